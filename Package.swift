@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// This file is the diagram of the program: each line names a module and what it may see.
+// bytes → rows → records → episodes → results → charts and blocks → drawings → PDF, PNG, SVG
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One module with its test target; `sees` are its only allowed imports beside Foundation.
+func module(
+  _ name: String, sees: Target.Dependency..., testsSee: [Target.Dependency] = []
+) -> [Target] {
+  [
+    .target(name: name, dependencies: sees, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport"] + sees + testsSee,
+      swiftSettings: settings),
+  ]
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "cicatrix",
+  products: [
+    .executable(name: "cicatrix", targets: ["cicatrix"]),
+    .library(name: "SurvivalStatistics", targets: ["SurvivalStatistics"]),
+    .library(name: "DelimitedText", targets: ["DelimitedText"]),
+    .library(name: "Charts", targets: ["VectorDrawing", "ChartGrammar", "CairoRendering"]),
+    .library(name: "Reports", targets: ["PageComposition", "ReportTemplates", "UlcerReports"]),
+    .library(name: "UlcerStudies", targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    module("SourceDiagnostics"),
+    module("DelimitedText", sees: "SourceDiagnostics"),
+    module("SurvivalStatistics", sees: "CBoostMath"),
+    module("VectorDrawing"),
+    module("ChartGrammar", sees: "VectorDrawing"),
+    module("PageComposition", sees: "VectorDrawing"),
+    module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
+    module("UlcerRecords"),
+    module("UlcerSamples", sees: "UlcerRecords"),
+    module(
+      "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", yams, crypto),
+    module("UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics"),
+    module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
+    module(
+      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ChartGrammar", "PageComposition",
+      "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
+      testsSee: ["UlcerIngest", "CairoRendering"]),
+    [
+      .executableTarget(
+        name: "cicatrix",
+        dependencies: [
+          "SourceDiagnostics", "UlcerRecords", "UlcerIngest", "UlcerAnalysis", "UlcerSamples",
+          "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
+          "CairoRendering", argumentParser,
+        ], swiftSettings: settings),
+      .testTarget(
+        name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),
+      .testTarget(
+        name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+      .target(
+        name: "TestSupport",
+        dependencies: ["SourceDiagnostics", "UlcerRecords", "VectorDrawing"],
+        swiftSettings: settings),
+      .systemLibrary(
+        name: "CCairoPango", pkgConfig: "pangocairo",
+        providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+      .systemLibrary(
+        name: "CCMark", pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      .target(name: "CBoostMath"),
+    ],
+  ].flatMap { $0 },
+  cxxLanguageStandard: .cxx17
+)
