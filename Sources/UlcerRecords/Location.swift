@@ -1,0 +1,104 @@
+/// A place on the hands where an ulcer can be: hand × digit × level × surface.
+///
+/// It is the identity of an ulcer site, written `R2-tip-volar`; it orders by hand (left first),
+/// digit, level (tip to mcp) and surface.
+public struct Location: Hashable, Sendable, Comparable {
+  /// The side of the body.
+  public enum Hand: UInt8, Hashable, Sendable, CaseIterable { case left, right }
+  /// The finger, thumb to little finger.
+  public enum Digit: UInt8, Hashable, Sendable, CaseIterable {
+    case thumb = 1
+    case index, middle, ring, little
+  }
+  /// How far along the finger, from the tip to the knuckle.
+  public enum Level: UInt8, Hashable, Sendable, CaseIterable {
+    case tip, nail, distal, dip, middle, pip, proximal, mcp
+  }
+  /// Which side of the finger.
+  public enum Surface: UInt8, Hashable, Sendable, CaseIterable {
+    case volar, dorsal, radial, ulnar
+  }
+
+  /// The hand.
+  public let hand: Hand
+  /// The finger.
+  public let digit: Digit
+  /// The level on the finger.
+  public let level: Level
+  /// The side of the finger.
+  public let surface: Surface
+
+  /// The place, or `nil` for one that no hand has: `middle` and `pip` of the thumb.
+  public init?(hand: Hand, digit: Digit, level: Level, surface: Surface) {
+    if digit == .thumb, level == .middle || level == .pip { return nil }
+    self.hand = hand
+    self.digit = digit
+    self.level = level
+    self.surface = surface
+  }
+
+  /// The place as written everywhere: `R2-tip-volar`.
+  public var code: String { "\(hand.letter)\(digit.rawValue)-\(level.word)-\(surface.word)" }
+
+  /// A number that identifies the place and orders as the place does: below `Location.count`.
+  public var ordinal: Int {
+    ((Int(hand.rawValue) * 5 + Int(digit.rawValue) - 1) * 8 + Int(level.rawValue)) * 4
+      + Int(surface.rawValue)
+  }
+
+  /// One more than the largest ordinal.
+  public static let count = 2 * 5 * 8 * 4
+
+  /// Whether the other is the same place or touches it: same hand, digit and surface, and
+  /// neighbouring levels in the finger's chain (nail touches tip; the thumb has no middle or pip).
+  public func isContiguous(with other: Location) -> Bool {
+    guard hand == other.hand, digit == other.digit, surface == other.surface else { return false }
+    if level == other.level { return true }
+    if level == .nail || other.level == .nail { return level == .tip || other.level == .tip }
+    let chain: [Level] =
+      digit == .thumb
+      ? [.tip, .distal, .dip, .proximal, .mcp]
+      : [.tip, .distal, .dip, .middle, .pip, .proximal, .mcp]
+    guard let mine = chain.firstIndex(of: level), let its = chain.firstIndex(of: other.level)
+    else { return false }
+    return abs(mine - its) == 1
+  }
+
+  /// Orders by hand, digit, level and surface.
+  public static func < (left: Location, right: Location) -> Bool { left.ordinal < right.ordinal }
+}
+
+extension Location.Hand {
+  /// `L` or `R`.
+  public var letter: String { self == .left ? "L" : "R" }
+  /// The word of the study format.
+  public var word: String { self == .left ? "left" : "right" }
+}
+
+extension Location.Level {
+  /// The word of the study format.
+  public var word: String {
+    switch self {
+    case .tip: "tip"
+    case .nail: "nail"
+    case .distal: "distal"
+    case .dip: "dip"
+    case .middle: "middle"
+    case .pip: "pip"
+    case .proximal: "proximal"
+    case .mcp: "mcp"
+    }
+  }
+}
+
+extension Location.Surface {
+  /// The word of the study format.
+  public var word: String {
+    switch self {
+    case .volar: "volar"
+    case .dorsal: "dorsal"
+    case .radial: "radial"
+    case .ulnar: "ulnar"
+    }
+  }
+}

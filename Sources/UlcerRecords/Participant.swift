@@ -1,0 +1,63 @@
+/// One screened person, by pseudonym.
+public struct Participant: Hashable, Sendable {
+  /// Biological sex as recorded.
+  public enum Sex: String, Hashable, Sendable, CaseIterable { case female, male, other }
+  /// The subset of systemic sclerosis.
+  public enum Subset: String, Hashable, Sendable, CaseIterable {
+    case limited, diffuse, sine, overlap
+  }
+  /// How screening ended.
+  public enum ScreeningOutcome: String, Hashable, Sendable, CaseIterable {
+    case enrolled, failed, pending
+  }
+  /// Why participation ended.
+  public enum EndReason: String, Hashable, Sendable, CaseIterable {
+    case completed
+    case withdrewConsent = "withdrew-consent"
+    case adverseEvent = "adverse-event"
+    case lostToFollowUp = "lost-to-follow-up"
+    case death
+    case other
+  }
+
+  /// The pseudonym, unique in the study.
+  public let id: String
+  /// The hospital.
+  public var site: String?
+  /// Biological sex.
+  public var sex: Sex?
+  /// Whole years at consent.
+  public var ageYears: Int?
+  /// The subset of systemic sclerosis.
+  public var subset: Subset?
+  /// The day of written consent.
+  public var consentDate: CalendarDate
+  /// How screening ended.
+  public var screeningOutcome: ScreeningOutcome
+  /// Why screening failed.
+  public var screenFailureReason: String?
+  /// The day of randomisation.
+  public var randomisedDate: CalendarDate?
+  /// The injection: day 0.
+  public var treatment: Moment?
+  /// The hand that was injected.
+  public var treatedHand: Location.Hand?
+  /// How many of the 8 injections were given.
+  public var injectionsGiven: Int?
+  /// The last day of participation.
+  public var endDate: CalendarDate?
+  /// Why participation ended.
+  public var endReason: EndReason?
+  /// The day of death.
+  public var deathDate: CalendarDate?
+
+  /// A screened person with the facts that every row must state; the rest is set afterwards.
+  public init(id: String, consentDate: CalendarDate, screeningOutcome: ScreeningOutcome) {
+    self.id = id
+    self.consentDate = consentDate
+    self.screeningOutcome = screeningOutcome
+  }
+
+  /// Whether the person was treated: the safety population.
+  public var isTreated: Bool { treatment != nil }
+}

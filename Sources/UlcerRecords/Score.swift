@@ -1,0 +1,24 @@
+/// The score of one instrument (pain, hand function, quality of life …) on one day.
+public struct Score: Hashable, Sendable {
+  /// The participant's place in `StudyRecords.participants`.
+  public var participant: Int
+  /// The day.
+  public var date: CalendarDate
+  /// The visit's id, shown only.
+  public var visit: String?
+  /// The instrument, e.g. `pain-vas`.
+  public var instrument: String
+  /// The score, in the instrument's own unit.
+  public var score: Double
+
+  /// States a score.
+  public init(
+    participant: Int, date: CalendarDate, visit: String?, instrument: String, score: Double
+  ) {
+    self.participant = participant
+    self.date = date
+    self.visit = visit
+    self.instrument = instrument
+    self.score = score
+  }
+}

@@ -1,0 +1,157 @@
+/// What `study.yaml` says of the study itself: names, schedule and every clinical and statistical
+/// parameter. A plan made with `init(acronym:)` holds the defaults.
+public struct StudyPlan: Hashable, Sendable {
+  /// How the area is found from length and width.
+  public enum AreaRule: String, Hashable, Sendable, CaseIterable {
+    /// π/4 · length · width.
+    case ellipse
+    /// length · width.
+    case rectangle
+  }
+
+  /// How limits of a survival curve are formed.
+  public enum SurvivalInterval: String, Hashable, Sendable, CaseIterable {
+    case plain
+    case log
+    case logLog = "log-log"
+  }
+
+  /// A milestone of planned accrual.
+  public struct EnrolmentMilestone: Hashable, Sendable {
+    /// The day.
+    public var by: CalendarDate
+    /// Participants planned by that day.
+    public var participants: Int
+    /// States a milestone.
+    public init(by: CalendarDate, participants: Int) {
+      self.by = by
+      self.participants = participants
+    }
+  }
+
+  /// A comparison that the plan names.
+  public struct Comparison: Hashable, Sendable {
+    /// The result id that is compared.
+    public var result: String
+    /// The test, e.g. `fisher`.
+    public var method: String
+    /// States a comparison.
+    public init(result: String, method: String) {
+      self.result = result
+      self.method = method
+    }
+  }
+
+  /// A criterion of eligibility.
+  public struct Criterion: Hashable, Sendable {
+    /// Its id in eligibility.csv.
+    public var id: String
+    /// Whether it admits (inclusion) or bars (exclusion).
+    public var isInclusion: Bool
+    /// Its text.
+    public var text: String
+    /// States a criterion.
+    public init(id: String, isInclusion: Bool, text: String) {
+      self.id = id
+      self.isInclusion = isInclusion
+      self.text = text
+    }
+  }
+
+  /// A number under which a registry knows the trial.
+  public struct RegistryEntry: Hashable, Sendable {
+    /// The registry, e.g. `nct`.
+    public var name: String
+    /// The number there.
+    public var number: String
+    /// States a registry number.
+    public init(name: String, number: String) {
+      self.name = name
+      self.number = number
+    }
+  }
+
+  /// Short name.
+  public var acronym: String
+  /// Full title.
+  public var title: String?
+  /// Registry numbers in the order of the file.
+  public var registry: [RegistryEntry] = []
+  /// Who answers for the trial.
+  public var sponsor: String?
+  /// Trial phase.
+  public var phase: String?
+  /// Participants planned.
+  public var targetEnrolment: Int?
+  /// Planned accrual.
+  public var enrolmentPlan: [EnrolmentMilestone] = []
+  /// The data cut-off that the file states.
+  public var dataCut: CalendarDate?
+  /// The schedule in order of planned day.
+  public var visits: [PlannedVisit] = StudyPlan.defaultVisits
+  /// How the area is found.
+  public var area: AreaRule = .ellipse
+  /// Days between a healing and the healed row that confirms it, before tolerance.
+  public var confirmationGap = 14
+  /// Days by which the confirmation may come early.
+  public var confirmationTolerance = 3
+  /// Days for which a confirmed healing must last to be durable.
+  public var durableDays = 84
+  /// Area relative to the reference from which an ulcer is worse.
+  public var worseningAreaRatio = 1.5
+  /// Increase in length, in mm, that must go with it.
+  public var worseningLengthIncrease = 1.0
+  /// Days within which a return at the same location is counted.
+  public var sameLocationRecurrenceDays = 91
+  /// Days within which a return at the same or a contiguous location is counted.
+  public var contiguousRecurrenceDays = 84
+  /// The last day of the primary safety window.
+  public var primaryWindow = 84
+  /// Days at which healing probabilities are stated.
+  public var landmarks = [14, 28, 56, 84, 168, 364]
+  /// Coverage of all intervals.
+  public var level = 0.95
+  /// How limits of survival curves are formed.
+  public var survivalInterval: SurvivalInterval = .logLog
+  /// Whether the closed report may show healing and recurrence by arm.
+  public var efficacyByArm = false
+  /// Tests that the plan names.
+  public var comparisons: [Comparison] = []
+  /// Dictionary of adverse events.
+  public var adverseEventDictionary = "CTCAE"
+  /// Its version.
+  public var adverseEventDictionaryVersion = "4.0"
+  /// The outcome that is monitored.
+  public var monitoringOutcome = "related-grade-3-or-higher"
+  /// First shape of the Beta prior.
+  public var monitoringPriorA = 0.6
+  /// Second shape of the Beta prior.
+  public var monitoringPriorB = 1.4
+  /// The rate that should not be exceeded.
+  public var monitoringLimit = 0.30
+  /// The posterior probability above which the state is flagged.
+  public var monitoringCertainty = 0.90
+  /// The number treated below which nothing is flagged.
+  public var monitoringMinimum = 3
+  /// Criteria of eligibility.
+  public var eligibility: [Criterion] = []
+  /// Charts that the nightly job draws per participant.
+  public var nightlyCharts = ["trajectory", "hand-map"]
+  /// Runs that the nightly job keeps.
+  public var nightlyKeepRuns = 30
+
+  /// A plan with every default: the registry facts of MANUS and the definitions as published.
+  public init(acronym: String) { self.acronym = acronym }
+
+  /// The eight visits of MANUS.
+  public static let defaultVisits = [
+    PlannedVisit(id: "baseline", label: "Baseline", day: 0, windowStart: nil, windowEnd: 0),
+    PlannedVisit(id: "48h", label: "48 hours", day: 2, windowStart: 1, windowEnd: 7),
+    PlannedVisit(id: "w2", label: "Week 2", day: 14, windowStart: 8, windowEnd: 20),
+    PlannedVisit(id: "w4", label: "Week 4", day: 28, windowStart: 21, windowEnd: 41),
+    PlannedVisit(id: "w8", label: "Week 8", day: 56, windowStart: 42, windowEnd: 69),
+    PlannedVisit(id: "w12", label: "Week 12", day: 84, windowStart: 70, windowEnd: 125),
+    PlannedVisit(id: "w24", label: "Week 24", day: 168, windowStart: 126, windowEnd: 265),
+    PlannedVisit(id: "w52", label: "Week 52", day: 364, windowStart: 266, windowEnd: 420),
+  ]
+}
