@@ -2,3 +2,13 @@
 #include <pango/pangocairo.h>
 #include <cairo/cairo-pdf.h>
 #include <cairo/cairo-svg.h>
+
+// Casts that C writes as macros, which Swift does not see.
+static inline PangoFontMap *ccairopango_font_map_new(double resolution) {
+  PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+  if (map) pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), resolution);
+  return map;
+}
+static inline cairo_scaled_font_t *ccairopango_scaled_font(PangoFont *font) {
+  return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+}
