@@ -33,7 +33,7 @@ public enum PDFFile {
     }
     for entry in outline { add(entry, below: CAIRO_PDF_OUTLINE_ROOT, to: canvas.surface) }
     try canvas.finish()
-    return DocumentCatalogue.completed(sink.bytes)
+    return DocumentCatalogue.completed(sink.bytes, hasOutline: !outline.isEmpty)
   }
 
   /// Writes the document to a file that is made or replaced; see
