@@ -25,6 +25,9 @@ public struct DataExtent: Hashable, Sendable {
     for position in positions { include(position) }
   }
 
+  /// Whether it spans neither numbers nor bands.
+  public var isEmpty: Bool { range == nil && bands.isEmpty }
+
   /// Widens the extent so that it holds one more position.
   public mutating func include(_ position: Position) {
     switch position {

@@ -1,0 +1,127 @@
+import VectorDrawing
+
+/// The sizes that all panels of small charts share.
+struct FacetGrid {
+  let width: Double
+  let columns: Int
+  let left: Double
+  let heads: [TextBlock]
+  let legend: LegendGuide
+  let yHeading: TextBlock
+  let xHeading: TextBlock
+  let footnote: TextBlock
+  let panelsPerPage: Int
+
+  private let facets: Facets
+  private let theme: Theme
+  private let measurer: any TextMeasurer
+  private let right: Double
+  private let plotWidth: Double
+  private let plotHeight: Double
+  private let shared: (horizontal: DataExtent, vertical: DataExtent)
+
+  private static let gap = 10.0
+
+  init(facets: Facets, extent: Extent, theme: Theme, measurer: any TextMeasurer) {
+    self.facets = facets
+    self.theme = theme
+    self.measurer = measurer
+    let width = min(max(extent.width.isFinite ? extent.width : 0, 120), 20000)
+    let height = min(max(extent.height.isFinite ? extent.height : 0, 0), 200_000)
+    self.width = width
+    func block(_ text: String, _ style: TypeStyle) -> TextBlock {
+      TextBlock(text, style: style, width: width, measurer: measurer)
+    }
+    heads = [
+      block(facets.caption.title, theme.title), block(facets.caption.subtitle, theme.base),
+      block(facets.caption.denominator, theme.small),
+    ]
+    let marks = facets.panels.flatMap(\.marks)
+    legend = LegendGuide(
+      LegendGuide.distinct(marks.flatMap(\.legendEntries)), width: width, theme: theme,
+      measurer: measurer)
+    yHeading = block(facets.y.heading, theme.base)
+    xHeading = block(facets.x.heading, theme.base)
+    footnote = block(facets.caption.footnote, theme.small)
+    var shared = (horizontal: DataExtent(), vertical: DataExtent())
+    for mark in marks {
+      shared.horizontal.include(mark.horizontal)
+      shared.vertical.include(mark.vertical)
+    }
+    self.shared = shared
+
+    let trial = FacetGrid.frame(facets, shared, Extent(width / 2, 200), theme, measurer)
+    let (left, right) = (
+      trial.plot.rectangle.x, max(trial.extent.width - trial.plot.rectangle.right, 4)
+    )
+    self.left = left
+    self.right = right
+    let wished = min(max(facets.columns, 1), max(facets.panels.count, 1))
+    let leastPlot = 60.0
+    func plotWidth(_ columns: Int) -> Double {
+      (width - left - right - Double(columns - 1) * (FacetGrid.gap + right)) / Double(columns)
+    }
+    let columns = (1...wished).last { plotWidth($0) >= leastPlot } ?? 1
+    self.columns = columns
+    self.plotWidth = max(plotWidth(columns), 30)
+
+    let above =
+      heads.reduce(0) { $0 + $1.height + ChartFrame.lineGap }
+      + (legend.isEmpty ? 0 : legend.height + 2 * ChartFrame.blockGap) + yHeading.height + 4
+    let below = xHeading.height + 2 + footnote.height + ChartFrame.blockGap
+    let titleHeight = measurer.extent(of: "", style: theme.heading).height + 1
+    let labels = trial.overhead
+    let room = max(height - above - below, 0)
+    let least = max(facets.minimumPanelHeight.isFinite ? facets.minimumPanelHeight : 90, 40)
+    let needed = (facets.panels.count + columns - 1) / columns
+    let possible = max(1, Int((room + FacetGrid.gap) / (least + FacetGrid.gap)))
+    let rows = min(needed, possible)
+    panelsPerPage = rows * columns
+    let panelHeight = (room + FacetGrid.gap) / Double(max(rows, 1)) - FacetGrid.gap
+    // Only the last row of a page carries axis labels; its neighbours gain nothing by being higher.
+    plotHeight = max(panelHeight - titleHeight - labels, 30)
+  }
+
+  func title(_ panel: Panel) -> TextBlock {
+    TextBlock(panel.title, style: theme.heading, width: plotWidth + right, measurer: measurer)
+  }
+
+  func x(ofColumn column: Int) -> Double {
+    column == 0 ? 0 : left + Double(column) * (plotWidth + right + FacetGrid.gap) - 1
+  }
+
+  /// The chart of one panel; only the first column and the last row carry labels.
+  func chart(_ panel: Panel, column: Int, isLast: Bool) -> ChartLayout {
+    var options = LayoutOptions()
+    options.shared = shared
+    options.plotHeight = plotHeight
+    options.leastLeft = column == 0 ? left : 1
+    options.leastRight = right
+    options.hidesHorizontalLabels = !isLast
+    options.hidesVerticalLabels = column > 0
+    var chart = FacetGrid.chart(facets)
+    chart.marks = panel.marks
+    let width = (column == 0 ? left : 1) + plotWidth + right
+    var plain = theme
+    plain.isGreyscale = false
+    return ChartLayout(
+      chart: chart, extent: Extent(width, 0), theme: plain, measurer: measurer, options: options)
+  }
+
+  private static func chart(_ facets: Facets) -> Chart {
+    var (x, y) = (facets.x, facets.y)
+    (x.title, y.title) = ("", "")
+    (x.unit, y.unit) = (nil, nil)
+    return Chart(x: x, y: y, legend: .none) {}
+  }
+
+  private static func frame(
+    _ facets: Facets, _ shared: (horizontal: DataExtent, vertical: DataExtent), _ extent: Extent,
+    _ theme: Theme, _ measurer: any TextMeasurer
+  ) -> ChartFrame {
+    var options = LayoutOptions()
+    options.shared = shared
+    return ChartFrame(
+      chart: chart(facets), extent: extent, theme: theme, measurer: measurer, options: options)
+  }
+}
