@@ -20,18 +20,22 @@ public struct Chart: Sendable {
   public var legend: LegendPlacement
   /// Numbers under the horizontal axis; `nil` for none.
   public var riskTable: RiskTable?
+  /// Names in the order in which a legend lists them; others follow in order of appearance.
+  public var legendOrder: [String]
   /// What stands for the data, the later over the earlier.
   public var marks: [any Mark]
 
   /// Describes a chart.
   public init(
     x: Axis, y: Axis, caption: Caption = .none, legend: LegendPlacement = .automatic,
+    legendOrder: [String] = [],
     riskTable: RiskTable? = nil, @MarkBuilder marks: () -> [any Mark]
   ) {
     self.x = x
     self.y = y
     self.caption = caption
     self.legend = legend
+    self.legendOrder = legendOrder
     self.riskTable = riskTable
     self.marks = marks()
   }

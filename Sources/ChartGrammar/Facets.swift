@@ -12,19 +12,22 @@ public struct Facets: Sendable {
   public var minimumPanelHeight: Double
   /// The texts around the whole; repeated on each page.
   public var caption: Caption
+  /// Names in the order in which the legend lists them; others follow in order of appearance.
+  public var legendOrder: [String]
   /// The panels, row by row.
   public var panels: [Panel]
 
   /// Describes small charts.
   public init(
     x: Axis, y: Axis, columns: Int = 3, minimumPanelHeight: Double = 90,
-    caption: Caption = .none, panels: [Panel]
+    caption: Caption = .none, legendOrder: [String] = [], panels: [Panel]
   ) {
     self.x = x
     self.y = y
     self.columns = columns
     self.minimumPanelHeight = minimumPanelHeight
     self.caption = caption
+    self.legendOrder = legendOrder
     self.panels = panels
   }
 

@@ -75,12 +75,24 @@ public enum NumberFormat: Hashable, Sendable {
     guard scaled < 9e15 else { return scientific(number) }
     let whole = Int64(scaled)
     let unit = Int64(scale)
-    var text = "\(whole / unit)"
+    var text = grouped(whole / unit)
     if places > 0 {
       let fraction = "\(whole % unit)"
       text += "." + String(repeating: "0", count: places - fraction.count) + fraction
     }
     return number < 0 && whole != 0 ? "\u{2212}" + text : text
+  }
+
+  /// Digits in groups of three from five digits on, set off by thin spaces.
+  private static func grouped(_ whole: Int64) -> String {
+    let digits = "\(whole)"
+    guard digits.count > 4 else { return digits }
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "\u{2009}" }
+      text.append(digit)
+    }
+    return text
   }
 
   private static let superscripts: [Character: Character] = [

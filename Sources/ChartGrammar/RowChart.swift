@@ -16,6 +16,8 @@ public struct RowChart: Sendable {
   public var caption: Caption
   /// Where names are written.
   public var legend: LegendPlacement
+  /// Names in the order in which a legend lists them; others follow in order of appearance.
+  public var legendOrder: [String]
   /// What stands for the data.
   public var marks: [any Mark]
 
@@ -23,6 +25,7 @@ public struct RowChart: Sendable {
   public init(
     rows: [Band], x: Axis, title: String = "", trailingTitle: String = "", rowHeight: Double = 13,
     caption: Caption = .none, legend: LegendPlacement = .automatic,
+    legendOrder: [String] = [],
     @MarkBuilder marks: () -> [any Mark]
   ) {
     self.rows = rows
@@ -32,6 +35,7 @@ public struct RowChart: Sendable {
     self.rowHeight = rowHeight
     self.caption = caption
     self.legend = legend
+    self.legendOrder = legendOrder
     self.marks = marks()
   }
 

@@ -32,6 +32,12 @@ struct LegendGuide {
     return entries.filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
   }
 
+  /// The entries whose names are listed in that order, then the others in theirs.
+  static func ordered(_ entries: [LegendEntry], by names: [String]) -> [LegendEntry] {
+    let listed = names.compactMap { name in entries.first { $0.name == name } }
+    return distinct(listed + entries)
+  }
+
   private static func width(of entry: LegendEntry, full: Double) -> Double {
     switch entry.symbol {
     case .line: full

@@ -93,7 +93,7 @@ struct VerticalAxisGuide {
     return elements
   }
 
-  /// The light lines that continue the ticks, or pale lines under rows that time is read along.
+  /// The light lines that continue the ticks, or run under rows along which time is read.
   func grid(plot: PlotArea) -> [DrawingElement] {
     let line = LineStyle(Palette.grid, width: theme.hairline)
     func level(_ place: Double) -> DrawingElement {
@@ -101,7 +101,7 @@ struct VerticalAxisGuide {
         Path(through: [Point(plot.rectangle.x, place), Point(plot.rectangle.right, place)]), line)
     }
     if let bands = axis.bands {
-      guard plot.x.step == nil else { return [] }
+      guard axis.axis.grid == true, plot.x.step == nil else { return [] }
       return bands.compactMap { plot.y.place(.band($0.id)) }.map(level)
     }
     guard hasGrid else { return [] }

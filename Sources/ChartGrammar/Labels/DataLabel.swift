@@ -9,8 +9,10 @@ public struct DataLabel: Hashable, Sendable {
   public enum Wish: Hashable, Sendable {
     /// Beside its point, starting, centred or ending there.
     case beside(PlacedText.Anchor)
-    /// In the right margin, level with the end of its line.
+    /// Beside the end of its line, or in the right margin level with it.
     case lineEnd
+    /// Anywhere along the straight line from its point to this one, not across the line.
+    case along(Point)
   }
 
   /// The text.

@@ -8,7 +8,16 @@ struct LabelPlacement {
   private var taken: [Rectangle]
   private var ink: InkMap
   /// What was placed.
-  private(set) var elements: [DrawingElement] = []
+  var elements: [DrawingElement] {
+    leaders
+      + written.flatMap { block, box -> [DrawingElement] in
+        let text = block.elements(x: box.x, top: box.y)
+        guard ink.ink(under: box) > 0 else { return text }
+        return [.fill(Path(box, cornerRadius: 1), Colour.white.opacity(0.88))] + text
+      }
+  }
+  private var leaders: [DrawingElement] = []
+  private var written: [(block: TextBlock, box: Rectangle)] = []
   /// Texts that found no place, each with the number that stands for it.
   private(set) var key: [(number: String, text: String)] = []
 
@@ -29,7 +38,7 @@ struct LabelPlacement {
   }
 
   private mutating func place(_ label: DataLabel, text: String, isNumber: Bool = false) -> Bool {
-    var style = plot.theme.small
+    var style = label.wish == .lineEnd && !isNumber ? plot.theme.base : plot.theme.small
     style.colour = plot.theme.readable(label.colour)
     if isNumber { style.weight = .semibold }
     let block = TextBlock(
@@ -59,6 +68,11 @@ struct LabelPlacement {
       write(block, in: least, label, hasLeader: true)
       return true
     }
+    // A number may take a leader that passes under other texts.
+    if isNumber, let any = far.first(where: { isFree($0) }) {
+      write(block, in: any, label, hasLeader: true)
+      return true
+    }
     return false
   }
 
@@ -68,13 +82,10 @@ struct LabelPlacement {
     if hasLeader {
       let end = nearest(label.point, in: box)
       let line = LineStyle(Palette.axis, width: plot.theme.hairline)
-      elements.append(.stroke(Path(through: [label.point, end]), line))
+      leaders.append(.stroke(Path(through: [label.point, end]), line))
       ink.add(from: label.point, to: end)
     }
-    if ink.ink(under: box) > 0 {
-      elements.append(.fill(Path(box, cornerRadius: 1), Colour.white.opacity(0.88)))
-    }
-    elements += block.elements(x: box.x, top: box.y)
+    written.append((block, box))
     taken.append(box)
   }
 
@@ -116,9 +127,35 @@ struct LabelPlacement {
     // A text that is centred or ends at its point may also lie flush with it.
     let flush = [box(point.x - size.width, above), box(point.x - size.width, below)]
     return switch label.wish {
+    case .along(let other): placesAlong(from: point, to: other, size, gap: gap * 0.6)
+    case .lineEnd: starts + middles + ends
     case .beside(.start): starts + middles + ends
     case .beside(.middle): middles + starts + ends
-    case .beside(.end), .lineEnd: flush + ends + middles + starts
+    case .beside(.end): flush + ends + middles + starts
+    }
+  }
+
+  /// Places on either side of a line, sliding from its start towards its end.
+  private func placesAlong(
+    from start: Point, to end: Point, _ size: Extent, gap: Double
+  ) -> [Rectangle] {
+    let isLevel = abs(end.x - start.x) >= abs(end.y - start.y)
+    return (0...24).flatMap { index -> [Rectangle] in
+      let share = Double(index) / 24
+      // The text stays between both ends.
+      let x =
+        start.x + (end.x - start.x) * share
+        - (end.x < start.x ? size.width * (1 - share) : size.width * share)
+      let y =
+        start.y + (end.y - start.y) * share
+        - (end.y < start.y ? size.height * (1 - share) : size.height * share)
+      let corners =
+        isLevel
+        ? [Point(x, start.y - size.height - gap), Point(x, start.y + gap)]
+        : [Point(start.x + gap * 1.5, y), Point(start.x - size.width - gap * 1.5, y)]
+      return corners.map {
+        Rectangle(x: $0.x, y: $0.y, width: size.width, height: size.height)
+      }
     }
   }
 

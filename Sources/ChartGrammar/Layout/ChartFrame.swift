@@ -50,7 +50,7 @@ struct ChartFrame {
       spanY.include(mark.vertical)
     }
     hasData = chart.marks.contains { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
-    let roomX = width * 0.8
+    let roomX = options.tickRoom ?? width * 0.8
     let roomY = options.plotHeight ?? max(wished * 0.7, 40)
     let x = TrainedAxis(chart.x, data: spanX, room: roomX, spacing: theme.smallSize * 6)
     let y = TrainedAxis(chart.y, data: spanY, room: roomY, spacing: theme.smallSize * 4)
@@ -79,14 +79,17 @@ struct ChartFrame {
     var right = max(
       vertical.rightWidth,
       trailingHeading.isEmpty ? 0 : trailingHeading.width + VerticalAxisGuide.gap,
-      LineEndLabels(naming.atLineEnds, width: width, theme: theme, measurer: measurer).width,
+      LineEndLabels(naming.inMargin, width: width, theme: theme, measurer: measurer).width,
       riskTable?.rightReach ?? 0, options.leastRight, 2)
     var guide = HorizontalAxisGuide(
       axis: x, plotWidth: max(width - left - right, 30), theme: theme, measurer: measurer,
       isHidden: options.hidesHorizontalLabels)
-    let reach = guide.reach(plotWidth: max(width - left - right, 30))
-    left = max(left, reach.left)
-    right = max(right, reach.right)
+    // Margins make the plot narrower, which makes labels reach farther; three rounds settle it.
+    for _ in 0..<3 {
+      let reach = guide.reach(plotWidth: max(width - left - right, 30))
+      left = options.isLeftFixed ? options.leastLeft : max(left, reach.left)
+      right = max(right, reach.right)
+    }
     let plotWidth = max(width - left - right, 30)
     guide = HorizontalAxisGuide(
       axis: x, plotWidth: plotWidth, theme: theme, measurer: measurer,
@@ -141,7 +144,7 @@ struct ChartFrame {
     overhead = top + foot
 
     // The plot takes what is left, but never less than its rows and names need.
-    let namesHeight = naming.atLineEnds.isEmpty ? 0 : naming.height
+    let namesHeight = naming.names.isEmpty ? 0 : naming.height
     let height = max(
       options.plotHeight ?? (wished - top - foot), vertical.leastHeight, namesHeight)
     extent = Extent(width, max(options.plotHeight == nil ? wished : 0, top + height + foot))
@@ -154,8 +157,11 @@ struct ChartFrame {
       rectangle: rectangle, theme: theme, measurer: measurer)
     plot = area
     let labels = chart.marks.flatMap { $0.labels(in: area) }
-    pointLabels = labels.filter { $0.wish != .lineEnd }
-    let ends = labels.filter { $0.wish == .lineEnd && naming.names.contains($0.text) }
+    let inside = naming.names.subtracting(naming.inMargin.map(\.text))
+    pointLabels = labels.filter { $0.wish != .lineEnd || inside.contains($0.text) }
+    let ends = labels.filter {
+      $0.wish == .lineEnd && naming.names.contains($0.text) && !inside.contains($0.text)
+    }
     endLabels =
       ends.isEmpty
       ? nil : LineEndLabels(ends, width: width, theme: theme, measurer: measurer)

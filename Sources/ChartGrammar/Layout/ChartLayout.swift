@@ -23,21 +23,23 @@ struct ChartLayout {
     let plot = frame.plot
     var elements = heads(plot)
     elements += frame.vertical.grid(plot: plot) + frame.horizontal.grid(plot: plot)
+    elements += zeroLine(plot)
+    elements += frame.vertical.elements(plot: plot) + frame.horizontal.elements(plot: plot)
+    var texts = MarkTexts(plot: plot)
     var drawn: [DrawingElement] = []
     for mark in chart.marks {
-      let inner = mark.draw(into: plot)
+      let inner = texts.keeping(mark.draw(into: plot))
       guard !inner.isEmpty else { continue }
       let reach = min(max(mark.overhang, 0), 24)
-      drawn.append(.clipped(plot.rectangle.inset(-reach, -reach), inner))
+      drawn.append(.clipped(grown(plot.rectangle, by: reach), inner))
     }
-    elements += zeroLine(plot) + drawn
-    elements += frame.vertical.elements(plot: plot) + frame.horizontal.elements(plot: plot)
+    elements += drawn
     if let endLabels = frame.endLabels { elements += endLabels.elements(plot: plot) }
     if !frame.hasData { elements += noData(plot) }
 
     let placed = Drawing(extent: frame.extent, elements: elements).placedTexts.map(\.box)
     var labels = LabelPlacement(plot: plot, marks: drawn, taken: placed)
-    if frame.hasData { labels.place(frame.pointLabels) }
+    if frame.hasData { labels.place(frame.pointLabels + texts.displaced) }
     elements += labels.elements
 
     let (below, bottom) = tail(plot, key: labels.key)
@@ -100,6 +102,12 @@ struct ChartLayout {
       y += frame.footnote.height
     }
     return (elements, y)
+  }
+
+  private func grown(_ rectangle: Rectangle, by reach: Double) -> Rectangle {
+    Rectangle(
+      x: rectangle.x - reach, y: rectangle.y - reach, width: rectangle.width + 2 * reach,
+      height: rectangle.height + 2 * reach)
   }
 
   /// A line at zero where values lie on both sides of it.

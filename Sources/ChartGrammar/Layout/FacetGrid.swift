@@ -16,6 +16,7 @@ struct FacetGrid {
   private let theme: Theme
   private let measurer: any TextMeasurer
   private let right: Double
+  let inner: Double
   private let plotWidth: Double
   private let plotHeight: Double
   private let shared: (horizontal: DataExtent, vertical: DataExtent)
@@ -38,7 +39,8 @@ struct FacetGrid {
     ]
     let marks = facets.panels.flatMap(\.marks)
     legend = LegendGuide(
-      LegendGuide.distinct(marks.flatMap(\.legendEntries)), width: width, theme: theme,
+      LegendGuide.ordered(marks.flatMap(\.legendEntries), by: facets.legendOrder), width: width,
+      theme: theme,
       measurer: measurer)
     yHeading = block(facets.y.heading, theme.base)
     xHeading = block(facets.x.heading, theme.base)
@@ -50,18 +52,28 @@ struct FacetGrid {
     }
     self.shared = shared
 
-    let trial = FacetGrid.frame(facets, shared, Extent(width / 2, 200), theme, measurer)
-    let (left, right) = (
-      trial.plot.rectangle.x, max(trial.extent.width - trial.plot.rectangle.right, 4)
-    )
+    let wished = min(max(facets.columns, 1), max(facets.panels.count, 1))
+    let share = Extent(max(width / Double(wished), 120), 200)
+    func trial(hidesLabels: Bool) -> ChartFrame {
+      var options = LayoutOptions()
+      options.shared = shared
+      options.hidesHorizontalLabels = hidesLabels
+      return ChartFrame(
+        chart: FacetGrid.chart(facets), extent: share, theme: theme, measurer: measurer,
+        options: options)
+    }
+    let (full, bare) = (trial(hidesLabels: false), trial(hidesLabels: true))
+    let plot = full.plot.rectangle
+    let (left, right) = (plot.x, max(full.extent.width - plot.right, 4))
+    let inner = max(full.horizontal.reach(plotWidth: plot.width).left, 1)
     self.left = left
     self.right = right
-    let wished = min(max(facets.columns, 1), max(facets.panels.count, 1))
-    let leastPlot = 60.0
+    self.inner = inner
     func plotWidth(_ columns: Int) -> Double {
-      (width - left - right - Double(columns - 1) * (FacetGrid.gap + right)) / Double(columns)
+      let between = Double(columns - 1) * (FacetGrid.gap + right + inner)
+      return (width - left - right - between) / Double(columns)
     }
-    let columns = (1...wished).last { plotWidth($0) >= leastPlot } ?? 1
+    let columns = (1...wished).last { plotWidth($0) >= 60 } ?? 1
     self.columns = columns
     self.plotWidth = max(plotWidth(columns), 30)
 
@@ -70,16 +82,17 @@ struct FacetGrid {
       + (legend.isEmpty ? 0 : legend.height + 2 * ChartFrame.blockGap) + yHeading.height + 4
     let below = xHeading.height + 2 + footnote.height + ChartFrame.blockGap
     let titleHeight = measurer.extent(of: "", style: theme.heading).height + 1
-    let labels = trial.overhead
     let room = max(height - above - below, 0)
     let least = max(facets.minimumPanelHeight.isFinite ? facets.minimumPanelHeight : 90, 40)
     let needed = (facets.panels.count + columns - 1) / columns
-    let possible = max(1, Int((room + FacetGrid.gap) / (least + FacetGrid.gap)))
-    let rows = min(needed, possible)
+    let possible = max(1, Int(min(room, 1e6) / (least + FacetGrid.gap)))
+    let rows = max(1, min(needed, possible))
     panelsPerPage = rows * columns
-    let panelHeight = (room + FacetGrid.gap) / Double(max(rows, 1)) - FacetGrid.gap
-    // Only the last row of a page carries axis labels; its neighbours gain nothing by being higher.
-    plotHeight = max(panelHeight - titleHeight - labels, 30)
+    // Labels stand under the last panel of each column: in two rows when the last is not full.
+    let isRagged = facets.panels.count % columns != 0 && rows > 1
+    let labels = (full.overhead - bare.overhead) * (isRagged ? 2 : 1)
+    let each = (room - labels + FacetGrid.gap) / Double(rows) - FacetGrid.gap
+    plotHeight = max(each - titleHeight - bare.overhead, 30)
   }
 
   func title(_ panel: Panel) -> TextBlock {
@@ -87,7 +100,9 @@ struct FacetGrid {
   }
 
   func x(ofColumn column: Int) -> Double {
-    column == 0 ? 0 : left + Double(column) * (plotWidth + right + FacetGrid.gap) - 1
+    guard column > 0 else { return 0 }
+    let first = left + plotWidth + right + FacetGrid.gap
+    return first + Double(column - 1) * (inner + plotWidth + right + FacetGrid.gap)
   }
 
   /// The chart of one panel; only the first column and the last row carry labels.
@@ -95,13 +110,15 @@ struct FacetGrid {
     var options = LayoutOptions()
     options.shared = shared
     options.plotHeight = plotHeight
-    options.leastLeft = column == 0 ? left : 1
+    options.leastLeft = column == 0 ? left : inner
     options.leastRight = right
+    options.isLeftFixed = true
+    options.tickRoom = plotWidth
     options.hidesHorizontalLabels = !isLast
     options.hidesVerticalLabels = column > 0
     var chart = FacetGrid.chart(facets)
     chart.marks = panel.marks
-    let width = (column == 0 ? left : 1) + plotWidth + right
+    let width = (column == 0 ? left : inner) + plotWidth + right
     var plain = theme
     plain.isGreyscale = false
     return ChartLayout(
@@ -113,15 +130,5 @@ struct FacetGrid {
     (x.title, y.title) = ("", "")
     (x.unit, y.unit) = (nil, nil)
     return Chart(x: x, y: y, legend: .none) {}
-  }
-
-  private static func frame(
-    _ facets: Facets, _ shared: (horizontal: DataExtent, vertical: DataExtent), _ extent: Extent,
-    _ theme: Theme, _ measurer: any TextMeasurer
-  ) -> ChartFrame {
-    var options = LayoutOptions()
-    options.shared = shared
-    return ChartFrame(
-      chart: chart(facets), extent: extent, theme: theme, measurer: measurer, options: options)
   }
 }

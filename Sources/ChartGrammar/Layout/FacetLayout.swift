@@ -60,7 +60,8 @@ struct FacetLayout {
         let isLast = start + column + columns >= panels.count
         let x = grid.x(ofColumn: column)
         elements += titles[column].elements(
-          x: x + (column == 0 ? grid.left : 0), top: y + titleHeight - titles[column].height)
+          x: x + (column == 0 ? grid.left : grid.inner),
+          top: y + titleHeight - titles[column].height)
         let drawing = grid.chart(panel, column: column, isLast: isLast).drawing()
         elements.append(.moved(by: Point(x, y + titleHeight + 1), drawing.elements))
         bottom = max(bottom, y + titleHeight + 1 + drawing.extent.height)

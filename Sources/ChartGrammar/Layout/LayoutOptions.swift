@@ -4,6 +4,10 @@ struct LayoutOptions {
   var leastLeft = 0.0
   /// The least room right of the plot.
   var leastRight = 0.0
+  /// Whether the room left of the plot is exactly the least.
+  var isLeftFixed = false
+  /// The room for which horizontal ticks are chosen; `nil` to take the width of the drawing.
+  var tickRoom: Double?
   /// The height of the plot; `nil` to take what the height of the drawing leaves.
   var plotHeight: Double?
   /// Whether labels of the horizontal axis are left to a neighbour.

@@ -67,9 +67,10 @@ struct RowChartLayout {
     let bands = rows.isEmpty && chart.rows.isEmpty ? [] : rows
     var part = Chart(
       x: chart.x, y: Axis(chart.title, bands: bands, trailingTitle: chart.trailingTitle),
-      caption: caption, legend: chart.legend
+      caption: caption, legend: chart.legend, legendOrder: chart.legendOrder
     ) {}
     part.marks = chart.marks
+    part.y.grid = true
     return part
   }
 

@@ -4,8 +4,8 @@ import VectorDrawing
 struct SeriesNaming {
   /// The names that stand at line ends.
   let names: Set<String>
-  /// Their labels, as placed in a rough plot.
-  let atLineEnds: [DataLabel]
+  /// Those of their labels that need the right margin, because their lines run to it.
+  let inMargin: [DataLabel]
   /// What is left for the legend.
   let legendEntries: [LegendEntry]
   /// The height of the names at line ends below each other.
@@ -25,11 +25,19 @@ struct SeriesNaming {
       && ends.count == candidates.count && Set(ends.map(\.text)) == named
       && labels.height <= room * 0.85
     height = labels.height
+    func isInside(_ label: DataLabel) -> Bool {
+      let extent = rough.measurer.extent(of: label.text, style: rough.theme.base)
+      return extent.width < rough.rectangle.width * 0.4
+        && label.point.x + extent.width + 8 < rough.rectangle.right
+    }
     names = isPossible ? named : []
-    atLineEnds = isPossible ? ends : []
+    inMargin = isPossible ? ends.filter { !isInside($0) } : []
     let distinct = LegendGuide.distinct(entries.flatMap { $0 })
     legendEntries =
       chart.legend == .none
-      ? [] : distinct.filter { !(isPossible && named.contains($0.name)) }
+      ? []
+      : LegendGuide.ordered(distinct, by: chart.legendOrder).filter {
+        !(isPossible && named.contains($0.name))
+      }
   }
 }

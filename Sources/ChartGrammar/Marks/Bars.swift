@@ -71,7 +71,8 @@ public struct Bars: Mark {
   /// Draws itself into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     bars.flatMap { bar -> [DrawingElement] in
-      guard let rectangle = rectangle(of: bar, in: plot) else { return [] }
+      // A bar of nothing is nothing; a thin line would claim otherwise.
+      guard bar.from != bar.to, let rectangle = rectangle(of: bar, in: plot) else { return [] }
       return bar.style.fill.elements(
         rectangle: rectangle, colour: bar.style.colour, hairline: plot.theme.hairline)
     }

@@ -18,6 +18,9 @@ public struct IntervalBand: Mark {
   public let opacity: Double
 
   /// Describes a band; a pale one for intervals unless another opacity is stated.
+  ///
+  /// Below an opacity of 0.5 it is a flat tint whatever its style says: the line within tells
+  /// intervals apart, and hatching would compete with it.
   public init(
     lower: [DataPoint], upper: [DataPoint], until end: Double? = nil, isStepped: Bool = true,
     name: String? = nil, style: SeriesStyle = .ordinal(0), opacity: Double = 0.15
@@ -44,7 +47,8 @@ public struct IntervalBand: Mark {
     name.map {
       [
         LegendEntry(
-          $0, symbol: .patch(style.colour.opacity(opacity), style.fill), standsAtLineEnd: true)
+          $0, symbol: .patch(style.colour.opacity(opacity), opacity < 0.5 ? .solid : style.fill),
+          standsAtLineEnd: true)
       ]
     } ?? []
   }
@@ -55,7 +59,7 @@ public struct IntervalBand: Mark {
     guard below.count > 1, above.count > 1 else { return [] }
     let outline = Path(through: above + below.reversed(), closed: true)
     let colour = style.colour.opacity(opacity)
-    guard style.fill != .solid else { return [.fill(outline, colour)] }
+    guard style.fill != .solid, opacity >= 0.5 else { return [.fill(outline, colour)] }
     return style.fill.elements(
       polygon: above + below.reversed(), colour: colour, hairline: plot.theme.hairline)
   }

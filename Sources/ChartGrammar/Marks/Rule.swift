@@ -68,11 +68,10 @@ public struct Rule: Mark {
     case .x:
       return [
         DataLabel(
-          label, at: Point(ends.end.x, plot.rectangle.y + plot.theme.smallSize * 0.7),
-          colour: style.colour)
+          label, at: ends.end, colour: style.colour, wish: .along(ends.start))
       ]
     case .y:
-      return [DataLabel(label, at: ends.end, colour: style.colour, wish: .beside(.end))]
+      return [DataLabel(label, at: ends.end, colour: style.colour, wish: .along(ends.start))]
     }
   }
 

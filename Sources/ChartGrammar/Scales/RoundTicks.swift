@@ -2,7 +2,7 @@ import Foundation
 
 /// Chooses round numbers for ticks.
 enum RoundTicks {
-  /// Values a step of 1, 2, 2.5 or 5 times a power of ten apart, at most `count`, within a domain.
+  /// Values a step of 1, 2 or 5 times a power of ten apart, at most `count`, within a domain.
   static func linear(
     _ domain: ClosedRange<Double>, count: Int, integers: Bool = false
   ) -> (step: Double, values: [Double]) {
@@ -11,9 +11,9 @@ enum RoundTicks {
     let raw = width / Double(max(1, count))
     let power = pow(10, log10(raw).rounded(.down))
     guard power > 0, power.isFinite else { return (width, [domain.lowerBound, domain.upperBound]) }
-    let factors: [Double] = [1, 2, 2.5, 5, 10]
+    let factors: [Double] = [1, 2, 5, 10]
     var step = (factors.first { $0 * power >= raw * (1 - 1e-9) } ?? 10) * power
-    if integers { step = step <= 1 ? 1 : (step == 2.5 ? 5 : step) }
+    if integers { step = max(step, 1) }
     let first = (domain.lowerBound / step - 1e-9).rounded(.up)
     let last = (domain.upperBound / step + 1e-9).rounded(.down)
     guard abs(first) < 1e14, abs(last) < 1e14, last >= first else { return (step, []) }
@@ -59,7 +59,7 @@ enum RoundTicks {
     let top = Int(log10(max(domain.upperBound, 1e-300)).rounded(.down))
     var values: [Double] = []
     for exponent in [top, top - 1, top - 2] {
-      for mantissa in [10.0, 7.5, 5, 2.5, 1] {
+      for mantissa in [5.0, 2, 1] {
         let value = mantissa * pow(10, Double(exponent))
         guard value <= domain.upperBound, value >= domain.lowerBound else { continue }
         let root = value.squareRoot()

@@ -67,7 +67,9 @@ struct TrainedAxis {
     case .automatic where known == nil: ticks = []
     case .automatic:
       let integers = axis.format == .integer
-      if axis.domain == nil, transform == .linear {
+      if axis.domain == nil,
+        transform == .linear || domain.lowerBound >= 0 && transform == .squareRoot
+      {
         domain = RoundTicks.widened(domain, count: count, integers: integers)
       }
       switch transform {

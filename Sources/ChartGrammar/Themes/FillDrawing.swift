@@ -26,7 +26,8 @@ extension FillStyle {
     switch self {
     case .solid: return [.fill(path, colour)]
     case .outline: return [.fill(path, .white), edge]
-    case .pale: return [.fill(path, colour.opacity(colour.alpha * 0.28)), edge]
+    case .pale:
+      return [.fill(path, .white), .fill(path, colour.opacity(colour.alpha * 0.28)), edge]
     case .hatched:
       return [
         .fill(path, .white), ground, .stroke(Hatching.strokes(in: polygon, slope: 1), strokes),
