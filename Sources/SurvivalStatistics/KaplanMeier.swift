@@ -24,32 +24,50 @@ public struct KaplanMeier: Hashable, Sendable {
   /// negative cause.
   public let leftOut: Int
 
+  /// The times of delayed entries, ascending.
+  private let entries: [Double]
+
   /// Estimates the curve.
   public init(
     _ observations: [Observation], variance: CurveVarianceMethod, interval: CurveIntervalMethod,
     level: Double
   ) {
+    let table = ObservationTable(observations)
     self.variance = variance
     self.interval = interval
     self.level = level
-    points = []
-    self.observations = 0
-    events = 0
-    clusters = 0
-    leftOut = 0
+    points = SurvivalSteps(variance: variance, interval: interval, level: level).points(of: table)
+    self.observations = table.leaving.count
+    events = points.reduce(0) { $0 + $1.events }
+    clusters = table.clusters
+    leftOut = table.leftOut
+    entries = table.entering.map(\.time)
   }
 
   /// The last observed time, of an event or a censoring; `nil` without observations.
   public var lastObservedTime: Double? { points.last?.time }
 
-  /// The time at which half of the units had their event.
+  /// The time at which half of the units had their event: `quantile(0.5)`.
   public var median: TimeQuantile { quantile(0.5) }
 
-  /// The time at which a share of the units had their event.
-  public func quantile(_ share: Double) -> TimeQuantile { .notEstimable(.noObservations) }
+  /// The time at which a share of the units had their event   (Brookmeyer & Crowley 1982).
+  ///
+  /// The first time with Ŝ ≤ 1 − share; where Ŝ equals 1 − share (to 1.5e-8) on a stretch, the
+  /// middle of the stretch, up to the last observed time if Ŝ does not fall again. The limits are
+  /// the first times at which the `lower` and the `upper` curve are at or below 1 − share; points
+  /// whose limit does not exist are passed over. `share` lies strictly between 0 and 1.
+  public func quantile(_ share: Double) -> TimeQuantile {
+    CurveReading(points: points).quantile(share)
+  }
 
   /// The probability to be still without an event at a time, with its limits.
+  ///
+  /// Not estimable beyond the last observed time, unless nobody is left without an event there:
+  /// then it is 0.
   public func probability(at time: Double) -> Estimable<CurveValue> {
-    .notEstimable(.noObservations)
+    let steps = SurvivalSteps(variance: variance, interval: interval, level: level)
+    return CurveReading(points: points).value(
+      at: time, entries: entries, initial: steps.beginning(clusters: clusters),
+      complete: points.last?.estimate == 0)
   }
 }

@@ -3,7 +3,9 @@
 /// M̂(t) = Σ dN(tᵢ)/Y(tᵢ) over the distinct event times tᵢ ≤ t   (Nelson 1988)
 /// - dN: events at tᵢ; Y: participants at risk, with entry < tᵢ ≤ followUp.
 ///
-/// One point per distinct event or leaving time; `censored` counts those who leave.
+/// One point per distinct event or leaving time; `events` counts events, `censored` those who
+/// leave. A participant who leaves at a time is at risk at it. Times that differ by less than
+/// 1.5e-8 (of their mean) are one time.
 public struct MeanCumulativeFunction: Hashable, Sendable {
   /// How the standard error was estimated.
   public let variance: MeanVarianceMethod
@@ -12,6 +14,8 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
   /// Confidence level of the limits.
   public let level: Double
   /// One point per distinct event or leaving time, ascending.
+  ///
+  /// The robust standard error is `nil` with fewer than two participants.
   public let points: [CurvePoint]
   /// Participants used.
   public let participants: Int
@@ -21,22 +25,31 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
   public let leftOut: Int
   /// Events not counted because their participant was not at risk at their time.
   public let eventsOutsideFollowUp: Int
+  /// The times of delayed entries, ascending.
+  private let entries: [Double]
 
   /// Estimates the function.
   public init(
     _ histories: [RecurrentHistory], variance: MeanVarianceMethod, interval: MeanIntervalMethod,
     level: Double
   ) {
+    let table = HistoryTable(histories)
     self.variance = variance
     self.interval = interval
     self.level = level
-    points = []
-    participants = 0
-    events = 0
-    leftOut = 0
-    eventsOutsideFollowUp = 0
+    participants = table.initiallyAtRisk.count
+    events = table.events.count
+    leftOut = table.leftOut
+    eventsOutsideFollowUp = table.eventsOutside
+    entries = table.entering.map(\.time)
+    points = MeanSteps(variance: variance, interval: interval, level: level).points(of: table)
   }
 
   /// The mean number by a time, with its limits; not estimable after the last has left.
-  public func mean(at time: Double) -> Estimable<CurveValue> { .notEstimable(.noObservations) }
+  public func mean(at time: Double) -> Estimable<CurveValue> {
+    let steps = MeanSteps(variance: variance, interval: interval, level: level)
+    return CurveReading(points: points).value(
+      at: time, entries: entries, initial: steps.beginning(participants: participants),
+      complete: false)
+  }
 }

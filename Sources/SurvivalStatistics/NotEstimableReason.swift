@@ -10,6 +10,8 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case beyondLastObservedTime(last: Double)
   /// A count is negative or above its total, or an exposure is negative or not finite.
   case impossibleCounts
+  /// The quantity in the denominator of a ratio is 0.
+  case zeroDenominator
   /// A confidence level must lie strictly between 0 and 1.
   case impossibleLevel
   /// An argument lies outside its domain (not finite, or not a probability).
@@ -27,6 +29,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
     case .fewerThanTwoClusters: "fewer than two participants"
     case .beyondLastObservedTime(let last): "beyond the last observed time, \(shortest(last))"
     case .impossibleCounts: "impossible counts"
+    case .zeroDenominator: "division by zero"
     case .impossibleLevel: "confidence level not between 0 and 1"
     case .impossibleArgument: "argument outside its domain"
     case .nothingToCompare: "nothing to compare"

@@ -8,9 +8,40 @@ public struct ParticipantRate: Hashable, Sendable {
     self.participants = participants
   }
 
-  /// The rate over all participants, λ = Σ nᵢ / Σ Tᵢ, with exact Poisson limits.
-  public var pooled: PoissonRate { PoissonRate(events: 0, exposure: 0) }
+  /// The rate over all participants, λ̂ = Σ nᵢ / Σ Tᵢ, with exact Poisson limits.
+  ///
+  /// Those limits take the events as independent; the robust standard error does not.
+  public var pooled: PoissonRate {
+    var events = 0
+    var exposure = 0.0
+    var isPossible = true
+    for participant in participants {
+      let (sum, overflow) = events.addingReportingOverflow(participant.events)
+      if overflow || participant.events < 0 || !(participant.exposure >= 0) { isPossible = false }
+      events = sum
+      exposure += participant.exposure
+    }
+    return PoissonRate(events: isPossible ? events : -1, exposure: exposure)
+  }
 
-  /// √Σ(nᵢ − λTᵢ)² / ΣTᵢ; not estimable with fewer than two participants or without exposure.
-  public var robustStandardError: Estimable<Double> { .notEstimable(.noObservations) }
+  /// √Σᵢ(nᵢ − λ̂Tᵢ)² / ΣTᵢ, the infinitesimal jackknife by participant, no small-sample factor.
+  ///
+  /// In the unit of the rate. Not estimable with fewer than two participants or without exposure.
+  public var robustStandardError: Estimable<Double> {
+    guard !participants.isEmpty else { return .notEstimable(.noObservations) }
+    let pooled = pooled
+    let rate: Double
+    switch pooled.estimate {
+    case .value(let estimate): rate = estimate
+    case .notEstimable(let reason): return .notEstimable(reason)
+    }
+    guard participants.count > 1 else { return .notEstimable(.fewerThanTwoClusters) }
+    var squares = 0.0
+    for participant in participants {
+      let residual = Double(participant.events) - rate * participant.exposure
+      squares += residual * residual
+    }
+    let error = squares.squareRoot() / pooled.exposure
+    return error.isFinite ? .value(error) : .notEstimable(.computationFailed)
+  }
 }
