@@ -52,7 +52,8 @@ struct ChartFrame {
     hasData = chart.marks.contains { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
     let roomX = options.tickRoom ?? width * 0.8
     let roomY = options.plotHeight ?? max(wished * 0.7, 40)
-    let x = TrainedAxis(chart.x, data: spanX, room: roomX, spacing: theme.smallSize * 6)
+    let x = TrainedAxis(
+      chart.x, data: spanX, room: roomX, spacing: theme.smallSize * 6, widensFreely: false)
     let y = TrainedAxis(chart.y, data: spanY, room: roomY, spacing: theme.smallSize * 4)
     vertical = VerticalAxisGuide(
       axis: y, width: width, theme: theme, measurer: measurer,

@@ -30,11 +30,7 @@ public struct CensorTicks: Mark {
   public var overhang: Double { max(0, length) / 2 + 1 }
   /// Its names for a legend.
   public var legendEntries: [LegendEntry] {
-    name.map {
-      var cross = style
-      cross.marker = Marker(.cross)
-      return [LegendEntry($0, symbol: .marker(cross))]
-    } ?? []
+    name.map { [LegendEntry($0, symbol: .tick(style))] } ?? []
   }
 
   /// Draws itself into the plot area.
