@@ -50,7 +50,7 @@ struct LabelPlacement {
       return true
     }
     let far = farPlaces(of: label, size, reach: 70)
-    let clear = far.filter { isFree($0) && ink.ink(under: $0) == 0 }
+    let clear = far.lazy.filter { isFree($0) && ink.ink(under: $0) == 0 }
     if let first = clear.first(where: { isFree(leaderFrom: label.point, to: $0) }) {
       write(block, in: first, label, hasLeader: true)
       return true

@@ -35,8 +35,8 @@ struct ChartFrame {
     chart: Chart, extent asked: Extent, theme: Theme, measurer: any TextMeasurer,
     options: LayoutOptions
   ) {
-    let width = min(max(asked.width.isFinite ? asked.width : 0, 120), 20000)
-    let wished = min(max(asked.height.isFinite ? asked.height : 0, 0), 200_000)
+    let width = asked.width.held(in: options.leastWidth...20_000)
+    let wished = asked.height.held(in: 0...100_000)
     let caption = chart.caption
     func block(_ text: String, _ style: TypeStyle, _ limit: Double = width) -> TextBlock {
       TextBlock(text, style: style, width: limit, measurer: measurer)

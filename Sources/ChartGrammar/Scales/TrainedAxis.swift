@@ -27,7 +27,7 @@ struct TrainedAxis {
       kind = .bands(data.bands.map { Band($0) })
       ticks = []
     case .continuous(let transform):
-      let count = min(max(Int(max(room, 1) / max(spacing, 1)), 2), 12)
+      let count = Int((max(room, 1) / max(spacing, 1)).held(in: 2...12))
       (kind, ticks) = TrainedAxis.continuous(
         axis, transform, data: data, count: count, widensFreely: widensFreely)
     }

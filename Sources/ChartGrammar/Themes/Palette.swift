@@ -37,7 +37,7 @@ public enum Palette {
   ///
   /// Luminance falls with the share, so that the order survives a grey copy.
   public static func shade(_ share: Double) -> Colour {
-    let place = share.isFinite ? min(max(share, 0), 1) : 0
+    let place = share.held(in: 0...1)
     let stops: [Colour] = [
       Colour(0xF5F1EC), Colour(0xF6D7B0), Colour(0xEDA25E), Colour(0xC8602A), Colour(0x7D2611),
       Colour(0x3D0C08),
