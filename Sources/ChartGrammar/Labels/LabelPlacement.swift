@@ -50,8 +50,10 @@ struct LabelPlacement {
       return true
     }
     let far = farPlaces(of: label, size, reach: 70)
-    let clear = far.lazy.filter { isFree($0) && ink.ink(under: $0) == 0 }
-    if let first = clear.first(where: { isFree(leaderFrom: label.point, to: $0) }) {
+    func isClear(_ box: Rectangle) -> Bool { isFree(box) && ink.ink(under: box) == 0 }
+    if let first = far.first(where: {
+      isClear($0) && isFree(leaderFrom: label.point, to: $0)
+    }) {
       write(block, in: first, label, hasLeader: true)
       return true
     }
@@ -62,7 +64,8 @@ struct LabelPlacement {
     }
     guard isNumber else { return false }
     // A number may take a leader that passes under other texts.
-    let any = clear.first ?? farPlaces(of: label, size, reach: 600).first { isFree($0) }
+    let any =
+      far.first(where: isClear) ?? farPlaces(of: label, size, reach: 600).first { isFree($0) }
     guard let any else { return false }
     write(block, in: any, label, hasLeader: true)
     return true
