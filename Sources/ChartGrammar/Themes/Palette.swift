@@ -1,4 +1,3 @@
-import Foundation
 public import VectorDrawing
 
 /// The colours of the program, in one place; they stay apart for colour-blind readers.
