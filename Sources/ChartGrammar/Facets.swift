@@ -33,6 +33,7 @@ public struct Facets: Sendable {
 
   /// The panels resolved to drawings, as many as are needed for all to fit the height.
   ///
+  /// A drawing is as high as its panels need: the last one of several may be lower.
   /// Always at least one drawing; without panels it says `No data`.
   public func drawings(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer

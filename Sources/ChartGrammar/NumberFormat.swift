@@ -19,6 +19,7 @@ public enum NumberFormat: Hashable, Sendable {
     case .integer: return NumberFormat.fixed(number, decimals: 0)
     case .decimals(let decimals): return NumberFormat.fixed(number, decimals: decimals)
     case .percent(let decimals):
+      guard (number * 100).isFinite else { return NumberFormat.scientific(number) }
       return NumberFormat.fixed(number * 100, decimals: decimals) + "\u{2009}%"
     }
   }

@@ -52,7 +52,13 @@ struct HorizontalAxisGuide {
 
   /// How far labels reach over the plot's left and right edge.
   func reach(plotWidth: Double) -> (left: Double, right: Double) {
-    guard !isHidden, axis.bands == nil else { return (0, 0) }
+    guard !isHidden else { return (0, 0) }
+    if let bands = axis.bands {
+      let step = plotWidth / Double(max(bands.count, 1))
+      let widest = blocks.reduce(0) { max($0, isUpward ? $1.height : $1.width) }
+      let reach = max(0, (widest - step) / 2)
+      return (reach, reach)
+    }
     let scale = axis.scale(start: 0, end: plotWidth)
     var (left, right) = (0.0, 0.0)
     for (tick, block) in zip(axis.ticks, blocks) {

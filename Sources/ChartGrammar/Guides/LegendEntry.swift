@@ -8,6 +8,8 @@ public struct LegendEntry: Hashable, Sendable {
     case line(SeriesStyle, hasMarker: Bool)
     /// A filled patch.
     case patch(Colour, FillStyle)
+    /// A piece of the line with a short stroke across it.
+    case tick(SeriesStyle)
     /// The symbol alone.
     case marker(SeriesStyle)
   }

@@ -41,6 +41,7 @@ struct LegendGuide {
   private static func width(of entry: LegendEntry, full: Double) -> Double {
     switch entry.symbol {
     case .line: full
+    case .tick: full * 0.7
     case .patch: full * 0.6
     case .marker: full * 0.4
     }
@@ -84,6 +85,15 @@ struct LegendGuide {
       return [line]
         + style.marker.elements(
           at: centre, diameter: theme.markerDiameter, colour: style.colour)
+    case .tick(let style):
+      let across = Path(through: [Point(x, middle), Point(x + width, middle)])
+      let reach = theme.baseSize * 0.32
+      let upright = Path(through: [
+        Point(centre.x, middle - reach), Point(centre.x, middle + reach),
+      ])
+      return [across, upright].map {
+        .stroke($0, LineStyle(style.colour, width: theme.lineWidth * 0.75))
+      }
     case .marker(let style):
       return style.marker.elements(
         at: centre, diameter: theme.markerDiameter, colour: style.colour)

@@ -11,8 +11,8 @@ struct InkMap {
 
   init(_ elements: [DrawingElement], in area: Rectangle) {
     self.area = area
-    columns = min(max(Int(area.width / InkMap.side) + 1, 1), 4000)
-    rows = min(max(Int(area.height / InkMap.side) + 1, 1), 8000)
+    columns = Int((area.width / InkMap.side).held(in: 0...3999)) + 1
+    rows = Int((area.height / InkMap.side).held(in: 0...7999)) + 1
     inked = Array(repeating: false, count: columns * rows)
     add(elements, offset: .origin)
   }
@@ -31,7 +31,7 @@ struct InkMap {
   mutating func add(from start: Point, to end: Point) {
     let length = max(abs(end.x - start.x), abs(end.y - start.y))
     guard length.isFinite else { return }
-    let count = min(max(Int(length / InkMap.side), 1), 5000)
+    let count = Int((length / InkMap.side).held(in: 1...5000))
     for index in 0...count {
       let share = Double(index) / Double(count)
       add(Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share))
@@ -57,7 +57,7 @@ struct InkMap {
 
   private func span(_ box: Rectangle) -> (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
     func cell(_ distance: Double, _ count: Int) -> Int {
-      Int(min(max(distance / InkMap.side, 0), Double(count - 1)))
+      Int((distance / InkMap.side).held(in: 0...Double(count - 1)))
     }
     guard box.right >= area.x, box.x <= area.right, box.bottom >= area.y, box.y <= area.bottom
     else { return nil }

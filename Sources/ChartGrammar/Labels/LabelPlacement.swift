@@ -49,11 +49,12 @@ struct LabelPlacement {
       write(block, in: clear, label, hasLeader: false)
       return true
     }
-    let far = farPlaces(of: label, size, reach: isNumber ? 400 : 70)
-    if let clear = far.first(where: {
-      isFree($0) && ink.ink(under: $0) == 0 && isFree(leaderFrom: label.point, to: $0)
+    let far = farPlaces(of: label, size, reach: 70)
+    func isClear(_ box: Rectangle) -> Bool { isFree(box) && ink.ink(under: box) == 0 }
+    if let first = far.first(where: {
+      isClear($0) && isFree(leaderFrom: label.point, to: $0)
     }) {
-      write(block, in: clear, label, hasLeader: true)
+      write(block, in: first, label, hasLeader: true)
       return true
     }
     // Over the data, on a white ground, is better than not at all.
@@ -61,19 +62,13 @@ struct LabelPlacement {
       write(block, in: least, label, hasLeader: false)
       return true
     }
-    let possible = far.prefix(96).filter {
-      isFree($0) && isFree(leaderFrom: label.point, to: $0)
-    }
-    if let least = possible.min(by: { ink.ink(under: $0) < ink.ink(under: $1) }) {
-      write(block, in: least, label, hasLeader: true)
-      return true
-    }
+    guard isNumber else { return false }
     // A number may take a leader that passes under other texts.
-    if isNumber, let any = far.first(where: { isFree($0) }) {
-      write(block, in: any, label, hasLeader: true)
-      return true
-    }
-    return false
+    let any =
+      far.first(where: isClear) ?? farPlaces(of: label, size, reach: 600).first { isFree($0) }
+    guard let any else { return false }
+    write(block, in: any, label, hasLeader: true)
+    return true
   }
 
   private mutating func write(

@@ -35,8 +35,8 @@ struct ChartFrame {
     chart: Chart, extent asked: Extent, theme: Theme, measurer: any TextMeasurer,
     options: LayoutOptions
   ) {
-    let width = min(max(asked.width.isFinite ? asked.width : 0, 120), 20000)
-    let wished = min(max(asked.height.isFinite ? asked.height : 0, 0), 200_000)
+    let width = asked.width.held(in: options.leastWidth...20_000)
+    let wished = asked.height.held(in: 0...100_000)
     let caption = chart.caption
     func block(_ text: String, _ style: TypeStyle, _ limit: Double = width) -> TextBlock {
       TextBlock(text, style: style, width: limit, measurer: measurer)
@@ -52,7 +52,8 @@ struct ChartFrame {
     hasData = chart.marks.contains { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
     let roomX = options.tickRoom ?? width * 0.8
     let roomY = options.plotHeight ?? max(wished * 0.7, 40)
-    let x = TrainedAxis(chart.x, data: spanX, room: roomX, spacing: theme.smallSize * 6)
+    let x = TrainedAxis(
+      chart.x, data: spanX, room: roomX, spacing: theme.smallSize * 6, widensFreely: false)
     let y = TrainedAxis(chart.y, data: spanY, room: roomY, spacing: theme.smallSize * 4)
     vertical = VerticalAxisGuide(
       axis: y, width: width, theme: theme, measurer: measurer,

@@ -30,7 +30,7 @@ struct ChartLayout {
     for mark in chart.marks {
       let inner = texts.keeping(mark.draw(into: plot))
       guard !inner.isEmpty else { continue }
-      let reach = min(max(mark.overhang, 0), 24)
+      let reach = mark.overhang.held(in: 0...24)
       drawn.append(.clipped(grown(plot.rectangle, by: reach), inner))
     }
     elements += drawn

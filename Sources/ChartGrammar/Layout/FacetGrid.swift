@@ -19,6 +19,7 @@ struct FacetGrid {
   let inner: Double
   private let plotWidth: Double
   private let plotHeight: Double
+  private let tickRoom: Double
   private let shared: (horizontal: DataExtent, vertical: DataExtent)
 
   private static let gap = 10.0
@@ -27,8 +28,8 @@ struct FacetGrid {
     self.facets = facets
     self.theme = theme
     self.measurer = measurer
-    let width = min(max(extent.width.isFinite ? extent.width : 0, 120), 20000)
-    let height = min(max(extent.height.isFinite ? extent.height : 0, 0), 200_000)
+    let width = extent.width.held(in: 120...20_000)
+    let height = extent.height.held(in: 0...100_000)
     self.width = width
     func block(_ text: String, _ style: TypeStyle) -> TextBlock {
       TextBlock(text, style: style, width: width, measurer: measurer)
@@ -54,28 +55,35 @@ struct FacetGrid {
 
     let wished = min(max(facets.columns, 1), max(facets.panels.count, 1))
     let share = Extent(max(width / Double(wished), 120), 200)
-    func trial(hidesLabels: Bool) -> ChartFrame {
+    func trial(
+      hidesLabels: Bool, plotHeight: Double? = nil, tickRoom: Double? = nil
+    ) -> ChartFrame {
       var options = LayoutOptions()
       options.shared = shared
       options.hidesHorizontalLabels = hidesLabels
+      options.plotHeight = plotHeight
+      options.tickRoom = tickRoom
       return ChartFrame(
         chart: FacetGrid.chart(facets), extent: share, theme: theme, measurer: measurer,
         options: options)
     }
-    let (full, bare) = (trial(hidesLabels: false), trial(hidesLabels: true))
-    let plot = full.plot.rectangle
-    let (left, right) = (plot.x, max(full.extent.width - plot.right, 4))
-    let inner = max(full.horizontal.reach(plotWidth: plot.width).left, 1)
-    self.left = left
-    self.right = right
-    self.inner = inner
-    func plotWidth(_ columns: Int) -> Double {
-      let between = Double(columns - 1) * (FacetGrid.gap + right + inner)
-      return (width - left - right - between) / Double(columns)
+    func margins(_ frame: ChartFrame) -> (left: Double, right: Double, inner: Double) {
+      let plot = frame.plot.rectangle
+      return (
+        plot.x, max(frame.extent.width - plot.right, 4),
+        max(frame.horizontal.reach(plotWidth: plot.width).left, 1)
+      )
     }
-    let columns = (1...wished).last { plotWidth($0) >= 60 } ?? 1
+    func plotWidth(
+      _ columns: Int, _ margins: (left: Double, right: Double, inner: Double)
+    ) -> Double {
+      let between = Double(columns - 1) * (FacetGrid.gap + margins.right + margins.inner)
+      return (width - margins.left - margins.right - between) / Double(columns)
+    }
+    let (full, bare) = (trial(hidesLabels: false), trial(hidesLabels: true))
+    let first = margins(full)
+    let columns = (1...wished).last { plotWidth($0, first) >= 60 } ?? 1
     self.columns = columns
-    self.plotWidth = max(plotWidth(columns), 30)
 
     let above =
       heads.reduce(0) { $0 + $1.height + ChartFrame.lineGap }
@@ -83,7 +91,7 @@ struct FacetGrid {
     let below = xHeading.height + 2 + footnote.height + ChartFrame.blockGap
     let titleHeight = measurer.extent(of: "", style: theme.heading).height + 1
     let room = max(height - above - below, 0)
-    let least = max(facets.minimumPanelHeight.isFinite ? facets.minimumPanelHeight : 90, 40)
+    let least = facets.minimumPanelHeight.held(in: 40...10_000)
     let needed = (facets.panels.count + columns - 1) / columns
     let possible = max(1, Int(min(room, 1e6) / (least + FacetGrid.gap)))
     let rows = max(1, min(needed, possible))
@@ -93,6 +101,15 @@ struct FacetGrid {
     let labels = (full.overhead - bare.overhead) * (isRagged ? 2 : 1)
     let each = (room - labels + FacetGrid.gap) / Double(rows) - FacetGrid.gap
     plotHeight = max(each - titleHeight - bare.overhead, 30)
+    // Ticks depend on the size of a plot, and margins on the labels of ticks: measured once more.
+    let last = margins(
+      trial(
+        hidesLabels: false, plotHeight: plotHeight, tickRoom: max(plotWidth(columns, first), 30)))
+    (left, right, inner) = (
+      max(first.left, last.left), max(first.right, last.right), max(first.inner, last.inner)
+    )
+    self.plotWidth = max(plotWidth(columns, (left, right, inner)), 30)
+    tickRoom = max(plotWidth(columns, first), 30)
   }
 
   func title(_ panel: Panel) -> TextBlock {
@@ -113,7 +130,8 @@ struct FacetGrid {
     options.leastLeft = column == 0 ? left : inner
     options.leastRight = right
     options.isLeftFixed = true
-    options.tickRoom = plotWidth
+    options.tickRoom = tickRoom
+    options.leastWidth = 1
     options.hidesHorizontalLabels = !isLast
     options.hidesVerticalLabels = column > 0
     var chart = FacetGrid.chart(facets)

@@ -70,7 +70,9 @@ struct FacetLayout {
     }
     y -= FacetLayout.gap
     if !grid.xHeading.isEmpty {
-      elements += grid.xHeading.elements(x: grid.width / 2, top: y + 2, anchor: .middle)
+      let used = grid.x(ofColumn: min(panels.count, columns))
+      let room = (panels.count < columns ? used : grid.width) - grid.xHeading.width
+      elements += grid.xHeading.elements(x: max(room / 2, 0), top: y + 2)
       y += 2 + grid.xHeading.height
     }
     if !grid.footnote.isEmpty {
@@ -78,7 +80,6 @@ struct FacetLayout {
       elements += grid.footnote.elements(x: 0, top: y)
       y += grid.footnote.height
     }
-    let height = extent.height.isFinite ? min(extent.height, 200_000) : 0
-    return Drawing(extent: Extent(grid.width, max(height, y)), elements: elements)
+    return Drawing(extent: Extent(grid.width, y), elements: elements)
   }
 }

@@ -4,6 +4,8 @@ struct LayoutOptions {
   var leastLeft = 0.0
   /// The least room right of the plot.
   var leastRight = 0.0
+  /// The width below which a drawing is not set; it is made wider instead.
+  var leastWidth = 120.0
   /// Whether the room left of the plot is exactly the least.
   var isLeftFixed = false
   /// The room for which horizontal ticks are chosen; `nil` to take the width of the drawing.

@@ -7,7 +7,10 @@ struct RowChartLayout {
   let theme: Theme
   let measurer: any TextMeasurer
 
-  func drawings(maximumHeight: Double) -> [Drawing] {
+  private var rowHeight: Double { chart.rowHeight.held(in: 4...1000) }
+
+  func drawings(maximumHeight asked: Double) -> [Drawing] {
+    let maximumHeight = asked.held(in: 0...100_000)
     let whole = ChartLayout(
       chart: part(chart.rows, isContinued: false), extent: Extent(width, 0), theme: theme,
       measurer: measurer, options: options(rows: chart.rows, left: 0, right: 0, least: 0))
@@ -21,10 +24,10 @@ struct RowChartLayout {
     var pages: [Drawing] = []
     var rest = chart.rows[...]
     repeat {
-      var count = capacity(rest, room: room, step: max(chart.rowHeight, least), heading: heading)
+      var count = capacity(rest, room: room, step: max(rowHeight, least), heading: heading)
       var page = drawing(rest.prefix(count), pages.count, left, right, least)
       while page.extent.height > maximumHeight + 0.01, count > 1 {
-        let excess = Int((page.extent.height - maximumHeight) / max(chart.rowHeight, least))
+        let excess = Int((page.extent.height - maximumHeight) / max(rowHeight, least))
         count = max(1, count - max(1, excess))
         page = drawing(rest.prefix(count), pages.count, left, right, least)
       }
@@ -84,7 +87,7 @@ struct RowChartLayout {
     options.leastLeft = left
     options.leastRight = right
     options.plotHeight =
-      Double(max(1, rows.count)) * max(chart.rowHeight, least) + Double(groups.count) * heading
+      Double(max(1, rows.count)) * max(rowHeight, least) + Double(groups.count) * heading
     return options
   }
 }

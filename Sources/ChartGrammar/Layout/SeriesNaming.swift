@@ -31,7 +31,11 @@ struct SeriesNaming {
         && label.point.x + extent.width + 8 < rough.rectangle.right
     }
     names = isPossible ? named : []
-    inMargin = isPossible ? ends.filter { !isInside($0) } : []
+    // Lines that end together have their names together.
+    let outside = ends.filter { !isInside($0) }
+    inMargin =
+      isPossible
+      ? ends.filter { end in outside.contains { abs($0.point.x - end.point.x) < 20 } } : []
     let distinct = LegendGuide.distinct(entries.flatMap { $0 })
     legendEntries =
       chart.legend == .none

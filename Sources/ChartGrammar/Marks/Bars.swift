@@ -101,7 +101,7 @@ public struct Bars: Mark {
     guard let middle = across.place(bar.position), let from = along.place(bar.from) ?? along.base,
       let to = along.place(bar.to), bar.from.isFinite
     else { return nil }
-    let thick = (across.step ?? 12) * min(max(thickness, 0.05), 1)
+    let thick = (across.step ?? 12) * thickness.held(in: 0.05...1)
     let (start, length) = (min(from, to), abs(to - from))
     return direction == .upright
       ? Rectangle(x: middle - thick / 2, y: start, width: thick, height: length)

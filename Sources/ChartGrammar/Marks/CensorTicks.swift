@@ -19,7 +19,7 @@ public struct CensorTicks: Mark {
     self.points = points
     self.name = name
     self.style = style
-    self.length = length
+    self.length = length.held(in: 0...48)
   }
 
   /// What it spans along the horizontal axis.
@@ -27,14 +27,10 @@ public struct CensorTicks: Mark {
   /// What it spans along the vertical axis.
   public var vertical: DataExtent { DataExtent(points.map(\.y)) }
   /// How far, in points, it may be seen outside the plot rectangle.
-  public var overhang: Double { max(0, length) / 2 + 1 }
+  public var overhang: Double { length / 2 + 1 }
   /// Its names for a legend.
   public var legendEntries: [LegendEntry] {
-    name.map {
-      var cross = style
-      cross.marker = Marker(.cross)
-      return [LegendEntry($0, symbol: .marker(cross))]
-    } ?? []
+    name.map { [LegendEntry($0, symbol: .tick(style))] } ?? []
   }
 
   /// Draws itself into the plot area.

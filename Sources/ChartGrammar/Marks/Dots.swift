@@ -18,7 +18,7 @@ public struct Dots: Mark {
     self.points = points
     self.name = name
     self.style = style
-    self.scale = scale
+    self.scale = scale.held(in: 0.1...10)
   }
 
   /// What it spans along the horizontal axis.

@@ -12,7 +12,7 @@ public struct HeatCells: Mark {
     public let row: String
     /// Its colour; `nil` for an empty outline, as when nothing is known.
     public let colour: Colour?
-    /// What is written in it; the text is as small as the theme allows and never wider than the cell.
+    /// What is written in it; when it does not fit there, it is set like any other label.
     public let text: String
     /// What it stands for in the legend; `nil` for nothing.
     public let name: String?
@@ -72,9 +72,6 @@ public struct HeatCells: Mark {
       return elements
     }
   }
-
-  /// Its texts, which the chart places.
-  public func labels(in plot: PlotArea) -> [DataLabel] { [] }
 
   private func text(of cell: Cell, in box: Rectangle, _ plot: PlotArea) -> PlacedText? {
     guard !cell.text.isEmpty else { return nil }

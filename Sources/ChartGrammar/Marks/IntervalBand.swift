@@ -31,7 +31,7 @@ public struct IntervalBand: Mark {
     self.isStepped = isStepped
     self.name = name
     self.style = style
-    self.opacity = opacity
+    self.opacity = opacity.held(in: 0...1)
   }
 
   /// What it spans along the horizontal axis.

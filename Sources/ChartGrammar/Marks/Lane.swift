@@ -114,9 +114,10 @@ public struct Lane: Mark {
     guard let from = plot.x.place(segment.from), let to = plot.x.place(segment.to),
       let middle = plot.y.place(.band(row)), let step = plot.y.step
     else { return nil }
-    let thick = step * min(max(thickness, 0.02), 1)
+    let thick = step * thickness.held(in: 0.02...1)
     return Rectangle(
-      x: min(from, to), y: middle + offset * step - thick / 2, width: abs(to - from),
+      x: min(from, to), y: middle + offset.held(in: -0.5...0.5) * step - thick / 2,
+      width: abs(to - from),
       height: thick)
   }
 }

@@ -22,7 +22,7 @@ public struct LineMark: Mark {
     self.name = name
     self.style = style
     self.hasMarkers = hasMarkers
-    self.weight = weight
+    self.weight = weight.held(in: 0...10)
   }
 
   /// What it spans along the horizontal axis.

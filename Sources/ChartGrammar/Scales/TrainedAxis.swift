@@ -15,7 +15,9 @@ struct TrainedAxis {
 
   /// Trains an axis on what marks span; `room` is its probable length and `spacing` the room that
   /// one tick label wants, in points.
-  init(_ axis: Axis, data: DataExtent, room: Double, spacing: Double) {
+  init(
+    _ axis: Axis, data: DataExtent, room: Double, spacing: Double, widensFreely: Bool = true
+  ) {
     self.axis = axis
     switch axis.kind {
     case .bands(let stated):
@@ -25,8 +27,9 @@ struct TrainedAxis {
       kind = .bands(data.bands.map { Band($0) })
       ticks = []
     case .continuous(let transform):
-      let count = min(max(Int(max(room, 1) / max(spacing, 1)), 2), 12)
-      (kind, ticks) = TrainedAxis.continuous(axis, transform, data: data, count: count)
+      let count = Int((max(room, 1) / max(spacing, 1)).held(in: 2...12))
+      (kind, ticks) = TrainedAxis.continuous(
+        axis, transform, data: data, count: count, widensFreely: widensFreely)
     }
   }
 
@@ -41,7 +44,8 @@ struct TrainedAxis {
   }
 
   private static func continuous(
-    _ axis: Axis, _ transform: ContinuousScale.Transform, data: DataExtent, count: Int
+    _ axis: Axis, _ transform: ContinuousScale.Transform, data: DataExtent, count: Int,
+    widensFreely: Bool
   ) -> (Kind, [Tick]) {
     let isLogarithmic = transform == .logarithmic
     var known = axis.domain
@@ -70,7 +74,10 @@ struct TrainedAxis {
       if axis.domain == nil,
         transform == .linear || domain.lowerBound >= 0 && transform == .squareRoot
       {
-        domain = RoundTicks.widened(domain, count: count, integers: integers)
+        let wide = RoundTicks.widened(domain, count: count, integers: integers)
+        // Along time, a wide margin without data would look like missing data.
+        let gained = (wide.upperBound - wide.lowerBound) / (domain.upperBound - domain.lowerBound)
+        if widensFreely || axis.includesZero || gained <= 1.08 { domain = wide }
       }
       switch transform {
       case .linear:

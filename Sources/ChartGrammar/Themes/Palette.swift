@@ -1,4 +1,3 @@
-import Foundation
 public import VectorDrawing
 
 /// The colours of the program, in one place; they stay apart for colour-blind readers.
@@ -37,7 +36,7 @@ public enum Palette {
   ///
   /// Luminance falls with the share, so that the order survives a grey copy.
   public static func shade(_ share: Double) -> Colour {
-    let place = share.isFinite ? min(max(share, 0), 1) : 0
+    let place = share.held(in: 0...1)
     let stops: [Colour] = [
       Colour(0xF5F1EC), Colour(0xF6D7B0), Colour(0xEDA25E), Colour(0xC8602A), Colour(0x7D2611),
       Colour(0x3D0C08),

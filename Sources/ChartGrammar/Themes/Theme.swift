@@ -66,7 +66,7 @@ public struct Theme: Hashable, Sendable {
 
   /// Black or white, whichever reads better on a ground; the contrast is always above 4.5:1.
   public func ink(on ground: Colour) -> Colour {
-    let seen = Palette.mix(.white, ground.opacity(1), share: min(max(ground.alpha, 0), 1))
+    let seen = Palette.mix(.white, ground.opacity(1), share: ground.alpha.held(in: 0...1))
     return seen.contrast(with: .black) >= seen.contrast(with: .white) ? .black : .white
   }
 }
