@@ -53,12 +53,13 @@ differences <- function(ours, theirs, tolerance) {
 }
 
 # Prints every difference; the number of them.
-compareWith <- function(ours, file, printed = TRUE) {
+compareWith <- function(ours, file) {
   document <- jsonlite::fromJSON(file, simplifyVector = FALSE)
   ids <- vapply(document$results, function(r) r$id, "")
   theirs <- setNames(document$results, ids)
   total <- 0
-  tell <- function(...) { total <<- total + 1; if (printed) cat(..., "\n", sep = "") }
+  tell <- function(...) { total <<- total + 1; cat(..., "\n", sep = "") }
+  if (!same(ours[["disposition.treated"]]$count, document$population$treated, 0)) tell("population.treated\tours ", ours[["disposition.treated"]]$count)
   for (id in unique(ids[duplicated(ids)])) tell(id, "\tgiven more than once")
   for (id in setdiff(names(ours), ids)) tell(id, "\tmissing in theirs; ours ", toText(ours[[id]]))
   for (id in setdiff(ids, names(ours))) tell(id, "\tmissing in ours; theirs ", toText(theirs[[id]]$value))

@@ -1,11 +1,14 @@
 # A small random study that is clean by the rules and nasty at the edges.
 #
-#   Rscript Scripts/recompute/random-study.R SEED OUTDIR
+#   Rscript Scripts/recompute/random-study.R SEED OUTDIR [dirty]
 #
 # Writes OUTDIR (a study folder; the cut-off to use is 2026-11-01) and OUTDIR.allocation.csv. The same seed gives the same files.
+# With `dirty` some rows must be rejected: two assessments on one date, an ulcer after an amputation, rows after a death,
+# rows of an unknown participant, an event given twice.
 
 given <- commandArgs(TRUE)
-if (length(given) != 2) { message("usage: Rscript Scripts/recompute/random-study.R SEED OUTDIR"); quit(status = 64) }
+if (!length(given) %in% 2:3) { message("usage: Rscript Scripts/recompute/random-study.R SEED OUTDIR [dirty]"); quit(status = 64) }
+dirty <- length(given) == 3 && given[3] == "dirty"
 RNGkind("Mersenne-Twister", "Inversion", "Rejection")
 set.seed(as.integer(given[1]))
 folder <- given[2]
@@ -22,11 +25,10 @@ places <- list(c("right", 2, "tip", "volar"), c("right", 2, "distal", "volar"), 
                c("right", 1, "dip", "volar"), c("right", 1, "proximal", "volar"), c("right", 1, "tip", "dorsal"), c("right", 1, "nail", "dorsal"),
                c("left", 3, "middle", "dorsal"), c("left", 3, "pip", "dorsal"), c("left", 3, "mcp", "ulnar"), c("right", 3, "tip", "volar"),
                c("left", 5, "tip", "radial"), c("right", 2, "tip", "dorsal"))
-spelled <- function(place) if (chance(0.1)) sub("right", "R", sub("left", "L", place[1])) else place[1]
 gaps <- c(1, 3, 7, 9, 10, 11, 12, 13, 14, 15, 21, 28, 56, 83, 84, 85, 90, 91, 92)
 edges <- c(1, 2, 7, 14, 20, 21, 27, 28, 29, 41, 42, 56, 83, 84, 85, 168, 364)
 systems <- c("Skin and subcutaneous tissue disorders", "Skin and Subcutaneous Tissue Disorders", "skin & subcutaneous, tissue disorders",
-             "Infections and infestations", "Infections  and infestations.", "Vascular disorders", "Investigations", "General disorders")
+             "Infections and infestations", "Infections  and infestations.", "Vascular disorders", "Investigations", "General disorders", "Syst\u00e8me nerveux", "SYST\u00c8ME   NERVEUX", "(18) Surgical")
 sizes <- list(c(4, 4), c(6, 4), c(5, 4.8), c(4, 3), c(5, 3.6), c(5.1, 4), c(6.1, 5), c(3, 2), c(2, 3), c(9, 4), c(0, 0), c(5, 4), c(10, 10), c(4.9, 4.9))
 flag <- function(p = 0.06) one(c("", "yes", "no"), c(0.7, p, 0.3))
 
@@ -53,7 +55,7 @@ for (id in participants) {
       randomised_date = if (isTreated || (role == "untreated" && chance(0.5))) iso(max(consent, treatment - one(c(0, 1, 5)))) else "",
       treatment_date = if (isTreated) paste0(iso(treatment), if (timed) "T10:00" else "") else "",
       treated_hand = if (isTreated) "right" else "", injections_given = if (isTreated) "8" else "",
-      end_date = if (ended) iso(last) else "", end_reason = reason,
+      end_date = if (ended) iso(max(treatment, last - one(c(0, 0, 0, 30)))) else "", end_reason = reason,
       death_date = if (!is.na(death) && chance(0.7)) iso(death) else "")
   if (!is.na(death)) { tables$participants[[length(tables$participants)]]$end_date <- iso(death); last <- death }
 
@@ -71,11 +73,11 @@ for (id in participants) {
       begin <- treatment + one(c(-60, -30, -14, -11, -10, -3, 0, 0, 1, 7, 14, 84, 85))
       begin + cumsum(c(0, sample(gaps, one(1:9), replace = TRUE)))
     }
-    days <- days[days <= last]
+    days <- days[days <= last | (dirty & !is.na(death) & runif(length(days)) < 0.3)]
     open <- FALSE; gone <- FALSE; everHealed <- FALSE; known <- FALSE; reference <- NULL
     for (day in days) {
       if (gone && chance(0.6)) next
-      status <- if (gone) one(c("healed", "amputated", "not-assessed", "indeterminate")) else if (!known) one(c("active", "not-assessed", "indeterminate", "healed"), c(8, 1, 0.3, 0.3)) else if (open)
+      status <- if (gone) one(c("healed", "amputated", "not-assessed", "indeterminate", if (dirty) "active")) else if (!known) one(c("active", "not-assessed", "indeterminate", "healed"), c(8, 1, 0.3, 0.3)) else if (open)
         one(c("active", "indeterminate", "healed", "not-assessed", "amputated", "surgically-closed"), c(8, 2, 8, 1.5, 0.7, 0.9)) else
         one(c("active", "indeterminate", "healed", "not-assessed", "amputated", "surgically-closed"), c(4, 1, 8, 1, 0.4, 0.5))
       if (status == "active") { open <- TRUE; known <- TRUE }
@@ -89,9 +91,12 @@ for (id in participants) {
       if (sized && !is.null(reference) && chance(0.25)) dims <- reference * c(1, 1.5) + if (chance(0.5)) c(1, 0) else c(0, 0)
       if (sized && is.null(reference)) reference <- dims
       text <- function(x) if (is.na(x)) "" else format(x, digits = 12)
-      put("ulcers", participant_id = id, date = iso(day), hand = spelled(place), digit = place[2], level = place[3], surface = place[4], status = status,
+      put("ulcers", participant_id = id, date = iso(day), hand = place[1], digit = place[2], level = place[3], surface = place[4], status = status,
           length_mm = if (sized && !chance(0.12)) text(dims[1]) else "", width_mm = if (sized && !chance(0.12)) text(dims[2]) else "", area_mm2 = text(area),
           gangrene = flag(), deep_structure = flag(0.03), systemic_antibiotics = flag(), investigator_worsened = flag(0.02))
+      if (dirty && chance(0.06)) put("ulcers", participant_id = one(c(id, id, id, "P99")), date = iso(day), hand = place[1], digit = place[2], level = place[3], surface = place[4],
+          status = one(c("active", "healed", "indeterminate", "surgically-closed")), length_mm = "12", width_mm = "7", area_mm2 = "", gangrene = "", deep_structure = "yes",
+          systemic_antibiotics = "", investigator_worsened = "")
       if (status != "not-assessed" && chance(0.06)) put("ulcers", participant_id = id, date = iso(day), hand = place[1], digit = place[2], level = place[3],
           surface = place[4], status = "not-assessed", length_mm = "", width_mm = "", area_mm2 = "", gangrene = "", deep_structure = "", systemic_antibiotics = "", investigator_worsened = "")
     }
@@ -116,7 +121,8 @@ for (id in participants) {
     end <- if (chance(0.5)) "" else switch(one(c("day", "month", "year"), c(4, 1, 1)), day = iso(endDay), month = substr(iso(endDay), 1, 7), year = substr(iso(endDay), 1, 4))
     fatal <- !is.na(death) && chance(0.2)
     local <- if (chance(0.25)) one(c("swelling", "warmth", "impairment-of-function", "ulcer-worsening", "new-ulcer", "hematoma", "other")) else ""
-    put("adverse-events", participant_id = id, event_id = sprintf("AE%d", k), term = one(c("Pain", "Infection", "Rash, itching", "Fever")), organ_system = one(systems),
+    if (dirty && !is.na(death) && chance(0.2)) start <- iso(death + 3)
+    put("adverse-events", participant_id = id, event_id = sprintf("AE%d", if (dirty && chance(0.1)) 1 else k), term = one(c("Pain", "Infection", "Rash, itching", "Fever")), organ_system = one(systems),
         grade = if (fatal) one(c("5", "", "3")) else one(c("1", "2", "3", "4", ""), c(4, 3, 2, 1, 2)), start_date = start, end_date = end, ongoing = "",
         serious = if (fatal) one(c("yes", "")) else one(c("yes", "no", ""), c(1, 5, 3)),
         seriousness = if (fatal) one(c("death", "life-threatening; death", "")) else one(c("", "hospitalisation", "hospitalisation;medically-important"), c(9, 1, 0.5)),
@@ -140,13 +146,16 @@ for (name in names(headers)) {
   rows <- tables[[name]]
   if (length(rows) > 1) rows <- rows[sample.int(length(rows))]
   lines <- vapply(rows, function(row) paste(quoted(unlist(row[headers[[name]]])), collapse = ","), "")
-  writeLines(c(paste(headers[[name]], collapse = ","), lines), file.path(folder, paste0(name, ".csv")))
+  writeLines(enc2utf8(c(paste(headers[[name]], collapse = ","), lines)), file.path(folder, paste0(name, ".csv")), useBytes = TRUE)
 }
 
 plan <- c("acronym: RANDOM", "data-cut: 2026-11-01")
 if (chance(0.5)) plan <- c(plan, "efficacy-by-arm: true")
 if (chance(0.15)) plan <- c(plan, "monitoring: {outcome: local-toxicity.any, prior: [1, 1], limit: 0.2, certainty: 0.8, minimum: 2}")
-writeLines(plan, file.path(folder, "study.yaml"))
+changed <- c("  area: rectangle", "  healing: {confirmation-gap: 28, tolerance: 0, durable: 56}", "  worsening: {area-ratio: 1.2, length-increase: 0.5}", "  landmarks: [7, 28, 90]")
+changed <- changed[runif(4) < 0.08]
+if (length(changed)) plan <- c(plan, "definitions:", changed)
 arm <- sample(c("A", "B"), size, replace = TRUE)
+writeLines(plan, file.path(folder, "study.yaml"))
 inArm <- runif(size) < 0.95
 writeLines(c("participant_id,arm", paste(participants, arm, sep = ",")[inArm]), paste0(sub("/+$", "", folder), ".allocation.csv"))
