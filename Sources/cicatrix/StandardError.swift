@@ -7,6 +7,11 @@ enum StandardError {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
+  /// Writes text as it is.
+  static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
   /// Whether people are likely to look at it in colour.
   static var wantsColour: Bool {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil

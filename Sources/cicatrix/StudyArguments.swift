@@ -1,5 +1,6 @@
 import ArgumentParser
 import SourceDiagnostics
+import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
 
@@ -11,20 +12,7 @@ struct StudyArguments: ParsableArguments {
   @Option(help: "Data cut-off, yyyy-mm-dd; else that of study.yaml, else the latest date.")
   var dataCut: CalendarDate?
 
-  /// Reads the folder; a missing folder or participants.csv ends with "input missing", a
-  /// configuration that cannot be used with "configuration".
-  func ingest() throws -> IngestedStudy {
-    let study = try read()
-    if study.participantsMissing || study.configurationHasErrors {
-      for line in DiagnosticListing.lines(study.diagnostics.filter { $0.severity == .error }) {
-        StandardError.say(line)
-      }
-      throw study.configurationHasErrors ? ProgramExit.configuration : ProgramExit.inputMissing
-    }
-    return study
-  }
-
-  /// Reads the folder, whatever is in it.
+  /// Reads the folder, whatever is in it; a folder that is not there ends with "input missing".
   func read() throws -> IngestedStudy {
     do {
       return StudyIngest.read(try StudyFolderReader.read(folder: study))
@@ -32,6 +20,37 @@ struct StudyArguments: ParsableArguments {
       StandardError.say("cicatrix: there is no study folder \(folder)")
       throw ProgramExit.inputMissing
     }
+  }
+
+  /// Reads the folder and computes every number.
+  ///
+  /// A missing participants.csv ends with "input missing", a study.yaml with errors with
+  /// "configuration"; with `isStrict`, any error in the data with "data errors".
+  func analyse(isStrict: Bool, allocation: [String: String]? = nil) throws -> AnalysedStudy {
+    let ingested = try read()
+    try refuse(ingested, isStrict: isStrict)
+    return AnalysedStudy(
+      ingested,
+      analysis: StudyAnalysis(
+        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: allocation))
+  }
+
+  /// Ends the program where the study cannot be used at all.
+  func refuse(_ ingested: IngestedStudy, isStrict: Bool) throws {
+    let exit: ExitCode? =
+      if ingested.configurationFailed || ingested.configurationHasErrors {
+        ProgramExit.configuration
+      } else if ingested.participantsMissing {
+        ProgramExit.inputMissing
+      } else if isStrict, ingested.hasErrors {
+        ProgramExit.dataErrors
+      } else {
+        nil
+      }
+    guard let exit else { return }
+    let errors = ingested.diagnostics.filter { $0.severity == .error }
+    StandardError.write(DiagnosticListing(errors, isColoured: StandardError.wantsColour).text)
+    throw exit
   }
 }
 
