@@ -151,8 +151,10 @@ struct AdverseEventCourse {
     ] {
       let isReported = local.chance(0.96)
       let grade = local.chance(0.12) ? 3 : 2
+      let lasts = local.whole(20...150)
       guard isReported, let day else { continue }
       var draft = EventDraft(term: .skinUlceration, day: day, grade: grade)
+      draft.endDay = day + lasts
       draft.relatedness = .unlikely
       draft.localToxicity = toxicity
       drafts.append(draft)

@@ -16,7 +16,7 @@ struct BaselineUlcers {
   init(
     number: Int, plan: FollowUpPlan, treatedHand: Location.Hand, _ random: inout RandomStream
   ) {
-    let count = 1 + random.place(weights: [33, 32, 21, 14])
+    let count = 1 + random.place(weights: [29, 32, 24, 15])
     for place in 0..<count {
       let hand = random.chance(0.75) ? treatedHand : nil
       guard let location = firstLocation(number, place, hand, &random) else { continue }

@@ -36,16 +36,19 @@ struct EventDraft {
     let closing = end ?? (death.flatMap { $0 <= cut ? $0 : nil })
     var event = AdverseEvent(
       participant: 0, id: identifier, term: term.term, organSystem: term.organSystem)
-    event.grade = grade
+    // A death after the cut-off is not known yet: until then the event is life-threatening.
+    let isKnownFatal = isFatal && death != nil
+    let criteria = isFatal && !isKnownFatal ? [.lifeThreatening, .hospitalisation] : seriousness
+    event.grade = isFatal && !isKnownFatal ? 4 : grade
     event.start = startDate(start)
     event.end = closing.map { .day(Moment($0)) }
     event.isOngoing = closing == nil
     event.isSerious = !seriousness.isEmpty
-    event.seriousness = seriousness
+    event.seriousness = criteria
     event.relatedness = relatedness
     event.isExpected = isExpected
     event.outcome =
-      isFatal
+      isKnownFatal
       ? .fatal
       : end != nil
         ? (leavesSequelae ? .recoveredWithSequelae : .recovered)

@@ -91,30 +91,31 @@ struct RecordText {
 
   private mutating func append(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digitsOf: number.magnitude, width: 1)
+    append(digitsOf: number.magnitude)
   }
 
   private mutating func append(_ date: CalendarDate) {
     let (year, month, day) = date.components
-    append(digitsOf: year.magnitude, width: 4)
+    append(twoDigits: year / 100)
+    append(twoDigits: year % 100)
     bytes.append(UInt8(ascii: "-"))
-    append(digitsOf: month.magnitude, width: 2)
+    append(twoDigits: month)
     bytes.append(UInt8(ascii: "-"))
-    append(digitsOf: day.magnitude, width: 2)
+    append(twoDigits: day)
   }
 
-  private mutating func append(digitsOf number: UInt, width: Int) {
-    var place: UInt = 1
-    var count = 1
-    while number / place >= 10 || count < width {
-      place *= 10
-      count += 1
-    }
-    var rest = number
-    while place > 0 {
-      bytes.append(RecordText.zero + UInt8(rest / place))
-      rest %= place
-      place /= 10
+  /// A number from 0 to 99 as two digits.
+  private mutating func append(twoDigits number: Int) {
+    bytes.append(RecordText.zero + UInt8(truncatingIfNeeded: number / 10))
+    bytes.append(RecordText.zero + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    if number < 10 {
+      bytes.append(RecordText.zero + UInt8(truncatingIfNeeded: number))
+    } else {
+      append(digitsOf: number / 10)
+      bytes.append(RecordText.zero + UInt8(truncatingIfNeeded: number % 10))
     }
   }
 }

@@ -8,7 +8,7 @@ public struct SampleStudy: Hashable, Sendable {
   /// How many treated participants a study can have.
   public static let allowedParticipants = 1...10_000_000
   /// The seed of the study in `SampleData/manus-demo`, and the default of `cicatrix sample`.
-  public static let demoSeed: UInt64 = 1
+  public static let demoSeed: UInt64 = 286
   /// The number of treated participants of that study, as planned in MANUS.
   public static let demoParticipants = 20
 

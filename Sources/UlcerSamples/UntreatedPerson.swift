@@ -19,7 +19,7 @@ struct UntreatedPerson {
     let facts = PersonFacts(&random)
     // The reasons take turns, so that few failures show several of them.
     let turn = SampleCriterion.failures.count
-    let (reason, criterion) = SampleCriterion.failures[(treated + random.whole(0...1)) % turn]
+    let (reason, criterion) = SampleCriterion.failures[(treated / 5 + random.whole(0...1)) % turn]
     let consent = calendar.consentDate(
       ofFailureAfter: treated, weekday: random.whole(0...4))
     var participant = Participant(
