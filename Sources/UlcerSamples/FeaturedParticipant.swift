@@ -26,8 +26,8 @@ enum FeaturedParticipant {
   /// An ulcer is closed surgically.
   static let surgicalClosure = 13
 
-  /// Numbers up to this one have no accident of follow-up but the ones above: the study of twenty
-  /// has no death.
+  /// Up to this number nobody dies, and only who is named above leaves early: so the study of twenty
+  /// is the same story whatever its seed.
   static let lastSheltered = 20
 
   /// Whether the participant comes to all visits up to week 12, as the happening needs.

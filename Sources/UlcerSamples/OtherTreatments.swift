@@ -13,11 +13,15 @@ struct OtherTreatments {
   /// The treatments.
   private(set) var courses: [Course] = []
 
+  /// The day of death, which ends every course.
+  private let deathDay: Int?
+
   private static let vasodilators = ["nifedipine", "bosentan", "sildenafil", "losartan"]
   private static let antibiotics = ["flucloxacillin", "clindamycin", "amoxicillin/clavulanate"]
 
   /// The treatments of the participant of that number up to `cutDay`.
   init(seed: UInt64, number: Int, plan: FollowUpPlan, ulcers: UlcerFollowUp, cutDay: Int) {
+    deathDay = plan.ending.reason == .death ? plan.ending.day : nil
     var random = RandomStream(seed: seed, number: number, topic: .treatments)
     for (place, name) in OtherTreatments.vasodilators.enumerated() {
       guard random.chance([0.55, 0.35, 0.3, 0.2][place]) else { continue }
@@ -52,7 +56,8 @@ struct OtherTreatments {
   private mutating func add(
     _ kind: OtherTreatment.Kind, _ name: String, _ first: Int?, _ last: Int?, _ cutDay: Int
   ) {
-    let known = last.flatMap { $0 <= cutDay ? $0 : nil }
+    let end = last.map { min($0, deathDay ?? $0) }
+    let known = end.flatMap { $0 <= cutDay ? $0 : nil }
     courses.append(Course(kind: kind, name: name, firstDay: first, lastDay: known))
   }
 }
