@@ -15,7 +15,7 @@ public struct IngestedStudy: Sendable {
   public let configurationSHA256: String?
   /// `study.yaml` is missing, is not YAML or names no acronym: nothing may be concluded.
   public let configurationFailed: Bool
-  /// participants.csv is missing or could not be read: there is nobody to report on.
+  /// participants.csv is missing or could not be opened: there is nobody to report on.
   public let participantsMissing: Bool
   /// Every finding, by file (study.yaml, then canonical order), line and column.
   public let diagnostics: [Diagnostic]

@@ -41,8 +41,8 @@ extension RowReader {
 
   func yesNo(_ column: some CanonicalColumn) -> Bool? { code(column).map { $0 == 0 } }
 
-  /// The visit's id as the plan writes it.
-  func visit(_ column: some CanonicalColumn) -> String? {
+  /// The id of a visit or criterion as the plan writes it.
+  func plannedID(_ column: some CanonicalColumn) -> String? {
     guard let code = code(column), let words = table.vocabularies[column.rawValue]?.words
     else { return nil }
     return words[code]

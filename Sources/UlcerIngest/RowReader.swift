@@ -77,6 +77,14 @@ final class RowReader {
         position: position(column, place), message: message, hint: hint, related: related))
   }
 
+  /// Reports what this file shows about a place in another.
+  func note(_ rule: IngestRule, _ position: SourcePosition, _ message: String, hint: String) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule.rawValue, severity: rule.severity, position: position, message: message,
+        hint: hint))
+  }
+
   /// The place of a cell, or of the row where the file lacks the column.
   func position(_ column: Int?, _ record: Int) -> SourcePosition {
     guard let column, table.fields[column] >= 0 else {

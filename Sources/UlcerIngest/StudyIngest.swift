@@ -8,9 +8,7 @@ public enum StudyIngest {
   /// Nothing is thrown and nothing stops the reading of the rest; what could not be used is in
   /// `diagnostics` and in the counts of `files`.
   public static func read(_ sources: StudySources) -> IngestedStudy {
-    IngestedStudy(
-      plan: StudyPlan(acronym: ""), records: StudyRecords(), origins: RecordOrigins(), files: [],
-      configurationSHA256: nil, configurationFailed: true, participantsMissing: true,
-      diagnostics: [], sources: sources)
+    var session = IngestSession(sources)
+    return session.read()
   }
 }
