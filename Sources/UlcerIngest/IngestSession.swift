@@ -38,7 +38,8 @@ struct IngestSession {
     return IngestedStudy(
       plan: configuration.plan, records: records, origins: origins, files: reconciliations,
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
-      configurationFailed: configuration.hasFailed, participantsMissing:
+      configurationFailed: configuration.hasFailed,
+      participantsMissing:
         sources.files[configuration.settings.path(of: .participants)] == nil,
       diagnostics: sorted(), sources: sources)
   }
