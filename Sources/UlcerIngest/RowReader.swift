@@ -132,7 +132,10 @@ final class RowReader {
     // An undecidable column has been reported once, at its first date.
     if fault.rule == .undecidableDateOrder { return }
     let name = table.columns[column].name
-    let outcome = isRequired ? "; the row was rejected" : "; the cell was left empty"
+    var outcome = isRequired ? "; the row was rejected" : "; the cell was left empty"
+    if table.kind == .adverseEvents, column == AdverseEventColumn.start.rawValue {
+      outcome += ", and the undated event counts as treatment-emergent"
+    }
     if fault.rule != .mixedDecimalMarks, MissingCodes.suggests(cell) {
       report(
         .unlistedMissingCode, at: column,
