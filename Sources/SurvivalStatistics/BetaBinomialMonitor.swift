@@ -1,0 +1,126 @@
+/// A Bayesian monitoring rule for the probability p of an event.
+///
+/// p ~ Beta(a, b) before any data; after x events among n participants p ~ Beta(a + x, b + n − x).
+/// Flagged when P(p > limit | x of n) > certainty and n ≥ minimum   (Thall & Simon 1994).
+public struct BetaBinomialMonitor: Hashable, Sendable {
+  /// First parameter of the prior, positive.
+  public let priorA: Double
+  /// Second parameter of the prior, positive.
+  public let priorB: Double
+  /// The probability of an event that should not be exceeded, between 0 and 1.
+  public let limit: Double
+  /// How certain an excess must be, between 0 and 1.
+  public let certainty: Double
+  /// The smallest number of participants at which the rule applies.
+  public let minimum: Int
+
+  /// States a rule.
+  ///
+  /// A rule outside these domains is not estimable in every result.
+  public init(
+    priorA: Double, priorB: Double, limit: Double, certainty: Double, minimum: Int
+  ) {
+    self.priorA = priorA
+    self.priorB = priorB
+    self.limit = limit
+    self.certainty = certainty
+    self.minimum = minimum
+  }
+
+  /// P(p > limit | events of total), the upper tail of Beta(a + x, b + n − x) at the limit.
+  ///
+  /// With a total of 0 it is that of the prior.
+  public func probabilityAboveLimit(events: Int, of total: Int) -> Estimable<Double> {
+    if let reason = obstacle(events: events, of: total) { return .notEstimable(reason) }
+    let tail = SpecialFunctions.betaTail(
+      priorA + Double(events), priorB + Double(total - events), at: limit)
+    return tail.map(Estimable.value) ?? .notEstimable(.computationFailed)
+  }
+
+  /// Equal-tailed credible limits of p: the (1 − level)/2 quantiles from both ends.
+  public func credibleLimits(events: Int, of total: Int, level: Double)
+    -> Estimable<ConfidenceLimits>
+  {
+    if let reason = obstacle(events: events, of: total) { return .notEstimable(reason) }
+    guard let tail = SpecialFunctions.tail(level: level) else {
+      return .notEstimable(.impossibleLevel)
+    }
+    let a = priorA + Double(events)
+    let b = priorB + Double(total - events)
+    guard let lower = SpecialFunctions.betaQuantile(a, b, of: tail),
+      let upper = SpecialFunctions.betaTailQuantile(a, b, of: tail)
+    else { return .notEstimable(.computationFailed) }
+    return .value(ConfidenceLimits(lower: lower, upper: upper, level: level))
+  }
+
+  /// Whether the rule is met; never below the minimum.
+  public func isFlagged(events: Int, of total: Int) -> Estimable<Bool> {
+    probabilityAboveLimit(events: events, of: total).map { $0 > certainty && total >= minimum }
+  }
+
+  /// The smallest number of events among `total` that meets the rule.
+  ///
+  /// `nil` if none does, below the minimum, or with a rule outside its domain. The probability
+  /// rises with the events, so the boundary is found by halving.
+  public func boundary(of total: Int) -> Int? {
+    guard total >= max(0, minimum), isFlagged(events: total, of: total).value == true else {
+      return nil
+    }
+    var low = 0
+    var high = total
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isFlagged(events: middle, of: total).value == true {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
+  }
+
+  /// Exact behaviour of the rule, looked at after each of the given numbers of participants.
+  ///
+  /// Follows P(x events among n, not flagged before) from participant to participant; what meets
+  /// the boundary at a look is flagged and leaves. Looks are between 1 and 100 000 participants, in
+  /// any order; the true rate lies between 0 and 1.
+  public func operatingCharacteristics(looks: [Int], trueRate: Double)
+    -> Estimable<OperatingCharacteristics>
+  {
+    if let reason = obstacle(events: 0, of: 0) { return .notEstimable(reason) }
+    guard let last = looks.max() else { return .notEstimable(.noObservations) }
+    guard trueRate >= 0, trueRate <= 1, last <= 100_000, looks.allSatisfy({ $0 > 0 }) else {
+      return .notEstimable(.impossibleArgument)
+    }
+    let times = Set(looks)
+    var unflagged = [1.0]
+    var flagged = 0.0
+    var number = 0.0
+    for total in 1...last {
+      unflagged.append(0)
+      for events in stride(from: unflagged.count - 1, through: 1, by: -1) {
+        unflagged[events] = unflagged[events] * (1 - trueRate) + unflagged[events - 1] * trueRate
+      }
+      unflagged[0] *= 1 - trueRate
+      guard times.contains(total), let boundary = boundary(of: total) else { continue }
+      // Counts at or above the boundary cannot come back: they are cut off.
+      let kept = min(boundary, unflagged.count)
+      let stopped = unflagged[kept...].reduce(0, +)
+      flagged += stopped
+      number += stopped * Double(total)
+      for events in kept..<unflagged.count { unflagged[events] = 0 }
+    }
+    number += unflagged.reduce(0, +) * Double(last)
+    return .value(
+      OperatingCharacteristics(
+        trueRate: trueRate, probabilityFlagged: min(1, flagged), expectedNumber: number))
+  }
+
+  private func obstacle(events: Int, of total: Int) -> NotEstimableReason? {
+    if events < 0 || total < 0 || events > total { return .impossibleCounts }
+    let isRule =
+      priorA > 0 && priorA.isFinite && priorB > 0 && priorB.isFinite && limit >= 0 && limit <= 1
+      && certainty >= 0 && certainty <= 1
+    return isRule ? nil : .impossibleArgument
+  }
+}

@@ -1,0 +1,12 @@
+/// On which scale the confidence limits of a probability are symmetric.
+///
+/// With estimate P, standard error SE and normal quantile z. At an estimate of exactly 0 neither
+/// `log` nor `logLog` limits exist, at exactly 1 no `logLog` limits.
+public enum CurveIntervalMethod: Hashable, Sendable {
+  /// P ± z·SE, cut off at 0 and 1.
+  case plain
+  /// P·exp(±z·SE/P), cut off at 1.
+  case log
+  /// P^exp(±z·SE/(P·log P))   (Kalbfleisch & Prentice 1980).
+  case logLog
+}

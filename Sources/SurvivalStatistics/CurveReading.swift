@@ -1,0 +1,75 @@
+/// Reads values and quantiles off the points of a curve.
+struct CurveReading {
+  let points: [CurvePoint]
+
+  /// Equality of a probability with a level, as R quantile.survfit.
+  static let tolerance = Double.ulpOfOne.squareRoot()
+
+  /// The last point at or before a time; `nil` before the first.
+  func last(at time: Double) -> CurvePoint? {
+    let following = firstIndex { $0.time > time }
+    return following > 0 ? points[following - 1] : nil
+  }
+
+  /// Units under observation just before a time, given the times of delayed entries, ascending.
+  func atRisk(at time: Double, entries: [Double]) -> Int {
+    let next = firstIndex { $0.time >= time }
+    guard next < points.count else { return 0 }
+    // Those who join between the requested and the next observed time are not there yet.
+    return points[next].atRisk - entries.count { $0 >= time && $0 < points[next].time }
+  }
+
+  /// The value of a curve at a time, `initial` standing for the value before its first point.
+  ///
+  /// Beyond the last observed time the last value holds only if the curve is `complete`: nobody is
+  /// left without an event there.
+  func value(
+    at time: Double, entries: [Double], initial: CurvePoint, complete: Bool
+  ) -> Estimable<CurveValue> {
+    guard time.isFinite else { return .notEstimable(.impossibleArgument) }
+    guard let end = points.last else { return .notEstimable(.noObservations) }
+    guard time <= end.time || complete else {
+      return .notEstimable(.beyondLastObservedTime(last: end.time))
+    }
+    let point = last(at: time) ?? initial
+    return .value(
+      CurveValue(
+        time: time, atRisk: atRisk(at: time, entries: entries), estimate: point.estimate,
+        standardError: point.standardError, lower: point.lower, upper: point.upper))
+  }
+
+  /// The time at which a survival curve falls to 1 − share.
+  func quantile(_ share: Double) -> TimeQuantile {
+    guard share > 0, share < 1 else { return .notEstimable(.impossibleArgument) }
+    guard let end = points.last else { return .notEstimable(.noObservations) }
+    let level = 1 - share
+    let lower = firstTime(atOrBelow: level) { $0.lower }
+    let upper = firstTime(atOrBelow: level) { $0.upper }
+    guard let start = points.first(where: { $0.estimate <= level + Self.tolerance }) else {
+      return .notReached(lastFollowUp: end.time, lower: lower)
+    }
+    guard start.estimate >= level - Self.tolerance else {
+      return .reached(at: start.time, lower: lower, upper: upper)
+    }
+    // Flat at the level: the middle of the stretch, up to the next fall or the last time.
+    let fall = points.first { $0.estimate < level - Self.tolerance }
+    let middle = start.time + ((fall ?? end).time - start.time) / 2
+    return .reached(at: middle, lower: lower, upper: upper)
+  }
+
+  /// The first time at which a limit is at or below a level; points without it are passed over.
+  private func firstTime(atOrBelow level: Double, _ limit: (CurvePoint) -> Double?) -> Double? {
+    points.first { point in limit(point).map { $0 <= level + Self.tolerance } ?? false }?.time
+  }
+
+  /// The first index whose point meets a condition that, once met, stays so.
+  private func firstIndex(_ isMet: (CurvePoint) -> Bool) -> Int {
+    var low = 0
+    var high = points.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(points[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

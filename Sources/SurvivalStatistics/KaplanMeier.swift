@@ -1,0 +1,73 @@
+/// The Kaplan–Meier (product-limit) estimate of the probability to be still without an event.
+///
+/// Ŝ(t) = Π (1 − dᵢ/nᵢ) over the distinct event times tᵢ ≤ t   (Kaplan & Meier 1958)
+/// - dᵢ: events at tᵢ; nᵢ: units at risk, with entry < tᵢ ≤ time.
+///
+/// Every cause other than 0 counts as the event; see `Observation.counting(onlyCause:)`.
+/// Times that differ by less than 1.5e-8 (of their mean) are one time, as in R survfit.
+public struct KaplanMeier: Hashable, Sendable {
+  /// How the standard error was estimated.
+  public let variance: CurveVarianceMethod
+  /// On which scale the limits are symmetric.
+  public let interval: CurveIntervalMethod
+  /// Confidence level of the limits.
+  public let level: Double
+  /// One point per distinct observed time, ascending.
+  public let points: [CurvePoint]
+  /// Units used.
+  public let observations: Int
+  /// Events among them.
+  public let events: Int
+  /// Clusters among them; a unit without a cluster is one of its own.
+  public let clusters: Int
+  /// Units that could not be used: a time that is not finite, an entry not before its time, or a
+  /// negative cause.
+  public let leftOut: Int
+
+  /// The times of delayed entries, ascending.
+  private let entries: [Double]
+
+  /// Estimates the curve.
+  public init(
+    _ observations: [Observation], variance: CurveVarianceMethod, interval: CurveIntervalMethod,
+    level: Double
+  ) {
+    let table = ObservationTable(observations)
+    self.variance = variance
+    self.interval = interval
+    self.level = level
+    points = SurvivalSteps(variance: variance, interval: interval, level: level).points(of: table)
+    self.observations = table.leaving.count
+    events = points.reduce(0) { $0 + $1.events }
+    clusters = table.clusters
+    leftOut = table.leftOut
+    entries = table.entering.map(\.time)
+  }
+
+  /// The last observed time, of an event or a censoring; `nil` without observations.
+  public var lastObservedTime: Double? { points.last?.time }
+
+  /// The time at which half of the units had their event: `quantile(0.5)`.
+  public var median: TimeQuantile { quantile(0.5) }
+
+  /// The time at which a share of the units had their event   (Brookmeyer & Crowley 1982).
+  ///
+  /// The first time with Ŝ ≤ 1 − share; where Ŝ equals 1 − share (to 1.5e-8) on a stretch, the
+  /// middle of the stretch, up to the last observed time if Ŝ does not fall again. The limits are
+  /// the first times at which the `lower` and the `upper` curve are at or below 1 − share; points
+  /// whose limit does not exist are passed over. `share` lies strictly between 0 and 1.
+  public func quantile(_ share: Double) -> TimeQuantile {
+    CurveReading(points: points).quantile(share)
+  }
+
+  /// The probability to be still without an event at a time, with its limits.
+  ///
+  /// Not estimable beyond the last observed time, unless nobody is left without an event there:
+  /// then it is 0.
+  public func probability(at time: Double) -> Estimable<CurveValue> {
+    let steps = SurvivalSteps(variance: variance, interval: interval, level: level)
+    return CurveReading(points: points).value(
+      at: time, entries: entries, initial: steps.beginning(clusters: clusters),
+      complete: points.last?.estimate == 0)
+  }
+}

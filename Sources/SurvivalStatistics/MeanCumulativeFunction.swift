@@ -1,0 +1,55 @@
+/// The mean number of recurrent events per participant up to a time.
+///
+/// M̂(t) = Σ dN(tᵢ)/Y(tᵢ) over the distinct event times tᵢ ≤ t   (Nelson 1988)
+/// - dN: events at tᵢ; Y: participants at risk, with entry < tᵢ ≤ followUp.
+///
+/// One point per distinct event or leaving time; `events` counts events, `censored` those who
+/// leave. A participant who leaves at a time is at risk at it. Times that differ by less than
+/// 1.5e-8 (of their mean) are one time.
+public struct MeanCumulativeFunction: Hashable, Sendable {
+  /// How the standard error was estimated.
+  public let variance: MeanVarianceMethod
+  /// On which scale the limits are symmetric.
+  public let interval: MeanIntervalMethod
+  /// Confidence level of the limits.
+  public let level: Double
+  /// One point per distinct event or leaving time, ascending.
+  ///
+  /// The robust standard error is `nil` with fewer than two participants.
+  public let points: [CurvePoint]
+  /// Participants used.
+  public let participants: Int
+  /// Events counted.
+  public let events: Int
+  /// Participants that could not be used: times not finite, or an entry not before `followUp`.
+  public let leftOut: Int
+  /// Events not counted because their participant was not at risk at their time.
+  public let eventsOutsideFollowUp: Int
+  /// The times of delayed entries, ascending.
+  private let entries: [Double]
+
+  /// Estimates the function.
+  public init(
+    _ histories: [RecurrentHistory], variance: MeanVarianceMethod, interval: MeanIntervalMethod,
+    level: Double
+  ) {
+    let table = HistoryTable(histories)
+    self.variance = variance
+    self.interval = interval
+    self.level = level
+    participants = table.initiallyAtRisk.count
+    events = table.events.count
+    leftOut = table.leftOut
+    eventsOutsideFollowUp = table.eventsOutside
+    entries = table.entering.map(\.time)
+    points = MeanSteps(variance: variance, interval: interval, level: level).points(of: table)
+  }
+
+  /// The mean number by a time, with its limits; not estimable after the last has left.
+  public func mean(at time: Double) -> Estimable<CurveValue> {
+    let steps = MeanSteps(variance: variance, interval: interval, level: level)
+    return CurveReading(points: points).value(
+      at: time, entries: entries, initial: steps.beginning(participants: participants),
+      complete: false)
+  }
+}

@@ -1,0 +1,44 @@
+/// Why a quantity cannot be estimated from the data at hand.
+public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
+  /// Nobody and nothing was observed.
+  case noObservations
+  /// The time under observation adds up to 0.
+  case noExposure
+  /// A variance between clusters needs two of them.
+  case fewerThanTwoClusters
+  /// The curve is not known at the requested time; `last` is its last observed time.
+  case beyondLastObservedTime(last: Double)
+  /// A count is negative or above its total, or an exposure is negative or not finite.
+  case impossibleCounts
+  /// The quantity in the denominator of a ratio is 0.
+  case zeroDenominator
+  /// A confidence level must lie strictly between 0 and 1.
+  case impossibleLevel
+  /// An argument lies outside its domain (not finite, or not a probability).
+  case impossibleArgument
+  /// The groups do not differ in anything that could be tested.
+  case nothingToCompare
+  /// A special function did not give a finite number.
+  case computationFailed
+
+  /// The reason as a clause that can follow "not estimable:".
+  public var description: String {
+    switch self {
+    case .noObservations: "no observations"
+    case .noExposure: "no time under observation"
+    case .fewerThanTwoClusters: "fewer than two participants"
+    case .beyondLastObservedTime(let last): "beyond the last observed time, \(shortest(last))"
+    case .impossibleCounts: "impossible counts"
+    case .zeroDenominator: "division by zero"
+    case .impossibleLevel: "confidence level not between 0 and 1"
+    case .impossibleArgument: "argument outside its domain"
+    case .nothingToCompare: "nothing to compare"
+    case .computationFailed: "the computation did not give a finite number"
+    }
+  }
+
+  /// Whole numbers without their ".0".
+  private func shortest(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? String(value)
+  }
+}

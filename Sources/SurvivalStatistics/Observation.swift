@@ -1,0 +1,36 @@
+/// One unit (an ulcer, a participant) followed until an event or until observation ended.
+///
+/// A unit is at risk on the half-open stretch (`entry`, `time`]; without an entry from the very
+/// beginning, time 0 included. Events come before censorings at the same time.
+public struct Observation: Hashable, Sendable {
+  /// Time of the event or of the end of observation, in days (any unit, but one).
+  public let time: Double
+  /// What happened at `time`: 0 is censored, 1 and above number the kinds of event.
+  public let cause: Int
+  /// Delayed entry: the unit is at risk only after this time. `nil`: from the beginning.
+  public let entry: Double?
+  /// The cluster (participant) the unit belongs to. `nil`: a cluster of its own.
+  public let cluster: Int?
+
+  /// States an observation.
+  public init(time: Double, cause: Int, entry: Double? = nil, cluster: Int? = nil) {
+    self.time = time
+    self.cause = cause
+    self.entry = entry
+    self.cluster = cluster
+  }
+
+  /// The same observation in which only one kind of event counts; the others are censorings.
+  ///
+  /// Used for Kaplan–Meier curves of one cause: a competing event ends observation.
+  public func counting(onlyCause counted: Int) -> Observation {
+    Observation(time: time, cause: cause == counted ? cause : 0, entry: entry, cluster: cluster)
+  }
+
+  /// Whether the observation can be used: finite times, entry before time, cause not negative.
+  var isUsable: Bool {
+    guard time.isFinite, cause >= 0 else { return false }
+    guard let entry else { return true }
+    return entry.isFinite && entry < time
+  }
+}

@@ -1,0 +1,74 @@
+/// The steps of a Kaplan–Meier curve with their standard errors.
+///
+/// With d events among n at risk at u, the influence of unit i on Ŝ(t) is
+///   −Ŝ(t) Σ_{u ≤ t} (dNᵢ(u) − Yᵢ(u) d/n) / (n − d);
+/// summed in cluster c it is −Ŝ(t)·(jumpsᶜ(t) − H(t)·Yᶜ(t)) with H(t) = Σ d/(n(n − d)), which is also
+/// Greenwood's sum.
+struct SurvivalSteps {
+  let variance: CurveVarianceMethod
+  let interval: CurveIntervalMethod
+  let scale: LimitScale
+
+  init(variance: CurveVarianceMethod, interval: CurveIntervalMethod, level: Double) {
+    self.variance = variance
+    self.interval = interval
+    scale = LimitScale(level: level)
+  }
+
+  /// The value before the first point: 1.
+  func beginning(clusters: Int) -> CurvePoint {
+    let estimable = variance == .greenwood || clusters > 1
+    let limits = scale.limits(
+      ofProbability: 1, standardError: estimable ? 0 : nil, interval)
+    return CurvePoint(
+      time: 0, atRisk: 0, events: 0, censored: 0, estimate: 1, standardError: estimable ? 0 : nil,
+      lower: limits?.lower, upper: limits?.upper)
+  }
+
+  /// One point per distinct time.
+  func points(of table: ObservationTable) -> [CurvePoint] {
+    let byCluster = variance == .clustered && table.clusters > 1
+    var influence = ClusterInfluence(initiallyAtRisk: byCluster ? table.initiallyAtRisk : [])
+    var survival = 1.0
+    var hazard = 0.0
+    var points: [CurvePoint] = []
+    table.forEachTime { time, joining, leaving, atRisk in
+      let events = leaving.count { $0.cause > 0 }
+      let remaining = Double(atRisk - events)
+      if byCluster {
+        for unit in joining {
+          influence.change(unit.cluster, jumpsBy: hazard, baseBy: 0, atRiskBy: 1)
+        }
+      }
+      if events == atRisk {
+        survival = 0
+      } else if events > 0 {
+        survival *= remaining / Double(atRisk)
+        hazard += Double(events) / (Double(atRisk) * remaining)
+      }
+      if byCluster {
+        for unit in leaving {
+          let jump = unit.cause > 0 && remaining > 0 ? 1 / remaining : 0
+          influence.change(unit.cluster, jumpsBy: jump - hazard, baseBy: 0, atRiskBy: -1)
+        }
+      }
+      let error: Double?
+      if variance == .greenwood {
+        error = survival * hazard.squareRoot()
+      } else if table.clusters < 2 {
+        error = nil
+      } else if survival == 0 || survival == 1 {
+        error = 0
+      } else {
+        let squares = influence.sumOfSquares(baseFactor: 0, atRiskFactor: hazard)
+        error = survival * squares.squareRoot()
+      }
+      let limits = scale.limits(ofProbability: survival, standardError: error, interval)
+      points.append(
+        CurvePoint(
+          time: time, atRisk: atRisk, events: events, censored: leaving.count - events,
+          estimate: survival, standardError: error, lower: limits?.lower, upper: limits?.upper))
+    }
+    return points
+  }
+}
