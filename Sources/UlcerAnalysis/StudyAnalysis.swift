@@ -37,18 +37,29 @@ public struct StudyAnalysis: Sendable {
     allocation: [String: String]?
   ) {
     self.plan = plan
-    cut = DataCutDecision(date: requestedCut, source: .none)
-    cutRecords = CutRecords(
-      records: records, participantOrigins: [], ulcerOrigins: [], adverseEventOrigins: [],
-      localReactionOrigins: [])
-    history = EpisodeHistory(order: [], episodes: [], byParticipant: [], healedNeverOpenRows: [])
-    courses = []
-    adverseEvents = []
-    organSystems = []
-    arms = []
-    counts = AnalysisCounts()
-    results = []
-    placeByID = [:]
+    cut = DataCutDefinition(requested: requestedCut, planned: plan.dataCut).decision(for: records)
+    cutRecords = CutRecords(records, at: cut.date)
+    let records = cutRecords.records
+    let order = AssessmentOrder(of: records)
+    let attended = AttendedVisits(of: records)
+    history = EpisodeDefinition(plan).history(of: records, order: order, attended: attended)
+    (adverseEvents, organSystems) = AdverseEventDefinition(
+      primaryWindow: plan.primaryWindow, cut: cut.date
+    ).dated(records, deaths: records.participants.map(\.dayOfDeath))
+    courses = ParticipantCourseDefinition(
+      plan: plan, cut: cut.date, records: records, history: history, order: order,
+      attended: attended, events: adverseEvents, allocation: allocation
+    ).courses()
+    arms = Set((allocation ?? [:]).values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    counts = AnalysisCounts(
+      records: records, courses: courses, history: history, events: adverseEvents,
+      hasAllocation: allocation != nil)
+    results = ResultsTable.results(
+      AnalysedRecords(
+        plan: plan, records: records, history: history, events: adverseEvents,
+        organSystems: organSystems, courses: courses), arms: arms)
+    placeByID = Dictionary(
+      results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The records that count at the cut-off.

@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// What was imputed, left out or not assessable, so that nothing happens silently.
 public struct AnalysisCounts: Hashable, Sendable {
   /// Starts of adverse events of treated participants that were partial or missing.
@@ -29,4 +31,33 @@ public struct AnalysisCounts: Hashable, Sendable {
 
   /// Nothing counted yet.
   public init() {}
+
+  /// Counts over an analysed study.
+  init(
+    records: StudyRecords, courses: [ParticipantCourse], history: EpisodeHistory,
+    events: [DatedAdverseEvent], hasAllocation: Bool
+  ) {
+    healedNeverOpenRows = history.healedNeverOpenRows.count
+    for event in events where courses[event.participant].isTreated {
+      if event.isStartImputed { imputedStarts += 1 }
+      if records.adverseEvents[event.event].start == nil { undatedStarts += 1 }
+      if event.isEndImputed { imputedEnds += 1 }
+    }
+    for course in courses {
+      if hasAllocation, course.arm == nil { participantsWithoutArm += 1 }
+      guard course.isTreated else { continue }
+      if !course.disagreements.isEmpty { participantsWithDisagreement += 1 }
+      for episode in history.episodes[course.episodes] {
+        flips += episode.flips.count
+        if episode.kind == .prior { priorEpisodes += 1 }
+      }
+      for ulcer in course.baselineUlcers {
+        if ulcer.isNeverAssessedAfterTreatment { neverAssessedAfterTreatment += 1 }
+        rowsNotAssessableBySize += ulcer.notAssessableRows.count
+        if !ulcer.notAssessableRows.isEmpty { ulcersNotAssessableBySize += 1 }
+        if ulcer.bestReduction == nil { ulcersWithoutBestReduction += 1 }
+        if ulcer.reductionAtDay28 == nil { ulcersWithoutReductionAtDay28 += 1 }
+      }
+    }
+  }
 }
