@@ -1,0 +1,97 @@
+import UlcerRecords
+
+/// Derives the course of each participant from records, episodes and dated events.
+struct ParticipantCourseDefinition {
+  let plan: StudyPlan
+  let cut: CalendarDate?
+  let records: StudyRecords
+  let history: EpisodeHistory
+  let order: AssessmentOrder
+  let attended: AttendedVisits
+  let events: [DatedAdverseEvent]
+  let allocation: [String: String]?
+
+  func courses() -> [ParticipantCourse] {
+    let baseline = BaselineUlcerDefinition(plan)
+    var reactions = [[(row: Int, reaction: LocalReaction)]](
+      repeating: [], count: records.participants.count)
+    for (row, reaction) in records.localReactions.enumerated() {
+      reactions[reaction.participant].append((row, reaction))
+    }
+    var nextEvent = 0
+    return records.participants.indices.map { participant in
+      let start = nextEvent
+      while nextEvent < events.count, events[nextEvent].participant == participant {
+        nextEvent += 1
+      }
+      return course(
+        of: participant, events: start..<nextEvent, reactions: reactions[participant],
+        baseline: baseline)
+    }
+  }
+
+  private func course(
+    of participant: Int, events eventRange: Range<Int>,
+    reactions: [(row: Int, reaction: LocalReaction)], baseline: BaselineUlcerDefinition
+  ) -> ParticipantCourse {
+    let person = records.participants[participant]
+    let episodeRange = history.byParticipant[participant]
+    let own = history.episodes[episodeRange]
+    let visits = Array(attended[participant])
+    guard let treatment = person.treatment else {
+      return ParticipantCourse(
+        participant: participant, arm: allocation?[person.id], treatment: nil,
+        deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
+        timeAtRisk: 0, observation: 0, isFollowedShort: false, baselineUlcers: [],
+        newUlcerDays: [], pattern: nil, adverseEvents: eventRange, localToxicity: [],
+        localToxicityFindings: [], maximumGrades: [], maximumGradesWithLocal: [])
+    }
+    let atRisk = timeAtRisk(participant, from: treatment.date, visits: visits)
+    let ownEvents = events[eventRange]
+    let ulcers = episodeRange.compactMap { place in
+      baseline.ulcer(
+        history.episodes[place], place: place, order: history.order, ulcers: records.ulcers)
+    }
+    let toxicity = LocalToxicityDefinition(window: plan.primaryWindow)
+    let occurrences = toxicity.occurrences(
+      treatment: treatment, reactions: reactions, ulcers: ulcers, episodes: own,
+      events: ownEvents)
+    return ParticipantCourse(
+      participant: participant, arm: allocation?[person.id], treatment: treatment,
+      deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
+      timeAtRisk: atRisk,
+      observation: observation(of: person, from: treatment.date, atRisk: atRisk, ownEvents),
+      isFollowedShort: atRisk < plan.primaryWindow, baselineUlcers: ulcers,
+      newUlcerDays: own.compactMap(\.firstDay).filter { $0 > 0 }.sorted(),
+      pattern: PatternDefinition().pattern(
+        visits: visits.filter { $0 > treatment.date }, episodes: own),
+      adverseEvents: eventRange, localToxicity: occurrences,
+      localToxicityFindings: toxicity.findings(occurrences),
+      maximumGrades: MaximumGradeDefinition(keepsLocalToxicity: false).grades(of: ownEvents),
+      maximumGradesWithLocal: MaximumGradeDefinition(keepsLocalToxicity: true)
+        .grades(of: ownEvents))
+  }
+
+  /// Day 0 to the last attended visit or assessment, at least 0 days.
+  private func timeAtRisk(
+    _ participant: Int, from treatment: CalendarDate, visits: [CalendarDate]
+  ) -> Int {
+    var last = visits.last ?? treatment
+    for position in order.byParticipant[participant] {
+      last = max(last, records.ulcers[order.rows[position]].date)
+    }
+    return max(0, last.days(since: treatment))
+  }
+
+  /// Day 0 to the earliest of cut-off, end and death; never shorter than the time at risk or the
+  /// start of a counted event.
+  private func observation(
+    of person: Participant, from treatment: CalendarDate, atRisk: Int,
+    _ events: ArraySlice<DatedAdverseEvent>
+  ) -> Int {
+    let ends = [cut, person.endDate, person.dayOfDeath].compactMap { $0 }
+    var days = max(atRisk, ends.min().map { $0.days(since: treatment) } ?? 0)
+    for event in events where event.isTreatmentEmergent { days = max(days, event.day ?? 0) }
+    return days
+  }
+}

@@ -1,0 +1,39 @@
+import UlcerRecords
+
+/// What the endpoints count in: records, episodes, events and courses at the cut-off.
+struct AnalysedRecords {
+  let plan: StudyPlan
+  let records: StudyRecords
+  let history: EpisodeHistory
+  let events: [DatedAdverseEvent]
+  let organSystems: [OrganSystem]
+  let courses: [ParticipantCourse]
+  /// Systems with an event in the primary table, by slug; the rows of it in every arm.
+  let systems: [Int]
+  /// The same with events of local toxicity kept.
+  let systemsWithLocal: [Int]
+  /// Locations with an episode of a treated participant, in order; the same in every arm.
+  let locations: [Location]
+
+  init(
+    plan: StudyPlan, records: StudyRecords, history: EpisodeHistory, events: [DatedAdverseEvent],
+    organSystems: [OrganSystem], courses: [ParticipantCourse]
+  ) {
+    self.plan = plan
+    self.records = records
+    self.history = history
+    self.events = events
+    self.organSystems = organSystems
+    self.courses = courses
+    func occurring(_ grades: (ParticipantCourse) -> [MaximumGrade]) -> [Int] {
+      Set(courses.flatMap { grades($0).compactMap(\.organSystem) }).sorted()
+    }
+    systems = occurring(\.maximumGrades)
+    systemsWithLocal = occurring(\.maximumGradesWithLocal)
+    var seen = [Location?](repeating: nil, count: Location.count)
+    for episode in history.episodes where episode.kind != nil {
+      seen[episode.location.ordinal] = episode.location
+    }
+    locations = seen.compactMap { $0 }
+  }
+}

@@ -1,0 +1,122 @@
+import SurvivalStatistics
+import UlcerRecords
+
+/// Healing of baseline ulcers (section 4 of the definitions).
+struct HealingEndpoint {
+  static func results(_ cohort: Cohort) -> [AnalysisResult] {
+    states(cohort) + times(cohort) + [turnbull(cohort)] + incidences(cohort)
+      + [areaReduction(cohort)]
+  }
+
+  private static func states(_ cohort: Cohort) -> [AnalysisResult] {
+    let episodes = cohort.study.history.episodes
+    func proportion(
+      _ id: String, _ label: String, where condition: (Episode) -> Bool
+    ) -> AnalysisResult {
+      cohort.proportionOfBaselineUlcers("healing.\(id)", label) { condition(episodes[$0.episode]) }
+    }
+    return [
+      cohort.baselineResult(
+        "healing.baseline-ulcers", "Baseline ulcers", method: "Count",
+        .count(cohort.baselineUlcers.count)),
+      proportion("confirmed", "Healed, confirmed") { $0.status == .healedConfirmed },
+      proportion("unconfirmed", "Healed, not confirmed") { $0.status == .healedUnconfirmed },
+      proportion("open", "Open at the cut-off") { $0.status == .open },
+      proportion("lost", "Lost (amputated, surgically closed or died)") { $0.status == .lost },
+      proportion("durable", "Durably healed (\(cohort.plan.durableDays) days or longer)") {
+        $0.isDurable
+      },
+    ]
+  }
+
+  private static func times(_ cohort: Cohort) -> [AnalysisResult] {
+    let ulcers = cohort.baselineUlcers
+    let confirmed = ulcers.map(observation)
+    let any = ulcers.map {
+      Observation(
+        time: Double($0.timeAny), cause: $0.isHealed ? 1 : 0, cluster: $0.participant)
+    }
+    let midpoint = ulcers.map {
+      Observation(
+        time: $0.timeMidpoint, cause: $0.isConfirmed ? 1 : 0, cluster: $0.participant)
+    }
+    return curve(
+      cohort, "confirmed", "confirmed healing", confirmed.map { $0.counting(onlyCause: 1) })
+      + curve(cohort, "any", "healing, confirmed or not", any)
+      + curve(cohort, "midpoint", "confirmed healing, mid-points of intervals", midpoint)
+  }
+
+  /// Rule `confirmed`: 1 is a confirmed healing, 2 a loss.
+  static func observation(_ ulcer: BaselineUlcer) -> Observation {
+    Observation(
+      time: Double(ulcer.time), cause: ulcer.isConfirmed ? 1 : ulcer.isLost ? 2 : 0,
+      cluster: ulcer.participant)
+  }
+
+  private static func curve(
+    _ cohort: Cohort, _ rule: String, _ event: String, _ observations: [Observation]
+  ) -> [AnalysisResult] {
+    let curve = cohort.kaplanMeier(observations)
+    let method = cohort.kaplanMeierMethod
+    var results = [
+      cohort.baselineResult(
+        "healing.time.\(rule).curve", "Proportion without \(event)", method: method,
+        ResultValue(curve: curve.points, observations: observations.count)),
+      cohort.baselineResult(
+        "healing.time.\(rule).median", "Median time to \(event)", method: method,
+        ResultValue(curve.median)),
+    ]
+    for day in cohort.plan.landmarks {
+      results.append(
+        cohort.baselineResult(
+          "healing.time.\(rule).day-\(day)", "Probability of \(event) by day \(day)",
+          method: method, ResultValue(complementOf: curve.probability(at: Double(day)))))
+    }
+    return results
+  }
+
+  private static func turnbull(_ cohort: Cohort) -> AnalysisResult {
+    let intervals = cohort.baselineUlcers.map { ulcer in
+      ulcer.isConfirmed
+        ? CensoredInterval(left: Double(ulcer.intervalLeft), right: Double(ulcer.time))
+        : CensoredInterval(left: Double(ulcer.time), right: .infinity)
+    }
+    let points = TurnbullEstimate(intervals).points(massAbove: 1e-7)
+    return cohort.baselineResult(
+      "healing.time.turnbull.curve", "Proportion without confirmed healing, interval-censored",
+      method: "Turnbull nonparametric maximum likelihood",
+      ResultValue(curve: points, observations: intervals.count))
+  }
+
+  private static func incidences(_ cohort: Cohort) -> [AnalysisResult] {
+    let observations = cohort.baselineUlcers.map(observation)
+    let curves = AalenJohansen(observations, interval: .logLog, level: cohort.plan.level)
+    let method =
+      "Aalen–Johansen, infinitesimal jackknife clustered by participant, "
+      + "\(cohort.levelText) log-log limits"
+    func curve(_ id: String, _ label: String, cause: Int) -> AnalysisResult {
+      cohort.baselineResult(
+        "healing.cumulative-incidence.\(id).curve", label, method: method,
+        ResultValue(
+          curve: curves.cumulativeIncidence(of: cause), observations: observations.count))
+    }
+    return [
+      curve("healed", "Cumulative incidence of confirmed healing", cause: 1),
+      curve("lost", "Cumulative incidence of loss", cause: 2),
+    ]
+  }
+
+  private static func areaReduction(_ cohort: Cohort) -> AnalysisResult {
+    let ulcers = cohort.baselineUlcers.filter { $0.reductionAtDay28 != nil }
+    let median = Median.of(ulcers.compactMap(\.reductionAtDay28))
+    return AnalysisResult(
+      id: "healing.area-reduction.day-28.median",
+      label: "Median percentage area reduction about day \(BaselineUlcerDefinition.reductionDay)",
+      population: "Baseline ulcers with both areas known",
+      method: "Median of the rows in the window of visit "
+        + "\(BaselineUlcerDefinition.reductionVisitID) closest to the day",
+      participants: Cohort.distinct(ulcers.lazy.map(\.participant)), ulcers: ulcers.count,
+      value: median.map { .estimate($0, limits: nil, unit: "percent") }
+        ?? .notEstimable(reason: "no baseline ulcer with both areas known"))
+  }
+}

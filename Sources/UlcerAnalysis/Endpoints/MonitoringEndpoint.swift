@@ -1,0 +1,52 @@
+import SurvivalStatistics
+import UlcerRecords
+
+/// The Bayesian monitoring rule (section 10 of the definitions).
+struct MonitoringEndpoint {
+  static func results(_ cohort: Cohort) -> [AnalysisResult] {
+    let plan = cohort.plan
+    let monitor = BetaBinomialMonitor(
+      priorA: plan.monitoringPriorA, priorB: plan.monitoringPriorB, limit: plan.monitoringLimit,
+      certainty: plan.monitoringCertainty, minimum: plan.monitoringMinimum)
+    let number = ShortestNumber.text
+    let label =
+      "P(p > \(number(plan.monitoringLimit))) for outcome \(plan.monitoringOutcome)"
+    let method =
+      "Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))) prior; flagged "
+      + "above \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated"
+    func result(
+      _ id: String, _ label: String, _ method: String, state: MonitoringState?,
+      _ value: ResultValue
+    ) -> AnalysisResult {
+      AnalysisResult(
+        id: ResultID("monitoring.\(id)"), label: label, population: Cohort.treatedPopulation,
+        method: method, participants: cohort.treated.count, state: state, value: value)
+    }
+    let countLabel = "Participants with outcome \(plan.monitoringOutcome)"
+    guard let outcome = MonitoringOutcome(name: plan.monitoringOutcome) else {
+      let value = ResultValue.notEstimable(
+        reason: "unknown monitoring outcome \(plan.monitoringOutcome)")
+      return [
+        result("participants-with-outcome", countLabel, "Count", state: nil, value),
+        result("probability", label, method, state: nil, value),
+      ]
+    }
+    let count = cohort.treated.count {
+      outcome.occurs(in: $0, events: cohort.study.events[$0.adverseEvents])
+    }
+    let total = cohort.treated.count
+    let state: MonitoringState? =
+      total < plan.monitoringMinimum
+      ? .tooFew
+      : monitor.isFlagged(events: count, of: total).value.map { $0 ? .flagged : .below }
+    let value: ResultValue =
+      switch monitor.probabilityAboveLimit(events: count, of: total) {
+      case .value(let probability): .estimate(probability, limits: nil, unit: "probability")
+      case .notEstimable(let reason): .notEstimable(reason: reason.description)
+      }
+    return [
+      result("participants-with-outcome", countLabel, "Count", state: nil, .count(count)),
+      result("probability", label, method, state: state, value),
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+import UlcerRecords
+
+/// Worsening of baseline ulcers by measurement alone (section 5 of the definitions).
+struct WorseningEndpoint {
+  static func results(_ cohort: Cohort) -> [AnalysisResult] {
+    [
+      cohort.proportionOfBaselineUlcers(
+        "worsening.baseline-ulcers",
+        "Baseline ulcers that worsened by day \(cohort.plan.primaryWindow)", where: \.isWorse)
+    ]
+  }
+}

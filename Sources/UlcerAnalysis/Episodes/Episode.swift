@@ -1,0 +1,122 @@
+public import UlcerRecords
+
+/// One ulcer at one location, from its first active assessment to its healing or loss.
+///
+/// Rows are places in the ulcer assessments of the records at the cut-off. Days are elapsed days
+/// since treatment; they are `nil` for participants who were not treated.
+public struct Episode: Hashable, Sendable {
+  /// When an episode began, seen from treatment.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Healed or lost by the last assessment at or before treatment.
+    case prior
+    /// Open at the last assessment at or before treatment.
+    case baseline
+    /// First active after treatment, with no earlier episode at the location.
+    case new
+    /// First active after treatment, with an earlier episode at the location.
+    case recurrence
+  }
+
+  /// How an episode stands at the cut-off.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    case open
+    case healedUnconfirmed = "healed-unconfirmed"
+    case healedConfirmed = "healed-confirmed"
+    case lost
+  }
+
+  /// How an open episode was lost from view.
+  public enum Loss: String, Hashable, Sendable, CaseIterable {
+    case amputated
+    case surgicallyClosed = "surgically-closed"
+    case death
+  }
+
+  /// A healing that was cancelled because the ulcer was active again before it was confirmed.
+  public struct Flip: Hashable, Sendable {
+    /// The day of the cancelled healing.
+    public let healedOn: CalendarDate
+    /// The day on which the ulcer was active again.
+    public let reopenedOn: CalendarDate
+    /// The row of the cancelled healing.
+    public let healedRow: Int
+    /// The row that cancelled it.
+    public let reopeningRow: Int
+
+    /// Days from the cancelled healing to the row that cancelled it.
+    public var gap: Int { reopenedOn.days(since: healedOn) }
+  }
+
+  /// The participant's place in the records at the cut-off.
+  public let participant: Int
+  /// Where on the hands.
+  public let location: Location
+  /// 1 for the first episode at the location, and so on.
+  public let number: Int
+  /// When it began, seen from treatment; `nil` for an untreated participant.
+  public internal(set) var kind: Kind?
+  /// How it stands at the cut-off.
+  public internal(set) var status: Status
+  /// Day 0 of the participant; `nil` if untreated.
+  public let treatmentDate: CalendarDate?
+  /// The first active date: right end of the opening interval.
+  public let firstActive: CalendarDate
+  /// Left end of the opening interval: the last day known without this ulcer; `nil` is unknown.
+  public let openedAfter: CalendarDate?
+  /// The last active or indeterminate date while open.
+  public internal(set) var lastOpen: CalendarDate
+  /// The healing date (right end of the healing interval, whose left end is `lastOpen`).
+  public internal(set) var healingDate: CalendarDate?
+  /// The date of the healed row that confirmed the healing.
+  public internal(set) var confirmedOn: CalendarDate?
+  /// The last healed date of the episode.
+  public internal(set) var lastHealed: CalendarDate?
+  /// The day on which it was lost.
+  public internal(set) var lostOn: CalendarDate?
+  /// How it was lost.
+  public internal(set) var loss: Loss?
+  /// The last assessed date at the location before the next episode there.
+  public internal(set) var lastAssessed: CalendarDate
+  /// Healings that were cancelled, in order.
+  public internal(set) var flips: [Flip]
+  /// The row that opened it.
+  public let openingRow: Int
+  /// The row of its healing.
+  public internal(set) var healingRow: Int?
+  /// The row that confirmed its healing.
+  public internal(set) var confirmingRow: Int?
+  /// The row of its loss; `nil` for a loss by death.
+  public internal(set) var lossRow: Int?
+  /// Whether it is confirmed and its last healed row came late enough after the healing.
+  public internal(set) var isDurable: Bool
+  /// Its rows up to and including the one that ends it, as places in `EpisodeHistory.order`.
+  public internal(set) var courseRows: Range<Int>
+  /// `courseRows` and the later rows that still tell of it (healed rows after a healing).
+  public internal(set) var memberRows: Range<Int>
+  /// All assessed rows at the location from its first to the next episode.
+  public internal(set) var assessedRows: Range<Int>
+
+  /// Elapsed days from treatment to a date.
+  public func day(of date: CalendarDate?) -> Int? {
+    guard let treatmentDate, let date else { return nil }
+    return date.days(since: treatmentDate)
+  }
+  /// The first active day.
+  public var firstDay: Int? { day(of: firstActive) }
+  /// The day of healing.
+  public var healingDay: Int? { day(of: healingDate) }
+  /// The day of loss.
+  public var lossDay: Int? { day(of: lostOn) }
+  /// The last day on which it was seen open.
+  public var lastOpenDay: Int? { day(of: lastOpen) }
+  /// The day of its end by healing or loss.
+  public var endDate: CalendarDate? { healingDate ?? lostOn }
+  /// The last day known to be open, before the healing; `nil` without a healing.
+  public var healedAfter: CalendarDate? { healingDate == nil ? nil : lastOpen }
+
+  /// Whether the location was open on a day: from the first active date up to, not including, the
+  /// date of healing or loss; a cancelled healing was open throughout.
+  public func isOpen(on date: CalendarDate) -> Bool {
+    firstActive <= date && (endDate.map { date < $0 } ?? true)
+  }
+}

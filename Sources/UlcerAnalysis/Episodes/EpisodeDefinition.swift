@@ -1,0 +1,69 @@
+public import UlcerRecords
+
+/// How assessments at one location become episodes (section 3 of the definitions).
+public struct EpisodeDefinition: Hashable, Sendable {
+  /// Days between a healing and the healed row that confirms it, before tolerance.
+  public let confirmationGap: Int
+  /// Days by which the confirmation may come early.
+  public let confirmationTolerance: Int
+  /// Days from healing to the last healed row for which a confirmed healing must last.
+  public let durableDays: Int
+
+  /// The definition of a plan.
+  public init(_ plan: StudyPlan) {
+    confirmationGap = plan.confirmationGap
+    confirmationTolerance = plan.confirmationTolerance
+    durableDays = plan.durableDays
+  }
+
+  /// The fewest days after a healing at which a healed row confirms it: 14 − 3.
+  var daysToConfirm: Int {
+    let (days, overflow) = confirmationGap.subtractingReportingOverflow(confirmationTolerance)
+    return overflow ? confirmationGap : days
+  }
+
+  /// All episodes of records that are already cut at the data cut-off.
+  public func history(of records: StudyRecords) -> EpisodeHistory {
+    history(
+      of: records, order: AssessmentOrder(of: records), attended: AttendedVisits(of: records))
+  }
+
+  func history(
+    of records: StudyRecords, order: AssessmentOrder, attended: AttendedVisits
+  ) -> EpisodeHistory {
+    var episodes: [Episode] = []
+    var healedNeverOpen: [Int] = []
+    for place in order.places {
+      guard let first = place.first else { continue }
+      let participant = records.ulcers[order.rows[first]].participant
+      let person = records.participants[participant]
+      var walk = LocationWalk(
+        definition: self, treatmentDate: person.treatment?.date, death: person.dayOfDeath,
+        episodes: episodes, healedNeverOpenRows: healedNeverOpen)
+      // The arrays are lent to the walk and taken back, so that they are not copied.
+      episodes = []
+      healedNeverOpen = []
+      walk.run(over: place, order: order.rows, ulcers: records.ulcers, attended: attended)
+      episodes = walk.episodes
+      healedNeverOpen = walk.healedNeverOpenRows
+    }
+    var byParticipant: [Range<Int>] = []
+    var next = 0
+    for participant in records.participants.indices {
+      let start = next
+      while next < episodes.count, episodes[next].participant == participant { next += 1 }
+      byParticipant.append(start..<next)
+    }
+    return EpisodeHistory(
+      order: order.rows, episodes: episodes, byParticipant: byParticipant,
+      healedNeverOpenRows: healedNeverOpen)
+  }
+}
+
+extension Participant {
+  /// The death date, or the end of participation where that ended by death.
+  var dayOfDeath: CalendarDate? { deathDate ?? (endReason == .death ? endDate : nil) }
+
+  /// Whether the participant died.
+  var hasDied: Bool { deathDate != nil || endReason == .death }
+}

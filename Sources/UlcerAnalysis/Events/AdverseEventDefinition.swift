@@ -1,0 +1,88 @@
+import UlcerRecords
+
+/// The rules by which adverse events are dated and counted (section 7 of the definitions).
+struct AdverseEventDefinition {
+  let primaryWindow: Int
+  let cut: CalendarDate?
+
+  /// Dates one event of a participant and says what it counts as.
+  func dated(
+    _ event: AdverseEvent, place: Int, organSystem: Int, participant: Participant,
+    death: CalendarDate?
+  ) -> DatedAdverseEvent {
+    let dates = AdverseEventDates(
+      of: event, treatmentDate: participant.treatment?.date, cut: cut, death: death)
+    var day: Int?
+    var isTreatmentEmergent = false
+    if let treatment = participant.treatment, let start = dates.start {
+      let dayZero = DayZeroDefinition(treatment: treatment)
+      day = dayZero.day(of: start)
+      isTreatmentEmergent = !dayZero.isBeforeTreatment(start, second: dates.startSecond)
+    }
+    let isFatal =
+      event.grade == 5 || event.outcome == .fatal || event.seriousness.contains(.death)
+    return DatedAdverseEvent(
+      event: place, participant: event.participant, organSystem: organSystem, start: dates.start,
+      isStartImputed: dates.isStartImputed, end: dates.end, isEndImputed: dates.isEndImputed,
+      day: day, isTreatmentEmergent: isTreatmentEmergent,
+      isInPrimaryWindow: isTreatmentEmergent && (day.map { $0 <= primaryWindow } ?? false),
+      grade: isFatal ? 5 : event.grade, isFatal: isFatal,
+      isSerious: event.isSerious == true || !event.seriousness.isEmpty || isFatal,
+      isRelated: isRelated(event.relatedness),
+      isLeadingToWithdrawal: event.action == .withdrawnFromStudy,
+      localToxicity: event.localToxicity)
+  }
+
+  /// Dates all events, by participant, start, id and place; systems are sorted by slug.
+  func dated(_ records: StudyRecords, deaths: [CalendarDate?]) -> (
+    events: [DatedAdverseEvent], systems: [OrganSystem]
+  ) {
+    var index = OrganSystemIndex()
+    let found = records.adverseEvents.map { index.place(of: $0.organSystem) }
+    let sorted = index.systems.indices.sorted { index.systems[$0].slug < index.systems[$1].slug }
+    var rank = [Int](repeating: 0, count: sorted.count)
+    for (place, system) in sorted.enumerated() { rank[system] = place }
+    var events: [DatedAdverseEvent] = []
+    events.reserveCapacity(records.adverseEvents.count)
+    for (place, event) in records.adverseEvents.enumerated() {
+      events.append(
+        dated(
+          event, place: place, organSystem: rank[found[place]],
+          participant: records.participants[event.participant], death: deaths[event.participant]))
+    }
+    events.sort { left, right in
+      if left.participant != right.participant { return left.participant < right.participant }
+      let starts = (left.start?.daysSinceEpoch ?? .min, right.start?.daysSinceEpoch ?? .min)
+      if starts.0 != starts.1 { return starts.0 < starts.1 }
+      let ids = (records.adverseEvents[left.event].id, records.adverseEvents[right.event].id)
+      return ids.0 != ids.1 ? ids.0 < ids.1 : left.event < right.event
+    }
+    return (events, sorted.map { index.systems[$0] })
+  }
+
+  private func isRelated(_ relatedness: AdverseEvent.Relatedness?) -> Bool {
+    switch relatedness {
+    case .possible, .probable, .definite, nil: true
+    case .unrelated, .unlikely: false
+    }
+  }
+}
+
+/// Organ systems in the order in which they first appear, one per slug.
+private struct OrganSystemIndex {
+  var systems: [OrganSystem] = []
+  private var byLabel: [String: Int] = [:]
+  private var bySlug: [String: Int] = [:]
+
+  mutating func place(of label: String) -> Int {
+    if let place = byLabel[label] { return place }
+    let system = OrganSystem(label: label)
+    let place = bySlug[system.slug] ?? systems.count
+    if place == systems.count {
+      systems.append(system)
+      bySlug[system.slug] = place
+    }
+    byLabel[label] = place
+    return place
+  }
+}

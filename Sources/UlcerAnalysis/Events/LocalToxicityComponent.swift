@@ -1,0 +1,41 @@
+/// A part of the primary outcome "local toxicity", in the order of the results.
+public enum LocalToxicityComponent: String, Hashable, Sendable, CaseIterable {
+  case any
+  /// Swelling, warmth or impairment of function.
+  case inflammation
+  case swelling
+  case warmth
+  case impairmentOfFunction = "impairment-of-function"
+  case hematoma
+  case ulcerWorsening = "ulcer-worsening"
+  case newUlcer = "new-ulcer"
+
+  /// The components that are seen themselves, not made of others.
+  public static let observed: [LocalToxicityComponent] = [
+    .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening, .newUlcer,
+  ]
+
+  /// What readers call it.
+  public var label: String {
+    switch self {
+    case .any: "Any local toxicity"
+    case .inflammation: "Inflammation"
+    case .swelling: "Swelling"
+    case .warmth: "Warmth"
+    case .impairmentOfFunction: "Impairment of function"
+    case .hematoma: "Hematoma"
+    case .ulcerWorsening: "Worsening of a baseline ulcer"
+    case .newUlcer: "New ulcer"
+    }
+  }
+
+  /// Whether the component counts when an observed one is seen.
+  public func includes(_ observed: LocalToxicityComponent) -> Bool {
+    switch self {
+    case .any: true
+    case .inflammation:
+      observed == .swelling || observed == .warmth || observed == .impairmentOfFunction
+    default: self == observed
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What one participant showed of one component of local toxicity, by source.
+public struct LocalToxicityFinding: Hashable, Sendable {
+  /// The component.
+  public let component: LocalToxicityComponent
+  /// The first day by measurement; `nil` if never measured.
+  public let measuredDay: Int?
+  /// The first day by an adverse-event record; `nil` if never reported.
+  public let reportedDay: Int?
+
+  /// The first day by either source.
+  public var firstDay: Int? {
+    switch (measuredDay, reportedDay) {
+    case (let measured?, let reported?): min(measured, reported)
+    case (let measured, let reported): measured ?? reported
+    }
+  }
+  /// Whether either source has it.
+  public var isPresent: Bool { measuredDay != nil || reportedDay != nil }
+  /// Whether one source has it and the other has not.
+  public var isDisagreement: Bool { (measuredDay == nil) != (reportedDay == nil) }
+}

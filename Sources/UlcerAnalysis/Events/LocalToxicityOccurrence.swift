@@ -1,0 +1,24 @@
+/// One sight of local toxicity in the primary window.
+public struct LocalToxicityOccurrence: Hashable, Sendable {
+  /// Where it was recorded.
+  public enum Source: Hashable, Sendable {
+    /// A row of the local reactions.
+    case localReaction(row: Int)
+    /// A row of the ulcer assessments: worse, or the first active row of a new ulcer.
+    case ulcer(row: Int)
+    /// A place in the adverse events.
+    case adverseEvent(Int)
+
+    /// Whether it is a measurement and not an adverse-event record.
+    public var isMeasurement: Bool {
+      if case .adverseEvent = self { false } else { true }
+    }
+  }
+
+  /// What was seen; `nil` for an adverse event flagged `other`, which only counts as any.
+  public let component: LocalToxicityComponent?
+  /// The elapsed day, 0 to the last day of the primary window.
+  public let day: Int
+  /// Where it was recorded.
+  public let source: Source
+}

@@ -1,0 +1,27 @@
+/// One file that was read, with its hash and what became of its rows.
+public struct InputSummary: Hashable, Sendable {
+  /// The file's name in the study folder.
+  public let file: String
+  /// SHA-256 of its bytes, in lower-case hexadecimal.
+  public let sha256: String
+  /// Rows read; used + rejected.
+  public let read: Int
+  /// Rows used.
+  public let used: Int
+  /// Rows rejected.
+  public let rejected: Int
+  /// Cells emptied in used rows.
+  public let cellsEmptied: Int
+
+  /// States what became of a file.
+  public init(
+    file: String, sha256: String, read: Int, used: Int, rejected: Int, cellsEmptied: Int
+  ) {
+    self.file = file
+    self.sha256 = sha256
+    self.read = read
+    self.used = used
+    self.rejected = rejected
+    self.cellsEmptied = cellsEmptied
+  }
+}

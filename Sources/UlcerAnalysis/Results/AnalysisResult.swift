@@ -1,0 +1,41 @@
+/// One number a report may print, with everything needed to defend it.
+public struct AnalysisResult: Hashable, Sendable {
+  /// Its name.
+  public let id: ResultID
+  /// What it is, in words, with the parameters that were used.
+  public let label: String
+  /// Over whom or what it was computed, e.g. `Treated participants`.
+  public let population: String
+  /// How it was computed, e.g. `Clopper–Pearson, 95 %`.
+  public let method: String
+  /// Participants in the population.
+  public let participants: Int
+  /// Ulcers or episodes in the population; `nil` where the units are participants or events.
+  public let ulcers: Int?
+  /// The state of the monitoring rule; only the result `monitoring.probability`.
+  public let state: MonitoringState?
+  /// The number.
+  public let value: ResultValue
+
+  /// States a result.
+  public init(
+    id: ResultID, label: String, population: String, method: String, participants: Int,
+    ulcers: Int? = nil, state: MonitoringState? = nil, value: ResultValue
+  ) {
+    self.id = id
+    self.label = label
+    self.population = population
+    self.method = method
+    self.participants = participants
+    self.ulcers = ulcers
+    self.state = state
+    self.value = value
+  }
+
+  /// The same result under the name of an arm.
+  func of(arm: String) -> AnalysisResult {
+    AnalysisResult(
+      id: id.of(arm: arm), label: "\(label), arm \(arm)", population: population, method: method,
+      participants: participants, ulcers: ulcers, state: state, value: value)
+  }
+}

@@ -1,0 +1,74 @@
+public import UlcerRecords
+
+/// Everything that follows from the records of a study at a data cut-off.
+///
+/// A pure function of its arguments: no clock, no order of rows, no file.
+public struct StudyAnalysis: Sendable {
+  /// The plan with every parameter used.
+  public let plan: StudyPlan
+  /// The cut-off and where it comes from.
+  public let cut: DataCutDecision
+  /// The records that count and which rows of the whole they are.
+  public let cutRecords: CutRecords
+  /// All episodes.
+  public let history: EpisodeHistory
+  /// One course per participant of `records`.
+  public let courses: [ParticipantCourse]
+  /// Adverse events by participant, start and id.
+  public let adverseEvents: [DatedAdverseEvent]
+  /// Organ systems of the adverse events, by slug.
+  public let organSystems: [OrganSystem]
+  /// Coded arms, sorted; empty without an allocation.
+  public let arms: [String]
+  /// What was imputed, left out or not assessable.
+  public let counts: AnalysisCounts
+  /// All results in the order of the table.
+  public let results: [AnalysisResult]
+  /// Where each result stands in `results`.
+  private let placeByID: [ResultID: Int]
+
+  /// Analyses a study.
+  ///
+  /// - `requestedCut`: the cut-off asked for; `nil` takes the plan's, else the latest record's.
+  /// - `allocation`: the coded arm per participant id for a closed analysis; `nil` for an open one,
+  ///   which is all that is computed then. Participants without a row are in no arm.
+  public init(
+    of records: StudyRecords, plan: StudyPlan, requestedCut: CalendarDate?,
+    allocation: [String: String]?
+  ) {
+    self.plan = plan
+    cut = DataCutDefinition(requested: requestedCut, planned: plan.dataCut).decision(for: records)
+    cutRecords = CutRecords(records, at: cut.date)
+    let records = cutRecords.records
+    let order = AssessmentOrder(of: records)
+    let attended = AttendedVisits(of: records)
+    history = EpisodeDefinition(plan).history(of: records, order: order, attended: attended)
+    (adverseEvents, organSystems) = AdverseEventDefinition(
+      primaryWindow: plan.primaryWindow, cut: cut.date
+    ).dated(records, deaths: records.participants.map(\.dayOfDeath))
+    courses = ParticipantCourseDefinition(
+      plan: plan, cut: cut.date, records: records, history: history, order: order,
+      attended: attended, events: adverseEvents, allocation: allocation
+    ).courses()
+    arms = Set((allocation ?? [:]).values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    counts = AnalysisCounts(
+      records: records, courses: courses, history: history, events: adverseEvents,
+      hasAllocation: allocation != nil)
+    results = ResultsTable.results(
+      AnalysedRecords(
+        plan: plan, records: records, history: history, events: adverseEvents,
+        organSystems: organSystems, courses: courses), arms: arms)
+    placeByID = Dictionary(
+      results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The records that count at the cut-off.
+  public var records: StudyRecords { cutRecords.records }
+  /// All episodes.
+  public var episodes: [Episode] { history.episodes }
+
+  /// The result of that name, if there is one.
+  public subscript(id: ResultID) -> AnalysisResult? {
+    placeByID[id].map { results[$0] }
+  }
+}
