@@ -2,6 +2,8 @@ import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
 import UlcerReports
+import UlcerRecords
+import DelimitedText
 
 /// A study as read and computed, with the accounts that outputs carry.
 struct AnalysedStudy {
@@ -73,7 +75,14 @@ struct AnalysedStudy {
   }
 
   private func words(for file: FileReconciliation) -> String {
-    var parts = [CheckListing.words(for: file.dialect)]
+    let delimiter =
+      switch file.dialect.delimiter {
+      case .comma: "comma"
+      case .semicolon: "semicolon"
+      case .tab: "tab"
+      case .bar: "bar"
+      }
+    var parts = [delimiter, file.dialect.encoding.rawValue]
     if let mark = file.decimalMark { parts.append("decimal \(mark)") }
     if let order = file.dateOrder { parts.append("dates \(order)") }
     return parts.joined(separator: ", ")

@@ -21,7 +21,7 @@ struct AnalyseCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let study = try arguments.analyse(isStrict: strict)
+    let study = try arguments.folder.analyse(isStrict: strict)
     guard let output else {
       StandardOutput.write(study.resultsText)
       return
@@ -32,11 +32,11 @@ struct AnalyseCommand: ParsableCommand {
       StandardError.say("cicatrix: cannot make the folder \(output)")
       throw ProgramExit.cannotWrite
     }
-    let listing = EpisodeListing(study.analysis)
+    let analysis = study.analysis
     for (name, text) in [
-      ("results.json", study.resultsText), ("episodes.csv", listing.episodes),
-      ("time-to-healing.csv", listing.timeToHealing),
-      ("adverse-events.csv", listing.adverseEvents),
+      ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
+      ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
+      ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
     ] {
       try OutputFile(path: output + "/" + name).write(Array(text.utf8))
     }

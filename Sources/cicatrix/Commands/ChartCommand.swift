@@ -70,11 +70,10 @@ struct ChartCommand: ParsableCommand {
       }
       return place
     }
-    let arguments = StudyArguments(study: study, dataCut: dataCut)
-    let analysed = try arguments.analyse(isStrict: false)
+    let analysed = try StudyFolder(path: study, dataCut: dataCut).analyse(isStrict: false)
     let measurer = try FontLoading.measurer()
     let drawing: Drawing
-    do {
+    do throws(ChartRequest.Failure) {
       drawing = try ChartRequest(
         kind: chart, participant: participant, location: place,
         extent: Extent(extent.width - 2 * Self.margin, extent.height - 2 * Self.margin),

@@ -2,6 +2,7 @@ import ArgumentParser
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
+import UlcerRecords
 
 /// `cicatrix check`: reads everything and prints every problem.
 struct CheckCommand: ParsableCommand {
@@ -26,7 +27,7 @@ struct CheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let study = try arguments.read()
+    let study = try arguments.folder.read()
     let cut = DataCutDefinition(requested: arguments.dataCut, planned: study.plan.dataCut)
       .decision(for: study.records)
     let listing = CheckListing(study)
@@ -34,8 +35,7 @@ struct CheckCommand: ParsableCommand {
     case .json: StandardOutput.write(listing.json)
     case .text:
       let findings = DiagnosticListing(
-        study.diagnostics, isColoured: StandardOutput.wantsColour,
-        sourceLine: study.excerptLine)
+        study.diagnostics, isColoured: StandardOutput.wantsColour)
       StandardOutput.write(findings.text)
       if !study.diagnostics.isEmpty { StandardOutput.write("\n") }
       StandardOutput.write(listing.reconciliationText)

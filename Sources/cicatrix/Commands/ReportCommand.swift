@@ -7,6 +7,7 @@ import SourceDiagnostics
 import UlcerAnalysis
 import UlcerReports
 import VectorDrawing
+import UlcerIngest
 
 /// `cicatrix report`: a template filled with a study, as PDF.
 struct ReportCommand: ParsableCommand {
@@ -45,7 +46,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let parsed = template == "participant" ? nil : try checkedTemplate()
-    let study = try arguments.analyse(isStrict: strict)
+    let study = try arguments.folder.analyse(isStrict: strict)
     let document: Document
     if let parsed {
       document = ReportDocument.make(
