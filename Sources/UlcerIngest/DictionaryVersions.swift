@@ -22,7 +22,8 @@ struct DictionaryVersions {
           .dictionaryVersionDiffers, at: column,
           "events are graded by version \(quoted(Array(version.utf8)[...])), "
             + "study.yaml says \(planned)",
-          hint: "add to study.yaml: adverse-events: {version: \"…\"}")
+          hint:
+            "add to study.yaml: adverse-events: {version: \"\(normalised)\"}, or correct the file")
       }
       return
     }

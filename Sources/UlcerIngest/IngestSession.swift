@@ -205,6 +205,17 @@ struct IngestSession {
       if one != other { return one < other }
       if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
       return left.offset < right.offset
-    }.map(\.element)
+    }.map { IngestSession.withHint($0.element) }
+  }
+
+  /// Every finding says what to do: where its check does not, the catalogue does.
+  private static func withHint(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.hint == nil, let rule = RuleCatalogue.rule(named: finding.rule)
+    else { return finding }
+    let mending = rule.mending.hasSuffix(".") ? String(rule.mending.dropLast()) : rule.mending
+    return Diagnostic(
+      rule: finding.rule, severity: finding.severity, position: finding.position,
+      message: finding.message, hint: mending.prefix(1).lowercased() + mending.dropFirst(),
+      related: finding.related)
   }
 }

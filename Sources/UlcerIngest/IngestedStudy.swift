@@ -19,7 +19,7 @@ public struct IngestedStudy: Sendable {
   public let participantsMissing: Bool
   /// Every finding, by file (study.yaml, then canonical order), line and column.
   public let diagnostics: [Diagnostic]
-  /// The bytes, for excerpts beside findings.
+  /// The bytes that were read.
   public let sources: StudySources
 
   /// Whether any finding is an error.

@@ -6,7 +6,7 @@ public enum RuleCatalogue {
     + askingContradictions
 
   /// The rule of that name.
-  public static func rule(named name: String) -> RuleDefinition? {
-    all.first { $0.name == name }
-  }
+  public static func rule(named name: String) -> RuleDefinition? { byName[name] }
+
+  private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 }

@@ -11,6 +11,8 @@ struct StudyConfiguration {
   /// Missing, not YAML, or without an acronym.
   var hasFailed = true
 
+  /// More uses of anchors are no configuration, and can multiply into an endless one.
+  static let aliasLimit = 20
   /// Longer files are no configuration.
   static let byteLimit = 1 << 20
   /// Deeper nesting is no configuration, and would exhaust the parser's stack.
@@ -80,20 +82,23 @@ struct StudyConfiguration {
     if let line = StudyConfiguration.lineOfDeepNesting(decoded.utf8) {
       fail(
         .configurationSyntax, line, nil,
-        "values are nested more than \(StudyConfiguration.nestingLimit) deep", nil)
+        "values are nested too deeply, or use too many aliases", nil)
       return nil
     }
     return String(decoding: decoded.utf8, as: UTF8.self)
   }
 
-  /// The line on which brackets, indentation or repeated indicators nest too deeply.
+  /// The line on which brackets, indentation, repeated indicators or aliases become too many.
   private static func lineOfDeepNesting(_ bytes: [UInt8]) -> Int? {
     var line = 1
     var brackets = 0
     var indicators = 0
     var indentation = 0
     var isIndenting = true
+    var aliases = 0
     for byte in bytes {
+      if byte == 0x2A { aliases += 1 }
+      if aliases > aliasLimit { return line }
       switch byte {
       case 0x0A, 0x0D:
         if byte == 0x0A { line += 1 }

@@ -1,3 +1,6 @@
+import DelimitedText
+public import SourceDiagnostics
+
 /// Everything that a study folder holds, as values: reading records needs no file system.
 public struct StudySources: Hashable, Sendable {
   /// The name of the configuration file.
@@ -19,6 +22,14 @@ public struct StudySources: Hashable, Sendable {
     self.files = files.mapValues(SourceFile.init(bytes:))
     self.listing = listing?.sorted() ?? files.keys.sorted()
     unreadable = [:]
+  }
+
+  /// The lines of `study.yaml`, for showing one beside a finding.
+  ///
+  /// Lines of the CSV files are never shown: a row holds more of a participant than the one cell
+  /// that a finding is about.
+  public var configurationText: SourceText? {
+    files[StudySources.configurationName].map { SourceText(utf8: DecodedText($0.bytes).utf8) }
   }
 
   /// Takes contents as text, for tests and samples.

@@ -43,6 +43,7 @@ struct FaultySamplesTests {
     for finding in study.diagnostics {
       let rule = try #require(RuleCatalogue.rule(named: finding.rule))
       #expect(finding.severity <= rule.severity)
+      #expect(finding.hint?.isEmpty == false)
     }
   }
 

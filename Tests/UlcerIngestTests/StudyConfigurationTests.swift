@@ -138,6 +138,16 @@ struct StudyConfigurationTests {
     #expect(configuration.diagnostics.contains { $0.severity == .error })
   }
 
+  @Test("Aliases that multiply are refused before they do")
+  func multiplyingAliases() {
+    var yaml = "a: &a [x]\n"
+    for (one, next) in zip("abcdefghi", "bcdefghij") {
+      let uses = Array(repeating: "*\(one)", count: 9).joined(separator: ",")
+      yaml += "\(next): &\(next) [\(uses)]\n"
+    }
+    #expect(read(yaml + "? *j\n: 1\n").hasFailed)
+  }
+
   @Test("A study alias and a listed missing code are read without a finding")
   func aliases() {
     var fixture = StudyFixture()
