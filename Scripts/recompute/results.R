@@ -260,9 +260,11 @@ computeResults <- function(study, ids, rows, efficacy = TRUE) {
   out
 }
 
+# A location without an episode has no ids; hands, digits, levels and surfaces always have theirs.
 placesOf <- function(e) c(
-  paste0("location.", sort(unique(e$place))), paste0("hand.", c(L = "left", R = "right")[unique(e$hand)]), paste0("digit.", sort(unique(e$digit))),
-  paste0("level.", sort(unique(e$level))), paste0("surface.", sort(unique(e$surface))))
+  if (nrow(e)) paste0("location.", sort(unique(e$place))), paste0("hand.", c("left", "right")), paste0("digit.", 1:5),
+  paste0("level.", c("tip", "nail", "distal", "dip", "middle", "pip", "proximal", "mcp")),
+  paste0("surface.", c("volar", "dorsal", "radial", "ulnar")))
 
 placeMembership <- function(e, place) {
   word <- sub("^[a-z]+\\.", "", place)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
@@ -21,17 +22,35 @@ struct StudyFolder {
     }
   }
 
-  /// Reads the folder and computes every number.
+  /// Reads the folder and computes every number, with an allocation file also by arm.
   ///
-  /// A missing participants.csv ends with "input missing", a study.yaml with errors with
-  /// "configuration"; with `isStrict`, any error in the data with "data errors".
-  func analyse(isStrict: Bool) throws -> AnalysedStudy {
+  /// A missing participants.csv or allocation file ends with "input missing", a study.yaml with
+  /// errors with "configuration", an allocation with errors with "data errors"; with `isStrict`,
+  /// any error in the data does so, too.
+  func analyse(isStrict: Bool, allocation: String? = nil) throws -> AnalysedStudy {
     let ingested = try read()
     try refuse(ingested, isStrict: isStrict)
+    let arms = try allocation.map { try self.arms(in: $0, of: ingested) }
     return AnalysedStudy(
       ingested,
       analysis: StudyAnalysis(
-        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: nil))
+        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms))
+  }
+
+  /// The arm of each participant; no value of the file is ever printed.
+  private func arms(in file: String, of study: IngestedStudy) throws -> [String: String] {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      StandardError.say("cicatrix: there is no allocation file \(file)")
+      throw ProgramExit.inputMissing
+    }
+    let allocation = AllocationReader.read(
+      [UInt8](data), file: file, participants: Set(study.records.participants.map(\.id)))
+    StandardError.write(
+      DiagnosticListing(allocation.diagnostics, isColoured: StandardError.wantsColour).text)
+    if allocation.diagnostics.contains(where: { $0.severity == .error }) {
+      throw ProgramExit.dataErrors
+    }
+    return allocation.arms
   }
 
   /// Ends the program where the study cannot be used at all.

@@ -40,7 +40,7 @@ enum AdverseEventLanes {
         of: analysis.plan,
         from: lanes.isEmpty ? 0 : lanes.flatMap { $0.segments.map(\.from) }.min() ?? 0,
         upTo: last),
-      rowHeight: 12, legend: .above
+      rowHeight: 12, legend: .above, legendOrder: MaximumGradeFigure.legendOrder
     ) {
       lanes
       Rule(x: 0, style: SeriesStyle(Palette.neutral))

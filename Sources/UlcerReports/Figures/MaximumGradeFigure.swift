@@ -23,8 +23,12 @@ enum MaximumGradeFigure {
         id: "any organ system", label: "Any organ system",
         cells: grades.map { cell($0.first { $0.organSystem == nil }) }))
     return ParticipantStrip(
-      columns: participants.members.map(\.shortLabel), rows: rows, title: "Participant")
+      columns: participants.members.map(\.shortLabel), rows: rows, title: "Participant",
+      legendOrder: legendOrder)
   }
+
+  /// Grades in order, for legends.
+  static let legendOrder = (1...5).map { "grade \($0)" } + ["grade missing"]
 
   /// The shade of a grade from 1 to 5: luminance falls with the grade.
   static func shade(_ grade: Int) -> Colour { Palette.shade(Double(grade) / 5) }
@@ -32,7 +36,7 @@ enum MaximumGradeFigure {
   private static func cell(_ maximum: MaximumGrade?) -> ParticipantStrip.Cell? {
     guard let maximum else { return nil }
     guard let grade = maximum.grade else {
-      return ParticipantStrip.Cell(colour: .white, text: "?", name: "grade missing")
+      return ParticipantStrip.Cell(colour: Palette.pale, text: "?", name: "grade missing")
     }
     return ParticipantStrip.Cell(colour: shade(grade), text: "\(grade)", name: "grade \(grade)")
   }

@@ -21,6 +21,8 @@ struct ParticipantStrip {
   let columns: [String]
   let rows: [Row]
   let title: String
+  /// The names of cells in the order of the legend.
+  let legendOrder: [String]
   /// The lightest ground, for cells of people who have nothing.
   static let quiet = Colour(0xF1F1F1)
 
@@ -35,7 +37,7 @@ struct ParticipantStrip {
     return stride(from: 0, to: columns.count, by: length).map { start in
       let range = start..<min(start + length, columns.count)
       let share = Double(range.count) / Double(length)
-      let stub = min(width * 0.4, 190)
+      let stub = stub(width: width, measurer: measurer, theme: theme)
       return strip(range).drawings(
         width: stub + (width - stub) * share, maximumHeight: .infinity, theme: theme,
         measurer: measurer
@@ -45,13 +47,21 @@ struct ParticipantStrip {
 
   private func capacity(width: Double, measurer: any TextMeasurer, theme: Theme) -> Int {
     let widest = columns.map { measurer.extent(of: $0, style: theme.small).width }.max() ?? 10
-    return max(1, Int((width - min(width * 0.4, 190)) / max(widest + 4, 13)))
+    let room = width - stub(width: width, measurer: measurer, theme: theme)
+    return max(1, Int(room / max(widest + 2, 12)))
+  }
+
+  /// The room for row labels: as the widest needs, at most the 40 % that a chart gives.
+  private func stub(width: Double, measurer: any TextMeasurer, theme: Theme) -> Double {
+    let widest = rows.map { measurer.extent(of: $0.label, style: theme.base).width }.max() ?? 0
+    return min(width * 0.4, widest + 10)
   }
 
   private func strip(_ range: Range<Int>) -> RowChart {
     RowChart(
       rows: rows.map { Band($0.id, label: $0.label) },
-      x: Axis(title, bands: columns[range].map { Band($0) }, isAtTop: true), rowHeight: 15
+      x: Axis(title, bands: columns[range].map { Band($0) }, isAtTop: true), rowHeight: 15,
+      legendOrder: legendOrder
     ) {
       HeatCells(
         rows.flatMap { row in

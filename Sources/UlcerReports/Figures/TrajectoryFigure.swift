@@ -48,13 +48,15 @@ enum TrajectoryFigure {
       y: Axis(
         measure == .area ? "Area" : "Length", unit: measure == .area ? "mm²" : "mm",
         includesZero: true),
-      columns: 3, minimumPanelHeight: 112,
+      columns: 3, minimumPanelHeight: 84,
       panels: locations.map { location in
         Panel(location.code) {
           Rule(x: 0, style: SeriesStyle(Palette.neutral))
           for (index, line) in looks.lines(at: location, measure).enumerated() {
-            LineMark(
-              line.segments, name: index > 0 ? "\(index + 1)" : nil, style: style(index))
+            LineMark(line.segments, style: style(index))
+            if index > 0, let first = line.segments.first?.first {
+              Label("\(index + 1)", at: first, colour: style(index).colour)
+            }
             Dots(
               line.closed,
               style: SeriesStyle(

@@ -12,7 +12,7 @@ enum VisitAxis {
   /// The axis from day 0 (or earlier) to the last observed day.
   static func axis(
     of plan: StudyPlan, from first: Double = 0, upTo last: Double,
-    title: String = "Visits, at their true distance in days since treatment"
+    title: String = "Visit, at its true distance in days from treatment"
   ) -> Axis {
     Axis(
       title, ticks: .at(ticks(of: plan, upTo: last)), domain: min(first, 0)...max(last, 14),

@@ -31,7 +31,7 @@ enum AnswerSheet {
         status: (serious.count ?? 0) > 0 ? .attention : .clear,
         target: .destination("adverse-events")),
       FactTile(
-        value: highest.map { "Grade \($0.grade)" } ?? "None", label: "highest grade",
+        value: highest.map { "\($0.grade)" } ?? "–", label: "highest grade",
         note: RichText(highest.map { "\($0.count) participants" } ?? "no graded event"),
         status: highest.map { $0.grade >= 3 ? .attention : .clear },
         target: .destination("max-grade")),
@@ -116,14 +116,16 @@ enum AnswerSheet {
       case .tooFew: ("Too few treated to tell", .unknown)
       case nil: ("Not computed", .unknown)
       }
-    let probability = result.map { ResultWording.value($0.value) } ?? "not computed"
+    let probability = result.flatMap { $0.value.estimate }.map {
+      NumberWording.rounded($0, decimals: 3)
+    }
     return AnswerRow(
       label: "Monitoring (an aid, no stopping rule)",
       value: RichText(
         "\(state.0): \(NumberWording.whole(context.count("monitoring.participants-with-outcome"))) of \(NumberWording.whole(context.treated)) with the outcome"
       ),
       note: RichText(
-        "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) = \(probability), flagged above \(NumberWording.brief(plan.monitoringCertainty * 100, decimals: 1))\u{202F}%"
+        "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) = \(probability ?? "not computed"), flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3))"
       ), status: state.1, evidence: [.reference("definitions")])
   }
 

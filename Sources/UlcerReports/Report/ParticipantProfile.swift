@@ -98,8 +98,8 @@ enum ParticipantProfile {
     return Table(
       caption: nil,
       columns: [
-        TableColumn("Place"), TableColumn("Episode", .end), TableColumn("Kind"),
-        TableColumn("First open, day", .end), TableColumn("Status"),
+        TableColumn("Place", width: .fixed(88)), TableColumn("Episode", .end), TableColumn("Kind"),
+        TableColumn("First open, day", .end), TableColumn("Status", width: .fixed(104)),
         TableColumn("Healed or lost, day", .end), TableColumn("Flips", .end),
         TableColumn("Worse by day \(context.plan.primaryWindow)", .end),
       ], rows: rows)

@@ -33,7 +33,7 @@ struct ReportContext {
   }
   /// Which files a display was made from.
   func sourceLine(_ kinds: String...) -> RichText {
-    RichText("Source: " + kinds.joined(separator: ", "))
+    RichText(kinds.joined(separator: ", "))
   }
   /// Treated participants whose follow-up has not reached the end of the primary window, in words.
   var followUpNote: RichText {

@@ -12,21 +12,24 @@ struct DisplayCatalogue {
     let keepsLocal = directive.option("local") == "kept"
     switch directive.title {
     case "answer-sheet": return AnswerSheet.blocks(context)
-    case "table disposition": return [.table(DispositionTable.table(context))]
-    case "table local-toxicity": return [.table(LocalToxicityTable.table(context))]
+    case "table disposition": return [.keepTogether([.table(DispositionTable.table(context))])]
+    case "table local-toxicity": return [.keepTogether([.table(LocalToxicityTable.table(context))])]
     case "listing local-toxicity-disagreements":
       return [.table(DisagreementsTable.table(context))]
     case "table max-grade":
       return [.table(MaximumGradeTable.table(context, keepsLocal: keepsLocal))]
-    case "table adverse-events": return [.table(AdverseEventsTable.table(context))]
+    case "table adverse-events": return [.keepTogether([.table(AdverseEventsTable.table(context))])]
     case "table healing":
-      return [.table(HealingTables.status(context)), .table(HealingTables.landmarks(context))]
-    case "table new-ulcers": return [.table(NewUlcersTable.table(context))]
+      return [
+        .keepTogether([.table(HealingTables.status(context))]),
+        .keepTogether([.table(HealingTables.landmarks(context))]),
+      ]
+    case "table new-ulcers": return [.keepTogether([.table(NewUlcersTable.table(context))])]
     case "table definitions": return [.table(DefinitionsTable.table(context))]
-    case "table files": return [.table(FilesTable.table(of: context.source))]
+    case "table files": return [.keepTogether([.table(FilesTable.table(of: context.source))])]
     case "table problems":
-      return [.table(ProblemsTable.table(of: context.source, sourceLine: "Source: cicatrix check"))]
-    case "listing imputed-dates": return [.table(ImputedDatesTable.table(context))]
+      return [.table(ProblemsTable.table(of: context.source, sourceLine: "cicatrix check"))]
+    case "listing imputed-dates": return [.keepTogether([.table(ImputedDatesTable.table(context))])]
     case "figure local-toxicity": return [.figure(localToxicity)]
     case "figure max-grade": return [.figure(maximumGrade(keepsLocal: keepsLocal))]
     case "figure healing-curve": return [.figure(healingCurve(height: height(of: directive, 210)))]

@@ -17,11 +17,16 @@ struct AnalyseCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the files.", completion: .directory)
   var output: String?
 
+  @Option(
+    help: "The allocation (participant_id, arm): results by arm, files readable by you alone.",
+    completion: .file())
+  var allocation: String?
+
   @Flag(help: "End with 65 when the data have errors.")
   var strict = false
 
   func run() throws {
-    let study = try arguments.folder.analyse(isStrict: strict)
+    let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
     guard let output else {
       StandardOutput.write(study.resultsText)
       return
@@ -38,7 +43,8 @@ struct AnalyseCommand: ParsableCommand {
       ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
       ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
     ] {
-      try OutputFile(path: output + "/" + name).write(Array(text.utf8))
+      try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
+        .write(Array(text.utf8))
     }
   }
 }

@@ -34,8 +34,14 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .json: StandardOutput.write(listing.json)
     case .text:
+      // Of study.yaml alone: a line of a CSV file is a participant's record, and might name an arm.
+      let configuration = study.sources.configurationText
       let findings = DiagnosticListing(
-        study.diagnostics, isColoured: StandardOutput.wantsColour)
+        study.diagnostics, isColoured: StandardOutput.wantsColour
+      ) { position in
+        guard position.file == StudySources.configurationName else { return nil }
+        return position.line.flatMap { configuration?.line($0) }
+      }
       StandardOutput.write(findings.text)
       if !study.diagnostics.isEmpty { StandardOutput.write("\n") }
       StandardOutput.write(listing.reconciliationText)
