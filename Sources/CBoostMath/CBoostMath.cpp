@@ -23,7 +23,10 @@ using Quiet = policies::policy<
 
 const double absent = std::numeric_limits<double>::quiet_NaN();
 
-bool positive(double value) { return std::isfinite(value) && value > 0; }
+// Far above any count; with much larger parameters some series need hours.
+const double largest = 1e12;
+
+bool positive(double value) { return value > 0 && value <= largest; }
 bool share(double value) { return value >= 0 && value <= 1; }
 
 // The catch keeps even an unforeseen exception (no memory) from crossing into C.
@@ -93,13 +96,13 @@ double boostmath_normal_quantile(double p) {
 }
 
 double boostmath_binomial_pdf(double k, double n, double p) {
-  return guarded(std::isfinite(n) && k >= 0 && k <= n && share(p), [=] {
+  return guarded(n <= largest && k >= 0 && k <= n && share(p), [=] {
     return boost::math::pdf(boost::math::binomial_distribution<double, Quiet>(n, p), k);
   });
 }
 
 double boostmath_binomial_cdf(double k, double n, double p) {
-  return guarded(std::isfinite(n) && k >= 0 && k <= n && share(p), [=] {
+  return guarded(n <= largest && k >= 0 && k <= n && share(p), [=] {
     return boost::math::cdf(boost::math::binomial_distribution<double, Quiet>(n, p), k);
   });
 }

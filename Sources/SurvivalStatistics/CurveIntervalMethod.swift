@@ -1,7 +1,7 @@
 /// On which scale the confidence limits of a probability are symmetric.
 ///
-/// With estimate P, standard error SE and normal quantile z. At an estimate of exactly 0 neither
-/// `log` nor `logLog` limits exist, at exactly 1 no `logLog` limits.
+/// With estimate P, standard error SE and normal quantile z. At an estimate of exactly 0 or 1 the
+/// standard error is 0 and no limits exist.
 public enum CurveIntervalMethod: Hashable, Sendable {
   /// P ± z·SE, cut off at 0 and 1.
   case plain

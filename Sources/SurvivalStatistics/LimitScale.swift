@@ -7,20 +7,19 @@ struct LimitScale {
 
   init(level: Double) { z = SpecialFunctions.normalQuantile(level: level) }
 
-  /// Limits of a probability, `nil` where they do not exist.
+  /// Limits of a probability, `nil` where they do not exist: without a standard error, and at an
+  /// estimate of exactly 0 or 1, whose standard error of 0 says nothing.
   func limits(
     ofProbability p: Double, standardError: Double?, _ method: CurveIntervalMethod
   ) -> (lower: Double, upper: Double)? {
-    guard let z, let standardError else { return nil }
+    guard let z, let standardError, p > 0, p < 1 else { return nil }
     let width = z * standardError
     switch method {
     case .plain:
       return finite(max(0, p - width), min(1, p + width))
     case .log:
-      guard p > 0 else { return nil }
       return finite(p * exp(-width / p), min(1, p * exp(width / p)))
     case .logLog:
-      guard p > 0, p < 1 else { return nil }
       let theta = width / (p * -log(p))
       return finite(pow(p, exp(theta)), pow(p, exp(-theta)))
     }

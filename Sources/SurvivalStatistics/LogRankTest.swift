@@ -44,9 +44,10 @@ public struct LogRankTest: Hashable, Sendable {
     var sums = RankSums(groups: names.count, weight: weight)
     var units = Array(repeating: 0, count: names.count)
     var leftOut = 0
-    for stratum in Set(compared.map(\.stratum)).sorted() {
+    let parts = Dictionary(grouping: compared, by: \.stratum)
+    for (_, strata) in parts.sorted(by: { $0.key < $1.key }) {
       var byGroup = Array(repeating: [Observation](), count: names.count)
-      for part in compared where part.stratum == stratum {
+      for part in strata {
         guard let place = names.firstIndex(of: part.group) else { continue }
         byGroup[place] += part.observations
       }

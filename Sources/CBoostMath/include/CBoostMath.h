@@ -1,7 +1,8 @@
 // Special functions of Boost.Math behind a C header.
 //
 // No function throws and none sets errno: where a value does not exist (an argument outside the
-// domain, no convergence, overflow) the result is NaN. The Swift side turns NaN into an absence.
+// domain, no convergence, overflow) the result is NaN. Shapes and totals lie above 0 and up to 1e12.
+// The Swift side turns NaN into an absence.
 
 #ifndef CBOOSTMATH_H
 #define CBOOSTMATH_H
