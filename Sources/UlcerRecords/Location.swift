@@ -40,6 +40,19 @@ public struct Location: Hashable, Sendable, Comparable {
   /// The place as written everywhere: `R2-tip-volar`.
   public var code: String { "\(hand.letter)\(digit.rawValue)-\(level.word)-\(surface.word)" }
 
+  /// The place with this code, or `nil` when there is none.
+  public init?(code: String) {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 2, let letter = parts[0].first,
+      let number = parts[0].last?.wholeNumberValue,
+      let hand = Hand.allCases.first(where: { $0.letter == String(letter) }),
+      let digit = UInt8(exactly: number).flatMap(Digit.init(rawValue:)),
+      let level = Level.allCases.first(where: { $0.word == parts[1] }),
+      let surface = Surface.allCases.first(where: { $0.word == parts[2] })
+    else { return nil }
+    self.init(hand: hand, digit: digit, level: level, surface: surface)
+  }
+
   /// A number that identifies the place and orders as the place does: below `Location.count`.
   public var ordinal: Int {
     ((Int(hand.rawValue) * 5 + Int(digit.rawValue) - 1) * 8 + Int(level.rawValue)) * 4

@@ -5,7 +5,9 @@ import Testing
 /// what the table allows its module.
 @Suite("The imports follow the diagram")
 struct ImportTests {
-  static let alwaysAllowed: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+  static let alwaysAllowed: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+  ]
 
   static let allowed: [String: Set<String>] = [
     "SourceDiagnostics": [],

@@ -1,0 +1,57 @@
+public import VectorDrawing
+
+/// A chart, said and not drawn: axes, marks, and the texts around them.
+///
+/// ```swift
+/// Chart(x: Axis("Weeks since treatment", ticks: .at(visits)), y: Axis("Ulcers healed")) {
+///   IntervalBand(lower: lower, upper: upper)
+///   StepLine(estimate, name: "All")
+///   CensorTicks(censored)
+/// }.drawing(extent: Extent(480, 240), theme: .print, measurer: measurer)
+/// ```
+public struct Chart: Sendable {
+  /// The horizontal axis.
+  public var x: Axis
+  /// The vertical axis.
+  public var y: Axis
+  /// The texts around the chart.
+  public var caption: Caption
+  /// Where names of series are written.
+  public var legend: LegendPlacement
+  /// Numbers under the horizontal axis; `nil` for none.
+  public var riskTable: RiskTable?
+  /// Names in the order in which a legend lists them; others follow in order of appearance.
+  public var legendOrder: [String]
+  /// What stands for the data, the later over the earlier.
+  public var marks: [any Mark]
+
+  /// Describes a chart.
+  public init(
+    x: Axis, y: Axis, caption: Caption = .none, legend: LegendPlacement = .automatic,
+    legendOrder: [String] = [],
+    riskTable: RiskTable? = nil, @MarkBuilder marks: () -> [any Mark]
+  ) {
+    self.x = x
+    self.y = y
+    self.caption = caption
+    self.legend = legend
+    self.legendOrder = legendOrder
+    self.riskTable = riskTable
+    self.marks = marks()
+  }
+
+  /// How many numbers of its marks were not finite and are therefore not drawn.
+  public var absentNumbers: Int {
+    marks.reduce(0) { $0 + $1.horizontal.absent + $1.vertical.absent }
+  }
+
+  /// The chart resolved to a drawing of the given width.
+  ///
+  /// The drawing is as high as asked, and higher only when its texts, rows or key need it; nothing
+  /// is dropped for want of room. Without any data the plot says `No data`.
+  public func drawing(
+    extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
+  ) -> Drawing {
+    ChartLayout(chart: self, extent: extent, theme: theme, measurer: measurer).drawing()
+  }
+}

@@ -1,0 +1,43 @@
+public import VectorDrawing
+
+/// Small charts in a grid that share both axes, so that they can be compared.
+public struct Facets: Sendable {
+  /// The horizontal axis of every panel.
+  public var x: Axis
+  /// The vertical axis of every panel.
+  public var y: Axis
+  /// How many panels stand beside each other, at least 1; fewer when they would be too narrow.
+  public var columns: Int
+  /// The height of a panel, title and axis included, is at least this, in points.
+  public var minimumPanelHeight: Double
+  /// The texts around the whole; repeated on each page.
+  public var caption: Caption
+  /// Names in the order in which the legend lists them; others follow in order of appearance.
+  public var legendOrder: [String]
+  /// The panels, row by row.
+  public var panels: [Panel]
+
+  /// Describes small charts.
+  public init(
+    x: Axis, y: Axis, columns: Int = 3, minimumPanelHeight: Double = 90,
+    caption: Caption = .none, legendOrder: [String] = [], panels: [Panel]
+  ) {
+    self.x = x
+    self.y = y
+    self.columns = columns
+    self.minimumPanelHeight = minimumPanelHeight
+    self.caption = caption
+    self.legendOrder = legendOrder
+    self.panels = panels
+  }
+
+  /// The panels resolved to drawings, as many as are needed for all to fit the height.
+  ///
+  /// A drawing is as high as its panels need: the last one of several may be lower.
+  /// Always at least one drawing; without panels it says `No data`.
+  public func drawings(
+    extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
+  ) -> [Drawing] {
+    FacetLayout(facets: self, extent: extent, theme: theme, measurer: measurer).drawings()
+  }
+}

@@ -1,0 +1,40 @@
+import VectorDrawing
+
+/// Looks through what marks draw for texts that would overlap an earlier one or leave the plot.
+///
+/// Those are taken out and become labels, for which a place is found.
+struct MarkTexts {
+  let plot: PlotArea
+  /// Texts that lost their place.
+  private(set) var displaced: [DataLabel] = []
+  private var taken: [Rectangle] = []
+
+  init(plot: PlotArea) { self.plot = plot }
+
+  /// The elements without the texts that have no place where their mark set them.
+  mutating func keeping(_ elements: [DrawingElement]) -> [DrawingElement] {
+    var kept: [DrawingElement] = []
+    for element in elements {
+      switch element {
+      case .text(let text):
+        if claim(text.box) {
+          kept.append(element)
+        } else {
+          displaced.append(
+            DataLabel(text.text, at: text.box.centre, colour: Palette.ink, wish: .beside(.middle)))
+        }
+      case .clipped(let rectangle, let inner): kept.append(.clipped(rectangle, keeping(inner)))
+      case .tagged(let tag, let inner): kept.append(.tagged(tag, keeping(inner)))
+      case .moved, .fill, .stroke, .dots, .link, .destination: kept.append(element)
+      }
+    }
+    return kept
+  }
+
+  private mutating func claim(_ box: Rectangle) -> Bool {
+    guard plot.rectangle.contains(box, tolerance: 1) else { return false }
+    guard !taken.contains(where: { $0.overlaps(box, tolerance: 0.3) }) else { return false }
+    taken.append(box)
+    return true
+  }
+}

@@ -1,0 +1,123 @@
+public import VectorDrawing
+
+/// What happened along one row: floating bars from time to time, as in a swimmer plot.
+public struct Lane: Mark {
+  /// One stretch of a lane.
+  public struct Segment: Hashable, Sendable {
+    /// Where it starts, in the unit of x.
+    public let from: Double
+    /// Where it ends.
+    public let to: Double
+    /// Colour and fill.
+    public let style: SeriesStyle
+    /// What it stands for in the legend; `nil` for nothing.
+    public let name: String?
+    /// A short text in it, when it fits there; otherwise it is set beside like any label.
+    public let text: String
+    /// Whether it went on after its end: drawn as an arrow head.
+    public let isOpenEnded: Bool
+
+    /// Describes a stretch.
+    public init(
+      from: Double, to: Double, style: SeriesStyle, name: String? = nil, text: String = "",
+      isOpenEnded: Bool = false
+    ) {
+      self.from = from
+      self.to = to
+      self.style = style
+      self.name = name
+      self.text = text
+      self.isOpenEnded = isOpenEnded
+    }
+  }
+
+  /// The identity of its row.
+  public let row: String
+  /// Its stretches, the later over the earlier.
+  public let segments: [Segment]
+  /// The share of the row that it is thick, 0 to 1: a ribbon is thin, a lane is thick.
+  public let thickness: Double
+  /// How far its middle lies from that of the row, in shares of the row; downwards.
+  public let offset: Double
+
+  /// Describes a lane.
+  public init(row: String, _ segments: [Segment], thickness: Double = 0.6, offset: Double = 0) {
+    self.row = row
+    self.segments = segments
+    self.thickness = thickness
+    self.offset = offset
+  }
+
+  /// What it spans along the horizontal axis.
+  public var horizontal: DataExtent { DataExtent(numbers: segments.flatMap { [$0.from, $0.to] }) }
+  /// What it spans along the vertical axis.
+  public var vertical: DataExtent { DataExtent([.band(row)]) }
+  /// How far, in points, it may be seen outside the plot rectangle.
+  public var overhang: Double { 6 }
+  /// Its names for a legend.
+  public var legendEntries: [LegendEntry] {
+    segments.compactMap { segment in
+      segment.name.map { LegendEntry($0, symbol: .patch(segment.style.colour, segment.style.fill)) }
+    }
+  }
+
+  /// Draws itself into the plot area.
+  public func draw(into plot: PlotArea) -> [DrawingElement] {
+    segments.flatMap { segment -> [DrawingElement] in
+      guard let box = rectangle(of: segment, in: plot) else { return [] }
+      var elements = segment.style.fill.elements(
+        rectangle: box, colour: segment.style.colour, hairline: plot.theme.hairline)
+      if segment.isOpenEnded {
+        let reach = min(5, box.height * 0.6)
+        elements.append(
+          .fill(
+            Path(
+              through: [
+                Point(box.right, box.y), Point(box.right + reach, box.centre.y),
+                Point(box.right, box.bottom),
+              ], closed: true), segment.style.colour))
+      }
+      if let text = innerText(of: segment, in: box, plot) { elements.append(.text(text)) }
+      return elements
+    }
+  }
+
+  /// Its texts, which the chart places.
+  public func labels(in plot: PlotArea) -> [DataLabel] {
+    segments.compactMap { segment in
+      guard !segment.text.isEmpty, let box = rectangle(of: segment, in: plot),
+        innerText(of: segment, in: box, plot) == nil
+      else { return nil }
+      return DataLabel(
+        segment.text, at: Point(box.right, box.centre.y), colour: segment.style.colour)
+    }
+  }
+
+  private func innerText(of segment: Segment, in box: Rectangle, _ plot: PlotArea) -> PlacedText? {
+    guard !segment.text.isEmpty else { return nil }
+    var style = plot.theme.small
+    let isDark = segment.style.fill == .solid
+    // Hatching makes a poor ground for text.
+    guard segment.style.fill != .hatched, segment.style.fill != .crossed else { return nil }
+    style.colour = isDark ? plot.theme.ink(on: segment.style.colour) : Palette.ink
+    let extent = plot.measurer.extent(of: segment.text, style: style)
+    let visible = min(box.right, plot.rectangle.right) - max(box.x, plot.rectangle.x)
+    guard extent.width + 3 <= visible, extent.height <= box.height + 1 else { return nil }
+    let middle = (min(box.right, plot.rectangle.right) + max(box.x, plot.rectangle.x)) / 2
+    let baseline = box.centre.y + (extent.ascent - extent.descent) / 2
+    return PlacedText(
+      segment.text, baseline: Point(middle - extent.width / 2, baseline), style: style,
+      extent: extent)
+  }
+
+  private func rectangle(of segment: Segment, in plot: PlotArea) -> Rectangle? {
+    guard let from = plot.x.place(segment.from), let to = plot.x.place(segment.to),
+      let middle = plot.y.place(.band(row)), let step = plot.y.step
+    else { return nil }
+    let thick = step * thickness.held(in: 0.02...1)
+    return Rectangle(
+      x: min(from, to), y: middle + offset.held(in: -0.5...0.5) * step - thick / 2,
+      width: abs(to - from),
+      height: thick)
+  }
+}

@@ -1,0 +1,50 @@
+public import VectorDrawing
+
+/// A chart of named rows – a swimmer plot, a heat strip – whose height follows the number of rows.
+public struct RowChart: Sendable {
+  /// The rows, from the top.
+  public var rows: [Band]
+  /// The horizontal axis.
+  public var x: Axis
+  /// The heading of the row labels at the left; empty for none.
+  public var title: String
+  /// The heading of the second labels at the right; empty for none.
+  public var trailingTitle: String
+  /// The height wished for a row, in points; rows with wrapped labels are higher.
+  public var rowHeight: Double
+  /// The texts around the chart; repeated on each page.
+  public var caption: Caption
+  /// Where names are written.
+  public var legend: LegendPlacement
+  /// Names in the order in which a legend lists them; others follow in order of appearance.
+  public var legendOrder: [String]
+  /// What stands for the data.
+  public var marks: [any Mark]
+
+  /// Describes a chart of rows.
+  public init(
+    rows: [Band], x: Axis, title: String = "", trailingTitle: String = "", rowHeight: Double = 13,
+    caption: Caption = .none, legend: LegendPlacement = .automatic,
+    legendOrder: [String] = [],
+    @MarkBuilder marks: () -> [any Mark]
+  ) {
+    self.rows = rows
+    self.x = x
+    self.title = title
+    self.trailingTitle = trailingTitle
+    self.rowHeight = rowHeight
+    self.caption = caption
+    self.legend = legend
+    self.legendOrder = legendOrder
+    self.marks = marks()
+  }
+
+  /// The chart on as many drawings as the rows need, none higher than `maximumHeight` points
+  /// (unless a single row is); all share one horizontal scale. Always at least one drawing.
+  public func drawings(
+    width: Double, maximumHeight: Double, theme: Theme = .print, measurer: any TextMeasurer
+  ) -> [Drawing] {
+    RowChartLayout(chart: self, width: width, theme: theme, measurer: measurer)
+      .drawings(maximumHeight: maximumHeight)
+  }
+}

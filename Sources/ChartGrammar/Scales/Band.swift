@@ -1,0 +1,19 @@
+/// One row or column of a categorical axis.
+public struct Band: Hashable, Sendable {
+  /// The identity that marks refer to.
+  public let id: String
+  /// What is written beside it; wrapped when long, never cut.
+  public let label: String
+  /// What is written on the other side of the plot; empty for nothing.
+  public let trailing: String
+  /// The group it belongs to; neighbours of one group share a heading and are set off by a line.
+  public let group: String?
+
+  /// Describes a band; the label is the identity unless stated.
+  public init(_ id: String, label: String? = nil, trailing: String = "", group: String? = nil) {
+    self.id = id
+    self.label = label ?? id
+    self.trailing = trailing
+    self.group = group
+  }
+}

@@ -1,0 +1,72 @@
+public import VectorDrawing
+
+/// Sizes and colours of a chart for one medium.
+public struct Theme: Hashable, Sendable {
+  /// Size of titles, in points.
+  public var titleSize: Double
+  /// Size of most text, in points.
+  public var baseSize: Double
+  /// Size of the smallest text, in points.
+  public var smallSize: Double
+  /// Width of data lines, in points.
+  public var lineWidth: Double
+  /// Width of axis and grid lines, in points.
+  public var hairline: Double
+  /// Diameter of symbols, in points.
+  public var markerDiameter: Double
+  /// Whether all colours are turned into greys of the same luminance.
+  public var isGreyscale: Bool
+
+  /// Describes a theme.
+  public init(
+    titleSize: Double, baseSize: Double, smallSize: Double, lineWidth: Double, hairline: Double,
+    markerDiameter: Double, isGreyscale: Bool = false
+  ) {
+    self.titleSize = titleSize
+    self.baseSize = baseSize
+    self.smallSize = smallSize
+    self.lineWidth = lineWidth
+    self.hairline = hairline
+    self.markerDiameter = markerDiameter
+    self.isGreyscale = isGreyscale
+  }
+
+  /// For paper: base type 8 pt, smallest 6.5 pt.
+  public static let print = Theme(
+    titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5, markerDiameter: 4.5)
+  /// For a screen: larger.
+  public static let screen = Theme(
+    titleSize: 16, baseSize: 13, smallSize: 11, lineWidth: 2, hairline: 0.75, markerDiameter: 7)
+  /// The proof that a chart survives a copying machine: `print` in greys of the same luminance.
+  public static let greyscale = Theme(
+    titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5,
+    markerDiameter: 4.5, isGreyscale: true)
+
+  /// Titles.
+  public var title: TypeStyle {
+    TypeStyle(size: titleSize, weight: .semibold, colour: Palette.ink)
+  }
+  /// Axis titles, labels of series and rows.
+  public var base: TypeStyle { TypeStyle(size: baseSize, colour: Palette.ink) }
+  /// Headings of the second rank: panels, groups of rows.
+  public var heading: TypeStyle {
+    TypeStyle(size: baseSize, weight: .semibold, colour: Palette.ink)
+  }
+  /// Tick labels, footnotes, numbers at risk.
+  public var small: TypeStyle { TypeStyle(size: smallSize, colour: Palette.secondaryInk) }
+
+  /// A colour in which text on white is readable: darkened until its contrast is at least 4.5:1.
+  public func readable(_ colour: Colour) -> Colour {
+    var result = colour.opacity(1)
+    for _ in 0..<20 where result.contrast(with: .white) < 4.5 {
+      result = Palette.mix(result, .black, share: 0.12)
+    }
+    return result
+  }
+
+  /// Black or white, whichever reads better on a ground; the contrast is always above 4.5:1.
+  public func ink(on ground: Colour) -> Colour {
+    let seen = Palette.mix(.white, ground.opacity(1), share: ground.alpha.held(in: 0...1))
+    return seen.contrast(with: .black) >= seen.contrast(with: .white) ? .black : .white
+  }
+}

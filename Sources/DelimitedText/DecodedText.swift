@@ -1,0 +1,135 @@
+/// The bytes of a text file as UTF-8, whatever they were before.
+public struct DecodedText: Hashable, Sendable {
+  /// Something wrong with the bytes themselves.
+  public enum Flaw: Hashable, Sendable {
+    /// A zero byte; the text before it is kept, nothing after it.
+    case zeroByte
+    /// Bytes that are not UTF-8, so that the file was read as Windows-1252.
+    case notUTF8
+    /// Bytes that the stated encoding does not allow; each became U+FFFD.
+    case invalid
+  }
+
+  /// The text in UTF-8, without a byte-order mark.
+  public let utf8: [UInt8]
+  /// The encoding that the file has.
+  public let encoding: TextEncoding
+  /// Why this encoding.
+  public let evidence: DelimitedDialect.Evidence
+  /// What is wrong, with the offset into `utf8` of its first place.
+  public let flaws: [Flaw: Int]
+
+  /// Decides the encoding and decodes.
+  ///
+  /// A byte-order mark decides; without one, valid UTF-8 is UTF-8 and everything else is
+  /// Windows-1252. UTF-16 without a mark is full of zero bytes and so refused.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - override: the encoding that the caller knows.
+  public init(_ bytes: [UInt8], override: TextEncoding? = nil) {
+    let marked = DecodedText.byteOrderMark(of: bytes)
+    let decided = override ?? marked?.encoding
+    let markLength = marked.map { $0.encoding == decided ? $0.length : 0 } ?? 0
+    var flaws: [Flaw: Int] = [:]
+    let text: [UInt8]
+    switch decided {
+    case .utf16LittleEndian?, .utf16BigEndian?:
+      let decoded = DecodedText.utf16(
+        bytes, from: markLength, littleEndian: decided == .utf16LittleEndian)
+      text = decoded.utf8
+      if let place = decoded.invalid { flaws[.invalid] = place }
+      encoding = decided ?? .utf8
+    case .windows1252?:
+      text = DecodedText.windows1252(bytes)
+      encoding = .windows1252
+    case .utf8?, nil:
+      let invalid = UTF8Validity.firstInvalid(in: bytes, from: markLength)
+      if let invalid, decided == nil {
+        text = DecodedText.windows1252(bytes)
+        flaws[.notUTF8] = DecodedText.windows1252(Array(bytes[..<invalid])).count
+        encoding = .windows1252
+      } else if let invalid {
+        text = Array(String(decoding: bytes[markLength...], as: UTF8.self).utf8)
+        flaws[.invalid] = invalid - markLength
+        encoding = .utf8
+      } else {
+        text = markLength == 0 ? bytes : Array(bytes[markLength...])
+        encoding = .utf8
+      }
+    }
+    evidence = override != nil ? .configured : marked != nil ? .stated : .assumed
+    if let zero = text.firstIndex(of: 0) {
+      flaws[.zeroByte] = zero
+      utf8 = Array(text[..<zero])
+    } else {
+      utf8 = text
+    }
+    self.flaws = flaws
+  }
+
+  /// The encoding that a byte-order mark names, and the mark's length.
+  private static func byteOrderMark(
+    of bytes: [UInt8]
+  ) -> (encoding: TextEncoding, length: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    return nil
+  }
+
+  /// UTF-16 to UTF-8; an unpaired surrogate or a lone last byte becomes U+FFFD.
+  private static func utf16(
+    _ bytes: [UInt8], from start: Int, littleEndian: Bool
+  ) -> (utf8: [UInt8], invalid: Int?) {
+    var units: [UInt16] = []
+    units.reserveCapacity((bytes.count - start) / 2 + 1)
+    var place = start
+    while place + 1 < bytes.count {
+      let first = UInt16(bytes[place])
+      let second = UInt16(bytes[place + 1])
+      units.append(littleEndian ? second << 8 | first : first << 8 | second)
+      place += 2
+    }
+    if place < bytes.count { units.append(0xD800) }
+    var output: [UInt8] = []
+    output.reserveCapacity(units.count)
+    var invalid: Int?
+    let failed = transcode(
+      units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true,
+      into: { output.append($0) })
+    if failed {
+      invalid = output.count
+      output = Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+    return (output, invalid)
+  }
+
+  /// Windows-1252 to UTF-8; the five bytes without a character stay control characters.
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        output.append(byte)
+      } else {
+        let value: UInt16 = byte < 0xA0 ? windows1252Upper[Int(byte) - 0x80] : UInt16(byte)
+        if value >= 0x800 {
+          output.append(0xE0 | UInt8(value >> 12))
+          output.append(0x80 | UInt8(value >> 6 & 0x3F))
+        } else {
+          output.append(0xC0 | UInt8(value >> 6))
+        }
+        output.append(0x80 | UInt8(value & 0x3F))
+      }
+    }
+    return output
+  }
+
+  /// The characters of bytes 0x80 to 0x9F.
+  private static let windows1252Upper: [UInt16] = [
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+  ]
+}

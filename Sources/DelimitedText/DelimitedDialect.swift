@@ -1,0 +1,46 @@
+/// How a delimited file is written, and what says so.
+public struct DelimitedDialect: Hashable, Sendable {
+  /// What divides fields.
+  public enum Delimiter: String, Hashable, Sendable, CaseIterable {
+    case comma = ","
+    case semicolon = ";"
+    case tab = "\t"
+    case bar = "|"
+
+    /// The delimiter's only byte.
+    public var byte: UInt8 {
+      switch self {
+      case .comma: 0x2C
+      case .semicolon: 0x3B
+      case .tab: 0x09
+      case .bar: 0x7C
+      }
+    }
+  }
+
+  /// What a decision rests on.
+  public enum Evidence: Hashable, Sendable {
+    /// The study's configuration says so.
+    case configured
+    /// A `sep=` line or a byte-order mark says so.
+    case stated
+    /// The header and this many records agree on it.
+    case counted(records: Int, fields: Int)
+    /// Nothing contradicts the usual.
+    case assumed
+  }
+
+  /// What ends a record; the first line end of the file outside quotes decides.
+  public enum LineEnd: String, Hashable, Sendable { case lf, crlf, cr }
+
+  /// What divides fields.
+  public internal(set) var delimiter: Delimiter
+  /// Why this delimiter.
+  public internal(set) var delimiterEvidence: Evidence
+  /// How characters are written.
+  public internal(set) var encoding: TextEncoding
+  /// Why this encoding.
+  public internal(set) var encodingEvidence: Evidence
+  /// What ends a record; `nil` in a file of one line without an end.
+  public internal(set) var lineEnd: LineEnd?
+}

@@ -1,0 +1,97 @@
+import SourceDiagnostics
+
+/// Bytes to a `DelimitedDocument`.
+public enum DelimitedReader {
+  /// Larger files are refused: offsets are 32-bit numbers.
+  static let byteLimit = Int(UInt32.max) / 2
+
+  /// Reads a delimited file; never fails, whatever the bytes are.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its name for diagnostics.
+  ///   - overrides: what is known and need not be detected.
+  /// - Returns: the records, the dialect with its evidence, and everything that is wrong.
+  public static func read(
+    _ bytes: [UInt8], file: String, overrides: DialectOverrides = DialectOverrides()
+  ) -> DelimitedDocument {
+    guard bytes.count <= byteLimit else {
+      return refused(
+        file,
+        Diagnostic(
+          rule: "file-too-large", severity: .error, position: SourcePosition(file: file),
+          message: "the file is larger than 2 GB and was not read",
+          hint: "split the file, or export fewer columns"))
+    }
+    let decoded = DecodedText(bytes, override: overrides.encoding)
+    let text = decoded.utf8
+    var findings = DocumentFindings(file: file, text: text)
+    findings.reportEncoding(decoded)
+    if decoded.flaws[.zeroByte] != nil {
+      return DelimitedDocument(
+        file: file,
+        dialect: dialect(decoded, (.comma, .assumed)), diagnostics: findings.diagnostics,
+        isReadable: false, width: 0, text: [], index: RecordIndex(), unsound: [])
+    }
+
+    let stated = DelimiterDetection.statedDelimiter(in: text)
+    let start = stated?.next ?? 0
+    let choice: (delimiter: DelimitedDialect.Delimiter, evidence: DelimitedDialect.Evidence)
+    if let known = overrides.delimiter {
+      choice = (known, .configured)
+    } else if let stated {
+      choice = (stated.delimiter, .stated)
+    } else {
+      choice = DelimiterDetection.detect(in: text, from: start)
+    }
+    let index = RecordScanner(
+      delimiter: choice.delimiter.byte, keepsBlankLines: overrides.keepsBlankLines
+    ).scan(text, from: start, line: stated == nil ? 1 : 2)
+    var shape = dialect(decoded, choice)
+    shape.lineEnd = index.lineEnd
+
+    if let record = index.overlong {
+      findings.reportOverlong(line: Int(index.lines[record]))
+      return DelimitedDocument(
+        file: file, dialect: shape, diagnostics: findings.diagnostics, isReadable: false,
+        width: 0, text: [], index: RecordIndex(), unsound: [])
+    }
+    let width = headerWidth(index)
+    findings.reportRecords(index, width: width)
+    return DelimitedDocument(
+      file: file, dialect: shape, diagnostics: findings.diagnostics.sorted(by: byPlace),
+      isReadable: index.count > 0, width: width, text: text, index: index,
+      unsound: findings.unsound)
+  }
+
+  private static func dialect(
+    _ decoded: DecodedText,
+    _ choice: (delimiter: DelimitedDialect.Delimiter, evidence: DelimitedDialect.Evidence)
+  ) -> DelimitedDialect {
+    DelimitedDialect(
+      delimiter: choice.delimiter, delimiterEvidence: choice.evidence,
+      encoding: decoded.encoding, encodingEvidence: decoded.evidence, lineEnd: nil)
+  }
+
+  private static func refused(_ file: String, _ diagnostic: Diagnostic) -> DelimitedDocument {
+    DelimitedDocument(
+      file: file,
+      dialect: DelimitedDialect(
+        delimiter: .comma, delimiterEvidence: .assumed, encoding: .utf8,
+        encodingEvidence: .assumed, lineEnd: nil),
+      diagnostics: [diagnostic], isReadable: false, width: 0, text: [], index: RecordIndex(),
+      unsound: [])
+  }
+
+  /// Fields of the header without one empty last field: the extra delimiter of some exports.
+  private static func headerWidth(_ index: RecordIndex) -> Int {
+    guard index.count > 0 else { return 0 }
+    let count = index.fieldCount(0)
+    return count > 1 && index.range(0, count - 1).isEmpty ? count - 1 : count
+  }
+
+  private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    if left.position != right.position { return left.position < right.position }
+    return left.rule < right.rule
+  }
+}

@@ -1,0 +1,71 @@
+/// Finds the delimiter of a file from its first records.
+///
+/// Each candidate splits the beginning of the file; the one whose header has at least two fields
+/// and with which the largest share of records agrees wins (a record may have one field more: the
+/// extra delimiter that some systems write). Ties go to the wider header, then to the usual order
+/// comma, semicolon, tab, bar.
+enum DelimiterDetection {
+  /// Records that are looked at.
+  static let sampleRecords = 50
+  /// Bytes that are looked at.
+  static let sampleBytes = 1 << 18
+
+  static func detect(
+    in text: [UInt8], from start: Int
+  ) -> (delimiter: DelimitedDialect.Delimiter, evidence: DelimitedDialect.Evidence) {
+    var best: (delimiter: DelimitedDialect.Delimiter, agreeing: Int, share: Double, fields: Int)?
+    let sample: [UInt8]
+    if text.count - start > sampleBytes {
+      // Whole lines only, so that a cut record does not count against a candidate.
+      let cut = text[start..<(start + sampleBytes)]
+      let end = cut.lastIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+      sample = Array(text[start..<(end.map { $0 + 1 } ?? start + sampleBytes)])
+    } else {
+      sample = start == 0 ? text : Array(text[start...])
+    }
+    for candidate in DelimitedDialect.Delimiter.allCases {
+      let index = RecordScanner(
+        delimiter: candidate.byte, keepsBlankLines: false, recordLimit: sampleRecords
+      ).scan(sample, from: 0, line: 1)
+      guard index.count > 0, index.fieldCount(0) > 1 else { continue }
+      let fields = index.fieldCount(0)
+      let agreeing = (0..<index.count).count { record in
+        let count = index.fieldCount(record)
+        return index.flaws[record] == nil && (count == fields || count == fields + 1)
+      }
+      let share = Double(agreeing) / Double(index.count)
+      if best.map({ share > $0.share || (share == $0.share && fields > $0.fields) }) ?? true {
+        best = (candidate, agreeing, share, fields)
+      }
+    }
+    guard let best else { return (.comma, .assumed) }
+    return (best.delimiter, .counted(records: best.agreeing, fields: best.fields))
+  }
+
+  /// The delimiter that a first line `sep=;` states, and the offset after that line.
+  static func statedDelimiter(
+    in text: [UInt8]
+  ) -> (delimiter: DelimitedDialect.Delimiter, next: Int)? {
+    var place = 0
+    let quoted = text.first == Byte.quote
+    if quoted { place = 1 }
+    guard text.count >= place + 5 else { return nil }
+    let word = text[place..<(place + 4)].map { $0 | 0x20 }
+    guard word == Array("sep=".utf8).map({ $0 | 0x20 }),
+      let delimiter = DelimitedDialect.Delimiter.allCases.first(where: {
+        $0.byte == text[place + 4]
+      })
+    else { return nil }
+    place += 5
+    if quoted {
+      guard place < text.count, text[place] == Byte.quote else { return nil }
+      place += 1
+    }
+    if place < text.count, text[place] == Byte.carriageReturn { place += 1 }
+    if place < text.count, text[place] == Byte.lineFeed { place += 1 }
+    let previous = text[place - 1]
+    guard place == text.count || previous == Byte.lineFeed || previous == Byte.carriageReturn
+    else { return nil }
+    return (delimiter, place)
+  }
+}

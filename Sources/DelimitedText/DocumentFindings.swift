@@ -1,0 +1,163 @@
+import SourceDiagnostics
+
+/// Says what is wrong with a delimited text as such, before anyone asks what it means.
+struct DocumentFindings {
+  let file: String
+  let text: [UInt8]
+  var diagnostics: [Diagnostic] = []
+  var unsound: Set<Int> = []
+
+  init(file: String, text: [UInt8]) {
+    self.file = file
+    self.text = text
+  }
+
+  /// Windows-1252, invalid bytes and zero bytes.
+  mutating func reportEncoding(_ decoded: DecodedText) {
+    if let place = decoded.flaws[.notUTF8] {
+      add(
+        "windows-1252", .notice, position(ofByte: place),
+        "the file is not UTF-8 and was read as Windows-1252",
+        "save it as UTF-8, or state csv: {encoding: windows-1252} in study.yaml")
+    }
+    if let place = decoded.flaws[.invalid] {
+      add(
+        "invalid-encoding", .error, position(ofByte: place),
+        "the bytes here are not \(decoded.encoding.rawValue)",
+        "save the file as UTF-8, or correct the encoding in study.yaml")
+    }
+    if let place = decoded.flaws[.zeroByte] {
+      add(
+        "nul-byte", .error, position(ofByte: place),
+        "a zero byte: the file is not text, or is UTF-16 without a byte-order mark",
+        "export the file again as UTF-8")
+    }
+  }
+
+  /// Too many fields in one record.
+  mutating func reportOverlong(line: Int) {
+    add(
+      "too-many-columns", .error, SourcePosition(file: file, line: line),
+      "the row has more than \(RecordScanner.fieldLimit) fields; the file was not read",
+      "check the delimiter and the line ends of the file")
+  }
+
+  /// Ragged rows, damaged quotes, blank lines and unnamed columns.
+  mutating func reportRecords(_ index: RecordIndex, width: Int) {
+    reportQuotes(index)
+    var trailing: (line: Int, count: Int)?
+    for record in 0..<index.count where index.flaws[record] == nil {
+      let count = index.fieldCount(record)
+      if count == width { continue }
+      if count == width + 1, index.range(record, count - 1).isEmpty {
+        trailing = (trailing?.line ?? Int(index.lines[record]), (trailing?.count ?? 0) + 1)
+        continue
+      }
+      reportRagged(index, record, count, width)
+    }
+    if let trailing {
+      add(
+        "trailing-delimiter", .notice, SourcePosition(file: file, line: trailing.line),
+        "\(trailing.count) \(trailing.count == 1 ? "row ends" : "rows end") with one delimiter "
+          + "more than the header; it was ignored")
+    }
+    if let blank = index.blankLines {
+      add(
+        "blank-line", .notice, SourcePosition(file: file, line: blank.first),
+        "\(blank.count) blank \(blank.count == 1 ? "line was" : "lines were") skipped")
+    }
+    if index.count > 0, index.flaws[0] == nil {
+      for field in 0..<width where width > 1 && isBlank(index.range(0, field)) {
+        add(
+          "unnamed-column", .warning, fieldPosition(index, 0, field),
+          "column \(field + 1) has no name and was ignored")
+      }
+    }
+  }
+
+  private mutating func reportQuotes(_ index: RecordIndex) {
+    for (record, flaw) in index.flaws.sorted(by: { $0.key < $1.key }) {
+      unsound.insert(record)
+      switch flaw {
+      case .unterminatedQuote(let field):
+        add(
+          "unterminated-quote", .error, fieldPosition(index, record, field),
+          "the quote that opens here is never closed; the row was rejected",
+          "close the quote, or double every quote inside a quoted field")
+      case .textAfterQuote(let field):
+        add(
+          "text-after-quote", .error, fieldPosition(index, record, field),
+          "text follows the closing quote of this field; the row was rejected",
+          "double every quote inside a quoted field")
+      }
+    }
+    if let bare = index.bareQuote {
+      add(
+        "bare-quote", .notice, fieldPosition(index, bare.record, bare.field),
+        "a quote inside an unquoted field was read as it stands",
+        "quote the field and double the quote")
+    }
+  }
+
+  private mutating func reportRagged(
+    _ index: RecordIndex, _ record: Int, _ count: Int, _ width: Int
+  ) {
+    unsound.insert(record)
+    let isLast = record == index.count - 1
+    if isLast, !index.endsWithLineEnd, count < width {
+      add(
+        "record-cut-short", .error, fieldPosition(index, record, count - 1),
+        "the file ends inside this row: \(count) of \(width) fields and no line end",
+        "copy or export the file again")
+    } else {
+      let position =
+        count > width
+        ? fieldPosition(index, record, width)
+        : SourcePosition(file: file, line: Int(index.lines[record]))
+      add(
+        "ragged-row", .error, position,
+        "the row has \(count) fields where the header has \(width); it was rejected",
+        "quote a field that contains the delimiter")
+    }
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    text[range].allSatisfy { $0 == Byte.space || $0 == Byte.tab || $0 == Byte.quote }
+  }
+
+  private func fieldPosition(_ index: RecordIndex, _ record: Int, _ field: Int) -> SourcePosition {
+    let start = Int(index.starts[record])
+    let fieldStart = index.range(record, field).lowerBound
+    return SourcePosition(
+      file: file, line: Int(index.lines[record]),
+      column: text[start..<fieldStart].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
+  /// The line and column of a byte, counted from the file's start.
+  private func position(ofByte place: Int) -> SourcePosition {
+    var line = 1
+    var column = 1
+    var previous: UInt8 = 0
+    for byte in text.prefix(place) {
+      if byte == Byte.lineFeed {
+        if previous != Byte.carriageReturn { line += 1 }
+        column = 1
+      } else if byte == Byte.carriageReturn {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      previous = byte
+    }
+    return SourcePosition(file: file, line: line, column: column)
+  }
+
+  private mutating func add(
+    _ rule: String, _ severity: Severity, _ position: SourcePosition, _ message: String,
+    _ hint: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(rule: rule, severity: severity, position: position, message: message, hint: hint))
+  }
+}

@@ -1,0 +1,11 @@
+/// How the characters of a text file are written as bytes.
+public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
+  /// UTF-8, with or without a byte-order mark.
+  case utf8 = "utf-8"
+  /// UTF-16, low byte first.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16, high byte first.
+  case utf16BigEndian = "utf-16be"
+  /// Windows-1252, the Western European code page of Windows.
+  case windows1252 = "windows-1252"
+}

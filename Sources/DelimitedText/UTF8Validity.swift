@@ -1,0 +1,63 @@
+/// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7).
+enum UTF8Validity {
+  /// The offset of the first byte of the first ill-formed sequence, or `nil` when there is none.
+  static func firstInvalid(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var place = start
+      let count = buffer.count
+      while place < count {
+        // Eight ASCII bytes at a time: almost all of a clinical file.
+        while place &+ 8 <= count {
+          let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          if word & 0x8080_8080_8080_8080 != 0 { break }
+          place &+= 8
+        }
+        if place >= count { break }
+        let first = buffer[place]
+        if first < 0x80 {
+          place &+= 1
+          continue
+        }
+        let length = sequenceLength(first)
+        guard length > 0, length <= count - place else { return place }
+        let second = buffer[place + 1]
+        guard second >= lowestSecond(first), second <= highestSecond(first) else { return place }
+        var index = 2
+        while index < length {
+          if buffer[place + index] & 0xC0 != 0x80 { return place }
+          index += 1
+        }
+        place += length
+      }
+      return nil
+    }
+  }
+
+  /// Bytes of a sequence that starts so; 0 for a byte that starts none.
+  private static func sequenceLength(_ first: UInt8) -> Int {
+    switch first {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+
+  /// Bars overlong forms.
+  private static func lowestSecond(_ first: UInt8) -> UInt8 {
+    switch first {
+    case 0xE0: 0xA0
+    case 0xF0: 0x90
+    default: 0x80
+    }
+  }
+
+  /// Bars surrogates and what lies beyond U+10FFFF.
+  private static func highestSecond(_ first: UInt8) -> UInt8 {
+    switch first {
+    case 0xED: 0x9F
+    case 0xF4: 0x8F
+    default: 0xBF
+    }
+  }
+}

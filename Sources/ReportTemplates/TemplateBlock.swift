@@ -1,0 +1,15 @@
+/// One block of a template.
+public indirect enum TemplateBlock: Hashable, Sendable {
+  /// A heading, level 1 to 6.
+  case heading(level: Int, [TemplateInline])
+  /// A paragraph.
+  case paragraph([TemplateInline])
+  /// A list; each item is a run of blocks.
+  case list(isOrdered: Bool, items: [[TemplateBlock]])
+  /// A block quotation, set as a note.
+  case note([TemplateBlock])
+  /// `---`: a new page.
+  case pageBreak
+  /// A fenced block that asks for a display.
+  case directive(TemplateDirective)
+}

@@ -1,0 +1,82 @@
+public import SourceDiagnostics
+
+/// Reads template text (CommonMark) into blocks, placeholders and directives.
+public enum TemplateReader {
+  /// The largest template that is read, in bytes.
+  public static let largestTemplate = 4 << 20
+
+  /// Reads a template.
+  ///
+  /// Problems do not stop the reading; what cannot be used is left out and reported: text that is
+  /// not UTF-8 (`template-not-utf-8`), more than 4 MB (`template-too-large`), HTML
+  /// (`html-not-allowed`), images (`image-not-allowed`), code that is no directive
+  /// (`unknown-directive`), option lines without a colon (`bad-option-line`), braces without an end
+  /// (`unfinished-placeholder`) and nesting deeper than 40 (`nested-too-deeply`).
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: its name, for positions.
+  public static func read(_ bytes: [UInt8], file: String) -> (
+    template: Template, diagnostics: [Diagnostic]
+  ) {
+    var diagnostics: [Diagnostic] = []
+    guard bytes.count <= largestTemplate else {
+      diagnostics.append(
+        Diagnostic(
+          rule: "template-too-large", severity: .error, position: SourcePosition(file: file),
+          message: "a template may have at most 4 MB"))
+      return (Template(facts: [], blocks: []), diagnostics)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if !text.utf8.elementsEqual(bytes) {
+      diagnostics.append(
+        Diagnostic(
+          rule: "template-not-utf-8", severity: .error, position: SourcePosition(file: file),
+          message: "the template is not UTF-8", hint: "save it as UTF-8"))
+    }
+    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    let facts = takeFrontMatter(of: &lines, file: file, diagnostics: &diagnostics)
+    var tree = TemplateTree(file: file, lines: lines)
+    let blocks = tree.blocks()
+    return (Template(facts: facts, blocks: blocks), diagnostics + tree.diagnostics)
+  }
+
+  /// Takes a leading `---` block out of the lines, leaving empty lines so that places stay true.
+  private static func takeFrontMatter(
+    of lines: inout [String], file: String, diagnostics: inout [Diagnostic]
+  ) -> [TemplateFact] {
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return [] }
+    let facts = optionLines(
+      lines[1..<end].enumerated().map { ($0.offset + 2, $0.element) }, file: file,
+      diagnostics: &diagnostics)
+    for index in 0...end { lines[index] = "" }
+    return facts
+  }
+
+  /// Reads `key: value` lines; empty ones are passed over.
+  static func optionLines(
+    _ lines: [(number: Int, text: String)], file: String, diagnostics: inout [Diagnostic]
+  ) -> [TemplateFact] {
+    var facts: [TemplateFact] = []
+    for (number, text) in lines where !text.allSatisfy(\.isWhitespace) {
+      let position = SourcePosition(file: file, line: number, column: 1)
+      guard let colon = text.firstIndex(of: ":") else {
+        diagnostics.append(
+          Diagnostic(
+            rule: "bad-option-line", severity: .error, position: position,
+            message: "an option is a line “key: value”"))
+        continue
+      }
+      facts.append(
+        TemplateFact(
+          key: trimmed(text[..<colon]), value: trimmed(text[text.index(after: colon)...]),
+          position: position))
+    }
+    return facts
+  }
+
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let start = text.drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

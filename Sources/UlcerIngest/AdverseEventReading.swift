@@ -1,0 +1,94 @@
+import SourceDiagnostics
+import UlcerRecords
+
+/// Reads adverse-events.csv.
+struct AdverseEventReading {
+  let admission: RowAdmission
+  let plan: StudyPlan
+  private(set) var collection = RecordCollection<AdverseEvent>()
+
+  init(admission: RowAdmission, plan: StudyPlan) {
+    self.admission = admission
+    self.plan = plan
+  }
+
+  private struct EventKey: Hashable {
+    let participant: Int
+    let event: ArraySlice<UInt8>
+  }
+
+  mutating func read(_ row: RowReader) {
+    var seen: [EventKey: Int] = [:]
+    var versions = DictionaryVersions(plan)
+    let hasSeriousness = row.table.fields[AdverseEventColumn.seriousness.rawValue] >= 0
+    while row.next() {
+      let participant = admission.participant(row, AdverseEventColumn.participant)
+      let id = row.identifier(AdverseEventColumn.event)
+      let term = row.text(AdverseEventColumn.term)
+      let organSystem = row.text(AdverseEventColumn.organSystem)
+      var event = AdverseEvent(
+        participant: participant ?? 0, id: id.map { String(decoding: $0, as: UTF8.self) } ?? "",
+        term: term ?? "", organSystem: organSystem ?? "")
+      readCells(&event, row)
+      checkDates(event, participant, row)
+      versions.check(event.dictionaryVersion, row)
+      if let participant, let id {
+        let key = EventKey(participant: participant, event: id)
+        if let earlier = seen[key] {
+          row.report(
+            .duplicateEvent, at: AdverseEventColumn.event.rawValue,
+            "the participant already has an event \(quoted(id)); the later row was rejected",
+            hint: "give every event of a participant its own event_id",
+            related: [row.position(AdverseEventColumn.event.rawValue, earlier)])
+          row.reject()
+        } else if !row.isRejected {
+          seen[key] = row.record
+        }
+      }
+      guard !row.isRejected, let participant else { continue }
+      AdverseEventConflicts(
+        event: event, person: admission.reading.participants[participant],
+        place: admission.reading.places[participant], hasSeriousness: hasSeriousness
+      ).report(row)
+      collection.add(event, from: row.record)
+    }
+  }
+
+  private func readCells(_ event: inout AdverseEvent, _ row: RowReader) {
+    event.grade = row.whole(AdverseEventColumn.grade)
+    event.start = row.partialDate(AdverseEventColumn.start)
+    event.end = row.partialDate(AdverseEventColumn.end)
+    event.isOngoing = row.yesNo(AdverseEventColumn.ongoing)
+    event.isSerious = row.yesNo(AdverseEventColumn.serious)
+    event.isExpected = row.yesNo(AdverseEventColumn.expected)
+    event.seriousness =
+      row.choices(AdverseEventColumn.seriousness, as: AdverseEvent.Seriousness.self) ?? []
+    event.relatedness = row.choice(
+      AdverseEventColumn.relatedness, as: AdverseEvent.Relatedness.self)
+    event.outcome = row.choice(AdverseEventColumn.outcome, as: AdverseEvent.Outcome.self)
+    event.action = row.choice(AdverseEventColumn.action, as: AdverseEvent.Action.self)
+    event.localToxicity = row.choice(
+      AdverseEventColumn.localToxicity, as: AdverseEvent.LocalToxicity.self)
+    event.awarenessDate = row.date(AdverseEventColumn.awareness)
+    event.dictionaryVersion = row.text(AdverseEventColumn.version)
+  }
+
+  private func checkDates(_ event: AdverseEvent, _ participant: Int?, _ row: RowReader) {
+    if let participant, let earliest = event.start?.earliest, let latest = event.start?.latest {
+      admission.check(
+        row, participant, AdverseEventColumn.start, earliest: earliest, latest: latest)
+    }
+    if let start = event.start?.earliest, let end = event.end?.latest, end < start {
+      row.report(
+        .endBeforeStart, at: AdverseEventColumn.end.rawValue, "the event ends before it starts",
+        hint: "check both dates",
+        related: [row.position(AdverseEventColumn.start.rawValue, row.record)])
+    }
+    if event.isOngoing == true, event.end != nil {
+      row.report(
+        .ongoingWithEnd, at: AdverseEventColumn.ongoing.rawValue,
+        "the event goes on, but has an end date", hint: "correct one of them",
+        related: [row.position(AdverseEventColumn.end.rawValue, row.record)])
+    }
+  }
+}

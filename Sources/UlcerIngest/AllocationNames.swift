@@ -1,0 +1,51 @@
+/// Recognises columns and files that would tell who received what.
+///
+/// It errs on the side of the blind: a harmless column is lost, and reported.
+enum AllocationNames {
+  private static let wholeNames: Set<String> = [
+    "arm", "armcd", "armcode", "armname", "actarm", "actarmcd", "studyarm", "trt", "trtp", "trta",
+    "trtcd", "trtgroup", "trtgrp", "txgroup", "group", "grp", "groep", "behandelarm",
+    "behandelgroep", "randomisatiegroep", "randgroup", "randarm", "randomgroup", "treatment",
+    "treatmentname", "treatmentcode", "assignment", "assignedtreatment", "treatmentassigned",
+    "plannedtreatment", "actualtreatment", "studydrug", "kit", "kitnumber", "cohortarm",
+  ]
+
+  private static let fragments = [
+    "allocat", "toewijzing", "toegewezen", "treatmentgroup", "treatmentgrp", "treatmentarm",
+    "treatmentassign", "randomisationgroup", "randomizationgroup", "randomisationarm",
+    "randomizationarm", "randomisedgroup", "randomizedgroup", "randomisedarm", "randomizedarm",
+    "randomisedtreatment", "randomizedtreatment", "randomisationresult", "randomizationresult",
+    "randomisationcode", "randomizationcode", "studygroup", "unblind",
+  ]
+
+  /// Whether a header may name the allocation.
+  static func suggests(column name: String) -> Bool {
+    let lowered = name.lowercased()
+    let letters = String(lowered.unicodeScalars.filter { isWordCharacter($0) })
+    if wholeNames.contains(letters) || fragments.contains(where: letters.contains) { return true }
+    // TRT01P, TRT01A: the planned and actual treatment of CDISC.
+    if letters.hasPrefix("trt0"), letters.unicodeScalars.count <= 7 { return true }
+    let words = lowered.unicodeScalars.split { !isWordCharacter($0) }.map { String($0) }
+    return words.contains("arm") || words.contains("arms")
+  }
+
+  /// Whether a file of the folder may hold the allocation.
+  static func suggests(file name: String) -> Bool {
+    let lowered = name.lowercased()
+    guard let dot = lowered.lastIndex(of: ".") else { return false }
+    guard
+      ["csv", "tsv", "txt", "xls", "xlsx", "ods"].contains(
+        String(lowered[lowered.index(after: dot)...]))
+    else { return false }
+    let stem = String(lowered[..<dot])
+    if FileKind.allCases.contains(where: { $0.rawValue == stem }) { return false }
+    let letters = String(stem.unicodeScalars.filter { isWordCharacter($0) })
+    return suggests(column: stem) || letters.hasPrefix("randomi")
+      || letters.contains("randomisationlist") || letters.contains("randomizationlist")
+      || letters.contains("treatmentlist")
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+  }
+}

@@ -1,0 +1,49 @@
+import DelimitedText
+import SourceDiagnostics
+
+/// A file whose header has been understood: where each canonical column stands and how its cells
+/// are written.
+struct BoundTable {
+  /// What a file's decimal marks and slashes turned out to mean in one column.
+  struct Writing {
+    /// The byte of the decimal mark; `nil` where no cell has one.
+    var decimalMark: UInt8?
+    /// The first cell with that mark.
+    var decimalPlace: SourcePosition?
+    /// The order of day and month; `nil` where nothing decides it.
+    var dateOrder: DateReader.SlashOrder?
+    /// The first cell that decides it; `nil` when `study.yaml` does.
+    var datePlace: SourcePosition?
+  }
+
+  let kind: FileKind
+  let document: DelimitedDocument
+  let columns: [ColumnDefinition]
+  /// The field of each canonical column; −1 where the file lacks it.
+  var fields: [Int]
+  var vocabularies: [Vocabulary?]
+  /// Missing codes of each column, lower-cased.
+  var missingCodes: [[[UInt8]]]
+  var writings: [Writing]
+  /// Whether all required columns are there.
+  var isUsable: Bool
+
+  /// The cell of a column without white space around it; empty where the file lacks the column.
+  func cell(_ column: Int, _ record: Int) -> ArraySlice<UInt8> {
+    let field = fields[column]
+    return field < 0 ? [] : trimmed(document.field(field, of: record))
+  }
+
+  /// Whether the cell says that there is no value.
+  func isMissing(_ cell: ArraySlice<UInt8>, _ column: Int) -> Bool {
+    if cell.isEmpty { return true }
+    let codes = missingCodes[column]
+    if codes.isEmpty { return false }
+    let lowered = cell.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return codes.contains { $0 == lowered }
+  }
+
+  func position(_ column: Int, _ record: Int) -> SourcePosition {
+    document.position(of: fields[column], in: record)
+  }
+}

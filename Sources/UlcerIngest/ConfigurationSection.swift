@@ -1,0 +1,175 @@
+import UlcerRecords
+import Yams
+
+/// One mapping of `study.yaml`; reading a value checks its type and range and reports the place.
+struct ConfigurationSection {
+  /// Whether the node is a mapping at all.
+  let isMapping: Bool
+  /// Keys in the order of the file.
+  let keys: [String]
+  let findings: ConfigurationFindings
+  private let name: String
+  private let nodes: [String: Node]
+  private let marks: [String: Mark]
+
+  /// - Parameters:
+  ///   - keys: the keys that may appear, or `nil` when any may.
+  init(_ node: Node, name: String, keys allowed: [String]?, findings: ConfigurationFindings) {
+    self.name = name
+    self.findings = findings
+    var order: [String] = []
+    var nodes: [String: Node] = [:]
+    var marks: [String: Mark] = [:]
+    if let mapping = node.mapping {
+      isMapping = true
+      for (key, value) in mapping {
+        guard let word = key.scalar?.string else {
+          findings.report(.wrongType, key.mark, "a key of \(name) must be a word")
+          continue
+        }
+        if let allowed, !allowed.contains(word) {
+          findings.reportUnknown(.unknownKey, word, key.mark, among: allowed)
+          continue
+        }
+        order.append(word)
+        nodes[word] = value
+        marks[word] = key.mark
+      }
+    } else {
+      isMapping = false
+      findings.report(.wrongType, node.mark, "\(name) must be a mapping (key: value)")
+    }
+    keys = order
+    self.nodes = nodes
+    self.marks = marks
+  }
+
+  /// Whether the key is there, with whatever value.
+  func has(_ key: String) -> Bool { nodes[key] != nil }
+
+  /// The value of a key; `nil` when it is left out or empty.
+  func node(_ key: String) -> Node? {
+    guard let node = nodes[key], !StudyConfiguration.isNull(node) else { return nil }
+    return node
+  }
+
+  /// The place of a key.
+  func mark(_ key: String) -> Mark? { marks[key] }
+
+  func text(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else { return wrongType(node, key, "a text") }
+    if scalar.string.isEmpty || scalar.string.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+      findings.report(
+        .impossibleValue, node.mark, "\(key) must be one line of text that is not empty")
+      return nil
+    }
+    return scalar.string
+  }
+
+  func flag(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    switch node.scalar?.string.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default: return wrongType(node, key, "true or false")
+    }
+  }
+
+  func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+    node(key).flatMap { whole($0, key, range) }
+  }
+
+  func whole(_ node: Node, _ key: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let string = node.scalar?.string, let number = Int(string) else {
+      return wrongType(node, key, "a whole number")
+    }
+    guard range.contains(number) else {
+      findings.report(
+        .impossibleValue, node.mark,
+        "\(key) must be from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  /// A number strictly above `above` and at most (or, if `isOpen`, below) `limit`.
+  func number(_ key: String, above: Double, limit: Double, isOpen: Bool = false) -> Double? {
+    node(key).flatMap { number($0, key, above: above, limit: limit, isOpen: isOpen) }
+  }
+
+  func number(
+    _ node: Node, _ key: String, above: Double, limit: Double, isOpen: Bool = false
+  ) -> Double? {
+    guard let string = node.scalar?.string, let number = Double(string), number.isFinite else {
+      return wrongType(node, key, "a number")
+    }
+    guard number > above, isOpen ? number < limit : number <= limit else {
+      findings.report(
+        .impossibleValue, node.mark,
+        "\(key) must be above \(above) and \(isOpen ? "below" : "at most") \(limit)")
+      return nil
+    }
+    return number
+  }
+
+  func date(_ key: String) -> CalendarDate? {
+    guard let node = node(key) else { return nil }
+    guard let string = node.scalar?.string else { return wrongType(node, key, "a date") }
+    guard case .date(.day(let moment)) = DateReader.read(Array(string.utf8)[...], order: nil)
+    else {
+      findings.report(
+        .impossibleValue, node.mark, "\(key) must be a date", hint: "write it as yyyy-mm-dd")
+      return nil
+    }
+    return moment.date
+  }
+
+  func word(_ key: String, among words: [String]) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let string = node.scalar?.string else { return wrongType(node, key, "a word") }
+    guard let found = words.first(where: { $0 == string.lowercased() }) else {
+      findings.reportUnknown(.impossibleValue, string, node.mark, among: words)
+      return nil
+    }
+    return found
+  }
+
+  func list(_ key: String) -> [Node]? {
+    guard let node = node(key) else { return nil }
+    guard let sequence = node.sequence else { return wrongType(node, key, "a list [ … ]") }
+    return Array(sequence)
+  }
+
+  func section(_ key: String, keys: [String]?) -> ConfigurationSection? {
+    guard let node = node(key) else { return nil }
+    let section = ConfigurationSection(node, name: key, keys: keys, findings: findings)
+    return section.isMapping ? section : nil
+  }
+
+  /// The mappings of a list of mappings.
+  func sections(_ key: String, keys: [String]) -> [ConfigurationSection]? {
+    list(key)?.compactMap { node in
+      let section = ConfigurationSection(
+        node, name: "an entry of \(key)", keys: keys, findings: findings)
+      return section.isMapping ? section : nil
+    }
+  }
+
+  /// A text that an entry must have.
+  func requiredText(_ key: String) -> String? {
+    if let text = text(key) { return text }
+    if node(key) == nil { reportMissing(key) }
+    return nil
+  }
+
+  func reportMissing(_ key: String) {
+    findings.report(
+      .impossibleValue, keys.first.flatMap { marks[$0] }, "\(name) lacks ‘\(key)’")
+  }
+
+  private func wrongType<Value>(_ node: Node, _ key: String, _ wanted: String) -> Value? {
+    findings.report(.wrongType, node.mark, "\(key) must be \(wanted)")
+    return nil
+  }
+}

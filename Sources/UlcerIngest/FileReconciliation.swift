@@ -1,0 +1,25 @@
+public import DelimitedText
+
+/// What became of the rows of one file: read = used + rejected, always.
+public struct FileReconciliation: Hashable, Sendable {
+  /// What the file holds.
+  public let kind: FileKind
+  /// The file's path inside the folder.
+  public let file: String
+  /// SHA-256 of its bytes.
+  public let sha256: String
+  /// Rows below the header, blank lines not counted.
+  public let read: Int
+  /// Rows that became records.
+  public let used: Int
+  /// Rows that did not.
+  public var rejected: Int { read - used }
+  /// Unreadable cells of optional columns in used rows.
+  public let cellsEmptied: Int
+  /// How the bytes were understood.
+  public let dialect: DelimitedDialect
+  /// The mark of decimals found in the file, `,` or `.`; `nil` where no number has one.
+  public let decimalMark: String?
+  /// The order of dates with slashes, `dmy` or `mdy`; `nil` where nothing had to be decided.
+  public let dateOrder: String?
+}

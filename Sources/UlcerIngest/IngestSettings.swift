@@ -1,0 +1,44 @@
+import DelimitedText
+
+/// What `study.yaml` says about reading: where each file is and how its cells are written.
+struct IngestSettings {
+  /// Overrides of what would be detected in a file.
+  struct Reading {
+    var delimiter: DelimitedDialect.Delimiter?
+    var encoding: TextEncoding?
+    /// The byte of the decimal mark.
+    var decimalMark: UInt8?
+    var dateOrder: DateReader.SlashOrder?
+
+    /// These settings, with those of `other` where these are silent.
+    func filled(from other: Reading) -> Reading {
+      var result = self
+      result.delimiter = delimiter ?? other.delimiter
+      result.encoding = encoding ?? other.encoding
+      result.decimalMark = decimalMark ?? other.decimalMark
+      result.dateOrder = dateOrder ?? other.dateOrder
+      return result
+    }
+  }
+
+  /// Paths that the study states.
+  var paths: [FileKind: String] = [:]
+  /// Overrides for all files.
+  var common = Reading()
+  /// Overrides for one file.
+  var byFile: [FileKind: Reading] = [:]
+  /// Source column by canonical column.
+  var columns: [FileKind: [String: String]] = [:]
+  /// Missing codes and their reasons by canonical column.
+  var missing: [FileKind: [String: [(code: String, reason: String)]]] = [:]
+  /// Other words by column: what the source writes, and the code of the word that it means.
+  var aliases: [String: [(word: String, code: Int)]] = [:]
+
+  /// The path of a file.
+  func path(of kind: FileKind) -> String { paths[kind] ?? kind.canonicalFileName }
+
+  /// The overrides that hold for a file.
+  func reading(of kind: FileKind) -> Reading {
+    (byFile[kind] ?? Reading()).filled(from: common)
+  }
+}

@@ -1,0 +1,34 @@
+public import SourceDiagnostics
+public import UlcerRecords
+
+/// A study as read: what is fit for use, what is not, and why.
+public struct IngestedStudy: Sendable {
+  /// The plan: what `study.yaml` states, defaults for the rest.
+  public let plan: StudyPlan
+  /// The records that are fit for use.
+  public let records: StudyRecords
+  /// The line of each record.
+  public let origins: RecordOrigins
+  /// One entry per CSV file that was there, in canonical order.
+  public let files: [FileReconciliation]
+  /// SHA-256 of `study.yaml`, or `nil` when it is missing.
+  public let configurationSHA256: String?
+  /// `study.yaml` is missing, is not YAML or names no acronym: nothing may be concluded.
+  public let configurationFailed: Bool
+  /// participants.csv is missing or could not be opened: there is nobody to report on.
+  public let participantsMissing: Bool
+  /// Every finding, by file (study.yaml, then canonical order), line and column.
+  public let diagnostics: [Diagnostic]
+  /// The bytes that were read.
+  public let sources: StudySources
+
+  /// Whether any finding is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether any finding in `study.yaml` is an error.
+  public var configurationHasErrors: Bool {
+    diagnostics.contains {
+      $0.severity == .error && $0.position.file == StudySources.configurationName
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Reads decimal numbers: a sign, digits, one decimal mark, digits. No exponents, no thousands
+/// separators: what a spreadsheet made of a number is not guessed back.
+enum NumberReader {
+  static let comma: UInt8 = 0x2C
+  static let point: UInt8 = 0x2E
+
+  /// A number as written, before the decimal mark is judged.
+  struct Reading {
+    let value: Double
+    /// The decimal mark, or `nil` for a whole number.
+    let mark: UInt8?
+  }
+
+  /// The number that the bytes write with either mark, or `nil` for anything else.
+  static func read(_ cell: ArraySlice<UInt8>) -> Reading? {
+    var place = cell.startIndex
+    var isNegative = false
+    if place < cell.endIndex, cell[place] == 0x2D || cell[place] == 0x2B {
+      isNegative = cell[place] == 0x2D
+      place += 1
+    }
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var significant = 0
+    var decimals = 0
+    var mark: UInt8?
+    while place < cell.endIndex {
+      let byte = cell[place]
+      if byte >= 0x30, byte <= 0x39 {
+        digits += 1
+        if mantissa > 0 || byte != 0x30 { significant += 1 }
+        if significant <= 19 { mantissa = mantissa &* 10 &+ UInt64(byte - 0x30) }
+        if mark != nil { decimals += 1 }
+      } else if byte == comma || byte == point, mark == nil {
+        mark = byte
+      } else {
+        return nil
+      }
+      place += 1
+    }
+    guard digits > 0 else { return nil }
+    let magnitude: Double
+    if significant <= 15, decimals <= 22 {
+      // Both the mantissa and the power of ten are exact: the quotient is rounded once.
+      magnitude = Double(mantissa) / powersOfTen[decimals]
+    } else {
+      let text = String(decoding: cell, as: UTF8.self).map { $0 == "," ? "." : $0 }
+      guard let exact = Double(String(text.filter { $0 != "-" && $0 != "+" })), exact.isFinite
+      else { return nil }
+      magnitude = exact
+    }
+    return Reading(value: isNegative ? -magnitude : magnitude, mark: mark)
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+}

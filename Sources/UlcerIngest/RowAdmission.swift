@@ -1,0 +1,87 @@
+import SourceDiagnostics
+import UlcerRecords
+
+/// Ties a row to its participant and holds its date against the participant's own.
+final class RowAdmission {
+  let reading: ParticipantReading
+  private var hints: [ArraySlice<UInt8>: String] = [:]
+  private lazy var identifiers = reading.identifiers
+  private var reportedUnavailable: Set<FileKind> = []
+
+  init(_ reading: ParticipantReading) { self.reading = reading }
+
+  /// The participant of the row; an unknown one rejects it.
+  func participant(_ row: RowReader, _ column: some CanonicalColumn) -> Int? {
+    guard let id = row.identifier(column) else { return nil }
+    if let index = reading.index(of: id) { return index }
+    row.reject()
+    guard reading.isAvailable else {
+      if reportedUnavailable.insert(row.table.kind).inserted {
+        row.report(
+          .unknownParticipant, at: column.rawValue,
+          "participants.csv could not be read, so all rows of this file were rejected",
+          hint: "mend participants.csv first")
+      }
+      return nil
+    }
+    row.report(
+      .unknownParticipant, at: column.rawValue,
+      "participants.csv has no usable row for \(quoted(id)); the row was rejected",
+      hint: hint(id))
+    return nil
+  }
+
+  private func hint(_ id: ArraySlice<UInt8>) -> String {
+    if let known = hints[id] { return known }
+    // Looking through all ids for every unknown one would be slow on a wrong file.
+    let nearest =
+      hints.count < 200
+      ? nearestName(to: String(decoding: id.prefix(256), as: UTF8.self), among: identifiers) : nil
+    let hint =
+      nearest.map { "did you mean ‘\($0)’?" }
+      ?? "add the participant, or mend the row of participants.csv that was rejected"
+    hints[id] = hint
+    return hint
+  }
+
+  /// Reports dates that the participant's own dates contradict; after death the row is rejected.
+  ///
+  /// - Parameters:
+  ///   - earliest: the first day that the date can mean.
+  ///   - latest: the last day that it can mean.
+  ///   - checksParticipation: whether dates before consent or after the end are suspect.
+  func check(
+    _ row: RowReader, _ participant: Int, _ column: some CanonicalColumn,
+    earliest: CalendarDate, latest: CalendarDate, checksParticipation: Bool = true
+  ) {
+    let person = reading.participants[participant]
+    let place = [reading.places[participant]]
+    if let death = person.deathDate, earliest > death {
+      row.report(
+        .afterDeath, at: column.rawValue,
+        "the row is dated after the participant’s death; it was rejected",
+        hint: "check this date and death_date in participants.csv", related: place)
+      row.reject()
+      return
+    }
+    guard checksParticipation else { return }
+    if latest < person.consentDate {
+      row.report(
+        .beforeConsent, at: column.rawValue, "the row is dated before consent",
+        hint: "check this date and consent_date in participants.csv", related: place)
+    }
+    if let end = person.endDate, earliest > end {
+      row.report(
+        .afterParticipation, at: column.rawValue,
+        "the row is dated after the participant’s last day",
+        hint: "check this date and end_date in participants.csv", related: place)
+    }
+  }
+
+  func check(
+    _ row: RowReader, _ participant: Int?, _ column: some CanonicalColumn, _ date: CalendarDate?
+  ) {
+    guard let participant, let date else { return }
+    check(row, participant, column, earliest: date, latest: date)
+  }
+}

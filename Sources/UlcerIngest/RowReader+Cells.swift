@@ -1,0 +1,225 @@
+import SourceDiagnostics
+import UlcerRecords
+
+extension RowReader {
+  /// The participant's or the event's id, as bytes.
+  func identifier(_ column: some CanonicalColumn) -> ArraySlice<UInt8>? {
+    value(column) { cell in
+      // 64 characters are at most 256 bytes; only longer texts need counting.
+      if cell.count > 64, cell.count(where: { $0 & 0xC0 != 0x80 }) > 64 {
+        return .failure(
+          CellFault(
+            .identifierTooLong,
+            "‘\(self.table.columns[column.rawValue].name)’ has more than 64 characters"))
+      }
+      return .success(cell)
+    }
+  }
+
+  func text(_ column: some CanonicalColumn) -> String? {
+    value(column) { cell in
+      if MissingCodes.suggestsInText(cell) {
+        self.report(
+          .unlistedMissingCode, at: column.rawValue,
+          "\(quoted(cell)) looks like a missing code that study.yaml does not list; "
+            + "it was read as text",
+          hint: "list it in study.yaml under missing, or write what is meant", severity: .warning)
+      }
+      return .success(String(decoding: cell, as: UTF8.self))
+    }
+  }
+
+  /// The code of a word.
+  func code(_ column: some CanonicalColumn) -> Int? {
+    value(column) { cell in self.code(cell, column.rawValue) }
+  }
+
+  func choice<Value: CaseIterable>(_ column: some CanonicalColumn, as type: Value.Type) -> Value? {
+    guard let code = code(column) else { return nil }
+    return type.allCases.dropFirst(code).first
+  }
+
+  func yesNo(_ column: some CanonicalColumn) -> Bool? { code(column).map { $0 == 0 } }
+
+  /// The id of a visit or criterion as the plan writes it.
+  func plannedID(_ column: some CanonicalColumn) -> String? {
+    guard let code = code(column), let words = table.vocabularies[column.rawValue]?.words
+    else { return nil }
+    return words[code]
+  }
+
+  /// All words of a `;`-separated cell; one unknown word makes the cell unreadable.
+  func choices<Value: CaseIterable & Equatable>(
+    _ column: some CanonicalColumn, as type: Value.Type
+  ) -> [Value]? {
+    value(column) { cell in
+      var values: [Value] = []
+      for part in cell.split(separator: 0x3B) {
+        let word = trimmed(part)
+        if word.isEmpty { continue }
+        switch self.code(word, column.rawValue) {
+        case .failure(let fault): return .failure(fault)
+        case .success(let code):
+          if let value = type.allCases.dropFirst(code).first, !values.contains(value) {
+            values.append(value)
+          }
+        }
+      }
+      return .success(values)
+    }
+  }
+
+  func number(_ column: some CanonicalColumn) -> Double? {
+    value(column) { cell in self.number(cell, column.rawValue) }
+  }
+
+  func whole(_ column: some CanonicalColumn) -> Int? {
+    value(column) { cell in self.whole(cell, column.rawValue) }
+  }
+
+  func sign(_ column: some CanonicalColumn) -> LocalReaction.Sign? {
+    value(column) { cell in
+      if let reading = NumberReader.read(cell) {
+        guard reading.value == reading.value.rounded(), (0...5).contains(reading.value) else {
+          return .failure(CellFault(.outOfRange, "\(quoted(cell)) is no grade from 0 to 5"))
+        }
+        return .success(.grade(Int(reading.value)))
+      }
+      return self.code(cell, column.rawValue).map { .present($0 == 0) }
+    }
+  }
+
+  func moment(_ column: some CanonicalColumn, required: Bool? = nil) -> Moment? {
+    value(column, required: required) { cell in
+      self.date(cell, column.rawValue).flatMap { date in
+        if case .day(let moment) = date { return .success(moment) }
+        return .failure(
+          CellFault(
+            .partialDate, "\(quoted(cell)) is not a whole date",
+            hint: "this column needs day, month and year"))
+      }
+    }
+  }
+
+  func date(_ column: some CanonicalColumn, required: Bool? = nil) -> CalendarDate? {
+    moment(column, required: required)?.date
+  }
+
+  func partialDate(_ column: some CanonicalColumn) -> PartialDate? {
+    value(column) { cell in self.date(cell, column.rawValue) }
+  }
+
+  // MARK: From bytes to values
+
+  private func code(_ cell: ArraySlice<UInt8>, _ column: Int) -> Result<Int, CellFault> {
+    guard let vocabulary = table.vocabularies[column] else {
+      return .failure(CellFault(.unknownWord, "no words are known here"))
+    }
+    if let code = vocabulary.code(of: cell) { return .success(code) }
+    let name = table.columns[column].name
+    let rule: IngestRule
+    switch table.columns[column].content {
+    case .visit: rule = .unknownVisit
+    case .criterion: rule = .unknownCriterion
+    case .word(let kind) where kind.isLocationPart && name != "treated_hand":
+      rule = .unknownLocationWord
+    default: rule = .unknownWord
+    }
+    let word = String(decoding: cell.prefix(400), as: UTF8.self)
+    let hint =
+      nearestName(to: word, among: vocabulary.words).map { "did you mean ‘\($0)’?" }
+      ?? "known: \(vocabulary.words.prefix(12).joined(separator: ", "))"
+    return .failure(CellFault(rule, "\(quoted(cell)) is not a word of ‘\(name)’", hint: hint))
+  }
+
+  private func number(_ cell: ArraySlice<UInt8>, _ column: Int) -> Result<Double, CellFault> {
+    guard let reading = NumberReader.read(cell) else {
+      return .failure(
+        CellFault(
+          .unreadableNumber, "\(quoted(cell)) is not a number",
+          hint: "digits with one decimal mark; no unit, no thousands separator"))
+    }
+    if let mark = reading.mark, let usual = table.writings[column].decimalMark, mark != usual {
+      let line = table.writings[column].decimalPlace?.line.map { " of line \($0)" } ?? ""
+      return .failure(
+        CellFault(
+          .mixedDecimalMarks,
+          "\(quoted(cell)) has a decimal \(mark == NumberReader.comma ? "comma" : "point") where "
+            + "the column has the decimal \(usual == NumberReader.comma ? "comma" : "point")\(line)",
+          hint: "use one decimal mark in the whole column"))
+    }
+    if MissingCodes.isNegativeCode(reading.value) {
+      return .failure(CellFault(.unlistedMissingCode, "\(quoted(cell)) is not a value"))
+    }
+    switch table.columns[column].content {
+    case .size where reading.value < 0:
+      return .failure(CellFault(.negativeSize, "\(quoted(cell)) is below 0"))
+    case .number(let range?) where !range.contains(reading.value):
+      return .failure(
+        CellFault(
+          .outOfRange,
+          "\(quoted(cell)) is not from \(Int(range.lowerBound)) to \(Int(range.upperBound))"))
+    default:
+      if MissingCodes.isSuspectNumber(reading.value) {
+        report(
+          .unlistedMissingCode, at: column,
+          "\(quoted(cell)) looks like a missing code that study.yaml does not list; "
+            + "it was read as a number",
+          hint: "list it in study.yaml under missing if it means ‘no value’", severity: .warning)
+      }
+      return .success(reading.value)
+    }
+  }
+
+  private func whole(_ cell: ArraySlice<UInt8>, _ column: Int) -> Result<Int, CellFault> {
+    guard let reading = NumberReader.read(cell), reading.value == reading.value.rounded(),
+      abs(reading.value) < 1e15
+    else {
+      return .failure(
+        CellFault(.unreadableNumber, "\(quoted(cell)) is not a whole number"))
+    }
+    guard case .wholeNumber(let range) = table.columns[column].content,
+      range.contains(Int(reading.value))
+    else {
+      var limits = ""
+      if case .wholeNumber(let range) = table.columns[column].content {
+        limits = " from \(range.lowerBound) to \(range.upperBound)"
+      }
+      return .failure(CellFault(.outOfRange, "\(quoted(cell)) is not\(limits)"))
+    }
+    return .success(Int(reading.value))
+  }
+
+  private func date(_ cell: ArraySlice<UInt8>, _ column: Int) -> Result<PartialDate, CellFault> {
+    switch DateReader.read(cell, order: table.writings[column].dateOrder) {
+    case .date(let date):
+      if let year = date.earliest?.components.year, MissingCodes.isMissingYear(year) {
+        return .failure(
+          CellFault(
+            .unlistedMissingCode,
+            "\(quoted(cell)) looks like a missing code that study.yaml does not list",
+            hint: "list it in study.yaml under missing"))
+      }
+      return .success(date)
+    case .undecided:
+      return .failure(CellFault(.undecidableDateOrder, "\(quoted(cell)) can mean two days"))
+    case .otherOrder:
+      let isDayFirst = table.writings[column].dateOrder == .dayFirst
+      let order = isDayFirst ? "day first" : "month first"
+      return .failure(
+        CellFault(
+          .mixedDateOrders, "\(quoted(cell)) is no date in a column that is \(order)",
+          hint: "write all dates of the column in one order, best as yyyy-mm-dd"))
+    case .twoDigitYear:
+      return .failure(
+        CellFault(
+          .twoDigitYear, "\(quoted(cell)) has a year of two digits",
+          hint: "write the year with four digits"))
+    case .unreadable:
+      return .failure(
+        CellFault(
+          .unreadableDate, "\(quoted(cell)) is not a date",
+          hint: "write it as yyyy-mm-dd"))
+    }
+  }
+}

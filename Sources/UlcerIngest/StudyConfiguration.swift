@@ -1,0 +1,154 @@
+import DelimitedText
+import SourceDiagnostics
+import UlcerRecords
+import Yams
+
+/// `study.yaml` as read: the plan, the settings of reading, and what is wrong with it.
+struct StudyConfiguration {
+  var plan = StudyPlan(acronym: "")
+  var settings = IngestSettings()
+  var diagnostics: [Diagnostic] = []
+  /// Missing, not YAML, or without an acronym.
+  var hasFailed = true
+
+  /// More uses of anchors are no configuration, and can multiply into an endless one.
+  static let aliasLimit = 20
+  /// Longer files are no configuration.
+  static let byteLimit = 1 << 20
+  /// Deeper nesting is no configuration, and would exhaust the parser's stack.
+  static let nestingLimit = 50
+
+  /// Reads the configuration; `nil` bytes mean that the file is missing.
+  static func read(_ bytes: [UInt8]?) -> StudyConfiguration {
+    var configuration = StudyConfiguration()
+    guard let bytes else {
+      configuration.fail(
+        .missingConfiguration, nil, nil, "the study folder has no study.yaml",
+        "a file with the one line ‘acronym: …’ is enough")
+      return configuration
+    }
+    guard let text = configuration.text(bytes) else { return configuration }
+    do {
+      guard let root = try compose(yaml: text), !isNull(root) else {
+        configuration.fail(
+          .missingAcronym, 1, 1, "study.yaml is empty",
+          "a file with the one line ‘acronym: …’ is enough")
+        return configuration
+      }
+      configuration.read(root)
+    } catch let error as YamlError {
+      configuration.fail(error)
+    } catch {
+      configuration.fail(.configurationSyntax, nil, nil, "study.yaml is not YAML", nil)
+    }
+    return configuration
+  }
+
+  /// Whether a node is empty or `~`.
+  static func isNull(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
+  private mutating func read(_ root: Node) {
+    let findings = ConfigurationFindings()
+    let reader = ConfigurationSection(
+      root, name: "study.yaml", keys: StudyPlanReader.rootKeys, findings: findings)
+    if reader.isMapping {
+      plan = StudyPlanReader(root: reader).plan()
+      settings = IngestSettingsReader(root: reader).settings()
+      hasFailed = plan.acronym.isEmpty
+      if hasFailed, !reader.has("acronym") {
+        findings.report(
+          .missingAcronym, nil, "study.yaml does not name the study", hint: "add ‘acronym: …’")
+      }
+    }
+    diagnostics += findings.diagnostics
+  }
+
+  /// The text, unless its bytes would endanger the parser.
+  private mutating func text(_ bytes: [UInt8]) -> String? {
+    guard bytes.count <= StudyConfiguration.byteLimit else {
+      fail(.configurationSyntax, nil, nil, "study.yaml is larger than 1 MB", nil)
+      return nil
+    }
+    let decoded = DecodedText(bytes)
+    if decoded.flaws[.zeroByte] != nil || decoded.flaws[.invalid] != nil {
+      fail(.configurationSyntax, nil, nil, "study.yaml is not text in UTF-8", nil)
+      return nil
+    }
+    if let line = StudyConfiguration.lineOfDeepNesting(decoded.utf8) {
+      fail(
+        .configurationSyntax, line, nil,
+        "values are nested too deeply, or use too many aliases", nil)
+      return nil
+    }
+    return String(decoding: decoded.utf8, as: UTF8.self)
+  }
+
+  /// The line on which brackets, indentation, repeated indicators or aliases become too many.
+  private static func lineOfDeepNesting(_ bytes: [UInt8]) -> Int? {
+    var line = 1
+    var brackets = 0
+    var indicators = 0
+    var indentation = 0
+    var isIndenting = true
+    var aliases = 0
+    for byte in bytes {
+      if byte == 0x2A { aliases += 1 }
+      if aliases > aliasLimit { return line }
+      switch byte {
+      case 0x0A, 0x0D:
+        if byte == 0x0A { line += 1 }
+        (indicators, indentation, isIndenting) = (0, 0, true)
+        continue
+      case 0x20, 0x09:
+        if isIndenting { indentation += 1 }
+      case 0x5B, 0x7B:
+        brackets += 1
+        isIndenting = false
+      case 0x5D, 0x7D:
+        brackets = max(0, brackets - 1)
+        isIndenting = false
+      case 0x2D, 0x3F, 0x3A:
+        if isIndenting { indicators += 1 }
+      default:
+        isIndenting = false
+      }
+      if brackets > nestingLimit || indicators > nestingLimit || indentation > nestingLimit * 4 {
+        return line
+      }
+    }
+    return nil
+  }
+
+  private mutating func fail(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      fail(
+        .configurationSyntax, mark.line, mark.column, "study.yaml is not YAML: \(problem)",
+        "mind the indentation, and quote text that contains ‘:’ or ‘#’")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      fail(
+        .configurationSyntax, context.mark.line, context.mark.column,
+        "a key appears twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))",
+        "keep one of them")
+    default:
+      fail(.configurationSyntax, nil, nil, "study.yaml is not YAML", nil)
+    }
+  }
+
+  private mutating func fail(
+    _ rule: IngestRule, _ line: Int?, _ column: Int?, _ message: String, _ hint: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule: rule.rawValue, severity: rule.severity,
+        position: SourcePosition(
+          file: StudySources.configurationName, line: line, column: column),
+        message: message, hint: hint))
+  }
+}

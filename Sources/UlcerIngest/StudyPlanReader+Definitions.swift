@@ -1,0 +1,76 @@
+import UlcerRecords
+import Yams
+
+extension StudyPlanReader {
+  /// The clinical definitions.
+  func readDefinitions(_ plan: inout StudyPlan) {
+    let days = 0...36_500
+    guard
+      let section = root.section(
+        "definitions",
+        keys: ["area", "healing", "worsening", "recurrence", "primary-window", "landmarks"])
+    else { return }
+    if let word = section.word("area", among: StudyPlan.AreaRule.allCases.map(\.rawValue)) {
+      plan.area = StudyPlan.AreaRule(rawValue: word) ?? plan.area
+    }
+    if let healing = section.section(
+      "healing", keys: ["confirmation-gap", "tolerance", "durable"])
+    {
+      if let number = healing.whole("confirmation-gap", days) { plan.confirmationGap = number }
+      if let number = healing.whole("tolerance", days) { plan.confirmationTolerance = number }
+      if let number = healing.whole("durable", days) { plan.durableDays = number }
+      if plan.confirmationTolerance > plan.confirmationGap {
+        healing.findings.report(
+          .impossibleValue, healing.node("tolerance")?.mark,
+          "tolerance must not exceed the confirmation gap")
+        plan.confirmationTolerance = min(3, plan.confirmationGap)
+      }
+    }
+    if let worsening = section.section("worsening", keys: ["area-ratio", "length-increase"]) {
+      if let number = worsening.number("area-ratio", above: 1, limit: 1000) {
+        plan.worseningAreaRatio = number
+      }
+      if let number = worsening.number("length-increase", above: 0, limit: 1000) {
+        plan.worseningLengthIncrease = number
+      }
+    }
+    if let recurrence = section.section("recurrence", keys: ["same-location", "contiguous"]) {
+      if let number = recurrence.whole("same-location", 1...36_500) {
+        plan.sameLocationRecurrenceDays = number
+      }
+      if let number = recurrence.whole("contiguous", 1...36_500) {
+        plan.contiguousRecurrenceDays = number
+      }
+    }
+    if let number = section.whole("primary-window", 1...36_500) { plan.primaryWindow = number }
+    if let nodes = section.list("landmarks") {
+      let landmarks = nodes.compactMap { section.whole($0, "landmarks", 1...36_500) }
+      if Set(landmarks).count != landmarks.count || landmarks != landmarks.sorted() {
+        section.findings.report(
+          .impossibleValue, section.node("landmarks")?.mark,
+          "landmarks must be different days in ascending order")
+      } else if landmarks.count == nodes.count {
+        plan.landmarks = landmarks
+      }
+    }
+  }
+
+  /// The statistical choices and the tests that the plan names.
+  func readStatistics(_ plan: inout StudyPlan) {
+    if let section = root.section("statistics", keys: ["level", "survival-interval"]) {
+      if let number = section.number("level", above: 0.5, limit: 1, isOpen: true) {
+        plan.level = number
+      }
+      let words = StudyPlan.SurvivalInterval.allCases.map(\.rawValue)
+      if let word = section.word("survival-interval", among: words) {
+        plan.survivalInterval =
+          StudyPlan.SurvivalInterval(rawValue: word) ?? plan.survivalInterval
+      }
+    }
+    for entry in root.sections("comparisons", keys: ["result", "method"]) ?? [] {
+      guard let result = entry.requiredText("result"), let method = entry.requiredText("method")
+      else { continue }
+      plan.comparisons.append(StudyPlan.Comparison(result: result, method: method))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import DelimitedText
+public import SourceDiagnostics
+
+/// Everything that a study folder holds, as values: reading records needs no file system.
+public struct StudySources: Hashable, Sendable {
+  /// The name of the configuration file.
+  public static let configurationName = "study.yaml"
+
+  /// Contents by path inside the folder, `study.yaml` among them.
+  public var files: [String: SourceFile]
+  /// Names of all files at the top of the folder, read or not, sorted.
+  public var listing: [String]
+  /// Files that are there but could not be read, with the reason.
+  public var unreadable: [String: String]
+
+  /// Takes contents that are already at hand, for tests and imports.
+  ///
+  /// - Parameters:
+  ///   - files: bytes by path inside the folder.
+  ///   - listing: names of all files in the folder; the given paths when left out.
+  public init(files: [String: [UInt8]], listing: [String]? = nil) {
+    self.files = files.mapValues(SourceFile.init(bytes:))
+    self.listing = listing?.sorted() ?? files.keys.sorted()
+    unreadable = [:]
+  }
+
+  /// The lines of `study.yaml`, for showing one beside a finding.
+  ///
+  /// Lines of the CSV files are never shown: a row holds more of a participant than the one cell
+  /// that a finding is about.
+  public var configurationText: SourceText? {
+    files[StudySources.configurationName].map { SourceText(utf8: DecodedText($0.bytes).utf8) }
+  }
+
+  /// Takes contents as text, for tests and samples.
+  public init(texts: [String: String]) {
+    self.init(files: texts.mapValues { Array($0.utf8) })
+  }
+}

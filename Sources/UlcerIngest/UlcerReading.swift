@@ -1,0 +1,96 @@
+import SourceDiagnostics
+import UlcerRecords
+
+/// Reads ulcers.csv; what the rows of one location say together is judged by `UlcerCourse`.
+struct UlcerReading {
+  let admission: RowAdmission
+  private(set) var collection = RecordCollection<UlcerAssessment>()
+
+  init(admission: RowAdmission) { self.admission = admission }
+
+  mutating func read(_ row: RowReader) {
+    while row.next() {
+      let participant = admission.participant(row, UlcerColumn.participant)
+      let date = row.date(UlcerColumn.date)
+      let visit = row.plannedID(UlcerColumn.visit)
+      let location = location(row)
+      let status = row.choice(UlcerColumn.status, as: UlcerAssessment.Status.self)
+      var sizes = Sizes(row)
+      sizes.check(row, status)
+      let pain = row.number(UlcerColumn.pain)
+      let gangrene = row.yesNo(UlcerColumn.gangrene)
+      let deepStructure = row.yesNo(UlcerColumn.deepStructure)
+      let antibiotics = row.yesNo(UlcerColumn.systemicAntibiotics)
+      let calcinosis = row.yesNo(UlcerColumn.calcinosis)
+      let worsened = row.yesNo(UlcerColumn.investigatorWorsened)
+      let sourceID = row.text(UlcerColumn.ulcerID)
+      admission.check(row, participant, UlcerColumn.date, date)
+      guard !row.isRejected, let participant, let date, let location, let status
+      else { continue }
+      var assessment = UlcerAssessment(
+        participant: participant, date: date, location: location, status: status)
+      assessment.visit = visit
+      assessment.length = sizes.length
+      assessment.width = sizes.width
+      assessment.measuredArea = sizes.area
+      assessment.pain = pain
+      assessment.gangrene = gangrene
+      assessment.deepStructure = deepStructure
+      assessment.systemicAntibiotics = antibiotics
+      assessment.calcinosis = calcinosis
+      assessment.investigatorWorsened = worsened
+      assessment.sourceID = sourceID
+      collection.add(assessment, from: row.record)
+    }
+    UlcerCourse(collection, row).judge()
+  }
+
+  private func location(_ row: RowReader) -> Location? {
+    let hand = row.choice(UlcerColumn.hand, as: Location.Hand.self)
+    let digit = row.choice(UlcerColumn.digit, as: Location.Digit.self)
+    let level = row.choice(UlcerColumn.level, as: Location.Level.self)
+    let surface = row.choice(UlcerColumn.surface, as: Location.Surface.self)
+    guard let hand, let digit, let level, let surface else { return nil }
+    if let location = Location(hand: hand, digit: digit, level: level, surface: surface) {
+      return location
+    }
+    row.report(
+      .impossibleLocation, at: UlcerColumn.level.rawValue,
+      "a thumb has no ‘\(level.word)’; the row was rejected",
+      hint: "the thumb’s levels are tip, nail, distal, dip, proximal and mcp",
+      related: [row.position(UlcerColumn.digit.rawValue, row.record)])
+    row.reject()
+    return nil
+  }
+
+  /// Length, width and area of one row.
+  private struct Sizes {
+    var length: Double?
+    var width: Double?
+    let area: Double?
+
+    init(_ row: RowReader) {
+      length = row.number(UlcerColumn.length)
+      width = row.number(UlcerColumn.width)
+      area = row.number(UlcerColumn.area)
+    }
+
+    mutating func check(_ row: RowReader, _ status: UlcerAssessment.Status?) {
+      if let first = length, let second = width, first < second {
+        (length, width) = (second, first)
+        row.report(
+          .lengthLessThanWidth, at: UlcerColumn.length.rawValue,
+          "the length is less than the width; they were exchanged",
+          hint: "the length is the longest extent",
+          related: [row.position(UlcerColumn.width.rawValue, row.record)])
+      }
+      let column: UlcerColumn? =
+        (area ?? 0) > 0 ? .area : (length ?? 0) > 0 ? .length : (width ?? 0) > 0 ? .width : nil
+      if status == .healed, let column {
+        row.report(
+          .healedWithSize, at: column.rawValue, "a healed ulcer with a size",
+          hint: "correct the status, or leave the size empty")
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Finds the code of a word in bytes, without making text of it; letter case does not matter.
+struct Vocabulary {
+  private var entries: [(bytes: [UInt8], code: Int)] = []
+  /// The canonical words, for messages and hints.
+  let words: [String]
+
+  /// The words with codes in their order.
+  init(words: [String]) {
+    self.words = words
+    for (code, word) in words.enumerated() { add(word, code: code) }
+  }
+
+  /// The words of a kind, its own aliases and those of the study.
+  init(kind: WordKind, studyAliases: [(word: String, code: Int)]) {
+    self.init(words: kind.words)
+    for alias in kind.builtInAliases + studyAliases { add(alias.word, code: alias.code) }
+  }
+
+  /// Adds another spelling.
+  mutating func add(_ word: String, code: Int) {
+    entries.append((Array(word.lowercased().utf8), code))
+  }
+
+  /// The code of a word, or `nil` when the word is unknown.
+  func code(of word: ArraySlice<UInt8>) -> Int? {
+    for entry in entries where entry.bytes.count == word.count {
+      if matches(entry.bytes, word) { return entry.code }
+    }
+    guard word.contains(where: { $0 >= 0x80 }) else { return nil }
+    let folded = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+    return entries.first { $0.bytes == folded }?.code
+  }
+
+  private func matches(_ lowered: [UInt8], _ word: ArraySlice<UInt8>) -> Bool {
+    var place = word.startIndex
+    for byte in lowered {
+      let other = word[place]
+      let folded = other >= 0x41 && other <= 0x5A ? other | 0x20 : other
+      if folded != byte { return false }
+      place += 1
+    }
+    return true
+  }
+}

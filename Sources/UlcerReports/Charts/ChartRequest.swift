@@ -1,0 +1,106 @@
+import ChartGrammar
+public import UlcerAnalysis
+public import UlcerRecords
+public import VectorDrawing
+
+/// One chart as it was asked for.
+public struct ChartRequest: Hashable, Sendable {
+  /// Why a chart cannot be drawn.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The chart is about one participant and none was named.
+    case participantNeeded
+    /// No treated participant has this id; the nearest that has.
+    case unknownParticipant(String)
+    /// The participant never had an ulcer there.
+    case noUlcerThere(String)
+  }
+
+  /// What is drawn.
+  public var kind: ChartKind
+  /// The participant, for a chart about one.
+  public var participant: String?
+  /// The place, for a chart about one.
+  public var location: Location?
+  /// Width and height wished for, in points.
+  public var extent: Extent
+  /// A title in place of the usual one.
+  public var title: String?
+
+  /// Asks for a chart.
+  public init(
+    kind: ChartKind, participant: String? = nil, location: Location? = nil,
+    extent: Extent = Extent(480, 300), title: String? = nil
+  ) {
+    self.kind = kind
+    self.participant = participant
+    self.location = location
+    self.extent = extent
+    self.title = title
+  }
+
+  /// The chart as one drawing, as high as it needs.
+  ///
+  /// Throws when the participant or the place is not there.
+  public func drawing(
+    of analysis: StudyAnalysis, measurer: any TextMeasurer
+  ) throws(Failure) -> Drawing {
+    let participants = TreatedParticipants(analysis)
+    let cut = "data cut-off \(DateWording.text(analysis.cut.date))"
+    let acronym = analysis.plan.acronym
+    switch kind {
+    case .trajectory:
+      guard let participant else { throw .participantNeeded }
+      guard let member = participants.members.first(where: { $0.id == participant }) else {
+        throw .unknownParticipant(participant)
+      }
+      let facets = TrajectoryFigure.facets(analysis, member.course, location: location)
+      guard !facets.isEmpty else { throw .noUlcerThere(location?.code ?? "any place") }
+      let caption = Caption(
+        title: title ?? "Ulcers of participant \(participant)",
+        subtitle: "\(acronym), \(cut)",
+        footnote:
+          "Open circle on the zero line: looked at and closed. A number: a later episode at the same place. A gap: a missed visit."
+      )
+      return stacked(
+        facets.enumerated().flatMap { index, part in
+          var part = part
+          part.caption = index == 0 ? caption : .none
+          let rows = (part.panels.count + 2) / 3
+          return part.drawings(
+            extent: Extent(extent.width, max(extent.height, 60 + 120 * Double(rows))),
+            measurer: measurer)
+        })
+    case .healingCurve:
+      var chart = HealingCurveFigure.chart(analysis)
+      let ulcers = analysis["healing.baseline-ulcers"]
+      chart.caption = Caption(
+        title: title ?? "Ulcers healed over time",
+        subtitle:
+          "\(acronym), baseline ulcers, n = \(ulcers?.ulcers ?? 0) of \(ulcers?.participants ?? 0) participants, \(cut)",
+        footnote: "Kaplan–Meier; log-log limits, participants as clusters.")
+      return chart.drawing(extent: extent, measurer: measurer)
+    case .swimmer:
+      var chart = SwimmerFigure.chart(analysis, participants)
+      chart.caption = Caption(
+        title: title ?? "The course of every ulcer since treatment",
+        subtitle: "\(acronym), treated participants, n = \(participants.members.count), \(cut)",
+        footnote:
+          "Hatched: between the last open look and the first closed one nobody knows.")
+      return stacked(
+        chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
+    }
+  }
+
+  /// Drawings one below the other on one drawing.
+  private func stacked(_ drawings: [Drawing]) -> Drawing {
+    let width = drawings.map(\.extent.width).max() ?? extent.width
+    let height = drawings.reduce(0) { $0 + $1.extent.height }
+    var whole = Drawing(extent: Extent(width, max(height, 1)))
+    var top = 0.0
+    for drawing in drawings {
+      whole.place(drawing, at: Point(0, top))
+      top += drawing.extent.height
+    }
+    return whole
+  }
+}

@@ -1,0 +1,59 @@
+import ChartGrammar
+import UlcerAnalysis
+import VectorDrawing
+
+/// Figures resolved to drawings for a given room: the one bridge from charts to pages.
+enum FigureDrawing {
+  static func healingCurve(
+    _ analysis: StudyAnalysis, height: Double, room: Extent, measurer: any TextMeasurer,
+    theme: Theme = .print
+  ) -> [Drawing] {
+    [
+      HealingCurveFigure.chart(analysis).drawing(
+        extent: Extent(room.width, min(height, room.height)), theme: theme, measurer: measurer)
+    ]
+  }
+
+  static func newUlcers(
+    _ analysis: StudyAnalysis, height: Double, room: Extent, measurer: any TextMeasurer
+  ) -> [Drawing] {
+    [
+      NewUlcersFigure.chart(analysis).drawing(
+        extent: Extent(room.width, min(height, room.height)), measurer: measurer)
+    ]
+  }
+
+  static func swimmer(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, room: Extent,
+    measurer: any TextMeasurer, theme: Theme = .print
+  ) -> [Drawing] {
+    SwimmerFigure.chart(analysis, participants).drawings(
+      width: room.width, maximumHeight: room.height, theme: theme, measurer: measurer)
+  }
+
+  static func strip(
+    _ strip: ParticipantStrip, room: Extent, measurer: any TextMeasurer
+  ) -> [Drawing] {
+    strip.drawings(width: room.width, measurer: measurer, theme: .print)
+  }
+
+  static func trajectories(
+    _ analysis: StudyAnalysis, _ course: ParticipantCourse, room: Extent,
+    measurer: any TextMeasurer
+  ) -> [Drawing] {
+    TrajectoryFigure.facets(analysis, course).flatMap { facets in
+      let rows = (facets.panels.count + facets.columns - 1) / max(facets.columns, 1)
+      return facets.drawings(
+        extent: Extent(room.width, min(room.height, 24 + 122 * Double(max(rows, 1)))),
+        measurer: measurer)
+    }
+  }
+
+  static func adverseEvents(
+    _ analysis: StudyAnalysis, _ course: ParticipantCourse, room: Extent,
+    measurer: any TextMeasurer
+  ) -> [Drawing] {
+    AdverseEventLanes.chart(analysis, course)?.drawings(
+      width: room.width, maximumHeight: room.height, measurer: measurer) ?? []
+  }
+}

@@ -1,0 +1,70 @@
+import ChartGrammar
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// The size of each ulcer of one participant over time: one small chart per location.
+///
+/// Area where it is known, otherwise length on an axis of its own; a healed look is an open circle
+/// on the zero line; a missed visit is a gap; a new episode at the place starts a new line.
+enum TrajectoryFigure {
+  /// What is measured.
+  enum Measure { case area, length }
+
+  /// The charts for area and, where some location has no area at all, for length.
+  static func facets(
+    _ analysis: StudyAnalysis, _ course: ParticipantCourse, location: Location? = nil
+  ) -> [Facets] {
+    let episodes = analysis.episodes[course.episodes].filter {
+      location == nil || $0.location == location
+    }
+    var locations: [Location] = []
+    for episode in episodes where !locations.contains(episode.location) {
+      locations.append(episode.location)
+    }
+    let looks = TrajectoryLooks(analysis, course)
+    let byArea = locations.filter { looks.hasArea(at: $0) }
+    let byLength = locations.filter { !looks.hasArea(at: $0) && looks.hasLength(at: $0) }
+    let neither = locations.filter { !looks.hasArea(at: $0) && !looks.hasLength(at: $0) }
+    var found: [Facets] = []
+    if !byArea.isEmpty || !neither.isEmpty {
+      found.append(facets(.area, byArea + neither, analysis, course, looks))
+    }
+    if !byLength.isEmpty { found.append(facets(.length, byLength, analysis, course, looks)) }
+    return found
+  }
+
+  private static func facets(
+    _ measure: Measure, _ locations: [Location], _ analysis: StudyAnalysis,
+    _ course: ParticipantCourse, _ looks: TrajectoryLooks
+  ) -> Facets {
+    let plan = analysis.plan
+    let last = Double(max(course.timeAtRisk, 14))
+    let first = locations.flatMap { looks.days(at: $0) }.min() ?? 0
+    let ticks = VisitAxis.ticks(of: plan, upTo: last)
+    return Facets(
+      x: Axis(
+        "", ticks: .at(ticks), domain: min(0, max(first, -28))...last, grid: false),
+      y: Axis(
+        measure == .area ? "Area" : "Length", unit: measure == .area ? "mm²" : "mm",
+        includesZero: true),
+      columns: 3, minimumPanelHeight: 112,
+      panels: locations.map { location in
+        Panel(location.code) {
+          Rule(x: 0, style: SeriesStyle(Palette.neutral))
+          for (index, line) in looks.lines(at: location, measure).enumerated() {
+            LineMark(
+              line.segments, name: index > 0 ? "\(index + 1)" : nil, style: style(index))
+            Dots(
+              line.closed,
+              style: SeriesStyle(
+                style(index).colour, marker: Marker(.circle, isFilled: false)), scale: 1.15)
+          }
+        }
+      })
+  }
+
+  private static func style(_ index: Int) -> SeriesStyle {
+    SeriesStyle(Palette.series[index % Palette.series.count], marker: Marker(.circle))
+  }
+}

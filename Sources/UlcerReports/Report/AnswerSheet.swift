@@ -1,0 +1,223 @@
+import PageComposition
+import SourceDiagnostics
+import UlcerAnalysis
+import VectorDrawing
+import UlcerRecords
+
+/// Page one: who is treated, what is the worst, what could change the picture, is it to be trusted.
+enum AnswerSheet {
+  static func blocks(_ context: ReportContext) -> [Block] {
+    [.factTiles(tiles(context)), .spacer(4), .answerRows(rows(context))] + leftOut(context)
+  }
+
+  private static func tiles(_ context: ReportContext) -> [FactTile] {
+    let serious = context.value("adverse-events.serious")
+    let died = context.count("disposition.died")
+    let local = context.value("primary.local-toxicity.any")
+    let highest = highestGrade(context)
+    return [
+      FactTile(
+        value: NumberWording.whole(context.treated), label: "treated",
+        note: RichText("of \(NumberWording.whole(context.count("disposition.screened"))) screened"),
+        target: .destination("disposition")),
+      FactTile(
+        value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
+        note: RichText(deathsNote(context)), status: died > 0 ? .alarm : .clear,
+        target: .destination("adverse-events")),
+      FactTile(
+        value: NumberWording.whole(serious.count ?? 0), label: "with a serious event",
+        note: RichText(
+          "\(NumberWording.whole(context.count("adverse-events.serious.events"))) events"),
+        status: (serious.count ?? 0) > 0 ? .attention : .clear,
+        target: .destination("adverse-events")),
+      FactTile(
+        value: highest.map { "Grade \($0.grade)" } ?? "None", label: "highest grade",
+        note: RichText(highest.map { "\($0.count) participants" } ?? "no graded event"),
+        status: highest.map { $0.grade >= 3 ? .attention : .clear },
+        target: .destination("max-grade")),
+      FactTile(
+        value: fraction(local), label: "with local toxicity",
+        note: RichText(ResultWording.limits(local)), target: .destination("local-toxicity")),
+    ]
+  }
+
+  private static func rows(_ context: ReportContext) -> [AnswerRow] {
+    let plan = context.plan
+    let short = context.count("exposure.followed-less-than-84-days")
+    let high = context.value("primary.max-grade.any.grade-3-or-higher")
+    let median = context.value("healing.time.confirmed.median")
+    let monitoring = context.analysis["monitoring.probability"]
+    return [
+      AnswerRow(
+        label: "Data cut-off",
+        value: RichText(
+          "\(DateWording.text(context.analysis.cut.date)), \(cutSource(context))"),
+        note: RichText(lastLook(context)), evidence: [.reference("files")]),
+      AnswerRow(
+        label: "Follow-up",
+        value: RichText(
+          "\(ResultWording.value(context.value("exposure.participant-years"))); \(count("completed", context)), \(count("withdrawn", context)), \(count("died", context))"
+        ),
+        note: RichText(
+          "\(NumberWording.whole(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(plan.primaryWindow) days"
+        ), status: short > 0 ? .note : .clear, evidence: [.reference("disposition")]),
+      AnswerRow(
+        label: "Local toxicity",
+        value: RichText(
+          "\(ResultWording.value(context.value("primary.local-toxicity.any"))) by day \(plan.primaryWindow)"
+        ),
+        note: RichText(componentsNote(context)), evidence: [.reference("local-toxicity")]),
+      AnswerRow(
+        label: "Grade 3 or higher, other events",
+        value: RichText("\(ResultWording.value(high)) by day \(plan.primaryWindow)"),
+        note: RichText("\(context.coverage) limits \(ResultWording.limits(high))"),
+        status: (high.count ?? 0) > 0 ? .attention : .clear, evidence: [.reference("max-grade")]),
+      AnswerRow(
+        label: "Serious events, whole follow-up",
+        value: RichText(
+          "\(ResultWording.value(context.value("adverse-events.serious"))), \(NumberWording.whole(context.count("adverse-events.serious.events"))) events"
+        ),
+        note: RichText(
+          "leading to withdrawal: \(ResultWording.value(context.value("adverse-events.leading-to-withdrawal")))"
+        ),
+        status: context.count("adverse-events.serious") > 0 ? .attention : .clear,
+        evidence: [.reference("adverse-events")]),
+      AnswerRow(
+        label: "Healing of baseline ulcers",
+        value: RichText(
+          "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
+        ),
+        note: RichText("median \(ResultWording.value(median))"),
+        evidence: [.reference("healing-status")]),
+      AnswerRow(
+        label: "New ulcers",
+        value: RichText(
+          "\(NumberWording.whole(context.count("new-ulcers.count"))) in \(ResultWording.value(context.value("new-ulcers.participants")))"
+        ),
+        note: RichText(
+          "\(ResultWording.value(context.value("new-ulcers.rate"))), limits \(ResultWording.limits(context.value("new-ulcers.rate")))"
+        ), evidence: [.reference("new-ulcers")]),
+      monitoringRow(monitoring, context),
+      AnswerRow(
+        label: "Changes since the last report", value: "Not compared",
+        note: "no earlier data cut was given", status: .unknown),
+      dataRow(context),
+    ]
+  }
+
+  private static func monitoringRow(
+    _ result: AnalysisResult?, _ context: ReportContext
+  ) -> AnswerRow {
+    let plan = context.plan
+    let state: (String, StatusMark) =
+      switch result?.state {
+      case .flagged: ("Flagged", .alarm)
+      case .below: ("Below the boundary", .clear)
+      case .tooFew: ("Too few treated to tell", .unknown)
+      case nil: ("Not computed", .unknown)
+      }
+    let probability = result.map { ResultWording.value($0.value) } ?? "not computed"
+    return AnswerRow(
+      label: "Monitoring (an aid, no stopping rule)",
+      value: RichText(
+        "\(state.0): \(NumberWording.whole(context.count("monitoring.participants-with-outcome"))) of \(NumberWording.whole(context.treated)) with the outcome"
+      ),
+      note: RichText(
+        "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) = \(probability), flagged above \(NumberWording.brief(plan.monitoringCertainty * 100, decimals: 1))\u{202F}%"
+      ), status: state.1, evidence: [.reference("definitions")])
+  }
+
+  private static func dataRow(_ context: ReportContext) -> AnswerRow {
+    let source = context.source
+    let errors = source.count(.error)
+    let warnings = source.count(.warning)
+    let isClean = errors + warnings == 0
+    return AnswerRow(
+      label: "Data problems",
+      value: RichText(
+        isClean
+          ? "None found"
+          : "\(NumberWording.whole(errors)) errors, \(NumberWording.whole(warnings)) warnings"),
+      note: RichText(
+        "\(NumberWording.whole(source.rejectedRows)) rows left out, \(NumberWording.whole(source.emptiedCells)) cells emptied"
+      ), status: errors > 0 ? .alarm : warnings > 0 ? .attention : .clear,
+      evidence: [.reference("problems")])
+  }
+
+  /// What the numbers do not contain, said where the numbers are.
+  private static func leftOut(_ context: ReportContext) -> [Block] {
+    let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
+    var lines = files.map { file in
+      RichText(
+        "\(file.name): \(NumberWording.whole(file.rejected)) of \(NumberWording.whole(file.read)) rows left out, \(NumberWording.whole(file.cellsEmptied)) cells emptied"
+      )
+    }
+    let missing = context.source.diagnostics.filter { $0.rule == "missing-file" }
+    lines += missing.map { RichText("\($0.position.file): \($0.message)") }
+    if context.treated == 0 {
+      lines.insert("Nobody has been treated yet: there is nothing to report on safety.", at: 0)
+    }
+    lines += context.analysis.cut.warnings.map { RichText($0) }
+    guard !lines.isEmpty else { return [] }
+    return [
+      .spacer(6),
+      .callout(
+        Callout(
+          "What these numbers do not contain", status: .attention, blocks: [.list(ItemList(lines))])
+      ),
+    ]
+  }
+
+  private static func count(_ state: String, _ context: ReportContext) -> String {
+    "\(NumberWording.whole(context.count("disposition.\(state)"))) \(state)"
+  }
+
+  private static func fraction(_ value: ResultValue) -> String {
+    if case .proportion(let count, let total, _) = value {
+      return ResultWording.fraction(count, total)
+    }
+    return "–"
+  }
+
+  private static func highestGrade(_ context: ReportContext) -> (grade: Int, count: Int)? {
+    for grade in (1...5).reversed() {
+      let count = context.count("primary.max-grade-with-local.any.grade-\(grade)")
+      if count > 0 { return (grade, count) }
+    }
+    return nil
+  }
+
+  private static func deathsNote(_ context: ReportContext) -> String {
+    let died = context.count("disposition.died")
+    let fatal = context.count("adverse-events.fatal")
+    return died == fatal
+      ? "\(NumberWording.whole(fatal)) with a fatal event"
+      : "but \(NumberWording.whole(fatal)) with a fatal event"
+  }
+
+  private static func componentsNote(_ context: ReportContext) -> String {
+    let parts: [(String, String)] = [
+      ("inflammation", "inflammation"), ("hematoma", "hematoma"),
+      ("ulcer-worsening", "worsening"), ("new-ulcer", "new ulcer"),
+    ]
+    return parts.map { id, label in
+      "\(label) \(NumberWording.whole(context.count("primary.local-toxicity.\(id)")))"
+    }.joined(separator: ", ")
+  }
+
+  private static func cutSource(_ context: ReportContext) -> String {
+    switch context.analysis.cut.source {
+    case .requested: "as asked for"
+    case .plan: "as the study file says"
+    case .latestRecord, .latestParticipantDate: "the latest date in the data"
+    case .none: "no date in the data"
+    }
+  }
+
+  private static func lastLook(_ context: ReportContext) -> String {
+    let last = context.analysis.courses.compactMap(\.attendedVisits.last).max()
+    guard let last, let cut = context.analysis.cut.date else { return "no visit so far" }
+    let days = cut.days(since: last)
+    return "last visit \(DateWording.text(last)), \(days) \(days == 1 ? "day" : "days") before"
+  }
+}

@@ -1,0 +1,47 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// What every display of one report needs: the analysis, its source, and who is in it.
+struct ReportContext {
+  let analysis: StudyAnalysis
+  let source: ReportSource
+  let participants: TreatedParticipants
+
+  init(analysis: StudyAnalysis, source: ReportSource) {
+    self.analysis = analysis
+    self.source = source
+    participants = TreatedParticipants(analysis)
+  }
+
+  var plan: StudyPlan { analysis.plan }
+  /// The value of a result; a display that asks for one that is not there says so.
+  func value(_ id: String) -> ResultValue {
+    analysis[ResultID(id)]?.value ?? .notEstimable(reason: "not computed")
+  }
+  /// The count of a result, 0 where there is nothing to count.
+  func count(_ id: String) -> Int { value(id).count ?? 0 }
+
+  var treated: Int { count("disposition.treated") }
+  /// The coverage of all limits: `95 %`.
+  var coverage: String { NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%" }
+  /// `n = 20 · data cut-off 1 Nov 2026`.
+  func population(_ name: String, n: Int) -> RichText {
+    RichText(
+      "\(name), n = \(NumberWording.whole(n)) · data cut-off \(DateWording.text(analysis.cut.date))"
+    )
+  }
+  /// Which files a display was made from.
+  func sourceLine(_ kinds: String...) -> RichText {
+    RichText("Source: " + kinds.joined(separator: ", "))
+  }
+  /// Treated participants whose follow-up has not reached the end of the primary window, in words.
+  var followUpNote: RichText {
+    let short = count("exposure.followed-less-than-84-days")
+    let verb = short == 1 ? "has" : "have"
+    return RichText(
+      "\(NumberWording.whole(short)) of \(NumberWording.whole(treated)) treated participants \(verb) "
+        + "been followed for fewer than \(plan.primaryWindow) days; the proportions count them as they are so far."
+    )
+  }
+}

@@ -1,0 +1,62 @@
+public import SourceDiagnostics
+
+/// What a report says about where its numbers come from; nothing here is a participant's value.
+public struct ReportSource: Hashable, Sendable {
+  /// One input file.
+  public struct File: Hashable, Sendable {
+    /// Its path inside the study folder.
+    public let name: String
+    /// SHA-256 of its bytes.
+    public let sha256: String
+    /// Rows below the header.
+    public let read: Int
+    /// Rows that became records.
+    public let used: Int
+    /// Rows that did not.
+    public let rejected: Int
+    /// Unreadable cells of optional columns.
+    public let cellsEmptied: Int
+    /// How its bytes were understood, in words.
+    public let dialect: String
+
+    /// States a file.
+    public init(
+      name: String, sha256: String, read: Int, used: Int, rejected: Int, cellsEmptied: Int,
+      dialect: String
+    ) {
+      self.name = name
+      self.sha256 = sha256
+      self.read = read
+      self.used = used
+      self.rejected = rejected
+      self.cellsEmptied = cellsEmptied
+      self.dialect = dialect
+    }
+  }
+
+  /// The files in canonical order.
+  public let files: [File]
+  /// Every finding of the reading and of the choice of the cut-off.
+  public let diagnostics: [Diagnostic]
+  /// A short hash of inputs and definitions, for the foot of every page.
+  public let fingerprint: String
+  /// Name and version of the program: `cicatrix 0.1.0`.
+  public let program: String
+
+  /// States the source.
+  public init(files: [File], diagnostics: [Diagnostic], fingerprint: String, program: String) {
+    self.files = files
+    self.diagnostics = diagnostics
+    self.fingerprint = fingerprint
+    self.program = program
+  }
+
+  /// Rows of all files that were not used.
+  public var rejectedRows: Int { files.reduce(0) { $0 + $1.rejected } }
+  /// Cells of all files that were emptied.
+  public var emptiedCells: Int { files.reduce(0) { $0 + $1.cellsEmptied } }
+  /// How many findings there are of a severity.
+  public func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}

@@ -1,0 +1,91 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// Healing of baseline ulcers: by status at the cut-off, and by landmark day.
+enum HealingTables {
+  static func status(_ context: ReportContext) -> Table {
+    let states: [(id: String, label: String, indent: Int)] = [
+      ("confirmed", "Healed, confirmed", 0), ("durable", "of these durable", 1),
+      ("unconfirmed", "Healed, not confirmed", 0), ("open", "Open", 0), ("lost", "Lost", 0),
+    ]
+    let ulcers = context.analysis[ResultID("healing.baseline-ulcers")]
+    let total = ulcers?.ulcers ?? 0
+    var rows = states.map { state in
+      TableRow(
+        [TableCell(state.label)]
+          + ProportionCells.cells(context.value("healing.\(state.id)")).dropLast(),
+        indent: state.indent)
+    }
+    rows.append(
+      TableRow(
+        [TableCell("Worse than at baseline within \(context.plan.primaryWindow) days")]
+          + ProportionCells.cells(context.value("worsening.baseline-ulcers")).dropLast()))
+    let reduction = context.value("healing.area-reduction.day-28.median")
+    return Table(
+      caption: Caption(
+        key: "healing-status", title: "Baseline ulcers by status at the data cut-off",
+        population: RichText(
+          "Baseline ulcers, n = \(total) of \(ulcers?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+        )),
+      columns: [TableColumn("Status"), TableColumn("Ulcers", .end), TableColumn("Share", .end)],
+      rows: rows,
+      notes: [
+        RichText(
+          "Lost: amputated, surgically closed, or death. Durable: closed for at least \(context.plan.durableDays) days. Shares of ulcers have no limits, because ulcers of one participant are not independent. Median area reduction about day 28: \(ResultWording.value(reduction))."
+        )
+      ], source: context.sourceLine("ulcers.csv"))
+  }
+
+  static func landmarks(_ context: ReportContext) -> Table {
+    let rules = [
+      ("confirmed", "Confirmed"), ("any", "Any closure"), ("midpoint", "Confirmed, mid-points"),
+    ]
+    var rows = context.plan.landmarks.map { day in
+      TableRow(
+        [TableCell("Healed by day \(day)")]
+          + rules.flatMap { rule, _ -> [TableCell] in
+            cells(context.value("healing.time.\(rule).day-\(day)"))
+          })
+    }
+    rows.append(
+      TableRow(
+        ["Median days to healing"]
+          + rules.flatMap { rule, _ -> [TableCell] in
+            cells(context.value("healing.time.\(rule).median"))
+          }, role: .total))
+    let ulcers = context.analysis[ResultID("healing.baseline-ulcers")]
+    return Table(
+      caption: Caption(
+        key: "healing-landmarks", title: "Probability of healing, by day",
+        population: RichText(
+          "Baseline ulcers, n = \(ulcers?.ulcers ?? 0) of \(ulcers?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+        )),
+      columns: [TableColumn("")]
+        + rules.flatMap { _ in
+          [TableColumn("Healed", .end), TableColumn("\(context.coverage) limits", .end)]
+        },
+      spanners: rules.enumerated().map { index, rule in
+        TableSpanner(RichText(rule.1), over: (1 + 2 * index)..<(3 + 2 * index))
+      },
+      rows: rows,
+      notes: [
+        "Kaplan–Meier; log-log limits, participants as clusters. Confirmed: the primary rule. Any closure: also those not confirmed yet. Mid-points: healing taken half-way between the last open look and the first closed one. A dash: beyond the last observation, or no limit exists."
+      ], source: context.sourceLine("ulcers.csv"))
+  }
+
+  private static func cells(_ value: ResultValue) -> [TableCell] {
+    switch value {
+    case .notEstimable: ["–", "–"]
+    case .notReached: ["not reached", TableCell(ResultWording.limits(value))]
+    case .estimate(let days, _, "days"):
+      [
+        TableCell(NumberWording.brief(days, decimals: 1)), TableCell(ResultWording.limits(value)),
+      ]
+    default:
+      [TableCell(ResultWording.value(value)), TableCell(orDash(ResultWording.limits(value)))]
+    }
+  }
+
+  private static func orDash(_ text: String) -> String { text.isEmpty ? "–" : text }
+}

@@ -1,0 +1,38 @@
+import PageComposition
+import UlcerAnalysis
+
+/// What was completed by rule or could not be assessed, so that nothing happens silently.
+enum ImputedDatesTable {
+  static func table(_ context: ReportContext) -> Table {
+    let counts = context.analysis.counts
+    let rows: [(String, Int)] = [
+      (
+        "Starts of adverse events that were partial or missing and completed by rule",
+        counts.imputedStarts
+      ),
+      ("of these, events without any start date", counts.undatedStarts),
+      ("Ends of adverse events that were partial and completed by rule", counts.imputedEnds),
+      (
+        "Baseline ulcers never assessed after treatment, censored at day 0",
+        counts.neverAssessedAfterTreatment
+      ),
+      (
+        "Baseline ulcers with a look that could not be compared by size",
+        counts.ulcersNotAssessableBySize
+      ),
+      ("Ulcers that healed or were lost before treatment", counts.priorEpisodes),
+      (
+        "Healings cancelled because the ulcer was open again before confirmation (flips)",
+        counts.flips
+      ),
+      ("Healed rows at a place where no ulcer had been seen, ignored", counts.healedNeverOpenRows),
+    ]
+    return Table(
+      caption: Caption(
+        key: "imputed-dates", title: "What was completed by rule or could not be assessed",
+        population: context.population("Treated participants", n: context.treated)),
+      columns: [TableColumn("What"), TableColumn("Number", .end)],
+      rows: rows.map { TableRow([TableCell($0.0), TableCell(NumberWording.whole($0.1))]) },
+      source: context.sourceLine("adverse-events.csv, ulcers.csv"))
+  }
+}

@@ -1,0 +1,42 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// Primary outcome 1: components of local toxicity with exact limits.
+enum LocalToxicityTable {
+  static func table(_ context: ReportContext) -> Table {
+    let components: [(LocalToxicityComponent, Int)] = [
+      (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
+      (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
+    ]
+    let rows = components.map { component, indent in
+      let value = context.value("primary.local-toxicity.\(component.rawValue)")
+      return TableRow(
+        [TableCell(component.label)] + ProportionCells.cells(value),
+        role: .data, indent: indent)
+    }
+    return Table(
+      caption: Caption(
+        key: "local-toxicity",
+        title: "Local toxicity from day 0 to day \(context.plan.primaryWindow)",
+        population: context.population("Treated participants", n: context.treated)),
+      columns: ProportionCells.columns(
+        "Component", unit: "Participants", coverage: context.coverage),
+      rows: rows,
+      notes: [
+        "Limits: exact, Clopper–Pearson. Inflammation is any of swelling, warmth and impairment of function. A sign counts when it was measured or reported as an adverse event; “any” also counts other local events.",
+        context.followUpNote
+          + RichText(
+            " Cumulative incidence of any local toxicity by day \(context.plan.primaryWindow), which allows for this: "
+              + "\(sentence("primary.local-toxicity.day-84", context)) (Aalen–Johansen, log-log limits)."
+          ),
+      ],
+      source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
+  }
+
+  private static func sentence(_ id: String, _ context: ReportContext) -> String {
+    let value = context.value(id)
+    let limits = ResultWording.limits(value)
+    return ResultWording.value(value) + (limits.isEmpty ? "" : ", \(limits)")
+  }
+}

@@ -1,0 +1,25 @@
+import PageComposition
+import UlcerAnalysis
+
+/// The three cells in which every table writes a proportion: people, share, limits.
+enum ProportionCells {
+  static func columns(_ stub: RichText, unit: RichText, coverage: String) -> [TableColumn] {
+    [
+      TableColumn(stub), TableColumn(unit, .end), TableColumn("Share", .end),
+      TableColumn("\(coverage) limits", .end),
+    ]
+  }
+
+  static func cells(_ value: ResultValue) -> [TableCell] {
+    switch value {
+    case .proportion(let count, let total, _):
+      [
+        TableCell(ResultWording.fraction(count, total)),
+        TableCell(ResultWording.share(count, total)),
+        TableCell(ResultWording.limits(value)),
+      ]
+    case .notEstimable: ["0 of 0", "–", "–"]
+    default: [TableCell(ResultWording.value(value)), "", TableCell(ResultWording.limits(value))]
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import ReportTemplates
+
+/// Every display that a template may ask for, one line each.
+public enum DirectiveCatalogue {
+  /// The directives in the order of the documentation.
+  public static let all: [DirectiveDefinition] = [
+    DirectiveDefinition(
+      "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted"),
+    DirectiveDefinition("table disposition", summary: "participants by state"),
+    DirectiveDefinition(
+      "table local-toxicity", summary: "components of local toxicity with exact limits"),
+    DirectiveDefinition(
+      "figure local-toxicity", summary: "strip of participants by component, first day in the cell"
+    ),
+    DirectiveDefinition(
+      "listing local-toxicity-disagreements",
+      summary: "where measurement and adverse-event record differ"),
+    DirectiveDefinition(
+      "table max-grade", summary: "participants by maximum grade per organ system",
+      options: ["local": .word(["left-out", "kept"])]),
+    DirectiveDefinition(
+      "figure max-grade", summary: "strip of participants by organ system, maximum grade",
+      options: ["local": .word(["left-out", "kept"])]),
+    DirectiveDefinition("table adverse-events", summary: "overview, participants and events"),
+    DirectiveDefinition(
+      "figure healing-curve", summary: "ulcers healed over time with number at risk",
+      options: ["height": .length]),
+    DirectiveDefinition("table healing", summary: "healing by status and by landmark day"),
+    DirectiveDefinition("figure swimmer", summary: "the course of every baseline and later ulcer"),
+    DirectiveDefinition(
+      "figure new-ulcers", summary: "mean cumulative number of new ulcers",
+      options: ["height": .length]),
+    DirectiveDefinition("table new-ulcers", summary: "new ulcers and recurrence"),
+    DirectiveDefinition("participants profile", summary: "one page per treated participant"),
+    DirectiveDefinition("table definitions", summary: "every parameter with its value"),
+    DirectiveDefinition("table files", summary: "rows read, used and rejected, with hashes"),
+    DirectiveDefinition("table problems", summary: "findings by rule"),
+    DirectiveDefinition("listing imputed-dates", summary: "how many dates were completed by rule"),
+  ]
+}

@@ -1,0 +1,14 @@
+import UlcerRecords
+
+/// Dates as readers of several countries read them alike: `1 Nov 2026`.
+enum DateWording {
+  static func text(_ date: CalendarDate?) -> String {
+    guard let date else { return "not known" }
+    let parts = date.components
+    return "\(parts.day) \(months[min(max(parts.month - 1, 0), 11)]) \(parts.year)"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

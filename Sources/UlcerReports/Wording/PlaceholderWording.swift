@@ -1,0 +1,55 @@
+public import ReportTemplates
+import UlcerAnalysis
+import UlcerRecords
+
+/// What `{{…}}` can name, and its words.
+public enum PlaceholderWording {
+  /// Facts of the study and the plan that are no results.
+  static let studyFacts = [
+    "study.acronym", "study.title", "study.sponsor", "study.data-cut",
+    "definitions.primary-window", "definitions.confirmation-days", "definitions.level",
+    "definitions.dictionary",
+  ]
+
+  /// Every placeholder that does not depend on the data: the facts of the study, and the results
+  /// that a study of nobody has.
+  static var known: [String] {
+    let ofNobody = StudyAnalysis(
+      of: StudyRecords(), plan: StudyPlan(acronym: ""), requestedCut: nil, allocation: nil)
+    return studyFacts + ofNobody.results.map(\.id.text)
+  }
+
+  /// Beginnings of result ids that depend on the data.
+  static let families = [
+    "location.", "hand.", "digit.", "level.", "surface.", "primary.max-grade.",
+    "primary.max-grade-with-local.", "healing.time.",
+  ]
+
+  /// Holds a template against everything that can be named in it.
+  public static var check: TemplateCheck {
+    TemplateCheck(
+      placeholders: known, placeholderFamilies: families, directives: DirectiveCatalogue.all)
+  }
+
+  /// The words of a placeholder.
+  static func words(_ name: String, in analysis: StudyAnalysis) -> String {
+    let plan = analysis.plan
+    switch name {
+    case "study.acronym": return plan.acronym
+    case "study.title": return plan.title ?? plan.acronym
+    case "study.sponsor": return plan.sponsor ?? "not stated"
+    case "study.data-cut": return DateWording.text(analysis.cut.date)
+    case "definitions.primary-window": return NumberWording.whole(plan.primaryWindow)
+    case "definitions.confirmation-days":
+      return NumberWording.whole(plan.confirmationGap - plan.confirmationTolerance)
+    case "definitions.level":
+      return NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%"
+    case "definitions.dictionary":
+      return "\(plan.adverseEventDictionary) \(plan.adverseEventDictionaryVersion)"
+    default:
+      // A name of a family may ask for a place or system that nobody has: that is said, not hidden.
+      return analysis[ResultID(name)].map { ResultWording.sentence($0, level: plan.level) }
+        ?? "not in these data"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import UlcerAnalysis
+
+/// Results in words, for placeholders, tables and captions alike.
+///
+/// Percentages have no decimals, their limits one; rates two decimals; days at most one. What
+/// cannot be estimated says so, with the reason.
+enum ResultWording {
+  /// The whole of it: `3 of 20 (15 %, 95 % limits 3.2 to 37.9 %)`.
+  static func sentence(_ result: AnalysisResult, level: Double) -> String {
+    let limits = self.limits(result.value)
+    let value = self.value(result.value)
+    guard !limits.isEmpty else { return value }
+    let coverage = NumberWording.brief(level * 100, decimals: 1)
+    if case .proportion = result.value, value.hasSuffix(")") {
+      return "\(value.dropLast()), \(coverage)\u{202F}% limits \(limits))"
+    }
+    return "\(value) (\(coverage)\u{202F}% limits \(limits))"
+  }
+
+  /// The value without limits: `3 of 20 (15 %)`, `84 days`, `not reached`.
+  static func value(_ value: ResultValue) -> String {
+    switch value {
+    case .count(let count): NumberWording.whole(count)
+    case .proportion(let count, let total, _):
+      "\(fraction(count, total)) (\(share(count, total)))"
+    case .estimate(let estimate, _, let unit): quantity(estimate, unit: unit)
+    case .rate(_, _, let estimate, _, let unit):
+      "\(NumberWording.rounded(estimate, decimals: 2)) \(unit)"
+    case .curve: "a curve"
+    case .notEstimable(let reason): "not estimable (\(reason))"
+    case .notReached(let unit, let last, _):
+      "not reached (followed up to \(quantity(last, unit: unit)))"
+    }
+  }
+
+  /// Count and total: `3 of 20`.
+  static func fraction(_ count: Int, _ total: Int) -> String {
+    "\(NumberWording.whole(count)) of \(NumberWording.whole(total))"
+  }
+
+  /// The share as a percentage without decimals: `15 %`.
+  static func share(_ count: Int, _ total: Int) -> String {
+    total > 0 ? NumberWording.percent(Double(count) / Double(total)) + "\u{202F}%" : "–"
+  }
+
+  /// Limits: `3.2 to 37.9 %`, `56 to not reached`; empty where there are none by design, or none
+  /// could be estimated.
+  static func limits(_ value: ResultValue) -> String {
+    switch value {
+    case .proportion(_, _, let limits?): return percentLimits(limits)
+    case .estimate(_, let limits?, "probability"): return percentLimits(limits)
+    case .estimate(_, let limits?, let unit):
+      guard limits.lower != nil || limits.upper != nil else { return "" }
+      return "\(bound(limits.lower, unit: unit)) to \(bound(limits.upper, unit: unit))"
+    case .rate(_, _, _, let limits, _):
+      guard let lower = limits.lower, let upper = limits.upper else { return "" }
+      return "\(NumberWording.rounded(lower, decimals: 2)) to "
+        + NumberWording.rounded(upper, decimals: 2)
+    case .notReached(let unit, _, let lower?): return "from \(bound(lower, unit: unit))"
+    case .count, .proportion, .estimate, .curve, .notEstimable, .notReached: return ""
+    }
+  }
+
+  private static func percentLimits(_ limits: ResultLimits) -> String {
+    guard let lower = limits.lower, let upper = limits.upper else { return "" }
+    return "\(NumberWording.percent(lower, decimals: 1)) to "
+      + "\(NumberWording.percent(upper, decimals: 1))\u{202F}%"
+  }
+
+  private static func bound(_ bound: Double?, unit: String) -> String {
+    guard let bound else { return unit == "days" ? "not reached" : "–" }
+    return unit == "days"
+      ? NumberWording.brief(bound, decimals: 1) : NumberWording.rounded(bound, decimals: 2)
+  }
+
+  /// A number with its unit: `84 days`, `12.34 years`, `40 %`.
+  static func quantity(_ number: Double, unit: String) -> String {
+    switch unit {
+    case "days": "\(NumberWording.brief(number, decimals: 1)) \(number == 1 ? "day" : "days")"
+    case "probability": NumberWording.percent(number) + "\u{202F}%"
+    case "percent": NumberWording.rounded(number, decimals: 0) + "\u{202F}%"
+    case "years": "\(NumberWording.rounded(number, decimals: 2)) participant-years"
+    default: "\(NumberWording.rounded(number, decimals: 2)) \(unit)"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import SourceDiagnostics
+import UlcerAnalysis
+import UlcerIngest
+import UlcerReports
+import UlcerRecords
+import DelimitedText
+
+/// A study as read and computed, with the accounts that outputs carry.
+struct AnalysedStudy {
+  let ingested: IngestedStudy
+  let analysis: StudyAnalysis
+  /// Findings of the reading and of the choice of the cut-off.
+  let diagnostics: [Diagnostic]
+
+  init(_ ingested: IngestedStudy, analysis: StudyAnalysis) {
+    self.ingested = ingested
+    self.analysis = analysis
+    let place = SourcePosition(file: StudySources.configurationName)
+    diagnostics =
+      ingested.diagnostics
+      + analysis.cut.notices.map {
+        Diagnostic(rule: "data-cut-chosen", severity: .notice, position: place, message: $0)
+      }
+      + analysis.cut.warnings.map {
+        Diagnostic(rule: "data-cut-doubtful", severity: .warning, position: place, message: $0)
+      }
+  }
+
+  /// `results.json`.
+  var resultsText: String {
+    let inputs = ingested.files.map {
+      InputSummary(
+        file: $0.file, sha256: $0.sha256, read: $0.read, used: $0.used, rejected: $0.rejected,
+        cellsEmptied: $0.cellsEmptied)
+    }
+    return ResultsListing(
+      programVersion: Cicatrix.version, inputs: inputs, findings: findings
+    ).text(of: analysis)
+  }
+
+  /// How often each rule found something, the gravest first.
+  private var findings: [FindingSummary] {
+    struct Kind: Hashable {
+      let rule: String
+      let severity: Severity
+    }
+    let counts = Dictionary(diagnostics.map { (Kind(rule: $0.rule, severity: $0.severity), 1) }) {
+      $0 + $1
+    }
+    return counts.sorted { ($1.key.severity, $0.key.rule) < ($0.key.severity, $1.key.rule) }
+      .map {
+        FindingSummary(rule: $0.key.rule, severity: $0.key.severity.rawValue, count: $0.value)
+      }
+  }
+
+  /// What a report says about where its numbers come from.
+  var reportSource: ReportSource {
+    ReportSource(
+      files: ingested.files.map { file in
+        ReportSource.File(
+          name: file.file, sha256: file.sha256, read: file.read, used: file.used,
+          rejected: file.rejected, cellsEmptied: file.cellsEmptied, dialect: words(for: file))
+      }, diagnostics: diagnostics, fingerprint: fingerprint,
+      program: "cicatrix \(Cicatrix.version)")
+  }
+
+  /// The first 12 digits of a hash over all that determines the numbers.
+  private var fingerprint: String {
+    var parts = ingested.files.map { "\($0.file) \($0.sha256)" }
+    parts.append("study.yaml \(ingested.configurationSHA256 ?? "none")")
+    parts.append("cut \(analysis.cut.date?.isoText ?? "none")")
+    parts.append("cicatrix \(Cicatrix.version)")
+    let text = parts.joined(separator: "\n")
+    return String(SourceFile(bytes: Array(text.utf8)).sha256.prefix(12))
+  }
+
+  private func words(for file: FileReconciliation) -> String {
+    let delimiter =
+      switch file.dialect.delimiter {
+      case .comma: "comma"
+      case .semicolon: "semicolon"
+      case .tab: "tab"
+      case .bar: "bar"
+      }
+    var parts = [delimiter, file.dialect.encoding.rawValue]
+    if let mark = file.decimalMark { parts.append("decimal \(mark)") }
+    if let order = file.dateOrder { parts.append("dates \(order)") }
+    return parts.joined(separator: ", ")
+  }
+}

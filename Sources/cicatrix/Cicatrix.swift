@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command line over the program's functions.
+@main
+struct Cicatrix: ParsableCommand {
+  /// The program's version, as it stands in every output.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "cicatrix",
+    abstract: "Turns ulcer measurements into answers that a safety board can trust.",
+    version: version,
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, AnalyseCommand.self, ReportCommand.self,
+      ChartCommand.self, SampleCommand.self,
+    ])
+}

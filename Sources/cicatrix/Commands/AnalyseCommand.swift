@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import UlcerAnalysis
+
+/// `cicatrix analyse`: every number.
+struct AnalyseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: "Compute every number of a study as results.json.",
+    discussion: """
+      results.json goes to standard output, or with --output into a folder beside episodes.csv, \
+      time-to-healing.csv and adverse-events.csv.
+      """)
+
+  @OptionGroup var arguments: StudyArguments
+
+  @Option(name: .shortAndLong, help: "The folder for the files.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "End with 65 when the data have errors.")
+  var strict = false
+
+  func run() throws {
+    let study = try arguments.folder.analyse(isStrict: strict)
+    guard let output else {
+      StandardOutput.write(study.resultsText)
+      return
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      StandardError.say("cicatrix: cannot make the folder \(output)")
+      throw ProgramExit.cannotWrite
+    }
+    let analysis = study.analysis
+    for (name, text) in [
+      ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
+      ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
+      ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
+    ] {
+      try OutputFile(path: output + "/" + name).write(Array(text.utf8))
+    }
+  }
+}

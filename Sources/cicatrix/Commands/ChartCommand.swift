@@ -1,0 +1,145 @@
+import ArgumentParser
+import CairoRendering
+import SourceDiagnostics
+import UlcerAnalysis
+import UlcerRecords
+import UlcerReports
+import VectorDrawing
+
+/// `cicatrix chart`: one chart as PDF, PNG or SVG.
+struct ChartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart", abstract: "Draw one chart as PDF, PNG or SVG.",
+    discussion: "The kinds: " + ChartKind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+
+  @Argument(help: "The kind of chart; --list names them.")
+  var kind: String?
+
+  @Argument(help: "The study folder.", completion: .directory)
+  var study: String?
+
+  @Option(help: "Data cut-off, yyyy-mm-dd; else that of study.yaml, else the latest date.")
+  var dataCut: CalendarDate?
+
+  @Option(name: .shortAndLong, help: "FILE.pdf, FILE.png or FILE.svg.", completion: .file())
+  var output: String?
+
+  @Option(help: "The participant of a trajectory.")
+  var participant: String?
+
+  @Option(help: "One place, such as R2-tip-volar.")
+  var location: String?
+
+  @Option(help: "Width × height in millimetres, such as 170x110; a chart may need more height.")
+  var size = "170x105"
+
+  @Option(help: "Dots per inch of a PNG.")
+  var dpi = 300.0
+
+  @Option(help: "A title in place of the usual one.")
+  var title: String?
+
+  @Flag(help: "List the kinds.")
+  var list = false
+
+  private static let margin = 12.0
+
+  func run() throws {
+    if list {
+      for kind in ChartKind.allCases {
+        StandardOutput.write("\(kind.rawValue): \(kind.summary)\n")
+      }
+      return
+    }
+    guard let kind, let study, let output else {
+      throw ValidationError("chart KIND STUDY -o FILE; --list names the kinds")
+    }
+    guard let chart = ChartKind(rawValue: kind) else {
+      let nearest = nearestName(to: kind, among: ChartKind.allCases.map(\.rawValue))
+      throw ValidationError(
+        "there is no chart “\(kind)”" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    }
+    guard let format = Format(path: output) else {
+      throw ValidationError("a chart is written as FILE.pdf, FILE.png or FILE.svg")
+    }
+    guard dpi > 0, dpi <= 2400 else { throw ValidationError("--dpi is above 0, at most 2400") }
+    let extent = try wishedExtent()
+    let place = try location.map { code in
+      guard let place = Location(code: code) else {
+        throw ValidationError("“\(code)” is no place; write it as R2-tip-volar")
+      }
+      return place
+    }
+    let analysed = try StudyFolder(path: study, dataCut: dataCut).analyse(isStrict: false)
+    let measurer = try FontLoading.measurer()
+    let drawing: Drawing
+    do throws(ChartRequest.Failure) {
+      drawing = try ChartRequest(
+        kind: chart, participant: participant, location: place,
+        extent: Extent(extent.width - 2 * Self.margin, extent.height - 2 * Self.margin),
+        title: title
+      ).drawing(of: analysed.analysis, measurer: measurer)
+    } catch {
+      try refuse(error)
+    }
+    var page = Drawing(
+      extent: Extent(
+        drawing.extent.width + 2 * Self.margin, drawing.extent.height + 2 * Self.margin))
+    page.place(drawing, at: Point(Self.margin, Self.margin))
+    FontLoading.warnOfMissingCharacters(in: [page], measurer: measurer)
+    try OutputFile(path: output).write(
+      try format.bytes(of: page, dpi: dpi, analysed.analysis, measurer))
+  }
+
+  private func refuse(_ failure: ChartRequest.Failure) throws -> Never {
+    switch failure {
+    case .participantNeeded:
+      throw ValidationError("this chart is about one participant: --participant ID")
+    case .unknownParticipant:
+      throw ValidationError("no treated participant has the id given with --participant")
+    case .noUlcerThere(let place):
+      throw ValidationError("the participant never had an ulcer at \(place)")
+    }
+  }
+
+  private func wishedExtent() throws -> Extent {
+    let parts = size.split(whereSeparator: { $0 == "x" || $0 == "×" })
+    guard parts.count == 2, let width = Double(parts[0]), let height = Double(parts[1]),
+      (50...2000).contains(width), (30...2000).contains(height)
+    else {
+      throw ValidationError("--size is width x height in millimetres, such as 170x110")
+    }
+    return Extent(width * 72 / 25.4, height * 72 / 25.4)
+  }
+
+  /// The format, by the ending of the file's name.
+  private enum Format: String {
+    case pdf, png, svg
+
+    init?(path: String) {
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    }
+
+    func bytes(
+      of page: Drawing, dpi: Double, _ analysis: StudyAnalysis, _ measurer: PangoTextMeasurer
+    ) throws -> [UInt8] {
+      do {
+        switch self {
+        case .png: return try PNGFile.write(page, dotsPerInch: dpi, measurer: measurer)
+        case .svg: return try SVGFile.write(page, measurer: measurer)
+        case .pdf:
+          let metadata = DocumentMetadata(
+            title: "\(analysis.plan.acronym): chart", author: analysis.plan.sponsor ?? "",
+            subject: analysis.plan.title ?? analysis.plan.acronym, keywords: "ulcers",
+            creator: "cicatrix \(Cicatrix.version)",
+            date: "\(analysis.cut.date?.isoText ?? "1970-01-01")T00:00:00Z")
+          return try PDFFile.write(pages: [page], metadata: metadata, measurer: measurer)
+        }
+      } catch {
+        StandardError.say("cicatrix: the chart cannot be drawn: \(error)")
+        throw ProgramExit.internalFailure
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import UlcerSamples
+
+/// `cicatrix sample`: a synthetic study.
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Write a synthetic study, the same bytes for the same seed.",
+    discussion: """
+      DIR becomes a study folder. The allocation is written beside it, as DIR-allocation.csv, \
+      because an allocation is never part of a study folder.
+      """)
+
+  @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
+  var output: String
+
+  @Option(help: "Treated participants; screen failures come on top.")
+  var participants = SampleStudy.demoParticipants
+
+  @Option(help: "What chance starts from.")
+  var seed = SampleStudy.demoSeed
+
+  func validate() throws {
+    guard SampleStudy.allowedParticipants.contains(participants) else {
+      let range = SampleStudy.allowedParticipants
+      throw ValidationError("--participants is \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  func run() throws {
+    guard let study = SampleStudy(seed: seed, participants: participants) else {
+      throw ProgramExit.usage
+    }
+    var folder = output
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      var handles: [SampleFile: FileHandle] = [:]
+      for file in SampleFile.allCases {
+        let path = file.isInStudyFolder ? folder + "/" + file.name : folder + "-allocation.csv"
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+          let handle = FileHandle(forWritingAtPath: path)
+        else {
+          StandardError.say("cicatrix: cannot write \(path)")
+          throw ProgramExit.cannotWrite
+        }
+        handles[file] = handle
+      }
+      try study.write { file, bytes in try handles[file]?.write(contentsOf: Data(bytes)) }
+      for file in SampleFile.allCases { try handles[file]?.close() }
+    } catch let exit as ExitCode {
+      throw exit
+    } catch {
+      StandardError.say("cicatrix: cannot write \(folder)")
+      throw ProgramExit.cannotWrite
+    }
+    StandardError.say("\(participants) treated participants in \(folder)")
+  }
+}

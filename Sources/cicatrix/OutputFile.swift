@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// A file that is there whole or not at all: written beside its place, then renamed.
+struct OutputFile {
+  /// Where it goes.
+  let path: String
+  /// Permission bits; 0600 for what only the closed session may read.
+  var mode: mode_t = 0o644
+
+  /// Writes the bytes; on failure says why and ends with "cannot write".
+  func write(_ bytes: [UInt8]) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let directory = folder.isEmpty ? "." : folder
+    var template = Array((directory + "/.cicatrix-XXXXXX").utf8CString)
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return -1 }
+      return mkstemp(base)
+    }
+    guard descriptor >= 0 else { throw failure(errno) }
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var code = writeAll(bytes, to: descriptor)
+    if code == 0, fchmod(descriptor, mode) != 0 { code = errno }
+    if code == 0, fsync(descriptor) != 0, errno != EINVAL { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, rename(temporary, path) != 0 { code = errno }
+    if code != 0 {
+      unlink(temporary)
+      throw failure(code)
+    }
+  }
+
+  private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let written = Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        offset += written
+      }
+      return 0
+    }
+  }
+
+  private func failure(_ code: Int32) -> any Error {
+    StandardError.say("cicatrix: cannot write \(path): \(String(cString: strerror(code)))")
+    return ProgramExit.cannotWrite
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+
+/// The folder that holds the report templates.
+///
+/// Looked for in this order: where `--templates` says; a `Templates` folder beside or above the
+/// program (a checkout); `share/cicatrix/Templates` of the prefix that the program is installed in.
+struct TemplateFolder {
+  /// The folder's path.
+  let path: String
+
+  /// Finds the folder or ends with "configuration".
+  static func locate(explicit: String?) throws -> TemplateFolder {
+    if let explicit {
+      guard isTemplateFolder(explicit) else {
+        StandardError.say("cicatrix: no template (*.md) in \(explicit)")
+        throw ProgramExit.inputMissing
+      }
+      return TemplateFolder(path: explicit)
+    }
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    var folder = program.deletingLastPathComponent()
+    while folder.path != "/" {
+      for candidate in ["Templates", "share/cicatrix/Templates"] {
+        let path = folder.appendingPathComponent(candidate).path
+        if isTemplateFolder(path) { return TemplateFolder(path: path) }
+      }
+      folder.deleteLastPathComponent()
+    }
+    StandardError.say(
+      "cicatrix: the templates are neither above the program nor in its prefix's "
+        + "share/cicatrix/Templates; name the folder with --templates DIR")
+    throw ProgramExit.configuration
+  }
+
+  /// The bytes of a template of that name (`interim-safety` → `interim-safety.md`).
+  func template(named name: String) throws -> (file: String, bytes: [UInt8]) {
+    let file = path + "/" + name + ".md"
+    guard let data = FileManager.default.contents(atPath: file) else {
+      StandardError.say("cicatrix: there is no template \(file)")
+      throw ProgramExit.inputMissing
+    }
+    return (name + ".md", [UInt8](data))
+  }
+
+  private static func isTemplateFolder(_ path: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.contains { $0.hasSuffix(".md") }
+  }
+}

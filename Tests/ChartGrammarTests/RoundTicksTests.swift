@@ -1,0 +1,43 @@
+import Testing
+
+@testable import ChartGrammar
+
+@Suite("Round ticks")
+struct RoundTicksTests {
+  @Test("are 1, 2 or 5 times a power of ten apart")
+  func steps() {
+    #expect(RoundTicks.linear(0...1, count: 5).values.count == 6)
+    #expect(RoundTicks.linear(0...47, count: 5).values == [0, 10, 20, 30, 40])
+    #expect(RoundTicks.linear(-7...7, count: 4).values == [-5, 0, 5])
+  }
+
+  @Test("are whole where only whole numbers make sense")
+  func whole() {
+    #expect(RoundTicks.linear(0...2, count: 8, integers: true).values == [0, 1, 2])
+  }
+
+  @Test("widen a domain to whole steps")
+  func widened() {
+    #expect(RoundTicks.widened(1...47, count: 5) == 0...50)
+  }
+
+  @Test("are powers of ten on a logarithmic scale")
+  func powers() {
+    #expect(RoundTicks.logarithmic(1...1000, count: 4) == [1, 10, 100, 1000])
+    #expect(RoundTicks.logarithmic(1...20, count: 5) == [1, 2, 5, 10, 20])
+    #expect(RoundTicks.logarithmic(1e-9...1e12, count: 6).count <= 7)
+  }
+
+  @Test("lie apart on a square root scale")
+  func roots() {
+    #expect(RoundTicks.squareRoot(0...50, count: 7) == [0, 2, 10, 20, 50])
+  }
+
+  @Test("are thinned from the left, and the last is kept")
+  func thinning() {
+    // Ten wide each, at 0, 6, 20, 38, 45: the second touches the first, the fourth the last.
+    let stretches = [0.0, 6, 20, 38, 45].map { ($0 - 5)...($0 + 5) }
+    #expect(Thinning.kept(stretches, gap: 1) == [0, 2, 4])
+    #expect(Thinning.kept([], gap: 1).isEmpty)
+  }
+}
