@@ -1,5 +1,3 @@
-import Foundation
-
 /// A count among a total of independent participants.
 public struct BinomialProportion: Hashable, Sendable {
   /// Participants with the event.

@@ -8,9 +8,11 @@ import Foundation
 struct MassMaximisation {
   /// The Kuhn–Tucker conditions are to hold to this.
   static let tolerance = 1e-9
-  /// Above this number of intervals the Newton step, cubic in it, is left out.
+  /// At most this many intervals take part in a Newton step, which is cubic in their number.
   private static let newtonLimit = 400
+  /// The work after which a result is given as it stands, with its gap.
   private static let roundLimit = 100_000
+  private static let workLimit = 2_000_000_000
 
   private let ranges: [ClosedRange<Int>]
   private(set) var masses: [Double]
@@ -29,12 +31,21 @@ struct MassMaximisation {
   /// Runs until the conditions hold, or progress ends.
   mutating func run() {
     guard !ranges.isEmpty else { return }
-    while rounds < Self.roundLimit {
+    let limit = min(Self.roundLimit, Self.workLimit / (ranges.count + masses.count))
+    var nextNewton = 20
+    var pause = 20
+    while rounds < limit {
       let gradient = gradient(at: masses)
       gap = (gradient.max() ?? 1) - 1
       if isOptimal(gradient) { return }
       rounds += 1
-      if rounds % 20 == 0, masses.count <= Self.newtonLimit, newtonStep(gradient) { continue }
+      if rounds >= nextNewton {
+        let isStep = newtonStep(gradient)
+        // A step that failed is tried again later and later.
+        pause = isStep ? 20 : pause * 2
+        nextNewton = rounds + pause
+        if isStep { continue }
+      }
       for place in masses.indices { masses[place] *= gradient[place] }
       normalise()
     }
@@ -93,11 +104,16 @@ struct MassMaximisation {
 
   /// Goes to the maximum of the quadratic approximation under pⱼ ≥ 0, or part of the way there.
   ///
-  /// Returns whether the likelihood rose or the point moved to a better gradient.
+  /// Returns whether it went, which it does only where the likelihood does not fall.
   private mutating func newtonStep(_ gradient: [Double]) -> Bool {
+    let places = candidates(gradient)
     let program = NonNegativeQuadratic(
-      matrix: curvature(), linear: gradient.map { 2 * $0 - 1 })
-    guard let target = program.maximum(startingFrom: masses) else { return false }
+      matrix: curvature(of: places), linear: places.map { 2 * gradient[$0] - 1 })
+    guard let maximum = program.maximum(startingFrom: places.map { masses[$0] }) else {
+      return false
+    }
+    var target = Array(repeating: 0.0, count: masses.count)
+    for (place, mass) in zip(places, maximum) { target[place] = mass }
     let sum = target.reduce(0, +)
     guard sum > 0, sum.isFinite else { return false }
     let before = masses
@@ -113,14 +129,40 @@ struct MassMaximisation {
     return false
   }
 
-  /// Qⱼₖ = (1/n) Σᵢ [j and k in observation i] / P(observation i)², row by row.
-  private func curvature() -> [[Double]] {
-    let count = masses.count
+  /// The intervals that may carry mass: all, or those with most mass and the steepest gradients.
+  private func candidates(_ gradient: [Double]) -> [Int] {
+    guard masses.count > Self.newtonLimit else { return Array(masses.indices) }
+    var chosen = Set(
+      masses.indices.sorted { (-masses[$0], $0) < (-masses[$1], $1) }
+        .prefix(Self.newtonLimit * 3 / 4))
+    let peaks = masses.indices.filter { place in
+      gradient[place] > 1 && (place == 0 || gradient[place - 1] <= gradient[place])
+        && (place == masses.count - 1 || gradient[place + 1] < gradient[place])
+    }
+    for place in peaks.sorted(by: { (-gradient[$0], $0) < (-gradient[$1], $1) })
+    where chosen.count < Self.newtonLimit { chosen.insert(place) }
+    return chosen.sorted()
+  }
+
+  /// Qⱼₖ = (1/n) Σᵢ [j and k in observation i] / P(observation i)² for the candidates j, k.
+  private func curvature(of places: [Int]) -> [[Double]] {
+    let count = places.count
+    // How many candidates lie before each interval: what an observation contains of them.
+    var before = [0]
+    before.reserveCapacity(masses.count + 1)
+    var next = 0
+    for place in masses.indices {
+      if next < count, places[next] == place { next += 1 }
+      before.append(next)
+    }
     // For j ≤ k the observations with first ≤ j and last ≥ k: sums down, then leftwards.
     var matrix = Array(repeating: Array(repeating: 0.0, count: count), count: count)
     for (range, probability) in zip(ranges, probabilities(of: masses)) {
+      let first = before[range.lowerBound]
+      let last = before[range.upperBound + 1] - 1
+      guard first <= last else { continue }
       let root = 1 / max(probability, 1e-150)
-      matrix[range.lowerBound][range.upperBound] += root * root / Double(ranges.count)
+      matrix[first][last] += root * root / Double(ranges.count)
     }
     for first in 1..<max(1, count) {
       for last in 0..<count { matrix[first][last] += matrix[first - 1][last] }

@@ -22,6 +22,8 @@ public struct TurnbullEstimate: Hashable, Sendable {
   public let iterations: Int
 
   /// Estimates the masses, starting from equal ones, until the conditions hold to 1e-9.
+  ///
+  /// With tens of thousands of innermost intervals the work may end before: see `optimalityGap`.
   public init(_ observed: [CensoredInterval]) {
     let usable = observed.filter(\.isUsable)
     let support = InnermostSupport(usable)

@@ -1,0 +1,132 @@
+import Testing
+import UlcerRecords
+
+@testable import UlcerAnalysis
+
+@Suite("What must not change a number")
+struct PropertyTests {
+  /// A seeded generator, so that every run sees the same studies (SplitMix64).
+  struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  /// Twelve participants with random assessments, visits, reactions and events.
+  private func lines(seed: UInt64) -> (people: [String], rows: [String]) {
+    var random = Seeded(state: seed)
+    var people: [String] = []
+    var rows: [String] = []
+    let codes = ["R2-tip-volar", "R2-distal-volar", "L1-dip-dorsal", "R3-mcp-radial"]
+    for number in 1...12 {
+      let id = "P\(number)"
+      people.append("person \(id)" + (number == 12 ? " untreated" : ""))
+      for day in [-7, 0, 2, 14, 28, 56, 84, 168] where Int.random(in: 0..<8, using: &random) > 0 {
+        rows.append("visit \(id) \(day)")
+        for code in codes where Bool.random(using: &random) {
+          let status = ["active", "active", "indeterminate", "healed", "healed", "not-assessed"][
+            Int.random(in: 0..<6, using: &random)]
+          rows.append("\(id) \(code) \(day) \(status) \(Int.random(in: 1...9, using: &random))x3")
+        }
+        if Bool.random(using: &random) {
+          let grade = Int.random(in: 0...2, using: &random)
+          rows.append("reaction \(id) \(day) swelling=\(grade) warmth=0")
+        }
+        if Bool.random(using: &random) {
+          let system = Bool.random(using: &random) ? "Skin" : "Heart"
+          rows.append(
+            "event \(id) E\(day) \(system) day=\(day) grade=\(Int.random(in: 1...4, using: &random))"
+          )
+        }
+      }
+    }
+    return (people, rows)
+  }
+
+  private func text(_ lines: (people: [String], rows: [String])) -> String {
+    (lines.people + lines.rows).joined(separator: "\n")
+  }
+
+  @Test("the order of rows", arguments: [1, 2, 3, 4, 5] as [UInt64])
+  func order(seed: UInt64) throws {
+    let lines = lines(seed: seed)
+    var random = Seeded(state: seed + 100)
+    let one = try TinyStudy.analysis(text(lines))
+    let other = try TinyStudy.analysis(
+      text((lines.people, lines.rows.shuffled(using: &random))))
+    #expect(one.results == other.results)
+    #expect(EpisodesListing.text(of: one) == EpisodesListing.text(of: other))
+    // The order of participants changes nothing either, except the order of sums.
+    let third = try TinyStudy.analysis(text((lines.people.reversed(), lines.rows)))
+    #expect(EpisodesListing.text(of: one) == EpisodesListing.text(of: third))
+    for (left, right) in zip(one.results, third.results) {
+      #expect(left.id == right.id)
+      #expect(left.value.count == right.value.count)
+    }
+  }
+
+  @Test("shifting every date", arguments: [-400, 31, 12_345])
+  func shift(days: Int) throws {
+    let text = text(lines(seed: 7))
+    #expect(
+      try TinyStudy.analysis(text).results == TinyStudy.analysis(text, shift: days).results)
+  }
+
+  @Test("a screen failure changes no safety number")
+  func screenFailure() throws {
+    let lines = lines(seed: 8)
+    let more = text((lines.people + ["person F1 failed"], lines.rows + ["visit F1 1"]))
+    let one = try TinyStudy.analysis(text(lines)).results
+    let other = try TinyStudy.analysis(more).results
+    #expect(
+      one.filter { !$0.id.text.hasPrefix("disposition") }
+        == other.filter { !$0.id.text.hasPrefix("disposition") })
+  }
+
+  @Test(
+    "totals by location, hand, digit, level and surface add up", arguments: [9, 10] as [UInt64])
+  func totals(seed: UInt64) throws {
+    let analysis = try TinyStudy.analysis(text(lines(seed: seed)))
+    for what in ["episodes", "healed-confirmed", "lost", "recurrences", "flips"] {
+      let sums = ["location.", "hand.", "digit.", "level.", "surface."].map { prefix in
+        analysis.results.filter { $0.id.text.hasPrefix(prefix) && $0.id.text.hasSuffix(".\(what)") }
+          .reduce(0) { $0 + ($1.value.count ?? 0) }
+      }
+      #expect(Set(sums).count == 1, "\(what): \(sums)")
+    }
+    let treated = analysis.episodes.count { $0.kind != nil }
+    let right = try analysis.value("hand.right.episodes").count ?? 0
+    let left = try analysis.value("hand.left.episodes").count ?? 0
+    #expect(left + right == treated)
+  }
+
+  @Test("statuses and patterns add up to everyone", arguments: [11, 12] as [UInt64])
+  func partitions(seed: UInt64) throws {
+    let analysis = try TinyStudy.analysis(text(lines(seed: seed)))
+    func sum(_ ids: [String]) throws -> Int {
+      try ids.reduce(0) { $0 + (try analysis.value(ResultID($1)).count ?? 0) }
+    }
+    #expect(
+      try sum(["healing.confirmed", "healing.unconfirmed", "healing.open", "healing.lost"])
+        == sum(["healing.baseline-ulcers"]))
+    #expect(
+      try sum(UlcerPattern.allCases.map { "pattern.\($0.rawValue)" })
+        == sum(["disposition.treated"]))
+  }
+
+  @Test("one analysis gives one text, with every id once")
+  func deterministic() throws {
+    let text = text(lines(seed: 13))
+    let allocation = ["P1": "A", "P2": "B", "P3": "A", "P4": "B"]
+    let listing = ResultsListing(programVersion: "1", inputs: [], findings: [])
+    let one = try TinyStudy.analysis(text, allocation: allocation)
+    let other = try TinyStudy.analysis(text, allocation: allocation)
+    #expect(listing.text(of: one) == listing.text(of: other))
+    #expect(Set(one.results.map(\.id)).count == one.results.count)
+  }
+}
