@@ -27,7 +27,11 @@ enum FigureDrawing {
     _ analysis: StudyAnalysis, _ participants: TreatedParticipants, room: Extent,
     measurer: any TextMeasurer, theme: Theme = .print
   ) -> [Drawing] {
-    SwimmerFigure.chart(analysis, participants).drawings(
+    var chart = SwimmerFigure.chart(analysis, participants)
+    // One page where rows of a readable height allow it; key and axis take some 75 points.
+    let fitting = (room.height - 75) / Double(max(chart.rows.count, 1))
+    chart.rowHeight = min(13, max(9.8, fitting))
+    return chart.drawings(
       width: room.width, maximumHeight: room.height, theme: theme, measurer: measurer)
   }
 

@@ -28,7 +28,10 @@ enum SwimmerFigure {
       last = max(last, member.course.timeAtRisk)
       for entry in byLocation {
         let row = member.id + " " + entry.location.code
-        rows.append(Band(row, label: entry.location.code, group: member.id))
+        // The participant stands before the first place alone: rows of one person read as a block.
+        let isFirst = entry.location == byLocation.first?.location
+        let name = (isFirst ? member.shortLabel + "\u{2003}" : "") + entry.location.code
+        rows.append(Band(row, label: name))
         lanes.append(Lane(row: row, entry.episodes.flatMap(segments), thickness: 0.62))
         for episode in entry.episodes {
           if let day = episode.healingDay, day >= 0 {
@@ -46,12 +49,12 @@ enum SwimmerFigure {
       }
     }
     let endOfFollowUp = participants.members.flatMap { member in
-      rows.filter { $0.group == member.id }.map {
+      rows.filter { $0.id.hasPrefix(member.id + " ") }.map {
         DataPoint(Double(member.course.timeAtRisk), row: $0.id)
       }
     }
     return RowChart(
-      rows: rows, x: VisitAxis.axis(of: analysis.plan, upTo: Double(last)), rowHeight: 10.5,
+      rows: rows, x: VisitAxis.axis(of: analysis.plan, upTo: Double(last)), rowHeight: 11,
       legend: .above
     ) {
       lanes

@@ -98,11 +98,16 @@ enum ParticipantProfile {
     return Table(
       caption: nil,
       columns: [
-        TableColumn("Place", width: .fixed(88)), TableColumn("Episode", .end), TableColumn("Kind"),
-        TableColumn("First open, day", .end), TableColumn("Status", width: .fixed(104)),
-        TableColumn("Healed or lost, day", .end), TableColumn("Flips", .end),
-        TableColumn("Worse by day \(context.plan.primaryWindow)", .end),
-      ], rows: rows)
+        TableColumn("Place"), TableColumn("Episode", .end), TableColumn("Kind"),
+        TableColumn("First open", .end), TableColumn("Status"),
+        TableColumn("Closed or lost", .end), TableColumn("Flips", .end),
+        TableColumn("Worse", .end),
+      ], rows: rows,
+      notes: [
+        RichText(
+          "Days since treatment. Worse: than at baseline, by day \(context.plan.primaryWindow); baseline ulcers alone."
+        )
+      ])
   }
 
   private static func day(_ day: Int?) -> String { day.map(NumberWording.whole) ?? "–" }

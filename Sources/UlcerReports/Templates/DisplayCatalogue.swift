@@ -124,7 +124,9 @@ struct DisplayCatalogue {
         FigureDrawing.swimmer(analysis, participants, room: room, measurer: measurer)
       },
       notes: [
-        "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface. Hatched: between the last open look and the first closed one nobody knows."
+        RichText(
+          "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id\(beginningNote). Hatched: between the last open look and the first closed one nobody knows."
+        )
       ], source: context.sourceLine("ulcers.csv"))
   }
 
