@@ -1,0 +1,48 @@
+public import VectorDrawing
+
+/// A document as its author thinks of it: blocks in reading order, without pages.
+///
+/// ```swift
+/// let document = Document(
+///   metadata: metadata,
+///   runningHead: RunningLine(left: "MANUS", centre: .strong("OPEN SESSION"), right: "a1b2c3"),
+///   runningFoot: RunningLine(left: "Data cut-off 1 November 2026", right: .pageNumber),
+///   blocks: [
+///     .heading(Heading(1, "Healing", destination: "healing")),
+///     .paragraph(["Half of the ulcers healed, see ", .reference("healing-time"), "."]),
+///     .table(table), .figure(figure),
+///   ])
+/// let composed = document.pages(measurer: measurer)
+/// ```
+public struct Document: Sendable {
+  /// What the document says about itself.
+  public var metadata: DocumentMetadata
+  /// Paper, margins, type and colours.
+  public var pageStyle: PageStyle
+  /// What stands at the head of every page.
+  public var runningHead: RunningLine
+  /// What stands at the foot of every page.
+  public var runningFoot: RunningLine
+  /// The blocks in reading order.
+  public var blocks: [Block]
+
+  /// States a document.
+  public init(
+    metadata: DocumentMetadata, pageStyle: PageStyle = PageStyle(), runningHead: RunningLine,
+    runningFoot: RunningLine, blocks: [Block]
+  ) {
+    self.metadata = metadata
+    self.pageStyle = pageStyle
+    self.runningHead = runningHead
+    self.runningFoot = runningFoot
+    self.blocks = blocks
+  }
+
+  /// Numbers tables and figures, resolves references, and breaks the document into pages.
+  ///
+  /// At least one page, even of nothing. The same document and measurer give the same pages.
+  public func pages(measurer: any TextMeasurer) -> ComposedDocument {
+    ComposedDocument(
+      metadata: metadata, pages: [], outline: [], unresolvedKeys: [], repeatedDestinations: [])
+  }
+}
