@@ -1,0 +1,42 @@
+import CCairoPango
+import VectorDrawing
+
+extension DrawingPainter {
+  /// Glyphs that begin farther than this from the start of their line, in points, cannot be on any
+  /// page; they are left out because Cairo's coordinates end at eight million.
+  private static let farthest = 30_000.0
+
+  func paint(_ text: PlacedText, offset: Point) {
+    let shaped = measurer.shape(text.text, style: text.style)
+    guard !shaped.runs.isEmpty, let face = measurer.face(for: text.style) else { return }
+    let colour = text.style.colour
+    let size = text.style.size
+    let start = text.baseline + offset
+    cairo_set_source_rgba(context, colour.red, colour.green, colour.blue, colour.alpha)
+    cairo_set_font_face(context, face.cairoFace)
+    cairo_set_font_size(context, size)
+    switch text.direction {
+    case .across:
+      for run in shaped.runs { show(run, from: start, size: size) }
+    case .upwards:
+      cairo_save(context)
+      cairo_translate(context, start.x, start.y)
+      cairo_rotate(context, -Double.pi / 2)
+      for run in shaped.runs { show(run, from: .origin, size: size) }
+      cairo_restore(context)
+    }
+  }
+
+  /// Shows glyphs together with the text they stand for.
+  private func show(_ run: ShapedText.Run, from start: Point, size: Double) {
+    guard let first = run.glyphs.first, first.x * size < DrawingPainter.farthest else { return }
+    let glyphs = run.glyphs.map { glyph in
+      cairo_glyph_t(index: glyph.index, x: start.x + glyph.x * size, y: start.y + glyph.y * size)
+    }
+    cairo_show_text_glyphs(
+      context, run.bytes, Int32(clamping: run.bytes.count), glyphs,
+      Int32(clamping: glyphs.count), run.clusters, Int32(clamping: run.clusters.count),
+      cairo_text_cluster_flags_t(
+        rawValue: run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0))
+  }
+}

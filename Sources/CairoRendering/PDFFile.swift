@@ -1,0 +1,95 @@
+import CCairoPango
+import Foundation
+public import VectorDrawing
+
+/// Writes drawings as the pages of a PDF document.
+///
+/// Text is embedded and can be searched and copied; links, named destinations, the outline and the
+/// structure of the drawings are those of the document. Clock, locale and environment have no part
+/// in it: equal arguments give equal bytes.
+public enum PDFFile {
+  /// The document's bytes.
+  ///
+  /// Every page has the size of its drawing. Throws when a drawing holds impossible numbers, when a
+  /// destination is missing or named twice, or when Cairo fails.
+  public static func write(
+    pages: [Drawing], outline: [OutlineEntry] = [], metadata: DocumentMetadata,
+    measurer: PangoTextMeasurer
+  ) throws(RenderingError) -> [UInt8] {
+    try check(pages, outline, metadata)
+    let sink = ByteSink()
+    // Cairo calls the sink until the surface is finished, also when that happens by release.
+    defer { withExtendedLifetime(sink) {} }
+    let canvas = Canvas(
+      cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1))
+    describe(canvas.surface, metadata)
+    for page in pages {
+      cairo_pdf_surface_set_size(canvas.surface, page.extent.width, page.extent.height)
+      let painter = DrawingPainter(context: canvas.context, measurer: measurer, writesTags: true)
+      painter.paint(page.elements)
+      painter.paintLinks(page.elements)
+      cairo_show_page(canvas.context)
+      try canvas.check()
+    }
+    for entry in outline { add(entry, below: CAIRO_PDF_OUTLINE_ROOT, to: canvas.surface) }
+    try canvas.finish()
+    return DocumentCatalogue.completed(sink.bytes, hasOutline: !outline.isEmpty)
+  }
+
+  /// Writes the document to a file that is made or replaced; see
+  /// ``write(pages:outline:metadata:measurer:)``.
+  ///
+  /// Nothing is touched when the document cannot be made. When the file cannot be written, it is
+  /// removed.
+  public static func write(
+    to path: String, pages: [Drawing], outline: [OutlineEntry] = [], metadata: DocumentMetadata,
+    measurer: PangoTextMeasurer
+  ) throws(RenderingError) {
+    let bytes = try write(
+      pages: pages, outline: outline, metadata: metadata, measurer: measurer)
+    guard let file = fopen(path, "wb") else {
+      throw .file(path: path, reason: String(cString: strerror(errno)))
+    }
+    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    let reason = errno
+    guard fclose(file) == 0 && isWritten else {
+      let message = String(cString: strerror(isWritten ? errno : reason))
+      unlink(path)
+      throw .file(path: path, reason: message)
+    }
+  }
+
+  private static func check(
+    _ pages: [Drawing], _ outline: [OutlineEntry], _ metadata: DocumentMetadata
+  ) throws(RenderingError) {
+    guard !pages.isEmpty else { throw .noPages }
+    guard DocumentDate.isValid(metadata.date) else { throw .date(metadata.date) }
+    var survey = DrawingSurvey()
+    for page in pages { try survey.add(page) }
+    try survey.checkLinks(outline: outline)
+  }
+
+  private static func add(_ entry: OutlineEntry, below parent: Int32, to surface: OpaquePointer?) {
+    let identifier = cairo_pdf_surface_add_outline(
+      surface, parent, String(decoding: PrintableText(entry.title).bytes, as: UTF8.self),
+      TagAttributes.outline(to: entry.destination), cairo_pdf_outline_flags_t(rawValue: 0))
+    for child in entry.children { add(child, below: identifier, to: surface) }
+  }
+
+  /// Both dates are stated; Cairo would take the clock's for one that is not.
+  private static func describe(_ surface: OpaquePointer?, _ metadata: DocumentMetadata) {
+    let entries: [(cairo_pdf_metadata_t, String)] = [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title),
+      (CAIRO_PDF_METADATA_AUTHOR, metadata.author),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.subject),
+      (CAIRO_PDF_METADATA_KEYWORDS, metadata.keywords),
+      (CAIRO_PDF_METADATA_CREATOR, metadata.creator),
+      (CAIRO_PDF_METADATA_CREATE_DATE, metadata.date),
+      (CAIRO_PDF_METADATA_MOD_DATE, metadata.date),
+    ]
+    for (kind, text) in entries where !text.isEmpty {
+      cairo_pdf_surface_set_metadata(
+        surface, kind, String(decoding: PrintableText(text).bytes, as: UTF8.self))
+    }
+  }
+}
