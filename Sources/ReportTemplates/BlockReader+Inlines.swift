@@ -37,15 +37,30 @@ extension BlockReader {
       let literal = marks.restored(node.literal)
       findings.add(
         "html-not-allowed",
-        at: source.find(literal, from: block.startLine, through: block.endLine),
+        at: place(of: literal, in: block),
         "HTML is not allowed in a template", hint: "Write it in Markdown; write \\< for the sign")
     case .image:
       findings.add(
         "image-not-allowed",
-        at: source.find("![", from: block.startLine, through: block.endLine),
+        at: place(of: "![", in: block),
         "Pictures are not allowed in a template", hint: "Ask for a figure with a directive")
     default: break
     }
+  }
+
+  /// Where a text stands in a block, behind what was looked for before.
+  ///
+  /// CommonMark's own positions within a block are those of its first line's indent, which are wrong
+  /// in lists and quotations.
+  private mutating func place(of text: String, in block: MarkupNode) -> SourcePosition {
+    if findings.isFull { return source.position(block.startLine) }
+    let isSame = searched?.block == block.startLine
+    let start = isSame ? searched?.after : nil
+    let found = source.find(
+      text, from: start?.line ?? block.startLine, after: start?.column ?? 0,
+      through: block.endLine)
+    searched = (block.startLine, found)
+    return found
   }
 
   private mutating func appendText(_ text: String, to found: inout [TemplateInline]) {
@@ -78,8 +93,7 @@ extension BlockReader {
     }
     findings.add(
       "link-not-allowed",
-      at: source.find(
-        address.isEmpty ? "](" : address, from: block.startLine, through: block.endLine),
+      at: place(of: address.isEmpty ? "](" : address, in: block),
       "A link leads to '\(address.prefix(80))'",
       hint: "Links lead to '#destination', 'https://', 'http://' or 'mailto:'")
     return inner

@@ -5,6 +5,8 @@ struct BlockReader {
   let source: TemplateSource
   let marks: TemplateMarks
   var findings: FindingList
+  /// Where the last search for a text in a block ended, so that the next one goes on there.
+  var searched: (block: Int, after: SourcePosition)?
 
   /// Blocks and texts within each other beyond this depth are left out, with a finding.
   static var deepest: Int { 24 }

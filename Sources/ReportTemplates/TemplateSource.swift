@@ -39,14 +39,18 @@ struct TemplateSource {
     SourcePosition(file: file, line: line, column: column)
   }
 
-  /// The first place of a text at or below a line, within some lines.
-  func find(_ text: String, from line: Int, through last: Int) -> SourcePosition {
+  /// The first place of a text at or below a line, within some lines; on the first of them behind
+  /// a column.
+  func find(
+    _ text: String, from line: Int, after column: Int = 0, through last: Int
+  ) -> SourcePosition {
     // A text that runs over lines is found by its first one.
     let start = text.prefix { !$0.isNewline }
     if !start.isEmpty, line <= last {
       for number in line...min(last, max(line, lines.count)) {
         let content = self.line(number)
-        if let range = content.firstRange(of: start) {
+        let skipped = number == line ? column : 0
+        if let range = content.dropFirst(skipped).firstRange(of: start) {
           return position(
             number, content.distance(from: content.startIndex, to: range.lowerBound) + 1)
         }

@@ -119,6 +119,12 @@ struct TemplateReaderTests {
         == .list(start: nil, items: [[.paragraph([.text("go"), .text(" "), .text("f")])]]))
   }
 
+  @Test("The same mistake made twice is found at both places, in quotations too")
+  func twice() {
+    let diagnostics = read("> a <br> b <br>\n> c <br>\n").diagnostics
+    #expect(diagnostics.map(\.position) == [at(1, 5), at(1, 12), at(2, 5)])
+  }
+
   @Test("Directives in quotations and lists keep their places, and odd lines are found")
   func nestedDirectives() {
     let (template, diagnostics) = read("> ```table deaths\n> by: hand\n> nonsense\n> ```\n")

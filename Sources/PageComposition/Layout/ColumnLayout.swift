@@ -24,14 +24,15 @@ struct TablePart {
 enum ColumnLayout {
   /// Between two columns, in points.
   static var gap: Double { 11 }
-  /// What a column gains at most when there is room left.
-  private static var mostGain: Double { 22 }
+  /// What a column gains at most when there is room left; more when the table is in parts, which
+  /// look alike when all are as wide as the text.
+  private static func mostGain(isWhole: Bool) -> Double { isWhole ? 22 : 60 }
 
   /// The parts of a table, each with the first `stub` columns.
   static func parts(_ needs: [ColumnNeed], stub: Int, room: Double) -> [TablePart] {
     let all = Array(needs.indices)
     let least = needs.reduce(0) { $0 + $1.least } + gap * Double(max(0, needs.count - 1))
-    if least <= room || needs.count <= 1 { return [part(all, needs, room)] }
+    if least <= room || needs.count <= 1 { return [part(all, needs, room, isWhole: true)] }
     let stubColumns = Array(all.prefix(min(stub, needs.count - 1)))
     var narrowed = needs
     // The stub takes at most half of the width, or no other column would have room.
@@ -57,7 +58,7 @@ enum ColumnLayout {
       }
     }
     return packs(Array(rest), narrowed, capacity: high).map { pack in
-      part(stubColumns + pack, narrowed, room)
+      part(stubColumns + pack, narrowed, room, isWhole: false)
     }
   }
 
@@ -80,13 +81,15 @@ enum ColumnLayout {
     return packs
   }
 
-  private static func part(_ columns: [Int], _ needs: [ColumnNeed], _ room: Double) -> TablePart {
+  private static func part(_ columns: [Int], _ needs: [ColumnNeed], _ room: Double, isWhole: Bool)
+    -> TablePart
+  {
     let chosen = columns.map { needs[$0] }
     let space = max(1, room - gap * Double(max(0, columns.count - 1)))
     var widths = chosen.map { max($0.natural, $0.least) }
     let wanted = widths.reduce(0, +)
     if wanted <= space {
-      let gain = min(mostGain, (space - wanted) / Double(max(1, columns.count)))
+      let gain = min(mostGain(isWhole: isWhole), (space - wanted) / Double(max(1, columns.count)))
       widths = widths.map { $0 + gain }
     } else {
       widths = shared(chosen, space)

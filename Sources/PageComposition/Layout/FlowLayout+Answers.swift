@@ -71,16 +71,23 @@ extension FlowLayout {
     guard !rows.isEmpty else { return }
     let mark = rows.contains { $0.status != nil } ? 20.0 : 0
     let hasEvidence = rows.contains { !$0.evidence.isEmpty }
-    let evidence = hasEvidence ? min(place.width * 0.2, 96) : 0
-    let label = (place.width - mark) * 0.27
-    let value = place.width - mark - label - 12 - (hasEvidence ? evidence + 12 : 0)
+    let type = text.type(style.bodySize, .medium)
+    let evidence =
+      min(
+        place.width * 0.22,
+        rows.map { text.widths(of: $0.evidence, type).natural }.max() ?? 0) + 0.5
+    let label =
+      min(
+        (place.width - mark) * 0.28,
+        rows.map { text.widths(of: $0.label, type).natural }.max() ?? 0) + 0.5
+    let value = place.width - mark - label - 16 - (hasEvidence ? evidence + 16 : 0)
     let group = newGroup(StripGroup(tag: .table))
     var inner = place
     inner.groups.append(group)
     for (index, row) in rows.enumerated() {
       let cells = [
         cell(row.label, .medium, x: place.x + mark, width: label, .headerCell),
-        answer(row, x: place.x + mark + label + 12, width: value),
+        answer(row, x: place.x + mark + label + 16, width: value),
         cell(
           row.evidence, .regular, x: place.x + place.width - evidence, width: evidence, .cell,
           .end),

@@ -22,7 +22,7 @@ extension FlowLayout {
     set(callout.blocks, in: inner)
     if start == items.count { append(Strip(height: 0), in: inner) }
     mutateStrip(start) { $0.before = max($0.before, 8) + outset }
-    mutateStrip(items.count - 1) { $0.after = 10 + outset }
+    mutateStrip(items.count - 1) { $0.after = 13 + outset }
   }
 
   private func setTitle(of callout: Callout, _ tone: Tone, in place: Place) {

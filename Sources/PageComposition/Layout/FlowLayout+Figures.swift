@@ -89,7 +89,7 @@ extension FlowLayout {
         let strips = captionStrips(
           caption, addition: index == 0 ? "" : " (continued)", in: inner, isNamed: index == 0)
         for (number, var strip) in strips.enumerated() {
-          if number == 0 { strip.before = 16 }
+          if number == 0 { strip.before = isBelowHeading ? 7 : 16 }
           append(strip, in: inner)
         }
       }

@@ -12,7 +12,12 @@ extension FlowLayout {
       setPart(table, rows, number, isFirst: index == 0, in: place)
     }
     let hasNotes = !table.notes.allSatisfy(\.isEmpty) || !table.source.isEmpty
-    if hasNotes { mutateStrip(items.count - 1) { $0.keepsWithNext = true } }
+    if hasNotes {
+      mutateStrip(items.count - 1) { strip in
+        strip.keepsWithNext = true
+        strip.after = 0
+      }
+    }
     setNotes(table.notes, source: table.source, in: place)
     mutateStrip(items.count - 1) { $0.after = 16 }
   }
@@ -29,7 +34,7 @@ extension FlowLayout {
       let addition = number.isEmpty ? "" : " (\(number))"
       let strips = captionStrips(caption, addition: addition, in: place, isNamed: isFirst)
       for (index, var strip) in strips.enumerated() {
-        if index == 0 { strip.before = 16 }
+        if index == 0 { strip.before = isBelowHeading ? 7 : 16 }
         append(strip, in: inner)
       }
       let continued = number.isEmpty ? " (continued)" : " (\(number), continued)"

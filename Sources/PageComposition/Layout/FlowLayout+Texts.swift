@@ -65,16 +65,30 @@ extension FlowLayout {
         append(Strip(height: style.bodySize * style.lineSpacing), in: place)
       }
       for position in start..<items.count {
-        mutateStrip(position) { $0.after = min($0.after, 3) }
+        // Paragraphs move closer together in a list; boxes and tables keep their room.
+        mutateStrip(position) { $0.after = $0.after <= 6 ? min($0.after, 3) : $0.after }
       }
       if isDeep { continue }
       let marker = text.lines(of: RichText(markers[index]), type, width: widest + 1)
       let left = max(0, inner.x - 6 - (marker.first?.width ?? 0))
+      let height = marker.first?.height ?? 0
+      if !isStrip(start, atLeast: height) {
+        var strip = Strip(height: height)
+        strip.keepsWithNext = true
+        strip.groups = place.groups
+        items.insert(.strip(strip), at: start)
+      }
       mutateStrip(start) { strip in
         strip.elements = (marker.first?.elements(x: left, y: 0) ?? []) + strip.elements
       }
     }
     mutateStrip(items.count - 1) { $0.after = max($0.after, 6) }
+  }
+
+  /// Whether an item of the flow is a strip with room for a marker.
+  private func isStrip(_ index: Int, atLeast height: Double) -> Bool {
+    guard items.indices.contains(index), case .strip(let strip) = items[index] else { return false }
+    return strip.height >= height - 0.5
   }
 
   /// Boxes and lists within each other beyond this depth are no longer set in.

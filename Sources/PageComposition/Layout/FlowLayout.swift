@@ -81,6 +81,12 @@ final class FlowLayout {
     items[index] = .strip(strip)
   }
 
+  /// Whether a heading stands above; what follows keeps close to it.
+  var isBelowHeading: Bool {
+    guard case .strip(let last)? = items.last else { return false }
+    return last.isHeading
+  }
+
   func newGroup(_ group: StripGroup) -> Int {
     groups.append(group)
     return groups.count - 1
@@ -96,11 +102,13 @@ final class FlowLayout {
     let lines = text.lines(of: heading.text, type, width: place.width, spacing: 1.24)
     let tag: StructureTag = [.heading1, .heading2, .heading3][index]
     let start = items.count
+    let before = isBelowHeading ? 10.0 : [26.0, 17, 11][index]
     for (number, line) in lines.enumerated() {
       var elements: [DrawingElement] = [.tagged(tag, line.elements(x: place.x, y: 0))]
       if number == 0 { elements.append(.destination(destination, Point(place.x, -4))) }
       var strip = Strip(
-        height: line.height, before: number == 0 ? [26, 17, 11][index] : 0, elements: elements)
+        height: line.height, before: number == 0 ? before : 0, elements: elements)
+      strip.isHeading = true
       strip.keepsWithNext = true
       append(strip, in: place)
     }

@@ -76,15 +76,18 @@ struct PageBreaking {
     }
     let whole = extent(of: chain)
     let gap = isFresh && page.placed.isEmpty ? 0 : max(after, chain[0].before)
-    if y + gap + whole > height + 0.001 {
+    let last = chain[chain.count - 1]
+    if y + gap + whole + inset(last) > height + 0.001 {
       let repeated = repeatedHeight(chain[0])
-      let fitsOnePage = repeated + whole <= height
+      let fitsOnePage = repeated + whole + inset(chain[0]) + inset(last) <= height
       // What no page can hold starts where it stands, unless hardly anything is left of the page.
       if !isFresh, fitsOnePage || y > height * 0.7 { breakPage(before: chain[0]) }
     }
     for strip in chain {
       let gap = page.placed.isEmpty ? 0 : max(after, strip.before)
-      if y + gap + strip.height > height + 0.001, !isFresh { breakPage(before: strip) }
+      if y + gap + strip.height + inset(strip) > height + 0.001, !isFresh {
+        breakPage(before: strip)
+      }
       place(strip)
       isFresh = false
     }
@@ -103,8 +106,13 @@ struct PageBreaking {
     return height
   }
 
+  /// How far the boxes around a strip reach beyond it.
+  private func inset(_ strip: Strip) -> Double {
+    strip.groups.reduce(0) { $0 + (groups[$1].backdrop?.outset ?? 0) }
+  }
+
   private mutating func place(_ strip: Strip) {
-    if !page.placed.isEmpty { y += max(after, strip.before) }
+    y += page.placed.isEmpty ? inset(strip) : max(after, strip.before)
     page.placed.append(FilledPage.Placed(strip: strip, y: y))
     y += strip.height
     after = strip.after

@@ -7,8 +7,8 @@ struct SetCell {
   var width: Double
   /// The lines, each with its left edge within the column.
   var lines: [(line: TextLine, left: Double)]
-  /// Ground and how far it reaches over the column on both sides.
-  var ground: (colour: Colour, outset: Double)?
+  /// Ground and from where to where it reaches.
+  var ground: (colour: Colour, reach: ClosedRange<Double>)?
   var tag: StructureTag?
   /// Lines stand at the lower edge of the row, as in the head of a table.
   var isAtBottom = false
@@ -86,8 +86,8 @@ enum RowLayout {
     var elements: [DrawingElement] = []
     if let ground = cell.ground {
       let area = Rectangle(
-        x: cell.x - ground.outset, y: 0, width: cell.width + 2 * ground.outset,
-        height: stripHeight)
+        x: ground.reach.lowerBound, y: 0,
+        width: ground.reach.upperBound - ground.reach.lowerBound, height: stripHeight)
       elements.append(.fill(Path(area.inset(0.4, 0.4)), ground.colour))
     }
     var y = top

@@ -10,6 +10,8 @@ struct Strip {
   var after = 0.0
   /// Whether the next strip must stand on the same page.
   var keepsWithNext = false
+  /// Whether it is a line of a heading.
+  var isHeading = false
   /// What is drawn, from the upper left corner of the strip.
   var elements: [DrawingElement]
   /// The groups it belongs to, from the outermost inwards.

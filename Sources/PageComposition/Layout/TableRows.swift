@@ -133,8 +133,7 @@ struct TableRows {
     let indent = min(Double(steps) * TableMeasure.indentStep, width / 2)
     var type = type
     if let ground = cell.ground {
-      let isLight = ground.contrast(with: palette.ink) >= ground.contrast(with: .white)
-      type.colour = isLight ? palette.ink : .white
+      type.colour = readable(on: ground)
     }
     let lines = text.lines(of: cell.text, type, width: width - indent, spacing: 1.36)
     let placed = lines.map { line in
@@ -142,8 +141,25 @@ struct TableRows {
     }
     return SetCell(
       x: x + part.lefts[position], width: width, lines: placed,
-      ground: cell.ground.map { ($0, min(4, ColumnLayout.gap / 2)) },
+      ground: cell.ground.map { ($0, ground(of: position)) },
       tag: column == 0 ? .headerCell : .cell)
+  }
+
+  /// From half a gap left of a column to half a gap right of it, but not over the table's edge.
+  private func ground(of position: Int) -> ClosedRange<Double> {
+    let half = ColumnLayout.gap / 2
+    let left = position == 0 ? 0 : part.lefts[position] - half
+    let right =
+      position == part.columns.count - 1
+      ? part.width : part.lefts[position] + part.widths[position] + half
+    return (x + left)...max(x + left, x + right)
+  }
+
+  /// The colour of text on a ground. Of black and white one always has a contrast of 4.5:1, because
+  /// 21:1 is the product of both contrasts.
+  private func readable(on ground: Colour) -> Colour {
+    if ground.contrast(with: palette.ink) >= 4.5 { return palette.ink }
+    return ground.contrast(with: .white) >= 4.5 ? .white : .black
   }
 
   /// Left edge of a line in its column; numbers stand with their points below each other.
