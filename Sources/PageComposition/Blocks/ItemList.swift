@@ -1,0 +1,26 @@
+/// A list; each item consists of blocks.
+public struct ItemList: Sendable {
+  /// What stands before each item.
+  public enum Marker: Hashable, Sendable {
+    /// A bullet.
+    case bullet
+    /// A number, counted from the given one.
+    case number(from: Int)
+  }
+
+  /// The items.
+  public var items: [[Block]]
+  /// What stands before each.
+  public var marker: Marker
+
+  /// A list of blocks.
+  public init(_ items: [[Block]], marker: Marker = .bullet) {
+    self.items = items
+    self.marker = marker
+  }
+
+  /// A list of texts.
+  public init(_ texts: [RichText], marker: Marker = .bullet) {
+    self.init(texts.map { [.paragraph($0)] }, marker: marker)
+  }
+}

@@ -1,0 +1,11 @@
+/// How a paragraph is set.
+public enum ParagraphStyle: String, Hashable, Sendable, CaseIterable {
+  /// Body text.
+  case body
+  /// The name of the document, on its first page.
+  case title
+  /// The line below the name.
+  case subtitle
+  /// Small and quiet: methods, sources.
+  case note
+}

@@ -1,0 +1,120 @@
+import VectorDrawing
+
+extension FlowLayout {
+  /// Lines of a caption: label and title, then population.
+  func captionLines(
+    _ caption: Caption, addition: String = "", width: Double
+  ) -> [TextLine] {
+    let label = (text.labels.label(of: caption.key) ?? caption.key) + addition
+    let type = text.type(style.tableSize + 0.5, .semibold)
+    let head = RichText([.toned(label + ".  ", .accent)]) + caption.title
+    var lines = text.lines(of: head, type, width: width)
+    if !caption.population.isEmpty {
+      lines += text.lines(
+        of: caption.population, text.type(style.noteSize + 0.5, .regular, .muted), width: width)
+    }
+    return lines
+  }
+
+  /// Strips of a caption, each kept with the next.
+  func captionStrips(
+    _ caption: Caption, addition: String = "", in place: Place, isNamed: Bool
+  ) -> [Strip] {
+    let lines = captionLines(caption, addition: addition, width: place.width)
+    return lines.enumerated().map { index, line in
+      var strip = Strip(
+        height: line.height, elements: [.tagged(.caption, line.elements(x: place.x, y: 0))])
+      if index == 0, isNamed {
+        strip.elements.append(.destination(caption.key, Point(place.x, -4)))
+      }
+      strip.keepsWithNext = true
+      strip.after = index == lines.count - 1 ? 5 : 0
+      return strip
+    }
+  }
+
+  /// Sets notes and the source in small type; they stay together.
+  func setNotes(_ notes: [RichText], source: RichText, in place: Place) {
+    let start = items.count
+    let type = text.type(style.noteSize, .regular, .muted)
+    for note in notes where !note.isEmpty {
+      setLines(
+        text.lines(of: note, type, width: place.width), before: 0, after: 1, tag: .paragraph,
+        in: place)
+    }
+    if !source.isEmpty {
+      setLines(
+        text.lines(of: "Source: " + source, type, width: place.width), before: 0, after: 1,
+        tag: .paragraph, in: place)
+    }
+    // Notes longer than a third of a page may break between lines.
+    if height(from: start) < room.height / 3 { keepTogether(from: start) }
+    if items.count > start { mutateStrip(start) { $0.before = 5 } }
+  }
+
+  /// Height of the strips from an index to the end, without what is collapsed at a page head.
+  func height(from start: Int) -> Double {
+    items[min(start, items.count)...].reduce(0) { sum, item in
+      guard case .strip(let strip) = item else { return sum }
+      return sum + strip.height + strip.before + strip.after
+    }
+  }
+
+  /// Sets a figure; caption, drawing and notes stay together.
+  func set(_ figure: Figure, in place: Place) {
+    // What stays with the figure from before takes room on its page too.
+    let pending = pendingHeight
+    let start = items.count
+    setNotes(figure.notes, source: figure.source, in: place)
+    let notes = Array(items[start...])
+    let notesHeight = height(from: start)
+    items.removeSubrange(start...)
+    let captionHeight = figure.caption.map {
+      captionLines($0, addition: " (continued)", width: place.width)
+        .reduce(5) { $0 + $1.height }
+    }
+    let left = room.height - (captionHeight ?? 0) - notesHeight - pending - 24
+    let space = Extent(place.width, max(room.height / 4, left))
+    let drawings =
+      switch figure.content {
+      case .ready(let drawings): drawings
+      case .fitted(let draw): draw(space, text.measurer)
+      }
+    for (index, drawing) in drawings.enumerated() {
+      let group = newGroup(StripGroup(tag: .figure))
+      var inner = place
+      inner.groups.append(group)
+      let isLast = index == drawings.count - 1
+      if let caption = figure.caption {
+        let strips = captionStrips(
+          caption, addition: index == 0 ? "" : " (continued)", in: inner, isNamed: index == 0)
+        for (number, var strip) in strips.enumerated() {
+          if number == 0 { strip.before = isBelowHeading ? 7 : 16 }
+          append(strip, in: inner)
+        }
+      }
+      let fitted = drawing.fitting(space)
+      var strip = Strip(height: fitted.extent.height, before: 4)
+      strip.elements = [.moved(by: Point(inner.x, 0), fitted.elements)]
+      strip.keepsWithNext = isLast && !notes.isEmpty
+      strip.after = isLast && notes.isEmpty ? 14 : 2
+      append(strip, in: inner)
+    }
+    if drawings.isEmpty, let caption = figure.caption {
+      for strip in captionStrips(caption, in: place, isNamed: true) { append(strip, in: place) }
+      setParagraph([.toned("Nothing to show.", .muted)], .body, in: place)
+    }
+    items += notes
+    if !notes.isEmpty { mutateStrip(items.count - 1) { $0.after = 14 } }
+  }
+
+  /// Height of the strips at the end that must stay with what comes next.
+  private var pendingHeight: Double {
+    var height = 0.0
+    for item in items.reversed() {
+      guard case .strip(let strip) = item, strip.keepsWithNext else { break }
+      height += strip.height + max(strip.before, strip.after)
+    }
+    return min(height, room.height / 3)
+  }
+}

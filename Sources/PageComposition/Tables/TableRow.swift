@@ -1,0 +1,37 @@
+/// A row of a table.
+public struct TableRow: Hashable, Sendable {
+  /// What a row is to the rows around it.
+  public enum Role: Hashable, Sendable {
+    /// A row of data.
+    case data
+    /// The name of the group of rows below it; its first cell runs over all columns when it is the
+    /// only one.
+    case group
+    /// A sum of rows, in bold below a fine line.
+    case total
+  }
+
+  /// The cells from left to right; missing ones are empty.
+  public var cells: [TableCell]
+  /// What it is to the rows around it.
+  public var role: Role
+  /// How far its first cell is set in, in steps.
+  public var indent: Int
+  /// Its name for links; `nil` for none.
+  public var destination: String?
+
+  /// A row of cells.
+  public init(
+    _ cells: [TableCell], role: Role = .data, indent: Int = 0, destination: String? = nil
+  ) {
+    self.cells = cells
+    self.role = role
+    self.indent = indent
+    self.destination = destination
+  }
+
+  /// The name of a group of rows.
+  public static func group(_ title: RichText, destination: String? = nil) -> TableRow {
+    TableRow([TableCell(title)], role: .group, destination: destination)
+  }
+}
