@@ -20,6 +20,8 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case nothingToCompare
   /// A special function did not give a finite number.
   case computationFailed
+  /// A regression has no (finite) estimate.
+  case regression(RegressionObstacle)
 
   /// The reason as a clause that can follow "not estimable:".
   public var description: String {
@@ -34,6 +36,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
     case .impossibleArgument: "argument outside its domain"
     case .nothingToCompare: "nothing to compare"
     case .computationFailed: "the computation did not give a finite number"
+    case .regression(let obstacle): obstacle.description
     }
   }
 
