@@ -26,6 +26,8 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case tooManyArrangements
   /// A special function did not give a finite number.
   case computationFailed
+  /// A regression has no (finite) estimate.
+  case regression(RegressionObstacle)
 
   /// The reason as a clause that can follow "not estimable:".
   public var description: String {
@@ -43,6 +45,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
     case .clusterInSeveralGroups: "a participant is in more than one group or stratum"
     case .tooManyArrangements: "too many arrangements to look at every one"
     case .computationFailed: "the computation did not give a finite number"
+    case .regression(let obstacle): obstacle.description
     }
   }
 
