@@ -147,4 +147,35 @@ struct ReferenceRegressionTests {
       expectClose(limits?.upper, expected["upper"].number, tolerance, golden["id"].text)
     }
   }
+
+  @Test("Poisson and negative binomial regression of counts")
+  func counts() throws {
+    for golden in try ReferenceFiles.golden(
+      "rate-ratio.poisson-regression", "rate-ratio.negative-binomial")
+    {
+      let input = golden["input"]
+      let groups = input["group"].numbers.compactMap { $0 }
+      let exposures = input["personTime"].numbers.compactMap { $0 }
+      let records = zip(input["count"].integers, zip(groups, exposures)).map {
+        CountRecord(count: $0, exposure: $1.1, covariates: [$1.0])
+      }
+      let expected = golden["expected"]
+      let tolerance = try #require(golden["tolerance"].number)
+      let coefficient: RegressionCoefficient?
+      if expected["theta"].exists {
+        let regression = NegativeBinomialRegression(records, names: ["group"], variance: .model)
+        expectClose(regression.theta.value, expected["theta"].number, tolerance, "θ")
+        coefficient = regression.coefficients.first
+      } else {
+        let regression = PoissonRegression(records, names: ["group"], variance: .model)
+        expectClose(
+          regression.pearsonDispersion.value, expected["pearsonDispersion"].number, tolerance,
+          "dispersion")
+        coefficient = regression.coefficients.first
+      }
+      let value = try #require(coefficient?.outcome.value)
+      expectClose(value.estimate, expected["logRateRatio"].number, tolerance, "rate ratio")
+      expectClose(value.standardError, expected["standardError"].number, tolerance, "error")
+    }
+  }
 }

@@ -13,7 +13,7 @@ public struct CoxRegression: Hashable, Sendable {
   /// How events at the same time were treated.
   public let ties: TieMethod
   /// How the variance was estimated.
-  public let variance: CoxVarianceMethod
+  public let variance: RegressionVarianceMethod
   /// Rows used.
   public let rows: Int
   /// Rows that could not be used: a number that is not finite, an entry not before its time, a
@@ -56,7 +56,7 @@ public struct CoxRegression: Hashable, Sendable {
   ///   - ties: what to do with events at the same time.
   ///   - variance: how to estimate the variance.
   public init(
-    _ rows: [RiskInterval], names: [String], ties: TieMethod, variance: CoxVarianceMethod
+    _ rows: [RiskInterval], names: [String], ties: TieMethod, variance: RegressionVarianceMethod
   ) {
     self.ties = ties
     self.variance = variance

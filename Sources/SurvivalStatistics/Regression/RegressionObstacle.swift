@@ -23,6 +23,8 @@ public enum RegressionObstacle: Hashable, Sendable, CustomStringConvertible {
   case residualsWithExactTies
   /// A robust test needs more clusters than covariates.
   case tooFewClusters
+  /// Counts vary no more than Poisson counts: θ of a negative binomial model has no finite estimate.
+  case noOverdispersion
   /// A time transform has no finite value at an event (the logarithm at time 0).
   case transformNotFinite
 
@@ -40,6 +42,7 @@ public enum RegressionObstacle: Hashable, Sendable, CustomStringConvertible {
     case .weightsWithExactTies: "case weights with exact ties"
     case .residualsWithExactTies: "residuals are not defined for exact ties"
     case .tooFewClusters: "too few clusters for so many covariates"
+    case .noOverdispersion: "the counts vary no more than Poisson counts"
     case .transformNotFinite: "the time transform is not finite at an event"
     }
   }
