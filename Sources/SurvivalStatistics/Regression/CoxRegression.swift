@@ -13,7 +13,7 @@ public struct CoxRegression: Hashable, Sendable {
   /// How events at the same time were treated.
   public let ties: TieMethod
   /// How the variance was estimated.
-  public let variance: CoxVarianceMethod
+  public let variance: RegressionVarianceMethod
   /// Rows used.
   public let rows: Int
   /// Rows that could not be used: a number that is not finite, an entry not before its time, a
@@ -44,42 +44,61 @@ public struct CoxRegression: Hashable, Sendable {
   /// Newton steps taken.
   public let iterations: Int
 
+  /// The used rows and the maximum, for what is computed on demand.
+  let data: CoxData
+  let fit: Estimable<CoxFit>
+
   /// Fits the regression.
+  ///
+  /// - Parameters:
+  ///   - rows: the counting-process rows, in any order.
+  ///   - names: names of the covariates, as many as each row has.
+  ///   - ties: what to do with events at the same time.
+  ///   - variance: how to estimate the variance.
   public init(
-    _ rows: [RiskInterval], names: [String], ties: TieMethod, variance: CoxVarianceMethod
+    _ rows: [RiskInterval], names: [String], ties: TieMethod, variance: RegressionVarianceMethod
   ) {
     self.ties = ties
     self.variance = variance
-    self.rows = 0
-    leftOut = rows.count
-    events = 0
-    clusters = 0
-    strata = 0
-    coefficients = names.map {
-      RegressionCoefficient(name: $0, outcome: .notEstimable(.noObservations))
+    data = CoxData(rows, covariates: names.count)
+    fit = CoxFit.fit(data, names: names, ties: ties)
+    self.rows = data.count
+    leftOut = data.leftOut
+    events = data.events
+    clusters = data.clusters
+    strata = data.strata.count
+    let sandwich =
+      variance == .clusterRobust ? CoxSandwich(fit.value, data, ties: ties) : nil
+    switch fit {
+    case .notEstimable(let reason):
+      coefficients = names.map {
+        RegressionCoefficient(name: $0, outcome: .notEstimable(reason))
+      }
+      modelVariance = []
+      robustVariance = nil
+      logLikelihood = .notEstimable(reason)
+      likelihoodRatio = .notEstimable(reason)
+      wald = .notEstimable(reason)
+      score = .notEstimable(reason)
+      robustScore = variance == .clusterRobust ? .notEstimable(reason) : nil
+      iterations = 0
+    case .value(let fit):
+      let model = fit.rawVariance
+      let robust = sandwich?.variance.value
+      coefficients = names.indices.map { column in
+        RegressionCoefficient(
+          name: names[column],
+          outcome: fit.estimate(of: column, model: model, sandwich: sandwich?.variance))
+      }
+      modelVariance = model.part(fit.estimated).rows
+      robustVariance = robust?.part(fit.estimated).rows
+      logLikelihood =
+        fit.hasFailed ? .notEstimable(.regression(.noConvergence)) : .value(fit.logLikelihood)
+      likelihoodRatio = fit.likelihoodRatio
+      wald = fit.wald(variance: variance == .model ? .value(model) : sandwich?.variance)
+      score = fit.score
+      robustScore = sandwich?.score
+      iterations = fit.iterations
     }
-    modelVariance = []
-    robustVariance = nil
-    logLikelihood = .notEstimable(.noObservations)
-    likelihoodRatio = .notEstimable(.noObservations)
-    wald = .notEstimable(.noObservations)
-    score = .notEstimable(.noObservations)
-    robustScore = nil
-    iterations = 0
   }
-
-  /// Tests whether the hazard ratios change in time.
-  public func proportionalHazards(_ transform: TimeTransform) -> ProportionalHazardsTest {
-    ProportionalHazardsTest(
-      transform: transform, covariates: [], global: .notEstimable(.noObservations))
-  }
-
-  /// The residuals; not estimable with exact ties or without any coefficient.
-  public func residuals() -> Estimable<CoxResiduals> { .notEstimable(.noObservations) }
-
-  /// The baseline hazard; not estimable with exact ties or with separation.
-  public func baselineHazard() -> Estimable<BaselineHazard> { .notEstimable(.noObservations) }
-
-  /// The concordance of the fitted linear predictor βᵀx with the events.
-  public func concordance() -> Estimable<Concordance> { .notEstimable(.noObservations) }
 }

@@ -1,7 +1,7 @@
 /// The residuals of a Cox regression, row by row.
 ///
 /// All arrays but `schoenfeld` follow `rows`; vectors hold one number per estimated coefficient, in
-/// the order of the regression. None is multiplied by case weights.
+/// the order of the regression. Case weights multiply `dfbeta` only.
 public struct CoxResiduals: Hashable, Sendable {
   /// The used rows: places in the data as given, from 0, ascending.
   public let rows: [Int]
@@ -11,8 +11,8 @@ public struct CoxResiduals: Hashable, Sendable {
   public let deviance: [Double]
   /// The row's part of the score: ∫ (xᵢ − x̄) dMᵢ.
   public let score: [[Double]]
-  /// The approximate change of the coefficients were the row left out: score·V, V the model-based
-  /// variance.
+  /// The approximate change of the coefficients were the row left out: weight·score·V, V
+  /// the model-based variance.
   public let dfbeta: [[Double]]
   /// One per event, by stratum and time.
   public let schoenfeld: [SchoenfeldResidual]

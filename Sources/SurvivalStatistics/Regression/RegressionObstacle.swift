@@ -21,6 +21,10 @@ public enum RegressionObstacle: Hashable, Sendable, CustomStringConvertible {
   case weightsWithExactTies
   /// The residuals of this method of ties are not defined, and with them no robust variance.
   case residualsWithExactTies
+  /// A robust test needs more clusters than covariates.
+  case tooFewClusters
+  /// Counts vary no more than Poisson counts: θ of a negative binomial model has no finite estimate.
+  case noOverdispersion
   /// A time transform has no finite value at an event (the logarithm at time 0).
   case transformNotFinite
 
@@ -37,6 +41,8 @@ public enum RegressionObstacle: Hashable, Sendable, CustomStringConvertible {
     case .tooManyTies: "too many ties for the exact method"
     case .weightsWithExactTies: "case weights with exact ties"
     case .residualsWithExactTies: "residuals are not defined for exact ties"
+    case .tooFewClusters: "too few clusters for so many covariates"
+    case .noOverdispersion: "the counts vary no more than Poisson counts"
     case .transformNotFinite: "the time transform is not finite at an event"
     }
   }

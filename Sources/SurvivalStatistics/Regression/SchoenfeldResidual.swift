@@ -9,6 +9,6 @@ public struct SchoenfeldResidual: Hashable, Sendable {
   /// xᵢ − x̄(tᵢ), per estimated coefficient, in the unit of the covariate   (Schoenfeld 1982).
   public let residual: [Double]
   /// β̂ + (number of events)·V·residual: estimates the coefficient at this time   (Grambsch &
-  /// Therneau 1994). V is the variance of the coefficients, the robust one where there is one.
+  /// Therneau 1994). V is the model-based variance.
   public let scaled: [Double]
 }
