@@ -28,7 +28,7 @@ struct EventCauses {
       default:
         errors.append(
           rows.error(
-            "‘\(text.prefix(40))’ is neither 1 (event) nor 0 (censored)", in: "--event", row: row,
+            "neither 1 (event) nor 0 (censored)", in: "--event", row: row,
             hint: "say with --cause which code counts as the event"))
         return 0
       }

@@ -86,8 +86,7 @@ struct SelectedRows {
         errors.append(
           Diagnostic(
             rule: "unreadable-cell", severity: .error, position: table.position(place, of: row),
-            message: "‘\(String(decoding: cell.prefix(40), as: UTF8.self))’ in column "
-              + "\(request.name) is not a number"))
+            message: "the cell in column \(request.name) is not a number"))
         return 0
       }
       if let used = reading.mark {
