@@ -67,8 +67,8 @@ let package = Package(
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "SourceDiagnostics", "UlcerRecords", "UlcerIngest", "UlcerAnalysis", "UlcerSamples",
-          "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
+          "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
+          "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
           "CairoRendering", argumentParser,
         ], swiftSettings: settings),
       .testTarget(

@@ -55,8 +55,10 @@ struct LocationWalk {
         case .surgicallyClosed: closed(on: date, row: row, at: position, by: .surgicallyClosed)
         case .notAssessed: break
         }
-        if state == .open || state == .healed || state == .confirmed {
+        switch state {
+        case .open, .healed, .confirmed, .unconfirmedForGood:
           update { $0.memberRows = $0.memberRows.lowerBound..<position + 1 }
+        case .neverOpen, .lost: break
         }
         if state == .open {
           update { $0.courseRows = $0.courseRows.lowerBound..<position + 1 }
