@@ -31,7 +31,9 @@ struct LocationTests {
 
   @Test(
     "What is no place has no code",
-    arguments: ["", "R2", "R2-tip", "X2-tip-volar", "R6-tip-volar", "R1-pip-volar", "R12-tip-volar"])
+    arguments: [
+      "", "R2", "R2-tip", "X2-tip-volar", "R6-tip-volar", "R1-pip-volar", "R12-tip-volar",
+    ])
   func wrong(code: String) {
     #expect(Location(code: code) == nil)
   }
