@@ -68,7 +68,8 @@ let package = Package(
         name: "cicatrix",
         dependencies: [
           "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
-          "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
+          "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
+          "ChartGrammar",
           "CairoRendering", argumentParser,
         ], swiftSettings: settings),
       .testTarget(

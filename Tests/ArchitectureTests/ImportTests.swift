@@ -28,7 +28,8 @@ struct ImportTests {
     ],
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
-      "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
+      "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
+      "ChartGrammar",
       "CairoRendering", "ArgumentParser",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
