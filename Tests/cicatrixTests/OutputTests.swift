@@ -85,6 +85,24 @@ struct OutputTests {
     #expect(try results.number("disposition.treated", "count") < 20)
   }
 
+  @Test("An installed program finds its templates in the prefix; --templates names others")
+  func templates() throws {
+    let folder = try ScratchFolder()
+    let files = FileManager.default
+    for place in ["bin", "share/cicatrix"] {
+      try files.createDirectory(atPath: folder.path(place), withIntermediateDirectories: true)
+    }
+    try files.copyItem(atPath: ProgramRun.program().path, toPath: folder.path("bin/cicatrix"))
+    let words = ["report", "interim-safety", sample, "-o", folder.path("r.pdf")]
+    let installed = URL(fileURLWithPath: folder.path("bin/cicatrix"))
+    #expect(try ProgramRun(words, program: installed).status == 78)
+    let templates = PackageFolder.root.appendingPathComponent("Templates").path
+    try files.copyItem(atPath: templates, toPath: folder.path("share/cicatrix/Templates"))
+    #expect(try ProgramRun(words, program: installed).status == 0)
+    #expect(try ProgramRun(words + ["--templates", folder.path("bin")]).status == 66)
+    #expect(try ProgramRun(words + ["--templates", templates]).status == 0)
+  }
+
   @Test("The closed results are readable by their owner alone, the open ones by all")
   func modes() throws {
     let folder = try ScratchFolder()

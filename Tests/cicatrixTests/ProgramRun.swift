@@ -6,14 +6,19 @@ struct ProgramRun {
   let output: String
   let messages: String
 
+  /// The program that was built beside the tests.
+  static func program() -> URL {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("cicatrix")
+  }
+
   /// Runs the program that was built beside the tests.
   init(_ arguments: String...) throws { try self.init(arguments) }
 
   /// Runs the program that was built beside the tests.
-  init(_ arguments: [String]) throws {
-    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  init(_ arguments: [String], program: URL? = nil) throws {
     let process = Process()
-    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("cicatrix")
+    process.executableURL = program ?? Self.program()
     process.arguments = arguments
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "Pacific/Kiritimati"]
     let folder = try ScratchFolder()
