@@ -78,6 +78,15 @@ struct WorseningTests {
       try ulcer("0 active area=20, 27 active, 31 active area=5").reductionAtDay28 == 75)
     #expect(try ulcer("0 active area=20, 14 healed, 28 healed").reductionAtDay28 == 100)
     #expect(try ulcer("0 active area=20, 28 active area=30").reductionAtDay28 == -50)
+    // Rows after a loss or an amputation tell nothing of the ulcer any more.
+    #expect(
+      try ulcer("0 active area=20, 22 active area=10, 25 surgically-closed, 28 healed")
+        .reductionAtDay28 == 50)
+    #expect(
+      try ulcer("0 active area=20, 14 healed, 20 amputated, 28 healed").reductionAtDay28 == nil)
+    #expect(
+      try ulcer("0 active area=20, 14 healed, 20 surgically-closed, 28 healed")
+        .reductionAtDay28 == 100)
     #expect(try ulcer("0 active, 28 active area=30").reductionAtDay28 == nil)
   }
 

@@ -58,7 +58,7 @@ struct LocationWalk {
         case .surgicallyClosed: closed(on: date, row: row, at: position, by: .surgicallyClosed)
         case .notAssessed: break
         }
-        if state == .open || state == .healed || state == .confirmed {
+        if state != .neverOpen, state != .lost {
           update { $0.memberRows = $0.memberRows.lowerBound..<position + 1 }
         }
         if state == .open {
