@@ -62,7 +62,7 @@ let package = Package(
     module(
       "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ChartGrammar", "PageComposition",
       "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
-      testsSee: ["UlcerIngest", "CairoRendering"]),
+      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     [
       .executableTarget(
         name: "cicatrix",
