@@ -27,8 +27,9 @@ struct ImportTests {
       "SourceDiagnostics", "VectorDrawing",
     ],
     "cicatrix": [
-      "SourceDiagnostics", "UlcerRecords", "UlcerIngest", "UlcerAnalysis", "UlcerSamples",
-      "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
+      "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
+      "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
+      "ChartGrammar",
       "CairoRendering", "ArgumentParser",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
