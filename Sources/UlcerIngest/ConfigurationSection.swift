@@ -163,6 +163,12 @@ struct ConfigurationSection {
     return nil
   }
 
+  /// One of several words that an entry must have.
+  func requiredWord(_ key: String, among words: [String]) -> String? {
+    if node(key) == nil { reportMissing(key) }
+    return word(key, among: words)
+  }
+
   func reportMissing(_ key: String) {
     findings.report(
       .impossibleValue, keys.first.flatMap { marks[$0] }, "\(name) lacks ‘\(key)’")
