@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
       StandardOutput.write(findings.text)
       if !study.diagnostics.isEmpty { StandardOutput.write("\n") }
       StandardOutput.write(listing.reconciliationText)
-      if !findings.summary.isEmpty { StandardOutput.write(findings.summary) }
+      if !findings.summary.isEmpty { StandardOutput.write(findings.summary + "\n") }
       for message in cut.notices + cut.warnings { StandardError.say("data cut-off: \(message)") }
     }
     if study.configurationFailed || study.configurationHasErrors {
