@@ -12,7 +12,7 @@ struct StudyConfiguration {
   var hasFailed = true
 
   /// More uses of anchors are no configuration, and can multiply into an endless one.
-  static let aliasLimit = 20
+  static let aliasLimit = 8
   /// Longer files are no configuration.
   static let byteLimit = 1 << 20
   /// Deeper nesting is no configuration, and would exhaust the parser's stack.
@@ -117,6 +117,18 @@ struct StudyConfiguration {
     return lines
   }
 
+  /// Whether a star can begin an alias; stars in a comment's frame or around a word cannot.
+  private static func startsAlias(_ bytes: [UInt8], _ place: Int) -> Bool {
+    func isNamePart(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+      default: false
+      }
+    }
+    guard place + 1 < bytes.count, isNamePart(bytes[place + 1]) else { return false }
+    return place == 0 || !(isNamePart(bytes[place - 1]) || bytes[place - 1] == 0x2A)
+  }
+
   /// The line on which brackets, indentation, repeated indicators or aliases become too many.
   private static func lineOfDeepNesting(_ bytes: [UInt8]) -> Int? {
     var brackets = 0
@@ -125,7 +137,7 @@ struct StudyConfiguration {
     var isIndenting = true
     var aliases = 0
     for (place, byte) in bytes.enumerated() {
-      if byte == 0x2A { aliases += 1 }
+      if byte == 0x2A, startsAlias(bytes, place) { aliases += 1 }
       if aliases > aliasLimit { return lineCount(bytes[..<place]) }
       switch byte {
       case 0x0A, 0x0D:
