@@ -22,7 +22,10 @@ struct IngestSession {
     reportFolder()
     var people = ParticipantReading()
     if let opened = open(.participants) {
-      if opened.row.table.isUsable { people.read(opened.row) }
+      if opened.row.table.isUsable {
+        people.read(opened.row)
+        SpreadsheetTraces.judge(people, opened.row)
+      }
       records.participants = people.participants
       origins.set(.participants, people.lines)
       close(opened)
@@ -64,6 +67,9 @@ struct IngestSession {
       file.bytes, file: path,
       overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
     diagnostics += document.diagnostics
+    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
+      diagnostics.append(finding)
+    }
     if !document.isReadable {
       if document.diagnostics.allSatisfy({ $0.severity != .error }) {
         add(.emptyFile, path, "the file is empty", "was the export interrupted?")
@@ -99,7 +105,9 @@ struct IngestSession {
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
-        dateOrder: opened.evidence.dateOrder?.rawValue))
+        dateOrder: opened.evidence.dateOrder?.rawValue,
+        writings: ColumnWriting.all(
+          of: row.table, configuration.settings.reading(of: row.table.kind))))
   }
 
   private mutating func read(_ kind: FileKind, _ row: RowReader, _ admission: RowAdmission) {
@@ -128,6 +136,9 @@ struct IngestSession {
       (records.eligibility, lines) = others.eligibility(row, criteria: criteria).usable(row)
     }
     origins.set(kind, lines)
+    FileContradictions(
+      records: records, lines: lines, plan: configuration.plan, people: admission.reading
+    ).judge(kind, row)
   }
 
   // MARK: Findings about the whole

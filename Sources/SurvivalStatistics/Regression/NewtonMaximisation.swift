@@ -27,8 +27,8 @@ struct NewtonMaximisation {
 
   /// Climbs from a place with its slope; columns that are not `free` keep their value.
   ///
-  /// The unit of each column should be about its standard deviation. The iterations end when a step
-  /// moves no column by more than 1e-10; Newton's steps then have squared the error to nothing. A
+  /// The unit of each column should be about its standard deviation. The iterations end with a step
+  /// that moves no column by more than 1e-8; Newton's steps square the error, to nothing then. A
   /// step that does not shrink and is a direction of endless rise, by `risesForEver`, ends them too.
   init(
     from start: [Double], slope first: Slope, free: [Bool],
@@ -52,9 +52,14 @@ struct NewtonMaximisation {
         }
       }
       let singular = zip(factor.independent, free).contains { !$0 && $1 }
-      let settled = size <= 1e-10 || (size < 1e-7 && size >= previous / 2)
-      if settled {
-        if !singular { ending = .maximum }
+      if size <= 1e-8 {
+        let last = zip(place, step).map { $0 + $1 }
+        if !singular, let slope = evaluate(last), slope.isFinite {
+          place = last
+          self.slope = slope
+          iterations += 1
+          ending = .maximum
+        }
         return
       }
       guard advance(step, evaluate) else {

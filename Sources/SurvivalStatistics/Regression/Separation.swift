@@ -60,10 +60,10 @@ struct Separation {
         var more = members - atRisk.sum(below: RiskOrder.firstPlace(in: values) { $0 > bound })
         if ties == .exact { more -= Double(time.events.filter { combination[$0] > bound }.count) }
         if more > 0.5 { return false }
-        let floor = combination[least] - width
-        if atRisk.sum(below: RiskOrder.firstPlace(in: values) { $0 >= floor }) > 0.5 {
-          hasLess = true
-        }
+        let floor = (time.events.map { combination[$0] }.max() ?? 0) - width
+        var less = atRisk.sum(below: RiskOrder.firstPlace(in: values) { $0 >= floor })
+        if ties == .exact { less -= Double(time.events.filter { combination[$0] < floor }.count) }
+        if less > 0.5 { hasLess = true }
       }
     }
     return hasLess
