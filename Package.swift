@@ -67,10 +67,9 @@ let package = Package(
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
-          "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
-          "ChartGrammar",
-          "CairoRendering", argumentParser,
+          "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
+          "UlcerIngest", "UlcerAnalysis", "UlcerSamples", "UlcerReports", "ReportTemplates",
+          "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", argumentParser,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),

@@ -8,6 +8,31 @@ public enum StudyFolderReader {
     case noFolder(String)
   }
 
+  /// Larger files are not opened.
+  private static let byteLimit = Int(Int32.max)
+
+  private static func length(of path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.size]).flatMap { $0 as? Int }
+  }
+
+  /// The whole file, read piece by piece into one array: memory is the file's size, once.
+  private static func bytes(of path: String) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(length(of: path) ?? 0, byteLimit))
+    do {
+      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+        bytes.append(contentsOf: piece)
+        // A pipe has no length that would have refused it.
+        if bytes.count > byteLimit { return nil }
+      }
+    } catch {
+      return nil
+    }
+    return bytes
+  }
+
   /// Reads `study.yaml` and the CSV files that it names (or the canonical ones).
   ///
   /// Other files are listed, never opened: a treatment allocation stays unread.
@@ -27,8 +52,10 @@ public enum StudyFolderReader {
       else { return }
       if isFolder.boolValue {
         unreadable[path] = "it is a folder"
-      } else if let data = try? Data(contentsOf: url) {
-        files[path] = [UInt8](data)
+      } else if let size = length(of: url.path), size > byteLimit {
+        unreadable[path] = "it is larger than 2 GB"
+      } else if let bytes = bytes(of: url.path) {
+        files[path] = bytes
       } else {
         unreadable[path] = "no permission, or the disk failed"
       }

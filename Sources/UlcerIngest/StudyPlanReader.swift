@@ -56,11 +56,10 @@ struct StudyPlanReader {
     guard let entries = root.sections("visits", keys: ["id", "label", "day", "window"])
     else { return nil }
     var visits: [PlannedVisit] = []
+    var taken: Set<String> = ["unscheduled"]
     for entry in entries {
       guard let id = entry.requiredText("id") else { continue }
-      if id.lowercased() == "unscheduled"
-        || visits.contains(where: { $0.id.lowercased() == id.lowercased() })
-      {
+      if taken.contains(id.lowercased()) {
         entry.findings.report(
           .impossibleValue, entry.node("id")?.mark, "the visit id ‘\(id)’ is already taken")
         continue
@@ -70,6 +69,7 @@ struct StudyPlanReader {
         continue
       }
       guard let window = window(entry, day: day) else { continue }
+      taken.insert(id.lowercased())
       visits.append(
         PlannedVisit(
           id: id, label: entry.text("label") ?? id, day: day, windowStart: window.start,
@@ -152,9 +152,10 @@ struct StudyPlanReader {
   }
 
   private func readEligibility(_ plan: inout StudyPlan) {
+    var taken: Set<String> = []
     for entry in root.sections("eligibility", keys: ["id", "kind", "text"]) ?? [] {
       guard let id = entry.requiredText("id") else { continue }
-      if plan.eligibility.contains(where: { $0.id.lowercased() == id.lowercased() }) {
+      if taken.contains(id.lowercased()) {
         entry.findings.report(
           .impossibleValue, entry.node("id")?.mark, "the criterion ‘\(id)’ is already there")
         continue
@@ -163,6 +164,7 @@ struct StudyPlanReader {
         if entry.node("kind") == nil { entry.reportMissing("kind") }
         continue
       }
+      taken.insert(id.lowercased())
       plan.eligibility.append(
         StudyPlan.Criterion(
           id: id, isInclusion: kind == "inclusion", text: entry.text("text") ?? id))

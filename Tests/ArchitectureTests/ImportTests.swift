@@ -27,10 +27,9 @@ struct ImportTests {
       "SourceDiagnostics", "VectorDrawing",
     ],
     "cicatrix": [
-      "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
-      "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
-      "ChartGrammar",
-      "CairoRendering", "ArgumentParser",
+      "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
+      "UlcerAnalysis", "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition",
+      "VectorDrawing", "ChartGrammar", "CairoRendering", "ArgumentParser",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]
