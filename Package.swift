@@ -62,14 +62,14 @@ let package = Package(
     module(
       "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ChartGrammar", "PageComposition",
       "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
-      testsSee: ["UlcerIngest", "CairoRendering"]),
+      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "SourceDiagnostics", "UlcerRecords", "UlcerIngest", "UlcerAnalysis", "UlcerSamples",
-          "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
-          "CairoRendering", argumentParser,
+          "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
+          "UlcerIngest", "UlcerAnalysis", "UlcerSamples", "UlcerReports", "ReportTemplates",
+          "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", argumentParser,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),

@@ -98,7 +98,8 @@ public struct DecodedText: Hashable, Sendable {
     }
     if place < bytes.count { units.append(0xD800) }
     var output: [UInt8] = []
-    output.reserveCapacity(units.count)
+    output.reserveCapacity(
+      units.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 || 0xD800...0xDFFF ~= $1 ? 2 : 3) })
     var invalid: Int?
     let failed = transcode(
       units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true,
@@ -113,7 +114,9 @@ public struct DecodedText: Hashable, Sendable {
   /// Windows-1252 to UTF-8; the five bytes without a character stay control characters.
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 8)
+    // Exactly what is needed: growing by doubling would take several times the file's size.
+    output.reserveCapacity(
+      bytes.reduce(bytes.count) { $0 + ($1 < 0x80 ? 0 : $1 < 0xA0 ? 2 : 1) })
     for byte in bytes {
       if byte < 0x80 {
         output.append(byte)

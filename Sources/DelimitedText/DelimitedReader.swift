@@ -15,16 +15,11 @@ public enum DelimitedReader {
   public static func read(
     _ bytes: [UInt8], file: String, overrides: DialectOverrides = DialectOverrides()
   ) -> DelimitedDocument {
-    guard bytes.count <= byteLimit else {
-      return refused(
-        file,
-        Diagnostic(
-          rule: "file-too-large", severity: .error, position: SourcePosition(file: file),
-          message: "the file is larger than 2 GB and was not read",
-          hint: "split the file, or export fewer columns"))
-    }
+    guard bytes.count <= byteLimit else { return tooLarge(file) }
     let decoded = DecodedText(bytes, override: overrides.encoding)
     let text = decoded.utf8
+    // UTF-8 can be three times as long as Windows-1252.
+    guard text.count <= byteLimit else { return tooLarge(file) }
     var findings = DocumentFindings(file: file, text: text)
     findings.reportEncoding(decoded)
     if decoded.flaws[.zeroByte] != nil {
@@ -77,8 +72,12 @@ public enum DelimitedReader {
       encoding: decoded.encoding, encodingEvidence: decoded.evidence, lineEnd: nil)
   }
 
-  private static func refused(_ file: String, _ diagnostic: Diagnostic) -> DelimitedDocument {
-    DelimitedDocument(
+  private static func tooLarge(_ file: String) -> DelimitedDocument {
+    let diagnostic = Diagnostic(
+      rule: "file-too-large", severity: .error, position: SourcePosition(file: file),
+      message: "the file is larger than 2 GB and was not read",
+      hint: "split the file, or export fewer columns")
+    return DelimitedDocument(
       file: file,
       dialect: DelimitedDialect(
         delimiter: .comma, delimiterEvidence: .assumed, encoding: .utf8,

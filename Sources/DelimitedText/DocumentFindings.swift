@@ -2,6 +2,9 @@ import SourceDiagnostics
 
 /// Says what is wrong with a delimited text as such, before anyone asks what it means.
 struct DocumentFindings {
+  /// Damaged rows that are listed one by one; the others are counted in one finding.
+  static let listedRows = 10_000
+
   let file: String
   let text: [UInt8]
   var diagnostics: [Diagnostic] = []
@@ -48,13 +51,28 @@ struct DocumentFindings {
   mutating func reportRecords(_ index: RecordIndex) {
     reportQuotes(index)
     var trailing: (line: Int, count: Int)?
+    var unlisted: (line: Int, count: Int)?
+    var listed = 0
     let width = index.width
     for entry in index.irregular where index.flaws[entry.record] == nil {
       if entry.fieldCount == width + 1, entry.endsEmpty {
         trailing = (trailing?.line ?? index.line(entry.record), (trailing?.count ?? 0) + 1)
-      } else {
-        reportRagged(index, entry.record, entry.fieldCount, width)
+        continue
       }
+      unsound.insert(entry.record)
+      listed += 1
+      if listed <= DocumentFindings.listedRows {
+        reportRagged(index, entry.record, entry.fieldCount, width)
+      } else {
+        unlisted = (unlisted?.line ?? index.line(entry.record), (unlisted?.count ?? 0) + 1)
+      }
+    }
+    if let unlisted {
+      add(
+        "ragged-row", .error, SourcePosition(file: file, line: unlisted.line),
+        "from here on \(unlisted.count) more rows do not have the \(width) fields of the header; "
+          + "they were rejected",
+        "check the delimiter and the header")
     }
     if let trailing {
       add(
@@ -78,8 +96,18 @@ struct DocumentFindings {
   }
 
   private mutating func reportQuotes(_ index: RecordIndex) {
-    for (record, flaw) in index.flaws.sorted(by: { $0.key < $1.key }) {
-      unsound.insert(record)
+    let flawed = index.flaws.keys.sorted()
+    unsound.formUnion(flawed)
+    if flawed.count > DocumentFindings.listedRows {
+      add(
+        "text-after-quote", .error,
+        SourcePosition(
+          file: file, line: Int(index.lines[flawed[DocumentFindings.listedRows]])),
+        "from here on \(flawed.count - DocumentFindings.listedRows) more rows have damaged "
+          + "quotes; they were rejected", "double every quote inside a quoted field")
+    }
+    for record in flawed.prefix(DocumentFindings.listedRows) {
+      guard let flaw = index.flaws[record] else { continue }
       switch flaw {
       case .unterminatedQuote(let field):
         add(
@@ -104,7 +132,6 @@ struct DocumentFindings {
   private mutating func reportRagged(
     _ index: RecordIndex, _ record: Int, _ count: Int, _ width: Int
   ) {
-    unsound.insert(record)
     let isLast = record == index.count - 1
     if isLast, !index.endsWithLineEnd, count < width {
       add(

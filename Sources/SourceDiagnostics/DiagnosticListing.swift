@@ -3,6 +3,7 @@
 public struct DiagnosticListing: Sendable {
   private let diagnostics: [Diagnostic]
   private let isColoured: Bool
+  private let limitPerRule: Int
   private let sourceLine: @Sendable (SourcePosition) -> String?
 
   /// Lists findings in the order given.
@@ -10,22 +11,68 @@ public struct DiagnosticListing: Sendable {
   /// - Parameters:
   ///   - diagnostics: the findings.
   ///   - isColoured: whether severities are coloured for a terminal.
+  ///   - limitPerRule: findings of one rule after which the rest of them is only counted, where the
+  ///     last of them would stand.
   ///   - sourceLine: the text of the line at a position, where it may be shown; without it no
   ///     source is printed.
   public init(
-    _ diagnostics: [Diagnostic], isColoured: Bool = false,
+    _ diagnostics: [Diagnostic], isColoured: Bool = false, limitPerRule: Int = .max,
     sourceLine: @escaping @Sendable (SourcePosition) -> String? = { _ in nil }
   ) {
     self.diagnostics = diagnostics
     self.isColoured = isColoured
+    self.limitPerRule = limitPerRule
     self.sourceLine = sourceLine
   }
 
   /// The whole listing; every line ends with a line feed.
   public var text: String {
     var text = ""
-    for diagnostic in diagnostics { write(diagnostic, &text) }
+    var total: [String: Int] = [:]
+    for diagnostic in diagnostics { total[diagnostic.rule, default: 0] += 1 }
+    var written: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      let count = written[diagnostic.rule, default: 0] + 1
+      written[diagnostic.rule] = count
+      if count <= limitPerRule { write(diagnostic, &text) }
+      if count == limitPerRule, let all = total[diagnostic.rule], all > limitPerRule {
+        text += "    … and \(grouped(all - limitPerRule)) more of [\(diagnostic.rule)]\n"
+      }
+    }
     return text
+  }
+
+  /// One line per rule: severity, rule and how many findings it has, the gravest first.
+  public var countsByRule: String {
+    struct Kind: Hashable {
+      let severity: Severity
+      let rule: String
+    }
+    var counts: [Kind: Int] = [:]
+    for finding in diagnostics {
+      counts[Kind(severity: finding.severity, rule: finding.rule), default: 0] += 1
+    }
+    let rows = counts.sorted { ($1.key.severity, $0.key.rule) < ($0.key.severity, $1.key.rule) }
+    let width = rows.map { $0.key.rule.count }.max() ?? 0
+    let digits = rows.map { grouped($0.value).count }.max() ?? 0
+    return rows.map { kind, count in
+      let number = grouped(count)
+      let severity = kind.severity.rawValue
+      return coloured(severity, kind.severity)
+        + String(repeating: " ", count: max(0, 9 - severity.count)) + kind.rule
+        + String(repeating: " ", count: width - kind.rule.count + 2 + digits - number.count)
+        + number + "\n"
+    }.joined()
+  }
+
+  /// 1204 as 1,204.
+  private func grouped(_ number: Int) -> String {
+    var text = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
   }
 
   /// One line that counts errors, warnings and notices; empty without findings.

@@ -18,8 +18,16 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case impossibleArgument
   /// The groups do not differ in anything that could be tested.
   case nothingToCompare
+  /// The method has no provision for units that join later.
+  case delayedEntry
+  /// A participant has units in more than one of the groups or strata to be exchanged.
+  case clusterInSeveralGroups
+  /// More arrangements than can be looked at one by one; random ones can be drawn.
+  case tooManyArrangements
   /// A special function did not give a finite number.
   case computationFailed
+  /// A regression has no (finite) estimate.
+  case regression(RegressionObstacle)
 
   /// The reason as a clause that can follow "not estimable:".
   public var description: String {
@@ -33,7 +41,11 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
     case .impossibleLevel: "confidence level not between 0 and 1"
     case .impossibleArgument: "argument outside its domain"
     case .nothingToCompare: "nothing to compare"
+    case .delayedEntry: "not defined with delayed entry"
+    case .clusterInSeveralGroups: "a participant is in more than one group or stratum"
+    case .tooManyArrangements: "too many arrangements to look at every one"
     case .computationFailed: "the computation did not give a finite number"
+    case .regression(let obstacle): obstacle.description
     }
   }
 

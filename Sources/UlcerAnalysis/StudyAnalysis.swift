@@ -58,8 +58,9 @@ public struct StudyAnalysis: Sendable {
       AnalysedRecords(
         plan: plan, records: records, history: history, events: adverseEvents,
         organSystems: organSystems, courses: courses), arms: arms)
+    // An organ system may be called "Any": then the total, which stands last, has the name.
     placeByID = Dictionary(
-      results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
   }
 
   /// The records that count at the cut-off.

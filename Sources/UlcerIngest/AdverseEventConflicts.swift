@@ -20,7 +20,8 @@ struct AdverseEventConflicts {
       row.report(
         .fatalNotSerious, at: AdverseEventColumn.serious.rawValue,
         "a fatal event that is called not serious; it counts as serious",
-        hint: "correct ‘serious’, or what makes the event fatal")
+        hint: "correct ‘serious’, or what makes the event fatal",
+        related: [row.position(fatalColumn.rawValue, row.record)])
     } else if event.isSerious == false, !event.seriousness.isEmpty {
       row.report(
         .criterionNotSerious, at: AdverseEventColumn.serious.rawValue,
@@ -34,9 +35,16 @@ struct AdverseEventConflicts {
     {
       row.report(
         .seriousWithoutCriterion, at: AdverseEventColumn.seriousness.rawValue,
-        "a serious event without a criterion", hint: "state what makes the event serious")
+        "a serious event without a criterion", hint: "state what makes the event serious",
+        related: [row.position(AdverseEventColumn.serious.rawValue, row.record)])
     }
     if isFatal { reportFatal(row) }
+  }
+
+  /// The column that says that the event was fatal.
+  private var fatalColumn: AdverseEventColumn {
+    if event.outcome == .fatal { return .outcome }
+    return event.grade == 5 ? .grade : .seriousness
   }
 
   private func reportFatal(_ row: RowReader) {
@@ -48,11 +56,12 @@ struct AdverseEventConflicts {
       row.report(
         .fatalityDisagrees, at: column.rawValue,
         "grade, outcome and criteria disagree on whether the event was fatal; it counts as fatal",
-        hint: "correct the one that is wrong")
+        hint: "correct the one that is wrong",
+        related: [row.position(fatalColumn.rawValue, row.record)])
     }
     if person.deathDate == nil, person.endReason != .death {
       row.report(
-        .fatalEventWithoutDeath, at: AdverseEventColumn.outcome.rawValue,
+        .fatalEventWithoutDeath, at: fatalColumn.rawValue,
         "a fatal event, but participants.csv knows of no death",
         hint: "state death_date in participants.csv", related: [place])
     }

@@ -1,24 +1,36 @@
 import DelimitedText
-import SourceDiagnostics
+public import SourceDiagnostics
 
 /// The account of reading a study, as text for people and as JSON for programs.
 public struct CheckListing: Sendable {
   private let study: IngestedStudy
+  private let findings: [Diagnostic]
 
   /// Lists what reading the study found.
-  public init(_ study: IngestedStudy) { self.study = study }
+  ///
+  /// - Parameters:
+  ///   - study: the study as read.
+  ///   - findings: all findings to list; those of the reading when left out.
+  public init(_ study: IngestedStudy, findings: [Diagnostic]? = nil) {
+    self.study = study
+    self.findings = findings ?? study.diagnostics
+  }
 
   /// One line per file: rows read, used and rejected, and cells emptied.
   public var reconciliationText: String {
-    let width = study.files.map(\.file.count).max() ?? 0
-    var text = ""
-    for file in study.files {
-      let padding = String(repeating: " ", count: width - file.file.count)
-      text +=
-        "\(file.file)\(padding)  \(file.read) read, \(file.used) used, "
-        + "\(file.rejected) rejected, \(file.cellsEmptied) cells emptied\n"
+    let header = ["file", "rows read", "used", "rejected", "cells emptied"]
+    let rows = study.files.map {
+      [$0.file, "\($0.read)", "\($0.used)", "\($0.rejected)", "\($0.cellsEmptied)"]
     }
-    return text
+    let widths = header.indices.map { column in
+      ([header] + rows).map { $0[column].count }.max() ?? 0
+    }
+    return ([header] + rows).map { row in
+      row.enumerated().map { column, cell in
+        let padding = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + padding : padding + cell
+      }.joined(separator: "  ") + "\n"
+    }.joined()
   }
 
   /// `check --format json`: files and findings, keys in a fixed order.
@@ -26,7 +38,7 @@ public struct CheckListing: Sendable {
     var writer = CheckJSON()
     writer.object {
       $0.array("files", study.files) { writer, file in CheckListing.write(file, &writer) }
-      $0.array("findings", study.diagnostics) { writer, finding in
+      $0.array("findings", findings) { writer, finding in
         CheckListing.write(finding, &writer)
       }
     }

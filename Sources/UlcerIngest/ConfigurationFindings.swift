@@ -14,6 +14,14 @@ final class ConfigurationFindings {
         message: message, hint: hint))
   }
 
+  /// A list or mapping that is too long to be read whole.
+  func reportTooMany(_ name: String, _ mark: Mark?) {
+    report(
+      .impossibleValue, mark,
+      "\(name) has more than \(ConfigurationSection.entryLimit) entries; the rest was not read",
+      hint: "keep what the study needs")
+  }
+
   /// A name that is none of those allowed.
   func reportUnknown(_ rule: IngestRule, _ word: String, _ mark: Mark?, among names: [String]) {
     let shown = quoted(Array(word.utf8)[...])

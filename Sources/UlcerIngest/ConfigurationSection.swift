@@ -3,6 +3,9 @@ import Yams
 
 /// One mapping of `study.yaml`; reading a value checks its type and range and reports the place.
 struct ConfigurationSection {
+  /// More entries of one list or mapping are no configuration; the rest is not read.
+  static let entryLimit = 1000
+
   /// Whether the node is a mapping at all.
   let isMapping: Bool
   /// Keys in the order of the file.
@@ -22,7 +25,10 @@ struct ConfigurationSection {
     var marks: [String: Mark] = [:]
     if let mapping = node.mapping {
       isMapping = true
-      for (key, value) in mapping {
+      if mapping.count > ConfigurationSection.entryLimit {
+        findings.reportTooMany(name, node.mark)
+      }
+      for (key, value) in mapping.prefix(ConfigurationSection.entryLimit) {
         guard let word = key.scalar?.string else {
           findings.report(.wrongType, key.mark, "a key of \(name) must be a word")
           continue
@@ -138,7 +144,8 @@ struct ConfigurationSection {
   func list(_ key: String) -> [Node]? {
     guard let node = node(key) else { return nil }
     guard let sequence = node.sequence else { return wrongType(node, key, "a list [ … ]") }
-    return Array(sequence)
+    if sequence.count > ConfigurationSection.entryLimit { findings.reportTooMany(key, node.mark) }
+    return Array(sequence.prefix(ConfigurationSection.entryLimit))
   }
 
   func section(_ key: String, keys: [String]?) -> ConfigurationSection? {
@@ -161,6 +168,12 @@ struct ConfigurationSection {
     if let text = text(key) { return text }
     if node(key) == nil { reportMissing(key) }
     return nil
+  }
+
+  /// One of several words that an entry must have.
+  func requiredWord(_ key: String, among words: [String]) -> String? {
+    if node(key) == nil { reportMissing(key) }
+    return word(key, among: words)
   }
 
   func reportMissing(_ key: String) {

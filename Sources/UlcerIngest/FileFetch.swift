@@ -3,6 +3,9 @@ import Foundation
 
 /// Fetches one file from the disk and takes its fingerprint on the way, each byte once.
 enum FileFetch {
+  /// Larger files are not read.
+  static let byteLimit = Int(Int32.max)
+
   private static let blockSize = 1 << 20
 
   /// The file, or `nil` where it cannot be read.
@@ -14,10 +17,11 @@ enum FileFetch {
     guard fstat(descriptor, &facts) == 0 else { return nil }
     guard facts.st_mode & S_IFMT == S_IFREG else {
       // A pipe or a device says nothing of its length.
-      return (try? handle.readToEnd() ?? Data()).map { SourceFile(bytes: [UInt8]($0)) }
+      return stream(handle).map(SourceFile.init(bytes:))
     }
     var hasher = SHA256()
     var hasFailed = false
+    guard facts.st_size <= byteLimit else { return nil }
     let size = max(0, Int(facts.st_size))
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -33,5 +37,18 @@ enum FileFetch {
       }
     }
     return hasFailed ? nil : SourceFile(bytes: bytes, digest: hasher.finalize())
+  }
+
+  private static func stream(_ handle: FileHandle) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    do {
+      while let piece = try handle.read(upToCount: blockSize), !piece.isEmpty {
+        bytes += piece
+        if bytes.count > byteLimit { return nil }
+      }
+    } catch {
+      return nil
+    }
+    return bytes
   }
 }

@@ -22,4 +22,6 @@ public struct FileReconciliation: Hashable, Sendable {
   public let decimalMark: String?
   /// The order of dates with slashes, `dmy` or `mdy`; `nil` where nothing had to be decided.
   public let dateOrder: String?
+  /// What decided decimal marks and dates with slashes, column by column.
+  public internal(set) var writings: [ColumnWriting] = []
 }

@@ -42,7 +42,9 @@ struct HeaderReader {
       if definition.isRequired { isUsable = false }
       guard definition.isRequired || source != nil else { continue }
       let free = names.enumerated().compactMap { taken.contains($0.offset) ? nil : $0.element }
-      reportMissing(definition, source: source, free: free)
+      let nearest = reportMissing(definition, source: source, free: free)
+      // One fault, one finding: the hint names the header that is probably meant.
+      if let field = names.firstIndex(where: { $0 != nil && $0 == nearest }) { taken.insert(field) }
     }
     for (field, name) in names.enumerated() {
       guard let name, !taken.contains(field) else { continue }
@@ -90,12 +92,14 @@ struct HeaderReader {
     }
   }
 
+  /// Reports a missing column and returns the header that may have been meant for it.
   private mutating func reportMissing(
     _ definition: ColumnDefinition, source: String?, free: [String]
-  ) {
+  ) -> String? {
     let wanted = source ?? definition.name
     var hint = "add the column, or map another in study.yaml under columns"
-    if let nearest = nearestName(to: wanted, among: free) {
+    let nearest = nearestName(to: wanted, among: free)
+    if let nearest {
       hint =
         "did you mean ‘\(nearest)’? Map it in study.yaml: "
         + "columns: {\(kind.rawValue): {\(definition.name): \(nearest)}}"
@@ -109,6 +113,7 @@ struct HeaderReader {
           ? "the \(required) ‘\(definition.name)’ is missing"
           : "the column \(shown(wanted)), named for ‘\(definition.name)’, is missing",
         hint: hint))
+    return nearest
   }
 
   private func vocabulary(_ definition: ColumnDefinition) -> Vocabulary? {

@@ -8,6 +8,7 @@ enum IngestRule: String, CaseIterable {
   case windows1252 = "windows-1252"
   case invalidEncoding = "invalid-encoding"
   case nulByte = "nul-byte"
+  case doubleEncodedText = "double-encoded-text"
   case fileTooLarge = "file-too-large"
   case tooManyColumns = "too-many-columns"
   case unterminatedQuote = "unterminated-quote"
@@ -46,6 +47,7 @@ enum IngestRule: String, CaseIterable {
   case unknownCriterion = "unknown-criterion"
   case impossibleLocation = "impossible-location"
   case identifierTooLong = "identifier-too-long"
+  case spreadsheetIdentifier = "spreadsheet-identifier"
   case unreadableNumber = "unreadable-number"
   case outOfRange = "out-of-range"
   case negativeSize = "negative-size"
@@ -86,18 +88,30 @@ enum IngestRule: String, CaseIterable {
   case fatalEventWithoutDeath = "fatal-event-without-death"
   case ongoingWithEnd = "ongoing-with-end"
   case dictionaryVersionDiffers = "dictionary-version-differs"
+  case awareBeforeStart = "aware-before-start"
+  case visitOutsideWindow = "visit-outside-window"
+  case areaJump = "area-jump"
+  case sizesUnlikeOtherSites = "sizes-unlike-other-sites"
+  case repeatedRecord = "repeated-record"
+  // The data cut-off.
+  case afterCutOff = "after-cut-off"
+  case dataCutChosen = "data-cut-chosen"
+  case dataCutDoubtful = "data-cut-doubtful"
 
   /// How grave a breach is, unless the place of the check says less.
   var severity: Severity {
     switch self {
-    case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows: .notice
+    case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows, .afterCutOff,
+      .dataCutChosen:
+      .notice
     case .unnamedColumn, .noTreatedParticipants, .unknownColumn, .emptyRow, .rowAfterAmputation,
       .healedNeverOpen, .healedWithSize, .lengthLessThanWidth, .beforeConsent,
       .afterParticipation, .endBeforeStart, .datesOutOfOrder, .deathWithoutDate,
       .endReasonWithoutDate, .treatedNotEnrolled, .treatmentDetailWithoutDate, .duplicateVisit,
       .fatalNotSerious, .seriousWithoutCriterion, .criterionNotSerious, .fatalityDisagrees,
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
-      .dictionaryVersionDiffers:
+      .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
+      .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful:
       .warning
     default: .error
     }

@@ -35,7 +35,7 @@ struct IngestSession {
       let row = RowReader(opened.table)
       if !opened.table.isUsable { row.rejectAll() }
       for part in parts { row.absorb(part.account, admission) }
-      take(parts.compactMap(\.records), row)
+      if opened.table.isUsable { take(parts.compactMap(\.records), row, people) }
       if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
       close(opened, row)
     }
@@ -103,6 +103,7 @@ struct IngestSession {
     let (people, account) = RowReader.read(opened.table, rows) { row in
       var people = ParticipantReading()
       people.read(row)
+      SpreadsheetTraces.judge(people, row)
       return people
     }
     return FirstLook(outcome: outcome, people: people, account: account)
@@ -117,11 +118,15 @@ struct IngestSession {
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
-        dateOrder: opened.evidence.dateOrder?.rawValue))
+        dateOrder: opened.evidence.dateOrder?.rawValue,
+        writings: ColumnWriting.all(
+          of: row.table, configuration.settings.reading(of: row.table.kind))))
   }
 
   /// Joins the parts of a file and takes what is usable.
-  private mutating func take(_ parts: [FileRecords], _ row: RowReader) {
+  private mutating func take(
+    _ parts: [FileRecords], _ row: RowReader, _ people: ParticipantReading
+  ) {
     let lines: [Int]
     switch row.table.kind {
     case .participants: return
@@ -156,6 +161,9 @@ struct IngestSession {
       ).usable(row)
     }
     origins.set(row.table.kind, lines)
+    FileContradictions(
+      records: records, lines: lines, plan: configuration.plan, people: people
+    ).judge(row.table.kind, row)
   }
 
   private func inCanonicalOrder() -> [FileReconciliation] {

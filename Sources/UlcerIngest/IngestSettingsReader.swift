@@ -52,13 +52,26 @@ struct IngestSettingsReader {
         let keys = ["path"] + IngestSettingsReader.readingKeys
         guard let entry = section.section(key, keys: keys) else { continue }
         settings.byFile[kind] = reading(entry)
-        if let path = entry.text("path"), isInside(path, entry, "path") {
-          settings.paths[kind] = path
-        }
-      } else if let path = section.text(key), isInside(path, section, key) {
-        settings.paths[kind] = path
+        if let path = entry.text("path") { take(path, kind, entry, "path", &settings) }
+      } else if let path = section.text(key) {
+        take(path, kind, section, key, &settings)
       }
     }
+  }
+
+  /// A path, unless it leads out of the folder or to a file that is another kind's.
+  private func take(
+    _ path: String, _ kind: FileKind, _ section: ConfigurationSection, _ key: String,
+    _ settings: inout IngestSettings
+  ) {
+    guard isInside(path, section, key) else { return }
+    if let other = FileKind.allCases.first(where: { settings.paths[$0] == path }) {
+      section.findings.report(
+        .impossibleValue, section.node(key)?.mark,
+        "the file is already that of ‘\(other.rawValue)’", hint: "name one file per kind")
+      return
+    }
+    settings.paths[kind] = path
   }
 
   /// A study's files lie in its folder: no absolute paths, no way up.
@@ -78,7 +91,16 @@ struct IngestSettingsReader {
         let entry = section.section(key, keys: kind.columns.map(\.name))
       else { continue }
       for column in entry.keys {
-        if let source = entry.text(column) { settings.columns[kind, default: [:]][column] = source }
+        guard let source = entry.text(column) else { continue }
+        let taken = settings.columns[kind]?.first { $0.value.lowercased() == source.lowercased() }
+        if let taken {
+          entry.findings.report(
+            .impossibleValue, entry.node(column)?.mark,
+            "the source column is already taken for ‘\(taken.key)’",
+            hint: "one column of a file cannot be two columns of the study")
+          continue
+        }
+        settings.columns[kind, default: [:]][column] = source
       }
     }
   }

@@ -22,6 +22,19 @@ public struct IngestedStudy: Sendable {
   /// The bytes that were read.
   public let sources: StudySources
 
+  /// The findings of the reading and others, by file, line and column.
+  public func diagnostics(with others: [Diagnostic]) -> [Diagnostic] {
+    var rank = [StudySources.configurationName: 0]
+    for (index, file) in files.enumerated() { rank[file.file] = index + 1 }
+    let all = diagnostics + others
+    return all.indices.sorted { one, other in
+      let places = (all[one].position, all[other].position)
+      let ranks = (rank[places.0.file] ?? .max, rank[places.1.file] ?? .max)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      return places.0 != places.1 ? places.0 < places.1 : one < other
+    }.map { all[$0] }
+  }
+
   /// Whether any finding is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -11,8 +11,12 @@ enum NumberReader {
     let mark: UInt8?
   }
 
+  /// No measured number is written with more bytes; reading longer ones would cost their square.
+  static let byteLimit = 400
+
   /// The number that the bytes write with either mark, or `nil` for anything else.
   static func read(_ cell: ArraySlice<UInt8>) -> Reading? {
+    guard cell.count <= byteLimit else { return nil }
     var place = cell.startIndex
     var isNegative = false
     if place < cell.endIndex, cell[place] == 0x2D || cell[place] == 0x2B {

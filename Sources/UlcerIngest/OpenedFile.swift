@@ -30,6 +30,9 @@ struct OpenedFile: Sendable {
       file.bytes, file: path,
       overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
     var diagnostics = document.diagnostics
+    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
+      diagnostics.append(finding)
+    }
     if !document.isReadable {
       if document.diagnostics.allSatisfy({ $0.severity != .error }) {
         diagnostics.append(

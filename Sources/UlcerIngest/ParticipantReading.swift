@@ -67,14 +67,15 @@ struct ParticipantReading {
       row.report(
         .missingScreenFailureReason, at: ParticipantColumn.failureReason.rawValue,
         "screening failed, and ‘screen_failure_reason’ does not say why",
-        hint: "state the reason")
+        hint: "state the reason", related: [place(.outcome, row)])
     }
     if participant.treatment == nil, row.isMissing(ParticipantColumn.treatment) {
       for column in [ParticipantColumn.treatedHand, .injections] where !row.isMissing(column) {
         row.report(
           .treatmentDetailWithoutDate, at: column.rawValue,
           "‘\(column.definition.name)’ is stated, but there is no treatment_date",
-          hint: "a participant without treatment_date counts as not treated")
+          hint: "a participant without treatment_date counts as not treated",
+          related: [place(.treatment, row)])
       }
     }
   }
@@ -87,12 +88,14 @@ struct ParticipantReading {
     if participant.endDate != nil, row.isMissing(ParticipantColumn.endReason) {
       row.report(
         .missingEndReason, at: ParticipantColumn.endReason.rawValue,
-        "participation ended, and ‘end_reason’ does not say why", hint: "state the reason")
+        "participation ended, and ‘end_reason’ does not say why", hint: "state the reason",
+        related: [place(.end, row)])
     }
     if participant.endReason != nil, row.isMissing(ParticipantColumn.end) {
       row.report(
         .endReasonWithoutDate, at: ParticipantColumn.endReason.rawValue,
-        "‘end_reason’ is stated without ‘end_date’", hint: "state the last day of participation")
+        "‘end_reason’ is stated without ‘end_date’", hint: "state the last day of participation",
+        related: [place(.end, row)])
     }
     if participant.endReason == .death, participant.deathDate == nil {
       row.report(
@@ -100,7 +103,7 @@ struct ParticipantReading {
         participant.endDate == nil
           ? "participation ended by death, and neither death_date nor end_date says when"
           : "participation ended by death without ‘death_date’; end_date is taken as the death date",
-        hint: "state death_date")
+        hint: "state death_date", related: [place(.endReason, row)])
       participant.deathDate = participant.endDate
     }
   }

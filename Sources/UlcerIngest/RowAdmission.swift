@@ -53,10 +53,23 @@ final class RowAdmission {
       hints.count < 200
       ? nearestName(to: String(decoding: id.prefix(256), as: UTF8.self), among: identifiers) : nil
     let hint =
-      nearest.map { "did you mean ‘\($0)’?" }
+      SpreadsheetTraces.hint(id) ?? withLeadingZeros(id)
+      ?? nearest.map { "did you mean ‘\($0)’?" }
       ?? "add the participant, or mend the row of participants.csv that was rejected"
     hints[key] = hint
     return hint
+  }
+
+  /// `7` for the participant `007`: spreadsheets drop leading zeros.
+  private func withLeadingZeros(_ id: ArraySlice<UInt8>) -> String? {
+    guard id.count <= 16, id.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    for count in 1...6 {
+      let whole = [UInt8](repeating: 0x30, count: count) + id
+      if reading.index(of: whole[...]) != nil {
+        return "were leading zeros lost? participants.csv has \(quoted(whole[...]))"
+      }
+    }
+    return nil
   }
 
   /// Reports dates that the participant's own dates contradict; after death the row is rejected.

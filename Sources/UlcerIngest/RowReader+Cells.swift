@@ -211,7 +211,8 @@ extension RowReader {
     }
     let word = String(decoding: cell.prefix(400), as: UTF8.self)
     let hint =
-      nearestName(to: word, among: vocabulary.words).map { "did you mean ‘\($0)’?" }
+      SpreadsheetTraces.hint(cell)
+      ?? nearestName(to: word, among: vocabulary.words).map { "did you mean ‘\($0)’?" }
       ?? "known: \(vocabulary.words.prefix(12).joined(separator: ", "))"
     return .failure(CellFault(rule, "\(quoted(cell)) is not a word of ‘\(name)’", hint: hint))
   }
@@ -221,7 +222,8 @@ extension RowReader {
       return .failure(
         CellFault(
           .unreadableNumber, "\(quoted(cell)) is not a number",
-          hint: "digits with one decimal mark; no unit, no thousands separator"))
+          hint: SpreadsheetTraces.hint(cell)
+            ?? "digits with one decimal mark; no unit, no thousands separator"))
     }
     if let mark = reading.mark, let usual = table.writings[column].decimalMark, mark != usual {
       let line = table.writings[column].decimalPlace?.line.map { " of line \($0)" } ?? ""
@@ -303,7 +305,7 @@ extension RowReader {
       return .failure(
         CellFault(
           .unreadableDate, "\(quoted(cell)) is not a date",
-          hint: "write it as yyyy-mm-dd"))
+          hint: SpreadsheetTraces.hint(cell) ?? "write it as yyyy-mm-dd"))
     }
   }
 }

@@ -1,9 +1,10 @@
-/// Every rule that reading a study checks.
+/// Every rule that reading a study checks, and those of the data cut-off.
 public enum RuleCatalogue {
-  /// All rules: text, configuration, files, cells, contradictions.
+  /// All rules: text, configuration, files, cells, contradictions, data cut-off.
   public static let all: [RuleDefinition] =
-    textRules + configurationRules + fileRules + cellRules + rejectingContradictions
-    + askingContradictions
+    encodingRules + recordRules + configurationRules + fileRules + wordRules + valueRules
+    + rejectingContradictions + ulcerContradictions + dateContradictions + eventContradictions
+    + cutOffRules
 
   /// The rule of that name.
   public static func rule(named name: String) -> RuleDefinition? { byName[name] }

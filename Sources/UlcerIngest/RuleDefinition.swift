@@ -6,18 +6,41 @@ public struct RuleDefinition: Hashable, Sendable {
   public let name: String
   /// The gravest severity that the rule can have.
   public let severity: Severity
-  /// What it means, in one sentence.
+  /// What it means, in one or two sentences.
   public let meaning: String
-  /// A breach, in the words of a file.
-  public let example: String
+  /// What the rule has nothing against.
+  public let accepted: RuleExample
+  /// A breach, with its place.
+  public let rejected: RuleExample
   /// What to do about it.
   public let mending: String
 
-  init(_ rule: IngestRule, _ meaning: String, example: String, mending: String) {
+  init(
+    _ rule: IngestRule, _ meaning: String, accepted: RuleExample, rejected: RuleExample,
+    mending: String
+  ) {
     name = rule.rawValue
     severity = rule.severity
     self.meaning = meaning
-    self.example = example
+    self.accepted = accepted
+    self.rejected = rejected
     self.mending = mending
+  }
+
+  /// The page that `cicatrix explain` shows.
+  public var page: String {
+    """
+    \(name) (\(severity.rawValue))
+
+    \(meaning)
+
+    Accepted
+    \(accepted.page(indent: "  "))
+    Rejected
+    \(rejected.page(indent: "  "))
+    How to mend it
+      \(mending)
+
+    """
   }
 }

@@ -12,7 +12,7 @@ struct StudyConfiguration {
   var hasFailed = true
 
   /// More uses of anchors are no configuration, and can multiply into an endless one.
-  static let aliasLimit = 20
+  static let aliasLimit = 8
   /// Longer files are no configuration.
   static let byteLimit = 1 << 20
   /// Deeper nesting is no configuration, and would exhaust the parser's stack.
@@ -37,7 +37,7 @@ struct StudyConfiguration {
       }
       configuration.read(root)
     } catch let error as YamlError {
-      configuration.fail(error)
+      configuration.fail(error, lineCount: StudyConfiguration.lineCount(text.utf8))
     } catch {
       configuration.fail(.configurationSyntax, nil, nil, "study.yaml is not YAML", nil)
     }
@@ -79,6 +79,12 @@ struct StudyConfiguration {
       fail(.configurationSyntax, nil, nil, "study.yaml is not text in UTF-8", nil)
       return nil
     }
+    if let line = StudyConfiguration.lineOfForeignLineEnd(decoded.utf8) {
+      fail(
+        .configurationSyntax, line, nil,
+        "a line separator that text editors do not count as a line end", "use ordinary line ends")
+      return nil
+    }
     if let line = StudyConfiguration.lineOfDeepNesting(decoded.utf8) {
       fail(
         .configurationSyntax, line, nil,
@@ -88,20 +94,53 @@ struct StudyConfiguration {
     return String(decoding: decoded.utf8, as: UTF8.self)
   }
 
+  /// The line with U+0085, U+2028 or U+2029: they would put every later place a line too low.
+  private static func lineOfForeignLineEnd(_ bytes: [UInt8]) -> Int? {
+    for place in bytes.indices.dropFirst() where bytes[place] & 0xC0 == 0x80 {
+      let isNextLine = bytes[place] == 0x85 && bytes[place - 1] == 0xC2
+      let isSeparator =
+        (bytes[place] == 0xA8 || bytes[place] == 0xA9) && bytes[place - 1] == 0x80
+        && place >= 2 && bytes[place - 2] == 0xE2
+      if isNextLine || isSeparator { return lineCount(bytes[..<place]) }
+    }
+    return nil
+  }
+
+  /// Number of lines; LF, CRLF and CR end one.
+  private static func lineCount(_ text: some Sequence<UInt8>) -> Int {
+    var lines = 1
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { lines += 1 }
+      previous = byte
+    }
+    return lines
+  }
+
+  /// Whether a star can begin an alias; stars in a comment's frame or around a word cannot.
+  private static func startsAlias(_ bytes: [UInt8], _ place: Int) -> Bool {
+    func isNamePart(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+      default: false
+      }
+    }
+    guard place + 1 < bytes.count, isNamePart(bytes[place + 1]) else { return false }
+    return place == 0 || !(isNamePart(bytes[place - 1]) || bytes[place - 1] == 0x2A)
+  }
+
   /// The line on which brackets, indentation, repeated indicators or aliases become too many.
   private static func lineOfDeepNesting(_ bytes: [UInt8]) -> Int? {
-    var line = 1
     var brackets = 0
     var indicators = 0
     var indentation = 0
     var isIndenting = true
     var aliases = 0
-    for byte in bytes {
-      if byte == 0x2A { aliases += 1 }
-      if aliases > aliasLimit { return line }
+    for (place, byte) in bytes.enumerated() {
+      if byte == 0x2A, startsAlias(bytes, place) { aliases += 1 }
+      if aliases > aliasLimit { return lineCount(bytes[..<place]) }
       switch byte {
       case 0x0A, 0x0D:
-        if byte == 0x0A { line += 1 }
         (indicators, indentation, isIndenting) = (0, 0, true)
         continue
       case 0x20, 0x09:
@@ -118,18 +157,21 @@ struct StudyConfiguration {
         isIndenting = false
       }
       if brackets > nestingLimit || indicators > nestingLimit || indentation > nestingLimit * 4 {
-        return line
+        return lineCount(bytes[..<place])
       }
     }
     return nil
   }
 
-  private mutating func fail(_ error: YamlError) {
+  private mutating func fail(_ error: YamlError, lineCount: Int) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      // Behind a last line without an end the parser counts one more.
+      let isInside = mark.line <= lineCount
       fail(
-        .configurationSyntax, mark.line, mark.column, "study.yaml is not YAML: \(problem)",
+        .configurationSyntax, min(mark.line, lineCount), isInside ? mark.column : nil,
+        "study.yaml is not YAML: \(problem)",
         "mind the indentation, and quote text that contains ‘:’ or ‘#’")
     case .duplicatedKeysInMapping(let duplicates, let context):
       fail(

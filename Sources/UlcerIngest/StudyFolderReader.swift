@@ -46,6 +46,9 @@ public enum StudyFolderReader {
       return Outcome()
     }
     if isFolder.boolValue { return Outcome(failure: "it is a folder") }
+    if size(of: path, in: folder) > FileFetch.byteLimit {
+      return Outcome(failure: "it is larger than 2 GB")
+    }
     guard let file = FileFetch.read(place) else {
       return Outcome(failure: "no permission, or the disk failed")
     }

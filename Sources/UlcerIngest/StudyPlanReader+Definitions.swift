@@ -68,8 +68,18 @@ extension StudyPlanReader {
       }
     }
     for entry in root.sections("comparisons", keys: ["result", "method"]) ?? [] {
-      guard let result = entry.requiredText("result"), let method = entry.requiredText("method")
+      guard let result = entry.requiredText("result"),
+        let method = entry.requiredWord("method", among: StudyNames.comparisonMethods)
       else { continue }
+      guard StudyNames.comparedResults.contains(where: result.hasPrefix), !result.contains("@")
+      else {
+        entry.findings.report(
+          .impossibleValue, entry.node("result")?.mark,
+          "\(quoted(Array(result.utf8)[...])) is not a result that can be compared",
+          hint: "results that can begin with "
+            + StudyNames.comparedResults.joined(separator: ", ") + " and name no arm")
+        continue
+      }
       plan.comparisons.append(StudyPlan.Comparison(result: result, method: method))
     }
   }

@@ -56,11 +56,10 @@ struct StudyPlanReader {
     guard let entries = root.sections("visits", keys: ["id", "label", "day", "window"])
     else { return nil }
     var visits: [PlannedVisit] = []
+    var taken: Set<String> = ["unscheduled"]
     for entry in entries {
       guard let id = entry.requiredText("id") else { continue }
-      if id.lowercased() == "unscheduled"
-        || visits.contains(where: { $0.id.lowercased() == id.lowercased() })
-      {
+      if taken.contains(id.lowercased()) {
         entry.findings.report(
           .impossibleValue, entry.node("id")?.mark, "the visit id ‘\(id)’ is already taken")
         continue
@@ -70,6 +69,7 @@ struct StudyPlanReader {
         continue
       }
       guard let window = window(entry, day: day) else { continue }
+      taken.insert(id.lowercased())
       visits.append(
         PlannedVisit(
           id: id, label: entry.text("label") ?? id, day: day, windowStart: window.start,
@@ -80,22 +80,35 @@ struct StudyPlanReader {
       .map(\.element)
   }
 
-  /// `[first, last]`, where the first may be null: any day before.
+  /// `[first, last]` or `{from: first, to: last}`; a first day that is null or left out is open:
+  /// any day before.
   private func window(
     _ entry: ConfigurationSection, day: Int
   ) -> (start: Int?, end: Int)? {
     guard let node = entry.node("window") else { return (day, day) }
-    guard let ends = entry.list("window") else { return nil }
-    guard ends.count == 2 else {
-      entry.findings.report(
-        .impossibleValue, node.mark, "window must have two days, [first, last]")
-      return nil
-    }
     let range = -10_000...10_000
-    let isOpen = StudyConfiguration.isNull(ends[0])
-    let start = isOpen ? nil : entry.whole(ends[0], "window", range)
-    guard let end = entry.whole(ends[1], "window", range), isOpen || start != nil
-    else { return nil }
+    let start: Int?
+    let end: Int?
+    if node.mapping != nil {
+      guard let ends = entry.section("window", keys: ["from", "to"]) else { return nil }
+      start = ends.whole("from", range)
+      end = ends.whole("to", range)
+      if ends.node("to") == nil { ends.reportMissing("to") }
+      if ends.node("from") != nil, start == nil { return nil }
+    } else {
+      guard let ends = entry.list("window") else { return nil }
+      guard ends.count == 2 else {
+        entry.findings.report(
+          .impossibleValue, node.mark, "window must have two days, [first, last]",
+          hint: "an open beginning is [null, last]")
+        return nil
+      }
+      let isOpen = StudyConfiguration.isNull(ends[0])
+      start = isOpen ? nil : entry.whole(ends[0], "window", range)
+      end = entry.whole(ends[1], "window", range)
+      if !isOpen, start == nil { return nil }
+    }
+    guard let end else { return nil }
     guard (start ?? day) <= day, day <= end else {
       entry.findings.report(
         .impossibleValue, node.mark, "day \(day) lies outside its window")
@@ -116,7 +129,9 @@ struct StudyPlanReader {
       let section = root.section(
         "monitoring", keys: ["outcome", "prior", "limit", "certainty", "minimum"])
     else { return }
-    if let text = section.text("outcome") { plan.monitoringOutcome = text }
+    if let word = section.word("outcome", among: StudyNames.monitoringOutcomes) {
+      plan.monitoringOutcome = word
+    }
     if let prior = section.list("prior") {
       let shapes = prior.compactMap { section.number($0, "prior", above: 0, limit: 1e6) }
       if shapes.count == 2, prior.count == 2 {
@@ -137,9 +152,10 @@ struct StudyPlanReader {
   }
 
   private func readEligibility(_ plan: inout StudyPlan) {
+    var taken: Set<String> = []
     for entry in root.sections("eligibility", keys: ["id", "kind", "text"]) ?? [] {
       guard let id = entry.requiredText("id") else { continue }
-      if plan.eligibility.contains(where: { $0.id.lowercased() == id.lowercased() }) {
+      if taken.contains(id.lowercased()) {
         entry.findings.report(
           .impossibleValue, entry.node("id")?.mark, "the criterion ‘\(id)’ is already there")
         continue
@@ -148,6 +164,7 @@ struct StudyPlanReader {
         if entry.node("kind") == nil { entry.reportMissing("kind") }
         continue
       }
+      taken.insert(id.lowercased())
       plan.eligibility.append(
         StudyPlan.Criterion(
           id: id, isInclusion: kind == "inclusion", text: entry.text("text") ?? id))
@@ -158,8 +175,13 @@ struct StudyPlanReader {
     guard let section = root.section("nightly", keys: ["charts", "keep-runs"]) else { return }
     if let charts = section.list("charts") {
       plan.nightlyCharts = charts.compactMap { node in
-        if let name = node.scalar?.string, !name.isEmpty { return name }
-        section.findings.report(.wrongType, node.mark, "a chart must be named by a word")
+        guard let name = node.scalar?.string, !name.isEmpty else {
+          section.findings.report(.wrongType, node.mark, "a chart must be named by a word")
+          return nil
+        }
+        if StudyNames.charts.contains(name) { return name }
+        section.findings.reportUnknown(
+          .impossibleValue, name, node.mark, among: StudyNames.charts)
         return nil
       }
     }

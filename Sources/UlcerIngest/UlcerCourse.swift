@@ -21,7 +21,9 @@ struct UlcerCourse {
     while start < order.count {
       var end = start + 1
       while end < order.count, isSamePlace(order[start], order[end]) { end += 1 }
-      walk(withoutDuplicates(order[start..<end]))
+      let course = withoutDuplicates(order[start..<end])
+      walk(course)
+      AreaJumps(assessments, sources, row).judge(course)
       start = end
     }
   }

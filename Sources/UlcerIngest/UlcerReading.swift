@@ -91,7 +91,8 @@ struct UlcerReading {
       if status == .healed, let column {
         row.report(
           .healedWithSize, at: column.rawValue, "a healed ulcer with a size",
-          hint: "correct the status, or leave the size empty")
+          hint: "correct the status, or leave the size empty",
+          related: [row.position(UlcerColumn.status.rawValue, row.record)])
       }
     }
   }

@@ -15,15 +15,10 @@ struct AnalysedStudy {
   init(_ ingested: IngestedStudy, analysis: StudyAnalysis) {
     self.ingested = ingested
     self.analysis = analysis
-    let place = SourcePosition(file: StudySources.configurationName)
-    diagnostics =
-      ingested.diagnostics
-      + analysis.cut.notices.map {
-        Diagnostic(rule: "data-cut-chosen", severity: .notice, position: place, message: $0)
-      }
-      + analysis.cut.warnings.map {
-        Diagnostic(rule: "data-cut-doubtful", severity: .warning, position: place, message: $0)
-      }
+    diagnostics = ingested.diagnostics(
+      with: CutOffFindings.findings(
+        cut: analysis.cut.date, notices: analysis.cut.notices, warnings: analysis.cut.warnings,
+        in: ingested))
   }
 
   /// `results.json`.

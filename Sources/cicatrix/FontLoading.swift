@@ -21,7 +21,8 @@ enum FontLoading {
     for drawing in drawings {
       for (text, _) in drawing.placedTexts where !text.text.utf8.allSatisfy({ $0 < 128 }) {
         guard seen.insert(text.text).inserted else { continue }
-        for character in measurer.missingCharacters(in: text.text) where !found.contains(character) {
+        for character in measurer.missingCharacters(in: text.text) where !found.contains(character)
+        {
           found.append(character)
         }
       }

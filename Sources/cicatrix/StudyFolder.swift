@@ -54,20 +54,27 @@ struct StudyFolder {
   }
 
   /// Ends the program where the study cannot be used at all.
+  ///
+  /// Findings in study.yaml are printed; those in data files may quote a cell, so that only
+  /// `check`, which is asked for them, prints them.
   private func refuse(_ ingested: IngestedStudy, isStrict: Bool) throws {
-    let exit: ExitCode? =
-      if ingested.configurationFailed || ingested.configurationHasErrors {
-        ProgramExit.configuration
-      } else if ingested.participantsMissing {
-        ProgramExit.inputMissing
-      } else if isStrict, ingested.hasErrors {
-        ProgramExit.dataErrors
-      } else {
-        nil
+    if ingested.configurationFailed || ingested.configurationHasErrors {
+      let errors = ingested.diagnostics.filter {
+        $0.severity == .error && $0.position.file == StudySources.configurationName
       }
-    guard let exit else { return }
-    let errors = ingested.diagnostics.filter { $0.severity == .error }
-    StandardError.write(DiagnosticListing(errors, isColoured: StandardError.wantsColour).text)
-    throw exit
+      StandardError.write(DiagnosticListing(errors, isColoured: StandardError.wantsColour).text)
+      throw ProgramExit.configuration
+    }
+    if ingested.participantsMissing {
+      StandardError.say(
+        "cicatrix: participants.csv is missing or cannot be read; cicatrix check says more")
+      throw ProgramExit.inputMissing
+    }
+    if isStrict, ingested.hasErrors {
+      let errors = ingested.diagnostics.count { $0.severity == .error }
+      StandardError.say(
+        "cicatrix: the data have \(errors) errors; cicatrix check prints each with its place")
+      throw ProgramExit.dataErrors
+    }
   }
 }

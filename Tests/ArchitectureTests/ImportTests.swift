@@ -27,9 +27,9 @@ struct ImportTests {
       "SourceDiagnostics", "VectorDrawing",
     ],
     "cicatrix": [
-      "SourceDiagnostics", "UlcerRecords", "UlcerIngest", "UlcerAnalysis", "UlcerSamples",
-      "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
-      "CairoRendering", "ArgumentParser",
+      "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
+      "UlcerAnalysis", "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition",
+      "VectorDrawing", "ChartGrammar", "CairoRendering", "ArgumentParser",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

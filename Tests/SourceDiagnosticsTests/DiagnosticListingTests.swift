@@ -36,6 +36,35 @@ struct DiagnosticListingTests {
     #expect(DiagnosticListing([beyond], sourceLine: { _ in long }).text.utf8.count < 400)
   }
 
+  @Test("Of many findings of one rule the first are shown and the rest counted")
+  func cap() {
+    let many = (1...1209).map { line in
+      Diagnostic(
+        rule: "many", severity: .warning, position: SourcePosition(file: "f", line: line),
+        message: "m")
+    }
+    let listing = DiagnosticListing(many + [finding], limitPerRule: 2)
+    #expect(
+      listing.text == """
+        f:1: warning: m [many]
+        f:2: warning: m [many]
+            … and 1,207 more of [many]
+        ulcers.csv:14:6: error: ‘x’ is no word [unknown-word]
+            see ulcers.csv:3
+            hint: did you mean ‘y’?
+
+        """)
+    #expect(listing.summary == "1 error, 1209 warnings")
+    #expect(
+      listing.countsByRule == """
+        error    unknown-word      1
+        warning  many          1,209
+
+        """)
+    // Exactly as many as are shown: nothing is left to count.
+    #expect(!DiagnosticListing(Array(many.prefix(2)), limitPerRule: 2).text.contains("more"))
+  }
+
   @Test("A place without line or column is named as far as it is known")
   func places() {
     let whole = Diagnostic(

@@ -33,6 +33,9 @@ struct RecurrenceTests {
       """
       person P1
       person P2 untreated
+      P1 L2-tip-volar -9 active
+      P1 L2-tip-volar 0 healed
+      P1 L2-tip-volar 14 healed
       P1 R2-tip-volar -60 active
       P1 R2-tip-volar -50 healed
       P1 R2-tip-volar 0 healed
@@ -46,7 +49,7 @@ struct RecurrenceTests {
     #expect(
       try analysis.json("recurrence.same-location")
         == #"{"kind":"notEstimable","reason":"no confirmed healed episodes after treatment"}"#)
-    #expect(analysis.counts.priorEpisodes == 1)
+    #expect(analysis.counts.priorEpisodes == 2)
   }
 
   @Test("the gap is censored at the last healed row")

@@ -178,4 +178,13 @@ struct StudyAnalysisTests {
     #expect(try efficacy.share("healing.open@B") == "1/1")
     #expect(efficacy["healing.open@A-B"] == nil)
   }
+
+  @Test("an arm without participants keeps its ids; differences from it are not estimable")
+  func emptyArm() throws {
+    let closed = try TinyStudy.analysis("person P1", allocation: ["P8": "A", "P9": "B"])
+    #expect(try closed.value("disposition.treated@A").count == 0)
+    let reason = #"{"kind":"notEstimable","reason":"an arm without participants"}"#
+    #expect(try closed.json("pattern.none@A-B") == reason)
+    #expect(try closed.json("adverse-events.any@A-B") == reason)
+  }
 }

@@ -93,6 +93,10 @@ struct TimeToHealingTests {
     let earlyValue = try analysis.value("healing.time.confirmed.day-14").estimate
     let early = try #require(earlyValue)
     #expect(abs(early - 1.0 / 3) < 1e-12)
+    // Limits of 1 − S, from R survfit(…, cluster = id, conf.type = "log-log").
+    let limits = try analysis.value("healing.time.confirmed.day-14").limits
+    #expect(abs((limits?.lower ?? 0) - (1 - 0.878306757631375)) < 1e-9)
+    #expect(abs((limits?.upper ?? 0) - (1 - 0.281682242221651)) < 1e-9)
     #expect(try analysis.value("healing.time.confirmed.day-364").estimate == 1)
     #expect(try analysis.value("healing.time.confirmed.median").estimate == 56)
   }

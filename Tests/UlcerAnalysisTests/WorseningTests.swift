@@ -78,6 +78,15 @@ struct WorseningTests {
       try ulcer("0 active area=20, 27 active, 31 active area=5").reductionAtDay28 == 75)
     #expect(try ulcer("0 active area=20, 14 healed, 28 healed").reductionAtDay28 == 100)
     #expect(try ulcer("0 active area=20, 28 active area=30").reductionAtDay28 == -50)
+    // Rows after a loss or an amputation tell nothing of the ulcer any more.
+    #expect(
+      try ulcer("0 active area=20, 22 active area=10, 25 surgically-closed, 28 healed")
+        .reductionAtDay28 == 50)
+    #expect(
+      try ulcer("0 active area=20, 14 healed, 20 amputated, 28 healed").reductionAtDay28 == nil)
+    #expect(
+      try ulcer("0 active area=20, 14 healed, 20 surgically-closed, 28 healed")
+        .reductionAtDay28 == 100)
     #expect(try ulcer("0 active, 28 active area=30").reductionAtDay28 == nil)
   }
 
@@ -117,5 +126,27 @@ struct WorseningTests {
     #expect(AreaDefinition(.ellipse).area(of: row) == Double.pi * 5)
     row.measuredArea = 7
     #expect(AreaDefinition(.ellipse).area(of: row) == 7)
+  }
+
+  @Test("healing rates: a circle of diameter 10 that shrinks to 5 in 10 days")
+  func healingRates() throws {
+    // Areas 25π and 6.25π; perimeters 10π and 5π; 18.75π / 7.5π / 10 = 0.25 mm/day; ln 4 / 10.
+    let before = try #require(HealingRateDefinition.perimeter(length: 10, width: 10))
+    let after = try #require(HealingRateDefinition.perimeter(length: 5, width: 5))
+    #expect(abs(before - 10 * Double.pi) < 1e-12)
+    let linear = HealingRateDefinition.linear(
+      referenceArea: 25 * .pi, referencePerimeter: before, area: 6.25 * .pi, perimeter: after,
+      days: 10)
+    #expect(abs((linear ?? 0) - 0.25) < 1e-12)
+    let exponential = HealingRateDefinition.exponential(
+      referenceArea: 25 * .pi, area: 6.25 * .pi, days: 10)
+    #expect(abs((exponential ?? 0) - 0.1386294361119891) < 1e-12)
+    // Half-axes 5 and 2.5: h = 1/9, π · 7.5 · (1 + (1/3)/(10 + √(11/3))) = 24.2211.
+    let ellipse = try #require(HealingRateDefinition.perimeter(length: 10, width: 5))
+    #expect(abs(ellipse - 24.22110) < 1e-4)
+    #expect(HealingRateDefinition.exponential(referenceArea: 1, area: 0, days: 1) == nil)
+    #expect(
+      HealingRateDefinition.linear(
+        referenceArea: 1, referencePerimeter: 0, area: 0, perimeter: 0, days: 1) == nil)
   }
 }

@@ -112,16 +112,59 @@ struct StudyConfigurationTests {
       ("aliases: {level: {top: tipp}}", "impossible-value 2:24"),
       ("aliases: {level: {distal: tip}}", "impossible-value 2:19"),
       ("registry: NCT1", "wrong-type 2:11"),
+      ("monitoring: {outcome: seriousness}", "impossible-value 2:23"),
+      ("nightly: {charts: [trajectory, forest]}", "impossible-value 2:32"),
+      ("comparisons: [{result: healing.confirmed, method: t-test}]", "impossible-value 2:51"),
+      ("comparisons: [{result: exposure.days, method: fisher}]", "impossible-value 2:24"),
+      ("comparisons: [{result: healing.confirmed}]", "impossible-value 2:16"),
+      ("visits: [{id: a, day: 5, window: {from: 8, to: 20}}]", "impossible-value 2:34"),
+      ("visits: [{id: a, day: 5, window: {from: 1}}]", "impossible-value 2:35"),
+      ("visits: [{id: a, day: 5, window: {first: 1, to: 9}}]", "unknown-key 2:35"),
+      ("visits: [{id: a, day: 5, window: [1, 2, 3]}]", "impossible-value 2:34"),
+      ("files: {ulcers: a.csv, visits: a.csv}", "impossible-value 2:32"),
+      ("columns: {ulcers: {length_mm: L, width_mm: L}}", "impossible-value 2:44"),
     ])
   func faults(line: String, expected: String) {
     #expect(brief("acronym: A\n\(line)\n") == [expected])
   }
 
+  @Test("The template says every default, and reads back as exactly the default plan")
+  func template() {
+    let configuration = read(StudyTemplate.text)
+    #expect(configuration.diagnostics.isEmpty)
+    #expect(configuration.plan == StudyPlan(acronym: "STUDY"))
+    #expect(StudyTemplate.text.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    // A key that is not shown is at least explained.
+    for key in StudyPlanReader.rootKeys {
+      #expect(StudyTemplate.text.contains("\n\(key):") || StudyTemplate.text.contains("# \(key):"))
+    }
+  }
+
+  @Test("What the template shows in comments is read without a finding, too")
+  func templateComments() {
+    var yaml = ""
+    for line in StudyTemplate.text.split(separator: "\n") {
+      let isShown = StudyPlanReader.rootKeys.contains { line.hasPrefix("# \($0):") }
+      let isFile = line.hasPrefix("#   ulcers:") || line.hasPrefix("#   visits:")
+      if isShown || isFile { yaml += line.dropFirst(2) + "\n" } else { yaml += line + "\n" }
+    }
+    let configuration = read(yaml)
+    #expect(configuration.diagnostics.isEmpty, "\(configuration.diagnostics)")
+    #expect(configuration.plan.targetEnrolment == 20)
+    #expect(configuration.plan.eligibility.count == 1)
+    #expect(configuration.settings.path(of: .visits) == "visits.txt")
+  }
+
   @Test("A visit window may be open to the left")
   func openWindow() {
-    let plan = read("acronym: A\nvisits: [{id: base, day: 0, window: [null, 0]}]\n").plan
-    #expect(plan.visits.first?.windowStart == nil)
-    #expect(plan.visits.first?.windowEnd == 0)
+    for window in ["[null, 0]", "[~, 0]", "{to: 0}", "{from: null, to: 0}"] {
+      let read = read("acronym: A\nvisits: [{id: base, day: 0, window: \(window)}]\n")
+      #expect(read.diagnostics.isEmpty, "\(window)")
+      #expect(read.plan.visits.first?.windowStart == nil)
+      #expect(read.plan.visits.first?.windowEnd == 0)
+    }
+    let both = read("acronym: A\nvisits: [{id: w2, day: 14, window: {from: 8, to: 20}}]\n")
+    #expect(both.plan.visits.first?.windowStart == 8)
   }
 
   @Test(

@@ -15,7 +15,7 @@ public struct FullPage: Sendable {
 
   /// What is drawn.
   public var content: Content
-  /// Its line in the outline, below the last heading; `nil` for none.
+  /// Its line in the outline, below the last heading; it needs a destination to lead to.
   public var title: String?
   /// Its name for links and references.
   public var destination: String?

@@ -52,7 +52,7 @@ public struct AnalysisCounts: Hashable, Sendable {
         if episode.kind == .prior { priorEpisodes += 1 }
       }
       for ulcer in course.baselineUlcers {
-        if ulcer.isNeverAssessedAfterTreatment { neverAssessedAfterTreatment += 1 }
+        if ulcer.isNeverAssessedAfterTreatment, !ulcer.isLost { neverAssessedAfterTreatment += 1 }
         rowsNotAssessableBySize += ulcer.notAssessableRows.count
         if !ulcer.notAssessableRows.isEmpty { ulcersNotAssessableBySize += 1 }
         if ulcer.bestReduction == nil { ulcersWithoutBestReduction += 1 }

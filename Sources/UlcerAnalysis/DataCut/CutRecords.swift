@@ -18,6 +18,9 @@ public struct CutRecords: Hashable, Sendable {
   public let localReactionOrigins: [Int]
 
   /// Cuts records at a date; without one everything counts.
+  ///
+  /// An adverse event counts if its start, made whole, is on or before the cut-off; an undated one
+  /// always does. Other records without a date count too.
   public init(_ whole: StudyRecords, at cut: CalendarDate?) {
     let participants = CutRecords.participants(of: whole.participants, at: cut)
     var kept = StudyRecords()

@@ -12,7 +12,7 @@ extension Cohort {
   /// A proportion of treated participants with exact limits.
   func proportionOfTreated(_ id: String, _ label: String, _ count: Int) -> AnalysisResult {
     AnalysisResult(
-      id: ResultID(id), label: label, population: Cohort.treatedPopulation,
+      proportion: ResultID(id), label: label, population: Cohort.treatedPopulation,
       method: "Proportion with exact (Clopper–Pearson) limits, \(levelText)",
       participants: treated.count, value: exactProportion(count, of: treated.count))
   }

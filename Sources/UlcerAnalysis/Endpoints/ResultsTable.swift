@@ -53,7 +53,7 @@ struct ResultsTable {
   private static func difference(
     _ first: AnalysisResult, _ second: AnalysisResult, arms: String, level: Double
   ) -> AnalysisResult? {
-    guard first.id == second.id, first.ulcers == nil else { return nil }
+    guard first.id == second.id, first.isProportionOfParticipants else { return nil }
     let value: ResultValue
     switch (first.value, second.value) {
     case (.proportion(let countOne, let totalOne, _), .proportion(let countTwo, let totalTwo, _)):
@@ -66,9 +66,7 @@ struct ResultsTable {
       case (.notEstimable(let reason), _), (_, .notEstimable(let reason)):
         value = .notEstimable(reason: reason.description)
       }
-    case (.proportion, .notEstimable(let reason)), (.notEstimable(let reason), .proportion):
-      value = .notEstimable(reason: reason)
-    default: return nil
+    default: value = .notEstimable(reason: "an arm without participants")
     }
     let percent = ShortestNumber.text(level * 100)
     return AnalysisResult(

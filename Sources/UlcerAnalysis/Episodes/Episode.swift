@@ -91,7 +91,8 @@ public struct Episode: Hashable, Sendable {
   public internal(set) var isDurable: Bool
   /// Its rows up to and including the one that ends it, as places in `EpisodeHistory.order`.
   public internal(set) var courseRows: Range<Int>
-  /// `courseRows` and the later rows that still tell of it (healed rows after a healing).
+  /// `courseRows` and the later rows that still tell of it: all up to the next episode, but none
+  /// after a loss or an amputation.
   public internal(set) var memberRows: Range<Int>
   /// All assessed rows at the location from its first to the next episode.
   public internal(set) var assessedRows: Range<Int>

@@ -31,22 +31,15 @@ public struct EpisodeDefinition: Hashable, Sendable {
   func history(
     of records: StudyRecords, order: AssessmentOrder, attended: AttendedVisits
   ) -> EpisodeHistory {
-    var episodes: [Episode] = []
-    var healedNeverOpen: [Int] = []
+    var walk = LocationWalk(definition: self, order: order.rows, ulcers: records.ulcers)
     for place in order.places {
       guard let first = place.first else { continue }
-      let participant = records.ulcers[order.rows[first]].participant
-      let person = records.participants[participant]
-      var walk = LocationWalk(
-        definition: self, treatmentDate: person.treatment?.date, death: person.dayOfDeath,
-        episodes: episodes, healedNeverOpenRows: healedNeverOpen)
-      // The arrays are lent to the walk and taken back, so that they are not copied.
-      episodes = []
-      healedNeverOpen = []
-      walk.run(over: place, order: order.rows, ulcers: records.ulcers, attended: attended)
-      episodes = walk.episodes
-      healedNeverOpen = walk.healedNeverOpenRows
+      let person = records.participants[records.ulcers[order.rows[first]].participant]
+      walk.run(
+        over: place, treatmentDate: person.treatment?.date, death: person.dayOfDeath,
+        attended: attended)
     }
+    let episodes = walk.episodes
     var byParticipant: [Range<Int>] = []
     var next = 0
     for participant in records.participants.indices {
@@ -56,7 +49,7 @@ public struct EpisodeDefinition: Hashable, Sendable {
     }
     return EpisodeHistory(
       order: order.rows, episodes: episodes, byParticipant: byParticipant,
-      healedNeverOpenRows: healedNeverOpen)
+      healedNeverOpenRows: walk.healedNeverOpenRows)
   }
 }
 

@@ -1,12 +1,13 @@
 import UlcerRecords
 
-/// One walk through the assessed rows of one participant and location, by date.
+/// Walks through the assessed rows of one participant and location after another, by date.
 struct LocationWalk {
   let definition: EpisodeDefinition
-  let treatmentDate: CalendarDate?
-  let death: CalendarDate?
-  var episodes: [Episode]
-  var healedNeverOpenRows: [Int]
+  let order: [Int]
+  let ulcers: [UlcerAssessment]
+  private(set) var episodes: [Episode] = []
+  private(set) var healedNeverOpenRows: [Int] = []
+  private var treatmentDate: CalendarDate?
 
   /// How the location stands between two rows.
   private enum State {
@@ -24,20 +25,22 @@ struct LocationWalk {
   /// The last healed, amputated or surgically-closed date so far.
   private var lastClosed: CalendarDate?
 
-  init(
-    definition: EpisodeDefinition, treatmentDate: CalendarDate?, death: CalendarDate?,
-    episodes: [Episode], healedNeverOpenRows: [Int]
-  ) {
+  init(definition: EpisodeDefinition, order: [Int], ulcers: [UlcerAssessment]) {
     self.definition = definition
-    self.treatmentDate = treatmentDate
-    self.death = death
-    self.episodes = episodes
-    self.healedNeverOpenRows = healedNeverOpenRows
+    self.order = order
+    self.ulcers = ulcers
   }
 
+  /// Walks through one location of one participant, a stretch of `order`.
   mutating func run(
-    over place: Range<Int>, order: [Int], ulcers: [UlcerAssessment], attended: AttendedVisits
+    over place: Range<Int>, treatmentDate: CalendarDate?, death: CalendarDate?,
+    attended: AttendedVisits
   ) {
+    self.treatmentDate = treatmentDate
+    state = .neverOpen
+    isAmputated = false
+    number = 0
+    lastClosed = nil
     let firstEpisode = episodes.count
     for position in place {
       let row = order[position]
@@ -55,7 +58,7 @@ struct LocationWalk {
         case .surgicallyClosed: closed(on: date, row: row, at: position, by: .surgicallyClosed)
         case .notAssessed: break
         }
-        if state == .open || state == .healed || state == .confirmed {
+        if state != .neverOpen, state != .lost {
           update { $0.memberRows = $0.memberRows.lowerBound..<position + 1 }
         }
         if state == .open {

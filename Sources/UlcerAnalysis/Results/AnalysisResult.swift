@@ -16,6 +16,9 @@ public struct AnalysisResult: Hashable, Sendable {
   public let state: MonitoringState?
   /// The number.
   public let value: ResultValue
+  /// Whether it is a proportion of participants, also where nobody is there to be counted: arms
+  /// are compared by these.
+  let isProportionOfParticipants: Bool
 
   /// States a result.
   public init(
@@ -30,6 +33,23 @@ public struct AnalysisResult: Hashable, Sendable {
     self.ulcers = ulcers
     self.state = state
     self.value = value
+    isProportionOfParticipants = false
+  }
+
+  /// A proportion of participants.
+  init(
+    proportion id: ResultID, label: String, population: String, method: String, participants: Int,
+    value: ResultValue
+  ) {
+    self.id = id
+    self.label = label
+    self.population = population
+    self.method = method
+    self.participants = participants
+    ulcers = nil
+    state = nil
+    self.value = value
+    isProportionOfParticipants = true
   }
 
   /// The same result under the name of an arm.

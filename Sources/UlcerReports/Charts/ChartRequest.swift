@@ -76,7 +76,7 @@ public struct ChartRequest: Hashable, Sendable {
       chart.caption = Caption(
         title: title ?? "Ulcers healed over time",
         subtitle:
-          "\(acronym), baseline ulcers, n = \(ulcers?.ulcers ?? 0) of \(ulcers?.participants ?? 0) participants, \(cut)",
+          "\(acronym), baseline ulcers, n = \(ulcers?.ulcers ?? 0) in \(ulcers?.participants ?? 0) participants, \(cut)",
         footnote: "Kaplan–Meier; log-log limits, participants as clusters.")
       return chart.drawing(extent: extent, measurer: measurer)
     case .swimmer:

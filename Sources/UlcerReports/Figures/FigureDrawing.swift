@@ -48,7 +48,8 @@ enum FigureDrawing {
     TrajectoryFigure.facets(analysis, course).flatMap { facets in
       let rows = (facets.panels.count + facets.columns - 1) / max(facets.columns, 1)
       return facets.drawings(
-        extent: Extent(room.width, min(room.height, 30 + 118 * Double(max(rows, 1)))),
+        extent: Extent(
+          room.width, min(room.height, 30 + (rows <= 1 ? 165 : 125) * Double(max(rows, 1)))),
         measurer: measurer)
     }
   }

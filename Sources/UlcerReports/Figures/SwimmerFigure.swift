@@ -14,6 +14,7 @@ enum SwimmerFigure {
     var confirmed: [DataPoint] = []
     var lost: [DataPoint] = []
     var flips: [DataPoint] = []
+    var endOfFollowUp: [DataPoint] = []
     var last = 14
     for member in participants.members {
       let episodes = analysis.episodes[member.course.episodes].filter { $0.kind != .prior }
@@ -32,6 +33,7 @@ enum SwimmerFigure {
         let isFirst = entry.location == byLocation.first?.location
         let name = (isFirst ? member.shortLabel + "\u{2003}" : "") + entry.location.code
         rows.append(Band(row, label: name))
+        endOfFollowUp.append(DataPoint(Double(member.course.timeAtRisk), row: row))
         lanes.append(Lane(row: row, entry.episodes.flatMap(segments), thickness: 0.62))
         for episode in entry.episodes {
           if let day = episode.healingDay, day >= 0 {
@@ -46,11 +48,6 @@ enum SwimmerFigure {
           }
           last = max(last, episode.day(of: episode.lastAssessed) ?? 0)
         }
-      }
-    }
-    let endOfFollowUp = participants.members.flatMap { member in
-      rows.filter { $0.id.hasPrefix(member.id + " ") }.map {
-        DataPoint(Double(member.course.timeAtRisk), row: $0.id)
       }
     }
     return RowChart(

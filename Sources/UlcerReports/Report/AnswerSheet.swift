@@ -27,12 +27,13 @@ enum AnswerSheet {
       FactTile(
         value: NumberWording.whole(serious.count ?? 0), label: "with a serious event",
         note: RichText(
-          "\(NumberWording.whole(context.count("adverse-events.serious.events"))) events"),
+          NumberWording.counted(context.count("adverse-events.serious.events"), "event")),
         status: (serious.count ?? 0) > 0 ? .attention : .clear,
         target: .destination("adverse-events")),
       FactTile(
         value: highest.map { "\($0.grade)" } ?? "–", label: "highest grade",
-        note: RichText(highest.map { "\($0.count) participants" } ?? "no graded event"),
+        note: RichText(
+          highest.map { NumberWording.counted($0.count, "participant") } ?? "no graded event"),
         status: highest.map { $0.grade >= 3 ? .attention : .clear },
         target: .destination("max-grade")),
       FactTile(
@@ -75,7 +76,7 @@ enum AnswerSheet {
       AnswerRow(
         label: "Serious events, whole follow-up",
         value: RichText(
-          "\(ResultWording.value(context.value("adverse-events.serious"))), \(NumberWording.whole(context.count("adverse-events.serious.events"))) events"
+          "\(ResultWording.value(context.value("adverse-events.serious"))), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))"
         ),
         note: RichText(
           "leading to withdrawal: \(ResultWording.value(context.value("adverse-events.leading-to-withdrawal")))"
@@ -139,9 +140,10 @@ enum AnswerSheet {
       value: RichText(
         isClean
           ? "None found"
-          : "\(NumberWording.whole(errors)) errors, \(NumberWording.whole(warnings)) warnings"),
+          : "\(NumberWording.counted(errors, "error")), \(NumberWording.counted(warnings, "warning"))"
+      ),
       note: RichText(
-        "\(NumberWording.whole(source.rejectedRows)) rows left out, \(NumberWording.whole(source.emptiedCells)) cells emptied"
+        "\(NumberWording.counted(source.rejectedRows, "row")) left out, \(NumberWording.counted(source.emptiedCells, "cell")) emptied"
       ), status: errors > 0 ? .alarm : warnings > 0 ? .attention : .clear,
       evidence: [.reference("problems")])
   }
@@ -151,7 +153,7 @@ enum AnswerSheet {
     let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
     var lines = files.map { file in
       RichText(
-        "\(file.name): \(NumberWording.whole(file.rejected)) of \(NumberWording.whole(file.read)) rows left out, \(NumberWording.whole(file.cellsEmptied)) cells emptied"
+        "\(file.name): \(NumberWording.whole(file.rejected)) of \(NumberWording.counted(file.read, "row")) left out, \(NumberWording.counted(file.cellsEmptied, "cell")) emptied"
       )
     }
     let missing = context.source.diagnostics.filter { $0.rule == "missing-file" }

@@ -62,9 +62,13 @@ enum ParticipantProfile {
     if let hand = record.treatedHand { facts.append("\(hand.word) hand injected") }
     facts.append("followed for \(member.course.timeAtRisk) days")
     if let reason = record.endReason { facts.append("participation ended: \(words(reason))") }
-    let missed = context.analysis.records.visits.filter {
-      $0.participant == member.course.participant && !$0.isAttended
-    }.map(\.visit)
+    let missedVisits = Set(
+      context.analysis.records.visits.filter {
+        $0.participant == member.course.participant && !$0.isAttended
+      }.map(\.visit))
+    let planned = context.plan.visits.map(\.id)
+    let missed =
+      planned.filter(missedVisits.contains) + missedVisits.subtracting(planned).sorted()
     if !missed.isEmpty { facts.append("missed: \(missed.joined(separator: ", "))") }
     return facts.joined(separator: " · ")
   }

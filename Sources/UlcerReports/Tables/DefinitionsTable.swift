@@ -8,8 +8,9 @@ enum DefinitionsTable {
         key: "definitions", title: "Definitions and parameters used",
         population: "As set by the sponsor in study.yaml, defaults for the rest"),
       columns: [
-        TableColumn("Parameter"), TableColumn("Meaning", width: .fraction(0.4)),
-        TableColumn("Value", width: .fraction(0.3)),
+        TableColumn("Parameter", width: .fraction(0.31)),
+        TableColumn("Meaning", width: .fraction(0.37)),
+        TableColumn("Value", width: .fraction(0.26)),
       ],
       rows: PlanWording.parameters(of: context.plan).map {
         TableRow([TableCell(RichText([.code($0.key)])), TableCell($0.meaning), TableCell($0.value)])

@@ -55,7 +55,7 @@ struct DisplayCatalogue {
   private var ulcersLine: RichText {
     let result = context.analysis["healing.baseline-ulcers"]
     return RichText(
-      "Baseline ulcers, n = \(result?.ulcers ?? 0) of \(result?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+      "Baseline ulcers, n = \(result?.ulcers ?? 0) in \(result?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
     )
   }
 

@@ -64,6 +64,11 @@ public enum NumberWording {
     return (value < 0 ? "\u{2212}" : "") + text
   }
 
+  /// A count with its noun: `1 row`, `2 rows`.
+  public static func counted(_ count: Int, _ noun: String) -> String {
+    "\(whole(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// Significant digits of the shortest decimal form and the place of its point:
   /// 0.d₁d₂… · 10^point.
   private static func shortestDigits(of value: Double) -> (digits: [UInt8], point: Int) {

@@ -13,12 +13,23 @@ struct CheckCommand: ParsableCommand {
       Problems are printed as file:line:column: severity: message [rule]. The program ends with 65 \
       when the data have errors (with --strict also when they have warnings), and with 78 when \
       study.yaml cannot be used.
+
+      A line of study.yaml is shown with the problem. A line of a CSV file is a participant's \
+      record: --show-lines shows it, but never of a file in which a column looks like the \
+      allocation.
       """)
 
   /// How the account is written.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var arguments: StudyArguments
+  /// Findings of one rule that the text shows.
+  static let shownPerRule = 20
+
+  @Argument(help: "The study folder.", completion: .directory)
+  var study: String?
+
+  @Option(help: "Data cut-off, yyyy-mm-dd; else that of study.yaml, else the latest date.")
+  var dataCut: CalendarDate?
 
   @Option(help: "text for people, json for programs.")
   var format = Format.text
@@ -26,33 +37,66 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(name: .shortAndLong, help: "Say how each file is written, and what says so.")
+  var verbose = false
+
+  @Option(
+    help: "Write all findings to this file, as a table for the data manager.",
+    completion: .file(extensions: ["csv"]))
+  var findings: String?
+
+  @Flag(help: "Show the line of a CSV file below a finding in it: a participant's record.")
+  var showLines = false
+
+  @Flag(help: "Show every finding, not only the first \(shownPerRule) of a rule.")
+  var all = false
+
+  @Flag(help: "Print a study.yaml with every key and its default, and read nothing.")
+  var templateConfig = false
+
+  func validate() throws {
+    if study == nil, !templateConfig { throw ValidationError("name the study folder") }
+  }
+
   func run() throws {
-    let study = try arguments.folder.read()
-    let cut = DataCutDefinition(requested: arguments.dataCut, planned: study.plan.dataCut)
+    if templateConfig {
+      StandardOutput.write(StudyTemplate.text)
+      return
+    }
+    guard let path = study else { throw ProgramExit.usage }
+    let study = try StudyFolder(path: path, dataCut: dataCut).read()
+    let cut = DataCutDefinition(requested: dataCut, planned: study.plan.dataCut)
       .decision(for: study.records)
-    let listing = CheckListing(study)
+    let diagnostics = study.diagnostics(
+      with: CutOffFindings.findings(
+        cut: cut.date, notices: cut.notices, warnings: cut.warnings, in: study))
     switch format {
-    case .json: StandardOutput.write(listing.json)
-    case .text:
-      // Of study.yaml alone: a line of a CSV file is a participant's record, and might name an arm.
-      let configuration = study.sources.configurationText
-      let findings = DiagnosticListing(
-        study.diagnostics, isColoured: StandardOutput.wantsColour
-      ) { position in
-        guard position.file == StudySources.configurationName else { return nil }
-        return position.line.flatMap { configuration?.line($0) }
-      }
-      StandardOutput.write(findings.text)
-      if !study.diagnostics.isEmpty { StandardOutput.write("\n") }
-      StandardOutput.write(listing.reconciliationText)
-      if !findings.summary.isEmpty { StandardOutput.write(findings.summary) }
-      for message in cut.notices + cut.warnings { StandardError.say("data cut-off: \(message)") }
+    case .json: StandardOutput.write(CheckListing(study, findings: diagnostics).json)
+    case .text: write(study, diagnostics)
+    }
+    if let findings {
+      try OutputFile(path: findings).write(Array(FindingsListing(diagnostics).text.utf8))
     }
     if study.configurationFailed || study.configurationHasErrors {
       throw ProgramExit.configuration
     }
     if study.participantsMissing { throw ProgramExit.inputMissing }
-    let gravest = study.diagnostics.map(\.severity).max()
+    let gravest = diagnostics.map(\.severity).max()
     if gravest == .error || (strict && gravest == .warning) { throw ProgramExit.dataErrors }
+  }
+
+  private func write(_ study: IngestedStudy, _ diagnostics: [Diagnostic]) {
+    let lines = ShownLines(of: study, showsRecords: showLines)
+    let listing = DiagnosticListing(
+      diagnostics, isColoured: StandardOutput.wantsColour,
+      limitPerRule: all ? .max : CheckCommand.shownPerRule
+    ) { lines.line(at: $0) }
+    if verbose { StandardOutput.write(DialectListing(study).text + "\n") }
+    if !diagnostics.isEmpty {
+      StandardOutput.write(listing.text + "\n" + listing.countsByRule + "\n")
+    }
+    StandardOutput.write(CheckListing(study).reconciliationText)
+    let summary = listing.summary.isEmpty ? "no findings" : listing.summary
+    StandardOutput.write("\n\(summary)\n")
   }
 }

@@ -19,11 +19,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      let width = RuleCatalogue.all.map(\.name.count).max() ?? 0
-      for rule in RuleCatalogue.all.sorted(by: { $0.name < $1.name }) {
-        let padding = String(repeating: " ", count: width - rule.name.count + 2)
-        StandardOutput.write("\(rule.name)\(padding)\(rule.severity.rawValue): \(rule.meaning)\n")
-      }
+      StandardOutput.write(RuleListing.table)
       return
     }
     guard let name = rule else { return }
@@ -33,18 +29,6 @@ struct ExplainCommand: ParsableCommand {
         "cicatrix: there is no rule \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
       throw ProgramExit.usage
     }
-    StandardOutput.write(
-      """
-      \(found.name) (\(found.severity.rawValue))
-
-      \(found.meaning)
-
-      Example
-        \(found.example)
-
-      How to mend it
-        \(found.mending)
-
-      """)
+    StandardOutput.write(found.page)
   }
 }

@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Stands apart from the program: nothing builds or ships it unless it is asked for.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "fuzzing",
+  dependencies: [.package(name: "cicatrix", path: "..")],
+  targets: [
+    // Studies, delimited files and study.yaml.
+    .executableTarget(
+      name: "FuzzReaders",
+      dependencies: [
+        .product(name: "DelimitedText", package: "cicatrix"),
+        .product(name: "UlcerStudies", package: "cicatrix"),
+      ], swiftSettings: settings),
+    // Report templates.
+    .executableTarget(
+      name: "FuzzTemplates",
+      dependencies: [.product(name: "Reports", package: "cicatrix")], swiftSettings: settings),
+  ]
+)

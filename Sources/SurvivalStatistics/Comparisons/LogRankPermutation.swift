@@ -1,0 +1,52 @@
+/// The log-rank test of two groups by permutation of participants.
+///
+/// O − E of a group is the sum over its units of the score Σ w (dN(u) − Y(u) d/n), whose risk sets
+/// hold both groups and so stay the same when groups change places. The scores of the units of a
+/// participant are added up; participants change places inside their stratum, every unit following
+/// its participant. The statistic is |O − E|, not the chi-square, whose variance changes with every
+/// arrangement   (Fisher 1935; Peto & Peto 1972).
+public struct LogRankPermutation: Hashable, Sendable {
+  /// How the event times count.
+  public let weight: RankWeight
+  /// The number of the first group, the lower of both; `nil` unless there are exactly two.
+  public let firstGroup: Int?
+  /// Weighted events less expected ones in the first group; those of the second are the negative.
+  public let observedMinusExpected: Double
+  /// Participants in the first group and in the second.
+  public let participants: [Int]
+  /// The permutation test of the participants' scores.
+  public let test: PermutationTest
+  /// The outcome; not estimable unless there are two groups, where a participant has units in
+  /// several groups or strata, and where `PermutationTest` is not.
+  public let outcome: Estimable<PermutationOutcome>
+  /// Units that could not be used: see `KaplanMeier.leftOut`.
+  public let leftOut: Int
+
+  /// Compares two groups; a unit without a cluster is a participant of its own.
+  public init(_ compared: [ObservationGroup], weight: RankWeight, method: PermutationMethod) {
+    let names = Set(compared.map(\.group)).sorted()
+    let scores = LogRankScores(compared, weight: weight)
+    var participants = ParticipantScores()
+    for unit in scores.units {
+      participants.add(
+        unit.score, cluster: unit.cluster, group: unit.group, stratum: unit.stratum)
+    }
+    let strata = participants.strata(first: names.first ?? 0)
+    self.weight = weight
+    leftOut = scores.leftOut
+    test = PermutationTest(strata, method: method)
+    observedMinusExpected = test.sum
+    self.participants = [
+      strata.reduce(0) { $0 + $1.first.count }, strata.reduce(0) { $0 + $1.second.count },
+    ]
+    firstGroup = names.count == 2 ? names.first : nil
+    outcome =
+      if names.count != 2 {
+        .notEstimable(.nothingToCompare)
+      } else if participants.isAmbiguous {
+        .notEstimable(.clusterInSeveralGroups)
+      } else {
+        test.outcome
+      }
+  }
+}

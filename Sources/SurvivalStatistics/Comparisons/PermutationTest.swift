@@ -1,0 +1,85 @@
+/// A two-sample permutation test of the sum of scores in the first group.
+///
+/// If the group makes no difference, every way of dealing the groups out to the participants is
+/// equally likely. Two-sided: p is the share of ways in which the sum lies at least as far from its
+/// mean as the observed one   (Fisher 1935; Pitman 1937). Equality allows for rounding (1e-10 of the
+/// sum of the absolute scores). One score per participant: what belongs to a participant is added
+/// up before.
+///
+/// Exact for any number of participants if the scores are multiples of one half (counts, mid-ranks;
+/// Streitberg & Röhmel 1986), otherwise up to about 44 participants.
+public struct PermutationTest: Hashable, Sendable {
+  /// Which ways were looked at.
+  public let method: PermutationMethod
+  /// The observed sum of the first group.
+  public let sum: Double
+  /// Its mean over all ways.
+  public let mean: Double
+  /// Its standard deviation over all ways.
+  public let standardDeviation: Double
+  /// The outcome; not estimable without participants in both groups, with a score that is not
+  /// finite, with more ways than can be looked at, or without draws.
+  public let outcome: Estimable<PermutationOutcome>
+
+  /// Tests scores; participants change places inside their stratum.
+  public init(_ strata: [PermutationStratum], method: PermutationMethod) {
+    self.method = method
+    sum = strata.reduce(0) { $0 + $1.first.reduce(0, +) }
+    let used = strata.filter { !$0.first.isEmpty && !$0.second.isEmpty }
+    let fixed = strata.filter { $0.first.isEmpty || $0.second.isEmpty }
+    var mean = fixed.reduce(0) { $0 + $1.first.reduce(0, +) }
+    var variance = 0.0
+    var centred: [CentredScores] = []
+    for stratum in used {
+      let scores = CentredScores(stratum)
+      mean += scores.mean * Double(stratum.first.count)
+      variance += scores.variance
+      centred.append(scores)
+    }
+    self.mean = mean
+    standardDeviation = variance.squareRoot()
+    if used.isEmpty {
+      outcome = .notEstimable(.nothingToCompare)
+    } else if !strata.allSatisfy({ ($0.first + $0.second).allSatisfy(\.isFinite) }) {
+      outcome = .notEstimable(.impossibleArgument)
+    } else {
+      switch method {
+      case .exact: outcome = ExactSplits(centred).outcome
+      case .monteCarlo(let draws, let seed):
+        outcome = RandomSplits(centred, draws: draws, seed: seed).outcome
+      }
+    }
+  }
+
+  /// Tests counts or other scores of two groups.
+  public init(first: [Double], second: [Double], method: PermutationMethod) {
+    self.init([PermutationStratum(first: first, second: second)], method: method)
+  }
+
+  /// Tests ordinal grades by their ranks in both groups together, equal grades sharing the mean of
+  /// their ranks: the Wilcoxon rank sum test with its exact distribution under ties
+  /// (Wilcoxon 1945; Lehmann 1975).
+  public static func ofRanks(
+    first: [Double], second: [Double], method: PermutationMethod
+  ) -> PermutationTest {
+    let ranks = midRanks(first + second)
+    return PermutationTest(
+      first: Array(ranks.prefix(first.count)), second: Array(ranks.dropFirst(first.count)),
+      method: method)
+  }
+
+  /// The rank of each value, equal values sharing the mean of theirs; not a number has no rank.
+  private static func midRanks(_ values: [Double]) -> [Double] {
+    guard values.allSatisfy(\.isFinite) else { return values }
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    var ranks = Array(repeating: 0.0, count: values.count)
+    var start = 0
+    while start < order.count {
+      var end = start
+      while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
+      for place in start..<end { ranks[order[place]] = Double(start + 1 + end) / 2 }
+      start = end
+    }
+    return ranks
+  }
+}

@@ -1,0 +1,70 @@
+/// The usable rows of a Cox regression, column by column.
+struct CoxData: Hashable, Sendable {
+  /// Number of covariates.
+  let covariates: Int
+  /// Places of the rows in the data as given, ascending.
+  private(set) var rows: [Int] = []
+  /// Rows that could not be used.
+  private(set) var leftOut = 0
+  /// The covariates, row after row.
+  private(set) var x: [Double] = []
+  /// Times of entry; −∞ where a row is at risk from the beginning.
+  private(set) var entry: [Double] = []
+  private(set) var time: [Double] = []
+  private(set) var isEvent: [Bool] = []
+  private(set) var weight: [Double] = []
+  /// Clusters, numbered from 0.
+  private(set) var cluster: [Int] = []
+  private(set) var clusters = 0
+  /// Strata, numbered from 0 in ascending order of their numbers.
+  private(set) var stratum: [Int] = []
+  private(set) var strata: [Int] = []
+
+  /// Number of rows.
+  var count: Int { rows.count }
+  /// Number of events.
+  var events: Int { isEvent.reduce(0) { $1 ? $0 + 1 : $0 } }
+
+  init(_ given: [RiskInterval], covariates: Int) {
+    self.covariates = covariates
+    let ties = NearTies(
+      given.lazy.map(\.time).filter(\.isFinite)
+        + given.lazy.compactMap(\.entry).filter(\.isFinite))
+    var clusterPlaces: [Int: Int] = [:]
+    var labels: [Int] = []
+    x.reserveCapacity(given.count * covariates)
+    for (place, row) in given.enumerated() {
+      let start = row.entry.map(ties.united) ?? -.infinity
+      let end = ties.united(row.time)
+      guard row.isUsable(covariates: covariates), start < end else {
+        leftOut += 1
+        continue
+      }
+      rows.append(place)
+      x.append(contentsOf: row.covariates)
+      entry.append(start)
+      time.append(end)
+      isEvent.append(row.cause != 0)
+      weight.append(row.weight)
+      labels.append(row.stratum)
+      if let name = row.cluster, let known = clusterPlaces[name] {
+        cluster.append(known)
+      } else {
+        if let name = row.cluster { clusterPlaces[name] = clusters }
+        cluster.append(clusters)
+        clusters += 1
+      }
+    }
+    number(labels)
+  }
+
+  private mutating func number(_ labels: [Int]) {
+    strata = Set(labels).sorted()
+    let places = Dictionary(
+      zip(strata, strata.indices), uniquingKeysWith: { first, _ in first })
+    stratum = labels.map { places[$0] ?? 0 }
+  }
+
+  /// Whether some row has a weight other than 1.
+  var isWeighted: Bool { weight.contains { $0 != 1 } }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// A walk back in time over the denominators of a partial likelihood.
+///
+/// With Breslow's ties there is one step per event time; with Efron's, one per tied event, the k-th
+/// of d with a share k/d of the tied events gone.
+struct RiskSetSteps {
+  /// One denominator with the moments of the covariates around it.
+  struct Step {
+    /// Place of the event time in the order.
+    var eventTime = 0
+    /// Number of the step at this time, from 0, and how many there are.
+    var number = 0
+    var count = 1
+    /// Share of the tied events that has left.
+    var share = 0.0
+    /// The weight of events that meet this denominator.
+    var weight = 0.0
+    /// log Σ w e^η.
+    var logDenominator = 0.0
+    var mean: [Double]
+    /// Lower triangle.
+    var covariance: [Double]
+  }
+
+  let order: RiskOrder
+  let ties: TieMethod
+  let predictor: [Double]
+
+  /// Visits all steps; the covariance is filled in on request.
+  func forEach(covariance needed: Bool, _ body: (borrowing Step) -> Void) {
+    var moments = RiskSetMoments(covariates: order.covariates)
+    var step = Step(mean: moments.atRisk.first, covariance: moments.atRisk.second)
+    for stratum in order.strata {
+      moments.clear(shift: predictor[stratum.rows.lowerBound])
+      var joined = stratum.rows.lowerBound
+      var left = stratum.leaving.lowerBound
+      for number in stratum.times {
+        let eventTime = order.eventTimes[number]
+        while joined < eventTime.joined {
+          moments.join(order, joined, predictor: predictor[joined])
+          joined += 1
+        }
+        while left < eventTime.left {
+          let row = order.leaving[left]
+          moments.leave(order, row, predictor: predictor[row])
+          left += 1
+        }
+        if moments.isWorn { renew(&moments, stratum.rows.lowerBound..<joined, at: eventTime.time) }
+        step.eventTime = number
+        visit(eventTime.events, &moments, &step, covariance: needed, body)
+      }
+    }
+  }
+
+  private func visit(
+    _ events: Range<Int>, _ moments: inout RiskSetMoments, _ step: inout Step,
+    covariance needed: Bool, _ body: (borrowing Step) -> Void
+  ) {
+    let total = events.reduce(0.0) { $0 + order.weight[$1] }
+    let stepwise = ties == .efron && events.count > 1
+    if stepwise { moments.tie(order, events, predictors: predictor) }
+    step.count = stepwise ? events.count : 1
+    step.weight = stepwise ? total / Double(events.count) : total
+    for number in 0..<step.count {
+      step.number = number
+      step.share = Double(number) / Double(step.count)
+      step.logDenominator = log(moments.denominator(without: step.share)) + moments.shift
+      moments.moments(
+        without: step.share, mean: &step.mean, covariance: &step.covariance, needed: needed)
+      body(step)
+    }
+  }
+
+  /// Adds the risk set up anew from the rows that have joined and not left.
+  private func renew(_ moments: inout RiskSetMoments, _ rows: Range<Int>, at time: Double) {
+    let members = rows.filter { order.entry[$0] < time }
+    moments.clear(shift: members.reduce(-.infinity) { max($0, predictor[$1]) })
+    for row in members { moments.join(order, row, predictor: predictor[row]) }
+  }
+}

@@ -1,0 +1,47 @@
+import SourceDiagnostics
+
+/// How the decimal marks or the dates of one column were understood, and what says so.
+public struct ColumnWriting: Hashable, Sendable {
+  /// What decided.
+  public enum Evidence: Hashable, Sendable {
+    /// `study.yaml` says so.
+    case configured
+    /// The first cell of the column that settles it stands on this line.
+    case line(Int)
+    /// The column has no evidence of its own and follows its file.
+    case file
+  }
+
+  /// The canonical column.
+  public let column: String
+  /// `,` or `.`; `nil` for a column of dates.
+  public let decimalMark: String?
+  /// `dmy` or `mdy`; `nil` for a column of numbers.
+  public let dateOrder: String?
+  /// What decided it.
+  public let evidence: Evidence
+
+  /// Every decision that was made for a file.
+  static func all(of table: BoundTable, _ settings: IngestSettings.Reading) -> [ColumnWriting] {
+    var writings: [ColumnWriting] = []
+    for (column, definition) in table.columns.enumerated() where table.fields[column] >= 0 {
+      let writing = table.writings[column]
+      if definition.content.isDecimal, let mark = writing.decimalMark {
+        writings.append(
+          ColumnWriting(
+            column: definition.name, decimalMark: mark == NumberReader.comma ? "," : ".",
+            dateOrder: nil,
+            evidence: settings.decimalMark != nil
+              ? .configured : writing.decimalPlace?.line.map(Evidence.line) ?? .file))
+      }
+      if definition.content.isDate, let order = writing.dateOrder {
+        writings.append(
+          ColumnWriting(
+            column: definition.name, decimalMark: nil, dateOrder: order.rawValue,
+            evidence: settings.dateOrder != nil
+              ? .configured : writing.datePlace?.line.map(Evidence.line) ?? .file))
+      }
+    }
+    return writings
+  }
+}

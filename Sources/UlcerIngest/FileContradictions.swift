@@ -1,0 +1,86 @@
+import DelimitedText
+import SourceDiagnostics
+import UlcerRecords
+
+/// Contradictions that show only when all usable records of a file are known; all of them ask.
+struct FileContradictions {
+  let records: StudyRecords
+  /// The line of each record of the file at hand.
+  let lines: [Int]
+  let plan: StudyPlan
+  let people: ParticipantReading
+
+  /// Judges the file that the row reader has read.
+  func judge(_ kind: FileKind, _ row: RowReader) {
+    switch kind {
+    case .participants: break
+    case .visits: judgeWindows(row)
+    case .ulcers: SizeComparison(records, lines, people).judge(row)
+    case .adverseEvents: judgeAwareness(row)
+    case .localReactions, .treatments, .scores, .eligibility: break
+    }
+    RepeatedRecords(records, lines).judge(kind, row)
+  }
+
+  /// Attended visits of treated participants against the days that count as the visit.
+  private func judgeWindows(_ row: RowReader) {
+    let planned = Dictionary(plan.visits.map { ($0.id, $0) }) { first, _ in first }
+    for (visit, line) in zip(records.visits, lines) where visit.isAttended {
+      guard let date = visit.date, let slot = planned[visit.visit],
+        let treatment = records.participants[visit.participant].treatment?.date
+      else { continue }
+      let day = date.days(since: treatment)
+      if slot.includes(day: day) { continue }
+      let window =
+        slot.windowStart.map { "day \($0) to day \(slot.windowEnd)" }
+        ?? "up to day \(slot.windowEnd)"
+      row.report(
+        .visitOutsideWindow, at: VisitColumn.date.rawValue, line: line,
+        "day \(day) after treatment is outside the window of ‘\(slot.id)’ (\(window)); "
+          + "the visit counts at its date",
+        hint: "check the date and the visit, or call it unscheduled",
+        related: [people.places[visit.participant]])
+    }
+  }
+
+  /// The sponsor cannot learn of an event before it begins.
+  private func judgeAwareness(_ row: RowReader) {
+    for (event, line) in zip(records.adverseEvents, lines) {
+      guard let aware = event.awarenessDate, let start = event.start?.earliest, aware < start
+      else { continue }
+      row.report(
+        .awareBeforeStart, at: AdverseEventColumn.awareness.rawValue, line: line,
+        "the sponsor learnt of the event before it started", hint: "check both dates",
+        relatedColumn: AdverseEventColumn.start.rawValue)
+    }
+  }
+}
+
+extension RowReader {
+  /// Reports something about the record that starts on a line.
+  func report(
+    _ rule: IngestRule, at column: Int, line: Int, _ message: String, hint: String,
+    related: [SourcePosition] = [], relatedColumn: Int? = nil
+  ) {
+    let record = record(atLine: line)
+    var places = related
+    if let relatedColumn, let record { places.append(position(relatedColumn, record)) }
+    report(
+      rule, at: record == nil ? nil : column, record: record, message, hint: hint,
+      related: places)
+  }
+
+  /// The record that starts on a line, by bisection: lines ascend.
+  func record(atLine line: Int) -> Int? {
+    var low = 0
+    var high = table.document.recordCount
+    while low < high {
+      let middle = (low + high) / 2
+      if table.document.line(of: middle) < line { low = middle + 1 } else { high = middle }
+    }
+    guard low < table.document.recordCount, table.document.line(of: low) == line else {
+      return nil
+    }
+    return low
+  }
+}

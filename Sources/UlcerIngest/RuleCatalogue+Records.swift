@@ -1,0 +1,139 @@
+extension RuleCatalogue {
+  /// What can be wrong with the rows of a file as text.
+  static let recordRules: [RuleDefinition] = [
+    .init(
+      .fileTooLarge,
+      "The file is larger than 2 GB and was not read.",
+      accepted: .described(
+        "an export of 40 MB"),
+      rejected: .described(
+        "an export of 2.5 GB with images in its cells"),
+      mending: "Export fewer columns, or one file per part."),
+    .init(
+      .tooManyColumns,
+      "A row has more than 10,000 fields; the file was not read.",
+      accepted: .described(
+        "participant_id,visit,date,attended"),
+      rejected: .described(
+        "a file whose line ends were lost: one row of 10,001 fields or more"),
+      mending: "Check the delimiter and the line ends."),
+    .init(
+      .unterminatedQuote,
+      "A quote opens a field and is never closed; the row is rejected.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,"fell, at home"
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,1️⃣"fell at home
+        """,
+      mending: "Close the quote, or double every quote inside a quoted field."),
+    .init(
+      .textAfterQuote,
+      "Text follows the closing quote of a field; the row is rejected.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,"the ""flu"" again"
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,1️⃣"the "flu" again"
+        """,
+      mending: "Double every quote inside a quoted field."),
+    .init(
+      .bareQuote,
+      "A quote stands inside an unquoted field and was read as it is.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,"a 3"" scar"
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,1️⃣a 3" scar
+        """,
+      mending: "Quote the field and double the quote."),
+    .init(
+      .raggedRow,
+      "A row has more or fewer fields than the header; it is rejected.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,"ill, at home"
+        P001,w4,2025-02-17,yes,
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,,no,ill,1️⃣ at home
+        P001,w4,2025-02-17,yes,
+        """,
+      mending: "Quote fields that contain the delimiter."),
+    .init(
+      .recordCutShort,
+      "The file ends inside its last row; the row is rejected.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        P002,w2,1️⃣2025<end of file>
+        """,
+      mending: "Copy or export the file again."),
+    .init(
+      .trailingDelimiter,
+      "Rows end with one delimiter more than the header; it is ignored.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended
+        1️⃣P001,w2,2025-02-03,yes,
+        """,
+      mending: "Nothing need be done; some systems write it so."),
+    .init(
+      .blankLine,
+      "Blank lines between rows were skipped.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        P002,w2,2025-02-05,yes
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        1️⃣
+        P002,w2,2025-02-05,yes
+        """,
+      mending: "Nothing need be done."),
+    .init(
+      .unnamedColumn,
+      "A column without a name was ignored.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended,reason
+        P001,w2,2025-02-03,yes,
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,1️⃣,date,attended
+        P001,w2,,2025-02-03,yes
+        """,
+      mending: "Name the column, or remove it."),
+  ]
+}

@@ -1,0 +1,38 @@
+import SourceDiagnostics
+
+/// All rules as text: the list of `cicatrix explain --list` and the page `docs/rules.md`.
+public enum RuleListing {
+  /// One line per rule, by name: name, severity, meaning.
+  public static var table: String {
+    let width = RuleCatalogue.all.map(\.name.count).max() ?? 0
+    return RuleCatalogue.all.sorted { $0.name < $1.name }.map { rule in
+      let padding = String(repeating: " ", count: width - rule.name.count + 2)
+      return "\(rule.name)\(padding)\(rule.severity.rawValue): \(rule.meaning)\n"
+    }.joined()
+  }
+
+  /// The page `docs/rules.md`: every rule with its examples, in the order of the catalogue.
+  public static var markdown: String {
+    var text = """
+      # What `cicatrix check` looks for
+
+      This page is written by the program: `cicatrix explain RULE` shows the same for one rule. An
+      error changes what is read (a row is rejected or a cell emptied), a warning asks, a notice
+      informs. `^` stands below the place of the finding and below the places that it points to.
+
+      | rule | severity | meaning |
+      |---|---|---|
+
+      """
+    for rule in RuleCatalogue.all {
+      text += "| [\(rule.name)](#\(rule.name)) | \(rule.severity.rawValue) | "
+      text += rule.meaning.replacing("|", with: "\\|") + " |\n"
+    }
+    for rule in RuleCatalogue.all {
+      text += "\n## \(rule.name)\n\n\(rule.meaning)\n\nAccepted:\n\n"
+      text += "```\n\(rule.accepted.page(indent: ""))```\n\nRejected:\n\n"
+      text += "```\n\(rule.rejected.page(indent: ""))```\n\n\(rule.mending)\n"
+    }
+    return text
+  }
+}

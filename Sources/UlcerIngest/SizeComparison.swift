@@ -1,0 +1,90 @@
+import SourceDiagnostics
+import UlcerRecords
+
+/// Compares the sizes of each centre with those of all others: a centre that types centimetres
+/// stands out by a factor of ten in lengths and of a hundred in areas.
+struct SizeComparison {
+  /// Sizes of a centre, and of the others, below which nothing is compared.
+  static let minimum = 10
+  /// Participants of a centre, and of the others, below which nothing is compared.
+  static let minimumParticipants = 3
+  /// The ratio of two median lengths from which a column is reported: half way, in ratios, between
+  /// the factor 10 of a wrong unit and the factor 2.5 by which centres may differ. Areas: squared.
+  static let ratio = 5.0
+
+  private let ulcers: [UlcerAssessment]
+  private let participants: [Participant]
+  private let lines: [Int]
+  private let people: ParticipantReading
+
+  init(_ records: StudyRecords, _ lines: [Int], _ people: ParticipantReading) {
+    ulcers = records.ulcers
+    self.lines = lines
+    participants = records.participants
+    self.people = people
+  }
+
+  /// One centre's part of a column.
+  private struct Sizes {
+    var histogram = SizeHistogram()
+    var participants = Set<Int>()
+    /// The place of the first of its sizes among all ulcers.
+    var first: Int?
+  }
+
+  /// Reports each column of each centre that stands out, at the centre's first size.
+  func judge(_ row: RowReader) {
+    let sites = participants.map { $0.site ?? "" }
+    let names = Set(sites).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard names.count > 1 else { return }
+    let place = Dictionary(names.enumerated().map { ($0.element, $0.offset) }) { one, _ in one }
+    let siteOf = sites.map { place[$0] ?? 0 }
+    for (column, size) in columns {
+      var bySite = [Sizes](repeating: Sizes(), count: names.count)
+      var last = -1
+      for (index, ulcer) in ulcers.enumerated() {
+        guard let value = size(ulcer), value > 0 else { continue }
+        let site = siteOf[ulcer.participant]
+        bySite[site].histogram.add(value)
+        if ulcer.participant != last {
+          bySite[site].participants.insert(ulcer.participant)
+          last = ulcer.participant
+        }
+        if bySite[site].first == nil { bySite[site].first = index }
+      }
+      for site in names.indices { compare(site, bySite, column, row) }
+    }
+  }
+
+  private var columns: [(UlcerColumn, (UlcerAssessment) -> Double?)] {
+    [(.length, { $0.length }), (.width, { $0.width }), (.area, { $0.measuredArea })]
+  }
+
+  private func compare(_ site: Int, _ bySite: [Sizes], _ column: UlcerColumn, _ row: RowReader) {
+    var others = SizeHistogram()
+    var otherParticipants = 0
+    for (index, sizes) in bySite.enumerated() where index != site {
+      others.add(sizes.histogram)
+      otherParticipants += sizes.participants.count
+    }
+    let own = bySite[site]
+    let ratio = SizeComparison.ratio * (column == .area ? SizeComparison.ratio : 1)
+    // Of two centres the smaller one is asked; both would say the same.
+    guard own.histogram.count >= SizeComparison.minimum, others.count >= SizeComparison.minimum,
+      own.histogram.count < others.count || (own.histogram.count == others.count && site > 0),
+      own.participants.count >= SizeComparison.minimumParticipants,
+      otherParticipants >= SizeComparison.minimumParticipants,
+      let mine = own.histogram.median, let theirs = others.median, let first = own.first,
+      mine >= theirs * ratio || theirs >= mine * ratio
+    else { return }
+    let name = column.definition.name
+    row.report(
+      .sizesUnlikeOtherSites, at: column.rawValue, line: lines[first],
+      "the sizes in ‘\(name)’ of this participant’s site are about "
+        + (mine > theirs
+          ? "\(Int((mine / theirs).rounded())) times those of the other sites"
+          : "1/\(Int((theirs / mine).rounded())) of those of the other sites"),
+      hint: "does the site enter centimetres where millimetres are asked?",
+      related: [people.places[ulcers[first].participant]])
+  }
+}

@@ -1,0 +1,137 @@
+import UlcerRecords
+
+/// A `study.yaml` that says every default, for people to copy and change:
+/// `cicatrix check --template-config`.
+public enum StudyTemplate {
+  /// The acronym that the template gives a study.
+  static let acronym = "STUDY"
+
+  /// The text; read back it is exactly the default plan.
+  public static let text: String = {
+    let plan = StudyPlan(acronym: acronym)
+    return introduction + files + schedule(plan) + definitions(plan) + choices(plan)
+  }()
+
+  private static let introduction = """
+    # What `cicatrix` must know of a study. Every key but the acronym may be left out: what is not a
+    # comment below is the default. Dates are yyyy-mm-dd.
+
+    # Short name, printed everywhere.
+    acronym: \(acronym)
+
+    # title: Mesenchymal stromal cells for digital ulcers of systemic sclerosis
+    # sponsor: UMC Utrecht
+    # phase: 1/2
+    # registry: {nct: NCT03211793, eudract: 2015-000168-32}
+
+    # Participants to be treated, and how many are planned by which day.
+    # target-enrolment: 20
+    # enrolment-plan: [{by: 2022-10-01, participants: 5}]
+
+    # Records dated later do not count. Without it the latest date of the records is taken.
+    # data-cut: 2026-11-01
+
+
+    """
+
+  private static let files = """
+    # Files that do not have their canonical names; with overrides of what would be detected.
+    # files:
+    #   ulcers: export/ulcers.csv
+    #   visits: {path: visits.txt, delimiter: tab, decimal: ",", encoding: utf-8, date-order: dmy}
+
+    # The same overrides for all files. delimiter: "," ";" "|" or tab. decimal: "," or ".".
+    # encoding: \(encodings). date-order of dates with slashes: dmy or mdy.
+    # csv: {delimiter: ";", decimal: ",", encoding: windows-1252, date-order: dmy}
+
+    # Columns under other names, canonical column: source column.
+    # columns: {ulcers: {length_mm: UL_LEN}}
+
+    # Codes that mean ‘no value’, with their reason, by file and column.
+    # missing: {ulcers: {length_mm: {"-99": not-done, "-95": measurement-failed}}}
+
+    # Other words, by column: what the source writes, and the word that it means.
+    # aliases: {hand: {links: left, rechts: right}, level: {vingertop: tip}}
+
+
+    """
+
+  private static let encodings = "utf-8, utf-16le, utf-16be or windows-1252"
+
+  private static func schedule(_ plan: StudyPlan) -> String {
+    var text = """
+      # The schedule. day and window count days since treatment, which is day 0; both ends of a window
+      # belong to it. An open beginning is null: [null, 0], or {to: 0}.
+      visits:
+
+      """
+    for visit in plan.visits {
+      let start = visit.windowStart.map(String.init) ?? "null"
+      text += "  - {id: \(visit.id), label: \(visit.label), day: \(visit.day), "
+      text += "window: [\(start), \(visit.windowEnd)]}\n"
+    }
+    return text + "\n"
+  }
+
+  private static func definitions(_ plan: StudyPlan) -> String {
+    """
+    # The clinical definitions.
+    definitions:
+      # How the area follows from length and width: ellipse (π/4 · length · width) or rectangle.
+      area: \(plan.area.rawValue)
+      # Days between a healing and the row that confirms it, how many fewer are tolerated, and for
+      # how many a confirmed healing must last to be durable.
+      healing: {confirmation-gap: \(plan.confirmationGap), tolerance: \
+    \(plan.confirmationTolerance), durable: \(plan.durableDays)}
+      # Worse: this many times the area and this many mm longer than at the reference.
+      worsening: {area-ratio: \(plan.worseningAreaRatio), length-increase: \
+    \(plan.worseningLengthIncrease)}
+      # Days within which an ulcer counts as a recurrence of one healed there, or beside it.
+      recurrence: {same-location: \(plan.sameLocationRecurrenceDays), contiguous: \
+    \(plan.contiguousRecurrenceDays)}
+      # Last day of the primary safety window.
+      primary-window: \(plan.primaryWindow)
+      # Days at which probabilities of healing are stated.
+      landmarks: [\(plan.landmarks.map(String.init).joined(separator: ", "))]
+
+
+    """
+  }
+
+  private static func choices(_ plan: StudyPlan) -> String {
+    """
+    # Coverage of all intervals, and how limits of survival curves are formed: plain, log, log-log.
+    statistics: {level: \(plan.level), survival-interval: \(plan.survivalInterval.rawValue)}
+
+    # Whether the closed report may show healing and recurrence by arm.
+    efficacy-by-arm: \(plan.efficacyByArm)
+
+    # Tests that the plan names; no other is printed, e.g.
+    # [{result: primary.local-toxicity.any, method: fisher}]
+    # method: \(StudyNames.comparisonMethods.joined(separator: ", ")).
+    comparisons: []
+
+    adverse-events: {dictionary: \(plan.adverseEventDictionary), \
+    version: "\(plan.adverseEventDictionaryVersion)"}
+
+    # An aid, not a rule of the trial: flagged when P(rate > limit) > certainty, from this many
+    # treated on, with a Beta prior. outcome:
+    \(StudyNames.monitoringOutcomes.map { "#   \($0)\n" }.joined())\
+    monitoring:
+      outcome: \(plan.monitoringOutcome)
+      prior: [\(plan.monitoringPriorA), \(plan.monitoringPriorB)]
+      limit: \(plan.monitoringLimit)
+      certainty: \(plan.monitoringCertainty)
+      minimum: \(plan.monitoringMinimum)
+
+    # Criteria of eligibility.csv; kind: inclusion or exclusion.
+    # eligibility: [{id: active-ulcer, kind: inclusion, text: At least one active digital ulcer}]
+
+    # What the nightly job draws per study and participant, and how many runs it keeps. charts:
+    \(StudyNames.charts.map { "#   \($0)\n" }.joined())\
+    nightly: {charts: [\(plan.nightlyCharts.joined(separator: ", "))], \
+    keep-runs: \(plan.nightlyKeepRuns)}
+
+    """
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import SurvivalStatistics
+
+/// `cicatrix estimate log-rank`.
+struct LogRankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log-rank",
+    abstract: "Whether the curves of groups differ.",
+    discussion: """
+      The chi-square test takes units as independent. With --permutations two groups are also \
+      compared by dealing them out anew to the participants (--cluster), every unit following its \
+      own: exact, or so many random ways with a --seed.
+      """)
+
+  @OptionGroup var arguments: EstimateArguments
+  @OptionGroup var columns: FollowUpOptions
+
+  @Option(help: "The column of groups.")
+  var group: String
+
+  @Option(help: "The column of strata; risk sets never mix them.")
+  var strata: String?
+
+  @Option(help: "Weight of the times: S^rho (1 − S)^gamma; rho 1 is Peto and Peto's test.")
+  var rho = 0.0
+
+  @Option(help: "Weight of the times: S^rho (1 − S)^gamma; gamma 1 looks at late differences.")
+  var gamma = 0.0
+
+  @Option(help: "exact, or a number of random arrangements: the test by permutation as well.")
+  var permutations: PermutationChoice?
+
+  @Option(help: "Where the random arrangements start.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard rho >= 0, gamma >= 0, rho.isFinite, gamma.isFinite else {
+      throw ValidationError("--rho and --gamma are numbers from 0")
+    }
+  }
+
+  func run() throws {
+    StandardOutput.write(try answer(arguments.table()).written(as: arguments.format))
+  }
+
+  /// The comparison of a table's groups.
+  func answer(_ table: ColumnTable) throws -> EstimateAnswer {
+    let units = try FollowUpUnits(table, columns, group: group, strata: strata)
+    let weight = RankWeight.flemingHarrington(rho: rho, gamma: gamma)
+    let test = LogRankTest(units.compared, weight: weight)
+    var choices: [(key: String, value: JSONValue)] = [
+      ("rho", .number(rho)), ("gamma", .number(gamma)),
+      ("strata", .text(strata ?? "none")), ("pValue", .text("chi-square")),
+    ]
+    var members = ValueObjects.test(test.outcome)
+    members.append(
+      (
+        "groups",
+        .array(
+          zip(units.groups, test.groups).map { name, group in
+            .object([
+              ("group", .text(name)), ("subjects", .whole(group.units)),
+              ("observed", .number(group.observed)), ("expected", .number(group.expected)),
+            ])
+          })
+      ))
+    var tables = [
+      TextTable(
+        header: ["group", "subjects", "observed", "expected"],
+        rows: zip(units.groups, test.groups).map { name, group in
+          [
+            name, String(group.units), TextTable.cell(group.observed),
+            TextTable.cell(group.expected),
+          ]
+        }),
+      TextTable(
+        header: ["test", "chi-square", "degrees of freedom", "p value"],
+        rows: [["log-rank"] + ValueObjects.cells(test.outcome)]),
+    ]
+    if let permutations {
+      let permutation = LogRankPermutation(
+        units.compared, weight: weight, method: PermutationWords.method(permutations, seed: seed))
+      choices += PermutationWords.choices(permutations, seed: seed)
+      members.append(("permutation", PermutationWords.json(permutation.outcome)))
+      tables.append(PermutationWords.table(permutation.outcome, of: "|observed − expected|"))
+    }
+    return EstimateAnswer(
+      method: "log-rank", choices: choices, rows: units.account, members: members, tables: tables)
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import SurvivalStatistics
+
+/// `cicatrix estimate nelson-aalen`.
+struct NelsonAalenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nelson-aalen",
+    abstract: "The cumulative hazard.",
+    discussion: """
+      Standard errors are Aalen's, √Σ d/n², with --cluster the infinitesimal jackknife by participant.
+      """)
+
+  @OptionGroup var arguments: EstimateArguments
+  @OptionGroup var columns: FollowUpOptions
+  @OptionGroup var confidence: LevelOption
+
+  @Option(help: "The column of groups; one curve for each.")
+  var group: String?
+
+  @Option(help: "The scale of the limits.")
+  var interval = MeanInterval.log
+
+  @Option(help: "Times at which the curve is read, 28,84.")
+  var at: NumberList?
+
+  func run() throws {
+    StandardOutput.write(try answer(arguments.table()).written(as: arguments.format))
+  }
+
+  /// The curves of a table.
+  func answer(_ table: ColumnTable) throws -> EstimateAnswer {
+    let units = try FollowUpUnits(table, columns, group: group)
+    var groups: [JSONValue] = []
+    var summary = TextTable(header: ["group", "subjects", "events"])
+    var landmarks = TextTable(
+      "At requested times", header: CurveTables.landmarkHeader(of: "cumulative hazard"))
+    var curves: [TextTable] = []
+    for (name, observations) in zip(units.groups, units.byGroup) {
+      let curve = NelsonAalen(
+        observations, variance: columns.cluster == nil ? .aalen : .clustered,
+        interval: interval.method, level: confidence.level)
+      var members: [(key: String, value: JSONValue)] = [
+        ("group", .text(name)), ("subjects", .whole(curve.observations)),
+        ("events", .whole(curve.events)),
+      ]
+      if let at {
+        let values = at.numbers.map { ($0, curve.cumulativeHazard(at: $0)) }
+        members.append(("at", .array(values.map { ValueObjects.landmark($0.0, $0.1) })))
+        landmarks.rows += values.map { CurveTables.landmark(name, $0.0, $0.1) }
+      }
+      members.append(("curve", ValueObjects.curve(curve.points)))
+      groups.append(.object(members))
+      summary.rows.append([name, String(curve.observations), String(curve.events)])
+      curves.append(
+        CurveTables.steps(curve.points, title: "Curve: \(name)", of: "cumulative hazard"))
+    }
+    return EstimateAnswer(
+      method: "nelson-aalen",
+      choices: [
+        (
+          "variance",
+          .text(columns.cluster == nil ? "aalen" : "infinitesimal jackknife by cluster")
+        ),
+        ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
+      ], rows: units.account, members: [("groups", .array(groups))],
+      tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves)
+  }
+}
+
+/// The scale of the limits of a mean number.
+enum MeanInterval: String, ExpressibleByArgument, CaseIterable {
+  case plain, log
+
+  /// The library's word for it.
+  var method: MeanIntervalMethod { self == .plain ? .plain : .log }
+}

@@ -1,0 +1,54 @@
+import SurvivalStatistics
+
+/// How a permutation test is asked for and told.
+enum PermutationWords {
+  /// The library's word for the choice.
+  static func method(_ choice: PermutationChoice, seed: UInt64) -> PermutationMethod {
+    switch choice {
+    case .exact: .exact
+    case .draws(let draws): .monteCarlo(draws: draws, seed: seed)
+    }
+  }
+
+  /// The choice as it is printed.
+  static func choices(
+    _ choice: PermutationChoice, seed: UInt64
+  ) -> [(key: String, value: JSONValue)] {
+    switch choice {
+    case .exact: [("permutations", .text("exact"))]
+    case .draws(let draws):
+      [
+        ("permutations", .whole(draws)),
+        ("seed", Int(exactly: seed).map(JSONValue.whole) ?? .text(String(seed))),
+      ]
+    }
+  }
+
+  /// The outcome in JSON.
+  static func json(_ outcome: Estimable<PermutationOutcome>) -> JSONValue {
+    switch outcome {
+    case .value(let value):
+      .object([
+        ("arrangements", .number(value.arrangements)), ("asExtreme", .number(value.asExtreme)),
+        ("pValue", .number(value.p)),
+      ])
+    case .notEstimable(let reason): ValueObjects.notEstimable(reason)
+    }
+  }
+
+  /// The outcome for people.
+  static func table(_ outcome: Estimable<PermutationOutcome>, of statistic: String) -> TextTable {
+    let cells =
+      switch outcome {
+      case .value(let value):
+        [
+          TextTable.cell(value.arrangements), TextTable.cell(value.asExtreme),
+          TextTable.pValue(value.p),
+        ]
+      case .notEstimable(let reason): ["not estimable: \(reason)", "–", "–"]
+      }
+    return TextTable(
+      header: ["permutation of participants", "arrangements", "as extreme", "p value"],
+      rows: [[statistic] + cells])
+  }
+}

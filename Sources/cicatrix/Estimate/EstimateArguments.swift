@@ -1,0 +1,65 @@
+import ArgumentParser
+
+/// The file and the format of an answer.
+struct EstimateArguments: ParsableArguments {
+  @Argument(help: "The CSV file, with a header.", completion: .file())
+  var file: String
+
+  @Option(help: "text for people, json for programs.")
+  var format = EstimateAnswer.Format.text
+
+  /// The file's table.
+  func table() throws -> ColumnTable { try ColumnTable(path: file) }
+}
+
+/// The level of confidence limits.
+struct LevelOption: ParsableArguments {
+  @Option(help: "The confidence level of all limits.")
+  var level = 0.95
+
+  func validate() throws {
+    guard level > 0, level < 1 else {
+      throw ValidationError("--level lies between 0 and 1, such as 0.95")
+    }
+  }
+}
+
+/// Numbers separated by commas, `28,84`.
+struct NumberList: ExpressibleByArgument {
+  let numbers: [Double]
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap {
+      DecimalCell.read(DecimalCell.trimmed(Array($0.utf8)[...]))?.value
+    }
+    guard numbers.count == parts.count else { return nil }
+    self.numbers = numbers
+  }
+}
+
+/// Names separated by commas, `age,sex`.
+struct NameList: ExpressibleByArgument {
+  let names: [String]
+
+  init?(argument: String) {
+    names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if names.contains("") { return nil }
+  }
+}
+
+/// `exact`, or a number of random arrangements.
+enum PermutationChoice: ExpressibleByArgument {
+  case exact
+  case draws(Int)
+
+  init?(argument: String) {
+    if argument == "exact" {
+      self = .exact
+    } else if let draws = Int(argument), draws > 0, draws <= 1_000_000_000 {
+      self = .draws(draws)
+    } else {
+      return nil
+    }
+  }
+}

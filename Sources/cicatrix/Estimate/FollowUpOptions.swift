@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// The columns that say how long each unit was followed and what happened.
+struct FollowUpOptions: ParsableArguments {
+  @Option(help: "The column with the time of the event or of the end of observation.")
+  var time: String
+
+  @Option(help: "The column with 1 for an event and 0 for censored, or with codes (see --cause).")
+  var event: String?
+
+  @Option(
+    help: """
+      The code in the --event column that counts as the event, or a column with codes of causes; 0 \
+      is censored.
+      """)
+  var cause: String?
+
+  @Option(help: "The column with the time of a delayed entry; at risk only after it.")
+  var entry: String?
+
+  @Option(help: "The column that names the participant; units of one are not independent.")
+  var cluster: String?
+
+  @Option(help: "The column with whole numbers: how many units a row stands for.")
+  var weight: String?
+
+  func validate() throws {
+    if event == nil, cause == nil {
+      throw ValidationError("name the column of events with --event, or of causes with --cause")
+    }
+  }
+
+  /// What to read from the file for them.
+  func requests(_ table: ColumnTable) -> [ColumnRequest] {
+    var requests = [ColumnRequest(option: "--time", name: time, kind: .number)]
+    if let event { requests.append(ColumnRequest(option: "--event", name: event, kind: .text)) }
+    if let cause, causeIsColumn(table) {
+      requests.append(
+        ColumnRequest(option: "--cause", name: cause, kind: event == nil ? .text : .optionalText))
+    }
+    if let entry { requests.append(ColumnRequest(option: "--entry", name: entry, kind: .number)) }
+    if let cluster {
+      requests.append(ColumnRequest(option: "--cluster", name: cluster, kind: .text))
+    }
+    if let weight {
+      requests.append(ColumnRequest(option: "--weight", name: weight, kind: .number))
+    }
+    return requests
+  }
+
+  /// Whether `--cause` names a column and not a code; without `--event` it must.
+  func causeIsColumn(_ table: ColumnTable) -> Bool {
+    guard let cause else { return false }
+    return event == nil || table.has(cause)
+  }
+}

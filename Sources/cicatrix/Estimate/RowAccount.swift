@@ -1,0 +1,27 @@
+/// What became of the rows of a file.
+struct RowAccount {
+  /// Rows read, the header not counted.
+  let read: Int
+  /// Rows left out because a named column is empty, `NA` or a single point.
+  let missing: Int
+  /// Rows left out because they say nothing: an entry not before its time, an interval whose left
+  /// end lies after its right one, a weight of 0.
+  var unusable = 0
+
+  /// Rows used.
+  var used: Int { read - missing - unusable }
+
+  var json: JSONValue {
+    .object([
+      ("read", .whole(read)), ("used", .whole(used)), ("missing", .whole(missing)),
+      ("unusable", .whole(unusable)),
+    ])
+  }
+
+  var sentence: String {
+    var parts = ["\(read) rows read, \(used) used"]
+    if missing > 0 { parts.append("\(missing) left out with a missing value") }
+    if unusable > 0 { parts.append("\(unusable) left out without time at risk") }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,116 @@
+import CairoRendering
+import Foundation
+import PageComposition
+import ReportTemplates
+import TestSupport
+import Testing
+import UlcerAnalysis
+import UlcerIngest
+import UlcerReports
+import UlcerSamples
+import VectorDrawing
+
+@Suite("Every page can be read: no text on another, none over the edge, none too small")
+struct ReportPagesTests {
+  /// Studies that strain the layout in different ways.
+  enum Strain: String, CaseIterable, Sendable {
+    case sample, oneParticipant, sixtyParticipants, nobody, noUlcers, noEvents
+  }
+
+  private func sources(_ strain: Strain) throws -> StudySources {
+    let participants =
+      switch strain {
+      case .oneParticipant: 1
+      case .sixtyParticipants: 60
+      default: 20
+      }
+    let study = try #require(SampleStudy(participants: participants))
+    var files: [String: [UInt8]] = [:]
+    study.write { file, bytes in
+      if file.isInStudyFolder { files[file.name, default: []] += bytes }
+    }
+    func keepHeader(_ name: String) {
+      files[name] = files[name].map { Array($0.prefix { $0 != 0x0A }) + [0x0A] }
+    }
+    switch strain {
+    case .noUlcers: keepHeader("ulcers.csv")
+    case .noEvents: keepHeader("adverse-events.csv")
+    case .nobody:
+      for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
+    case .sample, .oneParticipant, .sixtyParticipants: break
+    }
+    return StudySources(files: files)
+  }
+
+  private func pages(_ strain: Strain) throws -> ComposedDocument {
+    let study = StudyIngest.read(try sources(strain))
+    let analysis = StudyAnalysis(
+      of: study.records, plan: study.plan, requestedCut: nil, allocation: nil)
+    let path = PackageFolder.root.appendingPathComponent("Templates/interim-safety.md")
+    let (template, findings) = TemplateReader.read(
+      [UInt8](try Data(contentsOf: path)), file: "interim-safety.md")
+    #expect(findings.isEmpty)
+    #expect(PlaceholderWording.check.diagnostics(of: template).isEmpty)
+    let source = ReportSource(
+      files: [], diagnostics: study.diagnostics, fingerprint: "0123456789ab", program: "test")
+    return ReportDocument.make(template: template, analysis: analysis, source: source)
+      .pages(measurer: try PangoTextMeasurer())
+  }
+
+  @Test("On every page of every study", arguments: Strain.allCases)
+  func readable(strain: Strain) throws {
+    let document = try pages(strain)
+    #expect(document.unresolvedKeys.isEmpty)
+    #expect(document.repeatedDestinations.isEmpty)
+    #expect(!document.pages.isEmpty)
+    for (index, page) in document.pages.enumerated() {
+      for (first, second) in page.overlappingTexts() {
+        Issue.record("page \(index + 1): “\(first.text)” and “\(second.text)” overlap")
+      }
+      for text in page.textsBeyondEdge() {
+        Issue.record("page \(index + 1): “\(text.text)” leaves the page")
+      }
+      let smallest = page.placedTexts.map(\.text.style.size).min() ?? 0
+      #expect(smallest >= 6.5, "page \(index + 1)")
+      #expect(page.placedTexts.count > 3, "page \(index + 1) is empty")
+    }
+  }
+
+  @Test("Each treated participant of the sample has one page")
+  func profiles() throws {
+    let document = try pages(.sample)
+    let headings = document.pages.map { page in
+      page.placedTexts.filter { $0.text.text.hasPrefix("Participant") && $0.text.style.size > 11 }
+        .count
+    }
+    // One of them carries the section's own heading, too.
+    #expect(headings.reduce(0, +) >= 20)
+    let first = try #require(headings.firstIndex { $0 > 0 && $0 < 3 })
+    #expect(document.pages.count - first >= 20)
+  }
+
+  @Test("The order of the rows does not change a byte of the pages")
+  func order() throws {
+    let sources = try sources(.sample)
+    var shuffled = sources
+    for name in ["ulcers.csv", "visits.csv", "local-reactions.csv"] {
+      let file = try #require(sources.files[name])
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+      let turned = [lines[0]] + lines.dropFirst().reversed()
+      shuffled.files[name] = SourceFile(
+        bytes: Array((turned.joined(separator: "\n") + "\n").utf8))
+    }
+    func drawn(_ sources: StudySources) throws -> [Drawing] {
+      let study = StudyIngest.read(sources)
+      let analysis = StudyAnalysis(
+        of: study.records, plan: study.plan, requestedCut: nil, allocation: nil)
+      let path = PackageFolder.root.appendingPathComponent("Templates/interim-safety.md")
+      let template = TemplateReader.read([UInt8](try Data(contentsOf: path)), file: "t").template
+      return ReportDocument.make(
+        template: template, analysis: analysis,
+        source: ReportSource(files: [], diagnostics: [], fingerprint: "", program: "test")
+      ).pages(measurer: FixedWidthTextMeasurer()).pages
+    }
+    #expect(try drawn(sources) == (try drawn(shuffled)))
+  }
+}
