@@ -3,18 +3,18 @@ import UlcerRecords
 
 /// Areas of one ulcer that change more than tenfold from one assessment to the next: a size typed
 /// in centimetres is a hundred times too small, one decimal mark lost ten times too large.
-struct AreaJumps {
+struct AreaJumps<Source: BinaryInteger> {
   /// The ratio of two areas above which a jump is reported.
-  static let limit = 10.0
+  private var plainLimit: Double { 10 }
   /// The ratio above which a fall cannot be healing between two visits: an ulcer that is still
   /// open would have to be gone but for a fiftieth.
-  static let certainLimit = 50.0
+  private var certainLimit: Double { 50 }
 
   private let assessments: [UlcerAssessment]
-  private let sources: [Int]
+  private let sources: [Source]
   private let row: RowReader
 
-  init(_ assessments: [UlcerAssessment], _ sources: [Int], _ row: RowReader) {
+  init(_ assessments: [UlcerAssessment], _ sources: [Source], _ row: RowReader) {
     self.assessments = assessments
     self.sources = sources
     self.row = row
@@ -26,23 +26,27 @@ struct AreaJumps {
   /// is large again afterwards, or where the fall exceeds `certainLimit`. A rise that its row attests
   /// by a sign of worsening is believed up to `certainLimit`, too.
   func judge(_ course: [Int]) {
-    var seen: [(index: Int, area: Double)] = []
+    var before: (index: Int, area: Double)?
+    var latest: (index: Int, area: Double)?
     var reported: Int?
     for index in course {
-      let assessment = assessments[index]
-      guard assessment.status == .active || assessment.status == .indeterminate else {
-        // What opens after a healing or loss is another ulcer.
-        if assessment.status != .notAssessed { seen = [] }
+      switch assessments[index].status {
+      case .active, .indeterminate: break
+      case .notAssessed: continue
+      // What opens after a healing or loss is another ulcer.
+      default:
+        (before, latest) = (nil, nil)
         continue
       }
-      guard let area = area(assessment) else { continue }
-      if let last = seen.last {
-        if last.area > area * AreaJumps.certainLimit {
+      guard let area = area(index) else { continue }
+      if let last = latest {
+        if last.area > area * certainLimit {
           report(index, beside: [last.index])
           reported = index
-        } else if area > last.area * limit(assessment), last.index != reported {
-          let before = seen.dropLast().last
-          if let before, before.area > last.area * AreaJumps.limit {
+        } else if area > last.area * plainLimit, area > last.area * limit(index),
+          last.index != reported
+        {
+          if let before, before.area > last.area * plainLimit {
             report(last.index, beside: [before.index, index])
           } else {
             report(index, beside: [last.index])
@@ -50,31 +54,34 @@ struct AreaJumps {
           }
         }
       }
-      seen = seen.suffix(1) + [(index, area)]
+      before = latest
+      latest = (index, area)
     }
   }
 
-  private func limit(_ assessment: UlcerAssessment) -> Double {
+  private func limit(_ index: Int) -> Double {
+    let assessment = assessments[index]
     let signs = [
       assessment.gangrene, assessment.deepStructure, assessment.systemicAntibiotics,
       assessment.investigatorWorsened,
     ]
-    return signs.contains(true) ? AreaJumps.certainLimit : AreaJumps.limit
+    return signs.contains(true) ? certainLimit : plainLimit
   }
 
   private func report(_ index: Int, beside others: [Int]) {
     row.report(
-      .areaJump, at: column(index), record: sources[index],
+      .areaJump, at: column(index), record: Int(sources[index]),
       "the area of \(assessments[index].location.code) differs more than tenfold from "
         + "the assessment beside it",
       hint: "are all sizes in mm, and is the decimal mark in its place?",
-      related: others.map { row.position(column($0), sources[$0]) })
+      related: others.map { row.position(column($0), Int(sources[$0])) })
   }
 
   /// The measured area, else that of an ellipse; `nil` where there is none above 0.
-  private func area(_ assessment: UlcerAssessment) -> Double? {
-    if let measured = assessment.measuredArea { return measured > 0 ? measured : nil }
-    guard let length = assessment.length, let width = assessment.width, length > 0, width > 0
+  private func area(_ index: Int) -> Double? {
+    if let measured = assessments[index].measuredArea { return measured > 0 ? measured : nil }
+    guard let length = assessments[index].length, let width = assessments[index].width,
+      length > 0, width > 0
     else { return nil }
     return Double.pi / 4 * length * width
   }

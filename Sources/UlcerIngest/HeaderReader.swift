@@ -104,6 +104,11 @@ struct HeaderReader {
         "did you mean ‘\(nearest)’? Map it in study.yaml: "
         + "columns: {\(kind.rawValue): {\(definition.name): \(nearest)}}"
     }
+    if nearest == nil, document.width == 1 {
+      hint =
+        "no delimiter cuts the header in two; if that is wrong, add to study.yaml: "
+        + "csv: {delimiter: \";\"}"
+    }
     let required = definition.isRequired ? "required column" : "column"
     diagnostics.append(
       Diagnostic(

@@ -19,63 +19,105 @@ struct RepeatedRecords {
     switch kind {
     case .participants, .visits, .ulcers: break
     case .localReactions:
-      judge(records.localReactions, row, "the injection sites were assessed twice at this time") {
-        Key(participant: $0.participant, moment: $0.moment)
-      }
+      judge(
+        records.localReactions, row, "the injection sites were assessed twice at this time",
+        participant: { $0.participant }, key: { $0.moment })
     case .adverseEvents:
       // Two falls on one day are two events: only rows that agree in everything are asked about.
-      judge(records.adverseEvents, row, "the same event under another event_id") { event in
-        guard event.start?.isComplete == true else { return nil }
-        var nameless = event
-        nameless.id = ""
-        return Key(participant: event.participant, event: nameless)
-      }
+      judge(
+        records.adverseEvents, row, "the same event under another event_id",
+        participant: { $0.participant },
+        key: { event -> AdverseEvent? in
+          guard event.start?.isComplete == true else { return nil }
+          var nameless = event
+          nameless.id = ""
+          return nameless
+        })
     case .treatments:
-      judge(records.treatments, row, "the same treatment is entered twice") {
-        Key(
-          participant: $0.participant,
-          words: [
-            $0.kind.rawValue, $0.name?.lowercased() ?? "", $0.start?.isoText ?? "",
-            $0.end?.isoText ?? "",
-          ])
-      }
+      judge(
+        records.treatments, row, "the same treatment is entered twice",
+        participant: { $0.participant }, key: { $0 })
     case .scores:
-      judge(records.scores, row, "the instrument was scored twice on this day") {
-        Key(
-          participant: $0.participant, words: [$0.instrument.lowercased(), $0.date.isoText])
-      }
+      judge(
+        records.scores, row, "the instrument was scored twice on this day",
+        participant: { $0.participant }, key: { DatedName(date: $0.date, name: $0.instrument) })
     case .eligibility:
-      judge(records.eligibility, row, "the criterion was judged twice") {
-        Key(participant: $0.participant, words: [$0.criterion.lowercased()])
-      }
+      judge(
+        records.eligibility, row, "the criterion was judged twice on this day",
+        participant: { $0.participant }, key: { DatedName(date: $0.date, name: $0.criterion) })
     }
   }
 
-  private struct Key: Hashable {
-    let participant: Int
-    var moment: Moment?
-    var words: [String] = []
-    var event: AdverseEvent?
-  }
+  /// Records of one participant below which every two are compared; above, keys are hashed.
+  private static let fewRecords = 40
 
-  private func judge<Element>(
-    _ elements: [Element], _ row: RowReader, _ message: String, _ key: (Element) -> Key?
+  private func judge<Element, Key: Hashable>(
+    _ elements: [Element], _ row: RowReader, _ message: String,
+    participant: (Element) -> Int, key: (Element) -> Key?
   ) {
-    var first: [Key: Int] = [:]
-    for (element, line) in zip(elements, lines) {
-      guard let key = key(element) else { continue }
-      guard let earlier = first[key] else {
-        first[key] = line
-        continue
+    let order = byParticipant(elements, participant)
+    var start = 0
+    while start < order.count {
+      let person = participant(elements[order[start]])
+      var end = start + 1
+      while end < order.count, participant(elements[order[end]]) == person { end += 1 }
+      let keys = order[start..<end].map { key(elements[$0]) }
+      for (later, earlier) in repetitions(keys) {
+        report(row, lines[order[start + later]], lines[order[start + earlier]], message)
       }
-      // The participant stands first in every file of the study format.
-      row.report(
-        .repeatedRecord, at: 0, line: line, message + "; both rows are used",
-        hint: "remove one of them, or correct what makes them equal",
-        related: [
-          row.record(atLine: earlier).map { row.position(0, $0) }
-            ?? SourcePosition(file: row.table.document.file, line: earlier)
-        ])
+      start = end
     }
   }
+
+  /// The places of the records by participant, in their order otherwise; counted, not sorted.
+  private func byParticipant<Element>(
+    _ elements: [Element], _ participant: (Element) -> Int
+  ) -> [Int] {
+    var starts = [Int](repeating: 0, count: records.participants.count + 1)
+    for element in elements { starts[participant(element) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var order = [Int](repeating: 0, count: elements.count)
+    for index in elements.indices {
+      let person = participant(elements[index])
+      order[starts[person]] = index
+      starts[person] += 1
+    }
+    return order
+  }
+
+  /// The places of keys that stood before, each with the first place of the same key.
+  private func repetitions<Key: Hashable>(_ keys: [Key?]) -> [(later: Int, earlier: Int)] {
+    var found: [(later: Int, earlier: Int)] = []
+    if keys.count < RepeatedRecords.fewRecords {
+      for later in keys.indices.dropFirst() where keys[later] != nil {
+        if let earlier = keys[..<later].firstIndex(of: keys[later]) {
+          found.append((later, earlier))
+        }
+      }
+    } else {
+      var first: [Key: Int] = [:]
+      for (place, key) in keys.enumerated() {
+        guard let key else { continue }
+        if let earlier = first[key] { found.append((place, earlier)) } else { first[key] = place }
+      }
+    }
+    return found
+  }
+
+  private func report(_ row: RowReader, _ line: Int, _ earlier: Int, _ message: String) {
+    // The participant's column says whose row it is; every file of the study format has it.
+    row.report(
+      .repeatedRecord, at: 0, line: line, message + "; both rows are used",
+      hint: "remove one of them, or correct what makes them equal",
+      related: [
+        row.record(atLine: earlier).map { row.position(0, $0) }
+          ?? SourcePosition(file: row.table.document.file, line: earlier)
+      ])
+  }
+}
+
+/// What must not repeat for one participant.
+private struct DatedName: Hashable {
+  let date: CalendarDate?
+  let name: String
 }

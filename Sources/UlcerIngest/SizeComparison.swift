@@ -30,6 +30,16 @@ struct SizeComparison {
     var participants = Set<Int>()
     /// The place of the first of its sizes among all ulcers.
     var first: Int?
+    private var latest = -1
+
+    mutating func add(_ size: Double, _ participant: Int, _ place: Int) {
+      histogram.add(size)
+      if participant != latest {
+        participants.insert(participant)
+        latest = participant
+      }
+      if first == nil { first = place }
+    }
   }
 
   /// Reports each column of each centre that stands out, at the centre's first size.
@@ -39,25 +49,19 @@ struct SizeComparison {
     guard names.count > 1 else { return }
     let place = Dictionary(names.enumerated().map { ($0.element, $0.offset) }) { one, _ in one }
     let siteOf = sites.map { place[$0] ?? 0 }
-    for (column, size) in columns {
-      var bySite = [Sizes](repeating: Sizes(), count: names.count)
-      var last = -1
-      for (index, ulcer) in ulcers.enumerated() {
-        guard let value = size(ulcer), value > 0 else { continue }
-        let site = siteOf[ulcer.participant]
-        bySite[site].histogram.add(value)
-        if ulcer.participant != last {
-          bySite[site].participants.insert(ulcer.participant)
-          last = ulcer.participant
-        }
-        if bySite[site].first == nil { bySite[site].first = index }
-      }
+    let columns: [UlcerColumn] = [.length, .width, .area]
+    var sizes = columns.map { _ in [Sizes](repeating: Sizes(), count: names.count) }
+    for index in ulcers.indices {
+      let participant = ulcers[index].participant
+      let site = siteOf[participant]
+      let values = (ulcers[index].length, ulcers[index].width, ulcers[index].measuredArea)
+      if let value = values.0, value > 0 { sizes[0][site].add(value, participant, index) }
+      if let value = values.1, value > 0 { sizes[1][site].add(value, participant, index) }
+      if let value = values.2, value > 0 { sizes[2][site].add(value, participant, index) }
+    }
+    for (column, bySite) in zip(columns, sizes) {
       for site in names.indices { compare(site, bySite, column, row) }
     }
-  }
-
-  private var columns: [(UlcerColumn, (UlcerAssessment) -> Double?)] {
-    [(.length, { $0.length }), (.width, { $0.width }), (.area, { $0.measuredArea })]
   }
 
   private func compare(_ site: Int, _ bySite: [Sizes], _ column: UlcerColumn, _ row: RowReader) {

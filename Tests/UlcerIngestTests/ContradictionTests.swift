@@ -78,11 +78,11 @@ struct ContradictionTests {
     var fixture = StudyFixture()
     fixture.texts["scores.csv"] =
       "participant_id,date,instrument,score\nP1,2025-01-10,haq-di,1.5\nP1,2025-01-10,mrss,12\n"
-      + "P1,2025-01-10,HAQ-DI,1.6\n"
+      + "P1,2025-01-10,haq-di,1.6\n"
     fixture.texts["eligibility.csv"] =
       "participant_id,criterion,met\nP1,consent,yes\nP2,consent,yes\nP1,consent,no\n"
     fixture.texts["treatments.csv"] =
-      "participant_id,kind,name,start_date,end_date\nP1,other,x,2025,\nP1,other,X,2025,\n"
+      "participant_id,kind,name,start_date,end_date\nP1,other,x,2025,\nP1,other,x,2025,\n"
     #expect(
       fixture.ingest().brief == [
         "repeated-record 3 1", "repeated-record 4 1", "repeated-record 4 1",
