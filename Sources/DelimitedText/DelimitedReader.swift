@@ -50,7 +50,8 @@ public enum DelimitedReader {
     if let record = index.overlong {
       findings.reportOverlong(line: index.line(record))
       return DelimitedDocument(
-        file: file, dialect: shape, diagnostics: findings.diagnostics, traits: TextTraits(), isReadable: false,
+        file: file, dialect: shape, diagnostics: findings.diagnostics, traits: TextTraits(),
+        isReadable: false,
         width: 0, text: [], index: RecordIndex(), unsound: [])
     }
     findings.delimiter = choice.delimiter.byte
@@ -83,7 +84,7 @@ public enum DelimitedReader {
         delimiter: .comma, delimiterEvidence: .assumed, encoding: .utf8,
         encodingEvidence: .assumed, lineEnd: nil),
       diagnostics: [diagnostic], traits: TextTraits(),
-        isReadable: false, width: 0, text: [], index: RecordIndex(),
+      isReadable: false, width: 0, text: [], index: RecordIndex(),
       unsound: [])
   }
 

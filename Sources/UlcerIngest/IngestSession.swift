@@ -31,7 +31,8 @@ struct IngestSession {
     let reading = FileReading(people, plan: configuration.plan)
     let results = reading.read(opening.others.map(\.table))
     let admission = reading.admission()
-    for (opened, parts) in zip(opening.others, results) {
+    for (file, parts) in zip(opening.others, results) {
+      let opened = file.settled(by: parts.map(\.account))
       let row = RowReader(opened.table)
       if !opened.table.isUsable { row.rejectAll() }
       for part in parts { row.absorb(part.account, admission) }

@@ -3,11 +3,18 @@ import SourceDiagnostics
 
 /// A file whose structure, header and ways of writing have been understood.
 struct OpenedFile: Sendable {
-  let table: BoundTable
+  private(set) var table: BoundTable
   let sha256: String
-  let evidence: WritingEvidence
+  private(set) var evidence: WritingEvidence
   /// What is wrong with the text and the header.
   let diagnostics: [Diagnostic]
+
+  /// The file with everything settled that only its rows could tell.
+  func settled(by accounts: [RowAccount]) -> OpenedFile {
+    var file = self
+    file.evidence.settle(&file.table, accounts)
+    return file
+  }
 
   /// What came of opening a file.
   enum Outcome: Sendable {

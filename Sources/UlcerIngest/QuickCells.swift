@@ -44,10 +44,14 @@ final class QuickCells {
   /// The words of each column, as texts that no other thread counts references of.
   let words: [[String]]
   private let slots: [Slot]
+  /// The first record in which a column has a number with a decimal mark, or −1.
+  let firstMarks: UnsafeMutableBufferPointer<Int>
   private var texts = TextPool()
 
   /// - Parameter isUsed: whether cells will be read at all.
   init(_ table: BoundTable, isUsed: Bool) {
+    firstMarks = .allocate(capacity: table.columns.count)
+    firstMarks.initialize(repeating: -1)
     guard isUsed else {
       (columns, words, slots) = ([], [], [])
       return
@@ -60,7 +64,8 @@ final class QuickCells {
         mark: table.writings[index].decimalMark ?? 0)
       switch table.columns[index].content {
       case .size: column.lowest = 0
-      case .number(let range?): (column.lowest, column.highest) = (range.lowerBound, range.upperBound)
+      case .number(let range?):
+        (column.lowest, column.highest) = (range.lowerBound, range.upperBound)
       case .wholeNumber(let range):
         (column.lowest, column.highest) = (Double(range.lowerBound), Double(range.upperBound))
       default: break
@@ -74,6 +79,14 @@ final class QuickCells {
       (vocabulary?.words ?? []).map { String(decoding: Array($0.utf8), as: UTF8.self) }
     }
     self.slots = slots
+  }
+
+  deinit { firstMarks.deallocate() }
+
+  /// Remembers that a number of the column has a decimal mark.
+  @inline(__always)
+  func noteMark(_ column: Int, _ record: Int) {
+    if firstMarks[column] < 0 { firstMarks[column] = record }
   }
 
   /// Whether a field certainly holds a value.
@@ -164,6 +177,7 @@ final class QuickCells {
       place &+= 1
     }
     guard digits > 0 else { return nil }
+    if divisor > 0 { noteMark(index, walk.record) }
     // Both are exact: the quotient is rounded once.
     let value = divisor > 1 ? Double(mantissa) / Double(divisor) : Double(mantissa)
     guard value >= column.lowest, value <= column.highest, !MissingCodes.isSuspectNumber(value)

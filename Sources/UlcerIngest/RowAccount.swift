@@ -14,6 +14,8 @@ struct RowAccount: Sendable {
   let emptied: [Int: Int]
   let diagnostics: [Diagnostic]
   let unknownParticipants: [UnknownParticipant]
+  /// The first record of the part in which a column has a decimal mark, or −1.
+  let firstMarks: [Int]
 
   /// The findings, with the hints that were left open.
   func completedDiagnostics(_ admission: RowAdmission?) -> [Diagnostic] {

@@ -225,6 +225,7 @@ extension RowReader {
           hint: SpreadsheetTraces.hint(cell)
             ?? "digits with one decimal mark; no unit, no thousands separator"))
     }
+    if reading.mark != nil { quick.noteMark(column, record) }
     if let mark = reading.mark, let usual = table.writings[column].decimalMark, mark != usual {
       let line = table.writings[column].decimalPlace?.line.map { " of line \($0)" } ?? ""
       return .failure(

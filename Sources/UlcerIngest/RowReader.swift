@@ -53,7 +53,7 @@ final class RowReader {
         result,
         RowAccount(
           rows: rows, rejected: row.rejected, emptied: row.emptied, diagnostics: row.diagnostics,
-          unknownParticipants: row.unknownParticipants)
+          unknownParticipants: row.unknownParticipants, firstMarks: Array(row.quick.firstMarks))
       )
     }
   }

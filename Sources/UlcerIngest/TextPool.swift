@@ -5,7 +5,9 @@ struct TextPool {
 
   /// The bytes as text; the same bytes often give the text that was made before.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.count >= 16, bytes.count <= 128 else { return String(decoding: bytes, as: UTF8.self) }
+    guard bytes.count >= 16, bytes.count <= 128 else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     let raw = UnsafeRawBufferPointer(bytes)
     let first = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
     let middle = raw.loadUnaligned(fromByteOffset: raw.count / 2 - 4, as: UInt64.self)

@@ -7,6 +7,8 @@ struct WritingEvidence: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// The mark that most numbers of the file have.
   private(set) var decimalMark: UInt8?
+  /// Whether the decimal mark is still to be settled.
+  private var isOpen = false
   /// The order of dates with slashes.
   private(set) var dateOrder: DateReader.SlashOrder?
 
@@ -79,30 +81,37 @@ struct WritingEvidence: Sendable {
     return sum
   }
 
-  /// Whether some cell of a decimal column has a decimal point, in a file that can have no other
-  /// mark; then nothing more is asked.
-  private func hasPoint(_ table: BoundTable, _ columns: [Int]) -> Bool {
-    table.document.walk { walk in
-      for record in 1..<max(1, table.document.recordCount) where table.document.isSound(record) {
-        walk.move(to: record)
-        for column in columns {
-          let cell = trimmed(walk.field(table.fields[column]))
-          if NumberReader.read(cell)?.mark != nil, !table.isMissing(cell, column) { return true }
-        }
+  /// Completes what was left open until the rows had been read: the decimal mark of a file that
+  /// can have no other than the point.
+  mutating func settle(_ table: inout BoundTable, _ accounts: [RowAccount]) {
+    guard isOpen else { return }
+    let columns = decimalColumns(table)
+    let first = columns.map { column in
+      accounts.lazy.map { $0.firstMarks[column] }.first { $0 > 0 } ?? -1
+    }
+    let mark = first.contains { $0 > 0 } ? NumberReader.point : nil
+    decimalMark = settings.decimalMark ?? mark
+    for (column, record) in zip(columns, first) {
+      table.writings[column].decimalMark = decimalMark
+      if record > 0, decimalMark == NumberReader.point {
+        table.writings[column].decimalPlace = table.position(column, record)
       }
-      return false
+    }
+  }
+
+  private func decimalColumns(_ table: BoundTable) -> [Int] {
+    table.columns.indices.filter {
+      table.fields[$0] >= 0 && table.columns[$0].content.isDecimal
     }
   }
 
   private mutating func decideDecimals(_ table: inout BoundTable) {
-    let columns = table.columns.indices.filter {
-      table.fields[$0] >= 0 && table.columns[$0].content.isDecimal
-    }
+    let columns = decimalColumns(table)
     let document = table.document
     // Where the comma divides fields and nothing is quoted, no number can have one.
-    if document.dialect.delimiter == .comma, !document.traits.hasQuote {
-      let mark: UInt8? = hasPoint(table, columns) ? NumberReader.point : nil
-      decimalMark = settings.decimalMark ?? mark
+    if table.isUsable, document.dialect.delimiter == .comma, !document.traits.hasQuote {
+      isOpen = true
+      decimalMark = settings.decimalMark
       for column in columns { table.writings[column].decimalMark = decimalMark }
       return
     }
