@@ -31,7 +31,7 @@ enum AllocationNames {
 
   /// Whether a file of the folder may hold the allocation.
   static func suggests(file name: String) -> Bool {
-    let lowered = name.lowercased()
+    let lowered = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
     guard let dot = lowered.lastIndex(of: ".") else { return false }
     guard
       ["csv", "tsv", "txt", "xls", "xlsx", "ods"].contains(

@@ -174,7 +174,8 @@ struct IngestSession {
   // MARK: Findings about the whole
 
   private mutating func reportFolder() {
-    for name in sources.listing where AllocationNames.suggests(file: name) {
+    let read = Set(FileKind.allCases.map(configuration.settings.path(of:)))
+    for name in sources.listing where AllocationNames.suggests(file: name) && !read.contains(name) {
       add(
         .allocationInStudyFolder, name,
         "the file looks like the treatment allocation; it was not read",

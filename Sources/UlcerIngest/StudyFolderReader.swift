@@ -15,7 +15,7 @@ public enum StudyFolderReader {
   /// - Parameter folder: path of the study folder.
   /// - Throws: `Failure.noFolder`; a single file that cannot be read is noted in `unreadable`.
   public static func read(folder: String) throws(Failure) -> StudySources {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let names = FolderListing.names(in: folder) else {
       throw .noFolder(folder)
     }
     let configuration = open(StudySources.configurationName, in: folder)

@@ -165,6 +165,14 @@ struct CoxSeparationTests {
         RiskInterval(time: Double($0), cause: 1, covariates: [$1])
       }, names: ["a"], ties: .efron, variance: .model)
     #expect(huge.coefficients[0].outcome.value?.estimate.isFinite ?? true)
+    // A unit far too large: the coefficient per unit is finite, its ratio is cut off.
+    let unit = CoxRegression(
+      [3, 1, 2, 5, 4].enumerated().map {
+        RiskInterval(time: Double($0), cause: 1, covariates: [-1e-9 * $1])
+      }, names: ["a"], ties: .efron, variance: .model
+    ).coefficients[0].outcome.value
+    #expect(unit?.ratio == .greatestFiniteMagnitude)
+    #expect(unit?.ratioLimits(level: 0.95).reason == .computationFailed)
   }
 
   @Test("Time 0 has no logarithm; exact ties of thousands are refused")

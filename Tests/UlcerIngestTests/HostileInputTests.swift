@@ -69,6 +69,24 @@ struct HostileInputTests {
     }
   }
 
+  @Test("An allocation one folder further down is found by its name, and never opened")
+  func innerAllocation() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let inner = folder.appendingPathComponent("export")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in StudyFixture().texts {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    try Data("participant_id,arm\nP1,A\n".utf8)
+      .write(to: inner.appendingPathComponent("allocation.csv"))
+    let sources = try StudyFolderReader.read(folder: folder.path)
+    #expect(sources.files["export/allocation.csv"] == nil)
+    let study = StudyIngest.read(sources)
+    #expect(study.brief == ["allocation-in-study-folder"])
+    #expect(study.diagnostics.first?.position.file == "export/allocation.csv")
+  }
+
   @Test("The fingerprint is SHA-256")
   func fingerprint() {
     // FIPS 180-4, example: SHA-256("abc").

@@ -195,6 +195,8 @@ struct StudyIngestTests {
       #expect(AllocationNames.suggests(column: name), "\(name)")
     }
     #expect(AllocationNames.suggests(file: "allocation.csv"))
+    #expect(AllocationNames.suggests(file: "export/Randomisation list.xlsx"))
+    #expect(!AllocationNames.suggests(file: "allocation/ulcers.csv"))
     #expect(!AllocationNames.suggests(file: "treatments.csv"))
   }
 

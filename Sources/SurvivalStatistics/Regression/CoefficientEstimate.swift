@@ -19,7 +19,9 @@ public struct CoefficientEstimate: Hashable, Sendable {
   public var usedStandardError: Double { robustStandardError ?? standardError }
 
   /// exp(estimate): the hazard ratio (rate ratio) for one unit more of the covariate.
-  public var ratio: Double { exp(estimate) }
+  ///
+  /// The largest double where it would be larger still, as for a covariate in too large a unit.
+  public var ratio: Double { min(exp(estimate), .greatestFiniteMagnitude) }
 
   /// The estimate in standard errors; not estimable when the standard error is 0.
   public var z: Estimable<Double> {

@@ -16,13 +16,16 @@ struct PartialLikelihood {
     var score = Array(repeating: 0.0, count: count)
     var information = SymmetricMatrix(count: count)
     var isComplete = true
+    // Copied out, so that the closure does not copy all of the order at every event.
+    let (order, ties) = (order, ties)
+    let (weight, x, eventTimes) = (order.weight, order.x, order.eventTimes)
     RiskSetSteps(order: order, ties: ties, predictor: predictor).forEach(covariance: true) { step in
-      let time = order.eventTimes[step.eventTime]
+      let time = eventTimes[step.eventTime]
       if step.number == 0 {
         for row in time.events {
-          value += order.weight[row] * predictor[row]
+          value += weight[row] * predictor[row]
           for column in 0..<count {
-            score[column] += order.weight[row] * order.x[row * count + column]
+            score[column] += weight[row] * x[row * count + column]
           }
         }
       }
@@ -39,10 +42,9 @@ struct PartialLikelihood {
         return
       }
       value -= step.weight * step.logDenominator
-      for column in 0..<count { score[column] -= step.weight * step.mean[column] }
-      for place in information.lower.indices {
-        information.lower[place] += step.weight * step.covariance[place]
-      }
+      information.add(step.covariance, times: step.weight)
+      var scores = score.mutableSpan
+      for column in 0..<count { scores[column] -= step.weight * step.mean[column] }
     }
     guard isComplete else { return nil }
     return NewtonMaximisation.Slope(value: value, score: score, information: information)

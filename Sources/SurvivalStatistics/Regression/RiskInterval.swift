@@ -14,7 +14,8 @@ public struct RiskInterval: Hashable, Sendable {
   public let covariates: [Double]
   /// Number of the stratum: risk sets never mix strata.
   public let stratum: Int
-  /// Case weight, not negative; a row of weight 0 is left out.
+  /// Case weight, above 0. With Breslow's ties a weight of 2 is the row twice; with Efron's it is
+  /// not quite, since an event of weight 2 leaves a risk set at once.
   public let weight: Double
   /// The cluster (participant) the row belongs to. `nil`: a cluster of its own.
   public let cluster: Int?

@@ -149,14 +149,16 @@ struct RiskOrder: Hashable, Sendable {
   /// βᵀx of each row, β being in units of `scale`.
   func linearPredictor(_ beta: [Double]) -> [Double] {
     var predictor = Array(repeating: 0.0, count: rows.count)
+    var sums = predictor.mutableSpan
+    let (values, factors) = (x.span, beta.span)
     var place = 0
-    for row in predictor.indices {
+    for row in 0..<sums.count {
       var sum = 0.0
       for column in 0..<covariates {
-        sum += beta[column] * x[place]
+        sum += factors[column] * values[place]
         place += 1
       }
-      predictor[row] = sum
+      sums[row] = sum
     }
     return predictor
   }

@@ -15,15 +15,25 @@ struct RiskSetMoments {
       second = Array(repeating: 0, count: covariates * (covariates + 1) / 2)
     }
 
-    /// Adds a row of covariates that begins at `offset`.
+    /// Adds a row whose covariates begin at `offset`.
     mutating func add(_ x: [Double], at offset: Int, weight: Double) {
       total += weight
+      Self.add(x, at: offset, weight: weight, to: &first, &second)
+    }
+
+    private static func add(
+      _ x: [Double], at offset: Int, weight: Double, to first: inout [Double],
+      _ second: inout [Double]
+    ) {
+      let values = x.span
+      var sums = first.mutableSpan
+      var products = second.mutableSpan
       var place = 0
-      for row in 0..<first.count {
-        let weighted = weight * x[offset + row]
-        first[row] += weighted
+      for row in 0..<sums.count {
+        let weighted = weight * values[offset + row]
+        sums[row] += weighted
         for column in 0...row {
-          second[place] += weighted * x[offset + column]
+          products[place] += weighted * values[offset + column]
           place += 1
         }
       }
@@ -46,8 +56,13 @@ struct RiskSetMoments {
   private(set) var tied: Sums
   private(set) var shift = 0.0
   private var peak = 0.0
+  /// The covariates of all rows, row after row.
+  private let x: [Double]
+  private let covariates: Int
 
-  init(covariates: Int) {
+  init(x: [Double], covariates: Int) {
+    self.x = x
+    self.covariates = covariates
     atRisk = Sums(covariates: covariates)
     tied = atRisk
   }
@@ -59,34 +74,30 @@ struct RiskSetMoments {
     peak = 0
   }
 
-  mutating func join(_ order: RiskOrder, _ row: Int, predictor: Double) {
+  mutating func join(_ row: Int, weight: Double, predictor: Double) {
     if predictor > shift + 20 {
       let factor = exp(shift - predictor)
       atRisk.multiply(by: factor)
       peak *= factor
       shift = predictor
     }
-    atRisk.add(
-      order.x, at: row * order.covariates, weight: order.weight[row] * exp(predictor - shift))
+    atRisk.add(x, at: row * covariates, weight: weight * exp(predictor - shift))
     peak = max(peak, atRisk.total)
   }
 
-  mutating func leave(_ order: RiskOrder, _ row: Int, predictor: Double) {
-    atRisk.add(
-      order.x, at: row * order.covariates, weight: -order.weight[row] * exp(predictor - shift))
+  mutating func leave(_ row: Int, weight: Double, predictor: Double) {
+    atRisk.add(x, at: row * covariates, weight: -weight * exp(predictor - shift))
   }
 
   /// Whether so much has left that the rest has lost digits and must be added up anew.
   var isWorn: Bool { !(atRisk.total > 1e-4 * peak) }
 
-  /// Takes the tied events as those of this time.
-  mutating func tie(_ order: RiskOrder, _ events: Range<Int>, predictors: [Double]) {
-    tied.clear()
-    for row in events {
-      tied.add(
-        order.x, at: row * order.covariates,
-        weight: order.weight[row] * exp(predictors[row] - shift))
-    }
+  /// Forgets the tied events.
+  mutating func untie() { tied.clear() }
+
+  /// Takes one more event as tied.
+  mutating func tie(_ row: Int, weight: Double, predictor: Double) {
+    tied.add(x, at: row * covariates, weight: weight * exp(predictor - shift))
   }
 
   /// Σ w e^η when a share of the tied events has left, divided by e^shift.
@@ -98,19 +109,21 @@ struct RiskSetMoments {
   func moments(
     without share: Double, mean: inout [Double], covariance: inout [Double], needed: Bool
   ) {
-    let denominator = denominator(without: share)
-    for column in mean.indices {
-      let sum =
-        share == 0 ? atRisk.first[column] : atRisk.first[column] - share * tied.first[column]
-      mean[column] = sum / denominator
+    let inverse = 1 / denominator(without: share)
+    let (first, tiedFirst) = (atRisk.first.span, tied.first.span)
+    var means = mean.mutableSpan
+    for column in 0..<means.count {
+      let sum = share == 0 ? first[column] : first[column] - share * tiedFirst[column]
+      means[column] = sum * inverse
     }
     guard needed else { return }
+    let (second, tiedSecond) = (atRisk.second.span, tied.second.span)
+    var covariances = covariance.mutableSpan
     var place = 0
-    for row in mean.indices {
+    for row in 0..<means.count {
       for column in 0...row {
-        let sum =
-          share == 0 ? atRisk.second[place] : atRisk.second[place] - share * tied.second[place]
-        covariance[place] = sum / denominator - mean[row] * mean[column]
+        let sum = share == 0 ? second[place] : second[place] - share * tiedSecond[place]
+        covariances[place] = sum * inverse - means[row] * means[column]
         place += 1
       }
     }

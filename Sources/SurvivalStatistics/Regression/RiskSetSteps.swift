@@ -29,37 +29,42 @@ struct RiskSetSteps {
 
   /// Visits all steps; the covariance is filled in on request.
   func forEach(covariance needed: Bool, _ body: (borrowing Step) -> Void) {
-    var moments = RiskSetMoments(covariates: order.covariates)
+    var moments = RiskSetMoments(x: order.x, covariates: order.covariates)
+    let (weight, eventTimes, leaving) = (order.weight, order.eventTimes, order.leaving)
     var step = Step(mean: moments.atRisk.first, covariance: moments.atRisk.second)
     for stratum in order.strata {
       moments.clear(shift: predictor[stratum.rows.lowerBound])
       var joined = stratum.rows.lowerBound
       var left = stratum.leaving.lowerBound
       for number in stratum.times {
-        let eventTime = order.eventTimes[number]
+        let eventTime = eventTimes[number]
         while joined < eventTime.joined {
-          moments.join(order, joined, predictor: predictor[joined])
+          moments.join(joined, weight: weight[joined], predictor: predictor[joined])
           joined += 1
         }
         while left < eventTime.left {
-          let row = order.leaving[left]
-          moments.leave(order, row, predictor: predictor[row])
+          let row = leaving[left]
+          moments.leave(row, weight: weight[row], predictor: predictor[row])
           left += 1
         }
         if moments.isWorn { renew(&moments, stratum.rows.lowerBound..<joined, at: eventTime.time) }
         step.eventTime = number
-        visit(eventTime.events, &moments, &step, covariance: needed, body)
+        visit(eventTime.events, weight, &moments, &step, covariance: needed, body)
       }
     }
   }
 
   private func visit(
-    _ events: Range<Int>, _ moments: inout RiskSetMoments, _ step: inout Step,
+    _ events: Range<Int>, _ weight: [Double], _ moments: inout RiskSetMoments, _ step: inout Step,
     covariance needed: Bool, _ body: (borrowing Step) -> Void
   ) {
-    let total = events.reduce(0.0) { $0 + order.weight[$1] }
+    var total = 0.0
+    for row in events { total += weight[row] }
     let stepwise = ties == .efron && events.count > 1
-    if stepwise { moments.tie(order, events, predictors: predictor) }
+    if stepwise {
+      moments.untie()
+      for row in events { moments.tie(row, weight: weight[row], predictor: predictor[row]) }
+    }
     step.count = stepwise ? events.count : 1
     step.weight = stepwise ? total / Double(events.count) : total
     for number in 0..<step.count {
@@ -76,6 +81,8 @@ struct RiskSetSteps {
   private func renew(_ moments: inout RiskSetMoments, _ rows: Range<Int>, at time: Double) {
     let members = rows.filter { order.entry[$0] < time }
     moments.clear(shift: members.reduce(-.infinity) { max($0, predictor[$1]) })
-    for row in members { moments.join(order, row, predictor: predictor[row]) }
+    for row in members {
+      moments.join(row, weight: order.weight[row], predictor: predictor[row])
+    }
   }
 }

@@ -48,6 +48,13 @@ struct SymmetricMatrix: Hashable, Sendable {
     }
   }
 
+  /// Adds factor·another matrix, given by its lower triangle.
+  mutating func add(_ triangle: [Double], times factor: Double) {
+    var sums = lower.mutableSpan
+    let terms = triangle.span
+    for place in 0..<sums.count { sums[place] += factor * terms[place] }
+  }
+
   /// The matrix with row and column i multiplied by factors[i].
   func scaled(by factors: [Double]) -> SymmetricMatrix {
     var scaled = self

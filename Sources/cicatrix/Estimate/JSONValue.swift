@@ -1,12 +1,24 @@
 /// JSON whose keys keep their order and whose numbers keep every digit.
-indirect enum JSONValue {
+enum JSONValue {
   case null
   case number(Double)
   case whole(Int)
   case flag(Bool)
   case text(String)
   case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  /// An object: its keys and, in the same order, their values.
+  case members(keys: [String], values: [JSONValue])
+
+  /// An object.
+  static func object(_ members: [(key: String, value: JSONValue)]) -> JSONValue {
+    .members(keys: members.map(\.key), values: members.map(\.value))
+  }
+
+  /// The object with one more member, in front of all others.
+  func preceded(by key: String, _ value: JSONValue) -> JSONValue {
+    guard case .members(let keys, let values) = self else { return self }
+    return .members(keys: [key] + keys, values: [value] + values)
+  }
 
   /// A number, or `null` where there is none.
   static func optional(_ number: Double?) -> JSONValue { number.map(JSONValue.number) ?? .null }
@@ -32,13 +44,13 @@ indirect enum JSONValue {
         value.write(to: &text)
       }
       text += "]"
-    case .object(let members):
+    case .members(let keys, let values):
       text += "{"
-      for (place, member) in members.enumerated() {
+      for (place, member) in zip(keys, values).enumerated() {
         if place > 0 { text += "," }
-        Self.write(member.key, to: &text)
+        Self.write(member.0, to: &text)
         text += ":"
-        member.value.write(to: &text)
+        member.1.write(to: &text)
       }
       text += "}"
     }

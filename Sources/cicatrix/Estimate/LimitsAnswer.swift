@@ -4,7 +4,7 @@ import SurvivalStatistics
 enum LimitsAnswer {
   /// The value objects, one per method, and their table.
   static func answer(
-    method: String, level: Double, estimate: Estimable<Double>,
+    method: String, title: String? = nil, level: Double, estimate: Estimable<Double>,
     members: [(key: String, value: JSONValue)],
     limits: [(name: String, limits: Estimable<ConfidenceLimits>)]
   ) -> EstimateAnswer {
@@ -22,7 +22,7 @@ enum LimitsAnswer {
         ])
     }
     let table = TextTable(
-      header: ["limits", "estimate", "lower", "upper"],
+      title, header: ["limits", "estimate", "lower", "upper"],
       rows: limits.map { name, limits in
         [name] + [estimate.value, limits.value?.lower, limits.value?.upper].map(TextTable.cell)
       })

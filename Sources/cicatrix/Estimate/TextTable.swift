@@ -1,8 +1,10 @@
-/// A table for a terminal: the first column to the left, all others to the right.
+/// A table for a terminal: the first column to the left, the others to the right unless said.
 struct TextTable {
   let title: String?
   let header: [String]
   var rows: [[String]]
+  /// Columns of words, which begin at the left.
+  var leftAligned: Set<Int> = [0]
 
   init(_ title: String? = nil, header: [String], rows: [[String]] = []) {
     self.title = title
@@ -20,7 +22,8 @@ struct TextTable {
       var line = ""
       for (column, cell) in row.enumerated() where column < widths.count {
         let padding = String(repeating: " ", count: widths[column] - cell.count)
-        line += column == 0 ? cell + padding : "  " + padding + cell
+        line += column == 0 ? "" : "  "
+        line += leftAligned.contains(column) ? cell + padding : padding + cell
       }
       while line.last == " " { line.removeLast() }
       text += line + "\n"

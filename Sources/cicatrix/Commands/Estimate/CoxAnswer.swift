@@ -82,8 +82,7 @@ struct CoxAnswer {
   }
 
   private static func json(named name: String, _ test: Estimable<ChiSquareTest>) -> JSONValue {
-    guard case .object(let members) = json(test) else { return .null }
-    return .object([("name", .text(name))] + members)
+    json(test).preceded(by: "name", .text(name))
   }
 
   private func tables(_ hazards: ProportionalHazardsTest) -> [TextTable] {

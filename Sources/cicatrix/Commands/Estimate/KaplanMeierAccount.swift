@@ -87,8 +87,7 @@ struct KaplanMeierAccount {
   ) -> JSONValue {
     let quantile = small?.quantile(share) ?? curve.quantile(share)
     shares.rows.append([name, TextTable.cell(share)] + ValueObjects.cells(quantile))
-    guard case .object(let members) = ValueObjects.quantile(quantile) else { return .null }
-    return .object([("share", .number(share))] + members)
+    return ValueObjects.quantile(quantile).preceded(by: "share", .number(share))
   }
 
   private func cells(_ mean: RestrictedMean) -> [String] {

@@ -38,9 +38,11 @@ struct RateCommand: ParsableCommand {
     let rates = zip(events.numbers, exposure.numbers).map {
       PoissonRate(events: Int(exactly: $0) ?? 0, exposure: $1)
     }
-    let answers = rates.map { rate in
+    let answers = rates.enumerated().map { place, rate in
       LimitsAnswer.answer(
-        method: "rate", level: level, estimate: rate.estimate,
+        method: "rate",
+        title: rates.count == 1 ? nil : place == 0 ? "First rate" : "Second rate", level: level,
+        estimate: rate.estimate,
         members: [
           ("kind", .text("rate")), ("events", .whole(rate.events)),
           ("exposure", .number(rate.exposure)),
@@ -52,7 +54,7 @@ struct RateCommand: ParsableCommand {
     }
     let ratio = PoissonRateRatio(rates[0], over: rates[1])
     let compared = LimitsAnswer.answer(
-      method: "rate", level: level, estimate: ratio.estimate,
+      method: "rate", title: "Ratio, first / second", level: level, estimate: ratio.estimate,
       members: [("kind", .text("estimate"))],
       limits: [("conditional-exact", ratio.conditionalExact(level: level))])
     answer.members = [

@@ -105,7 +105,10 @@ struct TurnbullCommand: ParsableCommand {
     }
     return EstimateAnswer(
       method: "turnbull", choices: choices, rows: account, members: members, tables: tables,
-      notes: ["Kuhn–Tucker gap: \(TextTable.cell(largestGap)) (0 is the optimum)"])
+      notes: [
+        "Kuhn–Tucker gap (0 is the optimum): "
+          + (largestGap < 1e-9 ? "below 1e-9" : TextTable.cell(largestGap))
+      ])
   }
 
   private func json(_ name: String, _ estimate: TurnbullEstimate) -> JSONValue {
