@@ -18,6 +18,8 @@ public struct DecodedText: Hashable, Sendable {
   public let evidence: DelimitedDialect.Evidence
   /// What is wrong, with the offset into `utf8` of its first place.
   public let flaws: [Flaw: Int]
+  /// What bytes `utf8` has.
+  let survey: ByteSurvey
 
   /// Decides the encoding and decodes.
   ///
@@ -32,6 +34,7 @@ public struct DecodedText: Hashable, Sendable {
     let markLength = marked.map { $0.encoding == decided ? $0.length : 0 } ?? 0
     var flaws: [Flaw: Int] = [:]
     let text: [UInt8]
+    let first = ByteSurvey(bytes)
     switch decided {
     case .utf16LittleEndian?, .utf16BigEndian?:
       let decoded = DecodedText.utf16(
@@ -43,7 +46,8 @@ public struct DecodedText: Hashable, Sendable {
       text = DecodedText.windows1252(bytes)
       encoding = .windows1252
     case .utf8?, nil:
-      let invalid = UTF8Validity.firstInvalid(in: bytes, from: markLength)
+      let isPlain = markLength == 0 && !first.hasUpper
+      let invalid = isPlain ? nil : UTF8Validity.firstInvalid(in: bytes, from: markLength)
       if let invalid, decided == nil {
         text = DecodedText.windows1252(bytes)
         flaws[.notUTF8] = DecodedText.windows1252(Array(bytes[..<invalid])).count
@@ -58,7 +62,9 @@ public struct DecodedText: Hashable, Sendable {
       }
     }
     evidence = override != nil ? .configured : marked != nil ? .stated : .assumed
-    if let zero = text.firstIndex(of: 0) {
+    // Decoding changes only what is not plain; of the rest the first look still holds.
+    survey = encoding == .utf8 && flaws.isEmpty ? first : ByteSurvey(text)
+    if survey.hasZero, let zero = text.firstIndex(of: 0) {
       flaws[.zeroByte] = zero
       utf8 = Array(text[..<zero])
     } else {

@@ -12,6 +12,8 @@ public struct DelimitedDocument: Sendable {
   public let dialect: DelimitedDialect
   /// What is wrong with the text, in order of place.
   public let diagnostics: [Diagnostic]
+  /// What bytes the text has that a rule may ask for before it looks at cells.
+  public let traits: TextTraits
   /// Whether the file could be read at all; if not, it has no records.
   public let isReadable: Bool
   /// Number of fields of the header, one empty trailing field not counted.
@@ -25,20 +27,36 @@ public struct DelimitedDocument: Sendable {
   public var recordCount: Int { index.count }
 
   /// The physical line on which a record starts, from 1.
-  public func line(of record: Int) -> Int { Int(index.lines[record]) }
+  public func line(of record: Int) -> Int { index.line(record) }
 
   /// Number of fields in a record, as written.
-  public func fieldCount(of record: Int) -> Int { index.fieldCount(record) }
+  public func fieldCount(of record: Int) -> Int { cut(record).count }
+
+  /// Whether all records are sound.
+  public var isWhollySound: Bool { unsound.isEmpty }
 
   /// Whether the record has as many fields as the header and no damaged quote.
   public func isSound(_ record: Int) -> Bool { unsound.isEmpty || !unsound.contains(record) }
 
   /// The content of a field in UTF-8, quotes taken off; empty beyond the record's end.
   ///
-  /// White space is part of the field.
+  /// White space is part of the field. Each call cuts the record anew: to go through many records,
+  /// use `walk`.
   public func field(_ field: Int, of record: Int) -> ArraySlice<UInt8> {
-    guard field >= 0, field < index.fieldCount(record) else { return [] }
-    let range = index.range(record, field)
+    let ends = cut(record)
+    guard field >= 0, field < ends.count else { return [] }
+    return content(range(ends, record, field), of: record)
+  }
+
+  /// Goes through records quickly.
+  ///
+  /// - Parameter body: is given the walk, which is of use only while `body` runs.
+  public func walk<Result>(_ body: (RecordWalk) -> Result) -> Result {
+    text.withUnsafeBufferPointer { body(RecordWalk(self, bytes: $0)) }
+  }
+
+  /// The content of a field that lies there: quotes taken off, unless the record is damaged.
+  func content(_ range: Range<Int>, of record: Int) -> ArraySlice<UInt8> {
     guard let first = text[range].first, first == Byte.quote, isQuoted(record) else {
       return text[range]
     }
@@ -50,6 +68,21 @@ public struct DelimitedDocument: Sendable {
     return DelimitedDocument.withoutDoubledQuotes(inner)
   }
 
+  /// The ends of a record's fields.
+  private func cut(_ record: Int) -> [UInt32] {
+    text.withUnsafeBufferPointer { bytes in
+      var pass = RecordPass(
+        bytes: bytes, delimiter: dialect.delimiter.byte, place: Int(index.starts[record]), line: 0)
+      pass.cutRecord()
+      return pass.ends
+    }
+  }
+
+  private func range(_ ends: [UInt32], _ record: Int, _ field: Int) -> Range<Int> {
+    let start = field == 0 ? Int(index.starts[record]) : Int(ends[field - 1]) + 1
+    return start..<max(start, Int(ends[field]))
+  }
+
   /// The content of a field as text.
   public func fieldText(_ field: Int, of record: Int) -> String {
     String(decoding: self.field(field, of: record), as: UTF8.self)
@@ -58,11 +91,11 @@ public struct DelimitedDocument: Sendable {
   /// The place of a field: the record's line, and the characters from the record's start to the
   /// field's, from 1.
   public func position(of field: Int, in record: Int) -> SourcePosition {
-    guard field >= 0, field < index.fieldCount(record) else {
-      return SourcePosition(file: file, line: line(of: record))
-    }
+    guard field >= 0 else { return SourcePosition(file: file, line: line(of: record)) }
+    let ends = cut(record)
+    guard field < ends.count else { return SourcePosition(file: file, line: line(of: record)) }
     let start = Int(index.starts[record])
-    let fieldStart = index.range(record, field).lowerBound
+    let fieldStart = range(ends, record, field).lowerBound
     // Every byte but a continuation byte begins a character.
     let characters = text[start..<max(start, fieldStart)].count { $0 & 0xC0 != 0x80 }
     return SourcePosition(file: file, line: line(of: record), column: characters + 1)

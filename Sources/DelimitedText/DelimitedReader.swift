@@ -26,6 +26,7 @@ public enum DelimitedReader {
       return DelimitedDocument(
         file: file,
         dialect: dialect(decoded, (.comma, .assumed)), diagnostics: findings.diagnostics,
+        traits: TextTraits(),
         isReadable: false, width: 0, text: [], index: RecordIndex(), unsound: [])
     }
 
@@ -40,22 +41,26 @@ public enum DelimitedReader {
       choice = DelimiterDetection.detect(in: text, from: start)
     }
     let index = RecordScanner(
-      delimiter: choice.delimiter.byte, keepsBlankLines: overrides.keepsBlankLines
+      delimiter: choice.delimiter.byte, keepsBlankLines: overrides.keepsBlankLines,
+      hasQuotes: decoded.survey.hasQuote, hasCarriageReturns: decoded.survey.hasCarriageReturn
     ).scan(text, from: start, line: stated == nil ? 1 : 2)
     var shape = dialect(decoded, choice)
     shape.lineEnd = index.lineEnd
 
     if let record = index.overlong {
-      findings.reportOverlong(line: Int(index.lines[record]))
+      findings.reportOverlong(line: index.line(record))
       return DelimitedDocument(
-        file: file, dialect: shape, diagnostics: findings.diagnostics, isReadable: false,
+        file: file, dialect: shape, diagnostics: findings.diagnostics, traits: TextTraits(),
+        isReadable: false,
         width: 0, text: [], index: RecordIndex(), unsound: [])
     }
-    let width = headerWidth(index)
-    findings.reportRecords(index, width: width)
+    findings.delimiter = choice.delimiter.byte
+    findings.reportRecords(index)
     return DelimitedDocument(
       file: file, dialect: shape, diagnostics: findings.diagnostics.sorted(by: byPlace),
-      isReadable: index.count > 0, width: width, text: text, index: index,
+      traits: TextTraits(
+        hasQuote: decoded.survey.hasQuote, hasSlash: decoded.survey.hasSlash),
+      isReadable: index.count > 0, width: index.width, text: text, index: index,
       unsound: findings.unsound)
   }
 
@@ -78,15 +83,9 @@ public enum DelimitedReader {
       dialect: DelimitedDialect(
         delimiter: .comma, delimiterEvidence: .assumed, encoding: .utf8,
         encodingEvidence: .assumed, lineEnd: nil),
-      diagnostics: [diagnostic], isReadable: false, width: 0, text: [], index: RecordIndex(),
+      diagnostics: [diagnostic], traits: TextTraits(),
+      isReadable: false, width: 0, text: [], index: RecordIndex(),
       unsound: [])
-  }
-
-  /// Fields of the header without one empty last field: the extra delimiter of some exports.
-  private static func headerWidth(_ index: RecordIndex) -> Int {
-    guard index.count > 0 else { return 0 }
-    let count = index.fieldCount(0)
-    return count > 1 && index.range(0, count - 1).isEmpty ? count - 1 : count
   }
 
   private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

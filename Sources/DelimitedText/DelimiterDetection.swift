@@ -27,11 +27,10 @@ enum DelimiterDetection {
       let index = RecordScanner(
         delimiter: candidate.byte, keepsBlankLines: false, recordLimit: sampleRecords
       ).scan(sample, from: 0, line: 1)
-      guard index.count > 0, index.fieldCount(0) > 1 else { continue }
-      let fields = index.fieldCount(0)
-      let agreeing = (0..<index.count).count { record in
-        let count = index.fieldCount(record)
-        return index.flaws[record] == nil && (count == fields || count == fields + 1)
+      let counts = fieldCounts(of: index)
+      guard let fields = counts.first, fields > 1 else { continue }
+      let agreeing = counts.indices.count { record in
+        index.flaws[record] == nil && (counts[record] == fields || counts[record] == fields + 1)
       }
       let share = Double(agreeing) / Double(index.count)
       if best.map({ share > $0.share || (share == $0.share && fields > $0.fields) }) ?? true {
@@ -40,6 +39,13 @@ enum DelimiterDetection {
     }
     guard let best else { return (.comma, .assumed) }
     return (best.delimiter, .counted(records: best.agreeing, fields: best.fields))
+  }
+
+  /// The number of fields of each record as written.
+  private static func fieldCounts(of index: RecordIndex) -> [Int] {
+    var counts = [Int](repeating: index.width, count: index.count)
+    for entry in index.irregular { counts[entry.record] = entry.fieldCount }
+    return counts
   }
 
   /// The delimiter that a first line `sep=;` states, and the offset after that line.

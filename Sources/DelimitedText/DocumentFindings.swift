@@ -9,6 +9,8 @@ struct DocumentFindings {
   let text: [UInt8]
   var diagnostics: [Diagnostic] = []
   var unsound: Set<Int> = []
+  /// What divides fields, once that is known.
+  var delimiter = DelimitedDialect.Delimiter.comma.byte
 
   init(file: String, text: [UInt8]) {
     self.file = file
@@ -46,24 +48,23 @@ struct DocumentFindings {
   }
 
   /// Ragged rows, damaged quotes, blank lines and unnamed columns.
-  mutating func reportRecords(_ index: RecordIndex, width: Int) {
+  mutating func reportRecords(_ index: RecordIndex) {
     reportQuotes(index)
     var trailing: (line: Int, count: Int)?
     var unlisted: (line: Int, count: Int)?
     var listed = 0
-    for record in 0..<index.count where index.flaws[record] == nil {
-      let count = index.fieldCount(record)
-      if count == width { continue }
-      if count == width + 1, index.range(record, count - 1).isEmpty {
-        trailing = (trailing?.line ?? Int(index.lines[record]), (trailing?.count ?? 0) + 1)
+    let width = index.width
+    for entry in index.irregular where index.flaws[entry.record] == nil {
+      if entry.fieldCount == width + 1, entry.endsEmpty {
+        trailing = (trailing?.line ?? index.line(entry.record), (trailing?.count ?? 0) + 1)
         continue
       }
-      unsound.insert(record)
+      unsound.insert(entry.record)
       listed += 1
       if listed <= DocumentFindings.listedRows {
-        reportRagged(index, record, count, width)
+        reportRagged(index, entry.record, entry.fieldCount, width)
       } else {
-        unlisted = (unlisted?.line ?? Int(index.lines[record]), (unlisted?.count ?? 0) + 1)
+        unlisted = (unlisted?.line ?? index.line(entry.record), (unlisted?.count ?? 0) + 1)
       }
     }
     if let unlisted {
@@ -84,8 +85,9 @@ struct DocumentFindings {
         "blank-line", .notice, SourcePosition(file: file, line: blank.first),
         "\(blank.count) blank \(blank.count == 1 ? "line was" : "lines were") skipped")
     }
-    if index.count > 0, index.flaws[0] == nil {
-      for field in 0..<width where width > 1 && isBlank(index.range(0, field)) {
+    if index.count > 0, index.flaws[0] == nil, width > 1 {
+      let ranges = fieldRanges(index, 0)
+      for field in 0..<width where isBlank(ranges[field]) {
         add(
           "unnamed-column", .warning, fieldPosition(index, 0, field),
           "column \(field + 1) has no name and was ignored")
@@ -140,7 +142,7 @@ struct DocumentFindings {
       let position =
         count > width
         ? fieldPosition(index, record, width)
-        : SourcePosition(file: file, line: Int(index.lines[record]))
+        : SourcePosition(file: file, line: index.line(record))
       add(
         "ragged-row", .error, position,
         "the row has \(count) fields where the header has \(width); it was rejected",
@@ -154,10 +156,24 @@ struct DocumentFindings {
 
   private func fieldPosition(_ index: RecordIndex, _ record: Int, _ field: Int) -> SourcePosition {
     let start = Int(index.starts[record])
-    let fieldStart = index.range(record, field).lowerBound
+    let fieldStart = fieldRanges(index, record)[field].lowerBound
     return SourcePosition(
-      file: file, line: Int(index.lines[record]),
+      file: file, line: index.line(record),
       column: text[start..<fieldStart].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
+  /// Where the fields of a record lie, quotes included.
+  private func fieldRanges(_ index: RecordIndex, _ record: Int) -> [Range<Int>] {
+    text.withUnsafeBufferPointer { bytes in
+      var pass = RecordPass(
+        bytes: bytes, delimiter: delimiter, place: Int(index.starts[record]), line: 0)
+      pass.cutRecord()
+      var start = Int(index.starts[record])
+      return pass.ends.map { end in
+        defer { start = Int(end) + 1 }
+        return start..<max(start, Int(end))
+      }
+    }
   }
 
   /// The line and column of a byte, counted from the file's start.

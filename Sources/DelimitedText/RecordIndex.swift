@@ -1,5 +1,5 @@
-/// Where the records and fields of a text lie: flat arrays of offsets, no text of their own.
-struct RecordIndex: Hashable, Sendable {
+/// Where the records of a text lie; their fields are cut when they are asked for.
+struct RecordIndex: Sendable {
   /// Why a record cannot be taken at its word.
   enum Flaw: Hashable, Sendable {
     /// A quoted field that never closes.
@@ -8,14 +8,24 @@ struct RecordIndex: Hashable, Sendable {
     case textAfterQuote(field: Int)
   }
 
+  /// A record with another number of fields than the header.
+  struct Irregular: Hashable, Sendable {
+    let record: Int
+    let fieldCount: Int
+    /// Whether nothing follows the last delimiter.
+    let endsEmpty: Bool
+  }
+
   /// The offset at which each record starts.
   var starts: [UInt32] = []
-  /// The physical line of each record's start.
+  /// The physical line of each record's start; empty where every record is one line.
   var lines: [UInt32] = []
-  /// The place in `ends` of each record's first field.
-  var firstFields: [UInt32] = []
-  /// The offset just after each field's raw text, quotes included.
-  var ends: [UInt32] = []
+  /// The line of the first record.
+  var firstLine = 1
+  /// Number of fields of the header, one empty trailing field not counted.
+  var width = 0
+  /// Records that have another number of fields, in order.
+  var irregular: [Irregular] = []
   /// Records with damaged quotes.
   var flaws: [Int: Flaw] = [:]
   /// The first unquoted field with a quote in it: record and field.
@@ -32,26 +42,6 @@ struct RecordIndex: Hashable, Sendable {
   /// Number of records, the header among them.
   var count: Int { starts.count }
 
-  /// The number of fields of a record.
-  func fieldCount(_ record: Int) -> Int {
-    let next = record + 1 < firstFields.count ? Int(firstFields[record + 1]) : ends.count
-    return next - Int(firstFields[record])
-  }
-
-  /// The raw bytes of a field, quotes included.
-  func range(_ record: Int, _ field: Int) -> Range<Int> {
-    let place = Int(firstFields[record]) + field
-    let start = field == 0 ? Int(starts[record]) : Int(ends[place - 1]) + 1
-    return start..<max(start, Int(ends[place]))
-  }
-
-  static func == (left: RecordIndex, right: RecordIndex) -> Bool {
-    left.starts == right.starts && left.ends == right.ends && left.lines == right.lines
-      && left.firstFields == right.firstFields
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(starts)
-    hasher.combine(ends)
-  }
+  /// The physical line on which a record starts.
+  func line(_ record: Int) -> Int { lines.isEmpty ? firstLine + record : Int(lines[record]) }
 }

@@ -1,201 +1,223 @@
-/// Finds records and fields by RFC 4180: one pass over the bytes, nothing copied.
+/// Finds the records of a text: in parts on several cores where the text is large.
 ///
-/// A damaged quote does not swallow the file: the record then ends with the line on which the
-/// quote opened, is marked as flawed, and reading goes on with the next line.
+/// A part begins where a record probably starts: after the first line end that stands outside
+/// quotes when quotes are counted from the text's beginning. Each part is scanned up to the first
+/// record of the next one; where that is not the place at which the next part began (a damaged
+/// quote lets the count go astray), the next part is scanned again from the right place. What comes
+/// out is always that of one scan from beginning to end.
 struct RecordScanner {
   /// More fields than this in one record are no table.
   static let fieldLimit = 10_000
 
-  private let delimiter: UInt8
-  private let keepsBlankLines: Bool
-  private let recordLimit: Int
-  /// 1 for the bytes that end an unquoted field or make it suspect.
-  private let special: [UInt8]
+  let delimiter: UInt8
+  /// Whether an empty line is a record of one empty field.
+  let keepsBlankLines: Bool
+  /// Records after which to stop, for looking at a file's beginning.
+  var recordLimit = Int.max
+  /// Whether the text may have quotes, and carriage returns.
+  var hasQuotes = true
+  var hasCarriageReturns = true
+  /// Bytes of a part.
+  var partSize = 1 << 22
 
-  /// - Parameters:
-  ///   - delimiter: the byte between fields.
-  ///   - keepsBlankLines: whether an empty line is a record of one empty field.
-  ///   - recordLimit: records after which to stop, for looking at a file's beginning.
-  init(delimiter: UInt8, keepsBlankLines: Bool, recordLimit: Int = .max) {
-    self.delimiter = delimiter
-    self.keepsBlankLines = keepsBlankLines
-    self.recordLimit = recordLimit
-    var table = [UInt8](repeating: 0, count: 256)
-    for byte in [delimiter, Byte.quote, Byte.lineFeed, Byte.carriageReturn] {
-      table[Int(byte)] = 1
+  /// What the scan of one part found; records count from the part's first, lines from 0.
+  private struct Part: Sendable {
+    var index = RecordIndex()
+    /// Where the next part must begin.
+    var end = 0
+    /// How many lines the part has.
+    var lineCount = 0
+    /// Blank lines after the last record, and the first of them.
+    var pendingBlank: (first: Int, count: Int)?
+    /// Whether the line of a record is its number.
+    var isRegular = true
+
+    /// A record follows: the blank lines before it count.
+    mutating func flushBlankLines() {
+      guard let pending = pendingBlank else { return }
+      index.blankLines = (
+        index.blankLines?.first ?? pending.first, (index.blankLines?.count ?? 0) + pending.count
+      )
+      pendingBlank = nil
     }
-    special = table
   }
 
   /// Scans text from an offset that stands on the given line.
   func scan(_ text: [UInt8], from start: Int, line firstLine: Int) -> RecordIndex {
-    text.withUnsafeBufferPointer { bytes in
-      special.withUnsafeBufferPointer { special in
-        var pass = ScanPass(
-          bytes: bytes, special: special, delimiter: delimiter, place: start, line: firstLine)
-        while pass.place < bytes.count, pass.index.count < recordLimit,
-          pass.index.overlong == nil
-        {
-          if !keepsBlankLines, pass.skipBlankLine() { continue }
-          pass.scanRecord()
-        }
-        return pass.index
-      }
+    let width = text.withUnsafeBufferPointer { bytes in
+      var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: start, line: 0)
+      while !keepsBlankLines, pass.isAtBlankLine { pass.stepOverLineEnd() }
+      guard pass.place < bytes.count else { return 0 }
+      pass.cutRecord()
+      return pass.endsEmpty && pass.ends.count > 1 ? pass.ends.count - 1 : pass.ends.count
     }
+    let begins = partBegins(text, from: start)
+    var parts = ParallelParts.map(begins.count) { part in
+      scanPart(
+        text, from: begins[part], to: part + 1 < begins.count ? begins[part + 1] : text.count,
+        width: width)
+    }
+    var index = RecordIndex()
+    index.firstLine = firstLine
+    index.width = width
+    index.starts.reserveCapacity(parts.reduce(0) { $0 + $1.index.count })
+    var line = firstLine
+    var pending: (first: Int, count: Int)?
+    var isRegular = true
+    for place in parts.indices {
+      if place > 0, parts[place - 1].end != begins[place] {
+        let end = place + 1 < begins.count ? begins[place + 1] : text.count
+        parts[place] = scanPart(text, from: parts[place - 1].end, to: end, width: width)
+      }
+      let part = parts[place]
+      if isRegular, !part.isRegular || line != firstLine + index.count {
+        index.lines = (0..<index.count).map { UInt32(truncatingIfNeeded: firstLine + $0) }
+        isRegular = false
+      }
+      append(part, to: &index, line: line, isRegular: isRegular, pending: &pending)
+      line += part.lineCount
+      if index.overlong != nil { break }
+    }
+    return index
   }
-}
 
-/// The bytes that mean something to the format.
-enum Byte {
-  static let quote: UInt8 = 0x22
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let space: UInt8 = 0x20
-  static let tab: UInt8 = 0x09
-}
-
-/// The state of one pass.
-private struct ScanPass {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let special: UnsafeBufferPointer<UInt8>
-  let delimiter: UInt8
-  var place: Int
-  var line: Int
-  var index = RecordIndex()
-  private var pendingBlank: (first: Int, count: Int)?
-
-  init(
-    bytes: UnsafeBufferPointer<UInt8>, special: UnsafeBufferPointer<UInt8>, delimiter: UInt8,
-    place: Int, line: Int
+  private func append(
+    _ part: Part, to index: inout RecordIndex, line: Int, isRegular: Bool,
+    pending: inout (first: Int, count: Int)?
   ) {
-    self.bytes = bytes
-    self.special = special
-    self.delimiter = delimiter
-    self.place = place
-    self.line = line
-  }
-
-  /// Steps over an empty line, if one is here.
-  mutating func skipBlankLine() -> Bool {
-    guard bytes[place] == Byte.lineFeed || bytes[place] == Byte.carriageReturn else {
-      if let pending = pendingBlank {
+    let offset = index.count
+    let found = part.index
+    if !isRegular {
+      let own = found.lines.isEmpty
+      for record in 0..<found.count {
+        index.lines.append(
+          UInt32(truncatingIfNeeded: line + (own ? record : Int(found.lines[record]))))
+      }
+    }
+    index.starts += found.starts
+    for entry in found.irregular {
+      index.irregular.append(
+        .init(
+          record: entry.record + offset, fieldCount: entry.fieldCount, endsEmpty: entry.endsEmpty))
+    }
+    for (record, flaw) in found.flaws { index.flaws[record + offset] = flaw }
+    if index.bareQuote == nil {
+      index.bareQuote = found.bareQuote.map { ($0.record + offset, $0.field) }
+    }
+    if index.lineEnd == nil { index.lineEnd = found.lineEnd }
+    index.overlong = found.overlong.map { $0 + offset }
+    if found.count > 0 {
+      index.endsWithLineEnd = found.endsWithLineEnd
+      let own = found.blankLines.map { (first: line + $0.first, count: $0.count) }
+      for blank in [pending, own].compactMap({ $0 }) {
         index.blankLines = (
-          index.blankLines?.first ?? pending.first,
-          (index.blankLines?.count ?? 0) + pending.count
+          index.blankLines?.first ?? blank.first, (index.blankLines?.count ?? 0) + blank.count
         )
-        pendingBlank = nil
       }
-      return false
+      pending = nil
     }
-    pendingBlank = (pendingBlank?.first ?? line, (pendingBlank?.count ?? 0) + 1)
-    _ = stepOverLineEnd()
-    return true
+    if let blank = part.pendingBlank {
+      pending = (pending?.first ?? line + blank.first, (pending?.count ?? 0) + blank.count)
+    }
   }
 
-  /// Reads one record, whatever state it is in.
-  mutating func scanRecord() {
-    let record = index.count
-    index.starts.append(UInt32(truncatingIfNeeded: place))
-    index.lines.append(UInt32(truncatingIfNeeded: line))
-    index.firstFields.append(UInt32(truncatingIfNeeded: index.ends.count))
-    index.endsWithLineEnd = false
-    var field = 0
-    while true {
-      if place < bytes.count, bytes[place] == Byte.quote {
-        scanQuoted(record, field)
-      } else {
-        scanUnquoted(record, field)
+  /// Where parts begin: record starts, if quotes are as they should be.
+  private func partBegins(_ text: [UInt8], from start: Int) -> [Int] {
+    let size = text.count - start
+    let count = recordLimit == .max ? ParallelParts.count(for: size, size: partSize) : 1
+    if count == 1 { return [start] }
+    let cuts = (0...count).map { start + size / count * $0 }
+    let quotes =
+      hasQuotes
+      ? ParallelParts.map(count) { part in
+        text.withUnsafeBufferPointer { bytes in
+          var quotes = 0
+          for byte in bytes[cuts[part]..<cuts[part + 1]] where byte == Byte.quote { quotes &+= 1 }
+          return quotes
+        }
+      } : Array(repeating: 0, count: count)
+    var begins = [start]
+    var isInside = false
+    for part in 1..<count {
+      isInside = isInside != (quotes[part - 1] % 2 == 1)
+      let begin = text.withUnsafeBufferPointer { bytes in
+        lineStart(bytes, after: cuts[part], isInside: isInside, limit: cuts[part + 1])
       }
-      index.ends.append(UInt32(truncatingIfNeeded: place))
-      field += 1
-      guard place < bytes.count, bytes[place] == delimiter else { break }
-      if field >= RecordScanner.fieldLimit {
-        index.overlong = record
-        return
-      }
+      if let begin, begin > begins[begins.count - 1] { begins.append(begin) }
+    }
+    return begins
+  }
+
+  /// The place after the first line end outside quotes.
+  private func lineStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, after cut: Int, isInside: Bool, limit: Int
+  ) -> Int? {
+    var isInside = isInside
+    var place = cut
+    while place < limit {
+      let byte = bytes[place]
       place += 1
+      if byte == Byte.quote { isInside.toggle() }
+      if isInside { continue }
+      if byte == Byte.lineFeed { return place }
+      if byte == Byte.carriageReturn, place < bytes.count, bytes[place] != Byte.lineFeed {
+        return place
+      }
     }
-    guard place < bytes.count else { return }
-    let lineEnd = stepOverLineEnd()
-    if index.lineEnd == nil { index.lineEnd = lineEnd }
-    index.endsWithLineEnd = true
+    return nil
   }
 
-  /// Moves to the delimiter or line end after an unquoted field.
-  private mutating func scanUnquoted(_ record: Int, _ field: Int) {
-    var here = place
-    let count = bytes.count
-    while true {
-      while here < count, special[Int(bytes[here])] == 0 { here &+= 1 }
-      guard here < count, bytes[here] == Byte.quote else { break }
-      if index.bareQuote == nil { index.bareQuote = (record, field) }
-      here &+= 1
-    }
-    place = here
-  }
-
-  /// Moves to the delimiter or line end after a quoted field; blanks may follow the quote.
-  private mutating func scanQuoted(_ record: Int, _ field: Int) {
-    let opening = place
-    var here = opening + 1
-    var linesInside = 0
-    let count = bytes.count
-    while here < count {
-      let byte = bytes[here]
-      if byte == Byte.quote {
-        if here + 1 < count, bytes[here + 1] == Byte.quote {
-          here &+= 2
+  private func scanPart(_ text: [UInt8], from begin: Int, to end: Int, width: Int) -> Part {
+    text.withUnsafeBufferPointer { bytes in
+      var part = Part()
+      var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: begin, line: 0)
+      let patterns = PlainPatterns(
+        delimiter: delimiter, isSimple: !hasQuotes && !hasCarriageReturns)
+      part.index.starts.reserveCapacity(max(16, (end - begin) / 64))
+      while pass.place < end, part.index.count < recordLimit, part.index.overlong == nil {
+        if !keepsBlankLines, pass.isAtBlankLine {
+          part.pendingBlank = (
+            part.pendingBlank?.first ?? pass.line, (part.pendingBlank?.count ?? 0) + 1
+          )
+          pass.stepOverLineEnd()
           continue
         }
-        break
+        part.flushBlankLines()
+        scanRecord(&pass, &part, patterns, width)
       }
-      if byte == Byte.lineFeed {
-        linesInside &+= 1
-      } else if byte == Byte.carriageReturn,
-        !(here + 1 < count && bytes[here + 1] == Byte.lineFeed)
-      {
-        linesInside &+= 1
-      }
-      here &+= 1
+      part.end = pass.place
+      part.lineCount = pass.line
+      return part
     }
-    guard here < count else {
-      recover(from: opening, record, .unterminatedQuote(field: field))
-      return
-    }
-    here += 1
-    while here < count, bytes[here] == Byte.space, bytes[here] != delimiter { here += 1 }
-    if here < count, bytes[here] != delimiter, bytes[here] != Byte.lineFeed,
-      bytes[here] != Byte.carriageReturn
-    {
-      recover(from: opening, record, .textAfterQuote(field: field))
-      return
-    }
-    line += linesInside
-    place = here
   }
 
-  /// Gives the rest of the line to the damaged field, so that the next line is read as a record.
-  private mutating func recover(from opening: Int, _ record: Int, _ flaw: RecordIndex.Flaw) {
-    index.flaws[record] = flaw
-    var here = opening
-    while here < bytes.count, bytes[here] != Byte.lineFeed, bytes[here] != Byte.carriageReturn {
-      here += 1
+  @inline(__always)
+  private func scanRecord(
+    _ pass: inout RecordPass, _ part: inout Part, _ patterns: PlainPatterns, _ width: Int
+  ) {
+    let record = part.index.count
+    let line = pass.line
+    if part.isRegular, line != record {
+      part.isRegular = false
+      part.index.lines = (0..<record).map { UInt32(truncatingIfNeeded: $0) }
     }
-    place = here
-  }
-
-  /// Steps over LF, CRLF or CR.
-  private mutating func stepOverLineEnd() -> DelimitedDialect.LineEnd {
-    line += 1
-    if bytes[place] == Byte.lineFeed {
-      place += 1
-      return .lf
+    part.index.starts.append(UInt32(truncatingIfNeeded: pass.place))
+    if !part.isRegular { part.index.lines.append(UInt32(truncatingIfNeeded: line)) }
+    var fields = pass.skipPlainRecord(patterns) ?? 0
+    if fields == 0 {
+      pass.cutRecord()
+      fields = pass.ends.count
+      if let flaw = pass.flaw { part.index.flaws[record] = flaw }
+      if part.index.bareQuote == nil, let field = pass.bareQuoteField {
+        part.index.bareQuote = (record, field)
+      }
+      if pass.isOverlong { part.index.overlong = record }
     }
-    place += 1
-    if place < bytes.count, bytes[place] == Byte.lineFeed {
-      place += 1
-      return .crlf
+    if fields != width {
+      part.index.irregular.append(
+        .init(record: record, fieldCount: fields, endsEmpty: pass.endsEmpty))
     }
-    return .cr
+    if part.index.lineEnd == nil { part.index.lineEnd = pass.lineEnd }
+    part.index.endsWithLineEnd = pass.lineEnd != nil
   }
 }

@@ -12,13 +12,10 @@ struct AdverseEventReading {
     self.plan = plan
   }
 
-  private struct EventKey: Hashable {
-    let participant: Int
-    let event: ArraySlice<UInt8>
-  }
-
   mutating func read(_ row: RowReader) {
-    var seen: [EventKey: Int] = [:]
+    // Events by participant and id, and the record of each.
+    var seen = IdentifierTable()
+    var seenRecords: [Int] = []
     var versions = DictionaryVersions(plan)
     let hasSeriousness = row.table.fields[AdverseEventColumn.seriousness.rawValue] >= 0
     while row.next() {
@@ -33,8 +30,8 @@ struct AdverseEventReading {
       checkDates(event, participant, row)
       versions.check(event.dictionaryVersion, row)
       if let participant, let id {
-        let key = EventKey(participant: participant, event: id)
-        if let earlier = seen[key] {
+        let key = (0..<4).map { UInt8(truncatingIfNeeded: participant >> (8 * $0)) } + id
+        if let earlier = seen.number(of: key[...]).map({ seenRecords[$0] }) {
           row.report(
             .duplicateEvent, at: AdverseEventColumn.event.rawValue,
             "the participant already has an event \(quoted(id)); the later row was rejected",
@@ -42,7 +39,8 @@ struct AdverseEventReading {
             related: [row.position(AdverseEventColumn.event.rawValue, earlier)])
           row.reject()
         } else if !row.isRejected {
-          seen[key] = row.record
+          seen.add(key[...])
+          seenRecords.append(row.record)
         }
       }
       guard !row.isRejected, let participant else { continue }

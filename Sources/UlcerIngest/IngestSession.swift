@@ -20,26 +20,28 @@ struct IngestSession {
   mutating func read() -> IngestedStudy {
     diagnostics += configuration.diagnostics
     reportFolder()
-    var people = ParticipantReading()
-    if let opened = open(.participants) {
-      if opened.row.table.isUsable {
-        people.read(opened.row)
-        SpreadsheetTraces.judge(people, opened.row)
-      }
+    let opening = open()
+    let people = opening.people
+    if let file = opening.participants {
       records.participants = people.participants
       origins.set(.participants, people.lines)
-      close(opened)
-      reportUntreated(people, opened.row)
+      close(file.opened, file.row)
+      reportUntreated(people, file.row)
     }
-    let admission = RowAdmission(people)
-    for kind in FileKind.allCases where kind != .participants {
-      guard let opened = open(kind) else { continue }
-      if opened.row.table.isUsable { read(kind, opened.row, admission) }
-      if kind == .adverseEvents { reportDeaths(people, opened.row) }
-      close(opened)
+    let reading = FileReading(people, plan: configuration.plan)
+    let results = reading.read(opening.others.map(\.table))
+    let admission = reading.admission()
+    for (file, parts) in zip(opening.others, results) {
+      let opened = file.settled(by: parts.map(\.account))
+      let row = RowReader(opened.table)
+      if !opened.table.isUsable { row.rejectAll() }
+      for part in parts { row.absorb(part.account, admission) }
+      if opened.table.isUsable { take(parts.compactMap(\.records), row, people) }
+      if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
+      close(opened, row)
     }
     return IngestedStudy(
-      plan: configuration.plan, records: records, origins: origins, files: reconciliations,
+      plan: configuration.plan, records: records, origins: origins, files: inCanonicalOrder(),
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
       configurationFailed: configuration.hasFailed,
       participantsMissing:
@@ -49,59 +51,71 @@ struct IngestSession {
 
   // MARK: Files
 
-  /// A file whose header has been read.
-  private struct OpenFile {
-    let row: RowReader
-    let file: SourceFile
-    let evidence: WritingEvidence
+  /// What opening all files gave: the participants read, the headers of the others understood.
+  private struct Opening {
+    var people = ParticipantReading()
+    var participants: (opened: OpenedFile, row: RowReader)?
+    var others: [OpenedFile] = []
   }
 
-  private mutating func open(_ kind: FileKind) -> OpenFile? {
-    let path = configuration.settings.path(of: kind)
-    guard let file = sources.files[path] else {
-      reportAbsent(kind, path)
-      return nil
+  /// A file as opened; participants.csv with its rows.
+  private struct FirstLook: Sendable {
+    let outcome: OpenedFile.Outcome
+    var people: ParticipantReading?
+    var account: RowAccount?
+  }
+
+  private mutating func open() -> Opening {
+    let kinds = FileKind.allCases
+    let (sources, configuration) = (sources, configuration)
+    let looks = ParallelParts.map(kinds.count) { place in
+      IngestSession.look(kinds[place], sources, configuration)
     }
-    let reading = configuration.settings.reading(of: kind)
-    let document = DelimitedReader.read(
-      file.bytes, file: path,
-      overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
-    diagnostics += document.diagnostics
-    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
-      diagnostics.append(finding)
-    }
-    if !document.isReadable {
-      if document.diagnostics.allSatisfy({ $0.severity != .error }) {
-        add(.emptyFile, path, "the file is empty", "was the export interrupted?")
+    var opening = Opening()
+    for (kind, look) in zip(kinds, looks) {
+      switch look.outcome {
+      case .absent: reportAbsent(kind, configuration.settings.path(of: kind))
+      case .unreadable(let account, let findings):
+        diagnostics += findings
+        reconciliations.append(account)
+      case .opened(let opened):
+        diagnostics += opened.diagnostics
+        guard kind == .participants else {
+          opening.others.append(opened)
+          continue
+        }
+        let row = RowReader(opened.table)
+        if !opened.table.isUsable { row.rejectAll() }
+        if let people = look.people { opening.people = people }
+        if let account = look.account { row.absorb(account, nil) }
+        opening.participants = (opened, row)
       }
-      reconciliations.append(
-        FileReconciliation(
-          kind: kind, file: path, sha256: file.sha256, read: 0, used: 0, cellsEmptied: 0,
-          dialect: document.dialect, decimalMark: nil, dateOrder: nil))
-      return nil
     }
-    var header = HeaderReader(
-      kind: kind, document: document, settings: configuration.settings,
-      plan: configuration.plan)
-    var table = header.bind()
-    diagnostics += header.diagnostics
-    var evidence = WritingEvidence(settings: reading)
-    evidence.decide(&table)
-    if document.recordCount == 1 {
-      add(.noRows, path, "the file has a header and no rows", nil)
-    }
-    let row = RowReader(table)
-    if !table.isUsable { row.rejectAll() }
-    return OpenFile(row: row, file: file, evidence: evidence)
+    return opening
   }
 
-  private mutating func close(_ opened: OpenFile) {
-    let row = opened.row
+  private static func look(
+    _ kind: FileKind, _ sources: StudySources, _ configuration: StudyConfiguration
+  ) -> FirstLook {
+    let outcome = OpenedFile.open(kind, sources, configuration)
+    guard kind == .participants, case .opened(let opened) = outcome, opened.table.isUsable
+    else { return FirstLook(outcome: outcome) }
+    let rows = 1..<max(1, opened.table.document.recordCount)
+    let (people, account) = RowReader.read(opened.table, rows) { row in
+      var people = ParticipantReading()
+      people.read(row)
+      SpreadsheetTraces.judge(people, row)
+      return people
+    }
+    return FirstLook(outcome: outcome, people: people, account: account)
+  }
+
+  private mutating func close(_ opened: OpenedFile, _ row: RowReader) {
     if row.table.isUsable { diagnostics += opened.evidence.diagnostics }
     diagnostics += row.diagnostics
     reconciliations.append(
       FileReconciliation(
-        kind: row.table.kind, file: row.table.document.file, sha256: opened.file.sha256,
+        kind: row.table.kind, file: row.table.document.file, sha256: opened.sha256,
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
@@ -110,35 +124,51 @@ struct IngestSession {
           of: row.table, configuration.settings.reading(of: row.table.kind))))
   }
 
-  private mutating func read(_ kind: FileKind, _ row: RowReader, _ admission: RowAdmission) {
-    let others = OtherReadings(admission: admission)
+  /// Joins the parts of a file and takes what is usable.
+  private mutating func take(
+    _ parts: [FileRecords], _ row: RowReader, _ people: ParticipantReading
+  ) {
     let lines: [Int]
-    switch kind {
+    switch row.table.kind {
     case .participants: return
     case .visits:
-      var reading = VisitReading(admission: admission)
-      reading.read(row)
-      (records.visits, lines) = reading.collection.usable(row)
+      (records.visits, lines) = RecordCollection(
+        parts.compactMap { if case .visits(let part) = $0 { part } else { nil } }
+      ).usable(row)
     case .ulcers:
-      var reading = UlcerReading(admission: admission)
-      reading.read(row)
-      (records.ulcers, lines) = reading.collection.usable(row)
+      let collection = RecordCollection(
+        parts.compactMap { if case .ulcers(let part) = $0 { part } else { nil } })
+      UlcerCourse(collection, row).judge()
+      (records.ulcers, lines) = collection.usable(row)
     case .localReactions:
-      (records.localReactions, lines) = others.localReactions(row).usable(row)
+      (records.localReactions, lines) = RecordCollection(
+        parts.compactMap { if case .localReactions(let part) = $0 { part } else { nil } }
+      ).usable(row)
     case .adverseEvents:
-      var reading = AdverseEventReading(admission: admission, plan: configuration.plan)
-      reading.read(row)
-      (records.adverseEvents, lines) = reading.collection.usable(row)
-    case .treatments: (records.treatments, lines) = others.treatments(row).usable(row)
-    case .scores: (records.scores, lines) = others.scores(row).usable(row)
+      (records.adverseEvents, lines) = RecordCollection(
+        parts.compactMap { if case .adverseEvents(let part) = $0 { part } else { nil } }
+      ).usable(row)
+    case .treatments:
+      (records.treatments, lines) = RecordCollection(
+        parts.compactMap { if case .treatments(let part) = $0 { part } else { nil } }
+      ).usable(row)
+    case .scores:
+      (records.scores, lines) = RecordCollection(
+        parts.compactMap { if case .scores(let part) = $0 { part } else { nil } }
+      ).usable(row)
     case .eligibility:
-      let criteria = configuration.plan.eligibility.map(\.id)
-      (records.eligibility, lines) = others.eligibility(row, criteria: criteria).usable(row)
+      (records.eligibility, lines) = RecordCollection(
+        parts.compactMap { if case .eligibility(let part) = $0 { part } else { nil } }
+      ).usable(row)
     }
-    origins.set(kind, lines)
+    origins.set(row.table.kind, lines)
     FileContradictions(
-      records: records, lines: lines, plan: configuration.plan, people: admission.reading
-    ).judge(kind, row)
+      records: records, lines: lines, plan: configuration.plan, people: people
+    ).judge(row.table.kind, row)
+  }
+
+  private func inCanonicalOrder() -> [FileReconciliation] {
+    FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
   }
 
   // MARK: Findings about the whole

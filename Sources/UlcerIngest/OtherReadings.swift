@@ -6,7 +6,7 @@ struct OtherReadings {
   let admission: RowAdmission
 
   func localReactions(_ row: RowReader) -> RecordCollection<LocalReaction> {
-    var collection = RecordCollection<LocalReaction>()
+    var collection = RecordCollection<LocalReaction>(capacity: row.rows.count)
     while row.next() {
       let participant = admission.participant(row, LocalReactionColumn.participant)
       let moment = row.moment(LocalReactionColumn.date)
@@ -29,7 +29,7 @@ struct OtherReadings {
   }
 
   func treatments(_ row: RowReader) -> RecordCollection<OtherTreatment> {
-    var collection = RecordCollection<OtherTreatment>()
+    var collection = RecordCollection<OtherTreatment>(capacity: row.rows.count)
     while row.next() {
       let participant = admission.participant(row, TreatmentColumn.participant)
       let kind = row.choice(TreatmentColumn.kind, as: OtherTreatment.Kind.self)
@@ -57,7 +57,7 @@ struct OtherReadings {
   }
 
   func scores(_ row: RowReader) -> RecordCollection<Score> {
-    var collection = RecordCollection<Score>()
+    var collection = RecordCollection<Score>(capacity: row.rows.count)
     while row.next() {
       let participant = admission.participant(row, ScoreColumn.participant)
       let date = row.date(ScoreColumn.date)
@@ -80,7 +80,7 @@ struct OtherReadings {
   func eligibility(
     _ row: RowReader, criteria: [String]
   ) -> RecordCollection<EligibilityEntry> {
-    var collection = RecordCollection<EligibilityEntry>()
+    var collection = RecordCollection<EligibilityEntry>(capacity: row.rows.count)
     while row.next() {
       let participant = admission.participant(row, EligibilityColumn.participant)
       let criterion =

@@ -7,12 +7,15 @@ struct ParticipantReading {
   private(set) var participants: [Participant] = []
   private(set) var lines: [Int] = []
   private(set) var places: [SourcePosition] = []
-  private var indexOf: [ArraySlice<UInt8>: Int] = [:]
+  private var identifierTable = IdentifierTable()
   /// Whether participants.csv could be read; if not, every row elsewhere is unknown.
   var isAvailable = false
 
   /// The participant with that id.
-  func index(of id: ArraySlice<UInt8>) -> Int? { indexOf[id] }
+  func index(of id: ArraySlice<UInt8>) -> Int? { identifierTable.number(of: id) }
+
+  /// The participant with that id.
+  func index(of id: UnsafeBufferPointer<UInt8>) -> Int? { identifierTable.number(of: id) }
 
   /// All ids, for hints.
   var identifiers: [String] { participants.map(\.id) }
@@ -25,7 +28,7 @@ struct ParticipantReading {
       let consent = row.date(ParticipantColumn.consent)
       let outcome = row.choice(
         ParticipantColumn.outcome, as: Participant.ScreeningOutcome.self)
-      if let id, let earlier = indexOf[id] {
+      if let id, let earlier = index(of: id) {
         row.report(
           .duplicateParticipant, at: ParticipantColumn.participant.rawValue,
           "participant \(quoted(id)) appears twice; the later row was rejected",
@@ -40,7 +43,7 @@ struct ParticipantReading {
       readEnd(&participant, row)
       guard !row.isRejected, let id, consent != nil, outcome != nil else { continue }
       checkOrder(participant, row)
-      indexOf[id] = participants.count
+      identifierTable.add(id)
       participants.append(participant)
       lines.append(row.table.document.line(of: row.record))
       places.append(row.position(ParticipantColumn.participant.rawValue, row.record))

@@ -4,19 +4,35 @@ import UlcerRecords
 /// Ties a row to its participant and holds its date against the participant's own.
 final class RowAdmission {
   let reading: ParticipantReading
-  private var hints: [ArraySlice<UInt8>: String] = [:]
+  private let spans: [ParticipantSpan]
+  private var hints: [[UInt8]: String] = [:]
   private lazy var identifiers = reading.identifiers
-  private var reportedUnavailable: Set<FileKind> = []
+  private var hasReportedUnavailable = false
+  /// The participant of the row before: rows of one participant mostly stand together.
+  private var latest: (id: UnsafeBufferPointer<UInt8>, index: Int)?
 
-  init(_ reading: ParticipantReading) { self.reading = reading }
+  /// - Parameter spans: those of all participants, in their order.
+  init(_ reading: ParticipantReading, spans: [ParticipantSpan]) {
+    self.reading = reading
+    self.spans = spans
+  }
 
   /// The participant of the row; an unknown one rejects it.
   func participant(_ row: RowReader, _ column: some CanonicalColumn) -> Int? {
+    if let id = row.identifierBytes(column) {
+      let before = latest
+      if let before, IdentifierTable.areSame(before.id, id) { return before.index }
+      if let index = reading.index(of: id) {
+        latest = (id, index)
+        return index
+      }
+    }
     guard let id = row.identifier(column) else { return nil }
     if let index = reading.index(of: id) { return index }
     row.reject()
     guard reading.isAvailable else {
-      if reportedUnavailable.insert(row.table.kind).inserted {
+      if !hasReportedUnavailable {
+        hasReportedUnavailable = true
         row.report(
           .unknownParticipant, at: column.rawValue,
           "participants.csv could not be read, so all rows of this file were rejected",
@@ -24,15 +40,14 @@ final class RowAdmission {
       }
       return nil
     }
-    row.report(
-      .unknownParticipant, at: column.rawValue,
-      "participants.csv has no usable row for \(quoted(id)); the row was rejected",
-      hint: hint(id))
+    row.reportUnknownParticipant(id, at: column.rawValue)
     return nil
   }
 
-  private func hint(_ id: ArraySlice<UInt8>) -> String {
-    if let known = hints[id] { return known }
+  /// What to do about an unknown id.
+  func hint(_ id: ArraySlice<UInt8>) -> String {
+    let key = Array(id)
+    if let known = hints[key] { return known }
     // Looking through all ids for every unknown one would be slow on a wrong file.
     let nearest =
       hints.count < 200
@@ -41,7 +56,7 @@ final class RowAdmission {
       SpreadsheetTraces.hint(id) ?? withLeadingZeros(id)
       ?? nearest.map { "did you mean ‘\($0)’?" }
       ?? "add the participant, or mend the row of participants.csv that was rejected"
-    hints[id] = hint
+    hints[key] = hint
     return hint
   }
 
@@ -67,6 +82,7 @@ final class RowAdmission {
     _ row: RowReader, _ participant: Int, _ column: some CanonicalColumn,
     earliest: CalendarDate, latest: CalendarDate, checksParticipation: Bool = true
   ) {
+    if spans[participant].admits(earliest, latest) { return }
     let person = reading.participants[participant]
     let place = [reading.places[participant]]
     if let death = person.deathDate, earliest > death {

@@ -1,10 +1,48 @@
+import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
 extension RowReader {
+  /// What a cell holds at first sight: a value, nothing, or what needs a closer look.
+  enum Sight<Value> {
+    case value(Value)
+    case nothing
+    case unclear
+  }
+
+  /// Reads a cell with which nothing is the matter.
+  @inline(__always)
+  private func glance<Value>(
+    _ column: some CanonicalColumn, required: Bool? = nil,
+    _ read: (QuickCells, RecordWalk, Int, Int) -> Value?
+  ) -> Sight<Value> {
+    guard let walk else { return .unclear }
+    switch quick.cell(walk, column.rawValue) {
+    case .empty:
+      return required ?? quick.columns[column.rawValue].isRequired ? .unclear : .nothing
+    case .bytes(let lower, let upper):
+      return read(quick, walk, lower, upper).map(Sight.value) ?? .unclear
+    case .unusual: return .unclear
+    }
+  }
+
+  /// Where an ordinary identifier of at most 64 bytes lies.
+  @inline(__always)
+  func identifierBytes(_ column: some CanonicalColumn) -> UnsafeBufferPointer<UInt8>? {
+    guard let walk, case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
+      upper &- lower <= 64
+    else { return nil }
+    return UnsafeBufferPointer(rebasing: walk.bytes[lower..<upper])
+  }
+
   /// The participant's or the event's id, as bytes.
   func identifier(_ column: some CanonicalColumn) -> ArraySlice<UInt8>? {
-    value(column) { cell in
+    if let walk, case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
+      upper &- lower <= 64
+    {
+      return walk.slice(lower, upper)
+    }
+    return value(column) { cell in
       // 64 characters are at most 256 bytes; only longer texts need counting.
       if cell.count > 64, cell.count(where: { $0 & 0xC0 != 0x80 }) > 64 {
         return .failure(
@@ -17,7 +55,12 @@ extension RowReader {
   }
 
   func text(_ column: some CanonicalColumn) -> String? {
-    value(column) { cell in
+    switch glance(column, { quick, walk, lower, upper in quick.text(walk, lower, upper) }) {
+    case .value(let text): return text
+    case .nothing: return nil
+    case .unclear: break
+    }
+    return value(column) { cell in
       if MissingCodes.suggestsInText(cell) {
         self.report(
           .unlistedMissingCode, at: column.rawValue,
@@ -31,7 +74,14 @@ extension RowReader {
 
   /// The code of a word.
   func code(_ column: some CanonicalColumn) -> Int? {
-    value(column) { cell in self.code(cell, column.rawValue) }
+    switch glance(
+      column, { quick, walk, lower, upper in quick.code(walk, column.rawValue, lower, upper) })
+    {
+    case .value(let code): return code
+    case .nothing: return nil
+    case .unclear: break
+    }
+    return value(column) { cell in self.code(cell, column.rawValue) }
   }
 
   func choice<Value: CaseIterable>(_ column: some CanonicalColumn, as type: Value.Type) -> Value? {
@@ -43,9 +93,8 @@ extension RowReader {
 
   /// The id of a visit or criterion as the plan writes it.
   func plannedID(_ column: some CanonicalColumn) -> String? {
-    guard let code = code(column), let words = table.vocabularies[column.rawValue]?.words
-    else { return nil }
-    return words[code]
+    guard let code = code(column) else { return nil }
+    return quick.words[column.rawValue][code]
   }
 
   /// All words of a `;`-separated cell; one unknown word makes the cell unreadable.
@@ -70,15 +119,37 @@ extension RowReader {
   }
 
   func number(_ column: some CanonicalColumn) -> Double? {
-    value(column) { cell in self.number(cell, column.rawValue) }
+    switch glance(
+      column, { quick, walk, lower, upper in quick.number(walk, column.rawValue, lower, upper) })
+    {
+    case .value(let number): return number
+    case .nothing: return nil
+    case .unclear: break
+    }
+    return value(column) { cell in self.number(cell, column.rawValue) }
   }
 
   func whole(_ column: some CanonicalColumn) -> Int? {
-    value(column) { cell in self.whole(cell, column.rawValue) }
+    switch glance(
+      column, { quick, walk, lower, upper in quick.whole(walk, column.rawValue, lower, upper) })
+    {
+    case .value(let number): return number
+    case .nothing: return nil
+    case .unclear: break
+    }
+    return value(column) { cell in self.whole(cell, column.rawValue) }
   }
 
   func sign(_ column: some CanonicalColumn) -> LocalReaction.Sign? {
-    value(column) { cell in
+    switch glance(
+      column,
+      { quick, walk, lower, upper in quick.whole(walk, column.rawValue, lower, upper) })
+    {
+    case .value(let grade) where grade <= 5: return .grade(grade)
+    case .nothing: return nil
+    default: break
+    }
+    return value(column) { cell in
       if let reading = NumberReader.read(cell) {
         guard reading.value == reading.value.rounded(), (0...5).contains(reading.value) else {
           return .failure(CellFault(.outOfRange, "\(quoted(cell)) is no grade from 0 to 5"))
@@ -90,7 +161,15 @@ extension RowReader {
   }
 
   func moment(_ column: some CanonicalColumn, required: Bool? = nil) -> Moment? {
-    value(column, required: required) { cell in
+    switch glance(
+      column, required: required,
+      { quick, walk, lower, upper in quick.date(walk, lower, upper) })
+    {
+    case .value(let date): return Moment(date)
+    case .nothing: return nil
+    case .unclear: break
+    }
+    return value(column, required: required) { cell in
       self.date(cell, column.rawValue).flatMap { date in
         if case .day(let moment) = date { return .success(moment) }
         return .failure(
@@ -106,7 +185,12 @@ extension RowReader {
   }
 
   func partialDate(_ column: some CanonicalColumn) -> PartialDate? {
-    value(column) { cell in self.date(cell, column.rawValue) }
+    switch glance(column, { quick, walk, lower, upper in quick.date(walk, lower, upper) }) {
+    case .value(let date): return .day(Moment(date))
+    case .nothing: return nil
+    case .unclear: break
+    }
+    return value(column) { cell in self.date(cell, column.rawValue) }
   }
 
   // MARK: From bytes to values
@@ -141,6 +225,7 @@ extension RowReader {
           hint: SpreadsheetTraces.hint(cell)
             ?? "digits with one decimal mark; no unit, no thousands separator"))
     }
+    if reading.mark != nil { quick.noteMark(column, record) }
     if let mark = reading.mark, let usual = table.writings[column].decimalMark, mark != usual {
       let line = table.writings[column].decimalPlace?.line.map { " of line \($0)" } ?? ""
       return .failure(

@@ -2,34 +2,87 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// Walks through the rows of one file, reads cells as what their columns hold, and keeps the
-/// account: which rows were rejected, which cells emptied, and what is wrong.
+/// Walks through rows of one file, reads cells as what their columns hold, and keeps the account:
+/// which rows were rejected, which cells emptied, and what is wrong.
+///
+/// A large file is read in parts, each by a reader of its own; one reader for the whole file takes
+/// their accounts together in the order of the rows.
 final class RowReader {
   let table: BoundTable
+  /// The records that this reader accounts for.
+  let rows: Range<Int>
+  /// Cuts the records of a part; the reader of a whole file has none.
+  let walk: RecordWalk?
+  /// How each column is read where nothing is the matter with a cell.
+  let quick: QuickCells
   /// The record that is read now.
-  private(set) var record = 0
+  private(set) var record: Int
   private(set) var diagnostics: [Diagnostic] = []
+  private let isWhollySound: Bool
   private var rejected: [Bool]
   private var emptied: [Int: Int] = [:]
+  private var unknownParticipants: [RowAccount.UnknownParticipant] = []
 
-  init(_ table: BoundTable) {
+  /// A reader for the account of a whole file.
+  convenience init(_ table: BoundTable) {
+    self.init(table, 0..<max(1, table.document.recordCount), walk: nil)
+  }
+
+  private init(_ table: BoundTable, _ rows: Range<Int>, walk: RecordWalk?) {
     self.table = table
-    rejected = Array(repeating: false, count: max(1, table.document.recordCount))
+    self.rows = rows
+    self.walk = walk
+    quick = QuickCells(table, isUsed: walk != nil)
+    record = rows.lowerBound - 1
+    isWhollySound = table.document.isWhollySound
+    rejected = Array(repeating: false, count: rows.count)
+  }
+
+  /// Reads some records of a file.
+  ///
+  /// - Parameters:
+  ///   - rows: the records; the header is none of them.
+  ///   - read: reads what the reader steps over; the reader is of use only while it runs.
+  static func read<Result>(
+    _ table: BoundTable, _ rows: Range<Int>, _ read: (RowReader) -> Result
+  ) -> (result: Result, account: RowAccount) {
+    table.document.walk { walk in
+      let row = RowReader(table, rows, walk: walk)
+      let result = read(row)
+      return (
+        result,
+        RowAccount(
+          rows: rows, rejected: row.rejected, emptied: row.emptied, diagnostics: row.diagnostics,
+          unknownParticipants: row.unknownParticipants, firstMarks: Array(row.quick.firstMarks))
+      )
+    }
+  }
+
+  /// Takes over what became of a part.
+  func absorb(_ account: RowAccount, _ admission: RowAdmission?) {
+    let first = account.rows.lowerBound - rows.lowerBound
+    for (place, isRejected) in account.rejected.enumerated() where isRejected {
+      rejected[first + place] = true
+    }
+    emptied.merge(account.emptied) { $0 + $1 }
+    diagnostics += account.completedDiagnostics(admission)
   }
 
   // MARK: Rows
 
   /// Moves to the next row that can be read; damaged and empty rows are rejected on the way.
   func next() -> Bool {
-    while record + 1 < table.document.recordCount {
+    guard let walk else { return false }
+    while record + 1 < rows.upperBound {
       record += 1
-      if !table.document.isSound(record) {
-        rejected[record] = true
+      if !isWhollySound, !table.document.isSound(record) {
+        reject()
         continue
       }
-      if isEmptyRow() {
+      walk.move(to: record)
+      if !quick.showsValue(walk, 0), isEmptyRow(walk) {
         report(.emptyRow, at: nil, "the row has no value at all; it was rejected")
-        rejected[record] = true
+        reject()
         continue
       }
       return true
@@ -37,20 +90,19 @@ final class RowReader {
     return false
   }
 
-  private func isEmptyRow() -> Bool {
-    for field in 0..<table.document.fieldCount(of: record)
-    where !trimmed(table.document.field(field, of: record)).isEmpty { return false }
+  private func isEmptyRow(_ walk: RecordWalk) -> Bool {
+    for field in 0..<walk.fieldCount where !trimmed(walk.field(field)).isEmpty { return false }
     return true
   }
 
   /// Whether the row that is read now has been rejected.
-  var isRejected: Bool { rejected[record] }
+  var isRejected: Bool { rejected[record - rows.lowerBound] }
 
-  func isRejected(_ record: Int) -> Bool { rejected[record] }
+  func isRejected(_ record: Int) -> Bool { rejected[record - rows.lowerBound] }
 
-  func reject() { rejected[record] = true }
+  func reject() { rejected[record - rows.lowerBound] = true }
 
-  func reject(_ record: Int) { rejected[record] = true }
+  func reject(_ record: Int) { rejected[record - rows.lowerBound] = true }
 
   /// Rejects every row, for a file whose header lacks what rows must have.
   func rejectAll() { for record in rejected.indices { rejected[record] = true } }
@@ -62,7 +114,7 @@ final class RowReader {
   var usedCount: Int { rejected.dropFirst().count { !$0 } }
 
   /// Unreadable optional cells of rows that were not rejected.
-  var emptiedCount: Int { emptied.reduce(0) { $0 + (rejected[$1.key] ? 0 : $1.value) } }
+  var emptiedCount: Int { emptied.reduce(0) { $0 + (isRejected($1.key) ? 0 : $1.value) } }
 
   // MARK: Findings
 
@@ -85,6 +137,14 @@ final class RowReader {
         hint: hint))
   }
 
+  /// Reports an unknown participant; what the hint says depends on the rows before this part.
+  func reportUnknownParticipant(_ id: ArraySlice<UInt8>, at column: Int) {
+    unknownParticipants.append(.init(diagnostic: diagnostics.count, id: Array(id)))
+    report(
+      .unknownParticipant, at: column,
+      "participants.csv has no usable row for \(quoted(id)); the row was rejected")
+  }
+
   /// The place of a cell, or of the row where the file lacks the column.
   func position(_ column: Int?, _ record: Int) -> SourcePosition {
     guard let column, table.fields[column] >= 0 else {
@@ -97,7 +157,14 @@ final class RowReader {
 
   /// Whether the cell holds no value, by being empty or by a listed code.
   func isMissing(_ column: some CanonicalColumn) -> Bool {
-    table.isMissing(table.cell(column.rawValue, record), column.rawValue)
+    table.isMissing(cell(column.rawValue), column.rawValue)
+  }
+
+  /// The cell of the row that is read now, without white space around it.
+  private func cell(_ column: Int) -> ArraySlice<UInt8> {
+    let field = table.fields[column]
+    guard let walk else { return table.cell(column, record) }
+    return field < 0 ? [] : trimmed(walk.field(field))
   }
 
   /// Reads a cell; a missing or unreadable one rejects the row if it is required.
@@ -108,13 +175,13 @@ final class RowReader {
     let index = column.rawValue
     let definition = table.columns[index]
     let isRequired = required ?? definition.isRequired
-    let cell = table.cell(index, record)
+    let cell = cell(index)
     if table.isMissing(cell, index) {
       guard isRequired else { return nil }
       report(
         .missingValue, at: index, "‘\(definition.name)’ is missing; the row was rejected",
         hint: cell.isEmpty ? nil : "\(quoted(cell)) is listed as a missing code in study.yaml")
-      rejected[record] = true
+      reject()
       return nil
     }
     switch read(cell) {
@@ -128,7 +195,7 @@ final class RowReader {
   private func refuse(
     _ cell: ArraySlice<UInt8>, _ column: Int, _ fault: CellFault, isRequired: Bool
   ) {
-    if isRequired { rejected[record] = true } else { emptied[record, default: 0] += 1 }
+    if isRequired { reject() } else { emptied[record, default: 0] += 1 }
     // An undecidable column has been reported once, at its first date.
     if fault.rule == .undecidableDateOrder { return }
     let name = table.columns[column].name

@@ -9,13 +9,18 @@ public struct SourceFile: Hashable, Sendable {
 
   /// Takes the bytes and computes their fingerprint.
   public init(bytes: [UInt8]) {
-    self.bytes = bytes
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    self.init(bytes: bytes, digest: hasher.finalize())
+  }
+
+  /// Takes the bytes with their fingerprint.
+  init(bytes: [UInt8], digest: SHA256.Digest) {
+    self.bytes = bytes
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in hasher.finalize() {
+    for byte in digest {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 
 /// The one place where a study folder's files are opened; each file is read once.
@@ -6,31 +7,6 @@ public enum StudyFolderReader {
   public enum Failure: Error, Hashable, Sendable {
     /// There is no such folder, or it is not a folder.
     case noFolder(String)
-  }
-
-  /// Larger files are not opened.
-  private static let byteLimit = Int(Int32.max)
-
-  private static func length(of path: String) -> Int? {
-    (try? FileManager.default.attributesOfItem(atPath: path)[.size]).flatMap { $0 as? Int }
-  }
-
-  /// The whole file, read piece by piece into one array: memory is the file's size, once.
-  private static func bytes(of path: String) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(length(of: path) ?? 0, byteLimit))
-    do {
-      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-        bytes.append(contentsOf: piece)
-        // A pipe has no length that would have refused it.
-        if bytes.count > byteLimit { return nil }
-      }
-    } catch {
-      return nil
-    }
-    return bytes
   }
 
   /// Reads `study.yaml` and the CSV files that it names (or the canonical ones).
@@ -42,29 +18,46 @@ public enum StudyFolderReader {
     guard let names = FolderListing.names(in: folder) else {
       throw .noFolder(folder)
     }
-    var files: [String: [UInt8]] = [:]
-    var unreadable: [String: String] = [:]
-    func open(_ path: String) {
-      let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
-      var isFolder: ObjCBool = false
-      guard files[path] == nil,
-        FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      else { return }
-      if isFolder.boolValue {
-        unreadable[path] = "it is a folder"
-      } else if let size = length(of: url.path), size > byteLimit {
-        unreadable[path] = "it is larger than 2 GB"
-      } else if let bytes = bytes(of: url.path) {
-        files[path] = bytes
-      } else {
-        unreadable[path] = "no permission, or the disk failed"
-      }
+    let configuration = open(StudySources.configurationName, in: folder)
+    let settings = StudyConfiguration.read(configuration.file?.bytes).settings
+    var outcomes = [StudySources.configurationName: configuration]
+    let paths = Set(FileKind.allCases.map(settings.path(of:)))
+      .subtracting([StudySources.configurationName])
+    // Long files first, so that no core is left with one of them at the end.
+    let order = paths.map { (size: size(of: $0, in: folder), path: $0) }
+      .sorted { ($1.size, $0.path) < ($0.size, $1.path) }
+    let opened = ParallelParts.map(order.count) { open(order[$0].path, in: folder) }
+    for (entry, outcome) in zip(order, opened) { outcomes[entry.path] = outcome }
+    return StudySources(
+      outcomes.compactMapValues(\.file), listing: names,
+      unreadable: outcomes.compactMapValues(\.failure))
+  }
+
+  /// A file's content, or why it has none; neither where there is no file.
+  private struct Outcome: Sendable {
+    var file: SourceFile?
+    var failure: String?
+  }
+
+  private static func open(_ path: String, in folder: String) -> Outcome {
+    let place = URL(fileURLWithPath: folder).appendingPathComponent(path).path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
+      return Outcome()
     }
-    open(StudySources.configurationName)
-    let configuration = StudyConfiguration.read(files[StudySources.configurationName])
-    for kind in FileKind.allCases { open(configuration.settings.path(of: kind)) }
-    var sources = StudySources(files: files, listing: names)
-    sources.unreadable = unreadable
-    return sources
+    if isFolder.boolValue { return Outcome(failure: "it is a folder") }
+    if size(of: path, in: folder) > FileFetch.byteLimit {
+      return Outcome(failure: "it is larger than 2 GB")
+    }
+    guard let file = FileFetch.read(place) else {
+      return Outcome(failure: "no permission, or the disk failed")
+    }
+    return Outcome(file: file)
+  }
+
+  private static func size(of path: String, in folder: String) -> Int {
+    let place = URL(fileURLWithPath: folder).appendingPathComponent(path).path
+    let facts = try? FileManager.default.attributesOfItem(atPath: place)
+    return (facts?[.size] as? NSNumber)?.intValue ?? 0
   }
 }

@@ -24,6 +24,13 @@ public struct StudySources: Hashable, Sendable {
     unreadable = [:]
   }
 
+  /// Takes files that have been read.
+  init(_ files: [String: SourceFile], listing: [String], unreadable: [String: String]) {
+    self.files = files
+    self.listing = listing.sorted()
+    self.unreadable = unreadable
+  }
+
   /// The lines of `study.yaml`, for showing one beside a finding.
   ///
   /// Lines of the CSV files are never shown: a row holds more of a participant than the one cell

@@ -5,7 +5,7 @@ import UlcerRecords
 /// amputation, healings of ulcers that were never open.
 struct UlcerCourse {
   private let assessments: [UlcerAssessment]
-  private let sources: [Int]
+  private let sources: [Int32]
   private let row: RowReader
 
   init(_ collection: RecordCollection<UlcerAssessment>, _ row: RowReader) {
@@ -16,9 +16,7 @@ struct UlcerCourse {
 
   /// Reports and rejects; `not-assessed` rows say nothing and never conflict.
   func judge() {
-    let order = assessments.indices
-      .filter { assessments[$0].status != .notAssessed }
-      .sorted { key($0) < key($1) }
+    let order = timeOrder()
     var start = 0
     while start < order.count {
       var end = start + 1
@@ -36,11 +34,11 @@ struct UlcerCourse {
     for index in order {
       if let last = kept.last, assessments[last].date == assessments[index].date {
         row.report(
-          .duplicateAssessment, at: UlcerColumn.date.rawValue, record: sources[last],
+          .duplicateAssessment, at: UlcerColumn.date.rawValue, record: Int(sources[last]),
           "\(assessments[last].location.code) was assessed twice on this day; "
             + "the earlier row was rejected",
           hint: "remove the row that is wrong", related: [place(.date, index)])
-        row.reject(sources[last])
+        row.reject(Int(sources[last]))
         kept.removeLast()
       }
       kept.append(index)
@@ -58,14 +56,14 @@ struct UlcerCourse {
         let related = [place(.status, amputation)]
         if assessment.status == .active {
           row.report(
-            .ulcerAfterAmputation, at: UlcerColumn.status.rawValue, record: sources[index],
+            .ulcerAfterAmputation, at: UlcerColumn.status.rawValue, record: Int(sources[index]),
             "an active ulcer at \(assessment.location.code) after its amputation; "
               + "the row was rejected",
             hint: "check the location and the status of both rows", related: related)
-          row.reject(sources[index])
+          row.reject(Int(sources[index]))
         } else {
           row.report(
-            .rowAfterAmputation, at: UlcerColumn.status.rawValue, record: sources[index],
+            .rowAfterAmputation, at: UlcerColumn.status.rawValue, record: Int(sources[index]),
             "\(assessment.location.code) was amputated before; the row changes nothing",
             hint: "check the location and the status of both rows", related: related)
         }
@@ -76,7 +74,7 @@ struct UlcerCourse {
       case .amputated: amputation = index
       case .healed where !hasBeenOpen:
         row.report(
-          .healedNeverOpen, at: UlcerColumn.status.rawValue, record: sources[index],
+          .healedNeverOpen, at: UlcerColumn.status.rawValue, record: Int(sources[index]),
           "healed at \(assessment.location.code), where no ulcer was open before; "
             + "the row is ignored",
           hint: "add the assessment that found the ulcer, or correct the location")
@@ -85,12 +83,23 @@ struct UlcerCourse {
     }
   }
 
-  private func key(_ index: Int) -> (Int, Int, Int32, Int) {
-    let assessment = assessments[index]
-    return (
-      assessment.participant, assessment.location.ordinal, assessment.date.daysSinceEpoch,
-      sources[index]
-    )
+  /// Indices of the assessed rows by participant, location, day and line.
+  ///
+  /// The key of a row is one number: participant, location (9 bits) and day (32 bits). Equal keys
+  /// keep the order of lines, for the index is compared next.
+  private func timeOrder() -> [Int] {
+    var keys: [(place: UInt64, index: Int)] = []
+    keys.reserveCapacity(assessments.count)
+    var isOrdered = true
+    for (index, assessment) in assessments.enumerated() where assessment.status != .notAssessed {
+      let day = UInt64(UInt32(bitPattern: assessment.date.daysSinceEpoch) ^ 0x8000_0000)
+      let place =
+        UInt64(assessment.participant) << 41 | UInt64(assessment.location.ordinal) << 32 | day
+      if let last = keys.last, last.place > place { isOrdered = false }
+      keys.append((place, index))
+    }
+    if !isOrdered { keys.sort { $0 < $1 } }
+    return keys.map(\.index)
   }
 
   private func isSamePlace(_ one: Int, _ other: Int) -> Bool {
@@ -99,6 +108,6 @@ struct UlcerCourse {
   }
 
   private func place(_ column: UlcerColumn, _ index: Int) -> SourcePosition {
-    row.position(column.rawValue, sources[index])
+    row.position(column.rawValue, Int(sources[index]))
   }
 }

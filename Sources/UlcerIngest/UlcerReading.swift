@@ -4,9 +4,12 @@ import UlcerRecords
 /// Reads ulcers.csv; what the rows of one location say together is judged by `UlcerCourse`.
 struct UlcerReading {
   let admission: RowAdmission
-  private(set) var collection = RecordCollection<UlcerAssessment>()
+  private(set) var collection: RecordCollection<UlcerAssessment>
 
-  init(admission: RowAdmission) { self.admission = admission }
+  init(admission: RowAdmission, capacity: Int) {
+    self.admission = admission
+    collection = RecordCollection(capacity: capacity)
+  }
 
   mutating func read(_ row: RowReader) {
     while row.next() {
@@ -42,7 +45,6 @@ struct UlcerReading {
       assessment.sourceID = sourceID
       collection.add(assessment, from: row.record)
     }
-    UlcerCourse(collection, row).judge()
   }
 
   private func location(_ row: RowReader) -> Location? {

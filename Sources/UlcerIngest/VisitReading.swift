@@ -8,31 +8,31 @@ struct VisitReading {
 
   init(admission: RowAdmission) { self.admission = admission }
 
-  private struct Slot: Hashable {
-    let participant: Int
-    let visit: String
-  }
-
   mutating func read(_ row: RowReader) {
-    var seen: [Slot: Int] = [:]
+    // The record of each participant's planned visits, 0 where there is none yet.
+    let visits = row.quick.words[VisitColumn.visit.rawValue]
+    var seen = [Int32](
+      repeating: 0, count: admission.reading.participants.count * visits.count)
     while row.next() {
       let participant = admission.participant(row, VisitColumn.participant)
-      let visit = row.plannedID(VisitColumn.visit)
+      let code = row.code(VisitColumn.visit)
       let attended = row.yesNo(VisitColumn.attended)
       let date = row.date(VisitColumn.date, required: attended == true)
       let reason = row.text(VisitColumn.reason)
       admission.check(row, participant, VisitColumn.date, date)
-      guard !row.isRejected, let participant, let visit, let attended else { continue }
+      guard !row.isRejected, let participant, let code, let attended else { continue }
+      let visit = visits[code]
       if visit != "unscheduled" {
-        let slot = Slot(participant: participant, visit: visit)
-        if let earlier = seen[slot] {
+        let slot = participant * visits.count + code
+        let earlier = Int(seen[slot])
+        if earlier > 0 {
           row.report(
             .duplicateVisit, at: VisitColumn.visit.rawValue,
             "the participant already has a visit ‘\(visit)’",
             hint: "call the second one unscheduled, or remove it",
             related: [row.position(VisitColumn.visit.rawValue, earlier)])
         } else {
-          seen[slot] = row.record
+          seen[slot] = Int32(truncatingIfNeeded: row.record)
         }
       }
       collection.add(

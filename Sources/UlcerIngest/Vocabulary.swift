@@ -1,6 +1,7 @@
 /// Finds the code of a word in bytes, without making text of it; letter case does not matter.
 struct Vocabulary {
-  private var entries: [(bytes: [UInt8], code: Int)] = []
+  /// All spellings in lower case; of two codes for one spelling the first counts.
+  private(set) var spellings: [(bytes: [UInt8], code: Int)] = []
   /// The canonical words, for messages and hints.
   let words: [String]
 
@@ -18,17 +19,17 @@ struct Vocabulary {
 
   /// Adds another spelling.
   mutating func add(_ word: String, code: Int) {
-    entries.append((Array(word.lowercased().utf8), code))
+    spellings.append((Array(word.lowercased().utf8), code))
   }
 
   /// The code of a word, or `nil` when the word is unknown.
   func code(of word: ArraySlice<UInt8>) -> Int? {
-    for entry in entries where entry.bytes.count == word.count {
+    for entry in spellings where entry.bytes.count == word.count {
       if matches(entry.bytes, word) { return entry.code }
     }
     guard word.contains(where: { $0 >= 0x80 }) else { return nil }
     let folded = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
-    return entries.first { $0.bytes == folded }?.code
+    return spellings.first { $0.bytes == folded }?.code
   }
 
   private func matches(_ lowered: [UInt8], _ word: ArraySlice<UInt8>) -> Bool {

@@ -1,0 +1,203 @@
+/// The bytes that mean something to the format.
+enum Byte {
+  static let quote: UInt8 = 0x22
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let tab: UInt8 = 0x09
+}
+
+/// One walk over the records of a text by RFC 4180; each step leaves the record's fields in `ends`.
+///
+/// What a step does depends on the bytes from `place` on alone, so that a record can be cut again
+/// at any time with the same result. A damaged quote does not swallow the file: the record then
+/// ends with the line on which the quote opened and is marked as flawed.
+struct RecordPass {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let delimiter: UInt8
+  /// The offset of the next record.
+  var place: Int
+  /// The physical line at `place`.
+  var line: Int
+  /// The offset just after each field of the last record, quotes included.
+  private(set) var ends: [UInt32] = []
+  /// What is wrong with the last record's quotes.
+  private(set) var flaw: RecordIndex.Flaw?
+  /// The first unquoted field of the last record that has a quote in it.
+  private(set) var bareQuoteField: Int?
+  /// What ended the last record; `nil` at the end of the text.
+  private(set) var lineEnd: DelimitedDialect.LineEnd?
+  /// Where the last record ended, before its line end.
+  private(set) var contentEnd = 0
+  /// Whether the last record had too many fields; it was not read to its end.
+  private(set) var isOverlong = false
+
+  init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, place: Int, line: Int) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.place = place
+    self.line = line
+  }
+
+  /// Whether an empty line is here.
+  var isAtBlankLine: Bool {
+    place < bytes.count && (bytes[place] == Byte.lineFeed || bytes[place] == Byte.carriageReturn)
+  }
+
+  /// Cuts one record, whatever state it is in.
+  mutating func cutRecord() {
+    ends.removeAll(keepingCapacity: true)
+    flaw = nil
+    bareQuoteField = nil
+    lineEnd = nil
+    while true {
+      if place < bytes.count, bytes[place] == Byte.quote {
+        cutQuoted()
+      } else {
+        cutUnquoted()
+      }
+      ends.append(UInt32(truncatingIfNeeded: place))
+      guard place < bytes.count, bytes[place] == delimiter else { break }
+      if ends.count >= RecordScanner.fieldLimit {
+        isOverlong = true
+        return
+      }
+      place += 1
+    }
+    contentEnd = place
+    if place < bytes.count { lineEnd = stepOverLineEnd() }
+  }
+
+  /// Steps over a record that has no quotes, eight bytes at a time.
+  ///
+  /// - Returns: its number of fields, or `nil` where it has a quote or ends near the end of the
+  ///   text; nothing has moved then.
+  @inline(__always)
+  mutating func skipPlainRecord(_ patterns: PlainPatterns) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    let raw = UnsafeRawPointer(base)
+    let last = bytes.count &- 8
+    var here = place
+    var fields = 1
+    while here <= last {
+      let word = raw.loadUnaligned(fromByteOffset: here, as: UInt64.self)
+      let delimiters = ByteWord.matches(word, patterns.delimiter)
+      var specials = ByteWord.matches(word, patterns.lineFeed)
+      if !patterns.isSimple {
+        specials |= ByteWord.matches(word, patterns.quote)
+        specials |= ByteWord.matches(word, patterns.carriageReturn)
+      }
+      if specials == 0 {
+        fields &+= ByteWord.count(delimiters)
+        here &+= 8
+        continue
+      }
+      let first = specials & (0 &- specials)
+      let end = here &+ specials.trailingZeroBitCount &>> 3
+      guard bytes[end] != Byte.quote else { return nil }
+      fields &+= ByteWord.count(delimiters & (first &- 1))
+      guard fields <= RecordScanner.fieldLimit else { return nil }
+      contentEnd = end
+      place = end
+      lineEnd = stepOverLineEnd()
+      return fields
+    }
+    return nil
+  }
+
+  /// Whether nothing follows the last delimiter of the last record.
+  var endsEmpty: Bool { contentEnd > 0 && bytes[contentEnd - 1] == delimiter }
+
+  /// Moves to the delimiter or line end after an unquoted field.
+  private mutating func cutUnquoted() {
+    var here = place
+    while here < bytes.count {
+      let byte = bytes[here]
+      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
+      if byte == Byte.quote, bareQuoteField == nil { bareQuoteField = ends.count }
+      here &+= 1
+    }
+    place = here
+  }
+
+  /// Moves to the delimiter or line end after a quoted field; blanks may follow the quote.
+  private mutating func cutQuoted() {
+    let opening = place
+    var here = opening + 1
+    var linesInside = 0
+    let count = bytes.count
+    while here < count {
+      let byte = bytes[here]
+      if byte == Byte.quote {
+        if here + 1 < count, bytes[here + 1] == Byte.quote {
+          here &+= 2
+          continue
+        }
+        break
+      }
+      if byte == Byte.lineFeed {
+        linesInside &+= 1
+      } else if byte == Byte.carriageReturn,
+        !(here + 1 < count && bytes[here + 1] == Byte.lineFeed)
+      {
+        linesInside &+= 1
+      }
+      here &+= 1
+    }
+    guard here < count else {
+      recover(from: opening, .unterminatedQuote(field: ends.count))
+      return
+    }
+    here += 1
+    while here < count, bytes[here] == Byte.space, bytes[here] != delimiter { here += 1 }
+    if here < count, bytes[here] != delimiter, bytes[here] != Byte.lineFeed,
+      bytes[here] != Byte.carriageReturn
+    {
+      recover(from: opening, .textAfterQuote(field: ends.count))
+      return
+    }
+    line += linesInside
+    place = here
+  }
+
+  /// Gives the rest of the line to the damaged field, so that the next line is read as a record.
+  private mutating func recover(from opening: Int, _ damage: RecordIndex.Flaw) {
+    flaw = damage
+    var here = opening
+    while here < bytes.count, bytes[here] != Byte.lineFeed, bytes[here] != Byte.carriageReturn {
+      here += 1
+    }
+    place = here
+  }
+
+  /// Steps over LF, CRLF or CR.
+  @discardableResult
+  mutating func stepOverLineEnd() -> DelimitedDialect.LineEnd {
+    line &+= 1
+    if bytes[place] == Byte.lineFeed {
+      place &+= 1
+      return .lf
+    }
+    place &+= 1
+    if place < bytes.count, bytes[place] == Byte.lineFeed {
+      place &+= 1
+      return .crlf
+    }
+    return .cr
+  }
+}
+
+/// What `RecordPass.skipPlainRecord` looks for, each byte in all places of a word.
+struct PlainPatterns {
+  let delimiter: UInt64
+  let lineFeed = ByteWord.repeating(Byte.lineFeed)
+  let quote = ByteWord.repeating(Byte.quote)
+  let carriageReturn = ByteWord.repeating(Byte.carriageReturn)
+  /// Whether the text has neither quotes nor carriage returns.
+  let isSimple: Bool
+
+  init(delimiter: UInt8, isSimple: Bool) {
+    self.delimiter = ByteWord.repeating(delimiter)
+    self.isSimple = isSimple
+  }
+}

@@ -1,0 +1,54 @@
+import Crypto
+import Foundation
+
+/// Fetches one file from the disk and takes its fingerprint on the way, each byte once.
+enum FileFetch {
+  /// Larger files are not read.
+  static let byteLimit = Int(Int32.max)
+
+  private static let blockSize = 1 << 20
+
+  /// The file, or `nil` where it cannot be read.
+  static func read(_ path: String) -> SourceFile? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    let descriptor = handle.fileDescriptor
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return nil }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      // A pipe or a device says nothing of its length.
+      return stream(handle).map(SourceFile.init(bytes:))
+    }
+    var hasher = SHA256()
+    var hasFailed = false
+    guard facts.st_size <= byteLimit else { return nil }
+    let size = max(0, Int(facts.st_size))
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let block = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<min(size, count + blockSize)])
+        let got = Foundation.read(descriptor, block.baseAddress, block.count)
+        if got < 0, errno == EINTR { continue }
+        hasFailed = got < 0
+        // A file that has become shorter ends where it ends.
+        if got <= 0 { break }
+        hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: block[..<got]))
+        count += got
+      }
+    }
+    return hasFailed ? nil : SourceFile(bytes: bytes, digest: hasher.finalize())
+  }
+
+  private static func stream(_ handle: FileHandle) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    do {
+      while let piece = try handle.read(upToCount: blockSize), !piece.isEmpty {
+        bytes += piece
+        if bytes.count > byteLimit { return nil }
+      }
+    } catch {
+      return nil
+    }
+    return bytes
+  }
+}
