@@ -41,15 +41,16 @@ struct IngestSession {
       close(opened, row)
     }
     return IngestedStudy(
-      plan: configuration.plan, records: records, origins: origins, files: inCanonicalOrder(),
+      plan: configuration.plan, records: records, origins: origins,
+      files: FileKind.allCases.flatMap { kind in
+        reconciliations.filter { $0.kind == kind }
+      },
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
       configurationFailed: configuration.hasFailed,
       participantsMissing:
         sources.files[configuration.settings.path(of: .participants)] == nil,
       diagnostics: sorted(), sources: sources)
   }
-
-  // MARK: Files
 
   /// What opening all files gave: the participants read, the headers of the others understood.
   private struct Opening {
@@ -167,10 +168,6 @@ struct IngestSession {
     ).judge(row.table.kind, row)
   }
 
-  private func inCanonicalOrder() -> [FileReconciliation] {
-    FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
-  }
-
   // MARK: Findings about the whole
 
   private mutating func reportFolder() {
@@ -247,17 +244,6 @@ struct IngestSession {
       if one != other { return one < other }
       if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
       return left.offset < right.offset
-    }.map { IngestSession.withHint($0.element) }
-  }
-
-  /// Every finding says what to do: where its check does not, the catalogue does.
-  private static func withHint(_ finding: Diagnostic) -> Diagnostic {
-    guard finding.hint == nil, let rule = RuleCatalogue.rule(named: finding.rule)
-    else { return finding }
-    let mending = rule.mending.hasSuffix(".") ? String(rule.mending.dropLast()) : rule.mending
-    return Diagnostic(
-      rule: finding.rule, severity: finding.severity, position: finding.position,
-      message: finding.message, hint: mending.prefix(1).lowercased() + mending.dropFirst(),
-      related: finding.related)
+    }.map { $0.element.withHint() }
   }
 }

@@ -27,23 +27,14 @@ final class QuickCells {
     /// What a number may be.
     var lowest = -Double.infinity
     var highest = Double.infinity
-    /// The place of the column's words in `slots`, or −1.
+    /// The place of the column's words among the spellings, or −1.
     var firstSlot = -1
   }
-
-  /// A word of at most 16 bytes and its code.
-  private struct Slot {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var code = -1
-  }
-
-  private static let slotCount = 64
 
   let columns: [Column]
   /// The words of each column, as texts that no other thread counts references of.
   let words: [[String]]
-  private let slots: [Slot]
+  private let spellings: QuickWords
   /// The first record in which a column has a number with a decimal mark, or −1.
   let firstMarks: UnsafeMutableBufferPointer<Int>
   private var texts = TextPool()
@@ -53,10 +44,10 @@ final class QuickCells {
     firstMarks = .allocate(capacity: table.columns.count)
     firstMarks.initialize(repeating: -1)
     guard isUsed else {
-      (columns, words, slots) = ([], [], [])
+      (columns, words, spellings) = ([], [], QuickWords())
       return
     }
-    var slots: [Slot] = []
+    var spellings = QuickWords()
     columns = table.columns.indices.map { index in
       var column = Column(
         field: table.fields[index], isRequired: table.columns[index].isRequired,
@@ -71,14 +62,14 @@ final class QuickCells {
       default: break
       }
       if let vocabulary = table.vocabularies[index] {
-        column.firstSlot = QuickCells.add(vocabulary, to: &slots)
+        column.firstSlot = spellings.add(vocabulary)
       }
       return column
     }
     words = table.vocabularies.map { vocabulary in
       (vocabulary?.words ?? []).map { String(decoding: Array($0.utf8), as: UTF8.self) }
     }
-    self.slots = slots
+    self.spellings = spellings
   }
 
   deinit { firstMarks.deallocate() }
@@ -121,15 +112,7 @@ final class QuickCells {
   @inline(__always)
   func code(_ walk: RecordWalk, _ column: Int, _ lower: Int, _ upper: Int) -> Int? {
     let first = columns[column].firstSlot
-    let count = upper &- lower
-    guard first >= 0, count <= 16, let (low, high) = words16(walk, lower, count) else { return nil }
-    var place = QuickCells.hash(low, high)
-    while true {
-      let slot = slots[first &+ place]
-      if slot.code < 0 { return nil }
-      if slot.low == low, slot.high == high { return slot.code }
-      place = (place &+ 1) & (QuickCells.slotCount &- 1)
-    }
+    return first < 0 ? nil : spellings.code(walk.bytes, lower, upper &- lower, from: first)
   }
 
   /// A date as `yyyy-mm-dd`.
@@ -209,57 +192,5 @@ final class QuickCells {
     if upper &- lower <= 6, first == 0x6E || first == 0x2D { return nil }
     let bytes = UnsafeBufferPointer(rebasing: walk.bytes[lower..<upper])
     return bytes.count <= 15 ? String(decoding: bytes, as: UTF8.self) : texts.text(bytes)
-  }
-
-  // MARK: Words
-
-  /// The bytes of a word as two numbers; `nil` near the end of the text.
-  @inline(__always)
-  private func words16(
-    _ walk: RecordWalk, _ lower: Int, _ count: Int
-  ) -> (low: UInt64, high: UInt64)? {
-    guard lower &+ 16 <= walk.bytes.count, let base = walk.bytes.baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
-    let low = raw.loadUnaligned(fromByteOffset: lower, as: UInt64.self)
-    if count < 8 { return (low & ((1 &<< (8 &* UInt64(count))) &- 1), 0) }
-    if count == 8 { return (low, 0) }
-    let high = raw.loadUnaligned(fromByteOffset: lower &+ 8, as: UInt64.self)
-    if count == 16 { return (low, high) }
-    return (low, high & ((1 &<< (8 &* UInt64(count &- 8))) &- 1))
-  }
-
-  @inline(__always)
-  private static func hash(_ low: UInt64, _ high: UInt64) -> Int {
-    Int(((low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93) &>> 58)
-  }
-
-  /// Adds a table of words; −1 where there are too many for one.
-  private static func add(_ vocabulary: Vocabulary, to slots: inout [Slot]) -> Int {
-    let words = vocabulary.spellings.filter { (1...16).contains($0.bytes.count) }
-    guard words.count <= slotCount / 2 else { return -1 }
-    let first = slots.count
-    slots += Array(repeating: Slot(), count: slotCount)
-    for word in words {
-      var low: UInt64 = 0
-      var high: UInt64 = 0
-      for (place, byte) in word.bytes.enumerated() {
-        if place < 8 {
-          low |= UInt64(byte) << UInt64(8 * place)
-        } else {
-          high |= UInt64(byte) << UInt64(8 * (place - 8))
-        }
-      }
-      var place = hash(low, high)
-      while slots[first + place].code >= 0,
-        slots[first + place].low != low || slots[first + place].high != high
-      {
-        place = (place + 1) & (slotCount - 1)
-      }
-      // Of two codes for one spelling the first counts.
-      if slots[first + place].code < 0 {
-        slots[first + place] = Slot(low: low, high: high, code: word.code)
-      }
-    }
-    return first
   }
 }

@@ -1,0 +1,14 @@
+import SourceDiagnostics
+
+extension Diagnostic {
+  /// Every finding says what to do: where its check does not, the catalogue does.
+  func withHint() -> Diagnostic {
+    guard hint == nil, let definition = RuleCatalogue.rule(named: rule) else { return self }
+    let mending =
+      definition.mending.hasSuffix(".")
+      ? String(definition.mending.dropLast()) : definition.mending
+    return Diagnostic(
+      rule: rule, severity: severity, position: position, message: message,
+      hint: mending.prefix(1).lowercased() + mending.dropFirst(), related: related)
+  }
+}
