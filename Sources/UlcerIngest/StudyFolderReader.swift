@@ -15,17 +15,17 @@ public enum StudyFolderReader {
     (try? FileManager.default.attributesOfItem(atPath: path)[.size]).flatMap { $0 as? Int }
   }
 
-  /// The whole file, read piece by piece into one array: memory is the file's size, once.
-  private static func bytes(of path: String) -> [UInt8]? {
+  /// The file up to a limit, read piece by piece into one array: memory is its size, once.
+  private static func bytes(of path: String, limit: Int) -> [UInt8]? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(length(of: path) ?? 0, byteLimit))
+    bytes.reserveCapacity(min(length(of: path) ?? 0, limit))
     do {
-      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      while bytes.count < limit,
+        let piece = try handle.read(upToCount: min(1 << 20, limit - bytes.count)), !piece.isEmpty
+      {
         bytes.append(contentsOf: piece)
-        // A pipe has no length that would have refused it.
-        if bytes.count > byteLimit { return nil }
       }
     } catch {
       return nil
@@ -44,7 +44,7 @@ public enum StudyFolderReader {
     }
     var files: [String: [UInt8]] = [:]
     var unreadable: [String: String] = [:]
-    func open(_ path: String) {
+    func open(_ path: String, limit: Int = byteLimit + 1) {
       let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
       var isFolder: ObjCBool = false
       guard files[path] == nil,
@@ -54,13 +54,14 @@ public enum StudyFolderReader {
         unreadable[path] = "it is a folder"
       } else if let size = length(of: url.path), size > byteLimit {
         unreadable[path] = "it is larger than 2 GB"
-      } else if let bytes = bytes(of: url.path) {
+      } else if let bytes = bytes(of: url.path, limit: limit) {
         files[path] = bytes
       } else {
         unreadable[path] = "no permission, or the disk failed"
       }
     }
-    open(StudySources.configurationName)
+    // One byte too many is enough to refuse it.
+    open(StudySources.configurationName, limit: StudyConfiguration.byteLimit + 1)
     let configuration = StudyConfiguration.read(files[StudySources.configurationName])
     for kind in FileKind.allCases { open(configuration.settings.path(of: kind)) }
     var sources = StudySources(files: files, listing: names)

@@ -1,5 +1,7 @@
 import DelimitedText
+import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// What must hold after any bytes have been read; `Fuzzing/` checks the same file's rules.
 ///
