@@ -26,13 +26,16 @@ public enum TemplateReader {
           message: "a template may have at most 4 MB"))
       return (Template(facts: [], blocks: []), diagnostics)
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    if !text.utf8.elementsEqual(bytes) {
+    var text = String(decoding: bytes, as: UTF8.self)
+    let hasZeroByte = bytes.contains(0)
+    if hasZeroByte || !text.utf8.elementsEqual(bytes) {
       diagnostics.append(
         Diagnostic(
           rule: "template-not-utf-8", severity: .error, position: SourcePosition(file: file),
           message: "the template is not UTF-8", hint: "save it as UTF-8"))
     }
+    // cmark would do the same, and then count columns in its own longer text.
+    if hasZeroByte { text = String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) }
     var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     let facts = takeFrontMatter(of: &lines, file: file, diagnostics: &diagnostics)
     var tree = TemplateTree(file: file, lines: lines)

@@ -8,8 +8,8 @@ enum FileFetch {
 
   private static let blockSize = 1 << 20
 
-  /// The file, or `nil` where it cannot be read.
-  static func read(_ path: String) -> SourceFile? {
+  /// The file up to a limit of bytes, or `nil` where it cannot be read.
+  static func read(_ path: String, limit: Int) -> SourceFile? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
     let descriptor = handle.fileDescriptor
@@ -22,7 +22,7 @@ enum FileFetch {
     var hasher = SHA256()
     var hasFailed = false
     guard facts.st_size <= byteLimit else { return nil }
-    let size = max(0, Int(facts.st_size))
+    let size = min(max(0, Int(facts.st_size)), limit)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let block = UnsafeMutableRawBufferPointer(

@@ -131,8 +131,10 @@ struct HeaderReader {
     }
   }
 
+  /// The beginning of the name: a longer one is unknown, and is compared with every column.
   private func headerName(_ field: Int) -> String? {
-    let name = String(decoding: trimmed(document.field(field, of: 0)), as: UTF8.self)
+    let name = String(
+      decoding: trimmed(document.field(field, of: 0)).prefix(1000), as: UTF8.self)
     return name.isEmpty ? nil : name
   }
 

@@ -12,7 +12,7 @@ enum NumberReader {
   }
 
   /// No measured number is written with more bytes; reading longer ones would cost their square.
-  static let byteLimit = 400
+  static let byteLimit = 1000
 
   /// The number that the bytes write with either mark, or `nil` for anything else.
   static func read(_ cell: ArraySlice<UInt8>) -> Reading? {

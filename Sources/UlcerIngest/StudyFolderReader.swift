@@ -18,7 +18,9 @@ public enum StudyFolderReader {
     guard let names = FolderListing.names(in: folder) else {
       throw .noFolder(folder)
     }
-    let configuration = open(StudySources.configurationName, in: folder)
+    // One byte too many is enough to refuse it.
+    let configuration = open(
+      StudySources.configurationName, in: folder, limit: StudyConfiguration.byteLimit + 1)
     let settings = StudyConfiguration.read(configuration.file?.bytes).settings
     var outcomes = [StudySources.configurationName: configuration]
     let paths = Set(FileKind.allCases.map(settings.path(of:)))
@@ -39,7 +41,9 @@ public enum StudyFolderReader {
     var failure: String?
   }
 
-  private static func open(_ path: String, in folder: String) -> Outcome {
+  private static func open(
+    _ path: String, in folder: String, limit: Int = FileFetch.byteLimit
+  ) -> Outcome {
     let place = URL(fileURLWithPath: folder).appendingPathComponent(path).path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
@@ -49,7 +53,7 @@ public enum StudyFolderReader {
     if size(of: path, in: folder) > FileFetch.byteLimit {
       return Outcome(failure: "it is larger than 2 GB")
     }
-    guard let file = FileFetch.read(place) else {
+    guard let file = FileFetch.read(place, limit: limit) else {
       return Outcome(failure: "no permission, or the disk failed")
     }
     return Outcome(file: file)

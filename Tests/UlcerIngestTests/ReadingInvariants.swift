@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import DelimitedText
+import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
