@@ -29,9 +29,12 @@ struct IngestSession {
       reportUntreated(people, file.row)
     }
     let reading = FileReading(people, plan: configuration.plan)
-    let results = reading.read(opening.others.map(\.table))
+    var results = reading.read(opening.others.map(\.table))
     let admission = reading.admission()
-    for (file, parts) in zip(opening.others, results) {
+    for (place, file) in opening.others.enumerated() {
+      // Parts are let go once they have been joined: records are held twice for one file alone.
+      let parts = results[place]
+      results[place] = []
       let opened = file.settled(by: parts.map(\.account))
       let row = RowReader(opened.table)
       if !opened.table.isUsable { row.rejectAll() }
@@ -42,9 +45,7 @@ struct IngestSession {
     }
     return IngestedStudy(
       plan: configuration.plan, records: records, origins: origins,
-      files: FileKind.allCases.flatMap { kind in
-        reconciliations.filter { $0.kind == kind }
-      },
+      files: FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } },
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
       configurationFailed: configuration.hasFailed,
       participantsMissing:
@@ -167,8 +168,6 @@ struct IngestSession {
       records: records, lines: lines, plan: configuration.plan, people: people
     ).judge(row.table.kind, row)
   }
-
-  // MARK: Findings about the whole
 
   private mutating func reportFolder() {
     let read = Set(FileKind.allCases.map(configuration.settings.path(of:)))
