@@ -102,7 +102,7 @@ struct DocumentFindings {
       add(
         "text-after-quote", .error,
         SourcePosition(
-          file: file, line: Int(index.lines[flawed[DocumentFindings.listedRows]])),
+          file: file, line: index.line(flawed[DocumentFindings.listedRows])),
         "from here on \(flawed.count - DocumentFindings.listedRows) more rows have damaged "
           + "quotes; they were rejected", "double every quote inside a quoted field")
     }

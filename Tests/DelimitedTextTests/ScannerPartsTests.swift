@@ -1,0 +1,69 @@
+import Testing
+
+@testable import DelimitedText
+
+@Suite("A text scanned in parts has the records of one scan from beginning to end")
+struct ScannerPartsTests {
+  /// A small generator of numbers, so that every text can be made again (Steele et al. 2014).
+  private struct Sequence {
+    var state: UInt64
+
+    mutating func below(_ limit: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((value ^ (value >> 31)) % UInt64(limit))
+    }
+  }
+
+  /// Pieces that make quotes, line ends and delimiters meet in every way; `damage` adds lone quotes.
+  private func text(seed: UInt64, damage: Bool) -> [UInt8] {
+    var sequence = Sequence(state: seed)
+    let sound = [
+      "a", "12.5", ",", ",", ",", "\n", "\n", "\r\n", "\r", "\"x,y\"", "\"line\nbreak\"",
+      "\"two\r\nends\"", "\"\"\"quoted\"\"\"", "\"\"", "é", "\n\n",
+    ]
+    let pieces = damage ? sound + ["\"", "\"open", "x\"y", "\"z\"tail"] : sound
+    var bytes: [UInt8] = Array("one,two,three\n".utf8)
+    for _ in 0..<(50 + sequence.below(400)) {
+      bytes += Array(pieces[sequence.below(pieces.count)].utf8)
+    }
+    return bytes
+  }
+
+  private func scan(_ text: [UInt8], partSize: Int, keepsBlankLines: Bool) -> RecordIndex {
+    var scanner = RecordScanner(
+      delimiter: UInt8(ascii: ","), keepsBlankLines: keepsBlankLines)
+    scanner.partSize = partSize
+    return scanner.scan(text, from: 0, line: 1)
+  }
+
+  @Test(
+    "With quotes, mixed line ends and damage, for parts of every size", arguments: [false, true])
+  func same(damage: Bool) {
+    for seed in UInt64(1)...400 {
+      let text = text(seed: seed, damage: damage)
+      for keeps in [false, true] {
+        let whole = scan(text, partSize: .max, keepsBlankLines: keeps)
+        for partSize in [16, 64, 257] {
+          let parts = scan(text, partSize: partSize, keepsBlankLines: keeps)
+          let place = Comment(rawValue: "seed \(seed), parts of \(partSize), keeps \(keeps)")
+          #expect(parts.starts == whole.starts, place)
+          #expect(
+            (0..<parts.count).map(parts.line) == (0..<whole.count).map(whole.line), place)
+          #expect(parts.width == whole.width, place)
+          #expect(parts.irregular == whole.irregular, place)
+          #expect(parts.flaws == whole.flaws, place)
+          #expect(parts.bareQuote?.record == whole.bareQuote?.record, place)
+          #expect(parts.bareQuote?.field == whole.bareQuote?.field, place)
+          #expect(parts.blankLines?.first == whole.blankLines?.first, place)
+          #expect(parts.blankLines?.count == whole.blankLines?.count, place)
+          #expect(parts.lineEnd == whole.lineEnd, place)
+          #expect(parts.endsWithLineEnd == whole.endsWithLineEnd, place)
+          #expect(parts.overlong == whole.overlong, place)
+        }
+      }
+    }
+  }
+}
