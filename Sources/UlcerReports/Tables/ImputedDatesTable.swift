@@ -32,7 +32,11 @@ enum ImputedDatesTable {
         key: "imputed-dates", title: "What was completed by rule or could not be assessed",
         population: context.population("Treated participants", n: context.treated)),
       columns: [TableColumn("What"), TableColumn("Number", .end)],
-      rows: rows.map { TableRow([TableCell($0.0), TableCell(NumberWording.whole($0.1))]) },
+      rows: rows.map { row in
+        TableRow(
+          [TableCell(row.0), TableCell(NumberWording.whole(row.1))],
+          indent: row.0.hasPrefix("of these") ? 1 : 0)
+      },
       source: context.sourceLine("adverse-events.csv, ulcers.csv"))
   }
 }
