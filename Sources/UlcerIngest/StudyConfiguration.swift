@@ -174,8 +174,12 @@ struct StudyConfiguration {
         "study.yaml is not YAML: \(problem)",
         "mind the indentation, and quote text that contains ‘:’ or ‘#’")
     case .duplicatedKeysInMapping(let duplicates, let context):
+      // The parser names one of several keys that it cannot tell apart by hash order: no place then.
+      let isCertain =
+        Set(duplicates).count == duplicates.count && !duplicates.contains("<uncovertable>")
       fail(
-        .configurationSyntax, context.mark.line, context.mark.column,
+        .configurationSyntax, isCertain ? context.mark.line : nil,
+        isCertain ? context.mark.column : nil,
         "a key appears twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))",
         "keep one of them")
     default:
