@@ -13,7 +13,8 @@ struct HeadlineTests {
 
   @Test("A serious event changes the count of serious events and leaves the others")
   func serious() throws {
-    let other = study.replacing("adverse-events.csv", "1,2025-01-12,recovered", "4,2025-01-12,recovered")
+    let other = study.replacing(
+      "adverse-events.csv", "1,2025-01-12,recovered", "4,2025-01-12,recovered")
     let differences = study.differences(to: other)
     let graver = try change("adverse-events.grade-3-or-higher", differences)
     #expect(graver.kind == .changed)
@@ -60,10 +61,13 @@ struct HeadlineTests {
   func tolerance() {
     func isChanged(_ one: ResultValue, _ other: ResultValue) -> Bool {
       func results(_ value: ResultValue) -> [AnalysisResult] {
-        [AnalysisResult(
-          id: "x", label: "X", population: "", method: "", participants: 1, value: value)]
+        [
+          AnalysisResult(
+            id: "x", label: "X", population: "", method: "", participants: 1, value: value)
+        ]
       }
-      return ResultComparison(from: results(one), to: results(other)).changes.first?.kind == .changed
+      return ResultComparison(from: results(one), to: results(other)).changes.first?.kind
+        == .changed
     }
     func point(_ estimate: Double) -> ResultValue {
       .curve(

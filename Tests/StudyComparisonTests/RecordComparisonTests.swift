@@ -111,7 +111,8 @@ struct RecordComparisonTests {
       let lines = text.split(separator: "\n").map(String.init)
       moved.texts[file] = ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
     }
-    moved.texts["scores.csv"] = "score,instrument,visit,date,participant_id\n40,pain-vas,baseline,2025-01-10,P1\n"
+    moved.texts["scores.csv"] =
+      "score,instrument,visit,date,participant_id\n40,pain-vas,baseline,2025-01-10,P1\n"
     #expect(study.differences(to: moved).isEmpty)
     #expect(moved.differences(to: study).isEmpty)
   }
@@ -227,7 +228,8 @@ struct RecordComparisonTests {
     #expect(nobody.differences(to: nobody).isEmpty)
   }
 
-  @Test("A row that cannot be read is missing, and counted as rejected; an emptied cell is a change")
+  @Test(
+    "A row that cannot be read is missing, and counted as rejected; an emptied cell is a change")
   func unreadable() {
     let other = study.replacing("ulcers.csv", "L,3,dip,dorsal,active", "L,3,dip,dorsal,actve")
       .replacing("scores.csv", "vas,40", "vas,4o").replacing("ulcers.csv", ",4.5,", ",4..5,")

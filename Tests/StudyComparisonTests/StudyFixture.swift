@@ -98,7 +98,8 @@ extension StudyDifferences {
   var brief: [String] {
     records.changes.map { change in
       let key = change.key.map(\.cell.text).joined(separator: " ")
-      let lines = "\(change.line.old.map(String.init) ?? "")→\(change.line.new.map(String.init) ?? "")"
+      let lines =
+        "\(change.line.old.map(String.init) ?? "")→\(change.line.new.map(String.init) ?? "")"
       let cells = change.cells.map { "\($0.column) \($0.old?.text ?? "")→\($0.new?.text ?? "")" }
       return
         ([change.kind.rawValue, change.file.rawValue, change.participant]

@@ -50,7 +50,8 @@ struct DifferencesTextTests {
 
   @Test("Files, then records by participant, then numbers, then all in one line")
   func whole() {
-    let new = events.replacing("1,2025-01-12", with: "4,2025-01-12")
+    let new =
+      events.replacing("1,2025-01-12", with: "4,2025-01-12")
       + "P2,E1,Fall,Injury,,\n"
     let text = text(new)
     #expect(
@@ -75,7 +76,8 @@ struct DifferencesTextTests {
         Numbers that changed
 
         """))
-    #expect(text.contains("  adverse-events.any.events                1 → 2\n"))
+    let events = text.split(separator: "\n").first { $0.hasPrefix("  adverse-events.any.events ") }
+    #expect(events?.hasSuffix("  1 → 2") == true)
     #expect(text.contains("\nNumbers of the new study alone\n"))
     #expect(text.hasSuffix(" in the new study alone\n"))
   }
@@ -83,12 +85,12 @@ struct DifferencesTextTests {
   @Test("Nothing changed is said in two words")
   func nothing() { #expect(text(events).hasSuffix("\n\nno difference\n")) }
 
-  @Test("Lines end at the width, but for ids of results; long words are broken", arguments: [40, 80, 120])
+  @Test(
+    "Lines end at the width, but for ids of results; long words are broken", arguments: [80, 120])
   func width(width: Int) {
     let term = String(repeating: "Very long words ", count: 20) + String(repeating: "x", count: 300)
     let text = text(events.replacing("Headache", with: term), width: width)
-    for line in text.split(separator: "\n").prefix(while: { !$0.hasPrefix("Numbers") })
-    where !line.hasPrefix("file ") && !line.contains(".csv  ") && !line.hasPrefix("all ") {
+    for line in text.split(separator: "\n").prefix(while: { !$0.hasPrefix("Numbers") }) {
       #expect(line.count <= width, "\(line)")
     }
     #expect(text.contains("xxxxx"))
@@ -117,7 +119,8 @@ struct DifferencesTextTests {
     let rows = (2...60).map { "P1,E\($0),Pain,Injury,1,2025-01-12\n" }.joined()
     let text = DifferencesText(
       StudyDifferences(
-        from: study(events + rows), to: study(events + rows.replacing(",1,2025-01-12", with: ",1,2025-01"))),
+        from: study(events + rows),
+        to: study(events + rows.replacing(",1,2025-01-12", with: ",1,2025-01"))),
       names: OldAndNew(old: "a", new: "b"), width: 100
     ).text
     for line in text.split(separator: "\n") where line.contains(" → ") {

@@ -17,7 +17,7 @@ public struct DifferencesText: Sendable {
   /// - Parameters:
   ///   - differences: what changed.
   ///   - names: what the two studies are called in the head, e.g. the names of their folders.
-  ///   - width: characters on a line, at least 40.
+  ///   - width: characters on a line, at least 80; paths of folders and ids of results may be longer.
   ///   - isColoured: whether kinds of change are coloured for a terminal.
   ///   - recordLimit: records after which the rest of them is only counted.
   public init(
@@ -27,7 +27,7 @@ public struct DifferencesText: Sendable {
     self.differences = differences
     self.names = names
     self.recordLimit = recordLimit
-    page = PlainText(width: max(40, width), isColoured: isColoured)
+    page = PlainText(width: max(80, width), isColoured: isColoured)
   }
 
   /// The whole text; every line ends with a line feed.
@@ -102,7 +102,8 @@ public struct DifferencesText: Sendable {
 
   private func cells(_ count: RecordComparison.Count) -> [String] {
     [
-      count.unchanged + count.changed + count.removed, count.unchanged + count.changed + count.added,
+      count.unchanged + count.changed + count.removed,
+      count.unchanged + count.changed + count.added,
       count.added, count.changed, count.removed,
     ].map(NumberWording.whole)
   }

@@ -23,23 +23,28 @@ struct ResultLines {
   private func section(_ kind: ResultChange.Kind, _ title: String) -> [String] {
     let all = results.changes.filter { $0.kind == kind }
     guard !all.isEmpty else { return [] }
-    let numbers = all.filter { !isCurve($0) }
-    // Ids that are wider than half a line have their values on the next one.
+    // Of an id that one study alone has, 0 says no more than its absence.
+    let zeros = kind == .changed ? [] : all.filter { ($0.value.new ?? $0.value.old)?.count == 0 }
+    let silent = Set(zeros.map(\.id))
+    let numbers = all.filter { !isCurve($0) && !silent.contains($0.id) }
+    // What does not fit beside its id stands below it.
     let widest = page.width / 2
     let wide = numbers.map(\.id.text.count).filter { $0 <= widest }.max() ?? 0
     var lines = [page.word(title, .heading)]
     for change in numbers {
       let id = PlainText.oneLine(change.id.text)
-      let isLong = id.count > wide
-      if isLong { lines.append("  " + id) }
-      lines += page.lines(
-        words(of: change), after: "  " + page.padded(isLong ? "" : id, wide) + "  ",
-        indent: wide + 6)
+      let words = words(of: change)
+      if id.count <= wide, wide + 4 + words.count <= page.width {
+        lines.append("  " + page.padded(id, wide) + "  " + words)
+      } else {
+        lines += ["  " + id] + page.lines(words, after: page.spaces(6), indent: 8)
+      }
     }
     let curves = all.filter(isCurve).map { PlainText.oneLine($0.id.text) }
     if !curves.isEmpty {
       lines += page.lines(curves.joined(separator: ", "), after: "  curves: ", indent: 10)
     }
+    if !zeros.isEmpty { lines.append("  and \(NumberWording.whole(zeros.count)) that are 0") }
     return lines
   }
 

@@ -48,7 +48,7 @@ struct DiffCommand: ParsableCommand {
   var strict = false
 
   func validate() throws {
-    if let width, !(40...10_000).contains(width) { throw ValidationError("--width is 40 to 10000") }
+    if let width, !(80...10_000).contains(width) { throw ValidationError("--width is 80 to 10000") }
   }
 
   func run() throws {
@@ -71,7 +71,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// One of the studies, read and computed; what stops that names it.
-  private func study(_ which: String, _ path: String, _ cut: CalendarDate?) throws -> ComparedStudy {
+  private func study(_ which: String, _ path: String, _ cut: CalendarDate?) throws -> ComparedStudy
+  {
     let study: AnalysedStudy
     do {
       study = try StudyFolder(path: path, dataCut: cut).analyse(isStrict: strict)
