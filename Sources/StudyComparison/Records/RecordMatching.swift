@@ -21,13 +21,37 @@ struct RecordMatching<Record: ComparedRecord> {
     self.new = new
     removed = Array(old.indices)
     added = Array(new.indices)
-    pair { Optional($0) }
+    pairIdentical()
     for key in Record.keys where !removed.isEmpty && !added.isEmpty { pair(key) }
   }
 
+  /// Pairs records that say the same, the first with the first and so on.
+  private mutating func pairIdentical() {
+    // Places of identical old records hang together: from the first of them to the next.
+    var first: [Record: Int] = [:]
+    first.reserveCapacity(old.count)
+    var next = [Int](repeating: -1, count: old.count)
+    for place in old.indices.reversed() {
+      if let later = first.updateValue(place, forKey: old[place]) { next[place] = later }
+    }
+    var isOldPaired = [Bool](repeating: false, count: old.count)
+    added = []
+    pairs.reserveCapacity(min(old.count, new.count))
+    for place in new.indices {
+      guard let partner = first[new[place]], partner >= 0 else {
+        added.append(place)
+        continue
+      }
+      pairs.append((partner, place))
+      isOldPaired[partner] = true
+      first[new[place]] = next[partner]
+    }
+    removed.removeAll { isOldPaired[$0] }
+  }
+
   /// Pairs what is left by one key.
-  private mutating func pair<Key: Hashable>(_ key: (Record) -> Key?) {
-    var groups: [Key: Group] = [:]
+  private mutating func pair(_ key: (Record) -> [RecordCell?]?) {
+    var groups: [[RecordCell?]: Group] = [:]
     for place in removed {
       if let key = key(old[place]) { groups[key, default: Group()].old.append(place) }
     }
