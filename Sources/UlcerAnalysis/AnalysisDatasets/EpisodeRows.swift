@@ -1,0 +1,51 @@
+import UlcerRecords
+
+/// The dates of an episode with the rows that state them.
+struct EpisodeRows {
+  let episode: Episode
+  let history: EpisodeHistory
+  let records: StudyRecords
+
+  /// The first active assessment.
+  var opening: SourcedDate {
+    SourcedDate(date: episode.firstActive, row: .ulcer(episode.openingRow))
+  }
+
+  /// The last assessment that saw it open.
+  var lastOpen: SourcedDate { assessment(on: episode.lastOpen) ?? opening }
+
+  /// The first healed assessment.
+  var healing: SourcedDate? {
+    guard let date = episode.healingDate, let row = episode.healingRow else { return nil }
+    return SourcedDate(date: date, row: .ulcer(row))
+  }
+
+  /// The assessment that confirmed the healing.
+  var confirmation: SourcedDate? {
+    guard let date = episode.confirmedOn, let row = episode.confirmingRow else { return nil }
+    return SourcedDate(date: date, row: .ulcer(row))
+  }
+
+  /// The last healed assessment.
+  var lastHealed: SourcedDate? { episode.lastHealed.flatMap(assessment) }
+
+  /// The amputation, surgical closure or death.
+  var loss: SourcedDate? {
+    guard let date = episode.lostOn else { return nil }
+    if let row = episode.lossRow { return SourcedDate(date: date, row: .ulcer(row)) }
+    return SourcedDate(
+      date: date,
+      row: .participant(
+        episode.participant,
+        records.participants[episode.participant].deathDate == nil ? .end : .death))
+  }
+
+  /// A lost episode in words.
+  var lossWords: String { "LOST: " + TableText.capitals(episode.loss?.rawValue) }
+
+  /// The assessed row of that day; there is one at most at a location.
+  private func assessment(on date: CalendarDate) -> SourcedDate? {
+    history.order[episode.assessedRows].first { records.ulcers[$0].date == date }
+      .map { SourcedDate(date: date, row: .ulcer($0)) }
+  }
+}

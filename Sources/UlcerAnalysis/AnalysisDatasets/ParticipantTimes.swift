@@ -1,0 +1,49 @@
+import UlcerRecords
+
+/// Times of one treated participant: to each component of local toxicity, and the end of the time
+/// at risk of a new ulcer.
+struct ParticipantTimes {
+  let course: ParticipantCourse
+  let person: Participant
+  let treatment: SourcedDate
+  let followUpEnd: SourcedDate
+
+  /// One row per parameter.
+  var all: [TimeToEventRow] {
+    [
+      TimeToEventRow(
+        .newUlcer, from: treatment, to: followUpEnd,
+        .censored(1, "END OF TIME AT RISK", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
+    ] + LocalToxicityComponent.allCases.map(localToxicity)
+  }
+
+  /// To the earliest sight of it, else to death (competing), else to the end of the time at risk.
+  private func localToxicity(_ component: LocalToxicityComponent) -> TimeToEventRow {
+    let parameter = TimeToEventParameter(component)
+    let first = course.localToxicity.first { occurrence in
+      occurrence.component.map(component.includes) ?? (component == .any)
+    }
+    if let first {
+      let date = treatment.date.advanced(by: first.day)
+      return TimeToEventRow(
+        parameter, from: treatment, to: SourcedDate(date: date, row: SourceRow(first.source)),
+        .event(words(for: first)))
+    }
+    if let death = course.deathDate {
+      return TimeToEventRow(
+        parameter, from: treatment,
+        to: SourcedDate(
+          date: death,
+          row: .participant(course.participant, person.deathDate == nil ? .end : .death)),
+        .censored(2, "DEATH", at: "DATE OF DEATH"))
+    }
+    return TimeToEventRow(
+      parameter, from: treatment, to: followUpEnd,
+      .censored(1, "NONE SEEN", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
+  }
+
+  private func words(for occurrence: LocalToxicityOccurrence) -> String {
+    TableText.capitals(occurrence.component?.rawValue ?? "other")
+      + (occurrence.source.isMeasurement ? ", MEASURED" : ", ADVERSE EVENT")
+  }
+}
