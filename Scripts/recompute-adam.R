@@ -56,8 +56,9 @@ largestDifference <- function(ours, theirs) {
   max(0, found)
 }
 
-results <- allDatasetResults(sets, choices)
 theirs <- setNames(lapply(document$results, function(r) r$value), vapply(document$results, function(r) r$id, ""))
+ofArms <- grep("^disposition.screened@", names(theirs), value = TRUE)
+results <- allDatasetResults(sets, choices, arms = sub("^[^@]*@", "", ofArms))
 failures <- 0; largest <- 0
 for (id in union(names(theirs), names(results))) {
   if (is.null(results[[id]]) || is.null(theirs[[id]])) {

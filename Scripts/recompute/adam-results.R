@@ -140,8 +140,9 @@ placeResults <- function(of, places, choices, efficacy) {
   out
 }
 
-# Pooled results, then by arm where the datasets name one, then the differences of each pair of arms.
-allDatasetResults <- function(sets, choices) {
+# Pooled results, then by arm where the datasets name one, then the differences of each pair of arms. `arms`: names of arms in
+# which there may be nobody, and so no row.
+allDatasetResults <- function(sets, choices, arms = character()) {
   primary <- sets$adae[yes(sets$adae$PRIMFL), , drop = FALSE]
   locations <- sort(unique(sets$adtte$ULLOC[sets$adtte$PARAMCD == "EPIDUR"]), method = "radix")
   rows <- list(systems = list(`primary.max-grade` = sort(unique(primary$AESLUG[!yes(primary$LOCTOXFL)])), `primary.max-grade-with-local` = sort(unique(primary$AESLUG))),
@@ -149,7 +150,7 @@ allDatasetResults <- function(sets, choices) {
                           paste0("level.", c("tip", "nail", "distal", "dip", "middle", "pip", "proximal", "mcp")), paste0("surface.", c("volar", "dorsal", "radial", "ulnar"))))
   out <- datasetResults(sets, sets$adsl$USUBJID, rows, choices)
   if (is.null(sets$adsl$TRT01P)) return(out)
-  arms <- sort(unique(sets$adsl$TRT01P[!is.na(sets$adsl$TRT01P)]), method = "radix")
+  arms <- sort(unique(c(arms, sets$adsl$TRT01P[!is.na(sets$adsl$TRT01P)])), method = "radix")
   byArm <- lapply(arms, function(arm) datasetResults(sets, sets$adsl$USUBJID[sets$adsl$TRT01P %in% arm], rows, choices, choices$efficacyByArm))
   for (k in seq_along(arms)) for (id in names(byArm[[k]])) out[[paste0(id, "@", arms[k])]] <- byArm[[k]][[id]]
   for (j in seq_along(arms)) for (k in seq_along(arms)) if (j < k) for (id in names(byArm[[j]])) {

@@ -39,7 +39,7 @@ struct BaselineUlcerTimes {
     }
     let ending: TimeToEventRow.Ending =
       ulcer.isHealed
-      ? .censored(3, "HEALED, NOT CONFIRMED", at: "LAST OPEN ASSESSMENT")
+      ? .censored(3, "HEALED NOT CONFIRMED", at: "LAST OPEN ASSESSMENT")
       : ulcer.isNeverAssessedAfterTreatment
         ? .censored(4, "NOT ASSESSED AFTER TREATMENT", at: "LAST OPEN ASSESSMENT")
         : .censored(1, "OPEN", at: "LAST OPEN ASSESSMENT")
@@ -54,7 +54,7 @@ struct BaselineUlcerTimes {
     if ulcer.isHealed, let healing = rows.healing {
       return row(
         .healingAny, to: healing, value: Double(ulcer.timeAny),
-        .event(ulcer.isConfirmed ? "CONFIRMED HEALING" : "HEALING, NOT CONFIRMED"))
+        .event(ulcer.isConfirmed ? "CONFIRMED HEALING" : "HEALING NOT CONFIRMED"))
     }
     return unhealed(.healingAny, value: Double(ulcer.timeAny))
   }

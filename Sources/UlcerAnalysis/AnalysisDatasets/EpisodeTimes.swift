@@ -34,7 +34,7 @@ struct EpisodeTimes {
     return row(
       rows.lastOpen,
       episode.status == .healedUnconfirmed
-        ? .censored(3, "HEALED, NOT CONFIRMED", at: "LAST OPEN ASSESSMENT")
+        ? .censored(3, "HEALED NOT CONFIRMED", at: "LAST OPEN ASSESSMENT")
         : .censored(1, "OPEN", at: "LAST OPEN ASSESSMENT"))
   }
 
@@ -78,7 +78,7 @@ struct EpisodeTimes {
     guard episode.firstActive > treatment.date else { return nil }
     return TimeToEventRow(
       .newUlcer, episode: place, from: treatment, to: rows.opening,
-      .event(episode.kind == .recurrence ? "NEW ULCER, RECURRENCE" : "NEW ULCER"))
+      .event(episode.kind == .recurrence ? "NEW ULCER (RECURRENCE)" : "NEW ULCER"))
   }
 
   private func opening(of episode: Episode) -> SourcedDate {

@@ -22,15 +22,15 @@ enum TimeToEventParameter: String, CaseIterable {
   var label: String {
     switch self {
     case .healingConfirmed: "Time to confirmed healing (days)"
-    case .healingAny: "Time to healing, confirmed or not (days)"
-    case .healingMidpoint: "Time to confirmed healing, mid-point of its interval (days)"
-    case .healingInterval: "Time to confirmed healing, interval-censored (days)"
+    case .healingAny: "Time to healing confirmed or not (days)"
+    case .healingMidpoint: "Time to confirmed healing: mid-point of its interval (days)"
+    case .healingInterval: "Time to confirmed healing: interval-censored (days)"
     case .worsening: "Time to worsening in the primary window (days)"
     case .episode: "Duration of the episode to confirmed healing (days)"
     case .recurrence: "Time from confirmed healing to recurrence at the location (days)"
     case .contiguousRecurrence:
       "Time from confirmed healing to an ulcer at the same or a contiguous location (days)"
-    case .newUlcer: "Time to new ulcer, recurrent events (days)"
+    case .newUlcer: "Time to new ulcer: recurrent events (days)"
     case .anyLocalToxicity: "Time to local toxicity in the primary window: any (days)"
     case .inflammation: "Time to local toxicity in the primary window: inflammation (days)"
     case .swelling: "Time to local toxicity in the primary window: swelling (days)"
