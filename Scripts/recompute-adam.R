@@ -57,6 +57,7 @@ largestDifference <- function(ours, theirs) {
 }
 
 theirs <- setNames(lapply(document$results, function(r) r$value), vapply(document$results, function(r) r$id, ""))
+theirs <- theirs[!duplicated(names(theirs), fromLast = TRUE)]        # an organ system may be called "Any"; the total stands last
 ofArms <- grep("^disposition.screened@", names(theirs), value = TRUE)
 results <- allDatasetResults(sets, choices, arms = sub("^[^@]*@", "", ofArms))
 failures <- 0; largest <- 0

@@ -73,7 +73,8 @@ struct TimeToEventTests {
     #expect(try cells(names, "TTHEALM", at: "R4-tip-volar", of: rows) == "4 0 – – – –")
   }
 
-  @Test("A loss by death comes from participants.csv, by death_date or else end_date")
+  @Test(
+    "A loss by death comes from participants.csv, by end_date where that is a death, or death_date")
   func death() throws {
     let rows = try DatasetRows("adtte.csv", of: healing)
     let names = "CNSR AVAL ADT SRCDOM SRCVAR SRCSEQ"

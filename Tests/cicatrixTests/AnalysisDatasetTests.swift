@@ -12,6 +12,24 @@ struct AnalysisDatasetTests {
     PackageFolder.root.appendingPathComponent("SampleData/manus-demo-allocation.csv").path
   }
 
+  /// The rows of a CSV file without line breaks in cells, by column.
+  private func rows(_ file: String) throws -> [[String: String]] {
+    let lines = try text(file).split(separator: "\n").map { line -> [String] in
+      var cells = [""]
+      var isQuoted = false
+      for character in line {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case "," where !isQuoted: cells.append("")
+        default: cells[cells.count - 1].append(character)
+        }
+      }
+      return cells
+    }
+    let header = try #require(lines.first)
+    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+  }
+
   private func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
@@ -60,6 +78,38 @@ struct AnalysisDatasetTests {
     #expect(
       try cells("AESHOSP ATOXGR PRIMFL SRCSEQ", of: folder.path("out/adae.csv"), with: ["H2"])
         == "Y 3 Y 5")
+  }
+
+  @Test("Every date of the sample study stands in the cell that it names")
+  func traced() throws {
+    let folder = try ScratchFolder()
+    let run = try ProgramRun("analyse", sample, "--adam", "-o", folder.path("out"))
+    #expect(run.status == 0, "\(run.messages)")
+    var files: [String: [[String: String]]] = [:]
+    for name in ["participants", "visits", "ulcers", "local-reactions", "adverse-events"] {
+      files[name] = try rows("\(sample)/\(name).csv")
+    }
+    var references = 0
+    for row in try rows(folder.path("out/adtte.csv")) {
+      // Prefix of the cell's names, column of the date, and where no column says so: file, column.
+      let named: [(prefix: String, date: String, file: String?, column: String?)] = [
+        ("SRC", "ADT", row["SRCDOM"], row["SRCVAR"]),
+        ("STRT", "STARTDT", row["STRTDOM"], row["STRTVAR"]), ("LO", "LODT", "ulcers", "date"),
+        ("CNF", "CNFDT", "ulcers", "date"), ("LSTHL", "LSTHLDT", "ulcers", "date"),
+        ("REF", "REFDT", "ulcers", "date"),
+      ]
+      for cell in named {
+        guard let date = row[cell.date], !date.isEmpty else { continue }
+        let line = try #require(row[cell.prefix + "SEQ"].flatMap { Int($0) })
+        let source = try #require(cell.file.flatMap { files[$0] })[line - 2]
+        #expect(source["participant_id"] == row["SUBJID"])
+        let stated = try #require(cell.column.flatMap { source[$0] })
+        // The start of an adverse event may be partial.
+        #expect(date.hasPrefix(stated), "\(cell)")
+        references += 1
+      }
+    }
+    #expect(references > 1000)
   }
 
   @Test("They need --adam and --output, and are the same bytes twice")

@@ -34,10 +34,7 @@ struct EpisodeRows {
     guard let date = episode.lostOn else { return nil }
     if let row = episode.lossRow { return SourcedDate(date: date, row: .ulcer(row)) }
     return SourcedDate(
-      date: date,
-      row: .participant(
-        episode.participant,
-        records.participants[episode.participant].deathDate == nil ? .end : .death))
+      death: date, of: records.participants[episode.participant], at: episode.participant)
   }
 
   /// A lost episode in words.

@@ -29,9 +29,7 @@ struct ParticipantTimes {
     if let death = course.deathDate {
       return TimeToEventRow(
         parameter, from: treatment,
-        to: SourcedDate(
-          date: death,
-          row: .participant(course.participant, person.deathDate == nil ? .end : .death)),
+        to: SourcedDate(death: death, of: person, at: course.participant),
         .censored(2, "DEATH", at: "DATE OF DEATH"))
     }
     return TimeToEventRow(
