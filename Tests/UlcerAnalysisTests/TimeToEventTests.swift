@@ -127,12 +127,29 @@ struct TimeToEventTests {
       try cells(names, "TTRECURC", "L2-tip-volar") == "1 186 2025-03-15 11 2025-09-17 visits 2")
     #expect(try cells("EVNTDESC", "TTRECURC", "R2-distal-volar") == "ULCER AT R2-tip-volar")
     #expect(try cells("CNSR AVAL EPIKIND", "EPIDUR", "R2-tip-volar", "2") == "1 0 RECURRENCE")
+    // It opened after the last healed row; of the first one nothing earlier is known.
+    #expect(
+      try cells("OPENLDT OPENLDOM OPENLSEQ", "EPIDUR", "R2-tip-volar", "2")
+        == "2025-03-29 ulcers 4")
+    #expect(try cells("OPENLDT OPENLDOM OPENLSEQ", "EPIDUR", "R2-tip-volar") == "– – –")
     #expect(
       try cells("CNSR AVAL EVNTDESC", "TTNEWULC", "R2-tip-volar", "2")
         == "0 50 NEW ULCER (RECURRENCE)")
     #expect(
       try cells("CNSR AVAL SRCSEQ", "TTNEWULC", "", "") == "1 200 2")
     #expect(rows.rows.count { $0["PARAMCD"] == "TTNEWULC" } == 2)
+  }
+
+  @Test("Without an earlier row at the place an episode opened after the last attended visit")
+  func opening() throws {
+    let rows = try DatasetRows(
+      "adtte.csv",
+      of: "person P1\nvisit P1 0 14 28\nP1 R2-tip-volar 28 active\nP1 R3-tip-volar 0 active")
+    #expect(
+      try cells("OPENLDT OPENLDOM OPENLSEQ", "EPIDUR", at: "R2-tip-volar", of: rows)
+        == "2025-03-15 visits 3")
+    #expect(
+      try cells("OPENLDT OPENLDOM OPENLSEQ", "EPIDUR", at: "R3-tip-volar", of: rows) == "– – –")
   }
 
   @Test("Worsening: the first worse row, else the last row in the window")
@@ -218,6 +235,7 @@ struct TimeToEventTests {
         #expect(row[column] != "", "\(column)")
       }
       #expect((row["LODT"] == "") == (row["LOSEQ"] == ""))
+      #expect((row["OPENLDT"] == "") == (row["OPENLSEQ"] == ""))
       #expect((row["CNFDT"] == "") == (row["CNFSEQ"] == ""))
       #expect((row["LSTHLDT"] == "") == (row["LSTHLSEQ"] == ""))
     }

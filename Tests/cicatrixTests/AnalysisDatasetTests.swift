@@ -96,7 +96,7 @@ struct AnalysisDatasetTests {
         ("SRC", "ADT", row["SRCDOM"], row["SRCVAR"]),
         ("STRT", "STARTDT", row["STRTDOM"], row["STRTVAR"]), ("LO", "LODT", "ulcers", "date"),
         ("CNF", "CNFDT", "ulcers", "date"), ("LSTHL", "LSTHLDT", "ulcers", "date"),
-        ("REF", "REFDT", "ulcers", "date"),
+        ("REF", "REFDT", "ulcers", "date"), ("OPENL", "OPENLDT", row["OPENLDOM"], "date"),
       ]
       for cell in named {
         guard let date = row[cell.date], !date.isEmpty else { continue }

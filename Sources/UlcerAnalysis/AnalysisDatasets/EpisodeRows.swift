@@ -11,6 +11,24 @@ struct EpisodeRows {
     SourcedDate(date: episode.firstActive, row: .ulcer(episode.openingRow))
   }
 
+  /// The left end of the opening interval: the assessment before it at the location that saw the
+  /// place closed, else the attended visit on which it would have been seen.
+  func openedAfter(_ visits: AttendedVisitRows) -> SourcedDate? {
+    guard let date = episode.openedAfter else { return nil }
+    var position = episode.assessedRows.lowerBound - 1
+    while history.order.indices.contains(position) {
+      let ulcer = records.ulcers[history.order[position]]
+      guard ulcer.participant == episode.participant, ulcer.location == episode.location,
+        ulcer.date >= date
+      else { break }
+      if ulcer.date == date, ulcer.status.isClosed {
+        return SourcedDate(date: date, row: .ulcer(history.order[position]))
+      }
+      position -= 1
+    }
+    return visits.visit(of: episode.participant, on: date)
+  }
+
   /// The last assessment that saw it open.
   var lastOpen: SourcedDate { assessment(on: episode.lastOpen) ?? opening }
 
@@ -44,5 +62,15 @@ struct EpisodeRows {
   private func assessment(on date: CalendarDate) -> SourcedDate? {
     history.order[episode.assessedRows].first { records.ulcers[$0].date == date }
       .map { SourcedDate(date: date, row: .ulcer($0)) }
+  }
+}
+
+extension UlcerAssessment.Status {
+  /// Whether the place was seen without an ulcer.
+  fileprivate var isClosed: Bool {
+    switch self {
+    case .healed, .amputated, .surgicallyClosed: true
+    case .active, .indeterminate, .notAssessed: false
+    }
   }
 }

@@ -10,6 +10,7 @@ struct EpisodeTimes {
   let own: ArraySlice<Episode>
   /// The end of the participant's time at risk.
   let followUpEnd: SourcedDate
+  let visits: AttendedVisitRows
 
   /// One row per parameter that applies.
   var all: [TimeToEventRow] {
@@ -20,6 +21,12 @@ struct EpisodeTimes {
   private var episode: Episode { rows.episode }
 
   private var duration: TimeToEventRow {
+    var row = toHealing
+    row.openedAfter = rows.openedAfter(visits)
+    return row
+  }
+
+  private var toHealing: TimeToEventRow {
     func row(_ end: SourcedDate, _ ending: TimeToEventRow.Ending) -> TimeToEventRow {
       TimeToEventRow(.episode, episode: place, from: rows.opening, to: end, ending)
     }

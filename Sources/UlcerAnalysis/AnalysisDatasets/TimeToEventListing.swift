@@ -15,16 +15,20 @@ public enum TimeToEventListing {
         "SAFFL", "TRTSDT", "PARCAT1", "PARAMCD", "PARAM", "ULLOC", "ULHAND", "ULDIGIT",
         "ULLEVEL", "ULSURF", "EPISODE", "EPIKIND", "EPISTAT", "STARTDT", "STRTDOM", "STRTVAR",
         "STRTSEQ", "ADT", "ADY", "AVAL", "AVALU", "CNSR", "EVNTDESC", "CNSDTDSC", "SRCDOM",
-        "SRCVAR", "SRCSEQ", "AVALLO", "AVALHI", "LODT", "LOSEQ", "CNFDT", "CNFSEQ", "LSTHLDT",
+        "SRCVAR", "SRCSEQ", "AVALLO", "AVALHI", "LODT", "LOSEQ", "OPENLDT", "OPENLDOM",
+        "OPENLSEQ", "CNFDT", "CNFSEQ", "LSTHLDT",
         "LSTHLSEQ", "DURABFL", "FLIPS", "REFDT", "REFSEQ", "REFAREA", "PARDAY28", "PARBEST",
       ])
     let followUp = FollowUpEnds(of: analysis.records)
+    let visits = AttendedVisitRows(of: analysis.records)
     for participant in subject.sortedParticipants {
       let course = analysis.courses[participant]
       guard let day0 = course.treatmentDate, let end = followUp[participant] else { continue }
       let treatment = SourcedDate(date: day0, row: .participant(participant, .treatment))
       let own = subject.cells(of: course) + [TableText.flag(true), day0.isoText]
-      for row in rows(of: course, treatment: treatment, followUpEnd: end, in: analysis) {
+      for row in rows(
+        of: course, treatment: treatment, followUpEnd: end, visits: visits, in: analysis)
+      {
         table.add(own + cells(of: row, treatment: day0, analysis, lines))
       }
     }
@@ -34,7 +38,7 @@ public enum TimeToEventListing {
   /// The rows of one participant: its own, then by location and episode.
   private static func rows(
     of course: ParticipantCourse, treatment: SourcedDate, followUpEnd: SourcedDate,
-    in analysis: StudyAnalysis
+    visits: AttendedVisitRows, in analysis: StudyAnalysis
   ) -> [TimeToEventRow] {
     let person = analysis.records.participants[course.participant]
     let episodes = analysis.history.episodes[course.episodes]
@@ -57,7 +61,7 @@ public enum TimeToEventListing {
           } ?? [])
           + EpisodeTimes(
             place: place, rows: rows, treatment: treatment, own: episodes,
-            followUpEnd: followUpEnd
+            followUpEnd: followUpEnd, visits: visits
           ).all
       }
   }
@@ -81,6 +85,8 @@ public enum TimeToEventListing {
       row.end.row.domain, row.end.row.variable, line(row.end),
       TableText.cell(row.interval?.left), TableText.cell(row.interval?.right),
       row.intervalStart?.date.isoText ?? "", line(row.intervalStart),
+      row.openedAfter?.date.isoText ?? "", row.openedAfter?.row.domain ?? "",
+      line(row.openedAfter),
     ]
     return cells + placeCells(of: row, analysis) + times
       + episodeCells(of: row, analysis, line: line) + ulcerCells(of: row, analysis, line: line)

@@ -31,6 +31,8 @@ struct TimeToEventRow {
   var intervalStart: SourcedDate?
   /// The ends of the interval in days; the right one is `nil` without an event.
   var interval: (left: Int, right: Int?)?
+  /// The left end of the interval in which the episode opened, where the row is of its duration.
+  var openedAfter: SourcedDate?
   /// The baseline ulcer, where the row is of one.
   var ulcer: BaselineUlcer?
 
