@@ -22,7 +22,7 @@ enum ValidationCatalogue {
       prefixes: ["newcombe", "miettinen", "mee "]),
     ValidationFamily(
       name: "2 × 2: Fisher exact", formula: "Fisher 1935",
-      data: "tea tasting; adverse events of the CDISC pilot; golden vectors",
+      data: "tea tasting; golden vectors",
       reference: "R `fisher.test`",
       conventions: "two-sided: all tables not more probable; “not more” allows 1e-7 as R",
       prefixes: ["fisher"]),
@@ -71,7 +71,7 @@ enum ValidationCatalogue {
     ValidationFamily(
       name: "comparison: log-rank, weighted, stratified, several groups",
       formula: "Mantel 1966; Peto & Peto 1972; Fleming & Harrington 1991",
-      data: "14 tests on aml, 6-MP, lung, veteran, waltons, pbc, diabetic",
+      data: "14 tests on aml, 6-MP, lung, veteran, waltons, kidney, diabetic",
       reference: "R `survdiff`; γ > 0 from the formula in R",
       conventions: "Peto–Peto weights by the Kaplan–Meier curve, as R",
       prefixes: ["log-rank", "peto", "fleming"]),
@@ -92,7 +92,7 @@ enum ValidationCatalogue {
       conventions: "log-log limits on the incidence itself; R 3.5 ignores `cluster` here",
       prefixes: ["states"]),
     ValidationFamily(
-      name: "competing events: Gray's test", formula: "Gray 1988", data: "mgus2, pbc",
+      name: "competing events: Gray's test", formula: "Gray 1988", data: "mgus2",
       reference: "R `cmprsk::cuminc`", conventions: "no delayed entry", prefixes: ["gray"]),
   ]
 
@@ -102,7 +102,7 @@ enum ValidationCatalogue {
         + "of proportional hazards, baseline, concordance, Andersen–Gill and its kin",
       formula: "Cox 1972; Efron 1977; Breslow 1974; Andersen & Gill 1982; Lin & Wei 1989; "
         + "Grambsch & Therneau 1994",
-      data: "32 cases on 6-MP, aml, lung, pbc, veteran, diabetic, kidney, bladder, cgd",
+      data: "32 cases on aml, 6-MP, lung, pbc, veteran, waltons, kidney, diabetic, bladder, cgd",
       reference: "R `coxph`, `cox.zph`, `basehaz`, `concordance`",
       conventions: "separation is said (R warns and prints a large number); no small-sample factor",
       tolerance: 1e-6,
