@@ -38,11 +38,15 @@ struct AnalyseCommand: ParsableCommand {
       throw ProgramExit.cannotWrite
     }
     let analysis = study.analysis
-    for (name, text) in [
+    var files = [
       ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
       ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
       ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
-    ] {
+    ]
+    if allocation != nil {
+      files.append(("comparisons.csv", ComparisonsListing.text(of: analysis)))
+    }
+    for (name, text) in files {
       try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
         .write(Array(text.utf8))
     }
