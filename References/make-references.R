@@ -132,6 +132,10 @@ p3 <- c(3, 6, 4, 7, 5, 8); ob <- statistic(p3, c(0, 0, 1, 1, 2, 2))[2]
 deals <- unique(as.matrix(expand.grid(rep(list(0:2), 6)))); deals <- deals[apply(deals, 1, function(g) all(tabulate(g + 1, 3) == 2)), ]
 al <- apply(deals, 1, function(g) statistic(p3, g)[2])
 add("permutation three", c(ob, length(al), sum(al >= ob - 1e-9)))
+# The same arrangements with the variance of the permutations: (N − 1)/S² Σ n (mean of the group − mean)², scores = martingale residuals.
+ranked <- function(v, g) { m <- tapply(v, g, mean); (length(v) - 1) / sum((v - mean(v))^2) * sum(table(g) * (m - mean(v))^2) }
+u3 <- d[d$id %in% p3, ]; v3 <- tapply(residuals(coxph(Surv(time, ev) ~ 1, u3, ties = "breslow")), u3$id, sum)[as.character(p3)]
+ob <- ranked(v3, c(0, 0, 1, 1, 2, 2)); al <- apply(deals, 1, function(g) ranked(v3, g)); add("permutation three fixed", c(ob, length(al), sum(al >= ob - 1e-9)))
 s1 <- c(3, 0, 2, 5, 1, 4); s2 <- c(0, 1, 0, 2, 1, 1, 0)
 byRank <- function(v) { k <- combn(13, 6, function(w) sum(v[w])); m <- 6 * mean(v); c(sum(v[1:6]), length(k), sum(abs(k - m) >= abs(sum(v[1:6]) - m) - 1e-9)) }
 add("permutation of counts", byRank(c(s1, s2))); add("permutation of ranks", byRank(rank(c(s1, s2))))
@@ -186,6 +190,9 @@ S <- c(1, 1 - cumsum(p)); S[S < 1e-12] <- 0; L <- cumsum(ifelse(p > 0 & S[-lengt
 place <- function(t) match(t, cuts); sc <- (SL[place(right)] - SL[place(left)]) / (S[place(left)] - S[place(right)])
 per <- tapply(sc, visit.id, sum); own <- sum(per[visit.id.arm == 0]); al <- combn(8, 4, function(w) sum(per[w])); mm <- 4 * mean(per)
 add("interval log-rank", c(own, length(al), sum(abs(al - mm) >= abs(own - mm) - 1e-6)))
+
+g8 <- (0:7) %% 3; deals <- as.matrix(expand.grid(rep(list(0:2), 8))); deals <- deals[apply(deals, 1, function(g) all(tabulate(g + 1, 3) == c(3, 3, 2))), ]
+ob <- ranked(per, g8); al <- apply(deals, 1, function(g) ranked(per, g)); add("interval log-rank three", c(ob, length(al), sum(al >= ob - 1e-6)))
 
 # ---- monitoring ------------------------------------------------------------------------------------------------------------
 add("beta posterior", pbeta(.3, .6 + 0:6, 1.4 + 6 - 0:6, lower.tail = FALSE)); add("beta limits", qbeta(c(.025, .975), .6 + 2, 1.4 + 4))

@@ -140,5 +140,13 @@ struct RecordedCurves {
       }, method: .exact)
     let outcome = test.outcome.value
     values["interval log-rank"] = [test.score, outcome?.arrangements, outcome?.asExtreme]
+    let three = ChiSquarePermutation(
+      intervals: intervals.enumerated().map {
+        IntervalObservation(
+          interval: $0.element, group: $0.offset / 2 % 3, cluster: $0.offset / 2)
+      }, method: .exact)
+    values["interval log-rank three"] = [
+      three.chiSquare.value, three.outcome.value?.arrangements, three.outcome.value?.asExtreme,
+    ]
   }
 }

@@ -102,6 +102,12 @@ struct RecordedTests {
     values["permutation three"] = [
       three.chiSquare.value, three.outcome.value?.arrangements, three.outcome.value?.asExtreme,
     ]
+    let fixed = ChiSquarePermutation(
+      logRank: some([3, 6, 4, 7, 5, 8]) { $0 / 2 }, weight: .logRank, variance: .permutation,
+      method: .exact)
+    values["permutation three fixed"] = [
+      fixed.chiSquare.value, fixed.outcome.value?.arrangements, fixed.outcome.value?.asExtreme,
+    ]
     let (first, second) = ([3.0, 0, 2, 5, 1, 4], [0.0, 1, 0, 2, 1, 1, 0])
     for (name, test) in [
       (
