@@ -142,4 +142,27 @@ struct EstimateCountTests {
     #expect(
       number((test["permutationByChiSquare"] as? [String: Any])?["asExtreme"]) == 6)
   }
+
+  @Test("Regression of counts: 2 in 4 years against 9 in 4; a group without events is said")
+  func regression() throws {
+    func fit(_ text: String, _ model: String) throws -> [[String: Any]] {
+      try #require(
+        try answer(
+          "count-regression", text, "--count", "events", "--exposure", "years", "--covariates",
+          "arm", "--model", model)["coefficients"] as? [[String: Any]])
+    }
+    let poisson = try fit(Self.counts, "poisson")
+    #expect(poisson.map { $0["name"] as? String } == ["(rate at 0)", "arm=B"])
+    let ratio = try #require(number(poisson[1]["rateRatio"]))
+    let error = try #require(number(poisson[1]["standardError"]))
+    #expect(abs(ratio - 4.5) < 1e-9)
+    let variance: Double = 1.0 / 2 + 1.0 / 9
+    #expect(abs(error - variance.squareRoot()) < 1e-9)
+    let none = "arm,events,years\nA,1,1\nA,2,1\nB,0,1\nB,0,2\n"
+    for model in ["poisson", "negative-binomial"] {
+      let separated = try fit(none, model)
+      #expect(separated[1]["estimate"] is NSNull)
+      #expect((separated[1]["reason"] as? String)?.isEmpty == false)
+    }
+  }
 }
