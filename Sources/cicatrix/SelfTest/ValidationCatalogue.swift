@@ -89,7 +89,7 @@ enum ValidationCatalogue {
       name: "competing events: Aalen–Johansen", formula: "Aalen & Johansen 1978",
       data: "mgus2; golden vectors",
       reference: "R `survfit` of a factor; by cluster the sum of `influence.pstate`",
-      conventions: "log-log limits on the incidence itself; R 3.5 ignores `cluster` here",
+      conventions: "log-log limits on the incidence itself, as R; R 3.5 ignores `cluster` here",
       prefixes: ["states"]),
     ValidationFamily(
       name: "competing events: Gray's test", formula: "Gray 1988", data: "mgus2",
