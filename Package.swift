@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "Charts", targets: ["VectorDrawing", "ChartGrammar", "CairoRendering"]),
     .library(name: "Reports", targets: ["PageComposition", "ReportTemplates", "UlcerReports"]),
     .library(name: "UlcerStudies", targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis"]),
+    .library(name: "UlcerSamples", targets: ["UlcerSamples"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
