@@ -83,7 +83,7 @@ struct Timings {
   }
 
   /// Seconds of all cores in this process, in the program and in the system for it.
-  private static var processorTime: Double {
+  static var processorTime: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
