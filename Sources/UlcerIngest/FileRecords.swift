@@ -49,7 +49,7 @@ enum FileRecords: Sendable {
       reading.read(row)
       return .adverseEvents(reading.collection)
     case .treatments: return .treatments(others.treatments(row))
-    case .scores: return .scores(others.scores(row))
+    case .scores: return .scores(others.scores(row, plan: plan))
     case .eligibility:
       return .eligibility(others.eligibility(row, criteria: plan.eligibility.map(\.id)))
     }

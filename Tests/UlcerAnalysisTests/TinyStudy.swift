@@ -9,6 +9,9 @@ import UlcerRecords
 ///     visit P1 14 [missed]
 ///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse]
 ///     reaction P1 2 swelling=1 warmth=no [at=09:00]
+///     score P1 pain-vas 0 44
+///     treatment P1 prostacyclin-iv -60 -56 | start=2025-01 end=2025-02
+///     entry P1 active-ulcer yes -10
 ///     event P1 E1 Skin day=5 | start=2025-03 [end=2025-04] [at=09:00] [grade=3] [serious] …
 struct TinyStudy {
   static let dayZero = CalendarDate(daysSinceEpoch: 20_148)  // 2025-03-01
@@ -28,6 +31,9 @@ struct TinyStudy {
       case "visit": try visit(rest)
       case "reaction": try reaction(rest)
       case "event": try event(rest)
+      case "score": try score(rest)
+      case "treatment": try treatment(rest)
+      case "entry": try entry(rest)
       default: try ulcer(words)
       }
     }
@@ -124,6 +130,35 @@ struct TinyStudy {
     }
     row.measuredArea = value("area", in: words).flatMap(Double.init)
     records.ulcers.append(row)
+  }
+
+  private mutating func score(_ words: [String]) throws {
+    try #require(words.count == 4)
+    records.scores.append(
+      Score(
+        participant: try place(words[0]), date: try date(words[2]), visit: nil,
+        instrument: words[1], score: try #require(Double(words[3]))))
+  }
+
+  private mutating func treatment(_ words: [String]) throws {
+    try #require(words.count >= 2)
+    let days = words.dropFirst(2).filter { Int($0) != nil }
+    let first = try days.first.map { PartialDate.day(Moment(try date($0))) }
+    let last = try days.dropFirst().first.map { PartialDate.day(Moment(try date($0))) }
+    records.treatments.append(
+      OtherTreatment(
+        participant: try place(words[0]),
+        kind: try #require(OtherTreatment.Kind(rawValue: words[1])), name: nil,
+        start: try value("start", in: words).map(partial) ?? first,
+        end: try value("end", in: words).map(partial) ?? last))
+  }
+
+  private mutating func entry(_ words: [String]) throws {
+    try #require(words.count >= 3)
+    records.eligibility.append(
+      EligibilityEntry(
+        participant: try place(words[0]), criterion: words[1], isMet: words[2] == "yes",
+        date: try words.dropFirst(3).first.map(date), note: nil))
   }
 
   private func sign(_ word: String?) -> LocalReaction.Sign? {
