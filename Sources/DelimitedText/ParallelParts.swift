@@ -24,6 +24,31 @@ public enum ParallelParts {
     return results.withLock { $0.compactMap { $0 } }
   }
 
+  /// Takes all parts together in their order while others are still being computed.
+  ///
+  /// A part is let go as soon as it has been taken, so that only few of them are held at once.
+  /// - Parameters:
+  ///   - count: how many parts there are.
+  ///   - whole: what the parts are added to.
+  ///   - work: computes part 0 to `count` − 1; parts run at once, each on one thread.
+  ///   - add: adds a part, given its number; it runs once per part, one at a time, in their order.
+  public static func gather<Part: Sendable, Whole: Sendable>(
+    _ count: Int, into whole: Whole, _ work: @Sendable (Int) -> Part,
+    add: @Sendable (inout Whole, Part, Int) -> Void
+  ) -> Whole {
+    let state = Mutex(Gathering<Part, Whole>(whole: whole))
+    DispatchQueue.concurrentPerform(iterations: max(0, count)) { number in
+      let part = work(number)
+      guard var (next, whole) = state.withLock({ $0.deliver(part, number) }) else { return }
+      while true {
+        add(&whole, next.part, next.number)
+        guard let following = state.withLock({ $0.next(orReturn: whole) }) else { return }
+        next = following
+      }
+    }
+    return state.withLock { $0.whole } ?? whole
+  }
+
   /// How many parts work of that size is worth: one for every `size` units, at most 256.
   public static func count(for total: Int, size: Int) -> Int {
     max(1, min(256, total / max(1, size)))

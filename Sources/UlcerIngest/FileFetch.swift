@@ -1,7 +1,7 @@
-import Crypto
+import DelimitedText
 import Foundation
 
-/// Fetches one file from the disk and takes its fingerprint on the way, each byte once.
+/// Fetches one file from the disk.
 enum FileFetch {
   /// Larger files are not read.
   static let byteLimit = Int(Int32.max)
@@ -19,11 +19,11 @@ enum FileFetch {
       // A pipe or a device says nothing of its length.
       return stream(handle).map(SourceFile.init(bytes:))
     }
-    var hasher = SHA256()
     var hasFailed = false
     guard facts.st_size <= byteLimit else { return nil }
     let size = min(max(0, Int(facts.st_size)), limit)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      LargeMemory.advise(UnsafeRawBufferPointer(buffer))
       while count < size {
         let block = UnsafeMutableRawBufferPointer(
           rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<min(size, count + blockSize)])
@@ -32,11 +32,10 @@ enum FileFetch {
         hasFailed = got < 0
         // A file that has become shorter ends where it ends.
         if got <= 0 { break }
-        hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: block[..<got]))
         count += got
       }
     }
-    return hasFailed ? nil : SourceFile(bytes: bytes, digest: hasher.finalize())
+    return hasFailed ? nil : SourceFile(bytes: bytes)
   }
 
   private static func stream(_ handle: FileHandle) -> [UInt8]? {

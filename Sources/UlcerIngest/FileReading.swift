@@ -21,37 +21,41 @@ struct FileReading: Sendable {
     let rows: Range<Int>
   }
 
-  /// What a part holds.
-  struct PartResult: Sendable {
-    let records: FileRecords?
-    let account: RowAccount
+  /// What a file holds: its records, and what became of the rows of each part.
+  struct Outcome: Sendable {
+    var records = FileRecords()
+    var accounts: [RowAccount] = []
   }
 
   /// Something that holds the rows of one file against each other and against its participants.
   func admission() -> RowAdmission { RowAdmission(people, spans: spans) }
 
-  /// The parts of each file, in the order of the files and of their rows.
-  func read(_ tables: [BoundTable]) -> [[PartResult]] {
-    let parts = tables.enumerated().flatMap { file, table in
-      table.isUsable ? FileRecords.parts(of: table).map { Part(file: file, rows: $0) } : []
+  /// What the files hold, in their order.
+  func read(_ tables: [BoundTable]) -> [Outcome] {
+    let divisions = tables.map { $0.isUsable ? FileRecords.parts(of: $0) : [] }
+    // Files with long parts first, so that no core is left with one of them at the end.
+    let order = tables.indices.sorted {
+      (divisions[$1].first?.count ?? 0, $0) < (divisions[$0].first?.count ?? 0, $1)
     }
-    // Long parts first, so that no core is left with one of them at the end.
-    let order = parts.indices.sorted {
-      (parts[$1].rows.count, $0) < (parts[$0].rows.count, $1)
+    let parts = order.flatMap { file in divisions[file].map { Part(file: file, rows: $0) } }
+    let nothing = zip(tables, divisions).map { table, rows in
+      var outcome = Outcome()
+      if rows.count > 1 { outcome.records.reserve(for: table) }
+      return outcome
     }
-    let found = ParallelParts.map(parts.count) { place in
-      let part = parts[order[place]]
-      let (records, account) = RowReader.read(tables[part.file], part.rows) { row in
+    return ParallelParts.gather(parts.count, into: nothing) { number in
+      let part = parts[number]
+      return RowReader.read(tables[part.file], part.rows) { row in
         FileRecords.read(row, admission(), plan)
       }
-      return PartResult(records: records, account: account)
+    } add: { outcomes, part, number in
+      let file = parts[number].file
+      outcomes[file].accounts.append(part.account)
+      if divisions[file].count == 1 {
+        outcomes[file].records = part.result
+      } else {
+        outcomes[file].records.add(part.result)
+      }
     }
-    var byPart = [PartResult?](repeating: nil, count: parts.count)
-    for (place, part) in order.enumerated() { byPart[part] = found[place] }
-    var results = [[PartResult]](repeating: [], count: tables.count)
-    for (part, result) in zip(parts, byPart) {
-      if let result { results[part.file].append(result) }
-    }
-    return results
   }
 }

@@ -7,7 +7,7 @@ public struct FileReconciliation: Hashable, Sendable {
   /// The file's path inside the folder.
   public let file: String
   /// SHA-256 of its bytes.
-  public let sha256: String
+  public internal(set) var sha256: String
   /// Rows below the header, blank lines not counted.
   public let read: Int
   /// Rows that became records.

@@ -10,6 +10,7 @@ struct IngestSession {
   private var reconciliations: [FileReconciliation] = []
   private var records = StudyRecords()
   private var origins = RecordOrigins()
+  private var digests: [FileKind: String] = [:]
 
   init(_ sources: StudySources) {
     self.sources = sources
@@ -29,17 +30,15 @@ struct IngestSession {
       reportUntreated(people, file.row)
     }
     let reading = FileReading(people, plan: configuration.plan)
-    var results = reading.read(opening.others.map(\.table))
+    var outcomes = reading.read(opening.others.map(\.table))
     let admission = reading.admission()
     for (place, file) in opening.others.enumerated() {
-      // Parts are let go once they have been joined: records are held twice for one file alone.
-      let parts = results[place]
-      results[place] = []
-      let opened = file.settled(by: parts.map(\.account))
+      let accounts = outcomes[place].accounts
+      let opened = file.settled(by: accounts)
       let row = RowReader(opened.table)
       if !opened.table.isUsable { row.rejectAll() }
-      for part in parts { row.absorb(part.account, admission) }
-      if opened.table.isUsable { take(parts.compactMap(\.records), row, people) }
+      for account in accounts { row.absorb(account, admission) }
+      if opened.table.isUsable { take(&outcomes[place].records, row, people) }
       if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
       close(opened, row)
     }
@@ -70,15 +69,24 @@ struct IngestSession {
   private mutating func open() -> Opening {
     let kinds = FileKind.allCases
     let (sources, configuration) = (sources, configuration)
-    let looks = ParallelParts.map(kinds.count) { place in
-      IngestSession.look(kinds[place], sources, configuration)
+    let paths = kinds.map(configuration.settings.path(of:))
+    // Fingerprints are taken on one core while others find the records.
+    let work = ParallelParts.map(2 * kinds.count) { place -> (digest: String?, look: FirstLook?) in
+      place < kinds.count
+        ? (sources.files[paths[place]]?.sha256, nil)
+        : (nil, IngestSession.look(kinds[place - kinds.count], sources, configuration))
     }
+    digests = Dictionary(
+      uniqueKeysWithValues: zip(kinds, work).compactMap { kind, found in
+        found.digest.map { (kind, $0) }
+      })
     var opening = Opening()
-    for (kind, look) in zip(kinds, looks) {
+    for (kind, look) in zip(kinds, work.compactMap(\.look)) {
       switch look.outcome {
       case .absent: reportAbsent(kind, configuration.settings.path(of: kind))
-      case .unreadable(let account, let findings):
+      case .unreadable(var account, let findings):
         diagnostics += findings
+        account.sha256 = digests[kind] ?? ""
         reconciliations.append(account)
       case .opened(let opened):
         diagnostics += opened.diagnostics
@@ -117,7 +125,7 @@ struct IngestSession {
     diagnostics += row.diagnostics
     reconciliations.append(
       FileReconciliation(
-        kind: row.table.kind, file: row.table.document.file, sha256: opened.sha256,
+        kind: row.table.kind, file: row.table.document.file, sha256: digests[row.table.kind] ?? "",
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
@@ -126,47 +134,36 @@ struct IngestSession {
           of: row.table, configuration.settings.reading(of: row.table.kind))))
   }
 
-  /// Joins the parts of a file and takes what is usable.
+  /// Takes what is usable of a file.
   private mutating func take(
-    _ parts: [FileRecords], _ row: RowReader, _ people: ParticipantReading
+    _ found: inout FileRecords, _ row: RowReader, _ people: ParticipantReading
   ) {
     let lines: [Int]
     switch row.table.kind {
     case .participants: return
-    case .visits:
-      (records.visits, lines) = RecordCollection(
-        parts.compactMap { if case .visits(let part) = $0 { part } else { nil } }
-      ).usable(row)
+    case .visits: (records.visits, lines) = usable(&found.visits, row)
     case .ulcers:
-      let collection = RecordCollection(
-        parts.compactMap { if case .ulcers(let part) = $0 { part } else { nil } })
-      UlcerCourse(collection, row).judge()
-      (records.ulcers, lines) = collection.usable(row)
-    case .localReactions:
-      (records.localReactions, lines) = RecordCollection(
-        parts.compactMap { if case .localReactions(let part) = $0 { part } else { nil } }
-      ).usable(row)
-    case .adverseEvents:
-      (records.adverseEvents, lines) = RecordCollection(
-        parts.compactMap { if case .adverseEvents(let part) = $0 { part } else { nil } }
-      ).usable(row)
-    case .treatments:
-      (records.treatments, lines) = RecordCollection(
-        parts.compactMap { if case .treatments(let part) = $0 { part } else { nil } }
-      ).usable(row)
-    case .scores:
-      (records.scores, lines) = RecordCollection(
-        parts.compactMap { if case .scores(let part) = $0 { part } else { nil } }
-      ).usable(row)
-    case .eligibility:
-      (records.eligibility, lines) = RecordCollection(
-        parts.compactMap { if case .eligibility(let part) = $0 { part } else { nil } }
-      ).usable(row)
+      UlcerCourse.judge(found.ulcers, row, participants: people.participants.count)
+      (records.ulcers, lines) = usable(&found.ulcers, row)
+    case .localReactions: (records.localReactions, lines) = usable(&found.localReactions, row)
+    case .adverseEvents: (records.adverseEvents, lines) = usable(&found.adverseEvents, row)
+    case .treatments: (records.treatments, lines) = usable(&found.treatments, row)
+    case .scores: (records.scores, lines) = usable(&found.scores, row)
+    case .eligibility: (records.eligibility, lines) = usable(&found.eligibility, row)
     }
     origins.set(row.table.kind, lines)
     FileContradictions(
       records: records, lines: lines, plan: configuration.plan, people: people
     ).judge(row.table.kind, row)
+  }
+
+  /// The records that are left and their lines; the collection is empty afterwards.
+  private func usable<Element>(
+    _ collection: inout RecordCollection<Element>, _ row: RowReader
+  ) -> ([Element], [Int]) {
+    collection.removeRejected(row)
+    defer { collection = RecordCollection() }
+    return (collection.records, collection.lines(in: row.table.document))
   }
 
   private mutating func reportFolder() {

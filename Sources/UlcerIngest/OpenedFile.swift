@@ -4,7 +4,6 @@ import SourceDiagnostics
 /// A file whose structure, header and ways of writing have been understood.
 struct OpenedFile: Sendable {
   private(set) var table: BoundTable
-  let sha256: String
   private(set) var evidence: WritingEvidence
   /// What is wrong with the text and the header.
   let diagnostics: [Diagnostic]
@@ -46,7 +45,7 @@ struct OpenedFile: Sendable {
           finding(.emptyFile, path, "the file is empty", "was the export interrupted?"))
       }
       let account = FileReconciliation(
-        kind: kind, file: path, sha256: file.sha256, read: 0, used: 0, cellsEmptied: 0,
+        kind: kind, file: path, sha256: "", read: 0, used: 0, cellsEmptied: 0,
         dialect: document.dialect, decimalMark: nil, dateOrder: nil)
       return .unreadable(account, diagnostics)
     }
@@ -60,7 +59,7 @@ struct OpenedFile: Sendable {
       diagnostics.append(finding(.noRows, path, "the file has a header and no rows", nil))
     }
     return .opened(
-      OpenedFile(table: table, sha256: file.sha256, evidence: evidence, diagnostics: diagnostics))
+      OpenedFile(table: table, evidence: evidence, diagnostics: diagnostics))
   }
 
   private static func finding(

@@ -8,21 +8,8 @@ struct RecordCollection<Element: Sendable>: Sendable {
 
   /// An empty collection with room for that many.
   init(capacity: Int = 0) {
-    records.reserveCapacity(capacity)
-    sources.reserveCapacity(capacity)
-  }
-
-  /// The parts of a file one after the other.
-  init(_ parts: [RecordCollection<Element>]) {
-    if parts.count == 1 {
-      self = parts[0]
-      return
-    }
-    self.init(capacity: parts.reduce(0) { $0 + $1.records.count })
-    for part in parts {
-      records += part.records
-      sources += part.sources
-    }
+    LargeMemory.reserve(capacity, in: &records)
+    LargeMemory.reserve(capacity, in: &sources)
   }
 
   mutating func add(_ record: Element, from source: Int) {
@@ -30,20 +17,26 @@ struct RecordCollection<Element: Sendable>: Sendable {
     sources.append(Int32(truncatingIfNeeded: source))
   }
 
+  /// Adds the records of the rows that follow.
+  mutating func add(_ part: RecordCollection<Element>) {
+    records += part.records
+    sources += part.sources
+  }
+
   /// Leaves out what was rejected after it had been read.
-  func usable(_ row: RowReader) -> (records: [Element], lines: [Int]) {
-    let document = row.table.document
-    guard sources.contains(where: { row.isRejected(Int($0)) }) else {
-      return (records, sources.map { document.line(of: Int($0)) })
+  mutating func removeRejected(_ row: RowReader) {
+    guard var kept = sources.firstIndex(where: { row.isRejected(Int($0)) }) else { return }
+    for place in kept..<sources.count where !row.isRejected(Int(sources[place])) {
+      records.swapAt(kept, place)
+      sources.swapAt(kept, place)
+      kept += 1
     }
-    var kept: [Element] = []
-    kept.reserveCapacity(records.count)
-    var lines: [Int] = []
-    lines.reserveCapacity(records.count)
-    for (record, source) in zip(records, sources) where !row.isRejected(Int(source)) {
-      kept.append(record)
-      lines.append(document.line(of: Int(source)))
-    }
-    return (kept, lines)
+    records.removeSubrange(kept...)
+    sources.removeSubrange(kept...)
+  }
+
+  /// The line of each record.
+  func lines(in document: DelimitedDocument) -> [Int] {
+    sources.map { document.line(of: Int($0)) }
   }
 }

@@ -49,13 +49,15 @@ final class RowReader {
     table.document.walk { walk in
       let row = RowReader(table, rows, walk: walk)
       let result = read(row)
-      return (
-        result,
-        RowAccount(
-          rows: rows, rejected: row.rejected, emptied: row.emptied, diagnostics: row.diagnostics,
-          unknownParticipants: row.unknownParticipants, firstMarks: Array(row.quick.firstMarks))
-      )
+      return (result, row.account)
     }
+  }
+
+  /// What became of the rows.
+  var account: RowAccount {
+    RowAccount(
+      rows: rows, rejected: rejected, emptied: emptied, diagnostics: diagnostics,
+      unknownParticipants: unknownParticipants, firstMarks: Array(quick.firstMarks))
   }
 
   /// Takes over what became of a part.

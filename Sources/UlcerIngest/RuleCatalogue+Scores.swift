@@ -14,7 +14,8 @@ extension RuleCatalogue {
         participant_id,date,instrument,score
         P001,2025-01-20,sf36-pcs,1️⃣362
         """,
-      mending: "Correct the score, or state the range of the instrument in study.yaml under scores."),
+      mending: "Correct the score, or state the range of the instrument in study.yaml under scores."
+    ),
     .init(
       .unknownInstrument,
       "An instrument has no known range, so that its scores are not checked.",
@@ -31,7 +32,8 @@ extension RuleCatalogue {
         participant_id,date,instrument,score
         P001,2025-01-20,1️⃣grip-strength,31
         """,
-      mending: "Correct the name, or state the range in study.yaml, e.g. scores: {grip-strength: [0, 90]}."
+      mending:
+        "Correct the name, or state the range in study.yaml, e.g. scores: {grip-strength: [0, 90]}."
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
@@ -11,6 +12,8 @@ struct SizeComparison {
   /// The ratio of two median lengths from which a column is reported: half way, in ratios, between
   /// the factor 10 of a wrong unit and the factor 2.5 by which centres may differ. Areas: squared.
   static let ratio = 5.0
+  /// Ulcers of one part.
+  private static let partSize = 1 << 17
 
   private let ulcers: [UlcerAssessment]
   private let participants: [Participant]
@@ -25,7 +28,7 @@ struct SizeComparison {
   }
 
   /// One centre's part of a column.
-  private struct Sizes {
+  private struct Sizes: Sendable {
     var histogram = SizeHistogram()
     var participants = Set<Int>()
     /// The place of the first of its sizes among all ulcers.
@@ -40,6 +43,14 @@ struct SizeComparison {
       }
       if first == nil { first = place }
     }
+
+    /// Takes over the sizes of later rows.
+    mutating func add(_ later: Sizes) {
+      guard later.first != nil else { return }
+      histogram.add(later.histogram)
+      participants.formUnion(later.participants)
+      if first == nil { first = later.first }
+    }
   }
 
   /// Reports each column of each centre that stands out, at the centre's first size.
@@ -50,8 +61,28 @@ struct SizeComparison {
     let place = Dictionary(names.enumerated().map { ($0.element, $0.offset) }) { one, _ in one }
     let siteOf = sites.map { place[$0] ?? 0 }
     let columns: [UlcerColumn] = [.length, .width, .area]
-    var sizes = columns.map { _ in [Sizes](repeating: Sizes(), count: names.count) }
-    for index in ulcers.indices {
+    let count = ParallelParts.count(for: ulcers.count, size: SizeComparison.partSize)
+    let nothing = columns.map { _ in [Sizes](repeating: Sizes(), count: names.count) }
+    let ulcers = ulcers
+    let sizes = ParallelParts.gather(count, into: nothing) { part in
+      SizeComparison.sizes(
+        ulcers, ulcers.count * part / count..<ulcers.count * (part + 1) / count, siteOf, nothing)
+    } add: { all, part, _ in
+      for column in all.indices {
+        for site in all[column].indices { all[column][site].add(part[column][site]) }
+      }
+    }
+    for (column, bySite) in zip(columns, sizes) {
+      for site in names.indices { compare(site, bySite, column, row) }
+    }
+  }
+
+  /// The sizes of some ulcers: length, width and area, each by site.
+  private static func sizes(
+    _ ulcers: [UlcerAssessment], _ range: Range<Int>, _ siteOf: [Int], _ nothing: [[Sizes]]
+  ) -> [[Sizes]] {
+    var sizes = nothing
+    for index in range {
       let participant = ulcers[index].participant
       let site = siteOf[participant]
       let values = (ulcers[index].length, ulcers[index].width, ulcers[index].measuredArea)
@@ -59,9 +90,7 @@ struct SizeComparison {
       if let value = values.1, value > 0 { sizes[1][site].add(value, participant, index) }
       if let value = values.2, value > 0 { sizes[2][site].add(value, participant, index) }
     }
-    for (column, bySite) in zip(columns, sizes) {
-      for site in names.indices { compare(site, bySite, column, row) }
-    }
+    return sizes
   }
 
   private func compare(_ site: Int, _ bySite: [Sizes], _ column: UlcerColumn, _ row: RowReader) {

@@ -2,7 +2,7 @@
 ///
 /// A class holds the sizes whose leading four binary digits after the first are equal, so that its
 /// lower end is at most a sixteenth below any of them.
-struct SizeHistogram {
+struct SizeHistogram: Sendable {
   private var counts: [Int] = []
   /// How many sizes were counted.
   private(set) var count = 0
@@ -16,6 +16,7 @@ struct SizeHistogram {
 
   /// Counts all sizes of another histogram.
   mutating func add(_ other: SizeHistogram) {
+    if other.counts.isEmpty { return }
     if counts.isEmpty {
       self = other
       return

@@ -1,29 +1,25 @@
 import Crypto
 
-/// The bytes of one file of a study, read once, with the fingerprint that names them.
+/// The bytes of one file of a study, read once.
 public struct SourceFile: Hashable, Sendable {
   /// The content.
   public let bytes: [UInt8]
-  /// SHA-256 of the content, 64 lower-case hexadecimal digits.
-  public let sha256: String
 
-  /// Takes the bytes and computes their fingerprint.
-  public init(bytes: [UInt8]) {
+  /// Takes the bytes.
+  public init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// SHA-256 of the content, 64 lower-case hexadecimal digits; computed anew at each call, so that
+  /// a large file's is taken once and while other cores are at work.
+  public var sha256: String {
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
-    self.init(bytes: bytes, digest: hasher.finalize())
-  }
-
-  /// Takes the bytes with their fingerprint.
-  init(bytes: [UInt8], digest: SHA256.Digest) {
-    self.bytes = bytes
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in digest {
+    for byte in hasher.finalize() {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
-    sha256 = String(decoding: text, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
 }

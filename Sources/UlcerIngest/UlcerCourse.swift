@@ -1,3 +1,4 @@
+import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
@@ -8,19 +9,44 @@ struct UlcerCourse {
   private let sources: [Int32]
   private let row: RowReader
 
-  init(_ collection: RecordCollection<UlcerAssessment>, _ row: RowReader) {
-    assessments = collection.records
-    sources = collection.sources
+  private init(
+    _ assessments: [UlcerAssessment], _ sources: [Int32], _ row: RowReader
+  ) {
+    self.assessments = assessments
+    self.sources = sources
     self.row = row
   }
 
+  /// Participants of one part.
+  private static let partSize = 1 << 13
+
   /// Reports and rejects; `not-assessed` rows say nothing and never conflict.
-  func judge() {
-    let order = timeOrder()
+  ///
+  /// - Parameter participants: how many there are.
+  static func judge(
+    _ collection: RecordCollection<UlcerAssessment>, _ row: RowReader, participants: Int
+  ) {
+    let (assessments, sources, table) = (collection.records, collection.sources, row.table)
+    let looks = AssessedLooks(assessments, participants: participants)
+    let count = ParallelParts.count(for: participants, size: partSize)
+    let accounts = ParallelParts.map(count) { part in
+      let row = RowReader(table)
+      let course = UlcerCourse(assessments, sources, row)
+      for participant in participants * part / count..<participants * (part + 1) / count {
+        course.judge(looks.order(of: participant, in: assessments))
+      }
+      return row.account
+    }
+    for account in accounts { row.absorb(account, nil) }
+  }
+
+  /// Judges the looks at one participant, ordered by location, day and line.
+  private func judge(_ order: [Int]) {
     var start = 0
     while start < order.count {
+      let location = assessments[order[start]].location
       var end = start + 1
-      while end < order.count, isSamePlace(order[start], order[end]) { end += 1 }
+      while end < order.count, assessments[order[end]].location == location { end += 1 }
       let course = withoutDuplicates(order[start..<end])
       walk(course)
       AreaJumps(assessments, sources, row).judge(course)
@@ -81,30 +107,6 @@ struct UlcerCourse {
       default: break
       }
     }
-  }
-
-  /// Indices of the assessed rows by participant, location, day and line.
-  ///
-  /// The key of a row is one number: participant, location (9 bits) and day (32 bits). Equal keys
-  /// keep the order of lines, for the index is compared next.
-  private func timeOrder() -> [Int] {
-    var keys: [(place: UInt64, index: Int)] = []
-    keys.reserveCapacity(assessments.count)
-    var isOrdered = true
-    for (index, assessment) in assessments.enumerated() where assessment.status != .notAssessed {
-      let day = UInt64(UInt32(bitPattern: assessment.date.daysSinceEpoch) ^ 0x8000_0000)
-      let place =
-        UInt64(assessment.participant) << 41 | UInt64(assessment.location.ordinal) << 32 | day
-      if let last = keys.last, last.place > place { isOrdered = false }
-      keys.append((place, index))
-    }
-    if !isOrdered { keys.sort { $0 < $1 } }
-    return keys.map(\.index)
-  }
-
-  private func isSamePlace(_ one: Int, _ other: Int) -> Bool {
-    assessments[one].participant == assessments[other].participant
-      && assessments[one].location == assessments[other].location
   }
 
   private func place(_ column: UlcerColumn, _ index: Int) -> SourcePosition {

@@ -19,22 +19,26 @@ public struct Location: Hashable, Sendable, Comparable {
     case volar, dorsal, radial, ulnar
   }
 
+  /// A number below `count` that identifies the place and orders as the place does.
+  private let packed: UInt16
+
   /// The hand.
-  public let hand: Hand
+  public var hand: Hand { packed < Location.perHand ? .left : .right }
   /// The finger.
-  public let digit: Digit
+  public var digit: Digit { Digit(rawValue: UInt8(packed / 32 % 5) + 1) ?? .thumb }
   /// The level on the finger.
-  public let level: Level
+  public var level: Level { Level(rawValue: UInt8(packed / 4 % 8)) ?? .tip }
   /// The side of the finger.
-  public let surface: Surface
+  public var surface: Surface { Surface(rawValue: UInt8(packed % 4)) ?? .volar }
+
+  private static let perHand: UInt16 = 5 * 8 * 4
 
   /// The place, or `nil` for one that no hand has: `middle` and `pip` of the thumb.
   public init?(hand: Hand, digit: Digit, level: Level, surface: Surface) {
     if digit == .thumb, level == .middle || level == .pip { return nil }
-    self.hand = hand
-    self.digit = digit
-    self.level = level
-    self.surface = surface
+    packed =
+      UInt16(hand.rawValue) * Location.perHand + UInt16(digit.rawValue - 1) * 32
+      + UInt16(level.rawValue) * 4 + UInt16(surface.rawValue)
   }
 
   /// The place as written everywhere: `R2-tip-volar`.
@@ -54,10 +58,7 @@ public struct Location: Hashable, Sendable, Comparable {
   }
 
   /// A number that identifies the place and orders as the place does: below `Location.count`.
-  public var ordinal: Int {
-    ((Int(hand.rawValue) * 5 + Int(digit.rawValue) - 1) * 8 + Int(level.rawValue)) * 4
-      + Int(surface.rawValue)
-  }
+  public var ordinal: Int { Int(packed) }
 
   /// One more than the largest ordinal.
   public static let count = 2 * 5 * 8 * 4

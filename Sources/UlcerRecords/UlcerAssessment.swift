@@ -1,4 +1,7 @@
 /// One look at one location on one day.
+///
+/// A registry has millions of them: numbers are kept in 80 bytes, and memory is most of the time
+/// that reading takes.
 public struct UlcerAssessment: Hashable, Sendable {
   /// What was seen.
   public enum Status: String, Hashable, Sendable, CaseIterable {
@@ -10,24 +13,13 @@ public struct UlcerAssessment: Hashable, Sendable {
     case surgicallyClosed = "surgically-closed"
   }
 
-  /// The participant's place in `StudyRecords.participants`.
-  public var participant: Int
+  private var packedParticipant: UInt32
   /// The day of the look.
   public var date: CalendarDate
-  /// The visit's id, shown only.
-  public var visit: String?
   /// Where on the hands.
   public var location: Location
   /// What was seen.
   public var status: Status
-  /// Longest length, in mm; never less than the width (swapped at ingest, with a warning).
-  public var length: Double?
-  /// Greatest width at right angles to the length, in mm.
-  public var width: Double?
-  /// Planimetric area, in mm²; used instead of length and width when present.
-  public var measuredArea: Double?
-  /// Pain, 0 to 100.
-  public var pain: Double?
   /// Gangrene is present.
   public var gangrene: Bool?
   /// Tendon, bone or joint is exposed.
@@ -38,12 +30,44 @@ public struct UlcerAssessment: Hashable, Sendable {
   public var calcinosis: Bool?
   /// The investigator judged the ulcer worse.
   public var investigatorWorsened: Bool?
+  private var packedLength = PackedNumber()
+  private var packedWidth = PackedNumber()
+  private var packedArea = PackedNumber()
+  private var packedPain = PackedNumber()
+  /// The visit's id, shown only.
+  public var visit: String?
   /// The source's own number of the ulcer: shown, never identity.
   public var sourceID: String?
 
+  /// The participant's place in `StudyRecords.participants`.
+  public var participant: Int {
+    get { Int(packedParticipant) }
+    set { packedParticipant = UInt32(clamping: newValue) }
+  }
+  /// Longest length, in mm; never less than the width (swapped at ingest, with a warning).
+  public var length: Double? {
+    get { packedLength.value }
+    set { packedLength = PackedNumber(newValue) }
+  }
+  /// Greatest width at right angles to the length, in mm.
+  public var width: Double? {
+    get { packedWidth.value }
+    set { packedWidth = PackedNumber(newValue) }
+  }
+  /// Planimetric area, in mm²; used instead of length and width when present.
+  public var measuredArea: Double? {
+    get { packedArea.value }
+    set { packedArea = PackedNumber(newValue) }
+  }
+  /// Pain, 0 to 100.
+  public var pain: Double? {
+    get { packedPain.value }
+    set { packedPain = PackedNumber(newValue) }
+  }
+
   /// States what was seen where and when; sizes and signs are set afterwards.
   public init(participant: Int, date: CalendarDate, location: Location, status: Status) {
-    self.participant = participant
+    packedParticipant = UInt32(clamping: participant)
     self.date = date
     self.location = location
     self.status = status

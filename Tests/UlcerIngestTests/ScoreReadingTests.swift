@@ -34,9 +34,11 @@ struct ScoreReadingTests {
     #expect(outside.file(.scores)?.rejected == 2)
   }
 
-  @Test("an EQ-5D index may lie below 0 and never above 1; T-scores outside 0 to 100 are asked about")
+  @Test(
+    "an EQ-5D index may lie below 0 and never above 1; T-scores outside 0 to 100 are asked about")
   func plausible() {
-    #expect(ingest(["P1,2025-01-10,eq-5d-index,-0.594", "P2,2025-01-10,eq-5d-index,1"]).brief == [])
+    #expect(
+      ingest(["P1,2025-01-10,eq-5d-index,-0.594", "P2,2025-01-10,eq-5d-index,1"]).brief == [])
     #expect(ingest(["P1,2025-01-10,eq-5d-index,1.001"]).brief == ["out-of-range 2 27"])
     let low = ingest(["P1,2025-01-10,eq-5d-index,-1.2"])
     #expect(low.brief == ["implausible-score 2 27"])
@@ -48,7 +50,8 @@ struct ScoreReadingTests {
   @Test("study.yaml states another scale, also of an instrument that is not known")
   func stated() {
     let yaml = "scores: {pain-vas: [0, 10], grip: [0, 90.5]}\n"
-    #expect(ingest(["P1,2025-01-10,pain-vas,10", "P2,2025-01-10,grip,90.5"], yaml: yaml).brief == [])
+    #expect(
+      ingest(["P1,2025-01-10,pain-vas,10", "P2,2025-01-10,grip,90.5"], yaml: yaml).brief == [])
     #expect(ingest(["P1,2025-01-10,Pain VAS,10.5"], yaml: yaml).brief == ["out-of-range 2 24"])
     #expect(ingest(["P1,2025-01-10,grip,91"], yaml: yaml).brief == ["out-of-range 2 20"])
     let wide = "scores: {chfs: [0, 120]}\n"

@@ -45,7 +45,8 @@ enum ProstacyclinCourse {
       self = .notDated(rows: courses.map(\.row))
       return
     }
-    self = last.1.upperBound > day
+    self =
+      last.1.upperBound > day
       ? .goingOn(row: last.0) : .on(last.1.upperBound, row: last.0)
   }
 }

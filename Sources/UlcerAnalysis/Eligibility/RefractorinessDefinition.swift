@@ -64,7 +64,9 @@ struct RefractorinessDefinition {
     let days = RefractorinessDefinition.worseningDays
     let later = rows(
       episode, from: course.advanced(by: 1), to: min(course.advanced(by: days), asOf))
-    let verdicts = later.map { (row: $0, verdict: worsening.verdict(on: ulcers[$0], reference: ulcers[reference])) }
+    let verdicts = later.map {
+      (row: $0, verdict: worsening.verdict(on: ulcers[$0], reference: ulcers[reference]))
+    }
     let worse = verdicts.filter { !$0.verdict.reasons.isEmpty }.map(\.row)
     if !worse.isEmpty {
       return EligibilityAnswer(

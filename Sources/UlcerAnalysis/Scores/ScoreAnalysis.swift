@@ -87,7 +87,9 @@ public struct ScoreAnalysis: Sendable {
     self.counts = counts
     self.summaries = summaries
     self.readings = readings.sorted {
-      ($0.participant, $0.instrument, $0.day, $0.row) < ($1.participant, $1.instrument, $1.day, $1.row)
+      ($0.participant, $0.instrument, $0.day, $0.row) < (
+        $1.participant, $1.instrument, $1.day, $1.row
+      )
     }
     results = summaries.flatMap { $0.results(level: analysis.plan.level) }
   }

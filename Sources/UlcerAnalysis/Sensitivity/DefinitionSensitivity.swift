@@ -55,7 +55,10 @@ struct DefinitionSensitivity {
   /// What depends on when a healing is confirmed: also new ulcers, because an ulcer that is active
   /// after an unconfirmed healing is the same one, after a confirmed one another.
   private static func gapIDs(_ plan: StudyPlan) -> [ResultID] {
-    ["healing.confirmed", "healing.unconfirmed", "healing.durable", "healing.time.confirmed.median"]
+    [
+      "healing.confirmed", "healing.unconfirmed", "healing.durable",
+      "healing.time.confirmed.median",
+    ]
       + plan.landmarks.map { ResultID("healing.time.confirmed.day-\($0)") }
       + [
         "new-ulcers.participants", "new-ulcers.count", "recurrence.same-location",

@@ -9,7 +9,9 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Compute every number of a study as results.json.",
     discussion: """
       results.json goes to standard output, or with --output into a folder beside episodes.csv, \
-      time-to-healing.csv and adverse-events.csv.
+      time-to-healing.csv, adverse-events.csv, scores.csv, scores.json and eligibility-check.csv. \
+      With --sensitivity the sensitivity grid is written as sensitivity.csv and sensitivity.json, \
+      or without --output as JSON in place of results.json.
       """)
 
   @OptionGroup var arguments: StudyArguments
@@ -22,13 +24,17 @@ struct AnalyseCommand: ParsableCommand {
     completion: .file())
   var allocation: String?
 
+  @Flag(help: "Compute the sensitivity grid: every number under other choices than the plan's.")
+  var sensitivity = false
+
   @Flag(help: "End with 65 when the data have errors.")
   var strict = false
 
   func run() throws {
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
     guard let output else {
-      StandardOutput.write(study.resultsText)
+      let grid = sensitivity ? AnalysisFiles(study: study).sensitivity.first?.text : nil
+      StandardOutput.write(grid ?? study.resultsText)
       return
     }
     do {
@@ -38,11 +44,16 @@ struct AnalyseCommand: ParsableCommand {
       throw ProgramExit.cannotWrite
     }
     let analysis = study.analysis
-    for (name, text) in [
+    var files = [
       ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
       ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
       ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
-    ] {
+    ]
+    if allocation != nil {
+      files.append(("comparisons.csv", ComparisonsListing.text(of: analysis)))
+    }
+    files += AnalysisFiles(study: study).files(withSensitivity: sensitivity)
+    for (name, text) in files {
       try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
         .write(Array(text.utf8))
     }
