@@ -45,22 +45,8 @@ public struct Instrument: Hashable, Sendable {
     (lowest.map { score >= $0 } ?? true) && (highest.map { score <= $0 } ?? true)
   }
 
-  /// The id under which a spelling is counted: lower case, every run of anything but letters and
-  /// digits one hyphen, none at the ends (`Pain VAS` is `pain-vas`).
-  public static func id(of spelling: String) -> String {
-    var id = ""
-    var isGap = false
-    for character in spelling.lowercased() {
-      if character.isLetter || character.isNumber {
-        if isGap, !id.isEmpty { id.append("-") }
-        id.append(character)
-        isGap = false
-      } else {
-        isGap = true
-      }
-    }
-    return id
-  }
+  /// The id under which a spelling is counted, its slug: `Pain VAS` is `pain-vas`.
+  public static func id(of spelling: String) -> String { Slug.of(spelling) }
 
   /// The instruments of the trial's secondary outcomes and the parts of the SF-36.
   public static let known: [Instrument] =

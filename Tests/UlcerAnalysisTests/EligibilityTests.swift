@@ -59,7 +59,7 @@ struct EligibilityTests {
   @Test("without an entry the records still tell; without treatment up to the last entry")
   func asOf() throws {
     #expect(
-      try found("person P1\nP1 R2-tip-volar 0 active 5x5", "active-ulcer")
+      try found("person P1\nentry P1 adult yes\nP1 R2-tip-volar 0 active 5x5", "active-ulcer")
         == "– met not-entered")
     let screened = "person P1 failed\nentry P1 active-ulcer yes -10\n"
     #expect(
@@ -69,8 +69,12 @@ struct EligibilityTests {
       try found(screened + "P1 R2-tip-volar -9 active 5x5", "active-ulcer")
         == "yes unknown cannot-be-told")
     #expect(
-      try found("person P1 failed\nP1 R2-tip-volar 0 active 5x5", "active-ulcer")
+      try found(
+        "person P1 failed\nentry P1 adult yes\nP1 R2-tip-volar 0 active 5x5", "active-ulcer")
         == "– unknown not-entered")
+    // Where nothing was entered at all, there is nothing to hold against the records.
+    let analysis = try TinyStudy.analysis("person P1\nP1 R2-tip-volar 0 active 5x5")
+    #expect(EligibilityConsistency(of: analysis).findings.isEmpty)
   }
 
   private func refractory(_ rows: String, part: EligibilityFinding.Part?) throws -> String {

@@ -124,6 +124,19 @@ struct ScoreAnalysisTests {
     #expect(!analysis.results.contains { $0.id.text.hasPrefix("scores.") })
   }
 
+  @Test("a score can stand for two visits; a later visit called baseline has ids of its own")
+  func overlap() throws {
+    var plan = StudyPlan(acronym: "TINY")
+    plan.visits = [
+      PlannedVisit(id: "baseline", label: "Later", day: 10, windowStart: 1, windowEnd: 20),
+      PlannedVisit(id: "b", label: "B", day: 20, windowStart: 10, windowEnd: 30),
+    ]
+    let (found, _) = try scores("person P1\nscore P1 vas 0 5\nscore P1 vas 15 7", plan: plan)
+    #expect(found.readings.map(\.visit) == [nil, "baseline", "b"])
+    #expect(found.counts == .init(rows: 2, used: 2, untreated: 0, superseded: 0, unused: 0))
+    #expect(Set(found.results.map(\.id)).count == found.results.count)
+  }
+
   @Test("scores.csv and scores.json")
   func listings() throws {
     let (found, analysis) = try scores(

@@ -153,7 +153,14 @@ struct EligibilityCheckDefinition {
         answer.evidence.insert(evidence(row), at: 0)
         return (part, answer)
       }
-      return (.any(of: parts.map(\.1), none: ""), parts)
+      let whole = EligibilityAnswer.any(of: parts.map(\.1), none: "")
+      guard whole.isMet == false else { return (whole, parts) }
+      return (
+        EligibilityAnswer(
+          isMet: false,
+          reason: "after the last course no ulcer was worse, unimproved or back at its location",
+          evidence: whole.evidence), parts
+      )
     }
   }
 }

@@ -3,8 +3,9 @@ import UlcerRecords
 /// The entered criteria of eligibility held against the records: agreements and contradictions.
 ///
 /// A listing, never a decision. For every person screened and every criterion of the plan (without
-/// a plan's list: every criterion entered, `active-ulcer` and `refractory`). Records count up to the
-/// day of treatment, else of randomisation, else of the last entry of the participant.
+/// a plan's list: every criterion entered, `active-ulcer` and `refractory`; without any entry
+/// nothing). Records count up to the day of treatment, else of randomisation, else of the last entry
+/// of the participant.
 public struct EligibilityConsistency: Sendable {
   /// The criterion under which all entered criteria together are held against enrolment.
   public static let enrolment = "(enrolment)"
@@ -32,6 +33,7 @@ public struct EligibilityConsistency: Sendable {
     _ analysis: StudyAnalysis, _ entries: EligibilityEntries
   ) -> [StudyPlan.Criterion] {
     guard analysis.plan.eligibility.isEmpty else { return analysis.plan.eligibility }
+    guard !entries.criteria.isEmpty else { return [] }
     let builtIn = [EligibilityCheck.activeUlcer, .refractory].map(\.rawValue)
     return (entries.criteria.filter { !builtIn.contains($0) } + builtIn).map {
       StudyPlan.Criterion(id: $0, isInclusion: $0 != EligibilityCheck.calcinosis.rawValue, text: $0)

@@ -4,7 +4,9 @@ extension ScoreSummary {
   /// The summary as results: `scores.INSTRUMENT.VISIT.{participants,mean,…}`, and of a visit also
   /// `….change.{…}`.
   func results(level: Double) -> [AnalysisResult] {
-    let prefix = "scores.\(instrument).\(visit ?? "baseline")"
+    // A later visit may be called baseline, too.
+    let place = visit.map { $0 == "baseline" ? "visit-baseline" : $0 } ?? "baseline"
+    let prefix = "scores.\(instrument).\(place)"
     let name = "\(label), \(visitLabel)"
     let text = "\(ShortestNumber.text(level * 100)) %"
     return results(prefix, name, "Treated participants with a score", score, text)

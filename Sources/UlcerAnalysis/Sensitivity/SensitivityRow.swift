@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// One number of the sensitivity grid beside the primary number that it is held against.
 public struct SensitivityRow: Hashable, Sendable {
   /// Its name, `sensitivity.PRIMARY.PARAMETER.CHOICE`; none of the names of `results.json`.
@@ -42,7 +44,7 @@ public struct SensitivityRow: Hashable, Sendable {
     choice: String, primaryChoice: String
   ) {
     id = ResultID(
-      "sensitivity.\(primary.id).\(parameter.rawValue).\(OrganSystem.slug(of: choice))")
+      "sensitivity.\(primary.id).\(parameter.rawValue).\(Slug.of(choice))")
     analysis = primary.id
     label = primary.label
     self.parameter = parameter
