@@ -71,11 +71,16 @@ struct FileContradictions {
       let shown = quoted(Array(score.instrument.utf8)[...])
       guard let instrument else {
         guard isNew else { continue }
-        let ids = Instrument.known.map(\.id) + plan.scoreRanges.map(\.instrument)
+        // Looking for the nearest name of every instrument would be slow on a wrong file.
+        let ids =
+          instruments.count > 200
+          ? [] : Instrument.known.map(\.id) + plan.scoreRanges.map(\.instrument)
         row.report(
           .unknownInstrument, at: ScoreColumn.instrument.rawValue, line: line,
           "\(shown) has no known range; its scores are used as they are",
-          hint: nearestName(to: score.instrument, among: ids).map { "did you mean ‘\($0)’?" }
+          hint: nearestName(to: String(score.instrument.prefix(64)), among: ids).map {
+            "did you mean ‘\($0)’?"
+          }
             ?? "state the range in study.yaml under scores, or correct the name")
         continue
       }

@@ -13,96 +13,6 @@ struct SensitivityGridTests {
     return (SensitivityGrid(of: analysis), analysis)
   }
 
-  /// `choice value difference` of the rows of one result and parameter; `*` marks the primary.
-  private func rows(
-    _ grid: SensitivityGrid, _ id: ResultID, _ parameter: SensitivityParameter
-  ) -> [String] {
-    grid.rows.filter { $0.analysis == id && $0.parameter == parameter }.map { row in
-      let value: String
-      switch row.value {
-      case .proportion(let count, let total, _): value = "\(count)/\(total)"
-      case .notReached: value = "notReached"
-      case .notEstimable: value = "notEstimable"
-      default: value = row.value.magnitude.map { ShortestNumber.text($0) } ?? "–"
-      }
-      let difference = row.difference.map { ShortestNumber.text($0) } ?? "–"
-      return "\(row.choice)\(row.isPrimary ? "*" : ""): \(value) \(difference)"
-    }
-  }
-
-  @Test("healing: rule by place in the interval, worked by hand")
-  func healing() throws {
-    // R2: open d0, healed d20 and d40: confirmed in (0, 20].
-    // R3: open d0 and d30, healed d50, not confirmed: (30, 50].
-    // R4: open d0 and d60. R5: open d0 and d60.
-    // confirmed, right: d20 1 of 4, so S(28) = 3/4; censored at 30, 60, 60: no median.
-    // any, right: d20 1 of 4; d50 1 of 3: S = 1/2 up to the last time 60: the middle, 55.
-    // any, mid: events at 10 and 40: S = 1/2 from 40 to 60: the middle, 50.
-    // Turnbull, any: masses 1/4 in (0, 20], 1/4 in (30, 50]: as right here.
-    let (grid, analysis) = try grid(
-      """
-      person P1
-      P1 R2-tip-volar 0 active
-      P1 R2-tip-volar 20 healed
-      P1 R2-tip-volar 40 healed
-      person P2
-      P2 R3-tip-volar 0 active
-      P2 R3-tip-volar 30 active
-      P2 R3-tip-volar 50 healed
-      person P3
-      P3 R4-tip-volar 0 active
-      P3 R4-tip-volar 60 active
-      P3 R5-tip-volar 0 active
-      P3 R5-tip-volar 60 active
-      """)
-    #expect(
-      rows(grid, "healing.time.confirmed.median", .healingCurve) == [
-        "confirmed, right-point*: notReached –", "confirmed, mid-point: notReached –",
-        "confirmed, turnbull: notReached –", "any, right-point: 55 –", "any, mid-point: 50 –",
-        "any, turnbull: 55 –",
-      ])
-    #expect(
-      rows(grid, "healing.time.confirmed.day-56", .healingCurve) == [
-        "confirmed, right-point*: 0.25 0", "confirmed, mid-point: 0.25 0",
-        "confirmed, turnbull: 0.25 0", "any, right-point: 0.5 0.25", "any, mid-point: 0.5 0.25",
-        "any, turnbull: 0.5 0.25",
-      ])
-    // Day 14 lies after the middle of (0, 20] and before its end.
-    #expect(
-      rows(grid, "healing.time.confirmed.day-14", .healingCurve).prefix(3) == [
-        "confirmed, right-point*: 0 0", "confirmed, mid-point: 0.25 0.25",
-        "confirmed, turnbull: 0 0",
-      ])
-    #expect(
-      rows(grid, "healing.confirmed", .healingRule) == ["confirmed*: 1/4 0", "any: 2/4 0.25"])
-    // Where results.json has the same choice, it is the same number.
-    for (choice, id) in [
-      ("any, right-point", "any"), ("confirmed, mid-point", "midpoint"),
-      ("confirmed, right-point", "confirmed"),
-    ] {
-      for quantity in ["median"] + analysis.plan.landmarks.map({ "day-\($0)" }) {
-        let row = grid.rows.first {
-          $0.choice == choice && $0.analysis.text == "healing.time.confirmed.\(quantity)"
-        }
-        #expect(row?.value == analysis["healing.time.\(id).\(quantity)" as String]?.value)
-      }
-    }
-  }
-
-  @Test("a landmark beyond the last observation is not estimable under any choice")
-  func beyond() throws {
-    let (grid, _) = try grid(
-      "person P1\nP1 R2-tip-volar 0 active\nP1 R2-tip-volar 27 active\n")
-    #expect(
-      rows(grid, "healing.time.confirmed.day-28", .healingCurve).allSatisfy {
-        $0.hasSuffix("notEstimable –")
-      })
-    #expect(
-      rows(grid, "healing.time.confirmed.day-14", .healingCurve).allSatisfy {
-        $0.hasSuffix(": 0 0")
-      })
-  }
-
   @Test(
     "the gap of confirmation: healed rows 4, 11, 18 and 25 days apart meet gaps less 3 days",
     arguments: [(3, "0/1"), (4, "7"), (10, "7"), (11, "14"), (17, "14"), (18, "21"), (25, "28")])
@@ -134,10 +44,10 @@ struct SensitivityGridTests {
       P1 R2-tip-volar 40 active
       """)
     #expect(
-      rows(grid, "new-ulcers.count", .confirmationGap)
+      grid.brief("new-ulcers.count", .confirmationGap)
         == ["7: 1 1", "14*: 0 0", "21: 0 0", "28: 0 0"])
     #expect(
-      rows(grid, "recurrence.same-location", .confirmationGap)
+      grid.brief("recurrence.same-location", .confirmationGap)
         == ["7: 1/1 –", "14*: notEstimable –", "21: notEstimable –", "28: notEstimable –"])
   }
 
@@ -173,10 +83,10 @@ struct SensitivityGridTests {
     plan.worseningAreaRatio = 1.3
     let (grid, _) = try grid("person P1\nP1 R2-tip-volar 0 active", plan: plan)
     #expect(
-      rows(grid, "healing.confirmed", .confirmationGap).map { String($0.prefix(4)) }
+      grid.brief("healing.confirmed", .confirmationGap).map { String($0.prefix(4)) }
         == ["7: 0", "10*:", "14: ", "21: ", "28: "])
     #expect(
-      rows(grid, "worsening.baseline-ulcers", .worseningAreaRatio).map { String($0.prefix(4)) }
+      grid.brief("worsening.baseline-ulcers", .worseningAreaRatio).map { String($0.prefix(4)) }
         == ["1.25", "1.3*", "1.5:", "2: 0"])
   }
 
@@ -191,13 +101,13 @@ struct SensitivityGridTests {
       event P2 E1 Heart day=3 grade=3 toxicity=other
       """)
     #expect(
-      rows(grid, "primary.max-grade.any.any-grade", .localEvents)
+      grid.brief("primary.max-grade.any.any-grade", .localEvents)
         == ["left out*: 1/2 0", "kept: 2/2 0.5"])
     #expect(
-      rows(grid, "primary.max-grade.any.grade-3-or-higher", .localEvents)
+      grid.brief("primary.max-grade.any.grade-3-or-higher", .localEvents)
         == ["left out*: 0/2 0", "kept: 1/2 0.5"])
     #expect(
-      rows(grid, "primary.max-grade.skin.grade-1", .localEvents)
+      grid.brief("primary.max-grade.skin.grade-1", .localEvents)
         == ["left out*: 0/2 0", "kept: 1/2 0.5"])
   }
 
@@ -226,6 +136,25 @@ struct SensitivityGridTests {
     #expect(Set(one.rows.map(\.parameter)) == Set(SensitivityParameter.allCases))
   }
 
+  @Test("records that were cut are cut the same again")
+  func cutTwice() throws {
+    let text = """
+      person P1 end=90:completed
+      person P2 death=80
+      P1 R2-tip-volar 0 active 4x5
+      P1 R2-tip-volar 70 healed
+      event P1 E1 Skin start=2025-05 grade=2
+      event P1 E2 Skin start=2025 end=2025
+      event P2 E3 Skin grade=1 end=2025-04
+      """
+    for cut in [60, 75, 85, 400] {
+      let once = try TinyStudy.analysis(text, cut: cut)
+      let twice = StudyAnalysis(
+        of: once.records, plan: once.plan, requestedCut: once.cut.date, allocation: nil)
+      #expect(once.results == twice.results)
+    }
+  }
+
   @Test("a study without anybody has a grid of reasons")
   func empty() throws {
     let (grid, _) = try grid("person P1 failed")
@@ -249,8 +178,4 @@ struct SensitivityGridTests {
     #expect(object["schema"] as? String == "cicatrix-sensitivity/1")
     #expect((object["rows"] as? [Any])?.count == grid.rows.count)
   }
-}
-
-extension StudyAnalysis {
-  fileprivate subscript(text: String) -> AnalysisResult? { self[ResultID(text)] }
 }

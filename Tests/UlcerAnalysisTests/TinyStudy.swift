@@ -44,7 +44,7 @@ struct TinyStudy {
     dayZero.advanced(by: day + shift)
   }
 
-  private func date(_ word: String) throws -> CalendarDate {
+  func date(_ word: String) throws -> CalendarDate {
     let day = try #require(Int(word))
     return TinyStudy.date(day, shift: shift)
   }
@@ -56,11 +56,11 @@ struct TinyStudy {
     return hour * 3600 + minute * 60
   }
 
-  private func value(_ name: String, in words: [String]) -> String? {
+  func value(_ name: String, in words: [String]) -> String? {
     words.first { $0.hasPrefix("\(name)=") }.map { String($0.dropFirst(name.count + 1)) }
   }
 
-  private func place(_ id: String) throws -> Int { try #require(places[id], "who is \(id)?") }
+  func place(_ id: String) throws -> Int { try #require(places[id], "who is \(id)?") }
 
   private mutating func person(_ words: [String]) throws {
     let id = try #require(words.first)
@@ -132,35 +132,6 @@ struct TinyStudy {
     records.ulcers.append(row)
   }
 
-  private mutating func score(_ words: [String]) throws {
-    try #require(words.count == 4)
-    records.scores.append(
-      Score(
-        participant: try place(words[0]), date: try date(words[2]), visit: nil,
-        instrument: words[1], score: try #require(Double(words[3]))))
-  }
-
-  private mutating func treatment(_ words: [String]) throws {
-    try #require(words.count >= 2)
-    let days = words.dropFirst(2).filter { Int($0) != nil }
-    let first = try days.first.map { PartialDate.day(Moment(try date($0))) }
-    let last = try days.dropFirst().first.map { PartialDate.day(Moment(try date($0))) }
-    records.treatments.append(
-      OtherTreatment(
-        participant: try place(words[0]),
-        kind: try #require(OtherTreatment.Kind(rawValue: words[1])), name: nil,
-        start: try value("start", in: words).map(partial) ?? first,
-        end: try value("end", in: words).map(partial) ?? last))
-  }
-
-  private mutating func entry(_ words: [String]) throws {
-    try #require(words.count >= 3)
-    records.eligibility.append(
-      EligibilityEntry(
-        participant: try place(words[0]), criterion: words[1], isMet: words[2] == "yes",
-        date: try words.dropFirst(3).first.map(date), note: nil))
-  }
-
   private func sign(_ word: String?) -> LocalReaction.Sign? {
     word.map { Int($0).map(LocalReaction.Sign.grade) ?? .present($0 == "yes") }
   }
@@ -177,7 +148,7 @@ struct TinyStudy {
     records.localReactions.append(reaction)
   }
 
-  private func partial(_ text: String) throws -> PartialDate {
+  func partial(_ text: String) throws -> PartialDate {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     switch parts.count {
     case 1: return .year(parts[0])

@@ -141,14 +141,43 @@ struct RefractorinessDefinition {
         reason: "an ulcer came back at its location within \(days) days of the last course",
         evidence: evidence(found))
     }
-    let seen = episodes.flatMap { rows($0, from: course.advanced(by: 1), to: last) }
-    guard !seen.isEmpty else {
-      return .unknown("no ulcer was assessed within \(days) days of the last course")
+    return notRecurred(episodes, after: course, upTo: last, days: days)
+  }
+
+  /// Whether it is known that nothing came back: the records reach back to the course, and every
+  /// ulcer that had healed was looked at again.
+  private func notRecurred(
+    _ episodes: ArraySlice<Episode>, after course: CalendarDate, upTo last: CalendarDate, days: Int
+  ) -> EligibilityAnswer {
+    let early = episodes.flatMap { order[$0.assessedRows] }.filter { ulcers[$0].date <= course }
+    guard !early.isEmpty else {
+      return .unknown("no ulcer was assessed by the last prostacyclin course")
+    }
+    let cancelled = episodes.flatMap(\.flips).filter {
+      $0.reopenedOn > course && $0.reopenedOn <= last
+    }
+    guard cancelled.isEmpty else {
+      return .unknown(
+        "an ulcer whose healing was not confirmed was active again",
+        evidence(cancelled.flatMap { [$0.healedRow, $0.reopeningRow] }))
+    }
+    var watched: [Int] = []
+    for episode in episodes {
+      guard let healing = episode.healingDate, healing <= last else { continue }
+      let later = order[episode.assessedRows].filter {
+        ulcers[$0].date > max(course, healing) && ulcers[$0].date <= last
+      }
+      guard !later.isEmpty else {
+        return .unknown(
+          "a healed ulcer was not assessed again within \(days) days of the last course",
+          evidence([episode.healingRow].compactMap { $0 }))
+      }
+      watched += later
     }
     return EligibilityAnswer(
       isMet: false,
       reason: "no ulcer came back at its location within \(days) days of the last course",
-      evidence: evidence(seen))
+      evidence: evidence(watched.isEmpty ? early : watched))
   }
 
   private func evidence(_ rows: [Int]) -> [EligibilityFinding.Evidence] {
