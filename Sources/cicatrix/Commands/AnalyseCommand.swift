@@ -11,7 +11,9 @@ struct AnalyseCommand: ParsableCommand {
       results.json goes to standard output, or with --output into a folder beside episodes.csv, \
       time-to-healing.csv, adverse-events.csv, scores.csv, scores.json and eligibility-check.csv. \
       With --sensitivity the sensitivity grid is written as sensitivity.csv and sensitivity.json, \
-      or without --output as JSON in place of results.json.
+      or without --output as JSON in place of results.json. With --adam the folder gets \
+      adsl.csv, adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came \
+      from.
       """)
 
   @OptionGroup var arguments: StudyArguments
@@ -24,11 +26,20 @@ struct AnalyseCommand: ParsableCommand {
     completion: .file())
   var allocation: String?
 
+  @Flag(help: "Write adsl.csv, adae.csv and adtte.csv too; needs --output.")
+  var adam = false
+
   @Flag(help: "Compute the sensitivity grid: every number under other choices than the plan's.")
   var sensitivity = false
 
   @Flag(help: "End with 65 when the data have errors.")
   var strict = false
+
+  func validate() throws {
+    if adam, output == nil {
+      throw ValidationError("--adam writes files: name a folder by --output")
+    }
+  }
 
   func run() throws {
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
@@ -51,6 +62,9 @@ struct AnalyseCommand: ParsableCommand {
     ]
     if allocation != nil {
       files.append(("comparisons.csv", ComparisonsListing.text(of: analysis)))
+    }
+    if adam {
+      files += AnalysisDatasets.files(of: analysis, lines: study.lines).map { ($0.name, $0.text) }
     }
     files += AnalysisFiles(study: study).files(withSensitivity: sensitivity)
     for (name, text) in files {
