@@ -6,7 +6,7 @@ import UlcerRecords
 struct FileContradictions {
   let records: StudyRecords
   /// The line of each record of the file at hand.
-  let lines: [Int]
+  let lines: [Int32]
   let plan: StudyPlan
   let people: ParticipantReading
 
@@ -36,7 +36,7 @@ struct FileContradictions {
         slot.windowStart.map { "day \($0) to day \(slot.windowEnd)" }
         ?? "up to day \(slot.windowEnd)"
       row.report(
-        .visitOutsideWindow, at: VisitColumn.date.rawValue, line: line,
+        .visitOutsideWindow, at: VisitColumn.date.rawValue, line: Int(line),
         "day \(day) after treatment is outside the window of ‘\(slot.id)’ (\(window)); "
           + "the visit counts at its date",
         hint: "check the date and the visit, or call it unscheduled",
@@ -50,7 +50,7 @@ struct FileContradictions {
       guard let aware = event.awarenessDate, let start = event.start?.earliest, aware < start
       else { continue }
       row.report(
-        .awareBeforeStart, at: AdverseEventColumn.awareness.rawValue, line: line,
+        .awareBeforeStart, at: AdverseEventColumn.awareness.rawValue, line: Int(line),
         "the sponsor learnt of the event before it started", hint: "check both dates",
         relatedColumn: AdverseEventColumn.start.rawValue)
     }
