@@ -1,5 +1,5 @@
 # Means, standard deviations, medians and t limits of small samples from R, as the values that
-# `SampleMeanTests` replays.
+# `SampleMeanTests` replays; then `swift format -i` on it.
 #
 #   Rscript Scripts/sample-means.R > Tests/SurvivalStatisticsTests/SampleMeanReference.swift
 #
