@@ -76,7 +76,7 @@ struct FileContradictions {
           instruments.count > 200
           ? [] : Instrument.known.map(\.id) + plan.scoreRanges.map(\.instrument)
         row.report(
-          .unknownInstrument, at: ScoreColumn.instrument.rawValue, line: line,
+          .unknownInstrument, at: ScoreColumn.instrument.rawValue, line: Int(line),
           "\(shown) has no known range; its scores are used as they are",
           hint: nearestName(to: String(score.instrument.prefix(64)), among: ids).map {
             "did you mean ‘\($0)’?"
@@ -86,7 +86,7 @@ struct FileContradictions {
       }
       guard !instrument.plausible.contains(score.score) else { continue }
       row.report(
-        .implausibleScore, at: ScoreColumn.score.rawValue, line: line,
+        .implausibleScore, at: ScoreColumn.score.rawValue, line: Int(line),
         "the score lies outside \(NumberRange.text(instrument.plausible)), where those of \(shown) "
           + "are seen; it is used",
         hint: "correct it, or state the range in study.yaml under scores")
