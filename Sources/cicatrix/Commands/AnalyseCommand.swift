@@ -9,8 +9,11 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Compute every number of a study as results.json.",
     discussion: """
       results.json goes to standard output, or with --output into a folder beside episodes.csv, \
-      time-to-healing.csv and adverse-events.csv. With --adam the same folder gets adsl.csv, \
-      adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came from.
+      time-to-healing.csv, adverse-events.csv, scores.csv, scores.json and eligibility-check.csv. \
+      With --sensitivity the sensitivity grid is written as sensitivity.csv and sensitivity.json, \
+      or without --output as JSON in place of results.json. With --adam the folder gets \
+      adsl.csv, adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came \
+      from.
       """)
 
   @OptionGroup var arguments: StudyArguments
@@ -26,6 +29,9 @@ struct AnalyseCommand: ParsableCommand {
   @Flag(help: "Write adsl.csv, adae.csv and adtte.csv too; needs --output.")
   var adam = false
 
+  @Flag(help: "Compute the sensitivity grid: every number under other choices than the plan's.")
+  var sensitivity = false
+
   @Flag(help: "End with 65 when the data have errors.")
   var strict = false
 
@@ -38,7 +44,8 @@ struct AnalyseCommand: ParsableCommand {
   func run() throws {
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
     guard let output else {
-      StandardOutput.write(study.resultsText)
+      let grid = sensitivity ? AnalysisFiles(study: study).sensitivity.first?.text : nil
+      StandardOutput.write(grid ?? study.resultsText)
       return
     }
     do {
@@ -59,6 +66,7 @@ struct AnalyseCommand: ParsableCommand {
     if adam {
       files += AnalysisDatasets.files(of: analysis, lines: study.lines).map { ($0.name, $0.text) }
     }
+    files += AnalysisFiles(study: study).files(withSensitivity: sensitivity)
     for (name, text) in files {
       try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
         .write(Array(text.utf8))
