@@ -36,6 +36,25 @@ struct AnalysisFilesTests {
     #expect(files.contains("scores.json") && files.contains("eligibility-check.csv"))
   }
 
+  @Test("Nothing is written over a file of the study, by whatever name the folder is called")
+  func ownFiles() throws {
+    let folder = try ScratchFolder()
+    let study = folder.path("study")
+    try FileManager.default.copyItem(atPath: sample, toPath: study)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: study)
+    let before = try text(study + "/adverse-events.csv")
+    let listing = try FileManager.default.contentsOfDirectory(atPath: study).sorted()
+    for output in [study, study + "/.", folder.path("link")] {
+      let run = try ProgramRun("analyse", study, "-o", output)
+      #expect(run.status == 73 && run.messages.contains("is a file of the study"))
+    }
+    let check = try ProgramRun("check", study, "--findings", study + "/ulcers.csv")
+    #expect(check.status == 73)
+    #expect(try text(study + "/adverse-events.csv") == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: study).sorted() == listing)
+  }
+
   @Test("No id of these files is one of results.json")
   func ids() throws {
     let folder = try ScratchFolder()

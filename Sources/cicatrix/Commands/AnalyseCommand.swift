@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import Foundation
 import UlcerAnalysis
 
@@ -44,8 +45,8 @@ struct AnalyseCommand: ParsableCommand {
   func run() throws {
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
     guard let output else {
-      let grid = sensitivity ? AnalysisFiles(study: study).sensitivity.first?.text : nil
-      StandardOutput.write(grid ?? study.resultsText)
+      StandardOutput.write(
+        sensitivity ? AnalysisFiles(study: study).sensitivity : study.resultsText)
       return
     }
     do {
@@ -54,22 +55,18 @@ struct AnalyseCommand: ParsableCommand {
       StandardError.say("cicatrix: cannot make the folder \(output)")
       throw ProgramExit.cannotWrite
     }
-    let analysis = study.analysis
-    var files = [
-      ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
-      ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
-      ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
-    ]
-    if allocation != nil {
-      files.append(("comparisons.csv", ComparisonsListing.text(of: analysis)))
+    let files = AnalysisFiles(study: study, hasArms: allocation != nil)
+      .files(withDatasets: adam, withSensitivity: sensitivity)
+    let inputs = StudyInputs(of: study.ingested, in: arguments.study)
+    for file in files { try inputs.refuse(output + "/" + file.name) }
+    // Texts are long: each is made and written by one core, and let go.
+    let mode: mode_t = allocation == nil ? 0o644 : 0o600
+    let outcomes = ParallelParts.map(files.count) { place in
+      Result {
+        try OutputFile(path: output + "/" + files[place].name, mode: mode)
+          .write(Array(files[place].text().utf8))
+      }
     }
-    if adam {
-      files += AnalysisDatasets.files(of: analysis, lines: study.lines).map { ($0.name, $0.text) }
-    }
-    files += AnalysisFiles(study: study).files(withSensitivity: sensitivity)
-    for (name, text) in files {
-      try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
-        .write(Array(text.utf8))
-    }
+    for outcome in outcomes { try outcome.get() }
   }
 }
