@@ -60,17 +60,13 @@ struct FileContradictions {
   private func judgeInstruments(_ row: RowReader) {
     var instruments: [String: Instrument?] = [:]
     for (score, line) in zip(records.scores, lines) {
-      let isNew = instruments[score.instrument] == nil
-      let instrument: Instrument?
-      if let met = instruments[score.instrument] {
-        instrument = met
-      } else {
-        instrument = plan.instrument(spelled: score.instrument)
-        instruments[score.instrument] = .some(instrument)
-      }
+      let met = instruments[score.instrument]
+      let instrument = met ?? plan.instrument(spelled: score.instrument)
+      if met == nil { instruments[score.instrument] = .some(instrument) }
+      if let instrument, instrument.plausible.contains(score.score) { continue }
       let shown = quoted(Array(score.instrument.utf8)[...])
       guard let instrument else {
-        guard isNew else { continue }
+        guard met == nil else { continue }
         // Looking for the nearest name of every instrument would be slow on a wrong file.
         let ids =
           instruments.count > 200
@@ -84,7 +80,6 @@ struct FileContradictions {
             ?? "state the range in study.yaml under scores, or correct the name")
         continue
       }
-      guard !instrument.plausible.contains(score.score) else { continue }
       row.report(
         .implausibleScore, at: ScoreColumn.score.rawValue, line: Int(line),
         "the score lies outside \(NumberRange.text(instrument.plausible)), where those of \(shown) "
