@@ -8,12 +8,21 @@
 struct RecordScanner {
   /// More fields than this in one record are no table.
   static let fieldLimit = 10_000
+  /// More records than this, the header among them, are counted and not read.
+  ///
+  /// In 2 GB they have 70 bytes each; only a file of much shorter ones can have more.
+  static let indexLimit = 30_000_001
+  /// Parts that are scanned before they are joined: what is held of a file that consists of line
+  /// ends has bounds.
+  private static let waveSize = 32
 
   let delimiter: UInt8
   /// Whether an empty line is a record of one empty field.
   let keepsBlankLines: Bool
   /// Records after which to stop, for looking at a file's beginning.
   var recordLimit = Int.max
+  /// Records that are indexed; those after them are counted.
+  var indexLimit = RecordScanner.indexLimit
   /// Whether the text may have quotes, and carriage returns.
   var hasQuotes = true
   var hasCarriageReturns = true
@@ -23,6 +32,8 @@ struct RecordScanner {
   /// What the scan of one part found; records count from the part's first, lines from 0.
   private struct Part: Sendable {
     var index = RecordIndex()
+    /// How many records the part has, those that are not indexed among them.
+    var recordCount = 0
     /// Where the next part must begin.
     var end = 0
     /// How many lines the part has.
@@ -52,73 +63,97 @@ struct RecordScanner {
       return pass.endsEmpty && pass.ends.count > 1 ? pass.ends.count - 1 : pass.ends.count
     }
     let begins = partBegins(text, from: start)
-    var parts = ParallelParts.map(begins.count) { part in
-      scanPart(
-        text, from: begins[part], to: part + 1 < begins.count ? begins[part + 1] : text.count,
-        width: width)
-    }
     var index = RecordIndex()
     index.firstLine = firstLine
     index.width = width
-    index.starts.reserveCapacity(parts.reduce(0) { $0 + $1.index.count })
-    var line = firstLine
-    var pending: (first: Int, count: Int)?
-    var isRegular = true
-    for place in parts.indices {
-      if place > 0, parts[place - 1].end != begins[place] {
-        let end = place + 1 < begins.count ? begins[place + 1] : text.count
-        parts[place] = scanPart(text, from: parts[place - 1].end, to: end, width: width)
+    let ends = Array(begins.dropFirst()) + [text.count]
+    var join = Join(line: firstLine, end: start)
+    for wave in stride(from: 0, to: begins.count, by: RecordScanner.waveSize) {
+      let numbers = wave..<min(begins.count, wave + RecordScanner.waveSize)
+      let room = indexLimit - index.count
+      let parts = ParallelParts.map(numbers.count) { place in
+        let number = numbers.lowerBound + place
+        return scanPart(text, from: begins[number], to: ends[number], width: width, room: room)
       }
-      let part = parts[place]
-      if isRegular, !part.isRegular || line != firstLine + index.count {
-        index.lines = (0..<index.count).map { UInt32(truncatingIfNeeded: firstLine + $0) }
-        isRegular = false
+      if wave == 0 {
+        let count = parts.reduce(0) { $0 + $1.index.count }
+        index.starts.reserveCapacity(
+          min(
+            indexLimit, begins.count > numbers.count ? count * begins.count / numbers.count : count)
+        )
       }
-      append(part, to: &index, line: line, isRegular: isRegular, pending: &pending)
-      line += part.lineCount
-      if index.overlong != nil { break }
+      for (number, part) in zip(numbers, parts) {
+        append(
+          join.end == begins[number]
+            ? part
+            : scanPart(text, from: join.end, to: ends[number], width: width, room: room),
+          to: &index, &join)
+        if index.overlongLine != nil { return index }
+      }
     }
     return index
   }
 
-  private func append(
-    _ part: Part, to index: inout RecordIndex, line: Int, isRegular: Bool,
-    pending: inout (first: Int, count: Int)?
-  ) {
+  /// How far the parts have been joined.
+  private struct Join {
+    /// The line on which the next part begins, and its place.
+    var line: Int
+    var end: Int
+    /// Blank lines after the last record.
+    var pending: (first: Int, count: Int)?
+    /// Whether the line of a record is its number.
+    var isRegular = true
+  }
+
+  private func append(_ part: Part, to index: inout RecordIndex, _ join: inout Join) {
+    let line = join.line
     let offset = index.count
     let found = part.index
-    if !isRegular {
-      let own = found.lines.isEmpty
-      for record in 0..<found.count {
-        index.lines.append(
-          UInt32(truncatingIfNeeded: line + (own ? record : Int(found.lines[record]))))
+    let taken = min(found.count, indexLimit - offset)
+    if taken > 0 {
+      if join.isRegular, !part.isRegular || line != index.firstLine + offset {
+        index.lines = (0..<offset).map { UInt32(truncatingIfNeeded: index.firstLine + $0) }
+        join.isRegular = false
+      }
+      if !join.isRegular {
+        for record in 0..<taken {
+          index.lines.append(UInt32(truncatingIfNeeded: line + found.line(record)))
+        }
+      }
+      index.starts += found.starts.prefix(taken)
+      index.ragged.add(found.ragged, offset: offset, below: taken)
+      index.trailing.add(found.trailing, offset: offset, below: taken)
+      index.flawed.add(found.flawed, offset: offset, below: taken)
+      if index.bareQuote == nil, let bare = found.bareQuote, bare.record < taken {
+        index.bareQuote = (bare.record + offset, bare.field)
       }
     }
-    index.starts += found.starts
-    for entry in found.irregular {
-      index.irregular.append(
-        .init(
-          record: entry.record + offset, fieldCount: entry.fieldCount, endsEmpty: entry.endsEmpty))
-    }
-    for (record, flaw) in found.flaws { index.flaws[record + offset] = flaw }
-    if index.bareQuote == nil {
-      index.bareQuote = found.bareQuote.map { ($0.record + offset, $0.field) }
+    if part.recordCount > taken {
+      // One record more than there is room for is always indexed.
+      index.unindexed = (
+        index.unindexed?.line ?? line + found.line(taken),
+        (index.unindexed?.count ?? 0) + part.recordCount - taken
+      )
     }
     if index.lineEnd == nil { index.lineEnd = found.lineEnd }
-    index.overlong = found.overlong.map { $0 + offset }
-    if found.count > 0 {
+    index.overlongLine = found.overlongLine.map { line + $0 }
+    if part.recordCount > 0 {
       index.endsWithLineEnd = found.endsWithLineEnd
       let own = found.blankLines.map { (first: line + $0.first, count: $0.count) }
-      for blank in [pending, own].compactMap({ $0 }) {
+      for blank in [join.pending, own].compactMap({ $0 }) {
         index.blankLines = (
           index.blankLines?.first ?? blank.first, (index.blankLines?.count ?? 0) + blank.count
         )
       }
-      pending = nil
+      join.pending = nil
     }
     if let blank = part.pendingBlank {
-      pending = (pending?.first ?? line + blank.first, (pending?.count ?? 0) + blank.count)
+      join.pending = (
+        join.pending?.first ?? line + blank.first, (join.pending?.count ?? 0) + blank.count
+      )
     }
+    join.line = line + part.lineCount
+    join.end = part.end
   }
 
   /// Where parts begin: record starts, if quotes are as they should be.
@@ -167,14 +202,19 @@ struct RecordScanner {
     return nil
   }
 
-  private func scanPart(_ text: [UInt8], from begin: Int, to end: Int, width: Int) -> Part {
+  /// - Parameter room: records that will be indexed; one more is, so that its line is known.
+  private func scanPart(
+    _ text: [UInt8], from begin: Int, to end: Int, width: Int, room: Int
+  ) -> Part {
     text.withUnsafeBufferPointer { bytes in
       var part = Part()
+      // Lines of a part count from 0.
+      part.index.firstLine = 0
       var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: begin, line: 0)
       let patterns = PlainPatterns(
         delimiter: delimiter, isSimple: !hasQuotes && !hasCarriageReturns)
       part.index.starts.reserveCapacity(max(16, (end - begin) / 64))
-      while pass.place < end, part.index.count < recordLimit, part.index.overlong == nil {
+      while pass.place < end, part.recordCount < recordLimit, part.index.overlongLine == nil {
         if !keepsBlankLines, pass.isAtBlankLine {
           part.pendingBlank = (
             part.pendingBlank?.first ?? pass.line, (part.pendingBlank?.count ?? 0) + 1
@@ -183,7 +223,7 @@ struct RecordScanner {
           continue
         }
         part.flushBlankLines()
-        scanRecord(&pass, &part, patterns, width)
+        scanRecord(&pass, &part, patterns, width, room)
       }
       part.end = pass.place
       part.lineCount = pass.line
@@ -193,29 +233,39 @@ struct RecordScanner {
 
   @inline(__always)
   private func scanRecord(
-    _ pass: inout RecordPass, _ part: inout Part, _ patterns: PlainPatterns, _ width: Int
+    _ pass: inout RecordPass, _ part: inout Part, _ patterns: PlainPatterns, _ width: Int,
+    _ room: Int
   ) {
-    let record = part.index.count
+    let record = part.recordCount
     let line = pass.line
-    if part.isRegular, line != record {
-      part.isRegular = false
-      part.index.lines = (0..<record).map { UInt32(truncatingIfNeeded: $0) }
+    let isIndexed = record <= room
+    part.recordCount = record &+ 1
+    if isIndexed {
+      if part.isRegular, line != record {
+        part.isRegular = false
+        part.index.lines = (0..<record).map { UInt32(truncatingIfNeeded: $0) }
+      }
+      part.index.starts.append(UInt32(truncatingIfNeeded: pass.place))
+      if !part.isRegular { part.index.lines.append(UInt32(truncatingIfNeeded: line)) }
     }
-    part.index.starts.append(UInt32(truncatingIfNeeded: pass.place))
-    if !part.isRegular { part.index.lines.append(UInt32(truncatingIfNeeded: line)) }
     var fields = pass.skipPlainRecord(patterns) ?? 0
+    var isFlawed = false
     if fields == 0 {
       pass.cutRecord()
       fields = pass.ends.count
-      if let flaw = pass.flaw { part.index.flaws[record] = flaw }
+      isFlawed = pass.flaw != nil
+      if isFlawed, isIndexed { part.index.flawed.insert(record) }
       if part.index.bareQuote == nil, let field = pass.bareQuoteField {
         part.index.bareQuote = (record, field)
       }
-      if pass.isOverlong { part.index.overlong = record }
+      if pass.isOverlong { part.index.overlongLine = line }
     }
-    if fields != width {
-      part.index.irregular.append(
-        .init(record: record, fieldCount: fields, endsEmpty: pass.endsEmpty))
+    if fields != width, !isFlawed, isIndexed {
+      if fields == width &+ 1, pass.endsEmpty {
+        part.index.trailing.insert(record)
+      } else {
+        part.index.ragged.insert(record)
+      }
     }
     if part.index.lineEnd == nil { part.index.lineEnd = pass.lineEnd }
     part.index.endsWithLineEnd = pass.lineEnd != nil

@@ -53,15 +53,16 @@ struct ScannerPartsTests {
           #expect(
             (0..<parts.count).map(parts.line) == (0..<whole.count).map(whole.line), place)
           #expect(parts.width == whole.width, place)
-          #expect(parts.irregular == whole.irregular, place)
-          #expect(parts.flaws == whole.flaws, place)
+          #expect(parts.ragged == whole.ragged, place)
+          #expect(parts.trailing == whole.trailing, place)
+          #expect(parts.flawed == whole.flawed, place)
           #expect(parts.bareQuote?.record == whole.bareQuote?.record, place)
           #expect(parts.bareQuote?.field == whole.bareQuote?.field, place)
           #expect(parts.blankLines?.first == whole.blankLines?.first, place)
           #expect(parts.blankLines?.count == whole.blankLines?.count, place)
           #expect(parts.lineEnd == whole.lineEnd, place)
           #expect(parts.endsWithLineEnd == whole.endsWithLineEnd, place)
-          #expect(parts.overlong == whole.overlong, place)
+          #expect(parts.overlongLine == whole.overlongLine, place)
         }
       }
     }
