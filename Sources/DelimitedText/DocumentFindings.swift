@@ -74,13 +74,21 @@ struct DocumentFindings {
         "blank-line", .notice, SourcePosition(file: file, line: blank.first),
         "\(blank.count) blank \(blank.count == 1 ? "line was" : "lines were") skipped")
     }
-    if index.count > 0, !index.flawed.contains(0), width > 1 {
-      let ranges = fields(index, 0).ranges
-      for field in 0..<width where isBlank(ranges[field]) {
-        add(
-          "unnamed-column", .warning, fieldPosition(index, 0, field),
-          "column \(field + 1) has no name and was ignored")
-      }
+    if index.count > 0, !index.flawed.contains(0), width > 1 { reportUnnamedColumns(index) }
+  }
+
+  /// Columns without a name; the header is cut and walked through once.
+  private mutating func reportUnnamedColumns(_ index: RecordIndex) {
+    var place = Int(index.starts[0])
+    var column = 1
+    for (field, range) in fields(index, 0).ranges.prefix(index.width).enumerated() {
+      column += text[place..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
+      place = range.lowerBound
+      guard isBlank(range) else { continue }
+      add(
+        "unnamed-column", .warning,
+        SourcePosition(file: file, line: index.line(0), column: column),
+        "column \(field + 1) has no name and was ignored")
     }
   }
 
