@@ -29,30 +29,6 @@ struct RecordScanner {
   /// Bytes of a part.
   var partSize = 1 << 22
 
-  /// What the scan of one part found; records count from the part's first, lines from 0.
-  private struct Part: Sendable {
-    var index = RecordIndex()
-    /// How many records the part has, those that are not indexed among them.
-    var recordCount = 0
-    /// Where the next part must begin.
-    var end = 0
-    /// How many lines the part has.
-    var lineCount = 0
-    /// Blank lines after the last record, and the first of them.
-    var pendingBlank: (first: Int, count: Int)?
-    /// Whether the line of a record is its number.
-    var isRegular = true
-
-    /// A record follows: the blank lines before it count.
-    mutating func flushBlankLines() {
-      guard let pending = pendingBlank else { return }
-      index.blankLines = (
-        index.blankLines?.first ?? pending.first, (index.blankLines?.count ?? 0) + pending.count
-      )
-      pendingBlank = nil
-    }
-  }
-
   /// Scans text from an offset that stands on the given line.
   func scan(_ text: [UInt8], from start: Int, line firstLine: Int) -> RecordIndex {
     let width = text.withUnsafeBufferPointer { bytes in
@@ -67,7 +43,7 @@ struct RecordScanner {
     index.firstLine = firstLine
     index.width = width
     let ends = Array(begins.dropFirst()) + [text.count]
-    var join = Join(line: firstLine, end: start)
+    var join = RecordJoin(line: firstLine, end: start, indexLimit: indexLimit)
     for wave in stride(from: 0, to: begins.count, by: RecordScanner.waveSize) {
       let numbers = wave..<min(begins.count, wave + RecordScanner.waveSize)
       let room = indexLimit - index.count
@@ -83,77 +59,15 @@ struct RecordScanner {
         )
       }
       for (number, part) in zip(numbers, parts) {
-        append(
+        join.append(
           join.end == begins[number]
             ? part
             : scanPart(text, from: join.end, to: ends[number], width: width, room: room),
-          to: &index, &join)
+          to: &index)
         if index.overlongLine != nil { return index }
       }
     }
     return index
-  }
-
-  /// How far the parts have been joined.
-  private struct Join {
-    /// The line on which the next part begins, and its place.
-    var line: Int
-    var end: Int
-    /// Blank lines after the last record.
-    var pending: (first: Int, count: Int)?
-    /// Whether the line of a record is its number.
-    var isRegular = true
-  }
-
-  private func append(_ part: Part, to index: inout RecordIndex, _ join: inout Join) {
-    let line = join.line
-    let offset = index.count
-    let found = part.index
-    let taken = min(found.count, indexLimit - offset)
-    if taken > 0 {
-      if join.isRegular, !part.isRegular || line != index.firstLine + offset {
-        index.lines = (0..<offset).map { UInt32(truncatingIfNeeded: index.firstLine + $0) }
-        join.isRegular = false
-      }
-      if !join.isRegular {
-        for record in 0..<taken {
-          index.lines.append(UInt32(truncatingIfNeeded: line + found.line(record)))
-        }
-      }
-      index.starts += found.starts.prefix(taken)
-      index.ragged.add(found.ragged, offset: offset, below: taken)
-      index.trailing.add(found.trailing, offset: offset, below: taken)
-      index.flawed.add(found.flawed, offset: offset, below: taken)
-      if index.bareQuote == nil, let bare = found.bareQuote, bare.record < taken {
-        index.bareQuote = (bare.record + offset, bare.field)
-      }
-    }
-    if part.recordCount > taken {
-      // One record more than there is room for is always indexed.
-      index.unindexed = (
-        index.unindexed?.line ?? line + found.line(taken),
-        (index.unindexed?.count ?? 0) + part.recordCount - taken
-      )
-    }
-    if index.lineEnd == nil { index.lineEnd = found.lineEnd }
-    index.overlongLine = found.overlongLine.map { line + $0 }
-    if part.recordCount > 0 {
-      index.endsWithLineEnd = found.endsWithLineEnd
-      let own = found.blankLines.map { (first: line + $0.first, count: $0.count) }
-      for blank in [join.pending, own].compactMap({ $0 }) {
-        index.blankLines = (
-          index.blankLines?.first ?? blank.first, (index.blankLines?.count ?? 0) + blank.count
-        )
-      }
-      join.pending = nil
-    }
-    if let blank = part.pendingBlank {
-      join.pending = (
-        join.pending?.first ?? line + blank.first, (join.pending?.count ?? 0) + blank.count
-      )
-    }
-    join.line = line + part.lineCount
-    join.end = part.end
   }
 
   /// Where parts begin: record starts, if quotes are as they should be.
@@ -205,9 +119,9 @@ struct RecordScanner {
   /// - Parameter room: records that will be indexed; one more is, so that its line is known.
   private func scanPart(
     _ text: [UInt8], from begin: Int, to end: Int, width: Int, room: Int
-  ) -> Part {
+  ) -> ScannedPart {
     text.withUnsafeBufferPointer { bytes in
-      var part = Part()
+      var part = ScannedPart()
       // Lines of a part count from 0.
       part.index.firstLine = 0
       var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: begin, line: 0)
@@ -233,7 +147,7 @@ struct RecordScanner {
 
   @inline(__always)
   private func scanRecord(
-    _ pass: inout RecordPass, _ part: inout Part, _ patterns: PlainPatterns, _ width: Int,
+    _ pass: inout RecordPass, _ part: inout ScannedPart, _ patterns: PlainPatterns, _ width: Int,
     _ room: Int
   ) {
     let record = part.recordCount

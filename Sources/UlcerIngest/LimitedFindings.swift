@@ -14,10 +14,14 @@ struct LimitedFindings: Sendable {
     let severity: Severity
     let file: String
 
+    init(_ rule: String, _ severity: Severity, _ file: String) {
+      self.rule = rule
+      self.severity = severity
+      self.file = file
+    }
+
     init(_ finding: Diagnostic) {
-      rule = finding.rule
-      severity = finding.severity
-      file = finding.position.file
+      self.init(finding.rule, finding.severity, finding.position.file)
     }
   }
 
@@ -26,15 +30,10 @@ struct LimitedFindings: Sendable {
     fileprivate var counts: [Kind: Int] = [:]
   }
 
-  /// Findings of one kind that are not listed: how many, and the first place among theirs.
+  /// Findings of one kind that are not listed: how many, and the place of the one found first.
   private struct Unlisted {
     var count: Int
-    var first: SourcePosition
-
-    mutating func add(_ other: Unlisted) {
-      count += other.count
-      first = min(first, other.first)
-    }
+    let first: SourcePosition
   }
 
   private let limit: Int
@@ -55,6 +54,14 @@ struct LimitedFindings: Sendable {
     } else {
       leaveOut(kind, Unlisted(count: finding.occurrences, first: finding.position))
     }
+  }
+
+  /// Counts a finding where others of its kind are counted already.
+  ///
+  /// - Returns: whether it was counted; if not, it has to be added.
+  mutating func count(_ rule: String, _ severity: Severity, _ file: String) -> Bool {
+    if unlisted.isEmpty { return false }
+    return (unlisted[Kind(rule, severity, file)]?.count += 1) != nil
   }
 
   /// Adds the findings of the rows that follow.
@@ -82,8 +89,9 @@ struct LimitedFindings: Sendable {
       if before + count > limit { isOver = true }
     }
     guard isOver else { return nil }
-    let all = listed
+    let (all, others) = (listed, unlisted)
     listed = []
+    unlisted = [:]
     tally = Tally()
     var places: [Int?] = []
     for finding in all {
@@ -99,6 +107,8 @@ struct LimitedFindings: Sendable {
         leaveOut(kind, Unlisted(count: finding.occurrences, first: finding.position))
       }
     }
+    // What was counted already came after what was listed.
+    for (kind, later) in others { leaveOut(kind, later) }
     return places
   }
 
@@ -112,7 +122,9 @@ struct LimitedFindings: Sendable {
   }
 
   private mutating func leaveOut(_ kind: Kind, _ others: Unlisted) {
-    if unlisted[kind]?.add(others) == nil { unlisted[kind] = others }
+    unlisted[kind] = Unlisted(
+      count: (unlisted[kind]?.count ?? 0) + others.count,
+      first: unlisted[kind]?.first ?? others.first)
   }
 
   /// The listed findings, and one for all others of each rule that says how many there are.

@@ -124,14 +124,18 @@ final class RowReader {
   var diagnostics: [Diagnostic] { findings.diagnostics }
 
   func report(
-    _ rule: IngestRule, at column: Int?, record: Int? = nil, _ message: String,
-    hint: String? = nil, related: [SourcePosition] = [], severity: Severity? = nil
+    _ rule: IngestRule, at column: Int?, record: Int? = nil,
+    _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    related: @autoclosure () -> [SourcePosition] = [], severity: Severity? = nil
   ) {
-    let place = record ?? self.record
+    let severity = severity ?? rule.severity
+    // Where millions are wrong in the same way, nothing is worded that nobody will see.
+    if findings.count(rule.rawValue, severity, table.document.file) { return }
     findings.add(
       Diagnostic(
-        rule: rule.rawValue, severity: severity ?? rule.severity,
-        position: position(column, place), message: message, hint: hint, related: related))
+        rule: rule.rawValue, severity: severity,
+        position: position(column, record ?? self.record), message: message(), hint: hint(),
+        related: related()))
   }
 
   /// Reports what this file shows about a place in another.
