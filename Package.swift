@@ -38,7 +38,9 @@ let package = Package(
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
     .library(name: "Charts", targets: ["VectorDrawing", "ChartGrammar", "CairoRendering"]),
     .library(name: "Reports", targets: ["PageComposition", "ReportTemplates", "UlcerReports"]),
-    .library(name: "UlcerStudies", targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis"]),
+    .library(
+      name: "UlcerStudies",
+      targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis", "StudyComparison"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,18 +60,22 @@ let package = Package(
     module(
       "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", yams, crypto),
     module("UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics"),
+    module(
+      "StudyComparison", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
+      testsSee: ["UlcerIngest"]),
     module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
     module(
-      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ChartGrammar", "PageComposition",
-      "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
+      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "StudyComparison", "ChartGrammar",
+      "PageComposition", "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
-          "UlcerIngest", "UlcerAnalysis", "UlcerSamples", "UlcerReports", "ReportTemplates",
-          "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", argumentParser,
+          "UlcerIngest", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
+          "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
+          argumentParser,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),

@@ -31,7 +31,7 @@ public struct FindingsListing: Sendable {
   ///
   /// A text that would begin a formula (`=`, `+`, `-`, `@`, tab, carriage return; OWASP, CSV
   /// injection, 2022) is preceded by an apostrophe.
-  private static func cell(_ value: String) -> String {
+  package static func cell(_ value: String) -> String {
     var shown = ""
     for scalar in value.unicodeScalars {
       let isPlain = scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)

@@ -24,6 +24,8 @@ public struct StudyAnalysis: Sendable {
   public let counts: AnalysisCounts
   /// All results in the order of the table.
   public let results: [AnalysisResult]
+  /// The tests that the plan names, for each pair of arms; empty without an allocation.
+  public let comparisons: [ArmComparison]
   /// Where each result stands in `results`.
   private let placeByID: [ResultID: Int]
 
@@ -54,10 +56,11 @@ public struct StudyAnalysis: Sendable {
     counts = AnalysisCounts(
       records: records, courses: courses, history: history, events: adverseEvents,
       hasAllocation: allocation != nil)
-    results = ResultsTable.results(
-      AnalysedRecords(
-        plan: plan, records: records, history: history, events: adverseEvents,
-        organSystems: organSystems, courses: courses), arms: arms)
+    let analysed = AnalysedRecords(
+      plan: plan, records: records, history: history, events: adverseEvents,
+      organSystems: organSystems, courses: courses)
+    results = ResultsTable.results(analysed, arms: arms)
+    comparisons = ArmComparisonDefinition(study: analysed).comparisons(of: arms)
     // An organ system may be called "Any": then the total, which stands last, has the name.
     placeByID = Dictionary(
       results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })

@@ -71,13 +71,20 @@ extension StudyPlanReader {
       guard let result = entry.requiredText("result"),
         let method = entry.requiredWord("method", among: StudyNames.comparisonMethods)
       else { continue }
-      guard StudyNames.comparedResults.contains(where: result.hasPrefix), !result.contains("@")
-      else {
+      guard let outcome = ComparedOutcome(resultID: result) else {
         entry.findings.report(
           .impossibleValue, entry.node("result")?.mark,
           "\(quoted(Array(result.utf8)[...])) is not a result that can be compared",
           hint: "results that can begin with "
-            + StudyNames.comparedResults.joined(separator: ", ") + " and name no arm")
+            + StudyNames.comparedResults.joined(separator: ", ")
+            + ", name no arm, and are a proportion, a count, a rate or a whole curve")
+        continue
+      }
+      guard outcome.methods.contains(method) else {
+        entry.findings.report(
+          .impossibleValue, entry.node("method")?.mark,
+          "‘\(method)’ cannot compare \(result)",
+          hint: "methods that can: " + outcome.methods.joined(separator: ", "))
         continue
       }
       plan.comparisons.append(StudyPlan.Comparison(result: result, method: method))

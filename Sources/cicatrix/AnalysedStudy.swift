@@ -33,6 +33,15 @@ struct AnalysedStudy {
     ).text(of: analysis)
   }
 
+  /// On which line of its file each record stands.
+  var lines: SourceLines {
+    let origins = ingested.origins
+    return SourceLines(
+      participants: origins.lines(of: .participants), visits: origins.lines(of: .visits),
+      ulcers: origins.lines(of: .ulcers), localReactions: origins.lines(of: .localReactions),
+      adverseEvents: origins.lines(of: .adverseEvents))
+  }
+
   /// How often each rule found something, the gravest first.
   private var findings: [FindingSummary] {
     struct Kind: Hashable {

@@ -22,15 +22,16 @@ struct ImportTests {
     "UlcerSamples": ["UlcerRecords"],
     "UlcerIngest": ["UlcerRecords", "DelimitedText", "SourceDiagnostics", "Yams", "Crypto"],
     "UlcerAnalysis": ["UlcerRecords", "SurvivalStatistics"],
+    "StudyComparison": ["UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"],
     "ReportTemplates": ["SourceDiagnostics", "CCMark"],
     "UlcerReports": [
-      "UlcerRecords", "UlcerAnalysis", "ChartGrammar", "PageComposition", "ReportTemplates",
-      "SourceDiagnostics", "VectorDrawing",
+      "UlcerRecords", "UlcerAnalysis", "StudyComparison", "ChartGrammar", "PageComposition",
+      "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
     ],
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
-      "UlcerAnalysis", "UlcerSamples", "UlcerReports", "ReportTemplates", "PageComposition",
-      "VectorDrawing", "ChartGrammar", "CairoRendering", "ArgumentParser",
+      "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports", "ReportTemplates",
+      "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "ArgumentParser",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

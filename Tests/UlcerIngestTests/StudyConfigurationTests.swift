@@ -117,6 +117,11 @@ struct StudyConfigurationTests {
       ("comparisons: [{result: healing.confirmed, method: t-test}]", "impossible-value 2:51"),
       ("comparisons: [{result: exposure.days, method: fisher}]", "impossible-value 2:24"),
       ("comparisons: [{result: healing.confirmed}]", "impossible-value 2:16"),
+      ("comparisons: [{result: healing.confirmed, method: fisher}]", "impossible-value 2:51"),
+      (
+        "comparisons: [{result: healing.time.any.median, method: log-rank}]",
+        "impossible-value 2:24"
+      ),
       ("visits: [{id: a, day: 5, window: {from: 8, to: 20}}]", "impossible-value 2:34"),
       ("visits: [{id: a, day: 5, window: {from: 1}}]", "impossible-value 2:35"),
       ("visits: [{id: a, day: 5, window: {first: 1, to: 9}}]", "unknown-key 2:35"),

@@ -15,9 +15,10 @@ struct ProgramRun {
   /// Runs the program that was built beside the tests.
   init(_ arguments: String...) throws { try self.init(arguments) }
 
-  /// Runs the program that was built beside the tests.
-  init(_ arguments: [String], program: URL? = nil) throws {
+  /// Runs the program that was built beside the tests, in a folder if one is named.
+  init(_ arguments: [String], program: URL? = nil, folder workingFolder: URL? = nil) throws {
     let process = Process()
+    if let workingFolder { process.currentDirectoryURL = workingFolder }
     process.executableURL = program ?? Self.program()
     process.arguments = arguments
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "Pacific/Kiritimati"]

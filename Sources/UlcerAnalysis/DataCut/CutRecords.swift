@@ -10,6 +10,8 @@ public struct CutRecords: Hashable, Sendable {
   public let records: StudyRecords
   /// For each kept participant the place among all participants.
   public let participantOrigins: [Int]
+  /// For each kept visit the place among all visits.
+  public let visitOrigins: [Int]
   /// For each kept ulcer assessment the place among all ulcer assessments.
   public let ulcerOrigins: [Int]
   /// For each kept adverse event the place among all adverse events.
@@ -27,12 +29,13 @@ public struct CutRecords: Hashable, Sendable {
     kept.participants = participants.kept
     let places = participants.places
 
-    kept.visits = whole.visits.compactMap { visit in
-      guard counts(visit.date, at: cut), let place = place(visit.participant, in: places)
-      else { return nil }
+    var visitOrigins: [Int] = []
+    for (row, visit) in whole.visits.enumerated() where counts(visit.date, at: cut) {
+      guard let place = place(visit.participant, in: places) else { continue }
       var visit = visit
       visit.participant = place
-      return visit
+      kept.visits.append(visit)
+      visitOrigins.append(row)
     }
     var ulcerOrigins: [Int] = []
     kept.ulcers.reserveCapacity(whole.ulcers.count)
@@ -87,6 +90,7 @@ public struct CutRecords: Hashable, Sendable {
     }
     records = kept
     participantOrigins = participants.origins
+    self.visitOrigins = visitOrigins
     self.ulcerOrigins = ulcerOrigins
     self.adverseEventOrigins = adverseEventOrigins
     self.localReactionOrigins = localReactionOrigins

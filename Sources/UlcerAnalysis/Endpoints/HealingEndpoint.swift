@@ -8,7 +8,7 @@ struct HealingEndpoint {
       + [areaReduction(cohort)]
   }
 
-  private static func states(_ cohort: Cohort) -> [AnalysisResult] {
+  static func states(_ cohort: Cohort) -> [AnalysisResult] {
     let episodes = cohort.study.history.episodes
     func proportion(
       _ id: String, _ label: String, where condition: (Episode) -> Bool
@@ -30,20 +30,14 @@ struct HealingEndpoint {
   }
 
   private static func times(_ cohort: Cohort) -> [AnalysisResult] {
-    let ulcers = cohort.baselineUlcers
-    let confirmed = ulcers.map(observation)
-    let any = ulcers.map {
-      Observation(
-        time: Double($0.timeAny), cause: $0.isHealed ? 1 : 0, cluster: $0.participant)
-    }
-    let midpoint = ulcers.map {
-      Observation(
-        time: $0.timeMidpoint, cause: $0.isConfirmed ? 1 : 0, cluster: $0.participant)
-    }
-    return curve(
-      cohort, "confirmed", "confirmed healing", confirmed.map { $0.counting(onlyCause: 1) })
-      + curve(cohort, "any", "healing, confirmed or not", any)
-      + curve(cohort, "midpoint", "confirmed healing, mid-points of intervals", midpoint)
+    curve(
+      cohort, "confirmed", "confirmed healing",
+      cohort.baselineUlcers.map { observation($0).counting(onlyCause: 1) })
+      + curve(
+        cohort, "any", "healing, confirmed or not", cohort.baselineUlcers.map(observationAny))
+      + curve(
+        cohort, "midpoint", "confirmed healing, mid-points of intervals",
+        cohort.baselineUlcers.map(observationMidpoint))
   }
 
   /// Rule `confirmed`: 1 is a confirmed healing, 2 a loss.
@@ -51,6 +45,25 @@ struct HealingEndpoint {
     Observation(
       time: Double(ulcer.time), cause: ulcer.isConfirmed ? 1 : ulcer.isLost ? 2 : 0,
       cluster: ulcer.participant)
+  }
+
+  /// Rule `any`: 1 is a healing, confirmed or not.
+  static func observationAny(_ ulcer: BaselineUlcer) -> Observation {
+    Observation(
+      time: Double(ulcer.timeAny), cause: ulcer.isHealed ? 1 : 0, cluster: ulcer.participant)
+  }
+
+  /// Mid-points: 1 is a confirmed healing in the middle of its interval.
+  static func observationMidpoint(_ ulcer: BaselineUlcer) -> Observation {
+    Observation(
+      time: ulcer.timeMidpoint, cause: ulcer.isConfirmed ? 1 : 0, cluster: ulcer.participant)
+  }
+
+  /// Where confirmed healing lies.
+  static func interval(_ ulcer: BaselineUlcer) -> CensoredInterval {
+    ulcer.isConfirmed
+      ? CensoredInterval(left: Double(ulcer.intervalLeft), right: Double(ulcer.time))
+      : CensoredInterval(left: Double(ulcer.time), right: .infinity)
   }
 
   private static func curve(
@@ -76,11 +89,7 @@ struct HealingEndpoint {
   }
 
   private static func turnbull(_ cohort: Cohort) -> AnalysisResult {
-    let intervals = cohort.baselineUlcers.map { ulcer in
-      ulcer.isConfirmed
-        ? CensoredInterval(left: Double(ulcer.intervalLeft), right: Double(ulcer.time))
-        : CensoredInterval(left: Double(ulcer.time), right: .infinity)
-    }
+    let intervals = cohort.baselineUlcers.map(interval)
     let points = TurnbullEstimate(intervals).points(massAbove: 1e-7)
     return cohort.baselineResult(
       "healing.time.turnbull.curve", "Proportion without confirmed healing, interval-censored",

@@ -13,20 +13,23 @@ struct LocalToxicityEndpoint {
     }
   }
 
+  /// 1 is the first local toxicity, 2 a death before any.
+  static func observation(_ course: ParticipantCourse) -> Observation {
+    if let day = course.finding(.any).firstDay {
+      return Observation(time: Double(day), cause: 1, cluster: course.participant)
+    }
+    if let death = course.day(of: course.deathDate) {
+      return Observation(time: Double(max(0, death)), cause: 2, cluster: course.participant)
+    }
+    return Observation(time: Double(course.timeAtRisk), cause: 0, cluster: course.participant)
+  }
+
   /// The cumulative incidence by the end of the window: the earliest day of any local toxicity,
   /// else the death day (competing), else the time at risk.
   static func cumulativeIncidence(_ cohort: Cohort) -> AnalysisResult {
     let window = cohort.plan.primaryWindow
-    let observations = cohort.treated.map { course -> Observation in
-      if let day = course.finding(.any).firstDay {
-        return Observation(time: Double(day), cause: 1, cluster: course.participant)
-      }
-      if let death = course.day(of: course.deathDate) {
-        return Observation(time: Double(max(0, death)), cause: 2, cluster: course.participant)
-      }
-      return Observation(time: Double(course.timeAtRisk), cause: 0, cluster: course.participant)
-    }
-    let curves = AalenJohansen(observations, interval: .logLog, level: cohort.plan.level)
+    let curves = AalenJohansen(
+      cohort.treated.map(observation), interval: .logLog, level: cohort.plan.level)
     let value: ResultValue =
       switch curves.probability(of: 1, at: Double(window)) {
       case .value(let point):

@@ -18,12 +18,7 @@ struct RecurrenceEndpoint {
     let healed = cohort.treated.flatMap { episodes(of: $0, in: cohort) }
     let plan = cohort.plan
     let within = plan.sameLocationRecurrenceDays
-    let curve = cohort.kaplanMeier(
-      healed.map {
-        Observation(
-          time: Double($0.gap ?? $0.observed), cause: $0.gap == nil ? 0 : 1,
-          cluster: $0.participant)
-      })
+    let curve = cohort.kaplanMeier(healed.map(observation))
     let participants = Cohort.distinct(healed.lazy.map(\.participant))
     func result(
       _ id: String, _ label: String, _ method: String, _ value: ResultValue
@@ -60,6 +55,17 @@ struct RecurrenceEndpoint {
         "time.day-91", "Probability of recurrence by day \(within)", method,
         ResultValue(complementOf: curve.probability(at: Double(within)))),
     ]
+  }
+
+  /// The gaps from confirmed healings to the next ulcer there, censored where there is none.
+  static func observations(_ cohort: Cohort) -> [Observation] {
+    cohort.treated.flatMap { episodes(of: $0, in: cohort) }.map(observation)
+  }
+
+  private static func observation(_ healed: Healed) -> Observation {
+    Observation(
+      time: Double(healed.gap ?? healed.observed), cause: healed.gap == nil ? 0 : 1,
+      cluster: healed.participant)
   }
 
   private static func episodes(of course: ParticipantCourse, in cohort: Cohort) -> [Healed] {

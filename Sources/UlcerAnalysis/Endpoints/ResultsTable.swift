@@ -44,7 +44,7 @@ struct ResultsTable {
   }
 
   /// Results by arm that need the plan's consent: healing, recurrence and medians by place.
-  private static func isEfficacy(_ id: ResultID) -> Bool {
+  static func isEfficacy(_ id: ResultID) -> Bool {
     id.text.hasPrefix("healing.") || id.text.hasPrefix("recurrence.")
       || id.text.hasSuffix(".median-days-to-healing")
   }

@@ -20,11 +20,7 @@ public enum AdverseEventsListing {
     let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
     for participant in sorted {
       let course = analysis.courses[participant]
-      let own = analysis.adverseEvents[course.adverseEvents].sorted { left, right in
-        let ids = (reported[left.event].id, reported[right.event].id)
-        return ids.0 == ids.1 ? left.event < right.event : TableText.isBefore(ids.0, ids.1)
-      }
-      for event in own {
+      for event in events(of: course, in: analysis) {
         table.add([
           TableText.cell(people[participant].id), TableText.cell(reported[event.event].id),
           TableText.cell(reported[event.event].term),
@@ -42,5 +38,16 @@ public enum AdverseEventsListing {
       }
     }
     return table.text
+  }
+
+  /// The events of one participant by the bytes of their ids.
+  static func events(
+    of course: ParticipantCourse, in analysis: StudyAnalysis
+  ) -> [DatedAdverseEvent] {
+    let reported = analysis.records.adverseEvents
+    return analysis.adverseEvents[course.adverseEvents].sorted { left, right in
+      let ids = (reported[left.event].id, reported[right.event].id)
+      return ids.0 == ids.1 ? left.event < right.event : TableText.isBefore(ids.0, ids.1)
+    }
   }
 }

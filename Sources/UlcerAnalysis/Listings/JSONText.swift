@@ -1,7 +1,7 @@
 /// JSON written by hand, so that keys keep their order and numbers their shortest form.
-enum JSONText {
+package enum JSONText {
   /// An object of keys and values that are JSON already; values that are `nil` are left out.
-  static func object(_ members: [(key: String, value: String?)]) -> String {
+  package static func object(_ members: [(key: String, value: String?)]) -> String {
     var parts: [String] = []
     for (key, value) in members {
       if let value { parts.append("\(string(key)):\(value)") }
@@ -10,15 +10,15 @@ enum JSONText {
   }
 
   /// An array of values that are JSON already.
-  static func array(_ values: [String]) -> String { "[\(values.joined(separator: ","))]" }
+  package static func array(_ values: [String]) -> String { "[\(values.joined(separator: ","))]" }
 
   /// A number in its shortest form, or `null`.
-  static func number(_ number: Double?) -> String {
+  package static func number(_ number: Double?) -> String {
     number.map(ShortestNumber.text) ?? "null"
   }
 
   /// A string in quotes, with everything escaped that must be.
-  static func string(_ text: String) -> String {
+  package static func string(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

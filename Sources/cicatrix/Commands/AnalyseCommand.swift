@@ -9,7 +9,8 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Compute every number of a study as results.json.",
     discussion: """
       results.json goes to standard output, or with --output into a folder beside episodes.csv, \
-      time-to-healing.csv and adverse-events.csv.
+      time-to-healing.csv and adverse-events.csv. With --adam the same folder gets adsl.csv, \
+      adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came from.
       """)
 
   @OptionGroup var arguments: StudyArguments
@@ -22,8 +23,17 @@ struct AnalyseCommand: ParsableCommand {
     completion: .file())
   var allocation: String?
 
+  @Flag(help: "Write adsl.csv, adae.csv and adtte.csv too; needs --output.")
+  var adam = false
+
   @Flag(help: "End with 65 when the data have errors.")
   var strict = false
+
+  func validate() throws {
+    if adam, output == nil {
+      throw ValidationError("--adam writes files: name a folder by --output")
+    }
+  }
 
   func run() throws {
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
@@ -38,11 +48,18 @@ struct AnalyseCommand: ParsableCommand {
       throw ProgramExit.cannotWrite
     }
     let analysis = study.analysis
-    for (name, text) in [
+    var files = [
       ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
       ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
       ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
-    ] {
+    ]
+    if allocation != nil {
+      files.append(("comparisons.csv", ComparisonsListing.text(of: analysis)))
+    }
+    if adam {
+      files += AnalysisDatasets.files(of: analysis, lines: study.lines).map { ($0.name, $0.text) }
+    }
+    for (name, text) in files {
       try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
         .write(Array(text.utf8))
     }

@@ -1,0 +1,27 @@
+public import UlcerAnalysis
+public import UlcerRecords
+
+/// One of the two studies of a comparison: its records, where they stand, and what follows from them.
+public struct ComparedStudy: Sendable {
+  /// The records that are fit for use, not cut at a date.
+  public let records: StudyRecords
+  /// The files that were there.
+  public let files: [RecordFile: ComparedFile]
+  /// The plan.
+  public let plan: StudyPlan
+  /// The data cut-off at which `results` were computed.
+  public let cut: DataCutDecision
+  /// Every number.
+  public let results: [AnalysisResult]
+
+  /// Takes a study and its analysis. The analysis is an open one: arms are never compared.
+  public init(
+    records: StudyRecords, files: [RecordFile: ComparedFile], analysis: StudyAnalysis
+  ) {
+    self.records = records
+    self.files = files
+    plan = analysis.plan
+    cut = analysis.cut
+    results = analysis.results
+  }
+}

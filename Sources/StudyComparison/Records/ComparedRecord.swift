@@ -1,0 +1,47 @@
+/// A record that can be told from others and compared column by column.
+protocol ComparedRecord: Hashable, Sendable {
+  /// The file that holds such records.
+  static var file: RecordFile { get }
+  /// Its columns in canonical order, `participant_id` left out.
+  static var columns: [RecordColumn<Self>] { get }
+  /// What makes two records of one participant the same record, from the strictest to the widest.
+  ///
+  /// Records left without a partner by one are tried with the next; one that returns `nil` for a
+  /// record says nothing of it.
+  static var keys: [@Sendable (Self) -> [RecordCell?]?] { get }
+  /// Whose record it is.
+  var participant: Int { get set }
+}
+
+extension ComparedRecord {
+  /// All cells in the order of the columns.
+  var cells: [RecordCell?] { Self.columns.map { $0.cell(self) } }
+
+  /// Whether both say the same, whoever's they are.
+  func saysTheSame(as other: Self) -> Bool {
+    var same = self
+    same.participant = other.participant
+    return same == other
+  }
+}
+
+/// One column of a kind of record.
+struct RecordColumn<Record>: Sendable {
+  /// Its canonical name.
+  let name: String
+  /// Whether it names the record in listings.
+  let isKey: Bool
+  /// What a record says in it.
+  let cell: @Sendable (Record) -> RecordCell?
+
+  init(_ name: String, isKey: Bool = false, _ cell: @escaping @Sendable (Record) -> RecordCell?) {
+    self.name = name
+    self.isKey = isKey
+    self.cell = cell
+  }
+}
+
+/// The id of a planned visit, which takes place once; `nil` for an unscheduled one.
+func planned(_ visit: String?) -> RecordCell? {
+  visit == "unscheduled" ? nil : .text(visit)
+}

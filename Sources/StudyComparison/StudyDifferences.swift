@@ -1,0 +1,73 @@
+import UlcerAnalysis
+public import UlcerRecords
+
+/// What changed between two data cuts of a study: records, definitions and numbers.
+///
+/// Records are compared whole, also those after a cut-off; numbers are those at the cut-off of each
+/// study. A pure function of its arguments; the order of rows makes no difference but to line numbers.
+public struct StudyDifferences: Sendable {
+  /// Every record added, changed or removed, and how many there are of each.
+  public let records: RecordComparison
+  /// Parameters that differ, in the order of `study.yaml`.
+  public let definitions: [DefinitionChange]
+  /// Every result of either study.
+  public let results: ResultComparison
+  /// Short names of the studies.
+  public let acronym: OldAndNew<String>
+  /// The data cut-offs; `nil` in a study without any date.
+  public let dataCut: OldAndNew<CalendarDate?>
+  /// The files that were there.
+  public let files: OldAndNew<[RecordFile: ComparedFile]>
+
+  /// Compares two studies.
+  public init(from old: ComparedStudy, to new: ComparedStudy) {
+    records = RecordComparison(
+      from: old.records, in: old.files, to: new.records, in: new.files)
+    results = ResultComparison(from: old.results, to: new.results)
+    // Every plan has the same keys in the same order.
+    definitions = zip(
+      DefinitionsListing(old.plan).entries, DefinitionsListing(new.plan).entries
+    ).compactMap { one, other in
+      one.value == other.value
+        ? nil
+        : DefinitionChange(key: other.key, value: OldAndNew(old: one.value, new: other.value))
+    }
+    acronym = OldAndNew(old: old.plan.acronym, new: new.plan.acronym)
+    dataCut = OldAndNew(old: old.cut.date, new: new.cut.date)
+    files = OldAndNew(old: old.files, new: new.files)
+  }
+
+  /// Whether neither a record nor a definition nor a number differs.
+  public var isEmpty: Bool {
+    records.changes.isEmpty && definitions.isEmpty && acronym.old == acronym.new
+      && results.count(.unchanged) == results.changes.count
+  }
+
+  /// What became of the records of all files together.
+  public var recordTotal: RecordComparison.Count {
+    RecordFile.allCases.reduce(into: RecordComparison.Count()) { total, file in
+      let count = records.count(of: file)
+      total.added += count.added
+      total.changed += count.changed
+      total.removed += count.removed
+      total.unchanged += count.unchanged
+    }
+  }
+
+  /// The files that at least one of the studies has, in canonical order.
+  public var comparedFiles: [RecordFile] {
+    RecordFile.allCases.filter { file in
+      files.old[file] != nil || files.new[file] != nil || !records.count(of: file).isEmpty
+    }
+  }
+
+  /// Ids of participants whose records differ in any way, in order of their bytes.
+  public var changedParticipants: [String] {
+    var ids: [String] = []
+    for change in records.changes
+    where ids.last.map({ !$0.utf8.elementsEqual(change.participant.utf8) }) ?? true {
+      ids.append(change.participant)
+    }
+    return ids
+  }
+}

@@ -1,0 +1,19 @@
+/// The datasets of an analysis in the shape of CDISC ADaM: `adsl.csv`, `adae.csv`, `adtte.csv`.
+///
+/// From these three files alone R or SAS can recompute every number of `results.json`;
+/// `Scripts/recompute-adam.R` does so. With an allocation they name the arms, and belong to the
+/// closed session; without one no column tells of an arm.
+public enum AnalysisDatasets {
+  /// Names and texts of the files.
+  ///
+  /// - `lines`: on which line of its file each record stands, for `SRCSEQ` and its like.
+  public static func files(
+    of analysis: StudyAnalysis, lines: SourceLines
+  ) -> [(name: String, text: String)] {
+    [
+      ("adsl.csv", SubjectLevelListing.text(of: analysis, lines: lines)),
+      ("adae.csv", AdverseEventDatasetListing.text(of: analysis, lines: lines)),
+      ("adtte.csv", TimeToEventListing.text(of: analysis, lines: lines)),
+    ]
+  }
+}

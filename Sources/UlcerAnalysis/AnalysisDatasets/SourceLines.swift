@@ -1,0 +1,28 @@
+/// On which line of its file each record of a study stands.
+///
+/// Lines are physical lines, the header being line 1, parallel to the records as read, before any
+/// cut-off. Whoever read the files knows them; an analysis does without.
+public struct SourceLines: Hashable, Sendable {
+  /// Lines of participants.csv.
+  public let participants: [Int]
+  /// Lines of visits.csv.
+  public let visits: [Int]
+  /// Lines of ulcers.csv.
+  public let ulcers: [Int]
+  /// Lines of local-reactions.csv.
+  public let localReactions: [Int]
+  /// Lines of adverse-events.csv.
+  public let adverseEvents: [Int]
+
+  /// States the lines; a record without one gets an empty cell.
+  public init(
+    participants: [Int], visits: [Int], ulcers: [Int], localReactions: [Int],
+    adverseEvents: [Int]
+  ) {
+    self.participants = participants
+    self.visits = visits
+    self.ulcers = ulcers
+    self.localReactions = localReactions
+    self.adverseEvents = adverseEvents
+  }
+}

@@ -1,0 +1,72 @@
+import SurvivalStatistics
+import UlcerRecords
+
+/// What each participant of an arm contributes to a proportion, a count or a rate.
+enum ComparedCounts {
+  /// Of how many ulcers, episodes or participants how many count.
+  struct Tally: Hashable {
+    var count = 0
+    var total = 0
+  }
+
+  /// One tally per treated participant: the result computed over that participant alone.
+  static func of(_ id: String, in cohort: Cohort) -> [Tally] {
+    cohort.treated.map { course in
+      let alone = Cohort(cohort.study, courses: [course])
+      switch value(id, alone) {
+      case .count(let count): return Tally(count: count, total: 1)
+      case .proportion(let count, let total, _): return Tally(count: count, total: total)
+      default: return Tally()
+      }
+    }
+  }
+
+  static func total(_ tallies: [Tally]) -> Tally {
+    tallies.reduce(into: Tally()) { sum, tally in
+      sum.count += tally.count
+      sum.total += tally.total
+    }
+  }
+
+  /// The rate of a cohort; without participants one that cannot be estimated.
+  static func rate(_ id: String, in cohort: Cohort) -> PoissonRate {
+    guard case .rate(let events, let exposure, _, _, _) = value(id, cohort) else {
+      return PoissonRate(events: 0, exposure: 0)
+    }
+    return PoissonRate(events: events, exposure: exposure)
+  }
+
+  /// Scores to permute: the counts themselves; for ulcers of one participant how many more of them
+  /// count than the share in both arms lets expect, times the number of all ulcers, which keeps
+  /// the scores whole and so the test exact.
+  static func scores(
+    _ first: [Tally], _ second: [Tally], isClustered: Bool
+  ) -> ([Double], [Double]) {
+    guard isClustered else {
+      return (first.map { Double($0.count) }, second.map { Double($0.count) })
+    }
+    let all = total(first + second)
+    func score(_ tally: Tally) -> Double {
+      Double(tally.count * all.total - tally.total * all.count)
+    }
+    // Who has no ulcer can be in either arm without any difference.
+    return (first.filter { $0.total > 0 }.map(score), second.filter { $0.total > 0 }.map(score))
+  }
+
+  private static func value(_ id: String, _ cohort: Cohort) -> ResultValue? {
+    let results: [AnalysisResult]
+    switch id.split(separator: ".").first {
+    case "primary":
+      results =
+        id.hasPrefix("primary.local-toxicity.")
+        ? LocalToxicityEndpoint.results(cohort) : MaximumGradeEndpoint.results(cohort)
+    case "adverse-events": results = AdverseEventEndpoint.results(cohort)
+    case "healing": results = HealingEndpoint.states(cohort)
+    case "worsening": results = WorseningEndpoint.results(cohort)
+    case "new-ulcers": results = NewUlcerEndpoint.results(cohort)
+    case "recurrence": results = RecurrenceEndpoint.results(cohort)
+    default: results = []
+    }
+    return results.last { $0.id.text == id }?.value
+  }
+}
