@@ -9,7 +9,7 @@ struct RowAccount: Sendable {
   }
 
   let rows: Range<Int>
-  let rejected: [Bool]
+  private(set) var rejected: [Bool]
   /// How many cells of a record were emptied.
   let emptied: [Int: Int]
   private(set) var findings: LimitedFindings
@@ -27,6 +27,14 @@ struct RowAccount: Sendable {
     self.findings = findings
     self.unknownParticipants = unknownParticipants
     self.firstMarks = firstMarks
+  }
+
+  /// Takes over what another reader of the same rows judged; neither reads cells.
+  mutating func add(_ other: RowAccount) {
+    for (place, isRejected) in other.rejected.enumerated() where isRejected {
+      rejected[place] = true
+    }
+    findings.add(other.findings)
   }
 
   /// Lets go of findings that will not be listed, for the parts before have enough of their rules.
