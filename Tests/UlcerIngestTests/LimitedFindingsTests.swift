@@ -36,7 +36,9 @@ struct LimitedFindingsTests {
     #expect(found.diagnostics.occurrences(of: .warning) == 1)
   }
 
-  @Test("Parts taken together list and count what the whole does", arguments: [1, 2, 3, 7, 12, 25, 40, 60])
+  @Test(
+    "Parts taken together list and count what the whole does",
+    arguments: [1, 2, 3, 7, 12, 25, 40, 60])
   func parts(size: Int) {
     let rules = (1...60).map { ($0 % 5 == 0 ? "a" : $0 % 3 == 0 ? "b" : "c", $0) }
     let whole = findings(rules, limit: 10)
