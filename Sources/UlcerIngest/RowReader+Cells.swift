@@ -89,6 +89,12 @@ extension RowReader {
     return type.allCases.dropFirst(code).first
   }
 
+  /// The same for columns of long files: `values` are all cases, taken once and not for every row.
+  func choice<Value>(_ column: some CanonicalColumn, among values: [Value]) -> Value? {
+    guard let code = code(column), values.indices.contains(code) else { return nil }
+    return values[code]
+  }
+
   func yesNo(_ column: some CanonicalColumn) -> Bool? { code(column).map { $0 == 0 } }
 
   /// The id of a visit or criterion as the plan writes it.

@@ -5,6 +5,11 @@ import UlcerRecords
 struct UlcerReading {
   let admission: RowAdmission
   private(set) var collection: RecordCollection<UlcerAssessment>
+  private let statuses = UlcerAssessment.Status.allCases
+  private let hands = Location.Hand.allCases
+  private let digits = Location.Digit.allCases
+  private let levels = Location.Level.allCases
+  private let surfaces = Location.Surface.allCases
 
   init(admission: RowAdmission, capacity: Int) {
     self.admission = admission
@@ -17,7 +22,7 @@ struct UlcerReading {
       let date = row.date(UlcerColumn.date)
       let visit = row.plannedID(UlcerColumn.visit)
       let location = location(row)
-      let status = row.choice(UlcerColumn.status, as: UlcerAssessment.Status.self)
+      let status = row.choice(UlcerColumn.status, among: statuses)
       var sizes = Sizes(row)
       sizes.check(row, status)
       let pain = row.number(UlcerColumn.pain)
@@ -48,10 +53,10 @@ struct UlcerReading {
   }
 
   private func location(_ row: RowReader) -> Location? {
-    let hand = row.choice(UlcerColumn.hand, as: Location.Hand.self)
-    let digit = row.choice(UlcerColumn.digit, as: Location.Digit.self)
-    let level = row.choice(UlcerColumn.level, as: Location.Level.self)
-    let surface = row.choice(UlcerColumn.surface, as: Location.Surface.self)
+    let hand = row.choice(UlcerColumn.hand, among: hands)
+    let digit = row.choice(UlcerColumn.digit, among: digits)
+    let level = row.choice(UlcerColumn.level, among: levels)
+    let surface = row.choice(UlcerColumn.surface, among: surfaces)
     guard let hand, let digit, let level, let surface else { return nil }
     if let location = Location(hand: hand, digit: digit, level: level, surface: surface) {
       return location
