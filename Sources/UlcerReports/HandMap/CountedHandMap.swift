@@ -1,0 +1,171 @@
+import ChartGrammar
+import UlcerRecords
+import VectorDrawing
+
+/// The hands with the number of ulcers at each place, over participants.
+///
+/// The number stands in the glyph; the more ulcers, the darker and larger the glyph. Shades are
+/// equal steps of lightness (CIE L*), so that a grey copy keeps the order and the distances.
+struct CountedHandMap {
+  /// Points per millimetre of hand below which the hands are not drawn.
+  static let leastScale = 1.15
+
+  let counts: PlaceCounts
+  var caption: Caption
+
+  /// What it shows.
+  var title: String { caption.title }
+  /// Of whom, with number and data cut-off.
+  var population: String { caption.subtitle }
+  /// How it is to be read.
+  var note: String { caption.footnote }
+  /// The same without texts around it, for a page that sets them.
+  var withoutTexts: CountedHandMap { CountedHandMap(counts: counts, caption: .none) }
+
+  func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
+    HandMapSheet(
+      caption: caption,
+      panels: [
+        HandMapSheet.Panel(
+          heading: "", note: "", viewNotes: HandFrame.all.map { "\(total($0.hand, $0.view))" })
+      ],
+      leastScale: CountedHandMap.leastScale,
+      marks: { _, frame in marks(on: frame, theme: theme, measurer: measurer) },
+      key: { _, width in key(width: width, theme: theme, measurer: measurer) }
+    ).drawing(extent: extent, theme: theme, measurer: measurer)
+  }
+
+  /// The ulcers that one view shows.
+  private func total(_ hand: Location.Hand, _ view: HandPlace.View) -> Int {
+    Location.all.filter { $0.hand == hand && HandPlace($0).view == view }
+      .reduce(0) { $0 + counts[$1] }
+  }
+
+  private func marks(
+    on frame: HandFrame, theme: Theme, measurer: any TextMeasurer
+  ) -> [DrawingElement] {
+    var places: [(count: Int, anchor: Point)] = []
+    for location in Location.all where counts[location] > 0 {
+      if let point = frame.point(of: location) { places.append((counts[location], point)) }
+    }
+    // The glyphs with the most ulcers lie above where leaders cross.
+    places.sort { $0.count < $1.count }
+    let radii = places.map { radius($0.count, theme: theme, measurer: measurer) }
+    let centres = GlyphPlacement.centres(
+      of: zip(places, radii).map { GlyphPlacement.Glyph(anchor: $0.0.anchor, radius: $0.1) },
+      in: frame.room)
+    var leaders: [DrawingElement] = []
+    var glyphs: [DrawingElement] = []
+    for (index, place) in places.enumerated() {
+      let (centre, anchor) = (centres[index], place.anchor)
+      let (dx, dy) = (centre.x - anchor.x, centre.y - anchor.y)
+      if (dx * dx + dy * dy).squareRoot() > radii[index] {
+        leaders.append(
+          .stroke(
+            Path(through: [anchor, centre]), LineStyle(Palette.neutral, width: theme.hairline)))
+        leaders.append(.dots([anchor], diameter: 1.6, Palette.neutral))
+      }
+      glyphs += glyph(place.count, at: centre, radius: radii[index], theme: theme, measurer)
+    }
+    return leaders + glyphs
+  }
+
+  /// Half the diameter of a count's glyph: it holds the number and grows with the root of the count.
+  private func radius(_ count: Int, theme: Theme, measurer: any TextMeasurer) -> Double {
+    let style = TypeStyle(size: theme.smallSize, weight: .semibold)
+    let text = measurer.extent(of: "\(count)", style: style)
+    let height = text.ascent * 0.75
+    let holds = (text.width * text.width + height * height).squareRoot() / 2 + 0.5
+    let share = (Double(count) / Double(max(counts.most, 5))).squareRoot()
+    return max(holds, theme.smallSize * (0.52 + 0.56 * share))
+  }
+
+  private func glyph(
+    _ count: Int, at centre: Point, radius: Double, theme: Theme, _ measurer: any TextMeasurer
+  ) -> [DrawingElement] {
+    let ground = CountedHandMap.shade(count, of: counts.most)
+    let style = TypeStyle(
+      size: theme.smallSize, weight: .semibold, colour: theme.ink(on: ground))
+    let text = measurer.extent(of: "\(count)", style: style)
+    return [
+      .dots([centre], diameter: radius * 2, ground),
+      .stroke(
+        Path(circle: centre, radius: radius - theme.hairline / 2),
+        LineStyle(CountedHandMap.rim, width: theme.hairline)),
+      .text(
+        PlacedText(
+          "\(count)", at: Point(centre.x, centre.y + text.ascent * 0.375), anchor: .middle,
+          style: style, measurer: measurer)),
+    ]
+  }
+
+  private static let rim = Colour(0x5C1A1A)
+
+  /// The shade of a count: from L* 90 for 1 to L* 25 for the largest count, in equal steps.
+  ///
+  /// With a largest count below 5 the scale still reaches to 5, so that a single ulcer is never
+  /// drawn as the darkest.
+  static func shade(_ count: Int, of most: Int) -> Colour {
+    let top = Double(max(most, 5))
+    let share = top <= 1 ? 0 : (Double(count) - 1) / (top - 1)
+    let wished = 90 - 65 * min(max(share, 0), 1)
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<30 {
+      let middle = (low + high) / 2
+      if lightness(Palette.shade(middle)) > wished { low = middle } else { high = middle }
+    }
+    return Palette.shade((low + high) / 2)
+  }
+
+  /// CIE L* of a colour, 0 to 100, from its relative luminance.
+  static func lightness(_ colour: Colour) -> Double {
+    let light = colour.luminance
+    return light <= 216.0 / 24389 ? light * 24389 / 27 : 116 * cubeRoot(light) - 16
+  }
+
+  private static func cubeRoot(_ value: Double) -> Double {
+    // Newton's method from 1: values lie between 0.008 and 1.
+    var root = 1.0
+    for _ in 0..<40 { root -= (root * root * root - value) / (3 * root * root) }
+    return root
+  }
+
+  private func key(
+    width: Double, theme: Theme, measurer: any TextMeasurer
+  ) -> (elements: [DrawingElement], height: Double) {
+    let most = counts.most
+    guard most > 0 else {
+      let words = counts.subject == .baseline ? "No baseline ulcer." : "No recurrence."
+      return HandMapKey(entries: [.init(text: words, breadth: 0, symbol: { _ in [] })])
+        .drawn(width: width, theme: theme, measurer: measurer)
+    }
+    var steps = [1, (1 + most) / 2, most]
+    steps = steps.enumerated().filter { !steps[..<$0.offset].contains($0.element) }.map(\.element)
+    let entries = steps.enumerated().map { index, count in
+      let half = radius(count, theme: theme, measurer: measurer)
+      let text =
+        index < steps.count - 1 ? "" : counts.subject == .baseline ? "ulcers" : "recurrences"
+      return HandMapKey.Entry(
+        text: text, breadth: half * 2,
+        symbol: { glyph(count, at: $0, radius: half, theme: theme, measurer) })
+    }
+    let note = HandMapKey.Entry(
+      text: "a line leads from a glyph to its place where places are crowded", breadth: 0,
+      symbol: { _ in [] })
+    return HandMapKey(entries: entries + [note]).drawn(
+      width: width, theme: theme, measurer: measurer)
+  }
+}
+
+extension Location {
+  /// Every place that a hand has, in order.
+  static let all: [Location] = Hand.allCases.flatMap { hand in
+    Digit.allCases.flatMap { digit in
+      Level.allCases.flatMap { level in
+        Surface.allCases.compactMap { surface in
+          Location(hand: hand, digit: digit, level: level, surface: surface)
+        }
+      }
+    }
+  }
+}
