@@ -9,6 +9,10 @@ import VectorDrawing
 struct CountedHandMap {
   /// Points per millimetre of hand below which the hands are not drawn.
   static let leastScale = 1.15
+  /// The same where places are crowded, as far as the width allows.
+  static let crowdedScale = 2.2
+  /// A view is crowded when at least this many of its glyphs would lie on a neighbour.
+  static let crowd = 14
 
   let counts: PlaceCounts
   var caption: Caption
@@ -23,15 +27,24 @@ struct CountedHandMap {
   var withoutTexts: CountedHandMap { CountedHandMap(counts: counts, caption: .none) }
 
   func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
-    HandMapSheet(
+    let isCrowded = isCrowded(theme: theme, measurer: measurer)
+    // Two hands beside each other, with some room between them.
+    let widest = extent.width / (2 * HandFrame.breadth) - 0.06
+    let least =
+      isCrowded
+      ? max(CountedHandMap.leastScale, min(CountedHandMap.crowdedScale, widest))
+      : CountedHandMap.leastScale
+    let size = GlyphSize(
+      most: counts.most, grows: !isCrowded, theme: theme, measurer: measurer)
+    return HandMapSheet(
       caption: caption,
       panels: [
         HandMapSheet.Panel(
           heading: "", note: "", viewNotes: HandFrame.all.map { "\(total($0.hand, $0.view))" })
       ],
-      leastScale: CountedHandMap.leastScale,
-      marks: { _, frame in marks(on: frame, theme: theme, measurer: measurer) },
-      key: { _, width in key(width: width, theme: theme, measurer: measurer) }
+      leastScale: least,
+      marks: { _, frame in marks(on: frame, size, theme: theme, measurer: measurer) },
+      key: { _, width in key(size, width: width, theme: theme, measurer: measurer) }
     ).drawing(extent: extent, theme: theme, measurer: measurer)
   }
 
@@ -41,16 +54,55 @@ struct CountedHandMap {
       .reduce(0) { $0 + counts[$1] }
   }
 
-  private func marks(
-    on frame: HandFrame, theme: Theme, measurer: any TextMeasurer
-  ) -> [DrawingElement] {
-    var places: [(count: Int, anchor: Point)] = []
-    for location in Location.all where counts[location] > 0 {
-      if let point = frame.point(of: location) { places.append((counts[location], point)) }
+  /// How large the glyph of a count is.
+  private struct GlyphSize {
+    let most: Int
+    /// Whether it grows with the count, or is just large enough for its number.
+    let grows: Bool
+    let theme: Theme
+    let measurer: any TextMeasurer
+
+    /// Half the diameter: it holds the number and grows with the root of the count.
+    func radius(_ count: Int) -> Double {
+      let style = TypeStyle(size: theme.smallSize, weight: .semibold)
+      let text = measurer.extent(of: "\(count)", style: style)
+      let height = text.ascent * 0.7
+      let holds = (text.width * text.width + height * height).squareRoot() / 2 + 0.4
+      guard grows else { return holds }
+      let share = (Double(count) / Double(max(most, 5))).squareRoot()
+      return max(holds, theme.smallSize * (0.52 + 0.56 * share))
     }
+  }
+
+  private func places(on frame: HandFrame) -> [(count: Int, anchor: Point)] {
+    Location.all.filter { counts[$0] > 0 }.compactMap { location in
+      frame.point(of: location).map { (counts[location], $0) }
+    }
+  }
+
+  /// Whether so many glyphs of one view would lie on each other that hands must be larger.
+  private func isCrowded(theme: Theme, measurer: any TextMeasurer) -> Bool {
+    let size = GlyphSize(most: counts.most, grows: true, theme: theme, measurer: measurer)
+    return HandFrame.all.contains { side in
+      let places = places(
+        on: HandFrame(
+          hand: side.hand, view: side.view, origin: .origin, scale: CountedHandMap.leastScale))
+      let glyphs = places.map { ($0.anchor, size.radius($0.count)) }
+      return glyphs.indices.count { first in
+        glyphs.indices.contains { second in
+          first != second && GlyphPlacement.overlap(glyphs[first], glyphs[second])
+        }
+      } >= CountedHandMap.crowd
+    }
+  }
+
+  private func marks(
+    on frame: HandFrame, _ size: GlyphSize, theme: Theme, measurer: any TextMeasurer
+  ) -> [DrawingElement] {
+    var places = places(on: frame)
     // The glyphs with the most ulcers lie above where leaders cross.
     places.sort { $0.count < $1.count }
-    let radii = places.map { radius($0.count, theme: theme, measurer: measurer) }
+    let radii = places.map { size.radius($0.count) }
     let centres = GlyphPlacement.centres(
       of: zip(places, radii).map { GlyphPlacement.Glyph(anchor: $0.0.anchor, radius: $0.1) },
       in: frame.room)
@@ -68,16 +120,6 @@ struct CountedHandMap {
       glyphs += glyph(place.count, at: centre, radius: radii[index], theme: theme, measurer)
     }
     return leaders + glyphs
-  }
-
-  /// Half the diameter of a count's glyph: it holds the number and grows with the root of the count.
-  private func radius(_ count: Int, theme: Theme, measurer: any TextMeasurer) -> Double {
-    let style = TypeStyle(size: theme.smallSize, weight: .semibold)
-    let text = measurer.extent(of: "\(count)", style: style)
-    let height = text.ascent * 0.75
-    let holds = (text.width * text.width + height * height).squareRoot() / 2 + 0.5
-    let share = (Double(count) / Double(max(counts.most, 5))).squareRoot()
-    return max(holds, theme.smallSize * (0.52 + 0.56 * share))
   }
 
   private func glyph(
@@ -131,7 +173,7 @@ struct CountedHandMap {
   }
 
   private func key(
-    width: Double, theme: Theme, measurer: any TextMeasurer
+    _ size: GlyphSize, width: Double, theme: Theme, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
     let most = counts.most
     guard most > 0 else {
@@ -141,19 +183,16 @@ struct CountedHandMap {
     }
     var steps = [1, (1 + most) / 2, most]
     steps = steps.enumerated().filter { !steps[..<$0.offset].contains($0.element) }.map(\.element)
+    let noun = counts.subject == .baseline ? "ulcer" : "recurrence"
     let entries = steps.enumerated().map { index, count in
-      let half = radius(count, theme: theme, measurer: measurer)
+      let half = size.radius(count)
       let text =
-        index < steps.count - 1 ? "" : counts.subject == .baseline ? "ulcers" : "recurrences"
+        index < steps.count - 1 ? "" : most == 1 ? "\(noun) at this place" : "\(noun)s at a place"
       return HandMapKey.Entry(
         text: text, breadth: half * 2,
         symbol: { glyph(count, at: $0, radius: half, theme: theme, measurer) })
     }
-    let note = HandMapKey.Entry(
-      text: "a line leads from a glyph to its place where places are crowded", breadth: 0,
-      symbol: { _ in [] })
-    return HandMapKey(entries: entries + [note]).drawn(
-      width: width, theme: theme, measurer: measurer)
+    return HandMapKey(entries: entries).drawn(width: width, theme: theme, measurer: measurer)
   }
 }
 

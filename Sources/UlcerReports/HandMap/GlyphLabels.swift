@@ -31,8 +31,9 @@ enum GlyphLabels {
       // With no free spot in the whole room, the spot outside the glyph that is in the room.
       guard let spot = free ?? spots.first(where: { room.contains($0.box) }) ?? spots.first
       else { continue }
-      taken.append(Rectangle(
-        x: spot.box.x, y: spot.box.y - size.ascent * 0.2, width: size.width, height: size.height))
+      taken.append(
+        Rectangle(
+          x: spot.box.x, y: spot.box.y - size.ascent * 0.2, width: size.width, height: size.height))
       texts.append(
         .text(
           PlacedText(

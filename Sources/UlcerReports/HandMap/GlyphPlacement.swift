@@ -35,11 +35,15 @@ struct GlyphPlacement {
             let angle = Double(second) * 2.399963
             (dx, dy, distance) = (cos(angle), sin(angle), 1)
           }
-          let push = (least - min(distance, least)) / 2 + 1e-4
-          centres[first].x -= dx / distance * push
-          centres[first].y -= dy / distance * push
-          centres[second].x += dx / distance * push
-          centres[second].y += dy / distance * push
+          // The larger glyph keeps nearer to its place: shares by the other's area.
+          let push = least - min(distance, least) + 2e-4
+          let own = glyphs[first].radius * glyphs[first].radius
+          let other = glyphs[second].radius * glyphs[second].radius
+          let share = push * other / (own + other)
+          centres[first].x -= dx / distance * share
+          centres[first].y -= dy / distance * share
+          centres[second].x += dx / distance * (push - share)
+          centres[second].y += dy / distance * (push - share)
           moved = true
         }
       }

@@ -28,7 +28,7 @@ enum HandMapFigure {
         subtitle:
           "\(analysis.plan.acronym), n = \(places.count) \(places.count == 1 ? "ulcer" : "ulcers") at \(count) \(count == 1 ? "place" : "places"), data cut-off \(DateWording.text(analysis.cut.date))",
         footnote:
-          "Open ulcers to the scale of the hand. A number beside a glyph: the second or a later ulcer at that place. Ulcers that had ended before treatment are left out. \(placesNote)"
+          "Ulcers that had ended before treatment are left out. \(placesNote)"
       ))
   }
 
@@ -48,6 +48,8 @@ enum HandMapFigure {
           "\(analysis.plan.acronym), treated participants, n = \(counts.ulcers) \(ulcers) in \(counts.participants) of \(counts.treated) participants, data cut-off \(DateWording.text(analysis.cut.date))",
         footnote: (isBaseline
           ? "Open at the last look up to day 0."
-          : "First active after day 0 at a place that had an ulcer before.") + " " + placesNote))
+          : "First active after day 0 at a place that had an ulcer before.")
+          + " The number of ulcers stands in the glyph; the more, the darker and larger. Where places are crowded, a line leads from a glyph to its place. "
+          + placesNote))
   }
 }

@@ -21,12 +21,18 @@ struct HandMapSheet {
   var panels: [Panel]
   /// Points per millimetre below which hands are not drawn.
   var leastScale: Double
+  /// How far glyphs reach beyond a hand's own room at either side and above it, in millimetres.
+  var overhang = (side: 0.0, top: 0.0)
   /// Draws on one view of one panel.
   var marks: (_ panel: Int, _ frame: HandFrame) -> [DrawingElement]
   /// The key for a scale: elements from an upper left corner in a width, and their height.
   var key: (_ scale: Double, _ width: Double) -> (elements: [DrawingElement], height: Double)
 
   private static let gap = 8.0
+  private var breadth: Double { HandFrame.breadth + 2 * overhang.side }
+  private var height: Double { HandFrame.height + overhang.top }
+  /// Between the name of a view and the fingertips below it.
+  private static let viewGap = 7.0
 
   /// How panels and views stand beside each other, and how large.
   private struct Arrangement {
@@ -37,7 +43,7 @@ struct HandMapSheet {
   }
 
   func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
-    let width = max(extent.width, 2 * HandFrame.breadth * leastScale + HandMapSheet.gap)
+    let width = max(extent.width, 2 * breadth * leastScale + HandMapSheet.gap)
     let heads = [
       WrappedText(caption.title, style: theme.title, width: width, measurer: measurer),
       WrappedText(caption.subtitle, style: theme.base, width: width, measurer: measurer),
@@ -112,10 +118,11 @@ struct HandMapSheet {
   ) -> (elements: [DrawingElement], height: Double) {
     let scale = arrangement.scale
     let head = heading(index, width: width, theme: theme, measurer: measurer)
-    var elements: [DrawingElement] = head.elements.isEmpty ? [] : [.moved(by: corner, head.elements)]
+    var elements: [DrawingElement] =
+      head.elements.isEmpty ? [] : [.moved(by: corner, head.elements)]
     let pitch = width / Double(arrangement.viewsAcross)
     let line = measurer.extent(of: "", style: theme.small).height
-    let rowHeight = HandFrame.height * scale + line + 3
+    let rowHeight = height * scale + line + HandMapSheet.viewGap
     for (place, side) in HandFrame.all.enumerated() {
       let column = Double(place % arrangement.viewsAcross)
       let row = Double(place / arrangement.viewsAcross)
@@ -123,7 +130,8 @@ struct HandMapSheet {
       let frame = HandFrame(
         hand: side.hand, view: side.view,
         origin: Point(
-          left + (pitch - HandFrame.breadth * scale) / 2, corner.y + head.height + row * rowHeight),
+          left + (pitch - HandFrame.breadth * scale) / 2,
+          corner.y + head.height + row * rowHeight + overhang.top * scale),
         scale: scale)
       elements += frame.elements(theme: theme)
       elements += marks(index, frame)
@@ -132,7 +140,9 @@ struct HandMapSheet {
         place < panels[index].viewNotes.count ? panels[index].viewNotes[place] : ""
       let full = note.isEmpty ? name : "\(name): \(note)"
       let fits = measurer.extent(of: full, style: theme.small).width <= pitch - 2
-      let text = fits ? full : "\(side.hand.letter) \(side.view.rawValue)" + (note.isEmpty ? "" : ": \(note)")
+      let text =
+        fits
+        ? full : "\(side.hand.letter) \(side.view.rawValue)" + (note.isEmpty ? "" : ": \(note)")
       let ascent = measurer.extent(of: text, style: theme.small).ascent
       elements.append(
         .text(
@@ -141,7 +151,7 @@ struct HandMapSheet {
             style: theme.small, measurer: measurer)))
     }
     let rows = (HandFrame.all.count + arrangement.viewsAcross - 1) / arrangement.viewsAcross
-    return (elements, head.height + Double(rows) * rowHeight)
+    return (elements, head.height + Double(rows) * rowHeight - HandMapSheet.viewGap)
   }
 
   /// The arrangement with the largest hands in the room; if none is large enough, the lowest one
@@ -150,7 +160,7 @@ struct HandMapSheet {
     width: Double, height: Double, theme: Theme, measurer: any TextMeasurer
   ) -> Arrangement {
     let count = max(panels.count, 1)
-    let line = measurer.extent(of: "", style: theme.small).height + 3
+    let line = measurer.extent(of: "", style: theme.small).height + HandMapSheet.viewGap
     let head = 2 * measurer.extent(of: "", style: theme.heading).height + 2
     var fitting: Arrangement?
     var lowest: Arrangement?
@@ -159,14 +169,14 @@ struct HandMapSheet {
         let room =
           (width - HandMapSheet.gap * 2 * Double(across - 1)) / Double(across * views)
           - HandMapSheet.gap / 2
-        let byWidth = room / HandFrame.breadth
+        let byWidth = room / breadth
         guard byWidth >= leastScale - 1e-9 || (views == 2 && across == 1) else { continue }
         let panelRows = Double((count + across - 1) / across)
         let viewRows = Double(4 / views)
         let overhead = panelRows * (head + viewRows * line + HandMapSheet.gap)
-        let byHeight = (height - overhead) / (panelRows * viewRows * HandFrame.height)
+        let byHeight = (height - overhead) / (panelRows * viewRows * self.height)
         let scale = max(leastScale, min(byWidth, byHeight))
-        let taken = overhead + panelRows * viewRows * HandFrame.height * scale
+        let taken = overhead + panelRows * viewRows * self.height * scale
         let found = Arrangement(
           panelsAcross: across, viewsAcross: views, scale: scale, height: taken)
         if byHeight >= leastScale, scale > (fitting?.scale ?? 0) { fitting = found }

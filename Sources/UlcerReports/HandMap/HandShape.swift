@@ -9,7 +9,7 @@ import VectorDrawing
 /// All other hands and views are this drawing, mirrored.
 enum HandShape {
   /// What a drawn hand takes, in millimetres: the thumb's side is at the greater x.
-  static let bounds = (left: -55.0, right: 77.0, bottom: -9.0, top: 181.0)
+  static let bounds = (left: -55.0, right: 77.0, bottom: -4.0, top: 181.0)
   /// From the wrist to the end of the middle finger, in millimetres.
   static let length = 180.0
 
@@ -66,8 +66,8 @@ enum HandShape {
       return finger.point(depth: last.depth + deeper, offset: side * last.half)
     }
     // The outer border: forearm, wrist, ball of the little finger, base of the little finger.
-    path.move(to: Point(-26, -9))
-    path.curve(Point(-26, -3), Point(-27, 2), to: Point(-29.5, 9))
+    path.move(to: Point(-26.6, -4))
+    path.curve(Point(-26.7, 0), Point(-27.4, 3), to: Point(-29.5, 9))
     path.curve(Point(-33.5, 20), Point(-41.5, 32), to: Point(-43, 49))
     path.curve(Point(-43.8, 60), Point(-43.4, 70), to: Point(-42.8, 78))
     path.curve(Point(-42.4, 85), base(little, -1, deeper: 9), to: base(little, -1))
@@ -89,10 +89,12 @@ enum HandShape {
     thumb.edge(-1, towardsEnd: true, into: &path)
     thumb.edge(1, towardsEnd: false, into: &path)
     // The ball of the thumb and the wrist.
-    path.curve(base(thumb, 1, deeper: 10), thumb.point(depth: 47, offset: 11), to: thumb.point(depth: 57, offset: 11.5))
+    path.curve(
+      base(thumb, 1, deeper: 10), thumb.point(depth: 47, offset: 11),
+      to: thumb.point(depth: 57, offset: 11.5))
     path.curve(thumb.point(depth: 68, offset: 12), Point(51.5, 42), to: Point(46, 34.5))
     path.curve(Point(40.5, 27), Point(30, 20), to: Point(27.5, 10))
-    path.curve(Point(26, 3), Point(25.5, -3), to: Point(25.5, -9))
+    path.curve(Point(26.3, 4), Point(25.8, 0), to: Point(25.7, -4))
     return path
   }()
 

@@ -21,10 +21,29 @@ struct ParticipantHandMap {
       panels: moments.map { moment in
         HandMapSheet.Panel(heading: moment.name, note: note(moment), viewNotes: [])
       },
-      leastScale: ParticipantHandMap.leastScale,
+      leastScale: ParticipantHandMap.leastScale, overhang: overhang,
       marks: { marks(moments[$0], on: $1, theme: theme, measurer: measurer) },
       key: { key(scale: $0, width: $1, theme: theme, measurer: measurer) }
     ).drawing(extent: extent, theme: theme, measurer: measurer)
+  }
+
+  /// How far the largest ulcers reach beyond the hands' room, in millimetres.
+  private var overhang: (side: Double, top: Double) {
+    var (side, top) = (0.0, 0.0)
+    for sight in moments.flatMap(\.sights) {
+      guard let area = sight.area else { continue }
+      let point = HandPlace(sight.location).point
+      let radius = UlcerGlyph.diameter(area: area, scale: 1) / 2
+      top = max(top, radius - (HandShape.bounds.top - point.y))
+      side = max(side, radius - (HandShape.bounds.right - point.x))
+      side = max(side, radius - (point.x - HandShape.bounds.left))
+    }
+    return (side, top)
+  }
+
+  /// Whether some ulcer is too large to be drawn to scale.
+  private var hasTooLarge: Bool {
+    moments.contains { $0.sights.contains { ($0.area ?? 0) > UlcerGlyph.mostArea } }
   }
 
   /// The glyphs on one view, the larger below the smaller, and the numbers of later episodes.
@@ -107,9 +126,22 @@ struct ParticipantHandMap {
     }
     let states = [
       state(.open, "open"), state(.indeterminate, "indeterminate"), state(.healed, "healed"),
-      state(.lost, "lost"), state(.unseen, "open before, not looked at"),
-      HandMapKey.Entry(text: "open, area not known", breadth: breadth, symbol: glyph(.open, nil)),
+      state(.lost, "lost"), state(.unseen, "not looked at then"),
+      HandMapKey.Entry(text: "area not known", breadth: breadth, symbol: glyph(.open, nil)),
     ]
+    let numeral = TypeStyle(size: theme.smallSize, weight: .semibold, colour: Palette.ink)
+    let later = HandMapKey.Entry(
+      text: "second ulcer there, and so on",
+      breadth: measurer.extent(of: "2", style: numeral).width
+    ) { centre in
+      let height = measurer.extent(of: "2", style: numeral).ascent
+      return [
+        .text(
+          PlacedText(
+            "2", at: Point(centre.x, centre.y + height * 0.375), anchor: .middle, style: numeral,
+            measurer: measurer))
+      ]
+    }
     let sizes = ParticipantHandMap.keyAreas.map { area in
       HandMapKey.Entry(
         text: "\(Int(area)) mm²",
@@ -117,10 +149,12 @@ struct ParticipantHandMap {
         symbol: glyph(.open, area))
     }
     let least = UlcerGlyph.leastArea(scale: scale, theme: theme)
-    let first = HandMapKey(entries: states).drawn(width: width, theme: theme, measurer: measurer)
+    let first = HandMapKey(entries: states + [later]).drawn(
+      width: width, theme: theme, measurer: measurer)
     let note = HandMapKey.Entry(
       text:
-        "areas to the scale of the hand (\(Int(HandShape.length)) mm long); at most \(NumberWording.rounded(least, decimals: 0)) mm²: smallest glyph",
+        "areas to the scale of the hand (\(Int(HandShape.length)) mm long); at most \(NumberWording.rounded(least, decimals: 0)) mm²: smallest glyph"
+        + (hasTooLarge ? "; above \(Int(UlcerGlyph.mostArea)) mm²: the size of that area" : ""),
       breadth: 0, symbol: { _ in [] })
     let second = HandMapKey(entries: sizes + [note]).drawn(
       width: width, theme: theme, measurer: measurer)

@@ -17,9 +17,13 @@ struct UlcerGlyph {
   /// The smallest diameter of an ulcer's glyph, in points.
   static func least(_ theme: Theme) -> Double { theme.markerDiameter * 0.76 }
 
-  /// The diameter of a circle of that area at a scale in points per millimetre: 2 √(A/π).
+  /// The largest area that is drawn to scale, in mm²: larger than any finger's whole side.
+  static let mostArea = 2500.0
+
+  /// The diameter of a circle of that area at a scale in points per millimetre: 2 √(A/π); above
+  /// `mostArea` that of `mostArea`.
   static func diameter(area: Double, scale: Double) -> Double {
-    2 * (max(area, 0) / .pi).squareRoot() * scale
+    2 * (min(max(area, 0), mostArea) / .pi).squareRoot() * scale
   }
 
   /// The area in mm² below which glyphs are drawn larger than they are.
@@ -39,7 +43,7 @@ struct UlcerGlyph {
       diameter =
         sight.area.map { area in
           let wished = UlcerGlyph.diameter(area: area, scale: scale)
-          return wished.isFinite ? max(least, min(wished, 2000)) : least
+          return wished.isFinite ? max(least, wished) : least
         } ?? theme.markerDiameter * 1.2
     }
   }
@@ -79,7 +83,8 @@ struct UlcerGlyph {
       ]
     case .unseen:
       let dash = LineStyle(Palette.neutral, width: theme.hairline * 1.6, dash: [1.4, 1.2])
-      return halo + [.fill(circle, .white), .stroke(circle, dash)]
+      let rim = LineStyle(.white, width: theme.hairline * 4)
+      return [.stroke(circle, rim), .stroke(circle, dash)]
     }
   }
 
