@@ -45,7 +45,7 @@ struct HandMapTests {
       let drawing = try drawing(study, count: subject)
       // The key ends about 45 points below the upper edge; the hands begin there.
       let key = drawing.placedTexts.filter {
-        $0.text.text.contains("at a place") || $0.text.text.contains("at this place")
+        $0.text.text.hasSuffix("at a place") || $0.text.text.hasSuffix("at this place")
       }
       let bottom = key.map { $0.box.bottom + 6 }.max() ?? 0
       #expect(counted(drawing, below: bottom) == counts.ulcers, "\(subject)")

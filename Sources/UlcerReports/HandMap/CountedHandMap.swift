@@ -67,7 +67,9 @@ struct CountedHandMap {
       let style = TypeStyle(size: theme.smallSize, weight: .semibold)
       let text = measurer.extent(of: "\(count)", style: style)
       let height = text.ascent * 0.7
-      let holds = (text.width * text.width + height * height).squareRoot() / 2 + 0.4
+      // At least as high as a line of type, so that no two numbers come nearer than lines do.
+      let holds = max(
+        (text.width * text.width + height * height).squareRoot() / 2 + 0.4, text.height / 2)
       guard grows else { return holds }
       let share = (Double(count) / Double(max(most, 5))).squareRoot()
       return max(holds, theme.smallSize * (0.52 + 0.56 * share))

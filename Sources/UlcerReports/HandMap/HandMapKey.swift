@@ -18,32 +18,28 @@ struct HandMapKey {
   ) -> (elements: [DrawingElement], height: Double) {
     guard !entries.isEmpty else { return ([], 0) }
     let style = TypeStyle(size: theme.smallSize, colour: Palette.ink)
-    let line = measurer.extent(of: "", style: style)
     var elements: [DrawingElement] = []
     var (x, top, rowHeight) = (0.0, 0.0, 0.0)
-    var row: [(entry: Entry, x: Double, width: Double)] = []
+    var row: [(entry: Entry, x: Double, text: WrappedText)] = []
     func finishRow() {
       for item in row {
         let middle = top + rowHeight / 2
         elements += item.entry.symbol(Point(item.x + item.entry.breadth / 2, middle))
-        elements.append(
-          .text(
-            PlacedText(
-              item.entry.text,
-              at: Point(
-                item.x + item.entry.breadth + (item.entry.breadth > 0 ? 3 : 0),
-                middle + (line.ascent - line.descent) / 2), style: style, measurer: measurer)))
+        elements += item.text.elements(
+          x: item.x + room(of: item.entry), top: middle - item.text.height / 2, measurer: measurer)
       }
       top += rowHeight + 2
       row = []
       (x, rowHeight) = (0, 0)
     }
+    func room(of entry: Entry) -> Double { entry.breadth > 0 ? entry.breadth + 3 : 0 }
     for entry in entries {
-      let text = measurer.extent(of: entry.text, style: style).width
-      let taken = entry.breadth + 3 + text
+      let text = WrappedText(
+        entry.text, style: style, width: max(width - room(of: entry), 20), measurer: measurer)
+      let taken = room(of: entry) + text.width
       if !row.isEmpty, x + taken > width { finishRow() }
-      row.append((entry, x, taken))
-      rowHeight = max(rowHeight, line.height, entry.breadth)
+      row.append((entry, x, text))
+      rowHeight = max(rowHeight, text.height, entry.breadth)
       x += taken + 11
     }
     finishRow()

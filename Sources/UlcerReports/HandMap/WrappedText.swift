@@ -5,15 +5,17 @@ struct WrappedText {
   let lines: [String]
   let style: TypeStyle
   let lineHeight: Double
+  /// The width of the widest line.
+  let width: Double
 
   /// The height of all lines.
   var height: Double { Double(lines.count) * lineHeight }
 
-  init(_ text: String, style: TypeStyle, width: Double, measurer: any TextMeasurer) {
+  init(_ text: String, style: TypeStyle, width limit: Double, measurer: any TextMeasurer) {
     self.style = style
     lineHeight = measurer.extent(of: "", style: style).height
     func fits(_ line: String) -> Bool {
-      measurer.extent(of: line, style: style).width <= width + 0.001
+      measurer.extent(of: line, style: style).width <= limit + 0.001
     }
     var lines: [String] = []
     var line = ""
@@ -34,6 +36,7 @@ struct WrappedText {
     }
     if !line.isEmpty { lines.append(line) }
     self.lines = lines
+    self.width = lines.reduce(0) { max($0, measurer.extent(of: $1, style: style).width) }
   }
 
   /// The lines below each other from an upper edge.
