@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import Foundation
 import SourceDiagnostics
 import UlcerAnalysis
@@ -34,7 +35,8 @@ struct StudyFolder {
     return AnalysedStudy(
       ingested,
       analysis: StudyAnalysis(
-        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms))
+        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms,
+        runner: ResultsRunner { ParallelParts.map($0, $1) }))
   }
 
   /// The arm of each participant; no value of the file is ever printed.
