@@ -4,9 +4,12 @@ import UlcerIngest
 import UlcerRecords
 import UlcerSamples
 
+@testable import UlcerReports
+
 /// Studies that strain a hand map in different ways.
 enum HandMapStudy: String, CaseIterable, Sendable {
-  case sample, oneParticipant, twoHundred, noUlcer, everyPlace, everyState, largeUlcer
+  case sample, oneParticipant, twoHundred, noUlcer, everyPlace, everyReturn, everyState,
+    largeUlcer
 
   /// The study, read and analysed.
   func analysis() throws -> StudyAnalysis {
@@ -21,6 +24,7 @@ enum HandMapStudy: String, CaseIterable, Sendable {
     case .twoHundred: try HandMapStudy.synthetic(200)
     case .noUlcer: HandMapStudy.written([])
     case .everyPlace: HandMapStudy.written(HandMapStudy.everyPlaceRows, participants: 30)
+    case .everyReturn: HandMapStudy.written(HandMapStudy.everyReturnRows)
     case .everyState: HandMapStudy.written(HandMapStudy.everyStateRows)
     case .largeUlcer:
       HandMapStudy.written([
@@ -55,24 +59,27 @@ enum HandMapStudy: String, CaseIterable, Sendable {
 
   /// An ulcer at every place, up to thirty there.
   private static var everyPlaceRows: [String] {
-    var rows: [String] = []
-    for hand in Location.Hand.allCases {
-      for digit in Location.Digit.allCases {
-        for level in Location.Level.allCases {
-          for surface in Location.Surface.allCases {
-            guard
-              let place = Location(hand: hand, digit: digit, level: level, surface: surface)
-            else { continue }
-            for participant in 1...(1 + place.ordinal * 7 % 30) {
-              rows.append(
-                "P\(participant),2025-01-10,baseline,\(hand.letter),\(digit.rawValue),"
-                  + "\(level.word),\(surface.word),active,9")
-            }
-          }
-        }
+    Location.all.flatMap { place in
+      (1...(1 + place.ordinal * 7 % 30)).map {
+        "P\($0),2025-01-10,baseline,\(cells(place)),active,9"
       }
     }
-    return rows
+  }
+
+  /// One participant whose ulcers healed and came back at every place.
+  private static var everyReturnRows: [String] {
+    Location.all.flatMap { place in
+      [
+        "P1,2025-01-10,baseline,\(cells(place)),active,9",
+        "P1,2025-02-07,w4,\(cells(place)),healed,",
+        "P1,2025-03-07,w8,\(cells(place)),healed,",
+        "P1,2025-04-04,w12,\(cells(place)),active,\(4 + place.ordinal % 30)",
+      ]
+    }
+  }
+
+  private static func cells(_ place: Location) -> String {
+    "\(place.hand.letter),\(place.digit.rawValue),\(place.level.word),\(place.surface.word)"
   }
 
   /// One participant with every state, a recurrence, and ulcers that were not looked at.

@@ -1,4 +1,6 @@
 import CairoRendering
+import PageComposition
+import ReportTemplates
 import TestSupport
 import Testing
 import UlcerAnalysis
@@ -197,6 +199,37 @@ struct HandMapTests {
     #expect(throws: ChartRequest.Failure.unknownVisit("w13")) {
       try ChartRequest(kind: .handMap, participant: "P1", visits: ["w13"])
         .drawing(of: analysis, measurer: measurer)
+    }
+  }
+
+  @Test(
+    "On a page of a report every place can be read, and the figure fits the page",
+    arguments: [HandMapStudy.everyPlace, .noUlcer, .sample])
+  func page(study: HandMapStudy) throws {
+    let text = """
+      # Hands
+
+      ```figure hand-map
+      count: baseline
+      ```
+
+      ```figure hand-map
+      count: recurrence
+      height: 90mm
+      ```
+
+      """
+    let (template, findings) = TemplateReader.read(Array(text.utf8), file: "hands.md")
+    #expect(findings.isEmpty)
+    let document = ReportDocument.make(
+      template: template, analysis: try study.analysis(),
+      source: ReportSource(files: [], diagnostics: [], fingerprint: "", program: "test")
+    ).pages(measurer: try PangoTextMeasurer())
+    #expect(document.pages.count <= 3)
+    for page in document.pages {
+      #expect(page.overlappingTexts().isEmpty)
+      #expect(page.textsBeyondEdge().isEmpty)
+      #expect((page.placedTexts.map(\.text.style.size).min() ?? 0) >= 6.5)
     }
   }
 

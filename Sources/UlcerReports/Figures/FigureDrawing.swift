@@ -47,7 +47,8 @@ enum FigureDrawing {
   ) -> [Drawing] {
     [
       map.drawing(
-        extent: Extent(room.width, min(height, room.height)), theme: theme, measurer: measurer)
+        extent: Extent(room.width, min(height, room.height)), highest: room.height, theme: theme,
+        measurer: measurer)
     ]
   }
 

@@ -26,13 +26,19 @@ struct CountedHandMap {
   /// The same without texts around it, for a page that sets them.
   var withoutTexts: CountedHandMap { CountedHandMap(counts: counts, caption: .none) }
 
-  func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
+  /// The map in a room; crowded places make the hands larger, but the drawing no higher than
+  /// `highest`, in points.
+  func drawing(
+    extent: Extent, highest: Double = .infinity, theme: Theme, measurer: any TextMeasurer
+  ) -> Drawing {
     let isCrowded = isCrowded(theme: theme, measurer: measurer)
     // Two hands beside each other, with some room between them.
     let widest = extent.width / (2 * HandFrame.breadth) - 0.06
+    // Two rows of hands; key, names of the views and texts take some 90 points.
+    let tallest = (highest - 90) / (2 * HandFrame.height)
     let least =
       isCrowded
-      ? max(CountedHandMap.leastScale, min(CountedHandMap.crowdedScale, widest))
+      ? max(CountedHandMap.leastScale, min(CountedHandMap.crowdedScale, widest, tallest))
       : CountedHandMap.leastScale
     let size = GlyphSize(
       most: counts.most, grows: !isCrowded, theme: theme, measurer: measurer)

@@ -11,33 +11,45 @@ enum GlyphLabels {
     let glyph: Rectangle
   }
 
-  /// The labels' elements, leaders first; all lie within the room.
+  /// The leaders, to be drawn below the glyphs, and the numbers; all lie within the room.
   static func elements(
     _ labels: [Label], avoiding glyphs: [Rectangle], in room: Rectangle, style: TypeStyle,
     leader: LineStyle, measurer: any TextMeasurer
-  ) -> [DrawingElement] {
-    var taken = glyphs
+  ) -> (leaders: [DrawingElement], numbers: [DrawingElement]) {
+    var lines: [Rectangle] = []
     var leaders: [DrawingElement] = []
     var texts: [DrawingElement] = []
+    var plates: [DrawingElement] = []
     for label in labels {
       let size = measurer.extent(of: label.text, style: style)
       // Figures have no descenders: the box that must be free is that of their height.
       let height = size.ascent * 0.8
       let centre = label.glyph.centre
       let spots = spots(around: label.glyph, width: size.width, height: height)
-      let free = spots.first { spot in
-        room.contains(spot.box) && !taken.contains { $0.overlaps(spot.box) }
-      }
-      // With no free spot in the whole room, the spot outside the glyph that is in the room.
-      guard let spot = free ?? spots.first(where: { room.contains($0.box) }) ?? spots.first
-      else { continue }
-      taken.append(
+      func line(_ box: Rectangle) -> Rectangle {
         Rectangle(
-          x: spot.box.x, y: spot.box.y - size.ascent * 0.2, width: size.width, height: size.height))
+          x: box.x, y: box.y - size.ascent + height, width: size.width, height: size.height)
+      }
+      func isFree(_ spot: Spot) -> Bool {
+        let plate = spot.box.inset(-0.7, -0.7)
+        let own = line(spot.box)
+        return room.contains(own) && !glyphs.contains { $0.overlaps(plate) }
+          && !lines.contains { $0.overlaps(own) }
+      }
+      // Near the glyph if there is room, else the nearest free spot anywhere on the view.
+      let spot =
+        spots.first(where: isFree)
+        ?? grid(over: room, from: centre, width: size.width, height: height).first(where: isFree)
+        ?? spots.first { room.contains(line($0.box)) }
+      guard let spot else { continue }
+      lines.append(line(spot.box))
       texts.append(
         .text(
           PlacedText(
             label.text, at: Point(spot.box.x, spot.box.bottom), style: style, measurer: measurer)))
+      // Lines of the hand stay behind the number.
+      plates.append(
+        .fill(Path(spot.box.inset(-0.7, -0.7), cornerRadius: 1.5), Colour.white.opacity(0.85)))
       guard spot.distance > 2 else { continue }
       let end = Point(
         min(max(centre.x, spot.box.x), spot.box.right),
@@ -52,7 +64,7 @@ enum GlyphLabels {
             Point(end.x - dx / length * 0.6, end.y - dy / length * 0.6),
           ]), leader))
     }
-    return leaders + texts
+    return (leaders, plates + texts)
   }
 
   private struct Spot {
@@ -60,12 +72,33 @@ enum GlyphLabels {
     let distance: Double
   }
 
+  /// Spots all over a room, those near a point first.
+  private static func grid(
+    over room: Rectangle, from centre: Point, width: Double, height: Double
+  ) -> [Spot] {
+    let step = 3.0
+    let columns = Int(max(room.width - width, 0) / step)
+    let rows = Int(max(room.height - height, 0) / step)
+    let spots = (0...rows).flatMap { row in
+      (0...columns).map { column -> Spot in
+        let box = Rectangle(
+          x: room.x + Double(column) * step, y: room.y + Double(row) * step, width: width,
+          height: height)
+        let (dx, dy) = (box.centre.x - centre.x, box.centre.y - centre.y)
+        return Spot(box: box, distance: (dx * dx + dy * dy).squareRoot())
+      }
+    }
+    return spots.enumerated().sorted {
+      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+    }.map(\.element)
+  }
+
   /// Spots from near to far, at each distance to the right, the left, above, below, then aslant.
   private static func spots(around glyph: Rectangle, width: Double, height: Double) -> [Spot] {
     let centre = glyph.centre
     let angles: [Double] = [0, 180, 270, 90, 315, 225, 45, 135, 338, 202, 22, 158, 292, 248]
     return (0..<30).flatMap { ring -> [Spot] in
-      let distance = 0.8 + Double(ring) * 2.4
+      let distance = 1.2 + Double(ring) * 2.4
       return angles.map { angle in
         let (dx, dy) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
         let reach = glyph.width / 2 + distance

@@ -49,7 +49,7 @@ enum HandMapFigure {
         footnote: (isBaseline
           ? "Open at the last look up to day 0."
           : "First active after day 0 at a place that had an ulcer before.")
-          + " The number of ulcers stands in the glyph; the more, the darker and larger. Where places are crowded, a line leads from a glyph to its place. "
+          + " The number of ulcers stands in the glyph; the more, the darker. Where places are crowded, a line leads from a glyph to its place. "
           + placesNote))
   }
 }

@@ -6,7 +6,7 @@ import VectorDrawing
 /// The hands of one participant at several moments: each ulcer with its area to scale and its state.
 struct ParticipantHandMap {
   /// Points per millimetre of hand below which the hands are not drawn.
-  static let leastScale = 0.8
+  static let leastScale = 0.76
   /// Areas of the size key, in mm².
   static let keyAreas = [10.0, 50, 200]
 
@@ -21,10 +21,26 @@ struct ParticipantHandMap {
       panels: moments.map { moment in
         HandMapSheet.Panel(heading: moment.name, note: note(moment), viewNotes: [])
       },
-      leastScale: ParticipantHandMap.leastScale, overhang: overhang,
+      leastScale: leastScale(width: extent.width), overhang: overhang,
       marks: { marks(moments[$0], on: $1, theme: theme, measurer: measurer) },
       key: { key(scale: $0, width: $1, theme: theme, measurer: measurer) }
     ).drawing(extent: extent, theme: theme, measurer: measurer)
+  }
+
+  /// The least scale, larger where many later episodes have to be numbered on one view.
+  private func leastScale(width: Double) -> Double {
+    let numbered =
+      moments.flatMap { moment in
+        HandFrame.all.map { side in
+          moment.sights.count {
+            $0.episode > 1 && $0.location.hand == side.hand
+              && HandPlace($0.location).view == side.view
+          }
+        }
+      }.max() ?? 0
+    guard numbered >= CountedHandMap.crowd else { return ParticipantHandMap.leastScale }
+    let widest = width / (2 * (HandFrame.breadth + 2 * overhang.side)) - 0.06
+    return max(ParticipantHandMap.leastScale, min(CountedHandMap.crowdedScale, widest))
   }
 
   /// How far the largest ulcers reach beyond the hands' room, in millimetres.
@@ -60,11 +76,11 @@ struct ParticipantHandMap {
     let labels = glyphs.filter { $0.sight.episode > 1 }.map {
       GlyphLabels.Label(text: "\($0.sight.episode)", glyph: $0.box)
     }
-    return glyphs.flatMap { $0.elements() }
-      + GlyphLabels.elements(
-        labels, avoiding: glyphs.map(\.box), in: frame.room,
-        style: TypeStyle(size: theme.smallSize, weight: .semibold, colour: Palette.ink),
-        leader: LineStyle(Palette.neutral, width: theme.hairline), measurer: measurer)
+    let placed = GlyphLabels.elements(
+      labels, avoiding: glyphs.map(\.box), in: frame.room,
+      style: TypeStyle(size: theme.smallSize, weight: .semibold, colour: Palette.ink),
+      leader: LineStyle(Palette.neutral, width: theme.hairline), measurer: measurer)
+    return placed.leaders + glyphs.flatMap { $0.elements() } + placed.numbers
   }
 
   /// Days, date and what was found, in words.
@@ -153,7 +169,7 @@ struct ParticipantHandMap {
       width: width, theme: theme, measurer: measurer)
     let note = HandMapKey.Entry(
       text:
-        "areas to the scale of the hand (\(Int(HandShape.length)) mm long); at most \(NumberWording.rounded(least, decimals: 0)) mm²: smallest glyph"
+        "areas to scale on a hand \(Int(HandShape.length)) mm long; \(NumberWording.rounded(least, decimals: 0)) mm² and less: the smallest glyph"
         + (hasTooLarge ? "; above \(Int(UlcerGlyph.mostArea)) mm²: the size of that area" : ""),
       breadth: 0, symbol: { _ in [] })
     let second = HandMapKey(entries: sizes + [note]).drawn(

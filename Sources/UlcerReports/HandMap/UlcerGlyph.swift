@@ -39,7 +39,8 @@ struct UlcerGlyph {
     switch sight.state {
     case .healed, .lost: diameter = theme.markerDiameter
     case .open, .indeterminate, .unseen:
-      let least = UlcerGlyph.least(theme)
+      // Dashes need a larger ring to be seen.
+      let least = sight.state == .unseen ? theme.markerDiameter : UlcerGlyph.least(theme)
       diameter =
         sight.area.map { area in
           let wished = UlcerGlyph.diameter(area: area, scale: scale)
