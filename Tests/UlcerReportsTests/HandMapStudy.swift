@@ -11,9 +11,15 @@ enum HandMapStudy: String, CaseIterable, Sendable {
   case sample, oneParticipant, twoHundred, noUlcer, everyPlace, everyReturn, everyState,
     largeUlcer
 
-  /// The study, read and analysed.
-  func analysis() throws -> StudyAnalysis {
-    let study = StudyIngest.read(StudySources(files: try files()))
+  /// The study, read and analysed; its ulcer rows from the last to the first if so asked.
+  func analysis(turningRows: Bool = false) throws -> StudyAnalysis {
+    var files = try files()
+    if turningRows, let bytes = files["ulcers.csv"] {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      let turned = [lines[0]] + lines.dropFirst().reversed()
+      files["ulcers.csv"] = Array((turned.joined(separator: "\n") + "\n").utf8)
+    }
+    let study = StudyIngest.read(StudySources(files: files))
     return StudyAnalysis(of: study.records, plan: study.plan, requestedCut: nil, allocation: nil)
   }
 
