@@ -11,6 +11,7 @@ enum IngestRule: String, CaseIterable {
   case doubleEncodedText = "double-encoded-text"
   case fileTooLarge = "file-too-large"
   case tooManyColumns = "too-many-columns"
+  case tooManyRows = "too-many-rows"
   case unterminatedQuote = "unterminated-quote"
   case textAfterQuote = "text-after-quote"
   case bareQuote = "bare-quote"

@@ -73,7 +73,7 @@ struct StudyFolder {
       throw ProgramExit.inputMissing
     }
     if isStrict, ingested.hasErrors {
-      let errors = ingested.diagnostics.count { $0.severity == .error }
+      let errors = ingested.diagnostics.occurrences(of: .error)
       StandardError.say(
         "cicatrix: the data have \(errors) errors; cicatrix check prints each with its place")
       throw ProgramExit.dataErrors
