@@ -13,6 +13,8 @@ public struct ChartRequest: Hashable, Sendable {
     case unknownParticipant(String)
     /// The participant never had an ulcer there.
     case noUlcerThere(String)
+    /// The plan has no visit of this id.
+    case unknownVisit(String)
   }
 
   /// What is drawn.
@@ -21,6 +23,10 @@ public struct ChartRequest: Hashable, Sendable {
   public var participant: String?
   /// The place, for a chart about one.
   public var location: Location?
+  /// What a hand map over participants counts.
+  public var count: PlaceCounts.Subject
+  /// Ids of the visits of a hand map, or `latest`; `nil` for the usual ones.
+  public var visits: [String]?
   /// Width and height wished for, in points.
   public var extent: Extent
   /// A title in place of the usual one.
@@ -29,11 +35,14 @@ public struct ChartRequest: Hashable, Sendable {
   /// Asks for a chart.
   public init(
     kind: ChartKind, participant: String? = nil, location: Location? = nil,
+    count: PlaceCounts.Subject = .baseline, visits: [String]? = nil,
     extent: Extent = Extent(480, 300), title: String? = nil
   ) {
     self.kind = kind
     self.participant = participant
     self.location = location
+    self.count = count
+    self.visits = visits
     self.extent = extent
     self.title = title
   }
@@ -88,7 +97,29 @@ public struct ChartRequest: Hashable, Sendable {
           "Hatched: between the last open look and the first closed one nobody knows.")
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
+    case .handMap: return try handMap(analysis, participants, measurer)
     }
+  }
+
+  private func handMap(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, _ measurer: any TextMeasurer
+  ) throws(Failure) -> Drawing {
+    guard let participant else {
+      var map = HandMapFigure.counts(analysis, count)
+      if let title { map.caption.title = title }
+      return map.drawing(extent: extent, theme: .print, measurer: measurer)
+    }
+    guard let member = participants.members.first(where: { $0.id == participant }) else {
+      throw .unknownParticipant(participant)
+    }
+    let known = analysis.plan.visits.map(\.id) + [HandMapMoment.latestWord]
+    if let unknown = visits?.first(where: { !known.contains($0) }) {
+      throw .unknownVisit(unknown)
+    }
+    var map = HandMapFigure.participant(
+      analysis, member.course, visits: visits, location: location)
+    if let title { map.caption.title = title }
+    return map.drawing(extent: extent, theme: .print, measurer: measurer)
   }
 
   /// Drawings one below the other on one drawing.

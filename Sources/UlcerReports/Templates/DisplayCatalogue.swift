@@ -34,6 +34,9 @@ struct DisplayCatalogue {
     case "figure max-grade": return [.figure(maximumGrade(keepsLocal: keepsLocal))]
     case "figure healing-curve": return [.figure(healingCurve(height: height(of: directive, 210)))]
     case "figure swimmer": return [.figure(swimmer)]
+    case "figure hand-map":
+      let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
+      return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
     case "figure new-ulcers": return [.figure(newUlcers(height: height(of: directive, 190)))]
     case "participants profile":
       return context.participants.members.enumerated().flatMap { index, member in
@@ -128,6 +131,17 @@ struct DisplayCatalogue {
           "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id\(beginningNote). Hatched: between the last open look and the first closed one nobody knows."
         )
       ], source: context.sourceLine("ulcers.csv"))
+  }
+
+  private func handMap(_ subject: PlaceCounts.Subject, height: Double) -> Figure {
+    let map = HandMapFigure.counts(context.analysis, subject)
+    return Figure(
+      caption: Caption(
+        key: "hand-map-\(subject.rawValue)", title: RichText(map.title),
+        population: RichText(map.population)),
+      content: .fitted { room, measurer in
+        FigureDrawing.handMap(map.withoutTexts, height: height, room: room, measurer: measurer)
+      }, notes: [RichText(map.note)], source: context.sourceLine("ulcers.csv"))
   }
 
   private func newUlcers(height: Double) -> Figure {

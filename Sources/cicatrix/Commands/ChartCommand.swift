@@ -24,11 +24,17 @@ struct ChartCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "FILE.pdf, FILE.png or FILE.svg.", completion: .file())
   var output: String?
 
-  @Option(help: "The participant of a trajectory.")
+  @Option(help: "The participant of a trajectory or a hand map.")
   var participant: String?
 
   @Option(help: "One place, such as R2-tip-volar.")
   var location: String?
+
+  @Option(help: "What a hand map over participants counts: baseline or recurrence.")
+  var count = "baseline"
+
+  @Option(help: "Visits of a participant's hand map, such as baseline,w4,w12,latest.")
+  var visits: String?
 
   @Option(help: "Width × height in millimetres, such as 170x110; a chart may need more height.")
   var size = "170x105"
@@ -70,12 +76,16 @@ struct ChartCommand: ParsableCommand {
       }
       return place
     }
+    guard let subject = PlaceCounts.Subject(rawValue: count) else {
+      throw ValidationError("--count is baseline or recurrence")
+    }
     let analysed = try StudyFolder(path: study, dataCut: dataCut).analyse(isStrict: false)
     let measurer = try FontLoading.measurer()
     let drawing: Drawing
     do throws(ChartRequest.Failure) {
       drawing = try ChartRequest(
-        kind: chart, participant: participant, location: place,
+        kind: chart, participant: participant, location: place, count: subject,
+        visits: visits.map { $0.split(separator: ",").map(String.init) },
         extent: Extent(extent.width - 2 * Self.margin, extent.height - 2 * Self.margin),
         title: title
       ).drawing(of: analysed.analysis, measurer: measurer)
@@ -99,6 +109,8 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("no treated participant has the id given with --participant")
     case .noUlcerThere(let place):
       throw ValidationError("the participant never had an ulcer at \(place)")
+    case .unknownVisit(let visit):
+      throw ValidationError("the plan has no visit “\(visit)”; latest is the latest look")
     }
   }
 
