@@ -32,8 +32,7 @@ for line in open(numbers_path, encoding="utf-8"):
         elif field in exact:
             wrong = wrong or mine != other
         else:
-            difference = abs(mine - other) / max(abs(mine), abs(other), 1e-300)
-            difference = 0.0 if abs(mine - other) < 1e-15 else difference
+            difference = abs(mine - other) / max(abs(mine), abs(other)) if mine != other else 0.0
             largest = max(largest, difference)
             wrong = wrong or difference > 1e-6
     if wrong:
@@ -42,4 +41,6 @@ for line in open(numbers_path, encoding="utf-8"):
             print(f"{name}: {identifier} {field}: {str(ours)[:100]} here, {str(theirs)[:100]} there")
 print(f"{name}: {compared} numbers of {len(ids)} of {len(results)} results compared, {differing} lines differ, "
       f"largest relative difference of an estimate {largest:.1e}")
+left = [identifier for identifier in results if identifier not in ids]
+print(f"{name}: not computed there: {len(left)}, such as {', '.join(left[:6])}")
 sys.exit(1 if differing or not compared else 0)
