@@ -9,7 +9,7 @@ suppressMessages({
   library(data.table)
   library(survival)
 })
-setDTthreads(0)
+# data.table keeps its own default of half the cores: on a busy machine its threads wait by spinning, which counts as processor time.
 arguments <- commandArgs(TRUE)
 folder <- arguments[1]
 output <- arguments[2]
