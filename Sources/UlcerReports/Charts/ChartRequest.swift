@@ -13,6 +13,8 @@ public struct ChartRequest: Hashable, Sendable {
     case unknownParticipant(String)
     /// The participant never had an ulcer there.
     case noUlcerThere(String)
+    /// The chart compares arms and the analysis knows fewer than two.
+    case allocationNeeded
   }
 
   /// What is drawn.
@@ -25,6 +27,8 @@ public struct ChartRequest: Hashable, Sendable {
   public var extent: Extent
   /// A title in place of the usual one.
   public var title: String?
+  /// Whether events of local toxicity count among the highest grades.
+  public var keepsLocal = false
 
   /// Asks for a chart.
   public init(
@@ -88,18 +92,49 @@ public struct ChartRequest: Hashable, Sendable {
           "Hatched: between the last open look and the first closed one nobody knows.")
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
+    default:
+      return try drawing(of: FigureSubject(analysis), measurer: measurer)
     }
+  }
+
+  /// A figure of the catalogue with its words around it.
+  private func drawing(
+    of subject: FigureSubject, measurer: any TextMeasurer
+  ) throws(Failure) -> Drawing {
+    let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
+    guard let figure = FigureCatalogue.figure(kind, of: subject, options: options) else {
+      throw .allocationNeeded
+    }
+    let caption = Caption(
+      title: title ?? figure.title,
+      subtitle: "\(subject.plan.acronym), \(inSentence(figure.population)), \(subject.cutOff)",
+      denominator: figure.denominator, footnote: figure.method)
+    // Rows are never broken over pages here: the drawing is as high as they need.
+    let height =
+      switch figure.content {
+      case .chart: extent.height
+      case .rows, .strip, .facets, .grid: 14_000.0
+      }
+    return stacked(
+      figure.drawings(
+        room: Extent(extent.width, height), caption: caption, measurer: measurer))
+  }
+
+  /// A text that begins a sentence, as it is written within one.
+  private func inSentence(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// Drawings one below the other on one drawing.
   private func stacked(_ drawings: [Drawing]) -> Drawing {
     let width = drawings.map(\.extent.width).max() ?? extent.width
-    let height = drawings.reduce(0) { $0 + $1.extent.height }
+    let gap = 8.0
+    let height = drawings.reduce(-gap) { $0 + $1.extent.height + gap }
     var whole = Drawing(extent: Extent(width, max(height, 1)))
     var top = 0.0
     for drawing in drawings {
       whole.place(drawing, at: Point(0, top))
-      top += drawing.extent.height
+      top += drawing.extent.height + gap
     }
     return whole
   }
