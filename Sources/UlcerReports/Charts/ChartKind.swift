@@ -46,7 +46,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     case .maximumGrade:
       "highest grade per participant and organ system (--local kept or left-out)"
     case .localToxicity: "signs of local toxicity per participant, with their first day"
-    case .adverseEventTimeline: "adverse events of each participant over time, by grade"
+    case .adverseEventTimeline:
+      "adverse events of each participant over time, by grade (one alone: --participant)"
     case .monitoringBoundary: "the monitored count beside the number that would be flagged"
     case .accrual: "participants screened and treated by date, beside the plan"
     case .disposition: "where every participant and every ulcer stands"

@@ -101,6 +101,11 @@ public struct ChartRequest: Hashable, Sendable {
   private func drawing(
     of subject: FigureSubject, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
+    var subject = subject
+    if let participant, kind == .adverseEventTimeline {
+      guard let alone = subject.alone(participant) else { throw .unknownParticipant(participant) }
+      subject = alone
+    }
     let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
     guard let figure = FigureCatalogue.figure(kind, of: subject, options: options) else {
       throw .allocationNeeded

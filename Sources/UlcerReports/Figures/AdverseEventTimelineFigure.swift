@@ -15,6 +15,7 @@ enum AdverseEventTimelineFigure {
     let end: Double?
     let grade: Int?
     let isSerious: Bool
+    let term: String
   }
 
   /// The events of one participant on one line, none over another.
@@ -33,12 +34,16 @@ enum AdverseEventTimelineFigure {
     let people = events.count { !$0.isEmpty }
     let rest =
       isWhole
-      ? "" : " Shown: \(count) of grade 3 or higher or serious, in \(shown.count { !$0.isEmpty }); the other \(all - count) are of grade 1 or 2 or without a grade."
+      ? ""
+      : " Shown: \(count) of grade 3 or higher or serious, in \(shown.count { !$0.isEmpty }); the other \(all - count) are of grade 1 or 2 or without a grade."
     return StudyFigure(
       title: isWhole
-        ? "Adverse events of each participant over time"
+        ? subject.treated == 1
+          ? "Adverse events of one participant over time"
+          : "Adverse events of each participant over time"
         : "Severe and serious adverse events of each participant over time",
-      population: subject.treatedPopulation,
+      population: subject.treated == 1
+        ? "Participant \(subject.participants.members[0].id)" : subject.treatedPopulation,
       denominator:
         "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
       method:
@@ -51,7 +56,8 @@ enum AdverseEventTimelineFigure {
       guard event.isTreatmentEmergent, let day = event.day else { return nil }
       return Entry(
         day: Double(max(day, 0)), end: course.day(of: event.end).map(Double.init),
-        grade: event.grade, isSerious: event.isSerious)
+        grade: event.grade, isSerious: event.isSerious,
+        term: subject.analysis.records.adverseEvents[event.event].term)
     }
   }
 
@@ -67,10 +73,16 @@ enum AdverseEventTimelineFigure {
     var serious: [DataPoint] = []
     var ends: [DataPoint] = []
     for (member, own) in zip(members, events) where isWhole || !own.isEmpty {
-      let lines = own.isEmpty ? [[]] : packed(own, box: box, last: last)
+      let lines =
+        own.isEmpty
+        ? [[]]
+        : members.count == 1
+          ? own.sorted { $0.day < $1.day }.map { [$0] } : packed(own, box: box, last: last)
       for (index, line) in lines.enumerated() {
         let row = "\(member.id) \(index)"
-        rows.append(Band(row, label: index == 0 ? member.shortLabel : ""))
+        // A single participant needs no id: there is room for the terms.
+        let term = members.count == 1 ? line.first?.term : nil
+        rows.append(Band(row, label: term ?? (index == 0 ? member.shortLabel : "")))
         lanes.append(
           Lane(row: row, line.map { ribbon($0, member, last: last) }, thickness: 0.3))
         lanes.append(Lane(row: row, line.map { self.box($0, width: box) }, thickness: 0.92))
@@ -81,7 +93,7 @@ enum AdverseEventTimelineFigure {
     return RowChart(
       rows: rows,
       x: VisitAxis.axis(of: subject.plan, upTo: last + box),
-      title: "Participant", rowHeight: 11, legend: .above,
+      title: members.count == 1 ? "Event" : "Participant", rowHeight: 11, legend: .above,
       legendOrder: MaximumGradeFigure.legendOrder + ["serious", "end of observation"]
     ) {
       lanes
@@ -89,7 +101,7 @@ enum AdverseEventTimelineFigure {
         ends, name: "end of observation", style: SeriesStyle(Palette.neutral), length: 8)
       Dots(
         serious, name: "serious",
-        style: SeriesStyle(Palette.alert, marker: Marker(.diamond)), scale: 1)
+        style: SeriesStyle(Palette.ink, marker: Marker(.diamond, isFilled: false)), scale: 1.1)
     }
   }
 

@@ -80,7 +80,8 @@ enum CumulativeIncidenceFigure {
     _ text: (ResultCurvePoint) -> String
   ) -> RiskTable.Row {
     RiskTable.Row(
-      label, numbers: ticks.map { tick in
+      label,
+      numbers: ticks.map { tick in
         Tick(tick.value, reading.point(at: tick.value).map(text) ?? (reading.isDrawn ? "0" : ""))
       }, style: style)
   }

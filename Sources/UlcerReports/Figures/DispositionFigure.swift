@@ -41,7 +41,8 @@ enum DispositionFigure {
       ),
       (
         "Baseline ulcers of the treated",
-        State(label: "Baseline ulcers", count: subject.count("healing.baseline-ulcers"), style: whole),
+        State(
+          label: "Baseline ulcers", count: subject.count("healing.baseline-ulcers"), style: whole),
         ulcers(subject)
       ),
     ]
@@ -51,7 +52,8 @@ enum DispositionFigure {
       var start = 0
       for (index, state) in ([group.whole] + group.parts).enumerated() {
         let id = "\(group.name) \(index)"
-        let share = NumberWording.percent(Double(state.count) / Double(max(group.whole.count, 1)))
+        let percent = NumberWording.percent(Double(state.count) / Double(max(group.whole.count, 1)))
+        let share = percent == "0" && state.count > 0 ? "< 1" : percent
         rows.append(
           Band(
             id, label: state.label,

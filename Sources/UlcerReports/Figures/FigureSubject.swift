@@ -11,6 +11,17 @@ struct FigureSubject {
     participants = TreatedParticipants(analysis)
   }
 
+  /// The same study with one of its treated participants alone; `nil` when nobody has the id.
+  func alone(_ id: String) -> FigureSubject? {
+    guard let member = participants.members.first(where: { $0.id == id }) else { return nil }
+    return FigureSubject(analysis, TreatedParticipants(member))
+  }
+
+  private init(_ analysis: StudyAnalysis, _ participants: TreatedParticipants) {
+    self.analysis = analysis
+    self.participants = participants
+  }
+
   var plan: StudyPlan { analysis.plan }
   /// How many were treated.
   var treated: Int { participants.members.count }

@@ -54,7 +54,8 @@ enum MaximumGradeFigure {
           style: SeriesStyle(Palette.neutral, fill: .hatched))
         let severe = grades.count { ($0.grade ?? 0) >= 3 }
         return CountedBars.Row(
-          label: row.label, pieces: pieces + [missing], trailing: "\(grades.count)\u{2002}/\u{2002}\(severe)")
+          label: row.label, pieces: pieces + [missing],
+          trailing: "\(grades.count)\u{2002}/\u{2002}\(severe)")
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
       trailingTitle: "any / ≥ 3", legendOrder: legendOrder)
   }

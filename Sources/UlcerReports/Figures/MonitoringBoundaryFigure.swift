@@ -46,8 +46,10 @@ enum MonitoringBoundaryFigure {
       case .tooFew: "fewer than \(subject.plan.monitoringMinimum) treated, the rule does not speak"
       case nil: "no state"
       }
-    return
-      "\(now); P(share > \(limit)\u{202F}%) = \(NumberWording.rounded(probability, decimals: 3)): \(words)."
+    let text =
+      probability < 0.0005
+      ? "< 0.001" : "= \(NumberWording.rounded(probability, decimals: 3))"
+    return "\(now); P(share > \(limit)\u{202F}%) \(text): \(words)."
   }
 
   private static func chart(_ course: MonitoringCourse?) -> Chart {

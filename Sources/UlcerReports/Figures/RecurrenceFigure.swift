@@ -51,7 +51,7 @@ enum RecurrenceFigure {
           until: reading.last, style: style)
         if landmark <= reading.last { Rule(x: landmark, label: words(subject, landmark)) }
         StepLine(
-          reading.steps(from: 0) { 1 - $0 }, until: reading.last, name: "Came back",
+          reading.steps(from: 0) { 1 - $0 }, until: reading.last, name: endName(reading, days),
           style: style)
         CensorTicks(
           censored.map { DataPoint($0.time, 1 - $0.estimate) }, style: style, length: 4)
@@ -61,11 +61,18 @@ enum RecurrenceFigure {
     }
   }
 
+  /// `Came back: 18 % by day 273`, at the last tick: the very end hangs on few ulcers.
+  private static func endName(_ reading: StepReading, _ days: [Double]) -> String {
+    guard let day = days.last, let point = reading.point(at: day) else { return "Came back" }
+    return "Came back: \(NumberWording.percent(1 - point.estimate))\u{202F}% by day \(Int(day))"
+  }
+
   /// `day 91: 12 % (5–25)`.
   private static func words(_ subject: FigureSubject, _ landmark: Double) -> String {
     let day = "day \(NumberWording.whole(Int(landmark)))"
-    guard case .estimate(let share, let limits, _)? = subject.analysis["recurrence.time.day-91"]?
-      .value
+    guard
+      case .estimate(let share, let limits, _)? = subject.analysis["recurrence.time.day-91"]?
+        .value
     else { return day }
     let text = "\(day): \(NumberWording.percent(share))\u{202F}%"
     guard let lower = limits?.lower, let upper = limits?.upper else { return text }

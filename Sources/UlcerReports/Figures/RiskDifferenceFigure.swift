@@ -11,8 +11,10 @@ enum RiskDifferenceFigure {
   private static let groups: [(name: String, ids: [String])] = [
     (
       "Local toxicity",
-      ["swelling", "warmth", "impairment-of-function", "hematoma", "ulcer-worsening", "new-ulcer",
-        "any"].map { "primary.local-toxicity.\($0)" }
+      [
+        "swelling", "warmth", "impairment-of-function", "hematoma", "ulcer-worsening", "new-ulcer",
+        "any",
+      ].map { "primary.local-toxicity.\($0)" }
     ),
     (
       "Adverse events",
@@ -36,7 +38,7 @@ enum RiskDifferenceFigure {
       title: "CLOSED SESSION: differences between arms in safety outcomes",
       population: subject.treatedPopulation,
       denominator:
-        "Treated participants by coded arm: \(counts).\(unassigned > 0 ? " In no arm: \(unassigned)." : "") Right: participants with the outcome, of those in the arm.",
+        "Treated participants by coded arm: \(counts).\(unassigned > 0 ? " In no arm: \(unassigned)." : "") Right: participants with the outcome in each.",
       method:
         "Difference of the shares of participants, first arm minus second; \(subject.coverage) limits by Newcombe. Right of zero the outcome is more frequent in the first arm. Limits that span zero exclude neither more nor less; with many outcomes some limits miss zero by chance.",
       source: "adverse-events.csv, local-reactions.csv, ulcers.csv, the allocation",
@@ -66,7 +68,7 @@ enum RiskDifferenceFigure {
           rows.append(
             Band(
               row, label: label(subject, id),
-              trailing: "\(account(one))\u{2003}\(account(other))",
+              trailing: "\(account(one)) / \(account(other))",
               group: "\(group.name), \(pair.first) − \(pair.second)"))
           guard case .estimate(let value, let limits, _) = difference.value else { continue }
           dots.append(DataPoint(value, row: row))
@@ -77,16 +79,21 @@ enum RiskDifferenceFigure {
       }
     }
     let style = SeriesStyle(Palette.series[0])
+    let reach =
+      lines.joined().compactMap { point -> Double? in
+        if case .number(let value) = point.x { abs(value) } else { nil }
+      }.max() ?? 1
+    let side = [0.1, 0.25, 0.5].first { reach <= $0 } ?? 1
+    let pair = pairs.count == 1 ? pairs[0] : (first: "the first arm", second: "the second")
     return RowChart(
       rows: rows,
       x: Axis(
-        "Difference in percentage points",
+        "← more in \(pair.second)\u{2003}difference in percentage points\u{2003}more in \(pair.first) →",
         ticks: .at(
-          [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].map {
+          [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1].map { $0 * side }.map {
             ($0, ($0 > 0 ? "+" : "") + NumberWording.percent($0))
-          }), domain: -1...1, grid: true),
-      trailingTitle: pairs.count == 1
-        ? "\(pairs[0].first)\u{2003}\(pairs[0].second)" : "first\u{2003}second",
+          }), domain: -side...side, grid: true),
+      trailingTitle: pairs.count == 1 ? "\(pair.first) / \(pair.second)" : "first / second",
       rowHeight: 13, legend: .none
     ) {
       Rule(x: 0, style: SeriesStyle(Palette.ink))
@@ -105,8 +112,7 @@ enum RiskDifferenceFigure {
   }
 
   private static func account(_ result: AnalysisResult) -> String {
-    guard case .proportion(let count, let total, _) = result.value else { return "0/0" }
-    return "\(count)/\(total)"
+    result.value.count.map { "\($0)" } ?? "–"
   }
 }
 

@@ -6,16 +6,17 @@ import VectorDrawing
 /// The scores of each instrument over time: every participant as a thin line, the median over them.
 enum ScoresFigure {
   /// Instruments of the trial by the names of the data, and which way is better.
-  private static let known: [String: (title: String, better: String)] = [
-    "pain-vas": ("Pain, 0–100 (VAS)", "lower is better"),
-    "chfs": ("Cochin hand function, 0–90", "lower is better"),
-    "haq-di": ("Disability, 0–3 (HAQ-DI)", "lower is better"),
-    "mrss": ("Skin score, 0–51 (mRSS)", "lower is better"),
-    "eq-5d-index": ("Health index (EQ-5D)", "higher is better"),
-    "eq-5d-vas": ("Health, 0–100 (EQ-5D VAS)", "higher is better"),
-    "sf36-pcs": ("Physical health (SF-36)", "higher is better"),
-    "sf36-mcs": ("Mental health (SF-36)", "higher is better"),
-  ]
+  private static let known: [String: (title: String, range: ClosedRange<Double>, better: String)] =
+    [
+      "pain-vas": ("Pain, 0–100 (VAS)", 0...100, "lower is better"),
+      "chfs": ("Cochin hand function, 0–90", 0...90, "lower is better"),
+      "haq-di": ("Disability, 0–3 (HAQ-DI)", 0...3, "lower is better"),
+      "mrss": ("Skin score, 0–51 (mRSS)", 0...51, "lower is better"),
+      "eq-5d-index": ("Health index (EQ-5D)", 0...1, "higher is better"),
+      "eq-5d-vas": ("Health, 0–100 (EQ-5D VAS)", 0...100, "higher is better"),
+      "sf36-pcs": ("Physical health (SF-36)", 0...100, "higher is better"),
+      "sf36-mcs": ("Mental health (SF-36)", 0...100, "higher is better"),
+    ]
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let courses = InstrumentCourse.all(of: subject.analysis)
@@ -30,6 +31,15 @@ enum ScoresFigure {
       source: "scores.csv", content: .grid(courses.map { chart($0, subject) }, columns: 2))
   }
 
+  /// The range of the instrument, wider where data lie beyond; `nil` takes that of the data.
+  private static func domain(
+    of course: InstrumentCourse, _ range: ClosedRange<Double>?
+  ) -> ClosedRange<Double>? {
+    let scores = course.courses.joined().map(\.score)
+    guard let range, let least = scores.min(), let most = scores.max() else { return range }
+    return min(range.lowerBound, least)...max(range.upperBound, most)
+  }
+
   private static func chart(_ course: InstrumentCourse, _ subject: FigureSubject) -> Chart {
     let middles = course.visits.filter {
       $0.participants >= HealingCurveFigure.fewestAtRisk
@@ -39,12 +49,11 @@ enum ScoresFigure {
     let days = course.courses.joined().map(\.day)
     let last = Double(max(days.max() ?? 14, 14))
     let isCrowded = course.courses.count > CountedBars.mostColumns
-    // The first days are too close for a label each: the visits from two weeks on are named.
     let ticks = VisitAxis.ticks(of: subject.plan, upTo: last)
     return Chart(
       x: Axis(
         "", ticks: .at(ticks), domain: Double(min(days.min() ?? 0, 0))...last, grid: false),
-      y: Axis("", includesZero: course.instrument == "pain-vas"),
+      y: Axis("", domain: domain(of: course, known?.range)),
       caption: Caption(title: known?.title ?? course.instrument, subtitle: known?.better ?? ""),
       legend: .none,
       riskTable: RiskTable(

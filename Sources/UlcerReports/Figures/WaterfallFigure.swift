@@ -41,7 +41,7 @@ enum WaterfallFigure {
         guard let reduction = ulcer.bestReduction else { return nil }
         let episode = subject.analysis.episodes[ulcer.episode]
         return Entry(
-          label: "\(member.shortLabel)\u{2002}\(episode.location.code)", 
+          label: "\(member.shortLabel)\u{2002}\(episode.location.code)",
           // Past the ninth decimal lies only the noise of division: closed is closed.
           change: (-reduction * 1e7).rounded() / 1e9,
           status: episode.status)
