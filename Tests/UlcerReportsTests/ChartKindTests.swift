@@ -3,6 +3,7 @@ import ChartGrammar
 import TestSupport
 import Testing
 import UlcerAnalysis
+import UlcerRecords
 import UlcerReports
 import VectorDrawing
 

@@ -47,7 +47,7 @@ enum AdverseEventTimelineFigure {
       denominator:
         "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
       method:
-        "Events that began on or after day 0. The number in a box is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
+        "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
       source: "adverse-events.csv", content: .rows(chart(subject, shown, isWhole: isWhole)))
   }
 
@@ -96,9 +96,10 @@ enum AdverseEventTimelineFigure {
       title: members.count == 1 ? "Event" : "Participant", rowHeight: 11, legend: .above,
       legendOrder: MaximumGradeFigure.legendOrder + ["serious", "end of observation"]
     ) {
-      lanes
+      // Under the boxes, so that no stroke crosses a grade.
       CensorTicks(
         ends, name: "end of observation", style: SeriesStyle(Palette.neutral), length: 8)
+      lanes
       Dots(
         serious, name: "serious",
         style: SeriesStyle(Palette.ink, marker: Marker(.diamond, isFilled: false)), scale: 1.1)
