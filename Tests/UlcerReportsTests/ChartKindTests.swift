@@ -16,6 +16,7 @@ struct ChartKindTests {
     "No text on another, none beyond the edge, none too small", arguments: ChartStudy.allCases)
   func readable(study: ChartStudy) throws {
     let analysis = try study.analysis()
+    #expect(analysis.courses.count(where: \.isTreated) == study.treated)
     let measurer = try PangoTextMeasurer()
     for kind in Self.plain {
       let drawing = try ChartRequest(kind: kind).drawing(of: analysis, measurer: measurer)

@@ -8,15 +8,19 @@ enum ChartStudy: String, CaseIterable, Sendable {
   case twentyParticipants, oneParticipant, twoHundredParticipants, nobody, noUlcers, noEvents
   case longNames, extremeSizes
 
+  /// How many were treated.
+  var treated: Int {
+    switch self {
+    case .oneParticipant: 1
+    case .twoHundredParticipants: 200
+    case .nobody: 0
+    default: 20
+    }
+  }
+
   /// The sample study in that shape, by arm when asked.
   func analysis(isClosed: Bool = false) throws -> StudyAnalysis {
-    let participants =
-      switch self {
-      case .oneParticipant: 1
-      case .twoHundredParticipants: 200
-      default: 20
-      }
-    return try ChartStudy.analysis(participants: participants, isClosed: isClosed) { files in
+    return try ChartStudy.analysis(participants: max(treated, 1), isClosed: isClosed) { files in
       func keepHeader(_ name: String) {
         files[name] = files[name].map { Array($0.prefix { $0 != 0x0A }) + [0x0A] }
       }
@@ -31,19 +35,25 @@ enum ChartStudy: String, CaseIterable, Sendable {
       case .nobody:
         for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
       case .longNames:
+        // Nothing is shared at the beginning of the ids, so that all of each has to be written.
         for name in files.keys.sorted() where name.hasSuffix(".csv") {
-          rewrite(name) {
-            $0.replacing("MANUS-", with: "Ärztekammer-Ωμέγα-центр-København-Zuid-Holland-Oost-")
-              .replacing("Cardiac disorders", with: "Aandoeningen van hart, vaten en bijzondere")
+          rewrite(name) { text in
+            text.replacing(#/MANUS-(\d+)/#) { match in
+              "\(match.1)-Ärztekammer-Ωμέγα-центр-København-Zuid-Holland-Oost"
+            }
+            .replacing(
+              "Cardiac disorders", with: "Aandoeningen van hart en vaten en bijzonderheden"
+            )
+            .replacing("Fatigue", with: "Vermoeidheid na arbeidsongeschiktheidsverzekeringskeuring")
           }
         }
       case .extremeSizes:
         rewrite("ulcers.csv") { text in
-          // Every seventh size is a thousand times as large, as after a slip of the unit.
+          // Every later area that is measured is the largest that is possible.
           text.split(separator: "\n").enumerated().map { index, line in
-            guard index > 0, index.isMultiple(of: 7) else { return String(line) }
+            guard index > 0 else { return String(line) }
             var cells = line.split(separator: ",", omittingEmptySubsequences: false)
-            if cells.count > 10, !cells[10].isEmpty { cells[10] = "900000" }
+            if cells.count > 10, cells[2] != "baseline", !cells[10].isEmpty { cells[10] = "9000" }
             return cells.joined(separator: ",")
           }.joined(separator: "\n") + "\n"
         }

@@ -57,9 +57,6 @@ struct ChartCommandTests {
     #expect(run.messages.isEmpty)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
-    #expect(
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-        .contains("CLOSED"))
   }
 
   @Test("Local toxicity among the grades is asked for by word")

@@ -66,8 +66,9 @@ enum AdverseEventTimelineFigure {
   ) -> RowChart {
     let members = subject.participants.members
     let last = Double(members.map(\.course.observation).max() ?? 14)
-    // A box is as wide as a digit needs on a page of the usual width.
-    let box = max(last, 14) / 42
+    let box =
+      boxWidth(members.count == 1 ? events.joined().map(\.term) : members.map(\.shortLabel))
+      * max(last, 14)
     var rows: [Band] = []
     var lanes: [any Mark] = []
     var serious: [DataPoint] = []
@@ -104,6 +105,14 @@ enum AdverseEventTimelineFigure {
         serious, name: "serious",
         style: SeriesStyle(Palette.ink, marker: Marker(.diamond, isFilled: false)), scale: 1.1)
     }
+  }
+
+  /// The share of the plot that a box needs for its digit on a page of the usual width: long
+  /// labels take up to two fifths of it.
+  private static func boxWidth(_ labels: [String]) -> Double {
+    let page = 458.0
+    let letters = Double(labels.map(\.count).max() ?? 0)
+    return 10 / (page * (1 - min(0.4, letters * 4.2 / page)))
   }
 
   /// The events on as few lines as they need: each goes on the first line where it has room.

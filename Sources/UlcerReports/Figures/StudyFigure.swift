@@ -32,6 +32,8 @@ struct StudyFigure: Sendable {
   var source: String
   /// What is drawn.
   var content: Content
+  /// Height for long labels under the axis, beside that wished for a chart, in points.
+  var labelRoom = 0.0
 
   /// The drawings for a room, none wider; charts of rows break at its height.
   func drawings(
@@ -40,7 +42,8 @@ struct StudyFigure: Sendable {
     switch content {
     case .chart(var chart):
       chart.caption = caption
-      return [chart.drawing(extent: room, theme: theme, measurer: measurer)]
+      let extent = Extent(room.width, room.height + labelRoom)
+      return [chart.drawing(extent: extent, theme: theme, measurer: measurer)]
     case .rows(var chart):
       chart.caption = caption
       return chart.drawings(

@@ -9,7 +9,7 @@ enum WaterfallFigure {
   private static let mostLabelled = 60
   /// Places for bars, so that a single bar is not as wide as the plot.
   private static let fewestPlaces = 14
-  /// Growth beyond this share is cut, and its number written at the bar.
+  /// Growth beyond this share is cut: a triangle says so, and the label of the ulcer how much.
   private static let cap = 1.0
 
   private struct Entry {
@@ -32,7 +32,7 @@ enum WaterfallFigure {
         "\(entries.count) shown: \(closed) closed at some look, \(entries.count - closed - grown) smaller or unchanged at best, \(grown) never smaller than at baseline. \(missing == 0 ? "None is left out." : "\(missing) not shown: no area at baseline or after it.")",
       method:
         "Change from the last area up to day 0 to the smallest later one; −100\u{202F}% is closed. The best value seen says nothing of how long it lasted; colours say how the ulcer stands at the data cut-off.\(subject.labelNote)",
-      source: "ulcers.csv", content: .chart(chart(entries)))
+      source: "ulcers.csv", content: .chart(chart(entries)), labelRoom: labelRoom(entries))
   }
 
   private static func entries(_ subject: FigureSubject) -> [Entry] {
@@ -66,15 +66,15 @@ enum WaterfallFigure {
     let bars = entries.enumerated().map { index, entry in
       Bars.Bar(
         at: .band("\(index)"), to: min(entry.change, cap), style: style(entry.status),
-        name: names[entry.status],
-        label: entry.change > cap ? "+\(NumberWording.percent(entry.change))\u{202F}%" : "")
+        name: names[entry.status])
     }
+    let cut = entries.enumerated().filter { $0.element.change > cap }
     let unchanged = entries.enumerated().filter { $0.element.change == 0 }
     return Chart(
       x: Axis(
         isLabelled ? "" : "Baseline ulcers, from the largest growth to closed",
         bands: entries.enumerated().map {
-          Band("\($0.offset)", label: isLabelled ? $0.element.label : "")
+          Band("\($0.offset)", label: isLabelled ? label($0.element) : "")
         } + (entries.count..<max(entries.count, fewestPlaces)).map { Band("\($0)", label: "") }),
       y: Axis(
         "Best change in area since baseline",
@@ -87,9 +87,25 @@ enum WaterfallFigure {
     ) {
       Bars(bars, thickness: entries.count > 150 ? 1 : 0.78)
       Dots(
+        cut.map { DataPoint(column: "\($0.offset)", cap) },
+        name: cut.isEmpty ? nil : "grown by more than 100\u{202F}% (\(cut.count))",
+        style: SeriesStyle(Palette.ink, marker: Marker(.triangle)))
+      Dots(
         unchanged.map { DataPoint(column: "\($0.offset)", 0) },
         style: SeriesStyle(Palette.neutral, marker: Marker(.diamond)), scale: 0.8)
     }
+  }
+
+  /// Participant and place; behind them the growth that the bar does not show.
+  private static func label(_ entry: Entry) -> String {
+    guard entry.change > cap else { return entry.label }
+    return "\(entry.label)\u{2002}+\(NumberWording.percent(entry.change))\u{202F}%"
+  }
+
+  /// The height that upright labels take, in points: the plot keeps its own.
+  private static func labelRoom(_ entries: [Entry]) -> Double {
+    guard entries.count <= mostLabelled else { return 0 }
+    return min(140, 3.6 * Double(entries.map { label($0).count }.max() ?? 0))
   }
 
   private static let order: [Episode.Status] = [

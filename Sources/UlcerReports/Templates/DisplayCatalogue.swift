@@ -75,7 +75,8 @@ struct DisplayCatalogue {
       content: .fitted { room, measurer in
         let isChart = if case .chart = figure.content { true } else { false }
         return figure.drawings(
-          room: Extent(room.width, isChart ? min(height, room.height) : room.height),
+          room: Extent(
+            room.width, isChart ? min(height, room.height - figure.labelRoom) : room.height),
           measurer: measurer)
       },
       notes: [figure.denominator, figure.method].filter { !$0.isEmpty }.map { RichText($0) },
