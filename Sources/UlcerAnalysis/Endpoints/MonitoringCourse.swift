@@ -35,7 +35,8 @@ public struct MonitoringCourse: Hashable, Sendable {
   public let steps: [Step]
   /// The boundary after 1, 2, … participants, up to the planned number or that treated.
   public let boundaries: [Boundary]
-  /// The behaviour at true shares of 10, 20, 30, 40 and 50 %, looked at after each participant.
+  /// The behaviour at true shares of 10, 20, 30, 40 and 50 %, looked at after each participant;
+  /// empty for a rule outside its domain and for more than 1000 participants.
   public let chances: [Chance]
 
   /// The boundary is computed for no more than this many participants, unless more are treated.
@@ -67,7 +68,8 @@ public struct MonitoringCourse: Hashable, Sendable {
     let planned = min(max(plan.targetEnrolment ?? 0, 10), MonitoringCourse.longest)
     let last = max(steps.count, planned)
     boundaries = (1...last).map { Boundary(treated: $0, count: monitor.boundary(of: $0)) }
-    let looks = Array(1...last)
+    // The work grows with the square of the number: beyond a real trial it is not done.
+    let looks = last > MonitoringCourse.longest ? [] : Array(1...last)
     chances = [0.1, 0.2, 0.3, 0.4, 0.5].compactMap { share in
       monitor.operatingCharacteristics(looks: looks, trueRate: share).value.map {
         Chance(trueShare: share, probabilityFlagged: $0.probabilityFlagged)
