@@ -41,6 +41,7 @@ let package = Package(
     .library(
       name: "UlcerStudies",
       targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis", "StudyComparison"]),
+    .library(name: "UlcerSamples", targets: ["UlcerSamples"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

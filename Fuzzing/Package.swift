@@ -11,6 +11,11 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "fuzzing",
+  products: [
+    // Linked with libFuzzer by `run`, which brings the `main` that an executable would have.
+    .library(name: "CoverageReaders", type: .static, targets: ["CoverageReaders"]),
+    .library(name: "CoverageTemplates", type: .static, targets: ["CoverageTemplates"]),
+  ],
   dependencies: [.package(name: "cicatrix", path: "..")],
   targets: [
     // Studies, delimited files and study.yaml.
@@ -23,6 +28,16 @@ let package = Package(
     // Report templates.
     .executableTarget(
       name: "FuzzTemplates",
+      dependencies: [.product(name: "Reports", package: "cicatrix")], swiftSettings: settings),
+    // The same, steered by coverage.
+    .target(
+      name: "CoverageReaders",
+      dependencies: [
+        .product(name: "DelimitedText", package: "cicatrix"),
+        .product(name: "UlcerStudies", package: "cicatrix"),
+      ], swiftSettings: settings),
+    .target(
+      name: "CoverageTemplates",
       dependencies: [.product(name: "Reports", package: "cicatrix")], swiftSettings: settings),
   ]
 )

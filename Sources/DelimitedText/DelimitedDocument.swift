@@ -21,10 +21,12 @@ public struct DelimitedDocument: Sendable {
 
   let text: [UInt8]
   let index: RecordIndex
-  let unsound: Set<Int>
 
   /// Number of records, the header among them.
   public var recordCount: Int { index.count }
+
+  /// Number of rows beyond those that a file may have; they are counted and not read.
+  public var unreadCount: Int { index.unindexed?.count ?? 0 }
 
   /// The physical line on which a record starts, from 1.
   public func line(of record: Int) -> Int { index.line(record) }
@@ -33,10 +35,12 @@ public struct DelimitedDocument: Sendable {
   public func fieldCount(of record: Int) -> Int { cut(record).count }
 
   /// Whether all records are sound.
-  public var isWhollySound: Bool { unsound.isEmpty }
+  public var isWhollySound: Bool { index.ragged.isEmpty && index.flawed.isEmpty }
 
   /// Whether the record has as many fields as the header and no damaged quote.
-  public func isSound(_ record: Int) -> Bool { unsound.isEmpty || !unsound.contains(record) }
+  public func isSound(_ record: Int) -> Bool {
+    !index.ragged.contains(record) && !index.flawed.contains(record)
+  }
 
   /// The content of a field in UTF-8, quotes taken off; empty beyond the record's end.
   ///
@@ -108,7 +112,7 @@ public struct DelimitedDocument: Sendable {
 
   /// A damaged record keeps its quotes, so that nothing is hidden in a message.
   private func isQuoted(_ record: Int) -> Bool {
-    index.flaws.isEmpty || index.flaws[record] == nil
+    !index.flawed.contains(record)
   }
 
   private static func withoutDoubledQuotes(_ inner: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -27,7 +27,7 @@ public enum DelimitedReader {
         file: file,
         dialect: dialect(decoded, (.comma, .assumed)), diagnostics: findings.diagnostics,
         traits: TextTraits(),
-        isReadable: false, width: 0, text: [], index: RecordIndex(), unsound: [])
+        isReadable: false, width: 0, text: [], index: RecordIndex())
     }
 
     let stated = DelimiterDetection.statedDelimiter(in: text)
@@ -47,12 +47,12 @@ public enum DelimitedReader {
     var shape = dialect(decoded, choice)
     shape.lineEnd = index.lineEnd
 
-    if let record = index.overlong {
-      findings.reportOverlong(line: index.line(record))
+    if let line = index.overlongLine {
+      findings.reportOverlong(line: line)
       return DelimitedDocument(
         file: file, dialect: shape, diagnostics: findings.diagnostics, traits: TextTraits(),
         isReadable: false,
-        width: 0, text: [], index: RecordIndex(), unsound: [])
+        width: 0, text: [], index: RecordIndex())
     }
     findings.delimiter = choice.delimiter.byte
     findings.reportRecords(index)
@@ -60,8 +60,7 @@ public enum DelimitedReader {
       file: file, dialect: shape, diagnostics: findings.diagnostics.sorted(by: byPlace),
       traits: TextTraits(
         hasQuote: decoded.survey.hasQuote, hasSlash: decoded.survey.hasSlash),
-      isReadable: index.count > 0, width: index.width, text: text, index: index,
-      unsound: findings.unsound)
+      isReadable: index.count > 0, width: index.width, text: text, index: index)
   }
 
   private static func dialect(
@@ -84,8 +83,7 @@ public enum DelimitedReader {
         delimiter: .comma, delimiterEvidence: .assumed, encoding: .utf8,
         encodingEvidence: .assumed, lineEnd: nil),
       diagnostics: [diagnostic], traits: TextTraits(),
-      isReadable: false, width: 0, text: [], index: RecordIndex(),
-      unsound: [])
+      isReadable: false, width: 0, text: [], index: RecordIndex())
   }
 
   private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

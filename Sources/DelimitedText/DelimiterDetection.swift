@@ -27,10 +27,11 @@ enum DelimiterDetection {
       let index = RecordScanner(
         delimiter: candidate.byte, keepsBlankLines: false, recordLimit: sampleRecords
       ).scan(sample, from: 0, line: 1)
-      let counts = fieldCounts(of: index)
+      let counts = fieldCounts(of: index, in: sample, delimiter: candidate.byte)
       guard let fields = counts.first, fields > 1 else { continue }
       let agreeing = counts.indices.count { record in
-        index.flaws[record] == nil && (counts[record] == fields || counts[record] == fields + 1)
+        !index.flawed.contains(record)
+          && (counts[record] == fields || counts[record] == fields + 1)
       }
       let share = Double(agreeing) / Double(index.count)
       if best.map({ share > $0.share || (share == $0.share && fields > $0.fields) }) ?? true {
@@ -42,9 +43,19 @@ enum DelimiterDetection {
   }
 
   /// The number of fields of each record as written.
-  private static func fieldCounts(of index: RecordIndex) -> [Int] {
+  private static func fieldCounts(
+    of index: RecordIndex, in text: [UInt8], delimiter: UInt8
+  ) -> [Int] {
     var counts = [Int](repeating: index.width, count: index.count)
-    for entry in index.irregular { counts[entry.record] = entry.fieldCount }
+    for record in index.trailing { counts[record] = index.width + 1 }
+    text.withUnsafeBufferPointer { bytes in
+      for record in [index.ragged, index.flawed].joined() {
+        var pass = RecordPass(
+          bytes: bytes, delimiter: delimiter, place: Int(index.starts[record]), line: 0)
+        pass.cutRecord()
+        counts[record] = pass.ends.count
+      }
+    }
     return counts
   }
 

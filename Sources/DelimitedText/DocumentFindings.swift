@@ -8,7 +8,6 @@ struct DocumentFindings {
   let file: String
   let text: [UInt8]
   var diagnostics: [Diagnostic] = []
-  var unsound: Set<Int> = []
   /// What divides fields, once that is known.
   var delimiter = DelimitedDialect.Delimiter.comma.byte
 
@@ -47,67 +46,70 @@ struct DocumentFindings {
       "check the delimiter and the line ends of the file")
   }
 
-  /// Ragged rows, damaged quotes, blank lines and unnamed columns.
+  /// Ragged rows, damaged quotes, blank lines, unnamed columns and rows beyond the limit.
   mutating func reportRecords(_ index: RecordIndex) {
     reportQuotes(index)
-    var trailing: (line: Int, count: Int)?
-    var unlisted: (line: Int, count: Int)?
-    var listed = 0
     let width = index.width
-    for entry in index.irregular where index.flaws[entry.record] == nil {
-      if entry.fieldCount == width + 1, entry.endsEmpty {
-        trailing = (trailing?.line ?? index.line(entry.record), (trailing?.count ?? 0) + 1)
-        continue
-      }
-      unsound.insert(entry.record)
-      listed += 1
-      if listed <= DocumentFindings.listedRows {
-        reportRagged(index, entry.record, entry.fieldCount, width)
-      } else {
-        unlisted = (unlisted?.line ?? index.line(entry.record), (unlisted?.count ?? 0) + 1)
-      }
+    for record in index.ragged.prefix(DocumentFindings.listedRows) {
+      reportRagged(index, record, width)
     }
-    if let unlisted {
+    reportUnlisted(
+      "ragged-row", index, index.ragged, "do not have the \(width) fields of the header",
+      "check the delimiter and the header")
+    if let first = index.trailing.first() {
+      let count = index.trailing.count
       add(
-        "ragged-row", .error, SourcePosition(file: file, line: unlisted.line),
-        "from here on \(unlisted.count) more rows do not have the \(width) fields of the header; "
-          + "they were rejected",
-        "check the delimiter and the header")
-    }
-    if let trailing {
-      add(
-        "trailing-delimiter", .notice, SourcePosition(file: file, line: trailing.line),
-        "\(trailing.count) \(trailing.count == 1 ? "row ends" : "rows end") with one delimiter "
+        "trailing-delimiter", .notice, SourcePosition(file: file, line: index.line(first)),
+        "\(count) \(count == 1 ? "row ends" : "rows end") with one delimiter "
           + "more than the header; it was ignored")
+    }
+    if let rest = index.unindexed {
+      add(
+        "too-many-rows", .error, SourcePosition(file: file, line: rest.line),
+        "the file has more than \(RecordScanner.indexLimit - 1) rows; \(rest.count) from here on "
+          + "were rejected", "check the line ends of the file, or split it")
     }
     if let blank = index.blankLines {
       add(
         "blank-line", .notice, SourcePosition(file: file, line: blank.first),
         "\(blank.count) blank \(blank.count == 1 ? "line was" : "lines were") skipped")
     }
-    if index.count > 0, index.flaws[0] == nil, width > 1 {
-      let ranges = fieldRanges(index, 0)
-      for field in 0..<width where isBlank(ranges[field]) {
-        add(
-          "unnamed-column", .warning, fieldPosition(index, 0, field),
-          "column \(field + 1) has no name and was ignored")
-      }
+    if index.count > 0, !index.flawed.contains(0), width > 1 { reportUnnamedColumns(index) }
+  }
+
+  /// Columns without a name; the header is cut and walked through once.
+  private mutating func reportUnnamedColumns(_ index: RecordIndex) {
+    var place = Int(index.starts[0])
+    var column = 1
+    for (field, range) in fields(index, 0).ranges.prefix(index.width).enumerated() {
+      column += text[place..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
+      place = range.lowerBound
+      guard isBlank(range) else { continue }
+      add(
+        "unnamed-column", .warning,
+        SourcePosition(file: file, line: index.line(0), column: column),
+        "column \(field + 1) has no name and was ignored")
     }
   }
 
+  /// Counts what is not listed one by one.
+  private mutating func reportUnlisted(
+    _ rule: String, _ index: RecordIndex, _ records: RecordSet, _ fault: String, _ hint: String
+  ) {
+    let count = records.count - DocumentFindings.listedRows
+    guard count > 0, let first = records.first(after: DocumentFindings.listedRows)
+    else { return }
+    add(
+      rule, .error, SourcePosition(file: file, line: index.line(first)),
+      "from here on \(count) more rows \(fault); they were rejected", hint, occurrences: count)
+  }
+
   private mutating func reportQuotes(_ index: RecordIndex) {
-    let flawed = index.flaws.keys.sorted()
-    unsound.formUnion(flawed)
-    if flawed.count > DocumentFindings.listedRows {
-      add(
-        "text-after-quote", .error,
-        SourcePosition(
-          file: file, line: index.line(flawed[DocumentFindings.listedRows])),
-        "from here on \(flawed.count - DocumentFindings.listedRows) more rows have damaged "
-          + "quotes; they were rejected", "double every quote inside a quoted field")
-    }
-    for record in flawed.prefix(DocumentFindings.listedRows) {
-      guard let flaw = index.flaws[record] else { continue }
+    reportUnlisted(
+      "text-after-quote", index, index.flawed, "have damaged quotes",
+      "double every quote inside a quoted field")
+    for record in index.flawed.prefix(DocumentFindings.listedRows) {
+      guard let flaw = fields(index, record).flaw else { continue }
       switch flaw {
       case .unterminatedQuote(let field):
         add(
@@ -130,9 +132,10 @@ struct DocumentFindings {
   }
 
   private mutating func reportRagged(
-    _ index: RecordIndex, _ record: Int, _ count: Int, _ width: Int
+    _ index: RecordIndex, _ record: Int, _ width: Int
   ) {
-    let isLast = record == index.count - 1
+    let count = fields(index, record).ranges.count
+    let isLast = record == index.count - 1 && index.unindexed == nil
     if isLast, !index.endsWithLineEnd, count < width {
       add(
         "record-cut-short", .error, fieldPosition(index, record, count - 1),
@@ -156,23 +159,26 @@ struct DocumentFindings {
 
   private func fieldPosition(_ index: RecordIndex, _ record: Int, _ field: Int) -> SourcePosition {
     let start = Int(index.starts[record])
-    let fieldStart = fieldRanges(index, record)[field].lowerBound
+    let fieldStart = fields(index, record).ranges[field].lowerBound
     return SourcePosition(
       file: file, line: index.line(record),
       column: text[start..<fieldStart].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
-  /// Where the fields of a record lie, quotes included.
-  private func fieldRanges(_ index: RecordIndex, _ record: Int) -> [Range<Int>] {
+  /// Where the fields of a record lie, quotes included, and what is wrong with its quotes.
+  private func fields(
+    _ index: RecordIndex, _ record: Int
+  ) -> (ranges: [Range<Int>], flaw: RecordIndex.Flaw?) {
     text.withUnsafeBufferPointer { bytes in
       var pass = RecordPass(
         bytes: bytes, delimiter: delimiter, place: Int(index.starts[record]), line: 0)
       pass.cutRecord()
       var start = Int(index.starts[record])
-      return pass.ends.map { end in
+      let ranges = pass.ends.map { end in
         defer { start = Int(end) + 1 }
         return start..<max(start, Int(end))
       }
+      return (ranges, pass.flaw)
     }
   }
 
@@ -198,9 +204,11 @@ struct DocumentFindings {
 
   private mutating func add(
     _ rule: String, _ severity: Severity, _ position: SourcePosition, _ message: String,
-    _ hint: String? = nil
+    _ hint: String? = nil, occurrences: Int = 1
   ) {
     diagnostics.append(
-      Diagnostic(rule: rule, severity: severity, position: position, message: message, hint: hint))
+      Diagnostic(
+        rule: rule, severity: severity, position: position, message: message, hint: hint,
+        occurrences: occurrences))
   }
 }

@@ -8,14 +8,6 @@ struct RecordIndex: Sendable {
     case textAfterQuote(field: Int)
   }
 
-  /// A record with another number of fields than the header.
-  struct Irregular: Hashable, Sendable {
-    let record: Int
-    let fieldCount: Int
-    /// Whether nothing follows the last delimiter.
-    let endsEmpty: Bool
-  }
-
   /// The offset at which each record starts.
   var starts: [UInt32] = []
   /// The physical line of each record's start; empty where every record is one line.
@@ -24,10 +16,14 @@ struct RecordIndex: Sendable {
   var firstLine = 1
   /// Number of fields of the header, one empty trailing field not counted.
   var width = 0
-  /// Records that have another number of fields, in order.
-  var irregular: [Irregular] = []
+  /// Records with another number of fields, one empty trailing field not counted; without `flawed`.
+  var ragged = RecordSet()
+  /// Sound records with one empty trailing field.
+  var trailing = RecordSet()
   /// Records with damaged quotes.
-  var flaws: [Int: Flaw] = [:]
+  var flawed = RecordSet()
+  /// Records beyond those that are indexed, and the line of the first of them.
+  var unindexed: (line: Int, count: Int)?
   /// The first unquoted field with a quote in it: record and field.
   var bareQuote: (record: Int, field: Int)?
   /// The line of the first blank line that stands before a record, and how many there are.
@@ -36,8 +32,8 @@ struct RecordIndex: Sendable {
   var lineEnd: DelimitedDialect.LineEnd?
   /// Whether the last record ends with a line end.
   var endsWithLineEnd = false
-  /// The record that has more fields than a record may have; scanning stopped there.
-  var overlong: Int?
+  /// The line of the record that has more fields than a record may have; scanning stopped there.
+  var overlongLine: Int?
 
   /// Number of records, the header among them.
   var count: Int { starts.count }

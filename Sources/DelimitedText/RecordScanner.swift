@@ -8,39 +8,26 @@
 struct RecordScanner {
   /// More fields than this in one record are no table.
   static let fieldLimit = 10_000
+  /// More records than this, the header among them, are counted and not read.
+  ///
+  /// In 2 GB they have 70 bytes each; only a file of much shorter ones can have more.
+  static let indexLimit = 30_000_001
+  /// Parts that are scanned before they are joined: what is held of a file that consists of line
+  /// ends has bounds.
+  private static let waveSize = 32
 
   let delimiter: UInt8
   /// Whether an empty line is a record of one empty field.
   let keepsBlankLines: Bool
   /// Records after which to stop, for looking at a file's beginning.
   var recordLimit = Int.max
+  /// Records that are indexed; those after them are counted.
+  var indexLimit = RecordScanner.indexLimit
   /// Whether the text may have quotes, and carriage returns.
   var hasQuotes = true
   var hasCarriageReturns = true
   /// Bytes of a part.
   var partSize = 1 << 22
-
-  /// What the scan of one part found; records count from the part's first, lines from 0.
-  private struct Part: Sendable {
-    var index = RecordIndex()
-    /// Where the next part must begin.
-    var end = 0
-    /// How many lines the part has.
-    var lineCount = 0
-    /// Blank lines after the last record, and the first of them.
-    var pendingBlank: (first: Int, count: Int)?
-    /// Whether the line of a record is its number.
-    var isRegular = true
-
-    /// A record follows: the blank lines before it count.
-    mutating func flushBlankLines() {
-      guard let pending = pendingBlank else { return }
-      index.blankLines = (
-        index.blankLines?.first ?? pending.first, (index.blankLines?.count ?? 0) + pending.count
-      )
-      pendingBlank = nil
-    }
-  }
 
   /// Scans text from an offset that stands on the given line.
   func scan(_ text: [UInt8], from start: Int, line firstLine: Int) -> RecordIndex {
@@ -52,73 +39,35 @@ struct RecordScanner {
       return pass.endsEmpty && pass.ends.count > 1 ? pass.ends.count - 1 : pass.ends.count
     }
     let begins = partBegins(text, from: start)
-    var parts = ParallelParts.map(begins.count) { part in
-      scanPart(
-        text, from: begins[part], to: part + 1 < begins.count ? begins[part + 1] : text.count,
-        width: width)
-    }
     var index = RecordIndex()
     index.firstLine = firstLine
     index.width = width
-    index.starts.reserveCapacity(parts.reduce(0) { $0 + $1.index.count })
-    var line = firstLine
-    var pending: (first: Int, count: Int)?
-    var isRegular = true
-    for place in parts.indices {
-      if place > 0, parts[place - 1].end != begins[place] {
-        let end = place + 1 < begins.count ? begins[place + 1] : text.count
-        parts[place] = scanPart(text, from: parts[place - 1].end, to: end, width: width)
+    let ends = Array(begins.dropFirst()) + [text.count]
+    var join = RecordJoin(line: firstLine, end: start, indexLimit: indexLimit)
+    for wave in stride(from: 0, to: begins.count, by: RecordScanner.waveSize) {
+      let numbers = wave..<min(begins.count, wave + RecordScanner.waveSize)
+      let room = indexLimit - index.count
+      let parts = ParallelParts.map(numbers.count) { place in
+        let number = numbers.lowerBound + place
+        return scanPart(text, from: begins[number], to: ends[number], width: width, room: room)
       }
-      let part = parts[place]
-      if isRegular, !part.isRegular || line != firstLine + index.count {
-        index.lines = (0..<index.count).map { UInt32(truncatingIfNeeded: firstLine + $0) }
-        isRegular = false
-      }
-      append(part, to: &index, line: line, isRegular: isRegular, pending: &pending)
-      line += part.lineCount
-      if index.overlong != nil { break }
-    }
-    return index
-  }
-
-  private func append(
-    _ part: Part, to index: inout RecordIndex, line: Int, isRegular: Bool,
-    pending: inout (first: Int, count: Int)?
-  ) {
-    let offset = index.count
-    let found = part.index
-    if !isRegular {
-      let own = found.lines.isEmpty
-      for record in 0..<found.count {
-        index.lines.append(
-          UInt32(truncatingIfNeeded: line + (own ? record : Int(found.lines[record]))))
-      }
-    }
-    index.starts += found.starts
-    for entry in found.irregular {
-      index.irregular.append(
-        .init(
-          record: entry.record + offset, fieldCount: entry.fieldCount, endsEmpty: entry.endsEmpty))
-    }
-    for (record, flaw) in found.flaws { index.flaws[record + offset] = flaw }
-    if index.bareQuote == nil {
-      index.bareQuote = found.bareQuote.map { ($0.record + offset, $0.field) }
-    }
-    if index.lineEnd == nil { index.lineEnd = found.lineEnd }
-    index.overlong = found.overlong.map { $0 + offset }
-    if found.count > 0 {
-      index.endsWithLineEnd = found.endsWithLineEnd
-      let own = found.blankLines.map { (first: line + $0.first, count: $0.count) }
-      for blank in [pending, own].compactMap({ $0 }) {
-        index.blankLines = (
-          index.blankLines?.first ?? blank.first, (index.blankLines?.count ?? 0) + blank.count
+      if wave == 0 {
+        let count = parts.reduce(0) { $0 + $1.index.count }
+        index.starts.reserveCapacity(
+          min(
+            indexLimit, begins.count > numbers.count ? count * begins.count / numbers.count : count)
         )
       }
-      pending = nil
+      for (number, part) in zip(numbers, parts) {
+        join.append(
+          join.end == begins[number]
+            ? part
+            : scanPart(text, from: join.end, to: ends[number], width: width, room: room),
+          to: &index)
+        if index.overlongLine != nil { return index }
+      }
     }
-    if let blank = part.pendingBlank {
-      pending = (pending?.first ?? line + blank.first, (pending?.count ?? 0) + blank.count)
-    }
+    return index
   }
 
   /// Where parts begin: record starts, if quotes are as they should be.
@@ -167,14 +116,19 @@ struct RecordScanner {
     return nil
   }
 
-  private func scanPart(_ text: [UInt8], from begin: Int, to end: Int, width: Int) -> Part {
+  /// - Parameter room: records that will be indexed; one more is, so that its line is known.
+  private func scanPart(
+    _ text: [UInt8], from begin: Int, to end: Int, width: Int, room: Int
+  ) -> ScannedPart {
     text.withUnsafeBufferPointer { bytes in
-      var part = Part()
+      var part = ScannedPart()
+      // Lines of a part count from 0.
+      part.index.firstLine = 0
       var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: begin, line: 0)
       let patterns = PlainPatterns(
         delimiter: delimiter, isSimple: !hasQuotes && !hasCarriageReturns)
       part.index.starts.reserveCapacity(max(16, (end - begin) / 64))
-      while pass.place < end, part.index.count < recordLimit, part.index.overlong == nil {
+      while pass.place < end, part.recordCount < recordLimit, part.index.overlongLine == nil {
         if !keepsBlankLines, pass.isAtBlankLine {
           part.pendingBlank = (
             part.pendingBlank?.first ?? pass.line, (part.pendingBlank?.count ?? 0) + 1
@@ -183,7 +137,7 @@ struct RecordScanner {
           continue
         }
         part.flushBlankLines()
-        scanRecord(&pass, &part, patterns, width)
+        scanRecord(&pass, &part, patterns, width, room)
       }
       part.end = pass.place
       part.lineCount = pass.line
@@ -193,29 +147,39 @@ struct RecordScanner {
 
   @inline(__always)
   private func scanRecord(
-    _ pass: inout RecordPass, _ part: inout Part, _ patterns: PlainPatterns, _ width: Int
+    _ pass: inout RecordPass, _ part: inout ScannedPart, _ patterns: PlainPatterns, _ width: Int,
+    _ room: Int
   ) {
-    let record = part.index.count
+    let record = part.recordCount
     let line = pass.line
-    if part.isRegular, line != record {
-      part.isRegular = false
-      part.index.lines = (0..<record).map { UInt32(truncatingIfNeeded: $0) }
+    let isIndexed = record <= room
+    part.recordCount = record &+ 1
+    if isIndexed {
+      if part.isRegular, line != record {
+        part.isRegular = false
+        part.index.lines = (0..<record).map { UInt32(truncatingIfNeeded: $0) }
+      }
+      part.index.starts.append(UInt32(truncatingIfNeeded: pass.place))
+      if !part.isRegular { part.index.lines.append(UInt32(truncatingIfNeeded: line)) }
     }
-    part.index.starts.append(UInt32(truncatingIfNeeded: pass.place))
-    if !part.isRegular { part.index.lines.append(UInt32(truncatingIfNeeded: line)) }
     var fields = pass.skipPlainRecord(patterns) ?? 0
+    var isFlawed = false
     if fields == 0 {
       pass.cutRecord()
       fields = pass.ends.count
-      if let flaw = pass.flaw { part.index.flaws[record] = flaw }
+      isFlawed = pass.flaw != nil
+      if isFlawed, isIndexed { part.index.flawed.insert(record) }
       if part.index.bareQuote == nil, let field = pass.bareQuoteField {
         part.index.bareQuote = (record, field)
       }
-      if pass.isOverlong { part.index.overlong = record }
+      if pass.isOverlong { part.index.overlongLine = line }
     }
-    if fields != width {
-      part.index.irregular.append(
-        .init(record: record, fieldCount: fields, endsEmpty: pass.endsEmpty))
+    if fields != width, !isFlawed, isIndexed {
+      if fields == width &+ 1, pass.endsEmpty {
+        part.index.trailing.insert(record)
+      } else {
+        part.index.ragged.insert(record)
+      }
     }
     if part.index.lineEnd == nil { part.index.lineEnd = pass.lineEnd }
     part.index.endsWithLineEnd = pass.lineEnd != nil

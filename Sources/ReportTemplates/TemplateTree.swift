@@ -121,7 +121,7 @@ struct TemplateTree {
   private mutating func placeholders(in text: String, _ node: OpaquePointer) -> [TemplateInline] {
     guard text.contains("{{") else { return text.isEmpty ? [] : [.text(text)] }
     var found: [TemplateInline] = []
-    let start = position(of: node)
+    let start = position(of: node, back: misplacedTicks(of: node, text))
     var rest = text[...]
     while let open = firstRange(of: "{{", in: rest) {
       if open.lowerBound > rest.startIndex {
@@ -158,6 +158,17 @@ struct TemplateTree {
     return nil
   }
 
+  /// The length of a run of backticks at the beginning of a text, where cmark names the place after
+  /// it; it does so where nothing closes the run.
+  private func misplacedTicks(of node: OpaquePointer, _ text: String) -> Int {
+    let ticks = text.utf8.prefix { $0 == UInt8(ascii: "`") }.count
+    let line = Int(cmark_node_get_start_line(node))
+    let before = Int(cmark_node_get_start_column(node)) - 1
+    guard ticks > 0, line >= 1, line <= lines.count, before >= ticks else { return 0 }
+    let run = lines[line - 1].utf8.prefix(before).suffix(ticks)
+    return run.count == ticks && run.allSatisfy { $0 == UInt8(ascii: "`") } ? ticks : 0
+  }
+
   private func kind(of node: OpaquePointer) -> String { text(cmark_node_get_type_string(node)) }
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String {
@@ -165,9 +176,11 @@ struct TemplateTree {
   }
 
   /// The node's place; cmark counts bytes within a line, a reader counts characters.
-  private func position(of node: OpaquePointer) -> SourcePosition {
+  ///
+  /// - Parameter back: bytes by which cmark's place lies too far to the right.
+  private func position(of node: OpaquePointer, back: Int = 0) -> SourcePosition {
     let line = Int(cmark_node_get_start_line(node))
-    let byteColumn = Int(cmark_node_get_start_column(node))
+    let byteColumn = Int(cmark_node_get_start_column(node)) - back
     guard line >= 1, line <= lines.count, byteColumn >= 1 else {
       return SourcePosition(file: file, line: line >= 1 ? line : nil)
     }

@@ -14,11 +14,13 @@ public struct Diagnostic: Hashable, Sendable {
   public let hint: String?
   /// Other places that take part in the contradiction.
   public let related: [SourcePosition]
+  /// How many faults this stands for: 1, or the number of those that are not listed one by one.
+  public let occurrences: Int
 
   /// States one problem.
   public init(
     rule: String, severity: Severity, position: SourcePosition, message: String,
-    hint: String? = nil, related: [SourcePosition] = []
+    hint: String? = nil, related: [SourcePosition] = [], occurrences: Int = 1
   ) {
     self.rule = rule
     self.severity = severity
@@ -26,5 +28,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.hint = hint
     self.related = related
+    self.occurrences = occurrences
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// How many faults of a severity there are, those that are counted in one finding among them.
+  public func occurrences(of severity: Severity) -> Int {
+    reduce(0) { $0 + ($1.severity == severity ? $1.occurrences : 0) }
   }
 }

@@ -29,14 +29,17 @@ public struct DiagnosticListing: Sendable {
   public var text: String {
     var text = ""
     var total: [String: Int] = [:]
-    for diagnostic in diagnostics { total[diagnostic.rule, default: 0] += 1 }
-    var written: [String: Int] = [:]
+    for diagnostic in diagnostics { total[diagnostic.rule, default: 0] += diagnostic.occurrences }
+    var written: [String: (listed: Int, occurrences: Int)] = [:]
     for diagnostic in diagnostics {
-      let count = written[diagnostic.rule, default: 0] + 1
+      var count = written[diagnostic.rule] ?? (0, 0)
+      guard count.listed < limitPerRule else { continue }
+      count.listed += 1
+      count.occurrences += diagnostic.occurrences
       written[diagnostic.rule] = count
-      if count <= limitPerRule { write(diagnostic, &text) }
-      if count == limitPerRule, let all = total[diagnostic.rule], all > limitPerRule {
-        text += "    … and \(grouped(all - limitPerRule)) more of [\(diagnostic.rule)]\n"
+      write(diagnostic, &text)
+      if count.listed == limitPerRule, let all = total[diagnostic.rule], all > count.occurrences {
+        text += "    … and \(grouped(all - count.occurrences)) more of [\(diagnostic.rule)]\n"
       }
     }
     return text
@@ -50,7 +53,8 @@ public struct DiagnosticListing: Sendable {
     }
     var counts: [Kind: Int] = [:]
     for finding in diagnostics {
-      counts[Kind(severity: finding.severity, rule: finding.rule), default: 0] += 1
+      counts[Kind(severity: finding.severity, rule: finding.rule), default: 0] +=
+        finding.occurrences
     }
     let rows = counts.sorted { ($1.key.severity, $0.key.rule) < ($0.key.severity, $1.key.rule) }
     let width = rows.map { $0.key.rule.count }.max() ?? 0
@@ -78,7 +82,7 @@ public struct DiagnosticListing: Sendable {
   /// One line that counts errors, warnings and notices; empty without findings.
   public var summary: String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = diagnostics.count { $0.severity == severity }
+      let count = diagnostics.occurrences(of: severity)
       if count == 0 { return nil }
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }

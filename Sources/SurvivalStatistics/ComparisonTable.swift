@@ -18,24 +18,44 @@ struct ComparisonTable {
 
   init(_ byGroup: [[Observation]]) {
     units = Array(repeating: 0, count: byGroup.count)
+    let count = byGroup.reduce(0) { $0 + $1.count }
     let all = byGroup.joined()
-    let ties = NearTies(
-      all.lazy.map(\.time).filter(\.isFinite) + all.lazy.compactMap(\.entry).filter(\.isFinite))
+    var given: [Double] = []
+    given.reserveCapacity(count)
+    for observation in all { given.append(observation.time) }
+    // Entries stand behind the times; a missing one is not a number and so has no place.
+    if all.contains(where: { $0.entry != nil }) {
+      for observation in all { given.append(observation.entry ?? .nan) }
+    }
+    let united = UnitedTimes(given)
+    var members: [Member] = []
+    members.reserveCapacity(count)
     for (group, observations) in byGroup.enumerated() {
-      for observation in ties.united(observations) {
-        guard observation.isUsable else {
-          leftOut += 1
-          continue
-        }
-        units[group] += 1
-        leaving.append(
-          Moment(time: observation.time, group: group, isEvent: observation.cause > 0))
-        if let entry = observation.entry {
-          entering.append(Moment(time: entry, group: group, isEvent: false))
-        }
+      for observation in observations {
+        let place = members.count
+        let isUsable =
+          observation.isUsable
+          && (observation.entry == nil || united.times[count + place] < united.times[place])
+        members.append(Member(group: isUsable ? group : -1, isEvent: observation.cause > 0))
+        if isUsable { units[group] += 1 } else { leftOut += 1 }
       }
     }
-    leaving.sort { $0.time < $1.time }
-    entering.sort { $0.time < $1.time }
+    leaving.reserveCapacity(count - leftOut)
+    for place in united.ascending {
+      let member = members[place < count ? place : place - count]
+      if member.group < 0 { continue }
+      let time = united.times[place]
+      if place < count {
+        leaving.append(Moment(time: time, group: member.group, isEvent: member.isEvent))
+      } else {
+        entering.append(Moment(time: time, group: member.group, isEvent: false))
+      }
+    }
+  }
+
+  /// What is known of a unit beside its times; −1 is the group of one that cannot be used.
+  private struct Member {
+    let group: Int
+    let isEvent: Bool
   }
 }

@@ -16,7 +16,9 @@ struct CurveReading {
     let next = firstIndex { $0.time >= time }
     guard next < points.count else { return 0 }
     // Those who join between the requested and the next observed time are not there yet.
-    return points[next].atRisk - entries.count { $0 >= time && $0 < points[next].time }
+    let before = RiskOrder.firstPlace(in: entries) { $0 >= time }
+    let following = RiskOrder.firstPlace(in: entries) { $0 >= points[next].time }
+    return points[next].atRisk - (following - before)
   }
 
   /// The value of a curve at a time, `initial` standing for the value before its first point.

@@ -16,39 +16,56 @@ struct HistoryTable {
   private(set) var initiallyAtRisk: [Int] = []
   /// Participants that could not be used.
   private(set) var leftOut = 0
+  /// There are not more distinct times of events or leavings than this.
+  private(set) var timesAtMost = 0
   /// Events at which their participant was not at risk.
   private(set) var eventsOutside = 0
 
   init(_ histories: [RecurrentHistory]) {
-    var times: [Double] = []
-    for history in histories {
-      times += ([history.followUp] + history.eventTimes).filter(\.isFinite)
-      if let entry = history.entry, entry.isFinite { times.append(entry) }
-    }
-    let ties = NearTies(times)
-    for history in histories {
-      let entry = history.entry.map(ties.united) ?? -Double.greatestFiniteMagnitude
-      let end = ties.united(history.followUp)
+    let count = histories.count
+    // First the ends, then the entries, then the events; what is not finite has no place.
+    var given = histories.map(\.followUp)
+    let isDelayed = histories.contains { $0.entry != nil }
+    if isDelayed { given += histories.map { $0.entry ?? .nan } }
+    let firstEvent = given.count
+    for history in histories { given += history.eventTimes }
+    let united = UnitedTimes(given)
+    // Who each place belongs to; −1 where it does not count.
+    var owners = Array(repeating: -1, count: given.count)
+    var next = firstEvent
+    for (place, history) in histories.enumerated() {
+      let ownEvents = next..<(next + history.eventTimes.count)
+      next = ownEvents.upperBound
+      let entry =
+        history.entry == nil ? -Double.greatestFiniteMagnitude : united.times[count + place]
+      let end = united.times[place]
       guard entry.isFinite, end.isFinite, entry < end else {
         leftOut += 1
         continue
       }
       let participant = initiallyAtRisk.count
       initiallyAtRisk.append(history.entry == nil ? 1 : 0)
-      if history.entry != nil {
-        entering.append(Moment(time: entry, participant: participant))
-      }
-      leaving.append(Moment(time: end, participant: participant))
-      for time in history.eventTimes.map(ties.united) {
-        if time > entry, time <= end {
-          events.append(Moment(time: time, participant: participant))
+      owners[place] = participant
+      if history.entry != nil { owners[count + place] = participant }
+      for event in ownEvents {
+        if united.times[event] > entry, united.times[event] <= end {
+          owners[event] = participant
         } else {
           eventsOutside += 1
         }
       }
     }
-    events.sort { $0.time < $1.time }
-    leaving.sort { $0.time < $1.time }
-    entering.sort { $0.time < $1.time }
+    leaving.reserveCapacity(initiallyAtRisk.count)
+    for place in united.ascending where owners[place] >= 0 {
+      let moment = Moment(time: united.times[place], participant: owners[place])
+      if place < count {
+        leaving.append(moment)
+      } else if place < firstEvent {
+        entering.append(moment)
+      } else {
+        events.append(moment)
+      }
+    }
+    timesAtMost = min(united.distinct, leaving.count + events.count)
   }
 }

@@ -35,6 +35,7 @@ struct IncidenceSteps {
     var carried = 0.0
     var otherEvents = 0
     var points: [CurvePoint] = []
+    points.reserveCapacity(table.timesAtMost)
     table.forEachTime { time, joining, leaving, atRisk in
       let events = leaving.count { $0.cause > 0 }
       let own = leaving.count { $0.cause == cause }

@@ -33,6 +33,7 @@ struct MeanSteps {
     var mean = 0.0
     var spread = 0.0
     var points: [CurvePoint] = []
+    points.reserveCapacity(table.timesAtMost)
     // The last to leave is the last of all: no event lies after the end of its follow-up.
     while left < table.leaving.count {
       var time = table.leaving[left].time

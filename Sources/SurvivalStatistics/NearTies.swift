@@ -9,14 +9,19 @@ struct NearTies {
   /// Whether any two different times are nearly equal.
   var exist: Bool { !representatives.isEmpty }
 
-  /// Finds them; `tolerance` is that of R, the square root of the machine precision.
+  /// How far apart two neighbours may be that are one time, given the mean size of the distinct
+  /// times; the tolerance is that of R, the square root of the machine precision.
+  static func width(meanSize: Double) -> Double {
+    Double.ulpOfOne.squareRoot() * max(1, meanSize)
+  }
+
+  /// Finds them.
   init(_ times: some Sequence<Double>) {
-    let tolerance = Double.ulpOfOne.squareRoot()
     var distinct: [Double] = []
     for time in times.sorted() where distinct.last != time { distinct.append(time) }
     var sum = 0.0
     for time in distinct { sum += abs(time) / Double(distinct.count) }
-    let width = tolerance * max(1, sum)
+    let width = Self.width(meanSize: sum)
     var representatives: [Double] = []
     var previous = -Double.infinity
     for time in distinct {

@@ -2,6 +2,8 @@
 public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   /// Nobody and nothing was observed.
   case noObservations
+  /// The quantity needs that many observations.
+  case tooFewObservations(Int)
   /// The time under observation adds up to 0.
   case noExposure
   /// A variance between clusters needs two of them.
@@ -33,6 +35,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noObservations: "no observations"
+    case .tooFewObservations(let needed): "fewer than \(needed) observations"
     case .noExposure: "no time under observation"
     case .fewerThanTwoClusters: "fewer than two participants"
     case .beyondLastObservedTime(let last): "beyond the last observed time, \(shortest(last))"

@@ -22,38 +22,54 @@ struct ObservationTable {
   /// Units that could not be used.
   private(set) var leftOut = 0
 
+  /// There are not more distinct times than this.
+  private(set) var timesAtMost = 0
+
+  /// What is known of a unit beside its times; −1 is the cluster of one that cannot be used.
+  private struct Unit {
+    let cause: Int
+    let cluster: Int
+  }
+
   /// Number of clusters.
   var clusters: Int { initiallyAtRisk.count }
 
   init(_ observations: [Observation]) {
-    var numbers: [Int: Int] = [:]
-    leaving.reserveCapacity(observations.count)
-    let ties = NearTies(
-      observations.lazy.map(\.time).filter(\.isFinite)
-        + observations.lazy.compactMap(\.entry).filter(\.isFinite))
-    for observation in ties.united(observations) {
-      guard observation.isUsable else {
+    let count = observations.count
+    var given = observations.map(\.time)
+    // Entries stand behind the times; a missing one is not a number and so has no place.
+    if observations.contains(where: { $0.entry != nil }) {
+      given += observations.map { $0.entry ?? .nan }
+    }
+    let united = UnitedTimes(given)
+    var numbers = ClusterNumbers(observations.lazy.map(\.cluster))
+    var units: [Unit] = []
+    units.reserveCapacity(count)
+    for (place, observation) in observations.enumerated() {
+      guard observation.isUsable,
+        observation.entry == nil || united.times[count + place] < united.times[place]
+      else {
         leftOut += 1
+        units.append(Unit(cause: 0, cluster: -1))
         continue
       }
-      let cluster: Int
-      if let name = observation.cluster, let known = numbers[name] {
-        cluster = known
+      let cluster = numbers.number(of: observation.cluster)
+      if cluster == initiallyAtRisk.count { initiallyAtRisk.append(0) }
+      if observation.entry == nil { initiallyAtRisk[cluster] += 1 }
+      units.append(Unit(cause: observation.cause, cluster: cluster))
+    }
+    leaving.reserveCapacity(count - leftOut)
+    for place in united.ascending {
+      let unit = units[place < count ? place : place - count]
+      if unit.cluster < 0 { continue }
+      let time = united.times[place]
+      if place < count {
+        leaving.append(Leaving(time: time, cause: unit.cause, cluster: unit.cluster))
       } else {
-        cluster = initiallyAtRisk.count
-        initiallyAtRisk.append(0)
-        if let name = observation.cluster { numbers[name] = cluster }
-      }
-      leaving.append(
-        Leaving(time: observation.time, cause: observation.cause, cluster: cluster))
-      if let entry = observation.entry {
-        entering.append(Entering(time: entry, cluster: cluster))
-      } else {
-        initiallyAtRisk[cluster] += 1
+        entering.append(Entering(time: time, cluster: unit.cluster))
       }
     }
-    leaving.sort { $0.time < $1.time }
-    entering.sort { $0.time < $1.time }
+    timesAtMost = min(united.distinct, leaving.count)
   }
 
   /// Visits the distinct times in order, each with those who join before it, those who leave at it

@@ -19,14 +19,18 @@ struct RankSums {
     var survival = 1.0
     var joined = 0
     var start = 0
+    var left = Array(repeating: 0, count: atRisk.count)
+    var events = left
     while start < table.leaving.count {
       let time = table.leaving[start].time
       while joined < table.entering.count, table.entering[joined].time < time {
         atRisk[table.entering[joined].group] += 1
         joined += 1
       }
-      var left = Array(repeating: 0, count: atRisk.count)
-      var events = left
+      for group in atRisk.indices {
+        left[group] = 0
+        events[group] = 0
+      }
       var end = start
       while end < table.leaving.count, table.leaving[end].time == time {
         left[table.leaving[end].group] += 1

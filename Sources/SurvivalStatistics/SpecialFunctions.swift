@@ -48,6 +48,19 @@ enum SpecialFunctions {
     return finite(-boostmath_normal_quantile(tail))
   }
 
+  /// The quantile t of Student's distribution for two-sided limits, 2.228 at 0.95 with 10 degrees.
+  ///
+  /// With ν degrees P(|T| > t) = I(ν/2, 1/2) at x = ν/(ν + t²), so t = √(ν(1 − x)/x) at the x with
+  /// I = 1 − level; 1 − x is found by itself, as a quantile of Beta(1/2, ν/2), and loses no digits.
+  static func studentQuantile(level: Double, degrees: Int) -> Double? {
+    guard let tail = tail(level: level), degrees > 0 else { return nil }
+    let half = Double(degrees) / 2
+    guard let x = betaQuantile(half, 0.5, of: 2 * tail),
+      let rest = betaTailQuantile(0.5, half, of: 2 * tail), x > 0
+    else { return nil }
+    return finite((Double(degrees) * rest / x).squareRoot())
+  }
+
   /// The probability outside two-sided limits on one side: (1 − level)/2.
   ///
   /// `nil` unless the level lies strictly between 0 and 1.

@@ -32,6 +32,7 @@ struct SurvivalSteps {
     var survival = 1.0
     var hazard = 0.0
     var points: [CurvePoint] = []
+    points.reserveCapacity(table.timesAtMost)
     table.forEachTime { time, joining, leaving, atRisk in
       let events = leaving.count { $0.cause > 0 }
       let remaining = Double(atRisk - events)

@@ -20,6 +20,8 @@ public struct TurnbullEstimate: Hashable, Sendable {
   public let logLikelihood: Double
   /// Rounds of the algorithm.
   public let iterations: Int
+  /// The last finite end of an interval, of an event or a censoring; `nil` without observations.
+  public let lastObservedTime: Double?
 
   /// Estimates the masses, starting from equal ones, until the conditions hold to 1e-9.
   ///
@@ -42,6 +44,7 @@ public struct TurnbullEstimate: Hashable, Sendable {
     self.intervals = intervals
     observations = usable.count
     leftOut = observed.count - usable.count
+    lastObservedTime = usable.map { $0.right.isFinite ? $0.right : $0.left }.max()
     optimalityGap = maximum.gap
     logLikelihood = maximum.logLikelihood
     iterations = maximum.rounds

@@ -34,9 +34,10 @@ public struct StudyAnalysis: Sendable {
   /// - `requestedCut`: the cut-off asked for; `nil` takes the plan's, else the latest record's.
   /// - `allocation`: the coded arm per participant id for a closed analysis; `nil` for an open one,
   ///   which is all that is computed then. Participants without a row are in no arm.
+  /// - `runner`: how parts of the work are run; what comes out does not depend on it.
   public init(
     of records: StudyRecords, plan: StudyPlan, requestedCut: CalendarDate?,
-    allocation: [String: String]?
+    allocation: [String: String]?, runner: ResultsRunner = .inTurn
   ) {
     self.plan = plan
     cut = DataCutDefinition(requested: requestedCut, planned: plan.dataCut).decision(for: records)
@@ -59,7 +60,7 @@ public struct StudyAnalysis: Sendable {
     let analysed = AnalysedRecords(
       plan: plan, records: records, history: history, events: adverseEvents,
       organSystems: organSystems, courses: courses)
-    results = ResultsTable.results(analysed, arms: arms)
+    results = ResultsTable.results(analysed, arms: arms, runner: runner)
     comparisons = ArmComparisonDefinition(study: analysed).comparisons(of: arms)
     // An organ system may be called "Any": then the total, which stands last, has the name.
     placeByID = Dictionary(

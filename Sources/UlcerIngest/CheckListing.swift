@@ -66,6 +66,8 @@ public struct CheckListing: Sendable {
   private static func write(_ finding: Diagnostic, _ writer: inout CheckJSON) {
     writer.object {
       $0.member("rule", finding.rule)
+      // Only a finding that stands for several says so.
+      $0.member("occurrences", finding.occurrences == 1 ? nil : finding.occurrences)
       $0.member("severity", finding.severity.rawValue)
       write(finding.position, &$0)
       $0.member("message", finding.message)

@@ -9,6 +9,7 @@ extension Diagnostic {
       ? String(definition.mending.dropLast()) : definition.mending
     return Diagnostic(
       rule: rule, severity: severity, position: position, message: message,
-      hint: mending.prefix(1).lowercased() + mending.dropFirst(), related: related)
+      hint: mending.prefix(1).lowercased() + mending.dropFirst(), related: related,
+      occurrences: occurrences)
   }
 }

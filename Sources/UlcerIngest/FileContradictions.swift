@@ -6,7 +6,7 @@ import UlcerRecords
 struct FileContradictions {
   let records: StudyRecords
   /// The line of each record of the file at hand.
-  let lines: [Int]
+  let lines: [Int32]
   let plan: StudyPlan
   let people: ParticipantReading
 
@@ -17,7 +17,8 @@ struct FileContradictions {
     case .visits: judgeWindows(row)
     case .ulcers: SizeComparison(records, lines, people).judge(row)
     case .adverseEvents: judgeAwareness(row)
-    case .localReactions, .treatments, .scores, .eligibility: break
+    case .scores: judgeInstruments(row)
+    case .localReactions, .treatments, .eligibility: break
     }
     RepeatedRecords(records, lines).judge(kind, row)
   }
@@ -35,7 +36,7 @@ struct FileContradictions {
         slot.windowStart.map { "day \($0) to day \(slot.windowEnd)" }
         ?? "up to day \(slot.windowEnd)"
       row.report(
-        .visitOutsideWindow, at: VisitColumn.date.rawValue, line: line,
+        .visitOutsideWindow, at: VisitColumn.date.rawValue, line: Int(line),
         "day \(day) after treatment is outside the window of ‘\(slot.id)’ (\(window)); "
           + "the visit counts at its date",
         hint: "check the date and the visit, or call it unscheduled",
@@ -49,10 +50,54 @@ struct FileContradictions {
       guard let aware = event.awarenessDate, let start = event.start?.earliest, aware < start
       else { continue }
       row.report(
-        .awareBeforeStart, at: AdverseEventColumn.awareness.rawValue, line: line,
+        .awareBeforeStart, at: AdverseEventColumn.awareness.rawValue, line: Int(line),
         "the sponsor learnt of the event before it started", hint: "check both dates",
         relatedColumn: AdverseEventColumn.start.rawValue)
     }
+  }
+
+  /// Instruments without a known range, each once, and scores that their instrument hardly gives.
+  private func judgeInstruments(_ row: RowReader) {
+    var instruments: [String: Instrument?] = [:]
+    for (score, line) in zip(records.scores, lines) {
+      let met = instruments[score.instrument]
+      let instrument = met ?? plan.instrument(spelled: score.instrument)
+      if met == nil { instruments[score.instrument] = .some(instrument) }
+      if let instrument, instrument.plausible.contains(score.score) { continue }
+      let shown = quoted(Array(score.instrument.utf8)[...])
+      guard let instrument else {
+        guard met == nil else { continue }
+        // Looking for the nearest name of every instrument would be slow on a wrong file.
+        let ids =
+          instruments.count > 200
+          ? [] : Instrument.known.map(\.id) + plan.scoreRanges.map(\.instrument)
+        row.report(
+          .unknownInstrument, at: ScoreColumn.instrument.rawValue, line: Int(line),
+          "\(shown) has no known range; its scores are used as they are",
+          hint: nearestName(to: String(score.instrument.prefix(64)), among: ids).map {
+            "did you mean ‘\($0)’?"
+          }
+            ?? "state the range in study.yaml under scores, or correct the name")
+        continue
+      }
+      row.report(
+        .implausibleScore, at: ScoreColumn.score.rawValue, line: Int(line),
+        "the score lies outside \(NumberRange.text(instrument.plausible)), where those of \(shown) "
+          + "are seen; it is used",
+        hint: "correct it, or state the range in study.yaml under scores")
+    }
+  }
+}
+
+/// A range of numbers in words.
+enum NumberRange {
+  /// `0 to 100`, whole numbers without a point.
+  static func text(_ range: ClosedRange<Double>) -> String {
+    "\(text(range.lowerBound)) to \(text(range.upperBound))"
+  }
+
+  static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
   }
 }
 

@@ -25,6 +25,7 @@ struct FileReading: Sendable {
   struct Outcome: Sendable {
     var records = FileRecords()
     var accounts: [RowAccount] = []
+    var findings = LimitedFindings.Tally()
   }
 
   /// Something that holds the rows of one file against each other and against its participants.
@@ -50,7 +51,9 @@ struct FileReading: Sendable {
       }
     } add: { outcomes, part, number in
       let file = parts[number].file
-      outcomes[file].accounts.append(part.account)
+      var account = part.account
+      account.limit(after: &outcomes[file].findings)
+      outcomes[file].accounts.append(account)
       if divisions[file].count == 1 {
         outcomes[file].records = part.result
       } else {

@@ -76,7 +76,7 @@ struct FileRecords: Sendable {
       reading.read(row)
       found.adverseEvents = reading.collection
     case .treatments: found.treatments = others.treatments(row)
-    case .scores: found.scores = others.scores(row)
+    case .scores: found.scores = others.scores(row, plan: plan)
     case .eligibility:
       found.eligibility = others.eligibility(row, criteria: plan.eligibility.map(\.id))
     }

@@ -11,6 +11,7 @@ enum IngestRule: String, CaseIterable {
   case doubleEncodedText = "double-encoded-text"
   case fileTooLarge = "file-too-large"
   case tooManyColumns = "too-many-columns"
+  case tooManyRows = "too-many-rows"
   case unterminatedQuote = "unterminated-quote"
   case textAfterQuote = "text-after-quote"
   case bareQuote = "bare-quote"
@@ -93,6 +94,8 @@ enum IngestRule: String, CaseIterable {
   case areaJump = "area-jump"
   case sizesUnlikeOtherSites = "sizes-unlike-other-sites"
   case repeatedRecord = "repeated-record"
+  case implausibleScore = "implausible-score"
+  case unknownInstrument = "unknown-instrument"
   // The data cut-off.
   case afterCutOff = "after-cut-off"
   case dataCutChosen = "data-cut-chosen"
@@ -102,7 +105,7 @@ enum IngestRule: String, CaseIterable {
   var severity: Severity {
     switch self {
     case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows, .afterCutOff,
-      .dataCutChosen:
+      .dataCutChosen, .unknownInstrument:
       .notice
     case .unnamedColumn, .noTreatedParticipants, .unknownColumn, .emptyRow, .rowAfterAmputation,
       .healedNeverOpen, .healedWithSize, .lengthLessThanWidth, .beforeConsent,
@@ -111,7 +114,8 @@ enum IngestRule: String, CaseIterable {
       .fatalNotSerious, .seriousWithoutCriterion, .criterionNotSerious, .fatalityDisagrees,
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
-      .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful:
+      .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
+      .implausibleScore:
       .warning
     default: .error
     }

@@ -25,7 +25,7 @@ struct IngestSession {
     let people = opening.people
     if let file = opening.participants {
       records.participants = people.participants
-      origins.set(.participants, people.lines)
+      origins.set(.participants, people.lines.map { Int32(truncatingIfNeeded: $0) })
       close(file.opened, file.row)
       reportUntreated(people, file.row)
     }
@@ -138,7 +138,7 @@ struct IngestSession {
   private mutating func take(
     _ found: inout FileRecords, _ row: RowReader, _ people: ParticipantReading
   ) {
-    let lines: [Int]
+    let lines: [Int32]
     switch row.table.kind {
     case .participants: return
     case .visits: (records.visits, lines) = usable(&found.visits, row)
@@ -160,7 +160,7 @@ struct IngestSession {
   /// The records that are left and their lines; the collection is empty afterwards.
   private func usable<Element>(
     _ collection: inout RecordCollection<Element>, _ row: RowReader
-  ) -> ([Element], [Int]) {
+  ) -> ([Element], [Int32]) {
     collection.removeRejected(row)
     defer { collection = RecordCollection() }
     return (collection.records, collection.lines(in: row.table.document))

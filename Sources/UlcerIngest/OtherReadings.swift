@@ -56,7 +56,9 @@ struct OtherReadings {
     return collection
   }
 
-  func scores(_ row: RowReader) -> RecordCollection<Score> {
+  /// - Parameter plan: states the scores that an instrument can give; others reject their row.
+  func scores(_ row: RowReader, plan: StudyPlan) -> RecordCollection<Score> {
+    var instruments: [String: Instrument?] = [:]
     var collection = RecordCollection<Score>(capacity: row.rows.count)
     while row.next() {
       let participant = admission.participant(row, ScoreColumn.participant)
@@ -64,6 +66,14 @@ struct OtherReadings {
       let visit = row.plannedID(ScoreColumn.visit)
       let instrument = row.text(ScoreColumn.instrument)
       let score = row.number(ScoreColumn.score)
+      if let instrument, let score {
+        if instruments[instrument] == nil {
+          instruments[instrument] = .some(plan.instrument(spelled: instrument))
+        }
+        if let known = instruments[instrument] ?? nil, !known.allows(score) {
+          refuse(score, of: known, row)
+        }
+      }
       admission.check(row, participant, ScoreColumn.date, date)
       guard !row.isRejected, let participant, let date, let instrument, let score
       else { continue }
@@ -74,6 +84,24 @@ struct OtherReadings {
         from: row.record)
     }
     return collection
+  }
+
+  /// Rejects a row whose score its instrument cannot give.
+  private func refuse(_ score: Double, of instrument: Instrument, _ row: RowReader) {
+    let range =
+      switch (instrument.lowest, instrument.highest) {
+      case (let lowest?, let highest?): "from \(NumberRange.text(lowest...highest))"
+      case (let lowest?, nil): "\(NumberRange.text(lowest)) or more"
+      case (nil, let highest?): "\(NumberRange.text(highest)) or less"
+      case (nil, nil): "a number"
+      }
+    row.report(
+      .outOfRange, at: ScoreColumn.score.rawValue,
+      "a score of ‘\(instrument.id)’ is \(range), not \(NumberRange.text(score)); "
+        + "the row was rejected",
+      hint: "correct the score, or state the range in study.yaml: "
+        + "scores: {\(instrument.id): [lowest, highest]}")
+    row.reject()
   }
 
   /// - Parameter criteria: the ids that the plan lists; with none, any id is taken.

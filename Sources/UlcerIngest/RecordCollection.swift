@@ -36,7 +36,7 @@ struct RecordCollection<Element: Sendable>: Sendable {
   }
 
   /// The line of each record.
-  func lines(in document: DelimitedDocument) -> [Int] {
-    sources.map { document.line(of: Int($0)) }
+  func lines(in document: DelimitedDocument) -> [Int32] {
+    sources.map { Int32(truncatingIfNeeded: document.line(of: Int($0))) }
   }
 }

@@ -7,9 +7,9 @@ import UlcerRecords
 /// Visits, ulcers, participants and event ids have rules of their own.
 struct RepeatedRecords {
   private let records: StudyRecords
-  private let lines: [Int]
+  private let lines: [Int32]
 
-  init(_ records: StudyRecords, _ lines: [Int]) {
+  init(_ records: StudyRecords, _ lines: [Int32]) {
     self.records = records
     self.lines = lines
   }
@@ -63,7 +63,7 @@ struct RepeatedRecords {
       while end < order.count, participant(elements[order[end]]) == person { end += 1 }
       let keys = order[start..<end].map { key(elements[$0]) }
       for (later, earlier) in repetitions(keys) {
-        report(row, lines[order[start + later]], lines[order[start + earlier]], message)
+        report(row, Int(lines[order[start + later]]), Int(lines[order[start + earlier]]), message)
       }
       start = end
     }

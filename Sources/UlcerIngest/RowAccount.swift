@@ -4,29 +4,53 @@ import SourceDiagnostics
 struct RowAccount: Sendable {
   /// A finding whose hint is decided when the parts come together.
   struct UnknownParticipant: Sendable {
-    let diagnostic: Int
+    let finding: Int
     let id: [UInt8]
   }
 
   let rows: Range<Int>
-  let rejected: [Bool]
+  private(set) var rejected: [Bool]
   /// How many cells of a record were emptied.
   let emptied: [Int: Int]
-  let diagnostics: [Diagnostic]
-  let unknownParticipants: [UnknownParticipant]
+  private(set) var findings: LimitedFindings
+  private(set) var unknownParticipants: [UnknownParticipant]
   /// The first record of the part in which a column has a decimal mark, or −1.
   let firstMarks: [Int]
 
+  init(
+    rows: Range<Int>, rejected: [Bool], emptied: [Int: Int], findings: LimitedFindings,
+    unknownParticipants: [UnknownParticipant], firstMarks: [Int]
+  ) {
+    self.rows = rows
+    self.rejected = rejected
+    self.emptied = emptied
+    self.findings = findings
+    self.unknownParticipants = unknownParticipants
+    self.firstMarks = firstMarks
+  }
+
+  /// Takes over what another reader of the same rows judged; neither reads cells.
+  mutating func add(_ other: RowAccount) {
+    for (place, isRejected) in other.rejected.enumerated() where isRejected {
+      rejected[place] = true
+    }
+    findings.add(other.findings)
+  }
+
+  /// Lets go of findings that will not be listed, for the parts before have enough of their rules.
+  mutating func limit(after earlier: inout LimitedFindings.Tally) {
+    guard let kept = findings.limit(after: &earlier) else { return }
+    unknownParticipants = unknownParticipants.compactMap { unknown in
+      kept[unknown.finding].map { UnknownParticipant(finding: $0, id: unknown.id) }
+    }
+  }
+
   /// The findings, with the hints that were left open.
-  func completedDiagnostics(_ admission: RowAdmission?) -> [Diagnostic] {
-    guard let admission, !unknownParticipants.isEmpty else { return diagnostics }
-    var completed = diagnostics
+  func completedFindings(_ admission: RowAdmission?) -> LimitedFindings {
+    guard let admission else { return findings }
+    var completed = findings
     for unknown in unknownParticipants {
-      let finding = completed[unknown.diagnostic]
-      completed[unknown.diagnostic] = Diagnostic(
-        rule: finding.rule, severity: finding.severity, position: finding.position,
-        message: finding.message, hint: admission.hint(unknown.id[...]),
-        related: finding.related)
+      completed.setHint(admission.hint(unknown.id[...]), at: unknown.finding)
     }
     return completed
   }

@@ -17,7 +17,7 @@ final class RowReader {
   let quick: QuickCells
   /// The record that is read now.
   private(set) var record: Int
-  private(set) var diagnostics: [Diagnostic] = []
+  private var findings = LimitedFindings()
   private let isWhollySound: Bool
   private var rejected: [Bool]
   private var emptied: [Int: Int] = [:]
@@ -56,7 +56,7 @@ final class RowReader {
   /// What became of the rows.
   var account: RowAccount {
     RowAccount(
-      rows: rows, rejected: rejected, emptied: emptied, diagnostics: diagnostics,
+      rows: rows, rejected: rejected, emptied: emptied, findings: findings,
       unknownParticipants: unknownParticipants, firstMarks: Array(quick.firstMarks))
   }
 
@@ -67,7 +67,7 @@ final class RowReader {
       rejected[first + place] = true
     }
     emptied.merge(account.emptied) { $0 + $1 }
-    diagnostics += account.completedDiagnostics(admission)
+    findings.add(account.completedFindings(admission))
   }
 
   // MARK: Rows
@@ -110,7 +110,7 @@ final class RowReader {
   func rejectAll() { for record in rejected.indices { rejected[record] = true } }
 
   /// Rows below the header.
-  var readCount: Int { max(0, table.document.recordCount - 1) }
+  var readCount: Int { max(0, table.document.recordCount - 1) + table.document.unreadCount }
 
   /// Rows that were not rejected.
   var usedCount: Int { rejected.dropFirst().count { !$0 } }
@@ -120,20 +120,27 @@ final class RowReader {
 
   // MARK: Findings
 
+  /// What is wrong, of every rule so many findings one by one, the others counted.
+  var diagnostics: [Diagnostic] { findings.diagnostics }
+
   func report(
-    _ rule: IngestRule, at column: Int?, record: Int? = nil, _ message: String,
-    hint: String? = nil, related: [SourcePosition] = [], severity: Severity? = nil
+    _ rule: IngestRule, at column: Int?, record: Int? = nil,
+    _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
+    related: @autoclosure () -> [SourcePosition] = [], severity: Severity? = nil
   ) {
-    let place = record ?? self.record
-    diagnostics.append(
+    let severity = severity ?? rule.severity
+    // Where millions are wrong in the same way, nothing is worded that nobody will see.
+    if findings.count(rule.rawValue, severity, table.document.file) { return }
+    findings.add(
       Diagnostic(
-        rule: rule.rawValue, severity: severity ?? rule.severity,
-        position: position(column, place), message: message, hint: hint, related: related))
+        rule: rule.rawValue, severity: severity,
+        position: position(column, record ?? self.record), message: message(), hint: hint(),
+        related: related()))
   }
 
   /// Reports what this file shows about a place in another.
   func note(_ rule: IngestRule, _ position: SourcePosition, _ message: String, hint: String) {
-    diagnostics.append(
+    findings.add(
       Diagnostic(
         rule: rule.rawValue, severity: rule.severity, position: position, message: message,
         hint: hint))
@@ -141,10 +148,12 @@ final class RowReader {
 
   /// Reports an unknown participant; what the hint says depends on the rows before this part.
   func reportUnknownParticipant(_ id: ArraySlice<UInt8>, at column: Int) {
-    unknownParticipants.append(.init(diagnostic: diagnostics.count, id: Array(id)))
+    let place = findings.listed.count
     report(
       .unknownParticipant, at: column,
       "participants.csv has no usable row for \(quoted(id)); the row was rejected")
+    guard findings.listed.count > place else { return }
+    unknownParticipants.append(.init(finding: place, id: Array(id)))
   }
 
   /// The place of a cell, or of the row where the file lacks the column.

@@ -18,6 +18,14 @@ extension RuleCatalogue {
         "a file whose line ends were lost: one row of 10,001 fields or more"),
       mending: "Check the delimiter and the line ends."),
     .init(
+      .tooManyRows,
+      "A file has more than 30,000,000 rows; those after them are counted and rejected.",
+      accepted: .described(
+        "an export of 2,000,000 rows"),
+      rejected: .described(
+        "a file of 250 million rows ‘x,y’"),
+      mending: "Check the line ends of the file, or split it."),
+    .init(
       .unterminatedQuote,
       "A quote opens a field and is never closed; the row is rejected.",
       accepted: """

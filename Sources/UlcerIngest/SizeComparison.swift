@@ -17,10 +17,10 @@ struct SizeComparison {
 
   private let ulcers: [UlcerAssessment]
   private let participants: [Participant]
-  private let lines: [Int]
+  private let lines: [Int32]
   private let people: ParticipantReading
 
-  init(_ records: StudyRecords, _ lines: [Int], _ people: ParticipantReading) {
+  init(_ records: StudyRecords, _ lines: [Int32], _ people: ParticipantReading) {
     ulcers = records.ulcers
     self.lines = lines
     participants = records.participants
@@ -112,7 +112,7 @@ struct SizeComparison {
     else { return }
     let name = column.definition.name
     row.report(
-      .sizesUnlikeOtherSites, at: column.rawValue, line: lines[first],
+      .sizesUnlikeOtherSites, at: column.rawValue, line: Int(lines[first]),
       "the sizes in ‘\(name)’ of this participant’s site are about "
         + (mine > theirs
           ? "\(Int((mine / theirs).rounded())) times those of the other sites"

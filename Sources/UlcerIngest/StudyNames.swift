@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// The names that `study.yaml` may use for what other parts of the program compute and draw.
 public enum StudyNames {
   /// Outcomes that can be monitored.
@@ -14,6 +16,9 @@ public enum StudyNames {
     "recurrence", "waterfall", "adverse-event-timeline", "max-grade", "local-toxicity", "accrual",
     "disposition", "visits", "scores", "monitoring-boundary", "participant-profile",
   ]
+
+  /// Checks by records that a criterion of eligibility may name.
+  public static let eligibilityChecks = EligibilityCheck.allCases.map(\.rawValue)
 
   /// Tests that a plan may name.
   public static let comparisonMethods = [

@@ -90,4 +90,26 @@ extension StudyPlanReader {
       plan.comparisons.append(StudyPlan.Comparison(result: result, method: method))
     }
   }
+  /// The ranges of scores that differ from those known: `{pain-vas: [0, 10]}`.
+  func readScoreRanges(_ plan: inout StudyPlan) {
+    guard let section = root.section("scores", keys: nil) else { return }
+    for name in section.keys {
+      guard let ends = section.list(name) else { continue }
+      let limit = 1e9
+      let numbers = ends.compactMap { section.number($0, name, above: -limit, limit: limit) }
+      if numbers.count < ends.count { continue }
+      guard numbers.count == 2,
+        let range = StudyPlan.ScoreRange(
+          instrument: name, lowest: numbers[0], highest: numbers[1]),
+        !range.instrument.isEmpty,
+        !plan.scoreRanges.contains(where: { $0.instrument == range.instrument })
+      else {
+        section.findings.report(
+          .impossibleValue, section.node(name)?.mark,
+          "\(name) must have a lowest and a highest score once, [lowest, highest]")
+        continue
+      }
+      plan.scoreRanges.append(range)
+    }
+  }
 }

@@ -7,7 +7,7 @@ struct StudyPlanReader {
     "acronym", "title", "registry", "sponsor", "phase", "target-enrolment", "enrolment-plan",
     "data-cut", "files", "columns", "csv", "missing", "aliases", "visits", "definitions",
     "statistics", "efficacy-by-arm", "comparisons", "adverse-events", "monitoring", "eligibility",
-    "nightly",
+    "scores", "nightly",
   ]
 
   let root: ConfigurationSection
@@ -28,6 +28,7 @@ struct StudyPlanReader {
     readAdverseEvents(&plan)
     readMonitoring(&plan)
     readEligibility(&plan)
+    readScoreRanges(&plan)
     readNightly(&plan)
     return plan
   }
@@ -153,7 +154,7 @@ struct StudyPlanReader {
 
   private func readEligibility(_ plan: inout StudyPlan) {
     var taken: Set<String> = []
-    for entry in root.sections("eligibility", keys: ["id", "kind", "text"]) ?? [] {
+    for entry in root.sections("eligibility", keys: ["id", "kind", "text", "check"]) ?? [] {
       guard let id = entry.requiredText("id") else { continue }
       if taken.contains(id.lowercased()) {
         entry.findings.report(
@@ -167,7 +168,8 @@ struct StudyPlanReader {
       taken.insert(id.lowercased())
       plan.eligibility.append(
         StudyPlan.Criterion(
-          id: id, isInclusion: kind == "inclusion", text: entry.text("text") ?? id))
+          id: id, isInclusion: kind == "inclusion", text: entry.text("text") ?? id,
+          check: entry.word("check", among: StudyNames.eligibilityChecks)))
     }
   }
 

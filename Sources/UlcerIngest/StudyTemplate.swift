@@ -124,8 +124,13 @@ public enum StudyTemplate {
       certainty: \(plan.monitoringCertainty)
       minimum: \(plan.monitoringMinimum)
 
-    # Criteria of eligibility.csv; kind: inclusion or exclusion.
+    # Criteria of eligibility.csv; kind: inclusion or exclusion. A criterion that records can be held
+    # against has the name of the check as its id or under check:
+    # \(StudyNames.eligibilityChecks.joined(separator: ", ")).
     # eligibility: [{id: active-ulcer, kind: inclusion, text: At least one active digital ulcer}]
+
+    # Lowest and highest score of instruments that are not known or have another scale.
+    # scores: {pain-vas: [0, 10]}
 
     # What the nightly job draws per study and participant, and how many runs it keeps. charts:
     \(StudyNames.charts.map { "#   \($0)\n" }.joined())\

@@ -29,15 +29,17 @@ struct UlcerCourse {
     let (assessments, sources, table) = (collection.records, collection.sources, row.table)
     let looks = AssessedLooks(assessments, participants: participants)
     let count = ParallelParts.count(for: participants, size: partSize)
-    let accounts = ParallelParts.map(count) { part in
+    let account = ParallelParts.gather(count, into: RowAccount?.none) { part in
       let row = RowReader(table)
       let course = UlcerCourse(assessments, sources, row)
       for participant in participants * part / count..<participants * (part + 1) / count {
         course.judge(looks.order(of: participant, in: assessments))
       }
       return row.account
+    } add: { whole, part, _ in
+      if whole?.add(part) == nil { whole = part }
     }
-    for account in accounts { row.absorb(account, nil) }
+    if let account { row.absorb(account, nil) }
   }
 
   /// Judges the looks at one participant, ordered by location, day and line.

@@ -1,7 +1,11 @@
 /// The score of one instrument (pain, hand function, quality of life …) on one day.
 public struct Score: Hashable, Sendable {
   /// The participant's place in `StudyRecords.participants`.
-  public var participant: Int
+  public var participant: Int {
+    get { Int(packedParticipant) }
+    set { packedParticipant = UInt32(clamping: newValue) }
+  }
+  private var packedParticipant: UInt32
   /// The day.
   public var date: CalendarDate
   /// The visit's id, shown only.
@@ -15,7 +19,7 @@ public struct Score: Hashable, Sendable {
   public init(
     participant: Int, date: CalendarDate, visit: String?, instrument: String, score: Double
   ) {
-    self.participant = participant
+    packedParticipant = UInt32(clamping: participant)
     self.date = date
     self.visit = visit
     self.instrument = instrument

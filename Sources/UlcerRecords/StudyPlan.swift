@@ -50,11 +50,31 @@ public struct StudyPlan: Hashable, Sendable {
     public var isInclusion: Bool
     /// Its text.
     public var text: String
+    /// The check by records that belongs to it, where its id does not say so.
+    public var check: String?
     /// States a criterion.
-    public init(id: String, isInclusion: Bool, text: String) {
+    public init(id: String, isInclusion: Bool, text: String, check: String? = nil) {
       self.id = id
       self.isInclusion = isInclusion
       self.text = text
+      self.check = check
+    }
+  }
+
+  /// The scores that an instrument can give, where the study has others than `Instrument.known`.
+  public struct ScoreRange: Hashable, Sendable {
+    /// The id of the instrument, as `Instrument.id(of:)` gives it.
+    public let instrument: String
+    /// The lowest score.
+    public let lowest: Double
+    /// The highest score, not below `lowest`.
+    public let highest: Double
+    /// States a range; `nil` where the ends are not in order.
+    public init?(instrument: String, lowest: Double, highest: Double) {
+      guard lowest <= highest else { return nil }
+      self.instrument = Instrument.id(of: instrument)
+      self.lowest = lowest
+      self.highest = highest
     }
   }
 
@@ -135,6 +155,8 @@ public struct StudyPlan: Hashable, Sendable {
   public var monitoringMinimum = 3
   /// Criteria of eligibility.
   public var eligibility: [Criterion] = []
+  /// Ranges of scores that differ from those known, in the order of the file.
+  public var scoreRanges: [ScoreRange] = []
   /// Charts that the nightly job draws per participant.
   public var nightlyCharts = ["trajectory", "hand-map"]
   /// Runs that the nightly job keeps.

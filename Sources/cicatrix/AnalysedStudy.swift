@@ -48,9 +48,9 @@ struct AnalysedStudy {
       let rule: String
       let severity: Severity
     }
-    let counts = Dictionary(diagnostics.map { (Kind(rule: $0.rule, severity: $0.severity), 1) }) {
-      $0 + $1
-    }
+    let counts = Dictionary(
+      diagnostics.map { (Kind(rule: $0.rule, severity: $0.severity), $0.occurrences) },
+      uniquingKeysWith: +)
     return counts.sorted { ($1.key.severity, $0.key.rule) < ($0.key.severity, $1.key.rule) }
       .map {
         FindingSummary(rule: $0.key.rule, severity: $0.key.severity.rawValue, count: $0.value)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import Foundation
 import SourceDiagnostics
 import UlcerAnalysis
@@ -34,7 +35,8 @@ struct StudyFolder {
     return AnalysedStudy(
       ingested,
       analysis: StudyAnalysis(
-        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms))
+        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms,
+        runner: ResultsRunner { ParallelParts.map($0, $1) }))
   }
 
   /// The arm of each participant; no value of the file is ever printed.
@@ -71,7 +73,7 @@ struct StudyFolder {
       throw ProgramExit.inputMissing
     }
     if isStrict, ingested.hasErrors {
-      let errors = ingested.diagnostics.count { $0.severity == .error }
+      let errors = ingested.diagnostics.occurrences(of: .error)
       StandardError.say(
         "cicatrix: the data have \(errors) errors; cicatrix check prints each with its place")
       throw ProgramExit.dataErrors

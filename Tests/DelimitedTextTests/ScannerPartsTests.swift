@@ -53,15 +53,44 @@ struct ScannerPartsTests {
           #expect(
             (0..<parts.count).map(parts.line) == (0..<whole.count).map(whole.line), place)
           #expect(parts.width == whole.width, place)
-          #expect(parts.irregular == whole.irregular, place)
-          #expect(parts.flaws == whole.flaws, place)
+          #expect(parts.ragged == whole.ragged, place)
+          #expect(parts.trailing == whole.trailing, place)
+          #expect(parts.flawed == whole.flawed, place)
           #expect(parts.bareQuote?.record == whole.bareQuote?.record, place)
           #expect(parts.bareQuote?.field == whole.bareQuote?.field, place)
           #expect(parts.blankLines?.first == whole.blankLines?.first, place)
           #expect(parts.blankLines?.count == whole.blankLines?.count, place)
           #expect(parts.lineEnd == whole.lineEnd, place)
           #expect(parts.endsWithLineEnd == whole.endsWithLineEnd, place)
-          #expect(parts.overlong == whole.overlong, place)
+          #expect(parts.overlongLine == whole.overlongLine, place)
+        }
+      }
+    }
+  }
+
+  @Test("Records beyond those that are indexed are counted, in parts as in the whole")
+  func unindexed() {
+    for seed in UInt64(1)...100 {
+      let text = text(seed: seed, damage: true)
+      let whole = scan(text, partSize: .max, keepsBlankLines: false)
+      for limit in [1, 2, whole.count / 2, whole.count - 1, whole.count, whole.count + 1]
+      where limit > 0 {
+        for partSize in [16, 64, 257, Int.max] {
+          var scanner = RecordScanner(delimiter: UInt8(ascii: ","), keepsBlankLines: false)
+          scanner.partSize = partSize
+          scanner.indexLimit = limit
+          let limited = scanner.scan(text, from: 0, line: 1)
+          let place = Comment(rawValue: "seed \(seed), limit \(limit), parts of \(partSize)")
+          #expect(limited.starts == Array(whole.starts.prefix(limit)), place)
+          #expect(
+            (0..<limited.count).map(limited.line) == (0..<limited.count).map(whole.line), place)
+          #expect(limited.count + (limited.unindexed?.count ?? 0) == whole.count, place)
+          #expect(
+            limited.unindexed?.line == (limit < whole.count ? whole.line(limit) : nil), place)
+          #expect(Array(limited.ragged) == whole.ragged.filter { $0 < limit }, place)
+          #expect(Array(limited.flawed) == whole.flawed.filter { $0 < limit }, place)
+          #expect(limited.blankLines?.count == whole.blankLines?.count, place)
+          #expect(limited.endsWithLineEnd == whole.endsWithLineEnd, place)
         }
       }
     }

@@ -66,6 +66,19 @@ struct TemplateReaderTests {
     #expect(read(text).diagnostics.map(\.rule).contains(rule))
   }
 
+  @Test(
+    "A placeholder is placed by its own column, whatever backticks stand before it",
+    arguments: [
+      "{{ x", "a {{ x", "`a` {{ x", "``a {{ x", "a ``` b {{ x", "`````((((`b {{ x",
+      "é``é {{ x", "*`a* {{ x", "`a` ``b {{ x",
+    ])
+  func placeholderColumn(text: String) throws {
+    let finding = try #require(read(text).diagnostics.first)
+    let opening = try #require(text.firstIndex(of: "{"))
+    #expect(
+      finding.position.column == text.distance(from: text.startIndex, to: opening) + 1)
+  }
+
   @Test("Bytes that are no text end in findings, not in a crash")
   func hostile() {
     let broken = TemplateReader.read([0x23, 0x20, 0xFF, 0xFE, 0x00, 0x0A], file: "t.md")

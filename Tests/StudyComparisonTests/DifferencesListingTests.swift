@@ -45,8 +45,10 @@ struct DifferencesListingTests {
 
   @Test("No cell can become a formula; negative numbers stay numbers")
   func formulas() {
+    // An instrument whose scores may be negative.
+    let study = study.replacing("scores.csv", "pain-vas", "sf36-mcs")
     let other = study.replacing("adverse-events.csv", "Headache", "=1+1")
-      .replacing("visits.csv", "no,ill", "no, @SUM(A1)").replacing("scores.csv", "vas,40", "vas,-4")
+      .replacing("visits.csv", "no,ill", "no, @SUM(A1)").replacing("scores.csv", "mcs,40", "mcs,-4")
       .adding("participants.csv", "+P9,-A,2025-02-01,pending,,")
       .adding("eligibility.csv", "P1,\"=x,y\",yes,,")
     let text = ChangesListing.text(of: study.differences(to: other))

@@ -78,8 +78,8 @@ struct RecordComparisonTests {
       ),
       ("treatments.csv", "P2,other,,,", "treatments P2 other [*]"),
       (
-        "scores.csv", "P1,2025-01-24,w2,pain-vas,-1.5",
-        "scores P1 pain-vas 2025-01-24 w2 [*] score -1.5"
+        "scores.csv", "P1,2025-01-24,w2,eq-5d-index,-0.15",
+        "scores P1 eq-5d-index 2025-01-24 w2 [*] score -0.15"
       ),
       (
         "eligibility.csv", "P2,adult,yes,2025-01-02,ok",

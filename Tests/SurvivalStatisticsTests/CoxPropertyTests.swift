@@ -186,4 +186,37 @@ struct CoxPropertyTests {
       }
     }
   }
+
+  /// Every heavy row leaves before the next joins, so that each time the sums must be made anew
+  /// from the one light row that stays.
+  @Test("A risk set that thins out a hundred times keeps its digits", arguments: [3, 400])
+  func thinRiskSets(count: Int) throws {
+    var rows: [RiskInterval] = []
+    for place in 0..<count {
+      let entry = Double(place)
+      let weight: Double = place % 2 == 0 ? 1e5 : 1
+      rows.append(
+        RiskInterval(
+          entry: entry, time: entry + 0.5, cause: 1, covariates: [Double(place * 31 % 17)],
+          weight: weight))
+    }
+    rows.append(RiskInterval(time: Double(count), cause: 0, covariates: [3], weight: 2))
+    let fit = CoxRegression(rows, names: ["a"], ties: .breslow, variance: .model)
+    let found = fit.coefficients.first?.outcome.value
+    let coefficient = try #require(found)
+    // At each event only the row itself and the light one are at risk: the score, written out.
+    var score = 0.0
+    var information = 0.0
+    for row in rows.dropLast() {
+      let distance: Double = row.covariates[0] - 3
+      let own: Double = row.weight * exp(coefficient.estimate * distance)
+      let other: Double = 2 / (own + 2)
+      score += row.weight * distance * other
+      let variance: Double = other * (1 - other)
+      information += row.weight * distance * distance * variance
+    }
+    #expect(abs(score) < 1e-6 * information.squareRoot())
+    expectClose(
+      coefficient.standardError, 1 / information.squareRoot(), 1e-9, "standard error")
+  }
 }

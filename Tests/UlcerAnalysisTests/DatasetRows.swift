@@ -33,7 +33,7 @@ struct DatasetRows {
         participants: lines(records.participants.count), visits: lines(records.visits.count),
         ulcers: lines(records.ulcers.count), localReactions: lines(records.localReactions.count),
         adverseEvents: lines(records.adverseEvents.count)))
-    try self.init(try #require(files.first { $0.name == name }).text)
+    try self.init(try #require(files.first { $0.name == name }).text())
   }
 
   /// The only row with these cells.

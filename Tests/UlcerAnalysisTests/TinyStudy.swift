@@ -9,6 +9,9 @@ import UlcerRecords
 ///     visit P1 14 [missed]
 ///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse]
 ///     reaction P1 2 swelling=1 warmth=no [at=09:00]
+///     score P1 pain-vas 0 44
+///     treatment P1 prostacyclin-iv -60 -56 | start=2025-01 end=2025-02
+///     entry P1 active-ulcer yes -10
 ///     event P1 E1 Skin day=5 | start=2025-03 [end=2025-04] [at=09:00] [grade=3] [serious] …
 struct TinyStudy {
   static let dayZero = CalendarDate(daysSinceEpoch: 20_148)  // 2025-03-01
@@ -28,6 +31,9 @@ struct TinyStudy {
       case "visit": try visit(rest)
       case "reaction": try reaction(rest)
       case "event": try event(rest)
+      case "score": try score(rest)
+      case "treatment": try treatment(rest)
+      case "entry": try entry(rest)
       default: try ulcer(words)
       }
     }
@@ -38,7 +44,7 @@ struct TinyStudy {
     dayZero.advanced(by: day + shift)
   }
 
-  private func date(_ word: String) throws -> CalendarDate {
+  func date(_ word: String) throws -> CalendarDate {
     let day = try #require(Int(word))
     return TinyStudy.date(day, shift: shift)
   }
@@ -50,11 +56,11 @@ struct TinyStudy {
     return hour * 3600 + minute * 60
   }
 
-  private func value(_ name: String, in words: [String]) -> String? {
+  func value(_ name: String, in words: [String]) -> String? {
     words.first { $0.hasPrefix("\(name)=") }.map { String($0.dropFirst(name.count + 1)) }
   }
 
-  private func place(_ id: String) throws -> Int { try #require(places[id], "who is \(id)?") }
+  func place(_ id: String) throws -> Int { try #require(places[id], "who is \(id)?") }
 
   private mutating func person(_ words: [String]) throws {
     let id = try #require(words.first)
@@ -142,7 +148,7 @@ struct TinyStudy {
     records.localReactions.append(reaction)
   }
 
-  private func partial(_ text: String) throws -> PartialDate {
+  func partial(_ text: String) throws -> PartialDate {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     switch parts.count {
     case 1: return .year(parts[0])

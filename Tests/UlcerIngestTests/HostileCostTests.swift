@@ -40,6 +40,8 @@ struct HostileCostTests {
     // Line 1 is the header, line 2 a sound row, lines 3 to 10,002 are listed.
     let last = study.diagnostics.first { $0.message.contains("500 more rows") }
     #expect(last?.position.line == 10_003)
+    #expect(last?.occurrences == 500)
+    #expect(study.diagnostics.occurrences(of: .error) == 10_500)
     #expect(study.file(.visits)?.read == 10_501)
     #expect(study.file(.visits)?.rejected == 10_500)
   }
@@ -51,6 +53,32 @@ struct HostileCostTests {
     let study = fixture.ingest()
     #expect(study.diagnostics.count <= 10_002)
     #expect(study.file(.visits)?.rejected == 10_500)
+  }
+
+  @Test("Cell findings beyond 100,000 of a rule are counted in one finding, in parts of a file")
+  func cellFindings() throws {
+    var fixture = StudyFixture()
+    let count = 180_000
+    // Two parts of a file and more findings than either may list; sound rows between them.
+    let rows = (0..<count).map { "P\($0 % 2 == 0 ? "7" : "8"),2025-01-12,pain-vas,4\n" }
+    fixture.texts["scores.csv"] = "participant_id,date,instrument,score\n" + rows.joined()
+    let study = fixture.ingest()
+    let unknown = study.diagnostics.filter { $0.rule == "unknown-participant" }
+    #expect(unknown.count == 100_001)
+    #expect(unknown.occurrences(of: .error) == count)
+    #expect(study.file(.scores)?.read == count)
+    #expect(study.file(.scores)?.rejected == count)
+    let rest = try #require(unknown.last)
+    #expect(rest.occurrences == count - 100_000)
+    // The header is line 1, so that 100,000 findings stand before this line.
+    #expect(rest.position.line == 100_002)
+    #expect(unknown.dropLast().map(\.position.line) == (2...100_001).map(Optional.some))
+    #expect(unknown.dropLast().allSatisfy { $0.hint?.isEmpty == false })
+    let json = CheckListing(study).json
+    #expect(json.contains("\"occurrences\":\(count - 100_000),"))
+    let listing = DiagnosticListing(study.diagnostics, limitPerRule: 20)
+    #expect(listing.text.contains("… and 179,980 more of [unknown-participant]"))
+    #expect(listing.summary.hasPrefix("\(count) errors"))
   }
 
   @Test(

@@ -117,7 +117,8 @@ struct AnalysisDatasetTests {
     let folder = try ScratchFolder()
     #expect(try ProgramRun("analyse", sample, "--adam").status == 64)
     #expect(try ProgramRun("analyse", sample, "-o", folder.path("plain")).status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("plain")).count == 4)
+    let plain = try FileManager.default.contentsOfDirectory(atPath: folder.path("plain"))
+    #expect(!plain.contains(where: names.contains))
     for name in ["a", "b"] {
       #expect(try ProgramRun("analyse", sample, "--adam", "-o", folder.path(name)).status == 0)
     }

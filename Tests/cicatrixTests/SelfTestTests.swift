@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("self-test: published numbers on this machine")
@@ -14,5 +15,35 @@ struct SelfTestTests {
     let numbers = try #require((parsed as? [String: Any])?["numbers"] as? [[String: Any]])
     #expect(numbers.count > 40)
     #expect(numbers.allSatisfy { $0["agrees"] as? Bool == true })
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: PackageFolder.root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  @Test("VALIDATION.md holds the table that the program prints")
+  func validation() throws {
+    let run = try ProgramRun("self-test", "--validation")
+    #expect(run.status == 0)
+    let isThere = try text("VALIDATION.md").contains(run.output)
+    #expect(isThere, "print it with cicatrix self-test --validation")
+  }
+
+  @Test("The program holds what References/make-references.R wrote, and compares all of it")
+  func recorded() throws {
+    let json = try text("References/reference-values.json")
+    let source = try text("Sources/cicatrix/SelfTest/RecordedText.swift")
+    let lines = source.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+    let isSame = lines.joined(separator: "\n").contains(
+      json.trimmingCharacters(in: .whitespacesAndNewlines))
+    #expect(isSame)
+    let recorded = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let values = try #require(recorded?["values"] as? [String: [Any]])
+    let printed = try JSONSerialization.jsonObject(
+      with: Data(try ProgramRun("self-test", "--format", "json").output.utf8))
+    let methods = try #require((printed as? [String: Any])?["methods"] as? [[String: Any]])
+    let compared = methods.reduce(0) { $0 + ($1["numbers"] as? Int ?? 0) }
+    #expect(compared == values.values.reduce(0) { $0 + $1.count })
+    #expect(methods.allSatisfy { $0["agrees"] as? Bool == true })
   }
 }

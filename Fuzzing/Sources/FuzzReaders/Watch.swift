@@ -8,7 +8,7 @@ final class Watch: Sendable {
 
   /// - Parameters:
   ///   - progressFile: holds the number of the input at hand, also after a crash.
-  ///   - limit: seconds that one input may take.
+  ///   - limit: seconds of the processor that one input may take, or ten times as many of the clock.
   init(progressFile: String, limit: Double) {
     self.limit = limit
     let descriptor = open(progressFile, O_RDWR | O_CREAT, 0o644)
@@ -30,13 +30,17 @@ final class Watch: Sendable {
     Thread.detachNewThread {
       var last: UInt64?
       var since = Date()
+      var spent = clock()
       while true {
         Thread.sleep(forTimeInterval: 0.5)
         let now = UnsafeMutablePointer<UInt64>(bitPattern: page)?.pointee
         if now != last {
           last = now
           since = Date()
-        } else if Date().timeIntervalSince(since) > limit {
+          spent = clock()
+        } else if Double(clock() - spent) / Double(CLOCKS_PER_SEC) > limit
+          || Date().timeIntervalSince(since) > 10 * limit
+        {
           say("HANG input \(now ?? 0) takes more than \(limit) s")
           exit(3)
         }

@@ -1,5 +1,4 @@
 import Foundation
-import ReportTemplates
 
 /// `FuzzTemplates --iterations 1000000 --seed 1 --repository ..`, and `--only N --write FILE`.
 @main
@@ -18,7 +17,7 @@ struct TemplateCampaign {
       if let path = options["--write"] {
         _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
       }
-      say(campaign.breaches(of: bytes))
+      say(TemplateInvariants.breaches(of: bytes))
     } else {
       campaign.run(
         iterations: options["--iterations"].flatMap { UInt64($0) } ?? 100_000,
@@ -50,28 +49,6 @@ struct TemplateCampaign {
     return mutation.mutate(random.one(of: seeds), &random)
   }
 
-  /// Reads twice; places must lie inside the text.
-  private func breaches(of bytes: [UInt8]) -> [String] {
-    let one = TemplateReader.read(bytes, file: "report.md")
-    let other = TemplateReader.read(bytes, file: "report.md")
-    var breaches: [String] = []
-    if one.template != other.template || one.diagnostics != other.diagnostics {
-      breaches.append("two readings differ")
-    }
-    let check = TemplateCheck(placeholders: ["n"], placeholderFamilies: ["l."], directives: [])
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lineCount = text.count { $0.isNewline } + 1
-    for finding in one.diagnostics + check.diagnostics(of: one.template) {
-      if let line = finding.position.line, line < 1 || line > lineCount {
-        breaches.append("\(finding.rule): line \(line) of \(lineCount)")
-      }
-      if let column = finding.position.column, column < 1 || column > bytes.count + 1 {
-        breaches.append("\(finding.rule): column \(column)")
-      }
-    }
-    return breaches
-  }
-
   private func run(iterations: UInt64, seconds: Double) {
     let watch = Watch(progressFile: "/tmp/fuzz-progress-templates", limit: 10)
     watch.start()
@@ -80,7 +57,7 @@ struct TemplateCampaign {
     var input: UInt64 = 0
     while input < iterations, Date().timeIntervalSince(started) < seconds {
       watch.begin(input)
-      let found = breaches(of: bytes(input))
+      let found = TemplateInvariants.breaches(of: bytes(input))
       if !found.isEmpty {
         breached += 1
         if breached <= 50 { say("BREACH input \(input): \(found.prefix(3))") }

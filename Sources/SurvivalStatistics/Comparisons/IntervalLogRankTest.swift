@@ -55,7 +55,7 @@ public struct IntervalLogRankTest: Hashable, Sendable {
 }
 
 /// The hazard of Turnbull's estimate over its innermost intervals.
-private struct IntervalHazard {
+struct IntervalHazard {
   private let stretches: [InnermostInterval]
   /// Σ pⱼ(1 − Λⱼ) and Σ pⱼ over the stretches before each place; mass that never comes has no
   /// event, so only its −Λ.

@@ -29,6 +29,7 @@ struct HazardSteps {
     var hazard = 0.0
     var spread = 0.0
     var points: [CurvePoint] = []
+    points.reserveCapacity(table.timesAtMost)
     table.forEachTime { time, joining, leaving, atRisk in
       let events = leaving.count { $0.cause > 0 }
       let n = Double(atRisk)

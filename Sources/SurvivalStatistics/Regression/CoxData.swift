@@ -27,15 +27,18 @@ struct CoxData: Hashable, Sendable {
 
   init(_ given: [RiskInterval], covariates: Int) {
     self.covariates = covariates
-    let ties = NearTies(
-      given.lazy.map(\.time).filter(\.isFinite)
-        + given.lazy.compactMap(\.entry).filter(\.isFinite))
-    var clusterPlaces: [Int: Int] = [:]
+    // Entries stand behind the times; a missing one is not a number and so has no place.
+    var times = given.map(\.time)
+    let isDelayed = given.contains { $0.entry != nil }
+    if isDelayed { times += given.map { $0.entry ?? .nan } }
+    let united = UnitedTimes(times)
+    var numbers = ClusterNumbers(given.lazy.map(\.cluster))
     var labels: [Int] = []
-    x.reserveCapacity(given.count * covariates)
+    labels.reserveCapacity(given.count)
+    reserve(given.count)
     for (place, row) in given.enumerated() {
-      let start = row.entry.map(ties.united) ?? -.infinity
-      let end = ties.united(row.time)
+      let start = row.entry == nil ? -Double.infinity : united.times[given.count + place]
+      let end = united.times[place]
       guard row.isUsable(covariates: covariates), start < end else {
         leftOut += 1
         continue
@@ -47,15 +50,20 @@ struct CoxData: Hashable, Sendable {
       isEvent.append(row.cause != 0)
       weight.append(row.weight)
       labels.append(row.stratum)
-      if let name = row.cluster, let known = clusterPlaces[name] {
-        cluster.append(known)
-      } else {
-        if let name = row.cluster { clusterPlaces[name] = clusters }
-        cluster.append(clusters)
-        clusters += 1
-      }
+      cluster.append(numbers.number(of: row.cluster))
     }
+    clusters = numbers.count
     number(labels)
+  }
+
+  private mutating func reserve(_ count: Int) {
+    x.reserveCapacity(count * covariates)
+    rows.reserveCapacity(count)
+    entry.reserveCapacity(count)
+    time.reserveCapacity(count)
+    isEvent.reserveCapacity(count)
+    weight.reserveCapacity(count)
+    cluster.reserveCapacity(count)
   }
 
   private mutating func number(_ labels: [Int]) {

@@ -49,21 +49,7 @@ struct RiskOrder: Hashable, Sendable {
   init(_ data: CoxData, stratum: [Int], strata count: Int) {
     covariates = data.covariates
     scale = Array(repeating: 1, count: data.covariates)
-    var eventsOf = Array(repeating: [Double](), count: count)
-    for row in 0..<data.count where data.isEvent[row] {
-      eventsOf[stratum[row]].append(data.time[row])
-    }
-    for place in eventsOf.indices { eventsOf[place].sort() }
-    let active = (0..<data.count).filter { row in
-      let times = eventsOf[stratum[row]]
-      let last = Self.firstPlace(in: times) { $0 > data.time[row] }
-      return last > 0 && times[last - 1] > data.entry[row]
-    }
-    rows = active.sorted { first, second in
-      if stratum[first] != stratum[second] { return stratum[first] < stratum[second] }
-      if data.time[first] != data.time[second] { return data.time[first] > data.time[second] }
-      return data.isEvent[first] && !data.isEvent[second]
-    }
+    rows = Self.order(Self.active(data, stratum, count), data, stratum, count)
     weight = rows.map { data.weight[$0] }
     entry = rows.map { data.entry[$0] }
     var start = 0
@@ -74,6 +60,45 @@ struct RiskOrder: Hashable, Sendable {
       start = end
     }
     standardise()
+  }
+
+  /// The rows that are at risk at some event, in the order of the data.
+  private static func active(_ data: CoxData, _ stratum: [Int], _ count: Int) -> [Int] {
+    var firstEvent = Array(repeating: Double.infinity, count: count)
+    for row in 0..<data.count where data.isEvent[row] {
+      firstEvent[stratum[row]] = min(firstEvent[stratum[row]], data.time[row])
+    }
+    let lasting = (0..<data.count).filter { data.time[$0] >= firstEvent[stratum[$0]] }
+    guard data.entry.contains(where: { $0 > -.infinity }) else { return lasting }
+    var eventsOf = Array(repeating: [Double](), count: count)
+    for row in 0..<data.count where data.isEvent[row] {
+      eventsOf[stratum[row]].append(data.time[row])
+    }
+    for place in eventsOf.indices { eventsOf[place].sort() }
+    return lasting.filter { row in
+      let times = eventsOf[stratum[row]]
+      let last = firstPlace(in: times) { $0 > data.time[row] }
+      return last > 0 && times[last - 1] > data.entry[row]
+    }
+  }
+
+  /// Rows by stratum, time (descending) and events before others, else as given.
+  private static func order(
+    _ active: [Int], _ data: CoxData, _ stratum: [Int], _ count: Int
+  ) -> [Int] {
+    let events = active.filter { data.isEvent[$0] }
+    let byEvent = events + active.filter { !data.isEvent[$0] }
+    let byTime = AscendingOrder.places(of: byEvent.map { -data.time[$0] }).map { byEvent[$0] }
+    guard count > 1 else { return byTime }
+    var next = Array(repeating: 0, count: count + 1)
+    for row in byTime { next[stratum[row] + 1] += 1 }
+    for place in 1...count { next[place] += next[place - 1] }
+    var order = byTime
+    for row in byTime {
+      order[next[stratum[row]]] = row
+      next[stratum[row]] += 1
+    }
+    return order
   }
 
   /// The first place whose element fulfils a condition that, once true, stays true.

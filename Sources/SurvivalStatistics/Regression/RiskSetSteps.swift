@@ -36,6 +36,7 @@ struct RiskSetSteps {
       moments.clear(shift: predictor[stratum.rows.lowerBound])
       var joined = stratum.rows.lowerBound
       var left = stratum.leaving.lowerBound
+      var members = Members(next: joined)
       for number in stratum.times {
         let eventTime = eventTimes[number]
         while joined < eventTime.joined {
@@ -47,7 +48,10 @@ struct RiskSetSteps {
           moments.leave(row, weight: weight[row], predictor: predictor[row])
           left += 1
         }
-        if moments.isWorn { renew(&moments, stratum.rows.lowerBound..<joined, at: eventTime.time) }
+        if moments.isWorn {
+          members.advance(to: joined, at: eventTime.time, entry: order.entry)
+          renew(&moments, members.rows)
+        }
         step.eventTime = number
         visit(eventTime.events, weight, &moments, &step, covariance: needed, body)
       }
@@ -77,12 +81,28 @@ struct RiskSetSteps {
     }
   }
 
-  /// Adds the risk set up anew from the rows that have joined and not left.
-  private func renew(_ moments: inout RiskSetMoments, _ rows: Range<Int>, at time: Double) {
-    let members = rows.filter { order.entry[$0] < time }
-    moments.clear(shift: members.reduce(-.infinity) { max($0, predictor[$1]) })
-    for row in members {
+  /// Adds the risk set up anew.
+  private func renew(_ moments: inout RiskSetMoments, _ rows: [Int]) {
+    moments.clear(shift: rows.reduce(-.infinity) { max($0, predictor[$1]) })
+    for row in rows {
       moments.join(row, weight: order.weight[row], predictor: predictor[row])
+    }
+  }
+
+  /// The rows at risk, brought up to date only when they are asked for.
+  ///
+  /// Time goes back, so that a row once found to have left is never looked at again.
+  private struct Members {
+    /// In the order in which they joined.
+    private(set) var rows: [Int] = []
+    private var next: Int
+
+    init(next: Int) { self.next = next }
+
+    mutating func advance(to joined: Int, at time: Double, entry: [Double]) {
+      rows.removeAll { entry[$0] >= time }
+      rows += (next..<joined).filter { entry[$0] < time }
+      next = joined
     }
   }
 }

@@ -4,16 +4,16 @@
 /// `Scripts/recompute-adam.R` does so. With an allocation they name the arms, and belong to the
 /// closed session; without one no column tells of an arm.
 public enum AnalysisDatasets {
-  /// Names and texts of the files.
+  /// Names of the files, and their texts, which are long and made when asked for.
   ///
   /// - `lines`: on which line of its file each record stands, for `SRCSEQ` and its like.
   public static func files(
     of analysis: StudyAnalysis, lines: SourceLines
-  ) -> [(name: String, text: String)] {
+  ) -> [(name: String, text: @Sendable () -> String)] {
     [
-      ("adsl.csv", SubjectLevelListing.text(of: analysis, lines: lines)),
-      ("adae.csv", AdverseEventDatasetListing.text(of: analysis, lines: lines)),
-      ("adtte.csv", TimeToEventListing.text(of: analysis, lines: lines)),
+      ("adsl.csv", { SubjectLevelListing.text(of: analysis, lines: lines) }),
+      ("adae.csv", { AdverseEventDatasetListing.text(of: analysis, lines: lines) }),
+      ("adtte.csv", { TimeToEventListing.text(of: analysis, lines: lines) }),
     ]
   }
 }

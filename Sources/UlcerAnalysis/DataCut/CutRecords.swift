@@ -18,6 +18,12 @@ public struct CutRecords: Hashable, Sendable {
   public let adverseEventOrigins: [Int]
   /// For each kept local reaction the place among all local reactions.
   public let localReactionOrigins: [Int]
+  /// For each kept treatment the place among all treatments.
+  public let treatmentOrigins: [Int]
+  /// For each kept score the place among all scores.
+  public let scoreOrigins: [Int]
+  /// For each kept entry of eligibility the place among all entries.
+  public let eligibilityOrigins: [Int]
 
   /// Cuts records at a date; without one everything counts.
   ///
@@ -66,27 +72,30 @@ public struct CutRecords: Hashable, Sendable {
       kept.adverseEvents.append(event)
       adverseEventOrigins.append(row)
     }
-    kept.treatments = whole.treatments.compactMap { treatment in
-      guard counts(treatment.start?.earliest, at: cut),
-        let place = place(treatment.participant, in: places)
-      else { return nil }
+    var treatmentOrigins: [Int] = []
+    for (row, treatment) in whole.treatments.enumerated()
+    where counts(treatment.start?.earliest, at: cut) {
+      guard let place = place(treatment.participant, in: places) else { continue }
       var treatment = treatment
       treatment.participant = place
-      return treatment
+      kept.treatments.append(treatment)
+      treatmentOrigins.append(row)
     }
-    kept.scores = whole.scores.compactMap { score in
-      guard counts(score.date, at: cut), let place = place(score.participant, in: places)
-      else { return nil }
+    var scoreOrigins: [Int] = []
+    for (row, score) in whole.scores.enumerated() where counts(score.date, at: cut) {
+      guard let place = place(score.participant, in: places) else { continue }
       var score = score
       score.participant = place
-      return score
+      kept.scores.append(score)
+      scoreOrigins.append(row)
     }
-    kept.eligibility = whole.eligibility.compactMap { entry in
-      guard counts(entry.date, at: cut), let place = place(entry.participant, in: places)
-      else { return nil }
+    var eligibilityOrigins: [Int] = []
+    for (row, entry) in whole.eligibility.enumerated() where counts(entry.date, at: cut) {
+      guard let place = place(entry.participant, in: places) else { continue }
       var entry = entry
       entry.participant = place
-      return entry
+      kept.eligibility.append(entry)
+      eligibilityOrigins.append(row)
     }
     records = kept
     participantOrigins = participants.origins
@@ -94,6 +103,9 @@ public struct CutRecords: Hashable, Sendable {
     self.ulcerOrigins = ulcerOrigins
     self.adverseEventOrigins = adverseEventOrigins
     self.localReactionOrigins = localReactionOrigins
+    self.treatmentOrigins = treatmentOrigins
+    self.scoreOrigins = scoreOrigins
+    self.eligibilityOrigins = eligibilityOrigins
   }
 
   /// Participants who had consented, each date cut by itself with what belongs to it; `places`

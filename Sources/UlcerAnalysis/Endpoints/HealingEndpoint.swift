@@ -3,11 +3,6 @@ import UlcerRecords
 
 /// Healing of baseline ulcers (section 4 of the definitions).
 struct HealingEndpoint {
-  static func results(_ cohort: Cohort) -> [AnalysisResult] {
-    states(cohort) + times(cohort) + [turnbull(cohort)] + incidences(cohort)
-      + [areaReduction(cohort)]
-  }
-
   static func states(_ cohort: Cohort) -> [AnalysisResult] {
     let episodes = cohort.study.history.episodes
     func proportion(
@@ -29,7 +24,7 @@ struct HealingEndpoint {
     ]
   }
 
-  private static func times(_ cohort: Cohort) -> [AnalysisResult] {
+  static func times(_ cohort: Cohort) -> [AnalysisResult] {
     curve(
       cohort, "confirmed", "confirmed healing",
       cohort.baselineUlcers.map { observation($0).counting(onlyCause: 1) })
@@ -88,16 +83,18 @@ struct HealingEndpoint {
     return results
   }
 
-  private static func turnbull(_ cohort: Cohort) -> AnalysisResult {
+  static func turnbull(_ cohort: Cohort) -> [AnalysisResult] {
     let intervals = cohort.baselineUlcers.map(interval)
     let points = TurnbullEstimate(intervals).points(massAbove: 1e-7)
-    return cohort.baselineResult(
-      "healing.time.turnbull.curve", "Proportion without confirmed healing, interval-censored",
-      method: "Turnbull nonparametric maximum likelihood",
-      ResultValue(curve: points, observations: intervals.count))
+    return [
+      cohort.baselineResult(
+        "healing.time.turnbull.curve", "Proportion without confirmed healing, interval-censored",
+        method: "Turnbull nonparametric maximum likelihood",
+        ResultValue(curve: points, observations: intervals.count))
+    ]
   }
 
-  private static func incidences(_ cohort: Cohort) -> [AnalysisResult] {
+  static func incidences(_ cohort: Cohort) -> [AnalysisResult] {
     let observations = cohort.baselineUlcers.map(observation)
     let curves = AalenJohansen(observations, interval: .logLog, level: cohort.plan.level)
     let method =
@@ -115,17 +112,19 @@ struct HealingEndpoint {
     ]
   }
 
-  private static func areaReduction(_ cohort: Cohort) -> AnalysisResult {
+  static func areaReduction(_ cohort: Cohort) -> [AnalysisResult] {
     let ulcers = cohort.baselineUlcers.filter { $0.reductionAtDay28 != nil }
     let median = Median.of(ulcers.compactMap(\.reductionAtDay28))
-    return AnalysisResult(
-      id: "healing.area-reduction.day-28.median",
-      label: "Median percentage area reduction about day \(BaselineUlcerDefinition.reductionDay)",
-      population: "Baseline ulcers with both areas known",
-      method: "Median of the rows in the window of visit "
-        + "\(BaselineUlcerDefinition.reductionVisitID) closest to the day",
-      participants: Cohort.distinct(ulcers.lazy.map(\.participant)), ulcers: ulcers.count,
-      value: median.map { .estimate($0, limits: nil, unit: "percent") }
-        ?? .notEstimable(reason: "no baseline ulcer with both areas known"))
+    return [
+      AnalysisResult(
+        id: "healing.area-reduction.day-28.median",
+        label: "Median percentage area reduction about day \(BaselineUlcerDefinition.reductionDay)",
+        population: "Baseline ulcers with both areas known",
+        method: "Median of the rows in the window of visit "
+          + "\(BaselineUlcerDefinition.reductionVisitID) closest to the day",
+        participants: Cohort.distinct(ulcers.lazy.map(\.participant)), ulcers: ulcers.count,
+        value: median.map { .estimate($0, limits: nil, unit: "percent") }
+          ?? .notEstimable(reason: "no baseline ulcer with both areas known"))
+    ]
   }
 }

@@ -4,7 +4,7 @@ import UlcerRecords
 /// Return of ulcers after confirmed healing at day > 0 (section 6 of the definitions).
 struct RecurrenceEndpoint {
   /// One healed-confirmed episode and what followed it.
-  private struct Healed {
+  struct Healed {
     let participant: Int
     /// Days from healing to the next episode at the location.
     let gap: Int?
@@ -15,7 +15,7 @@ struct RecurrenceEndpoint {
   }
 
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
-    let healed = cohort.treated.flatMap { episodes(of: $0, in: cohort) }
+    let healed = healed(in: cohort)
     let plan = cohort.plan
     let within = plan.sameLocationRecurrenceDays
     let curve = cohort.kaplanMeier(healed.map(observation))
@@ -57,9 +57,14 @@ struct RecurrenceEndpoint {
     ]
   }
 
+  /// The denominator of recurrence.
+  static func healed(in cohort: Cohort) -> [Healed] {
+    cohort.treated.flatMap { episodes(of: $0, in: cohort) }
+  }
+
   /// The gaps from confirmed healings to the next ulcer there, censored where there is none.
   static func observations(_ cohort: Cohort) -> [Observation] {
-    cohort.treated.flatMap { episodes(of: $0, in: cohort) }.map(observation)
+    healed(in: cohort).map(observation)
   }
 
   private static func observation(_ healed: Healed) -> Observation {

@@ -3,33 +3,60 @@ import UlcerRecords
 
 /// All results in the order of the table of ids, pooled and, with an allocation, by arm.
 struct ResultsTable {
-  /// The pooled ids, computed over one cohort.
-  static func results(_ cohort: Cohort) -> [AnalysisResult] {
-    DispositionEndpoint.results(cohort)
-      + ExposureEndpoint.results(cohort)
-      + LocalToxicityEndpoint.results(cohort)
-      + MaximumGradeEndpoint.results(cohort)
-      + AdverseEventEndpoint.results(cohort)
-      + HealingEndpoint.results(cohort)
-      + WorseningEndpoint.results(cohort)
-      + NewUlcerEndpoint.results(cohort)
-      + RecurrenceEndpoint.results(cohort)
-      + PatternEndpoint.results(cohort)
-      + PlaceEndpoint.results(cohort)
-      + [
-        LocalToxicityEndpoint.cumulativeIncidence(cohort),
-        NewUlcerEndpoint.robustStandardError(cohort),
-      ]
-      + MonitoringEndpoint.results(cohort)
+  /// Some results that are computed over one cohort and know of no others.
+  private struct Part: Sendable {
+    let results: @Sendable (Cohort) -> [AnalysisResult]
+    /// Whether they take long, so that they should not be begun last.
+    var isLong = false
+  }
+
+  /// The pooled ids in the order of the table.
+  private static let parts = [
+    Part(results: DispositionEndpoint.results), Part(results: ExposureEndpoint.results),
+    Part(results: LocalToxicityEndpoint.results), Part(results: MaximumGradeEndpoint.results),
+    Part(results: AdverseEventEndpoint.results), Part(results: HealingEndpoint.states),
+    Part(results: HealingEndpoint.times, isLong: true),
+    Part(results: HealingEndpoint.turnbull, isLong: true),
+    Part(results: HealingEndpoint.incidences, isLong: true),
+    Part(results: HealingEndpoint.areaReduction), Part(results: WorseningEndpoint.results),
+    Part(results: NewUlcerEndpoint.results), Part(results: RecurrenceEndpoint.results),
+    Part(results: PatternEndpoint.results), Part(results: PlaceEndpoint.results, isLong: true),
+    Part(results: {
+      [LocalToxicityEndpoint.cumulativeIncidence($0), NewUlcerEndpoint.robustStandardError($0)]
+    }), Part(results: MonitoringEndpoint.results),
+  ]
+
+  /// The parts, those that take long first.
+  private static let order =
+    parts.indices.filter { parts[$0].isLong }
+    + parts.indices.filter { !parts[$0].isLong }
+
+  /// All parts of each cohort, in the order of the table.
+  private static func results(_ cohorts: [Cohort], _ runner: ResultsRunner) -> [[AnalysisResult]] {
+    let found = runner.run(cohorts.count * parts.count) { place in
+      parts[order[place / cohorts.count]].results(cohorts[place % cohorts.count])
+    }
+    return cohorts.indices.map { cohort in
+      var own = [[AnalysisResult]](repeating: [], count: parts.count)
+      for (place, part) in order.enumerated() {
+        own[part] = found[place * cohorts.count + cohort]
+      }
+      return own.flatMap { $0 }
+    }
   }
 
   /// Pooled results, then one block per arm, then the differences of each pair of arms.
-  static func results(_ study: AnalysedRecords, arms: [String]) -> [AnalysisResult] {
-    let pooled = results(Cohort(study, courses: study.courses))
+  static func results(
+    _ study: AnalysedRecords, arms: [String], runner: ResultsRunner
+  ) -> [AnalysisResult] {
+    let cohorts =
+      [Cohort(study, courses: study.courses)]
+      + arms.map { arm in Cohort(study, courses: study.courses.filter { $0.arm == arm }) }
+    let found = results(cohorts, runner)
+    let pooled = found[0]
     guard !arms.isEmpty else { return pooled }
-    let byArm = arms.map { arm in
-      results(Cohort(study, courses: study.courses.filter { $0.arm == arm }))
-        .filter { study.plan.efficacyByArm || !isEfficacy($0.id) }
+    let byArm = found.dropFirst().map { results in
+      results.filter { study.plan.efficacyByArm || !isEfficacy($0.id) }
     }
     var all = pooled
     for (arm, results) in zip(arms, byArm) { all += results.map { $0.of(arm: arm) } }

@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// A system organ class; spellings with one slug are one system.
 public struct OrganSystem: Hashable, Sendable {
   /// Lower case; letters and digits kept, every run of anything else one hyphen.
@@ -12,18 +14,5 @@ public struct OrganSystem: Hashable, Sendable {
   }
 
   /// The slug of a spelling, with no hyphen at either end.
-  public static func slug(of label: String) -> String {
-    var slug = ""
-    var isGap = false
-    for character in label.lowercased() {
-      if character.isLetter || character.isNumber {
-        if isGap, !slug.isEmpty { slug.append("-") }
-        slug.append(character)
-        isGap = false
-      } else {
-        isGap = true
-      }
-    }
-    return slug
-  }
+  public static func slug(of label: String) -> String { Slug.of(label) }
 }

@@ -41,7 +41,7 @@ public struct ResultsListing: Hashable, Sendable {
     add(
       "definitions",
       JSONText.object(DefinitionsListing(analysis.plan).entries.map { ($0.key, $0.value) }))
-    text += "  \"results\": \(lines(analysis.results.map(result)))\n}\n"
+    text += "  \"results\": \(lines(analysis.results.map(ResultsListing.text(of:))))\n}\n"
     return text
   }
 
@@ -60,7 +60,8 @@ public struct ResultsListing: Hashable, Sendable {
     ])
   }
 
-  private func result(_ result: AnalysisResult) -> String {
+  /// One result as JSON.
+  static func text(of result: AnalysisResult) -> String {
     JSONText.object([
       ("id", JSONText.string(result.id.text)), ("label", JSONText.string(result.label)),
       ("population", JSONText.string(result.population)),

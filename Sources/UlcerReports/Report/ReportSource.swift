@@ -57,6 +57,6 @@ public struct ReportSource: Hashable, Sendable {
   public var emptiedCells: Int { files.reduce(0) { $0 + $1.cellsEmptied } }
   /// How many findings there are of a severity.
   public func count(_ severity: Severity) -> Int {
-    diagnostics.count { $0.severity == severity }
+    diagnostics.occurrences(of: severity)
   }
 }

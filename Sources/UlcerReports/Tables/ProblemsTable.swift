@@ -15,15 +15,15 @@ enum ProblemsTable {
       if let index = groups.firstIndex(where: {
         $0.rule == diagnostic.rule && $0.severity == diagnostic.severity
       }) {
-        groups[index].count += 1
+        groups[index].count += diagnostic.occurrences
         if !groups[index].files.contains(diagnostic.position.file) {
           groups[index].files.append(diagnostic.position.file)
         }
       } else {
         groups.append(
           Group(
-            rule: diagnostic.rule, severity: diagnostic.severity, count: 1,
-            files: [diagnostic.position.file]))
+            rule: diagnostic.rule, severity: diagnostic.severity,
+            count: diagnostic.occurrences, files: [diagnostic.position.file]))
       }
     }
     groups.sort { ($1.severity, $0.rule) < ($0.severity, $1.rule) }

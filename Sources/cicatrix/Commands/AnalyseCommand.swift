@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import Foundation
 import UlcerAnalysis
 
@@ -9,8 +10,11 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Compute every number of a study as results.json.",
     discussion: """
       results.json goes to standard output, or with --output into a folder beside episodes.csv, \
-      time-to-healing.csv and adverse-events.csv. With --adam the same folder gets adsl.csv, \
-      adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came from.
+      time-to-healing.csv, adverse-events.csv, scores.csv, scores.json and eligibility-check.csv. \
+      With --sensitivity the sensitivity grid is written as sensitivity.csv and sensitivity.json, \
+      or without --output as JSON in place of results.json. With --adam the folder gets \
+      adsl.csv, adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came \
+      from.
       """)
 
   @OptionGroup var arguments: StudyArguments
@@ -26,6 +30,9 @@ struct AnalyseCommand: ParsableCommand {
   @Flag(help: "Write adsl.csv, adae.csv and adtte.csv too; needs --output.")
   var adam = false
 
+  @Flag(help: "Compute the sensitivity grid: every number under other choices than the plan's.")
+  var sensitivity = false
+
   @Flag(help: "End with 65 when the data have errors.")
   var strict = false
 
@@ -38,7 +45,8 @@ struct AnalyseCommand: ParsableCommand {
   func run() throws {
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
     guard let output else {
-      StandardOutput.write(study.resultsText)
+      StandardOutput.write(
+        sensitivity ? AnalysisFiles(study: study).sensitivity : study.resultsText)
       return
     }
     do {
@@ -47,21 +55,18 @@ struct AnalyseCommand: ParsableCommand {
       StandardError.say("cicatrix: cannot make the folder \(output)")
       throw ProgramExit.cannotWrite
     }
-    let analysis = study.analysis
-    var files = [
-      ("results.json", study.resultsText), ("episodes.csv", EpisodesListing.text(of: analysis)),
-      ("time-to-healing.csv", TimeToHealingListing.text(of: analysis)),
-      ("adverse-events.csv", AdverseEventsListing.text(of: analysis)),
-    ]
-    if allocation != nil {
-      files.append(("comparisons.csv", ComparisonsListing.text(of: analysis)))
+    let files = AnalysisFiles(study: study, hasArms: allocation != nil)
+      .files(withDatasets: adam, withSensitivity: sensitivity)
+    let inputs = StudyInputs(of: study.ingested, in: arguments.study)
+    for file in files { try inputs.refuse(output + "/" + file.name) }
+    // Texts are long: each is made and written by one core, and let go.
+    let mode: mode_t = allocation == nil ? 0o644 : 0o600
+    let outcomes = ParallelParts.map(files.count) { place in
+      Result {
+        try OutputFile(path: output + "/" + files[place].name, mode: mode)
+          .write(Array(files[place].text().utf8))
+      }
     }
-    if adam {
-      files += AnalysisDatasets.files(of: analysis, lines: study.lines).map { ($0.name, $0.text) }
-    }
-    for (name, text) in files {
-      try OutputFile(path: output + "/" + name, mode: allocation == nil ? 0o644 : 0o600)
-        .write(Array(text.utf8))
-    }
+    for outcome in outcomes { try outcome.get() }
   }
 }

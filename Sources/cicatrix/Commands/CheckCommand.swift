@@ -75,6 +75,7 @@ struct CheckCommand: ParsableCommand {
     case .text: write(study, diagnostics)
     }
     if let findings {
+      try StudyInputs(of: study, in: path).refuse(findings)
       try OutputFile(path: findings).write(Array(FindingsListing(diagnostics).text.utf8))
     }
     if study.configurationFailed || study.configurationHasErrors {

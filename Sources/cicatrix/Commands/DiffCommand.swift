@@ -80,7 +80,7 @@ struct DiffCommand: ParsableCommand {
       StandardError.say("cicatrix: the \(which) study \(path) cannot be compared")
       throw error
     }
-    let errors = study.ingested.diagnostics.count { $0.severity == .error }
+    let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
       StandardError.say(
         "cicatrix: warning: the data of the \(which) study have \(errors) errors; records that "

@@ -13,6 +13,8 @@ struct EstimateCommand: ParsableCommand {
     subcommands: [
       KaplanMeierCommand.self, NelsonAalenCommand.self, LogRankCommand.self,
       CumulativeIncidenceCommand.self, MeanCumulativeCommand.self, TurnbullCommand.self,
-      CoxCommand.self, ProportionCommand.self, RiskDifferenceCommand.self, RateCommand.self,
+      CoxCommand.self, CountRegressionCommand.self, PermutationCommand.self,
+      ParticipantRateCommand.self,
+      ProportionCommand.self, RiskDifferenceCommand.self, RateCommand.self, MonitorCommand.self,
     ])
 }

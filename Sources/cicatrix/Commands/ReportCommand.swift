@@ -79,7 +79,7 @@ struct ReportCommand: ParsableCommand {
     try OutputFile(path: output).write(bytes)
     try OutputFile(path: output.dropLast(4) + ".results.json")
       .write(Array(study.resultsText.utf8))
-    let errors = study.ingested.diagnostics.count { $0.severity == .error }
+    let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
       StandardError.say(
         "cicatrix: the data have \(errors) errors; the first page says what was left out")

@@ -1,28 +1,41 @@
 import ArgumentParser
 
-/// `cicatrix self-test`: recomputes published reference numbers on this machine.
+/// `cicatrix self-test`: recomputes published and recorded reference numbers on this machine.
 struct SelfTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "self-test",
     abstract: "Recompute published reference numbers and print the differences.",
     discussion: """
-      A number agrees when it rounds to the published one. The program ends with 70 when one does \
-      not.
+      A published number agrees when the computed one rounds to it. Numbers that R gave for invented \
+      data are recorded in the program; each method agrees when its largest difference lies within \
+      its tolerance. The program ends with 70 when one does not.
       """)
 
   @Option(help: "text for people, json for programs.")
   var format = EstimateAnswer.Format.text
 
+  @Flag(help: "Print the table of VALIDATION.md: what each method was held against.")
+  var validation = false
+
   func run() throws {
     let numbers = ReferenceNumbers.all
-    switch format {
-    case .text: StandardOutput.write(Self.text(numbers))
-    case .json: StandardOutput.write(Self.json(numbers) + "\n")
+    let findings = try ValidationFamily.findings()
+    if validation {
+      StandardOutput.write(Self.markdown(findings))
+    } else {
+      switch format {
+      case .text: StandardOutput.write(Self.text(numbers, findings))
+      case .json: StandardOutput.write(Self.json(numbers, findings) + "\n")
+      }
     }
-    if !numbers.allSatisfy(\.agrees) { throw ProgramExit.internalFailure }
+    if !numbers.allSatisfy(\.agrees) || !findings.allSatisfy(\.agrees) {
+      throw ProgramExit.internalFailure
+    }
   }
 
-  private static func text(_ numbers: [ReferenceNumber]) -> String {
+  private static func text(
+    _ numbers: [ReferenceNumber], _ findings: [ValidationFamily.Finding]
+  ) -> String {
     var table = TextTable(
       header: ["method", "quantity", "published", "computed", "difference", "", "source"],
       rows: numbers.map {
@@ -33,16 +46,43 @@ struct SelfTestCommand: ParsableCommand {
         ]
       })
     table.leftAligned = [0, 1, 5, 6]
-    let wrong = numbers.count { !$0.agrees }
-    let verdict =
-      wrong == 0
-      ? "All \(numbers.count) numbers agree." : "\(wrong) of \(numbers.count) numbers differ."
-    return table.text + "\n" + verdict + "\n"
+    var recorded = TextTable(
+      "Numbers recorded from R",
+      header: ["method", "numbers", "largest difference", "allowed", "", "reference"],
+      rows: findings.map {
+        [
+          $0.family.name, String($0.numbers), $0.bound, JSONValue.shortest($0.family.tolerance),
+          $0.agrees ? "agrees" : "DIFFERS", $0.family.reference,
+        ]
+      })
+    recorded.leftAligned = [0, 4, 5]
+    let wrong = numbers.count { !$0.agrees } + findings.count { !$0.agrees }
+    let total = "\(numbers.count) published numbers and \(findings.count) families of methods"
+    let verdict = wrong == 0 ? "All \(total) agree." : "\(wrong) of \(total) differ."
+    return table.text + "\n" + recorded.text + "\n" + verdict + "\n"
   }
 
-  private static func json(_ numbers: [ReferenceNumber]) -> String {
+  private static func markdown(_ findings: [ValidationFamily.Finding]) -> String {
+    let rows = findings.map { finding in
+      let family = finding.family
+      return "| "
+        + [
+          family.name, family.formula, family.data, family.reference, finding.bound,
+          family.conventions,
+        ].joined(separator: " | ") + " |"
+    }
+    return
+      ([
+        "| method | formula | data, beside the recorded ones | held against | largest difference | "
+          + "on purpose |", "|---|---|---|---|---|---|",
+      ] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func json(
+    _ numbers: [ReferenceNumber], _ findings: [ValidationFamily.Finding]
+  ) -> String {
     JSONValue.object([
-      ("agree", .flag(numbers.allSatisfy(\.agrees))),
+      ("agree", .flag(numbers.allSatisfy(\.agrees) && findings.allSatisfy(\.agrees))),
       (
         "numbers",
         .array(
@@ -55,7 +95,18 @@ struct SelfTestCommand: ParsableCommand {
             ])
           })
       ),
+      (
+        "methods",
+        .array(
+          findings.map {
+            .object([
+              ("method", .text($0.family.name)), ("numbers", .whole($0.numbers)),
+              ("largestDifference", .optional($0.difference.isFinite ? $0.difference : nil)),
+              ("tolerance", .number($0.family.tolerance)), ("agrees", .flag($0.agrees)),
+              ("formula", .text($0.family.formula)), ("reference", .text($0.family.reference)),
+            ])
+          })
+      ),
     ]).text
   }
-
 }

@@ -55,10 +55,10 @@ struct RegressionRows {
     self.intervals = intervals
   }
 
-  private static func option(_ covariate: String) -> String { "--covariates \(covariate)" }
+  static func option(_ covariate: String) -> String { "--covariates \(covariate)" }
 
   /// Numbers as one column; anything else as an indicator per level but the first.
-  private static func columns(
+  static func columns(
     _ name: String, _ texts: [String]
   ) -> [(name: String, values: [Double])] {
     let numbers = texts.map { DecimalCell.read(Array($0.utf8)[...])?.value }

@@ -8,7 +8,7 @@ enum ReferenceCurves {
   private static var mercaptopurine: [ReferenceNumber] {
     let curve = KaplanMeier(
       PublishedTrials.mercaptopurine, variance: .greenwood, interval: .logLog, level: 0.95)
-    let source = "Freireich 1963; Kalbfleisch & Prentice 2002"
+    let source = "Freireich 1963; Kalbfleisch & Prentice"
     let table = [
       (6.0, "0.857", "0.0764"), (7, "0.807", "0.0869"), (10, "0.753", "0.0963"),
       (13, "0.690", "0.1068"), (16, "0.627", "0.1141"), (22, "0.538", "0.1282"),
@@ -54,13 +54,13 @@ enum ReferenceCurves {
     return [
       ReferenceNumber(
         method: "log-rank", quantity: "6-MP and placebo, chi-square", published: "16.793",
-        computed: leukaemia?.chiSquare, source: "Kalbfleisch & Prentice 2002"),
+        computed: leukaemia?.chiSquare, source: "Kalbfleisch & Prentice"),
       ReferenceNumber(
         method: "log-rank", quantity: "maintenance, chi-square", published: "3.396",
-        computed: maintenance?.chiSquare, source: "Miller 1981"),
+        computed: maintenance?.chiSquare, source: "Miller 1981; R survival"),
       ReferenceNumber(
         method: "log-rank", quantity: "maintenance, p", published: "0.0653",
-        computed: maintenance?.p, source: "Miller 1981"),
+        computed: maintenance?.p, source: "Miller 1981; R survival"),
     ]
   }
 

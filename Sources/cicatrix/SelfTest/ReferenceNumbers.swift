@@ -58,12 +58,13 @@ enum ReferenceNumbers {
     return limits + [
       ReferenceNumber(
         method: "Fisher exact", quantity: "tea tasting, 3 of 4 and 1 of 4, p",
-        published: "0.4857", computed: tea.twoSidedP.value, source: "Fisher 1935 (34/70)")
+        published: "0.4857", computed: tea.twoSidedP.value,
+        source: "in closed form, 34/70; R fisher.test")
     ]
   }
 
   private static var counts: [ReferenceNumber] {
-    let source = "Garwood 1936, Biometrika 28:437"
+    let source = "Garwood 1936 (formula); R poisson.test"
     let none = PoissonRate(events: 0, exposure: 1).exact(level: 0.95).value
     let ten = PoissonRate(events: 10, exposure: 1).exact(level: 0.95).value
     return [
@@ -83,7 +84,7 @@ enum ReferenceNumbers {
     return [
       ReferenceNumber(
         method: "paired t", quantity: "sleep, mean difference", published: "1.58",
-        computed: test?.mean, source: "Student 1908, Biometrika 6:1"),
+        computed: test?.mean, source: "Student 1908; R sleep"),
       ReferenceNumber(
         method: "paired t", quantity: "sleep, t", published: "4.0621", computed: test?.t,
         source: "Student 1908; R t.test"),
@@ -97,11 +98,11 @@ enum ReferenceNumbers {
     return [
       ReferenceNumber(
         method: "permutation of ranks", quantity: "permeability, rank sum", published: "90",
-        computed: test.sum, source: "Hollander & Wolfe 1973, p. 69"),
+        computed: test.sum, source: "data of Hollander & Wolfe 1973; R wilcox.test"),
       ReferenceNumber(
         method: "permutation of ranks", quantity: "permeability, p (two-sided)",
         published: "0.2544", computed: test.outcome.value?.p,
-        source: "Hollander & Wolfe 1973, p. 69"),
+        source: "data of Hollander & Wolfe 1973; R wilcox.test"),
     ]
   }
 

@@ -12,7 +12,7 @@ enum ReferenceRegressions {
         method: "Cox, \(ties.rawValue)", quantity: "placebo against 6-MP", published: published,
         computed: PublishedTrials.cox(
           PublishedTrials.mercaptopurine, PublishedTrials.placebo, ties: ties),
-        source: "Kalbfleisch & Prentice 2002")
+        source: "Kalbfleisch & Prentice")
     } + [
       ReferenceNumber(
         method: "Cox, efron", quantity: "no maintenance", published: "0.9155",

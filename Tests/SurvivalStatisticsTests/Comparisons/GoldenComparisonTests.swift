@@ -67,6 +67,11 @@ struct GoldenComparisonTests {
       -test.observedMinusExpected, expected["observedMinusExpectedArm1"].number, 1e-9, "O - E")
     #expect(outcome.arrangements == expected["splits"].number)
     expectClose(outcome.p, expected["pByAbsObservedMinusExpected"].number, 1e-9, "p")
+    let byChiSquare = ChiSquarePermutation(
+      logRank: groups, weight: .logRank, variance: .hypergeometric, method: .exact)
+    expectClose(byChiSquare.chiSquare.value, expected["chisq"].number, 1e-9, "own chi-square")
+    #expect(byChiSquare.outcome.value?.arrangements == expected["splits"].number)
+    expectClose(byChiSquare.outcome.value?.p, expected["pByChisq"].number, 1e-9, "p, chi-square")
     let drawn = LogRankPermutation(
       groups, weight: .logRank, method: .monteCarlo(draws: 20_000, seed: 1))
     expectClose(drawn.outcome.value?.p, outcome.p, 0.02, "p by random draws")

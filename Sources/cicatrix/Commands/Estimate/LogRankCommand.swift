@@ -7,9 +7,10 @@ struct LogRankCommand: ParsableCommand {
     commandName: "log-rank",
     abstract: "Whether the curves of groups differ.",
     discussion: """
-      The chi-square test takes units as independent. With --permutations two groups are also \
+      The chi-square test takes units as independent. With --permutations the groups are also \
       compared by dealing them out anew to the participants (--cluster), every unit following its \
-      own: exact, or so many random ways with a --seed.
+      own: exact, or so many random ways with a --seed; by the chi-square statistic, and two \
+      groups by |observed − expected| as well.
       """)
 
   @OptionGroup var arguments: EstimateArguments
@@ -78,11 +79,19 @@ struct LogRankCommand: ParsableCommand {
         rows: [["log-rank"] + ValueObjects.cells(test.outcome)]),
     ]
     if let permutations {
-      let permutation = LogRankPermutation(
-        units.compared, weight: weight, method: PermutationWords.method(permutations, seed: seed))
+      let method = PermutationWords.method(permutations, seed: seed)
       choices += PermutationWords.choices(permutations, seed: seed)
-      members.append(("permutation", PermutationWords.json(permutation.outcome)))
-      tables.append(PermutationWords.table(permutation.outcome, of: "|observed − expected|"))
+      var outcomes: [(statistic: String, outcome: Estimable<PermutationOutcome>)] = []
+      if units.groups.count <= 2 {
+        let permutation = LogRankPermutation(units.compared, weight: weight, method: method)
+        members.append(("permutation", PermutationWords.json(permutation.outcome)))
+        outcomes.append(("|observed − expected|", permutation.outcome))
+      }
+      let byChiSquare = ChiSquarePermutation(
+        logRank: units.compared, weight: weight, variance: .hypergeometric, method: method)
+      members.append(("permutationByChiSquare", PermutationWords.json(byChiSquare.outcome)))
+      outcomes.append(("chi-square", byChiSquare.outcome))
+      tables.append(PermutationWords.table(outcomes))
     }
     return EstimateAnswer(
       method: "log-rank", choices: choices, rows: units.account, members: members, tables: tables)

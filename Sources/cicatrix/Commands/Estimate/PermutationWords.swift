@@ -36,19 +36,23 @@ enum PermutationWords {
     }
   }
 
-  /// The outcome for people.
-  static func table(_ outcome: Estimable<PermutationOutcome>, of statistic: String) -> TextTable {
-    let cells =
-      switch outcome {
-      case .value(let value):
-        [
-          TextTable.cell(value.arrangements), TextTable.cell(value.asExtreme),
-          TextTable.pValue(value.p),
-        ]
-      case .notEstimable(let reason): ["not estimable: \(reason)", "–", "–"]
-      }
-    return TextTable(
+  /// The outcomes for people, one per statistic.
+  static func table(
+    _ outcomes: [(statistic: String, outcome: Estimable<PermutationOutcome>)]
+  ) -> TextTable {
+    TextTable(
       header: ["permutation of participants", "arrangements", "as extreme", "p value"],
-      rows: [[statistic] + cells])
+      rows: outcomes.map { [$0.statistic] + cells($0.outcome) })
+  }
+
+  private static func cells(_ outcome: Estimable<PermutationOutcome>) -> [String] {
+    switch outcome {
+    case .value(let value):
+      [
+        TextTable.cell(value.arrangements), TextTable.cell(value.asExtreme),
+        TextTable.pValue(value.p),
+      ]
+    case .notEstimable(let reason): ["not estimable: \(reason)", "–", "–"]
+    }
   }
 }

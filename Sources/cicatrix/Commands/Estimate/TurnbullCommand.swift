@@ -9,7 +9,8 @@ struct TurnbullCommand: ParsableCommand {
     discussion: """
       An event lies in (left, right]; an empty right end (also NA or Inf) means not yet happened, \
       equal ends an exact time. The gap says how far the result is from the maximum likelihood. \
-      With --permutations two groups are compared by the generalised log-rank test (Sun 1996).
+      With --permutations groups are compared by the generalised log-rank test (Sun 1996): two by \
+      |score|, more by chi-square with the variance of the permutations.
       """)
 
   @OptionGroup var arguments: EstimateArguments
@@ -26,7 +27,7 @@ struct TurnbullCommand: ParsableCommand {
   @Option(help: "The column that names the participant, for the permutation test.")
   var cluster: String?
 
-  @Option(help: "exact, or a number of random arrangements: compares two groups.")
+  @Option(help: "exact, or a number of random arrangements: compares the groups.")
   var permutations: PermutationChoice?
 
   @Option(help: "Where the random arrangements start.")
@@ -88,20 +89,33 @@ struct TurnbullCommand: ParsableCommand {
         IntervalObservation(
           interval: intervals[$0], group: labels.places[$0], cluster: clusters?.places[$0])
       }
-      let test = IntervalLogRankTest(
-        observed, method: PermutationWords.method(permutations, seed: seed))
+      let method = PermutationWords.method(permutations, seed: seed)
       choices.append(("scores", .text("sun-1996")))
       choices += PermutationWords.choices(permutations, seed: seed)
-      members.append(
-        (
-          "logRank",
-          .object([
-            ("score", .number(test.score)),
-            ("permutation", PermutationWords.json(test.outcome)),
-          ])
-        ))
-      tables.append(
-        PermutationWords.table(test.outcome, of: "|score|, log-rank (Sun 1996)"))
+      if labels.names.count <= 2 {
+        let test = IntervalLogRankTest(observed, method: method)
+        members.append(
+          (
+            "logRank",
+            .object([
+              ("score", .number(test.score)),
+              ("permutation", PermutationWords.json(test.outcome)),
+            ])
+          ))
+        tables.append(PermutationWords.table([("|score|, log-rank (Sun 1996)", test.outcome)]))
+      } else {
+        let test = ChiSquarePermutation(intervals: observed, method: method)
+        members.append(
+          (
+            "logRank",
+            .object([
+              ("chiSquare", .optional(test.chiSquare.value)),
+              ("permutationByChiSquare", PermutationWords.json(test.outcome)),
+            ])
+          ))
+        tables.append(
+          PermutationWords.table([("chi-square, log-rank (Sun 1996)", test.outcome)]))
+      }
     }
     return EstimateAnswer(
       method: "turnbull", choices: choices, rows: account, members: members, tables: tables,

@@ -1,0 +1,1 @@
+../../../Tests/UlcerIngestTests/StudyArchive.swift

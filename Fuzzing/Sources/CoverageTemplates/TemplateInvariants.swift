@@ -1,0 +1,1 @@
+../FuzzTemplates/TemplateInvariants.swift

@@ -1,0 +1,1 @@
+../FuzzReaders/Tokens.swift

@@ -1,0 +1,35 @@
+/// Values read off the estimate. Inside an interval with probability the curve is not determined:
+/// all of it is counted at the right end, so that the curve falls as late as it can.
+extension TurnbullEstimate {
+  /// The time at which a share of the units had their event.
+  ///
+  /// As `KaplanMeier.quantile`, over the points of `points(massAbove:)`, without limits.
+  public func quantile(_ share: Double, massAbove mass: Double) -> TimeQuantile {
+    reading(massAbove: mass).quantile(share)
+  }
+
+  /// The probability to be still without an event at a time, without limits.
+  ///
+  /// Not estimable beyond the last observed time, unless nobody is left without an event there.
+  public func probability(at time: Double, massAbove mass: Double) -> Estimable<CurveValue> {
+    let reading = reading(massAbove: mass)
+    return reading.value(
+      at: time, entries: [], initial: step(at: 0, estimate: 1),
+      complete: reading.points.last?.estimate == 0)
+  }
+
+  /// The points, up to the last observed time.
+  private func reading(massAbove mass: Double) -> CurveReading {
+    var points = points(massAbove: mass)
+    if let last = lastObservedTime, points.last.map({ $0.time < last }) ?? true {
+      points.append(step(at: last, estimate: points.last?.estimate ?? 1))
+    }
+    return CurveReading(points: points)
+  }
+
+  private func step(at time: Double, estimate: Double) -> CurvePoint {
+    CurvePoint(
+      time: time, atRisk: observations, events: 0, censored: 0, estimate: estimate,
+      standardError: nil, lower: nil, upper: nil)
+  }
+}

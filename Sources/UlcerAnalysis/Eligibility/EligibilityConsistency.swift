@@ -1,0 +1,128 @@
+import UlcerRecords
+
+/// The entered criteria of eligibility held against the records: agreements and contradictions.
+///
+/// A listing, never a decision. For every person screened and every criterion of the plan (without
+/// a plan's list: every criterion entered, `active-ulcer` and `refractory`; without any entry
+/// nothing). Records count up to the day of treatment, else of randomisation, else of the last entry
+/// of the participant.
+public struct EligibilityConsistency: Sendable {
+  /// The criterion under which all entered criteria together are held against enrolment.
+  public static let enrolment = "(enrolment)"
+
+  /// By participant, criterion in the order of the plan, the whole before its parts.
+  public let findings: [EligibilityFinding]
+
+  /// Checks an analysed study.
+  public init(of analysis: StudyAnalysis) {
+    let definition = EligibilityCheckDefinition(analysis)
+    let entries = EligibilityEntries(analysis.records)
+    let criteria = EligibilityConsistency.criteria(analysis, entries)
+    findings = analysis.records.participants.indices.flatMap { participant in
+      let asOf = EligibilityConsistency.day(
+        analysis.records.participants[participant], entries.latestDate(participant))
+      return criteria.flatMap { criterion in
+        EligibilityConsistency.findings(
+          participant, criterion, asOf, definition, entries.entry(participant, criterion.id))
+      }
+        + EligibilityConsistency.enrolmentFindings(participant, analysis, asOf, entries)
+    }
+  }
+
+  private static func criteria(
+    _ analysis: StudyAnalysis, _ entries: EligibilityEntries
+  ) -> [StudyPlan.Criterion] {
+    guard analysis.plan.eligibility.isEmpty else { return analysis.plan.eligibility }
+    guard !entries.criteria.isEmpty else { return [] }
+    let builtIn = [EligibilityCheck.activeUlcer, .refractory].map(\.rawValue)
+    return (entries.criteria.filter { !builtIn.contains($0) } + builtIn).map {
+      StudyPlan.Criterion(id: $0, isInclusion: $0 != EligibilityCheck.calcinosis.rawValue, text: $0)
+    }
+  }
+
+  private static func day(_ person: Participant, _ judged: CalendarDate?) -> CalendarDate? {
+    person.treatment?.date ?? person.randomisedDate ?? judged
+  }
+
+  private static func findings(
+    _ participant: Int, _ criterion: StudyPlan.Criterion, _ asOf: CalendarDate?,
+    _ definition: EligibilityCheckDefinition, _ entry: (isMet: Bool, rows: [Int])?
+  ) -> [EligibilityFinding] {
+    let check = criterion.eligibilityCheck
+    let answer =
+      check.map { definition.answer($0, participant, asOf: asOf) }
+      ?? .unknown("no record tells of this criterion")
+    func finding(
+      _ part: EligibilityFinding.Part?, _ answer: EligibilityAnswer, isWhole: Bool
+    ) -> EligibilityFinding {
+      let entered = isWhole ? entry?.isMet : nil
+      let rows = isWhole ? entry?.rows ?? [] : []
+      return EligibilityFinding(
+        participant: participant, criterion: criterion.id, isInclusion: criterion.isInclusion,
+        part: part, entered: entered, derived: answer.isMet,
+        verdict: isWhole ? verdict(entered: entered, derived: answer.isMet) : nil, asOf: asOf,
+        reason: answer.reason,
+        evidence: unique(
+          rows.map { EligibilityFinding.Evidence(kind: .entry, row: $0) } + answer.evidence))
+    }
+    var all = [finding(nil, answer, isWhole: true)]
+    if check == .refractory, let asOf {
+      all += definition.refractory(participant, asOf: asOf).parts.map {
+        finding($0.0, $0.1, isWhole: false)
+      }
+    }
+    return all
+  }
+
+  private static func verdict(entered: Bool?, derived: Bool?) -> EligibilityFinding.Verdict {
+    guard let entered else { return .notEntered }
+    guard let derived else { return .cannotBeTold }
+    return entered == derived ? .supported : .contradicted
+  }
+
+  /// Whether enrolment agrees with the entered criteria; only where the plan says which bar.
+  private static func enrolmentFindings(
+    _ participant: Int, _ analysis: StudyAnalysis, _ asOf: CalendarDate?,
+    _ entries: EligibilityEntries
+  ) -> [EligibilityFinding] {
+    let criteria = analysis.plan.eligibility
+    guard !criteria.isEmpty else { return [] }
+    let entered: Bool? =
+      switch analysis.records.participants[participant].screeningOutcome {
+      case .enrolled: true
+      case .failed: false
+      case .pending: nil
+      }
+    let answers = criteria.map { ($0, entries.entry(participant, $0.id)) }
+    let barred = answers.filter { criterion, entry in
+      entry.map { $0.isMet != criterion.isInclusion } ?? false
+    }
+    let isComplete = answers.allSatisfy { $0.1 != nil }
+    let derived: Bool? = !barred.isEmpty ? false : isComplete ? true : nil
+    let reason =
+      !barred.isEmpty
+      ? "an entered criterion bars: \(barred.map(\.0.id).joined(separator: ", "))"
+      : isComplete ? "no entered criterion bars" : "not every criterion was entered"
+    // Screening also fails for other reasons than a criterion.
+    let verdict: EligibilityFinding.Verdict =
+      entered == false && derived == true
+      ? .cannotBeTold : verdict(entered: entered, derived: derived)
+    return [
+      EligibilityFinding(
+        participant: participant, criterion: enrolment, isInclusion: nil, part: nil,
+        entered: entered, derived: derived, verdict: verdict, asOf: asOf, reason: reason,
+        evidence: [EligibilityFinding.Evidence(kind: .participant, row: participant)]
+          + barred.flatMap { $0.1?.rows ?? [] }.map {
+            EligibilityFinding.Evidence(kind: .entry, row: $0)
+          })
+    ]
+  }
+
+  /// Each record once, where it stands first.
+  private static func unique(
+    _ evidence: [EligibilityFinding.Evidence]
+  ) -> [EligibilityFinding.Evidence] {
+    var seen: Set<EligibilityFinding.Evidence> = []
+    return evidence.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,65 @@
+import UlcerRecords
+
+/// One number of the sensitivity grid beside the primary number that it is held against.
+public struct SensitivityRow: Hashable, Sendable {
+  /// Its name, `sensitivity.PRIMARY.PARAMETER.CHOICE`; none of the names of `results.json`.
+  public let id: ResultID
+  /// The name of the primary result.
+  public let analysis: ResultID
+  /// What the primary result is, in words.
+  public let label: String
+  /// What is varied.
+  public let parameter: SensitivityParameter
+  /// The choice that was made here.
+  public let choice: String
+  /// The choice of the primary analysis.
+  public let primaryChoice: String
+  /// How the number was computed.
+  public let method: String
+  /// Over whom or what.
+  public let population: String
+  /// Participants in the population.
+  public let participants: Int
+  /// Ulcers or episodes in the population; `nil` where the units are participants or events.
+  public let ulcers: Int?
+  /// The number.
+  public let value: ResultValue
+  /// The number of the primary analysis.
+  public let primaryValue: ResultValue
+
+  /// Whether this is the primary analysis itself.
+  public var isPrimary: Bool { choice == primaryChoice }
+
+  /// The number − the primary number, in the unit of the primary; `nil` where either has no
+  /// estimate.
+  public var difference: Double? {
+    if isPrimary { return value.magnitude.map { _ in 0 } }
+    guard let here = value.magnitude, let there = primaryValue.magnitude else { return nil }
+    return here - there
+  }
+
+  /// States a number under a choice.
+  init(
+    _ result: AnalysisResult, of primary: AnalysisResult, _ parameter: SensitivityParameter,
+    choice: String, primaryChoice: String
+  ) {
+    id = ResultID(
+      "sensitivity.\(primary.id).\(parameter.rawValue).\(Slug.of(choice))")
+    analysis = primary.id
+    label = primary.label
+    self.parameter = parameter
+    self.choice = choice
+    self.primaryChoice = primaryChoice
+    method = result.method
+    population = result.population
+    participants = result.participants
+    ulcers = result.ulcers
+    value = result.value
+    primaryValue = primary.value
+  }
+}
+
+extension ResultValue {
+  /// The one number of a result: its estimate, else its count; `nil` of a curve or without one.
+  var magnitude: Double? { estimate ?? count.map(Double.init) }
+}

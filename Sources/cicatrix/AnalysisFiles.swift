@@ -1,0 +1,74 @@
+import UlcerAnalysis
+import UlcerIngest
+
+/// The files that `analyse --output` writes.
+struct AnalysisFiles: Sendable {
+  let study: AnalysedStudy
+  /// Whether there is an allocation.
+  var hasArms = false
+
+  /// A file whose text is made when it is written.
+  struct File: Sendable {
+    let name: String
+    let text: @Sendable () -> String
+  }
+
+  /// `results.json`, the listings, and what was asked for beside them.
+  func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
+    let analysis = study.analysis
+    let scores = ScoreAnalysis(of: analysis)
+    var files = [
+      File(name: "results.json") { study.resultsText },
+      File(name: "episodes.csv") { EpisodesListing.text(of: analysis) },
+      File(name: "time-to-healing.csv") { TimeToHealingListing.text(of: analysis) },
+      File(name: "adverse-events.csv") { AdverseEventsListing.text(of: analysis) },
+      File(name: "scores.csv") { ScoresListing.text(of: scores, in: analysis) },
+      File(name: "scores.json") {
+        ScoresListing.json(of: scores, in: analysis, programVersion: Cicatrix.version)
+      },
+      File(name: "eligibility-check.csv") {
+        EligibilityListing.text(
+          of: EligibilityConsistency(of: analysis), in: analysis, place: place)
+      },
+    ]
+    if hasArms {
+      files.append(File(name: "comparisons.csv") { ComparisonsListing.text(of: analysis) })
+    }
+    if withDatasets {
+      files += AnalysisDatasets.files(of: analysis, lines: study.lines)
+        .map { File(name: $0.name, text: $0.text) }
+    }
+    if withSensitivity {
+      let grid = SensitivityGrid(of: analysis)
+      files += [
+        File(name: "sensitivity.csv") { SensitivityListing.text(of: grid) },
+        File(name: "sensitivity.json") { json(of: grid) },
+      ]
+    }
+    return files
+  }
+
+  /// `sensitivity.json` alone.
+  var sensitivity: String { json(of: SensitivityGrid(of: study.analysis)) }
+
+  private func json(of grid: SensitivityGrid) -> String {
+    SensitivityListing.json(of: grid, in: study.analysis, programVersion: Cicatrix.version)
+  }
+
+  /// File and line of a record, e.g. `ulcers.csv:12`.
+  @Sendable private func place(_ evidence: EligibilityFinding.Evidence) -> String? {
+    let cut = study.analysis.cutRecords
+    let (kind, origins) =
+      switch evidence.kind {
+      case .participant: (FileKind.participants, cut.participantOrigins)
+      case .ulcer: (FileKind.ulcers, cut.ulcerOrigins)
+      case .treatment: (FileKind.treatments, cut.treatmentOrigins)
+      case .entry: (FileKind.eligibility, cut.eligibilityOrigins)
+      }
+    guard origins.indices.contains(evidence.row),
+      let line = study.ingested.origins.line(of: kind, at: origins[evidence.row]),
+      let file = study.ingested.files.first(where: { $0.kind == kind })?.file
+    else { return nil }
+    return "\(file):\(line)"
+  }
+}
