@@ -76,11 +76,10 @@ public struct ChartRequest: Hashable, Sendable {
         })
     case .healingCurve:
       var chart = HealingCurveFigure.chart(analysis)
-      let ulcers = analysis["healing.baseline-ulcers"]
       chart.caption = Caption(
         title: title ?? "Ulcers healed over time",
         subtitle:
-          "\(acronym), baseline ulcers, n = \(ulcers?.ulcers ?? 0) in \(ulcers?.participants ?? 0) participants, \(cut)",
+          "\(acronym), \(inSentence(FigureSubject(analysis).ulcerPopulation)), \(cut)",
         footnote: "Kaplan–Meier; log-log limits, participants as clusters.")
       return chart.drawing(extent: extent, measurer: measurer)
     case .swimmer:

@@ -28,15 +28,18 @@ enum HealingCurveFigure {
           )
         ])
     ) {
-      if last == 0 {
+      if last > 0 {
+        IntervalBand(
+          lower: confirmed.lower, upper: confirmed.upper, until: confirmed.lastTime,
+          style: primary)
+        StepLine(any.estimate, until: any.lastTime, name: "Any closure", style: secondary)
+        StepLine(
+          confirmed.estimate, until: confirmed.lastTime, name: "Confirmed healing",
+          style: primary)
+        CensorTicks(confirmed.censored, style: primary)
+      } else {
         reading.tooFew(of: "ulcers")
       }
-      IntervalBand(
-        lower: confirmed.lower, upper: confirmed.upper, until: confirmed.lastTime, style: primary)
-      StepLine(any.estimate, until: any.lastTime, name: "Any closure", style: secondary)
-      StepLine(
-        confirmed.estimate, until: confirmed.lastTime, name: "Confirmed healing", style: primary)
-      CensorTicks(confirmed.censored, style: primary)
     }
   }
 
