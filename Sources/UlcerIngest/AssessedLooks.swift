@@ -25,13 +25,22 @@ struct AssessedLooks: Sendable {
 
   /// One participant's rows by location, day and line.
   func order(of participant: Int, in assessments: [UlcerAssessment]) -> [Int] {
-    var keys = places[Int(starts[participant])..<Int(starts[participant + 1])].map { place in
+    let own = places[Int(starts[participant])..<Int(starts[participant + 1])]
+    // Location (9 bits) and day (32 bits) as one number, then the line's turn among the rows.
+    let turns = own.count < 1 << 23 ? UInt64(23) : 0
+    var keys = own.enumerated().map { turn, place in
       let assessment = assessments[Int(place)]
-      // Location (9 bits) and day (32 bits) as one number.
       let day = UInt64(UInt32(bitPattern: assessment.date.daysSinceEpoch) ^ 0x8000_0000)
-      return (look: UInt64(assessment.location.ordinal) << 32 | day, place: place)
+      let look = UInt64(assessment.location.ordinal) << 32 | day
+      return turns == 0 ? look : look << turns | UInt64(turn)
     }
-    keys.sort { $0 < $1 }
-    return keys.map { Int($0.place) }
+    guard turns > 0 else {
+      // More rows than turns have room for: equal looks keep the order of their lines.
+      return own.indices.sorted {
+        (keys[$0 - own.startIndex], $0) < (keys[$1 - own.startIndex], $1)
+      }.map { Int(own[$0]) }
+    }
+    keys.sort()
+    return keys.map { Int(own[own.startIndex + Int($0 & ((1 << turns) - 1))]) }
   }
 }
