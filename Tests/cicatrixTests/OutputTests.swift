@@ -62,7 +62,10 @@ struct OutputTests {
   @Test(
     "Charts are written in each format, the same bytes twice",
     arguments: ["pdf", "png", "svg"],
-    [["trajectory", "--participant", "MANUS-003"], ["healing-curve"], ["swimmer"]])
+    [
+      ["trajectory", "--participant", "MANUS-003"], ["healing-curve"], ["swimmer"], ["hand-map"],
+      ["hand-map", "--participant", "MANUS-003"],
+    ])
   func charts(format: String, words: [String]) throws {
     let folder = try ScratchFolder()
     var files: [Data] = []

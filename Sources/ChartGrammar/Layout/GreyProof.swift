@@ -1,9 +1,9 @@
 import Foundation
-import VectorDrawing
+public import VectorDrawing
 
 extension Drawing {
   /// The drawing in greys of the same luminance, as a copying machine would show it.
-  var inGrey: Drawing { Drawing(extent: extent, elements: elements.map(\.inGrey)) }
+  public var inGrey: Drawing { Drawing(extent: extent, elements: elements.map(\.inGrey)) }
 }
 
 extension DrawingElement {

@@ -32,6 +32,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case scores
   /// Differences between arms; needs the allocation.
   case riskDifference = "risk-difference"
+  /// Where on the hands the ulcers are.
+  case handMap = "hand-map"
 
   /// What it shows, in one line.
   public var summary: String {
@@ -55,6 +57,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     case .scores: "scores of pain, function and quality of life over time"
     case .riskDifference:
       "CLOSED: differences between arms in safety outcomes (--allocation)"
+    case .handMap:
+      "ulcers on drawn hands: of one participant by visit (--participant, --visits), or counted over participants (--count)"
     }
   }
 

@@ -15,6 +15,8 @@ public struct ChartRequest: Hashable, Sendable {
     case noUlcerThere(String)
     /// The chart compares arms and the analysis knows fewer than two.
     case allocationNeeded
+    /// The plan has no visit of this id.
+    case unknownVisit(String)
   }
 
   /// What is drawn.
@@ -23,6 +25,10 @@ public struct ChartRequest: Hashable, Sendable {
   public var participant: String?
   /// The place, for a chart about one.
   public var location: Location?
+  /// What a hand map over participants counts.
+  public var count: PlaceCounts.Subject
+  /// Ids of the visits of a hand map, or `latest`; `nil` for the usual ones.
+  public var visits: [String]?
   /// Width and height wished for, in points.
   public var extent: Extent
   /// A title in place of the usual one.
@@ -33,11 +39,14 @@ public struct ChartRequest: Hashable, Sendable {
   /// Asks for a chart.
   public init(
     kind: ChartKind, participant: String? = nil, location: Location? = nil,
+    count: PlaceCounts.Subject = .baseline, visits: [String]? = nil,
     extent: Extent = Extent(480, 300), title: String? = nil
   ) {
     self.kind = kind
     self.participant = participant
     self.location = location
+    self.count = count
+    self.visits = visits
     self.extent = extent
     self.title = title
   }
@@ -91,6 +100,7 @@ public struct ChartRequest: Hashable, Sendable {
           "Hatched: between the last open look and the first closed one nobody knows.")
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
+    case .handMap: return try handMap(analysis, participants, measurer)
     default:
       return try drawing(of: FigureSubject(analysis), measurer: measurer)
     }
@@ -127,6 +137,27 @@ public struct ChartRequest: Hashable, Sendable {
   /// A text that begins a sentence, as it is written within one.
   private func inSentence(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  private func handMap(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, _ measurer: any TextMeasurer
+  ) throws(Failure) -> Drawing {
+    guard let participant else {
+      var map = HandMapFigure.counts(analysis, count)
+      if let title { map.caption.title = title }
+      return map.drawing(extent: extent, theme: .print, measurer: measurer)
+    }
+    guard let member = participants.members.first(where: { $0.id == participant }) else {
+      throw .unknownParticipant(participant)
+    }
+    let known = analysis.plan.visits.map(\.id) + [HandMapMoment.latestWord]
+    if let unknown = visits?.first(where: { !known.contains($0) }) {
+      throw .unknownVisit(unknown)
+    }
+    var map = HandMapFigure.participant(
+      analysis, member.course, visits: visits, location: location)
+    if let title { map.caption.title = title }
+    return map.drawing(extent: extent, theme: .print, measurer: measurer)
   }
 
   /// Drawings one below the other on one drawing.

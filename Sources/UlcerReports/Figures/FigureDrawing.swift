@@ -26,6 +26,30 @@ enum FigureDrawing {
       width: room.width, maximumHeight: room.height, theme: theme, measurer: measurer)
   }
 
+  static func handMap(
+    _ map: CountedHandMap, height: Double, room: Extent, measurer: any TextMeasurer,
+    theme: Theme = .print
+  ) -> [Drawing] {
+    [
+      map.drawing(
+        extent: Extent(room.width, min(height, room.height)), highest: room.height, theme: theme,
+        measurer: measurer)
+    ]
+  }
+
+  /// The hands of one participant, without title: at baseline, at the primary visit, and latest.
+  static func handMap(
+    _ analysis: StudyAnalysis, _ course: ParticipantCourse, height: Double, room: Extent,
+    measurer: any TextMeasurer, theme: Theme = .print
+  ) -> [Drawing] {
+    var map = HandMapFigure.participant(analysis, course)
+    map.caption = .none
+    return [
+      map.drawing(
+        extent: Extent(room.width, min(height, room.height)), theme: theme, measurer: measurer)
+    ]
+  }
+
   static func trajectories(
     _ analysis: StudyAnalysis, _ course: ParticipantCourse, room: Extent,
     measurer: any TextMeasurer

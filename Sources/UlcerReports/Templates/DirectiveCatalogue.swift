@@ -28,6 +28,9 @@ public enum DirectiveCatalogue {
     DirectiveDefinition("table healing", summary: "healing by status and by landmark day"),
     DirectiveDefinition("figure swimmer", summary: "the course of every baseline and later ulcer"),
     DirectiveDefinition(
+      "figure hand-map", summary: "ulcers at each place of the hands, counted over participants",
+      options: ["count": .word(["baseline", "recurrence"]), "height": .length]),
+    DirectiveDefinition(
       "figure new-ulcers", summary: "mean cumulative number of new ulcers",
       options: ["height": .length]),
     DirectiveDefinition(

@@ -32,6 +32,9 @@ struct DisplayCatalogue {
     case "listing imputed-dates": return [.keepTogether([.table(ImputedDatesTable.table(context))])]
     case "figure healing-curve": return [.figure(healingCurve(height: height(of: directive, 210)))]
     case "figure swimmer": return [.figure(swimmer)]
+    case "figure hand-map":
+      let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
+      return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
     case "participants profile":
       return context.participants.members.enumerated().flatMap { index, member in
         ParticipantProfile.blocks(member, context, startsPage: index > 0)
@@ -129,5 +132,16 @@ struct DisplayCatalogue {
           "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id\(beginningNote). Hatched: between the last open look and the first closed one nobody knows."
         )
       ], source: context.sourceLine("ulcers.csv"))
+  }
+
+  private func handMap(_ subject: PlaceCounts.Subject, height: Double) -> Figure {
+    let map = HandMapFigure.counts(context.analysis, subject)
+    return Figure(
+      caption: Caption(
+        key: "hand-map-\(subject.rawValue)", title: RichText(map.title),
+        population: RichText(map.population)),
+      content: .fitted { room, measurer in
+        FigureDrawing.handMap(map.withoutTexts, height: height, room: room, measurer: measurer)
+      }, notes: [RichText(map.note)], source: context.sourceLine("ulcers.csv"))
   }
 }

@@ -24,7 +24,7 @@ struct ChartCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "FILE.pdf, FILE.png or FILE.svg.", completion: .file())
   var output: String?
 
-  @Option(help: "The participant of a trajectory.")
+  @Option(help: "The participant of a trajectory or a hand map.")
   var participant: String?
 
   @Option(help: "One place, such as R2-tip-volar.")
@@ -37,6 +37,12 @@ struct ChartCommand: ParsableCommand {
     help: "The allocation (participant_id, arm) for risk-difference: a file for you alone.",
     completion: .file())
   var allocation: String?
+
+  @Option(help: "What a hand map over participants counts: baseline or recurrence.")
+  var count = "baseline"
+
+  @Option(help: "Visits of a participant's hand map, such as baseline,w4,w12,latest.")
+  var visits: String?
 
   @Option(help: "Width × height in millimetres, such as 170x110; a chart may need more height.")
   var size = "170x105"
@@ -81,6 +87,9 @@ struct ChartCommand: ParsableCommand {
     guard ["kept", "left-out"].contains(local) else {
       throw ValidationError("--local is kept or left-out")
     }
+    guard let subject = PlaceCounts.Subject(rawValue: count) else {
+      throw ValidationError("--count is baseline or recurrence")
+    }
     guard chart.isClosed == (allocation != nil) else {
       throw ValidationError(
         chart.isClosed
@@ -93,7 +102,8 @@ struct ChartCommand: ParsableCommand {
     let drawing: Drawing
     do throws(ChartRequest.Failure) {
       var request = ChartRequest(
-        kind: chart, participant: participant, location: place,
+        kind: chart, participant: participant, location: place, count: subject,
+        visits: visits.map { $0.split(separator: ",").map(String.init) },
         extent: Extent(extent.width - 2 * Self.margin, extent.height - 2 * Self.margin),
         title: title)
       request.keepsLocal = local == "kept"
@@ -120,6 +130,8 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("the allocation names fewer than two arms; there is no difference")
     case .noUlcerThere(let place):
       throw ValidationError("the participant never had an ulcer at \(place)")
+    case .unknownVisit(let visit):
+      throw ValidationError("the plan has no visit “\(visit)”; latest is the latest look")
     }
   }
 

@@ -1,0 +1,95 @@
+import ChartGrammar
+import UlcerRecords
+import VectorDrawing
+
+/// One view of one hand on a drawing: it draws the hand and knows where its places are.
+struct HandFrame {
+  /// The hand.
+  let hand: Location.Hand
+  /// The side from which it is seen.
+  let view: HandPlace.View
+  /// Upper left corner of the hand's room on the drawing.
+  let origin: Point
+  /// Points of the drawing per millimetre of the hand.
+  let scale: Double
+
+  /// The breadth of a hand's room, in millimetres.
+  static let breadth = HandShape.bounds.right - HandShape.bounds.left
+  /// The height of a hand's room, in millimetres.
+  static let height = HandShape.bounds.top - HandShape.bounds.bottom
+
+  /// The four views in the order in which they stand beside each other.
+  static let all: [(hand: Location.Hand, view: HandPlace.View)] = [
+    (.left, .volar), (.right, .volar), (.left, .dorsal), (.right, .dorsal),
+  ]
+
+  /// What readers call the view of a hand.
+  static func name(_ hand: Location.Hand, _ view: HandPlace.View) -> String {
+    "\(hand == .left ? "Left" : "Right") hand, \(view == .volar ? "volar (palm)" : "dorsal (back)")"
+  }
+
+  /// The room that the hand takes.
+  var room: Rectangle {
+    Rectangle(
+      x: origin.x, y: origin.y, width: HandFrame.breadth * scale, height: HandFrame.height * scale)
+  }
+
+  /// Whether the thumb is at the right of the drawing: of the right hand's palm, as it is drawn,
+  /// and of the left hand's back.
+  var hasThumbAtRight: Bool { (hand == .right) == (view == .volar) }
+
+  /// A point of `HandShape` on the drawing.
+  func point(_ point: Point) -> Point {
+    let across =
+      hasThumbAtRight ? point.x - HandShape.bounds.left : HandShape.bounds.right - point.x
+    return Point(
+      origin.x + across * scale, origin.y + (HandShape.bounds.top - point.y) * scale)
+  }
+
+  /// The place of a location of this hand; `nil` for one that another view shows.
+  func point(of location: Location) -> Point? {
+    let place = HandPlace(location)
+    guard location.hand == hand, place.view == view else { return nil }
+    return point(place.point)
+  }
+
+  /// The drawn hand: skin, outline, and the fine lines of the view.
+  func elements(theme: Theme) -> [DrawingElement] {
+    let outline = path(HandShape.outline)
+    var closed = outline
+    closed.close()
+    let line = LineStyle(
+      Palette.axis, width: theme.hairline * 1.6, cap: .round, join: .round)
+    let fine = LineStyle(HandFrame.fineInk, width: theme.hairline, cap: .round, join: .round)
+    var elements: [DrawingElement] = [.fill(closed, HandFrame.skin), .stroke(outline, line)]
+    switch view {
+    case .volar:
+      elements += HandDetails.creases.map { .stroke(path($0), fine) }
+    case .dorsal:
+      elements += HandDetails.wrinkles.map { .stroke(path($0), fine) }
+      for nail in HandDetails.nails {
+        elements += [.fill(path(nail), .white), .stroke(path(nail), fine)]
+      }
+      elements += HandDetails.halfMoons.map { .stroke(path($0), fine) }
+    }
+    return elements
+  }
+
+  /// A path of the hand on the drawing.
+  func path(_ path: Path) -> Path {
+    var placed = Path()
+    for piece in path.pieces {
+      switch piece {
+      case .move(let end): placed.move(to: point(end))
+      case .line(let end): placed.line(to: point(end))
+      case .curve(let first, let second, let end):
+        placed.curve(point(first), point(second), to: point(end))
+      case .close: placed.close()
+      }
+    }
+    return placed
+  }
+
+  private static let skin = Colour(0xF5F2EE)
+  private static let fineInk = Colour(0xB4AEA8)
+}

@@ -1,0 +1,56 @@
+import UlcerRecords
+import VectorDrawing
+
+/// Where a location lies on the drawn hand, and on which of its two views.
+///
+/// - The palm's view (volar) shows every volar place and both edges of the fingers.
+/// - The back's view (dorsal) shows every dorsal place, and the nail with its folds: `nail` ×
+///   `radial` and `ulnar`.
+///
+/// So every location has exactly one place, and the glyphs of both views add up to the ulcers.
+struct HandPlace {
+  /// The two sides from which a hand is drawn.
+  enum View: String, CaseIterable { case volar, dorsal }
+
+  /// The view that shows it.
+  let view: View
+  /// Its point on the right hand's palm drawing (`HandShape`), in millimetres.
+  let point: Point
+
+  /// The place of a location.
+  init(_ location: Location) {
+    let finger = HandShape.finger(location.digit)
+    let isEdge = location.surface == .radial || location.surface == .ulnar
+    view =
+      location.surface == .dorsal || (location.level == .nail && isEdge) ? .dorsal : .volar
+    let depth = HandPlace.depth(of: location.level, on: finger, view: view)
+    let half = finger.half(at: depth)
+    // An edge's place stands inside the outline by a bit more than a tenth of the breadth.
+    let edge = location.level == .nail || location.level == .tip ? half * 0.84 : half * 0.74
+    let offset: Double =
+      switch location.surface {
+      case .radial: edge
+      case .ulnar: -edge
+      case .volar, .dorsal: 0
+      }
+    point = finger.point(depth: depth, offset: offset)
+  }
+
+  /// How far a level is from the finger's end, in millimetres along the finger.
+  static func depth(of level: Location.Level, on finger: FingerShape, view: View) -> Double {
+    let joint = finger.endJoint
+    let next = finger.middleJoint ?? finger.knuckleDepth
+    switch level {
+    case .tip: return view == .dorsal ? joint * 0.08 : joint * 0.17
+    case .nail: return joint * 0.44
+    case .distal: return view == .dorsal ? joint * 0.73 : joint * 0.72
+    case .dip: return joint
+    case .middle: return (joint + next) / 2
+    case .pip: return next
+    case .proximal:
+      // The visible part of the proximal phalanx, half-way between its joints.
+      return ((finger.middleJoint ?? joint) + finger.knuckleDepth) / 2
+    case .mcp: return finger.knuckleDepth
+    }
+  }
+}

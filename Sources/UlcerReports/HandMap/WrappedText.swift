@@ -1,0 +1,52 @@
+import VectorDrawing
+
+/// A text wrapped to a width; words wider than it are broken.
+struct WrappedText {
+  let lines: [String]
+  let style: TypeStyle
+  let lineHeight: Double
+  /// The width of the widest line.
+  let width: Double
+
+  /// The height of all lines.
+  var height: Double { Double(lines.count) * lineHeight }
+
+  init(_ text: String, style: TypeStyle, width limit: Double, measurer: any TextMeasurer) {
+    self.style = style
+    lineHeight = measurer.extent(of: "", style: style).height
+    func fits(_ line: String) -> Bool {
+      measurer.extent(of: line, style: style).width <= limit + 0.001
+    }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      var word = String(word)
+      if !line.isEmpty, fits(line + " " + word) {
+        line += " " + word
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      while !fits(word), word.count > 1 {
+        var head = word.count - 1
+        while head > 1, !fits(String(word.prefix(head))) { head -= 1 }
+        lines.append(String(word.prefix(head)))
+        word = String(word.dropFirst(head))
+      }
+      line = word
+    }
+    if !line.isEmpty { lines.append(line) }
+    self.lines = lines
+    self.width = lines.reduce(0) { max($0, measurer.extent(of: $1, style: style).width) }
+  }
+
+  /// The lines below each other from an upper edge.
+  func elements(x: Double, top: Double, measurer: any TextMeasurer) -> [DrawingElement] {
+    lines.enumerated().map { index, line in
+      let ascent = measurer.extent(of: line, style: style).ascent
+      return .text(
+        PlacedText(
+          line, at: Point(x, top + Double(index) * lineHeight + ascent), style: style,
+          measurer: measurer))
+    }
+  }
+}
