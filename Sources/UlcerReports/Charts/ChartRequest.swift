@@ -13,6 +13,8 @@ public struct ChartRequest: Hashable, Sendable {
     case unknownParticipant(String)
     /// The participant never had an ulcer there.
     case noUlcerThere(String)
+    /// The chart compares arms and the analysis knows fewer than two.
+    case allocationNeeded
     /// The plan has no visit of this id.
     case unknownVisit(String)
   }
@@ -31,6 +33,8 @@ public struct ChartRequest: Hashable, Sendable {
   public var extent: Extent
   /// A title in place of the usual one.
   public var title: String?
+  /// Whether events of local toxicity count among the highest grades.
+  public var keepsLocal = false
 
   /// Asks for a chart.
   public init(
@@ -81,11 +85,10 @@ public struct ChartRequest: Hashable, Sendable {
         })
     case .healingCurve:
       var chart = HealingCurveFigure.chart(analysis)
-      let ulcers = analysis["healing.baseline-ulcers"]
       chart.caption = Caption(
         title: title ?? "Ulcers healed over time",
         subtitle:
-          "\(acronym), baseline ulcers, n = \(ulcers?.ulcers ?? 0) in \(ulcers?.participants ?? 0) participants, \(cut)",
+          "\(acronym), \(inSentence(FigureSubject(analysis).ulcerPopulation)), \(cut)",
         footnote: "Kaplan–Meier; log-log limits, participants as clusters.")
       return chart.drawing(extent: extent, measurer: measurer)
     case .swimmer:
@@ -98,7 +101,42 @@ public struct ChartRequest: Hashable, Sendable {
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
     case .handMap: return try handMap(analysis, participants, measurer)
+    default:
+      return try drawing(of: FigureSubject(analysis), measurer: measurer)
     }
+  }
+
+  /// A figure of the catalogue with its words around it.
+  private func drawing(
+    of subject: FigureSubject, measurer: any TextMeasurer
+  ) throws(Failure) -> Drawing {
+    var subject = subject
+    if let participant, kind == .adverseEventTimeline {
+      guard let alone = subject.alone(participant) else { throw .unknownParticipant(participant) }
+      subject = alone
+    }
+    let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
+    guard let figure = FigureCatalogue.figure(kind, of: subject, options: options) else {
+      throw .allocationNeeded
+    }
+    let caption = Caption(
+      title: title ?? figure.title,
+      subtitle: "\(subject.plan.acronym), \(inSentence(figure.population)), \(subject.cutOff)",
+      denominator: figure.denominator, footnote: figure.method)
+    // Rows are never broken over pages here: the drawing is as high as they need.
+    let height =
+      switch figure.content {
+      case .chart: extent.height
+      case .rows, .strip, .facets, .grid: 14_000.0
+      }
+    return stacked(
+      figure.drawings(
+        room: Extent(extent.width, height), caption: caption, measurer: measurer))
+  }
+
+  /// A text that begins a sentence, as it is written within one.
+  private func inSentence(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   private func handMap(
@@ -125,12 +163,13 @@ public struct ChartRequest: Hashable, Sendable {
   /// Drawings one below the other on one drawing.
   private func stacked(_ drawings: [Drawing]) -> Drawing {
     let width = drawings.map(\.extent.width).max() ?? extent.width
-    let height = drawings.reduce(0) { $0 + $1.extent.height }
+    let gap = 8.0
+    let height = drawings.reduce(-gap) { $0 + $1.extent.height + gap }
     var whole = Drawing(extent: Extent(width, max(height, 1)))
     var top = 0.0
     for drawing in drawings {
       whole.place(drawing, at: Point(0, top))
-      top += drawing.extent.height
+      top += drawing.extent.height + gap
     }
     return whole
   }

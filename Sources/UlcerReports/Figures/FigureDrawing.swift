@@ -14,15 +14,6 @@ enum FigureDrawing {
     ]
   }
 
-  static func newUlcers(
-    _ analysis: StudyAnalysis, height: Double, room: Extent, measurer: any TextMeasurer
-  ) -> [Drawing] {
-    [
-      NewUlcersFigure.chart(analysis).drawing(
-        extent: Extent(room.width, min(height, room.height)), measurer: measurer)
-    ]
-  }
-
   static func swimmer(
     _ analysis: StudyAnalysis, _ participants: TreatedParticipants, room: Extent,
     measurer: any TextMeasurer, theme: Theme = .print
@@ -33,12 +24,6 @@ enum FigureDrawing {
     chart.rowHeight = min(13, max(9.8, fitting))
     return chart.drawings(
       width: room.width, maximumHeight: room.height, theme: theme, measurer: measurer)
-  }
-
-  static func strip(
-    _ strip: ParticipantStrip, room: Extent, measurer: any TextMeasurer
-  ) -> [Drawing] {
-    strip.drawings(width: room.width, measurer: measurer, theme: .print)
   }
 
   static func handMap(

@@ -13,10 +13,12 @@ enum HealingCurveFigure {
     let last = max(confirmed.lastTime, any.lastTime)
     let primary = SeriesStyle(Palette.series[0])
     let secondary = SeriesStyle(Palette.neutral, dash: [3, 2])
-    let ticks = VisitAxis.ticks(of: analysis.plan, upTo: last)
+    let reading = StepReading(analysis, "healing.time.confirmed.curve")
+    let axisEnd = last == 0 ? reading.axisEnd : last
+    let ticks = VisitAxis.ticks(of: analysis.plan, upTo: axisEnd)
     let all = analysis[ResultID("healing.time.confirmed.curve")]?.value.points ?? []
     return Chart(
-      x: VisitAxis.axis(of: analysis.plan, upTo: last),
+      x: VisitAxis.axis(of: analysis.plan, upTo: axisEnd),
       y: Axis("Ulcers healed", domain: 0...1, format: .percent()),
       riskTable: RiskTable(
         "Ulcers at risk",
@@ -26,12 +28,18 @@ enum HealingCurveFigure {
           )
         ])
     ) {
-      IntervalBand(
-        lower: confirmed.lower, upper: confirmed.upper, until: confirmed.lastTime, style: primary)
-      StepLine(any.estimate, until: any.lastTime, name: "Any closure", style: secondary)
-      StepLine(
-        confirmed.estimate, until: confirmed.lastTime, name: "Confirmed healing", style: primary)
-      CensorTicks(confirmed.censored, style: primary)
+      if last > 0 {
+        IntervalBand(
+          lower: confirmed.lower, upper: confirmed.upper, until: confirmed.lastTime,
+          style: primary)
+        StepLine(any.estimate, until: any.lastTime, name: "Any closure", style: secondary)
+        StepLine(
+          confirmed.estimate, until: confirmed.lastTime, name: "Confirmed healing",
+          style: primary)
+        CensorTicks(confirmed.censored, style: primary)
+      } else {
+        reading.tooFew(of: "ulcers")
+      }
     }
   }
 

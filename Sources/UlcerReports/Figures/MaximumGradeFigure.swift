@@ -1,30 +1,86 @@
 import ChartGrammar
 import UlcerAnalysis
+import UlcerRecords
 import VectorDrawing
 
 /// The highest grade of each participant in each organ system: number and shade together.
 enum MaximumGradeFigure {
+  static func figure(_ subject: FigureSubject, keepsLocal: Bool) -> StudyFigure {
+    let isMatrix = subject.treated <= CountedBars.mostColumns
+    let prefix = keepsLocal ? "primary.max-grade-with-local" : "primary.max-grade"
+    let any = subject.count(ResultID("\(prefix).any.any-grade"))
+    let severe = subject.count(ResultID("\(prefix).any.grade-3-or-higher"))
+    let window =
+      "Events that began from day 0 to day \(subject.plan.primaryWindow); signs of local toxicity \(keepsLocal ? "are kept" : "are left out"). \(subject.plan.adverseEventDictionary) \(subject.plan.adverseEventDictionaryVersion) grades."
+    return StudyFigure(
+      title: isMatrix
+        ? "Highest grade of each participant in each organ system"
+        : "Participants by their highest grade in each organ system",
+      population: subject.treatedPopulation,
+      denominator:
+        "\(any) of \(subject.treated) had an event, \(severe) one of grade 3 or higher.",
+      method: isMatrix
+        ? "\(window) A number is the highest grade; “?”: only events without a grade; an empty cell: no event.\(subject.labelNote)"
+        : "\(window) Each participant counts once in a row, at the highest grade. Right: participants with any grade, and with grade 3 or higher.",
+      source: "adverse-events.csv",
+      content: isMatrix
+        ? .strip(strip(subject.analysis, subject.participants, keepsLocal: keepsLocal))
+        : .rows(bars(subject, keepsLocal: keepsLocal).chart))
+  }
+
   static func strip(
     _ analysis: StudyAnalysis, _ participants: TreatedParticipants, keepsLocal: Bool
   ) -> ParticipantStrip {
+    ParticipantStrip(
+      columns: participants.members.map(\.shortLabel),
+      rows: rows(analysis, participants, keepsLocal: keepsLocal).map { row in
+        ParticipantStrip.Row(id: row.id, label: row.label, cells: row.grades.map(cell))
+      }, title: "Participant", legendOrder: legendOrder)
+  }
+
+  private static func bars(_ subject: FigureSubject, keepsLocal: Bool) -> CountedBars {
+    let rows = rows(subject.analysis, subject.participants, keepsLocal: keepsLocal)
+    return CountedBars(
+      rows: rows.map { row in
+        let grades = row.grades.compactMap(\.self)
+        // The highest grades stand at the axis, where lengths are compared.
+        let pieces = [5, 4, 3, 2, 1].map { grade in
+          CountedBars.Piece(
+            count: grades.count { $0.grade == grade }, name: "grade \(grade)",
+            style: SeriesStyle(shade(grade)))
+        }
+        let missing = CountedBars.Piece(
+          count: grades.count { $0.grade == nil }, name: "grade missing",
+          style: SeriesStyle(Palette.neutral, fill: .hatched))
+        let severe = grades.count { ($0.grade ?? 0) >= 3 }
+        return CountedBars.Row(
+          label: row.label, pieces: pieces + [missing],
+          trailing: "\(grades.count)\u{2002}/\u{2002}\(severe)")
+      }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
+      trailingTitle: "any / ≥ 3", legendOrder: legendOrder)
+  }
+
+  /// Organ systems in which something occurred, by name, and all together.
+  private static func rows(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, keepsLocal: Bool
+  ) -> [(id: String, label: String, grades: [MaximumGrade?])] {
     let grades = participants.members.map { member in
       keepsLocal ? member.course.maximumGradesWithLocal : member.course.maximumGrades
     }
     let occurring = Set(grades.joined().compactMap(\.organSystem))
     let systems = analysis.organSystems.indices.filter(occurring.contains)
       .sorted { analysis.organSystems[$0].label < analysis.organSystems[$1].label }
-    var rows = systems.map { system in
-      ParticipantStrip.Row(
+    return systems.map { system in
+      (
         id: analysis.organSystems[system].slug, label: analysis.organSystems[system].label,
-        cells: grades.map { cell($0.first { $0.organSystem == system }) })
-    }
-    rows.append(
-      ParticipantStrip.Row(
+        grades: grades.map { $0.first { $0.organSystem == system } }
+      )
+    } + [
+      (
         id: "any organ system", label: "Any organ system",
-        cells: grades.map { cell($0.first { $0.organSystem == nil }) }))
-    return ParticipantStrip(
-      columns: participants.members.map(\.shortLabel), rows: rows, title: "Participant",
-      legendOrder: legendOrder)
+        grades: grades.map { $0.first { $0.organSystem == nil } }
+      )
+    ]
   }
 
   /// Grades in order, for legends.

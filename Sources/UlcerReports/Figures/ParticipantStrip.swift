@@ -25,30 +25,40 @@ struct ParticipantStrip {
   let legendOrder: [String]
   /// The lightest ground, for cells of people who have nothing.
   static let quiet = Colour(0xF1F1F1)
+  /// No cell is wider than this many points.
+  private static let widestCell = 34.0
 
-  func drawings(width: Double, measurer: any TextMeasurer, theme: Theme) -> [Drawing] {
+  /// Strips one below the other; the first bears the heads of the caption, the last its footnote.
+  func drawings(
+    width: Double, measurer: any TextMeasurer, theme: Theme, caption: Caption = .none
+  ) -> [Drawing] {
     guard !columns.isEmpty, !rows.isEmpty else {
-      return [Chart(x: Axis(), y: Axis()) {}.drawing(extent: Extent(width, 60), measurer: measurer)]
+      return [
+        Chart(x: Axis(), y: Axis(), caption: caption) {}
+          .drawing(extent: Extent(width, 60), measurer: measurer)
+      ]
     }
     let perStrip = capacity(width: width, measurer: measurer, theme: theme)
     let strips = (columns.count + perStrip - 1) / perStrip
-    // Strips of equal length look like one matrix; the last may be shorter by a few.
+    // Strips of equal length look like one matrix; what the last lacks, and what a small study
+    // lacks for cells of a usual width, stays empty.
+    let room = width - stub(width: width, measurer: measurer, theme: theme)
     let length = (columns.count + strips - 1) / strips
+    let places = max(length, Int(room / Self.widestCell))
     return stride(from: 0, to: columns.count, by: length).map { start in
       let range = start..<min(start + length, columns.count)
-      let share = Double(range.count) / Double(length)
-      let stub = stub(width: width, measurer: measurer, theme: theme)
-      return strip(range).drawings(
-        width: stub + (width - stub) * share, maximumHeight: .infinity, theme: theme,
-        measurer: measurer
+      var part = start == 0 ? caption : .none
+      part.footnote = range.upperBound == columns.count ? caption.footnote : ""
+      return strip(range, places: places, part).drawings(
+        width: width, maximumHeight: .infinity, theme: theme, measurer: measurer
       )[0]
     }
   }
 
   private func capacity(width: Double, measurer: any TextMeasurer, theme: Theme) -> Int {
-    let widest = columns.map { measurer.extent(of: $0, style: theme.small).width }.max() ?? 10
     let room = width - stub(width: width, measurer: measurer, theme: theme)
-    return max(1, Int(room / max(widest + 2, 12)))
+    // Labels wider than their column are written upwards: one strip reads better than two.
+    return max(1, Int(room / 12.5))
   }
 
   /// The room for row labels: as the widest needs, at most the 40 % that a chart gives.
@@ -57,11 +67,12 @@ struct ParticipantStrip {
     return min(width * 0.4, widest + 10)
   }
 
-  private func strip(_ range: Range<Int>) -> RowChart {
-    RowChart(
+  private func strip(_ range: Range<Int>, places: Int, _ caption: Caption) -> RowChart {
+    let empty = (range.count..<max(places, range.count)).map { Band("empty \($0)", label: "") }
+    return RowChart(
       rows: rows.map { Band($0.id, label: $0.label) },
-      x: Axis(title, bands: columns[range].map { Band($0) }, isAtTop: true), rowHeight: 15,
-      legendOrder: legendOrder
+      x: Axis(title, bands: columns[range].map { Band($0) } + empty, isAtTop: true),
+      rowHeight: 15, caption: caption, legendOrder: legendOrder
     ) {
       HeatCells(
         rows.flatMap { row in

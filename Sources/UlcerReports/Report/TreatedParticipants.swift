@@ -29,6 +29,12 @@ struct TreatedParticipants {
     }
   }
 
+  /// One of them alone.
+  init(_ member: Member) {
+    members = [member]
+    sharedBeginning = ""
+  }
+
   /// A note that explains the short labels; empty when they are the ids.
   var labelNote: String {
     sharedBeginning.isEmpty

@@ -10,7 +10,7 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "table local-toxicity", summary: "components of local toxicity with exact limits"),
     DirectiveDefinition(
-      "figure local-toxicity", summary: "strip of participants by component, first day in the cell"
+      "figure local-toxicity", summary: "participants by component of local toxicity, first day"
     ),
     DirectiveDefinition(
       "listing local-toxicity-disagreements",
@@ -19,7 +19,7 @@ public enum DirectiveCatalogue {
       "table max-grade", summary: "participants by maximum grade per organ system",
       options: ["local": .word(["left-out", "kept"])]),
     DirectiveDefinition(
-      "figure max-grade", summary: "strip of participants by organ system, maximum grade",
+      "figure max-grade", summary: "participants by organ system, maximum grade",
       options: ["local": .word(["left-out", "kept"])]),
     DirectiveDefinition("table adverse-events", summary: "overview, participants and events"),
     DirectiveDefinition(
@@ -33,6 +33,29 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "figure new-ulcers", summary: "mean cumulative number of new ulcers",
       options: ["height": .length]),
+    DirectiveDefinition(
+      "figure cumulative-incidence", summary: "ulcers healed, lost and still open, to 100 %",
+      options: ["height": .length]),
+    DirectiveDefinition(
+      "figure recurrence", summary: "healed ulcers that came back at the same place",
+      options: ["height": .length]),
+    DirectiveDefinition(
+      "figure waterfall", summary: "best change in area of each baseline ulcer",
+      options: ["height": .length]),
+    DirectiveDefinition(
+      "figure adverse-event-timeline", summary: "adverse events of each participant over time"),
+    DirectiveDefinition(
+      "figure monitoring-boundary", summary: "the monitored count beside the boundary",
+      options: ["height": .length]),
+    DirectiveDefinition(
+      "figure accrual", summary: "participants screened and treated by date, beside the plan",
+      options: ["height": .length]),
+    DirectiveDefinition(
+      "figure disposition", summary: "where every participant and every ulcer stands"),
+    DirectiveDefinition(
+      "figure visits", summary: "planned visits done, missed, overdue and to come"),
+    DirectiveDefinition(
+      "figure scores", summary: "scores of pain, function and quality of life over time"),
     DirectiveDefinition("table new-ulcers", summary: "new ulcers and recurrence"),
     DirectiveDefinition("participants profile", summary: "one page per treated participant"),
     DirectiveDefinition("table definitions", summary: "every parameter with its value"),

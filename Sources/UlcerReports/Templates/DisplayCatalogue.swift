@@ -30,19 +30,19 @@ struct DisplayCatalogue {
     case "table problems":
       return [.table(ProblemsTable.table(of: context.source, sourceLine: "cicatrix check"))]
     case "listing imputed-dates": return [.keepTogether([.table(ImputedDatesTable.table(context))])]
-    case "figure local-toxicity": return [.figure(localToxicity)]
-    case "figure max-grade": return [.figure(maximumGrade(keepsLocal: keepsLocal))]
     case "figure healing-curve": return [.figure(healingCurve(height: height(of: directive, 210)))]
     case "figure swimmer": return [.figure(swimmer)]
     case "figure hand-map":
       let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
       return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
-    case "figure new-ulcers": return [.figure(newUlcers(height: height(of: directive, 190)))]
     case "participants profile":
       return context.participants.members.enumerated().flatMap { index, member in
         ParticipantProfile.blocks(member, context, startsPage: index > 0)
       }
     default:
+      if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {
+        return [.figure(figure)]
+      }
       return [.paragraph(RichText("There is no display “\(directive.title)”."), .note)]
     }
   }
@@ -62,42 +62,43 @@ struct DisplayCatalogue {
     )
   }
 
-  private var localToxicity: Figure {
-    let strip = LocalToxicityFigure.strip(context.participants)
+  /// A figure that is also a kind of chart, under the same name.
+  private func catalogueFigure(_ directive: TemplateDirective, keepsLocal: Bool) -> Figure? {
+    guard directive.title.hasPrefix("figure "),
+      let kind = ChartKind(rawValue: String(directive.title.dropFirst("figure ".count))),
+      let figure = FigureCatalogue.figure(
+        kind, of: FigureSubject(context.analysis),
+        options: FigureCatalogue.Options(keepsLocal: keepsLocal))
+    else { return nil }
+    let height = height(of: directive, 190)
     return Figure(
       caption: Caption(
-        key: "local-toxicity-strip", title: "Who showed which sign of local toxicity, first day",
-        population: treatedLine),
+        key: key(of: kind, keepsLocal: keepsLocal), title: RichText(figure.title),
+        population: RichText("\(figure.population) · \(FigureSubject(context.analysis).cutOff)")),
       content: .fitted { room, measurer in
-        FigureDrawing.strip(strip, room: room, measurer: measurer)
+        let isChart = if case .chart = figure.content { true } else { false }
+        return figure.drawings(
+          room: Extent(
+            room.width, isChart ? min(height, room.height - figure.labelRoom) : room.height),
+          measurer: measurer)
       },
-      notes: [
-        RichText(
-          "A number is the first day of the sign since treatment; an empty cell: none up to day \(context.plan.primaryWindow) or the data cut-off. Columns are participants\(beginningNote)."
-        )
-      ], source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
+      notes: [figure.denominator, figure.method].filter { !$0.isEmpty }.map { RichText($0) },
+      source: RichText(figure.source))
+  }
+
+  /// The name by which other pages refer to a figure.
+  private func key(of kind: ChartKind, keepsLocal: Bool) -> String {
+    switch kind {
+    case .localToxicity: "local-toxicity-strip"
+    case .maximumGrade: keepsLocal ? "max-grade-strip-with-local" : "max-grade-strip"
+    case .newUlcers: "new-ulcers-curve"
+    default: "\(kind.rawValue)-figure"
+    }
   }
 
   private var beginningNote: String {
     let beginning = context.participants.sharedBeginning
     return beginning.isEmpty ? "" : ", without “\(beginning)”"
-  }
-
-  private func maximumGrade(keepsLocal: Bool) -> Figure {
-    let strip = MaximumGradeFigure.strip(
-      context.analysis, context.participants, keepsLocal: keepsLocal)
-    return Figure(
-      caption: Caption(
-        key: keepsLocal ? "max-grade-strip-with-local" : "max-grade-strip",
-        title: "Highest grade of each participant in each organ system", population: treatedLine),
-      content: .fitted { room, measurer in
-        FigureDrawing.strip(strip, room: room, measurer: measurer)
-      },
-      notes: [
-        RichText(
-          "A number is the highest grade from day 0 to day \(context.plan.primaryWindow); “?”: only events without a grade; an empty cell: no event. Columns are participants\(beginningNote)."
-        )
-      ], source: context.sourceLine("adverse-events.csv"))
   }
 
   private func healingCurve(height: Double) -> Figure {
@@ -142,21 +143,5 @@ struct DisplayCatalogue {
       content: .fitted { room, measurer in
         FigureDrawing.handMap(map.withoutTexts, height: height, room: room, measurer: measurer)
       }, notes: [RichText(map.note)], source: context.sourceLine("ulcers.csv"))
-  }
-
-  private func newUlcers(height: Double) -> Figure {
-    let analysis = context.analysis
-    return Figure(
-      caption: Caption(
-        key: "new-ulcers-curve", title: "Mean number of new ulcers per participant",
-        population: treatedLine),
-      content: .fitted { room, measurer in
-        FigureDrawing.newUlcers(analysis, height: height, room: room, measurer: measurer)
-      },
-      notes: [
-        RichText(
-          "Mean cumulative function; band: \(context.coverage) limits by the variance of Lawless and Nadeau. The curve stops where fewer than \(HealingCurveFigure.fewestAtRisk) participants are under observation."
-        )
-      ], source: context.sourceLine("ulcers.csv, visits.csv"))
   }
 }

@@ -8,6 +8,12 @@ enum DateWording {
     return "\(parts.day) \(months[min(max(parts.month - 1, 0), 11)]) \(parts.year)"
   }
 
+  /// The month alone: `Nov 2026`.
+  static func month(of date: CalendarDate) -> String {
+    let parts = date.components
+    return "\(months[min(max(parts.month - 1, 0), 11)]) \(parts.year)"
+  }
+
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

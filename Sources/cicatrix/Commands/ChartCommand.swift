@@ -30,6 +30,14 @@ struct ChartCommand: ParsableCommand {
   @Option(help: "One place, such as R2-tip-volar.")
   var location: String?
 
+  @Option(help: "Whether local toxicity counts in max-grade: kept or left-out.")
+  var local = "left-out"
+
+  @Option(
+    help: "The allocation (participant_id, arm) for risk-difference: a file for you alone.",
+    completion: .file())
+  var allocation: String?
+
   @Option(help: "What a hand map over participants counts: baseline or recurrence.")
   var count = "baseline"
 
@@ -76,19 +84,30 @@ struct ChartCommand: ParsableCommand {
       }
       return place
     }
+    guard ["kept", "left-out"].contains(local) else {
+      throw ValidationError("--local is kept or left-out")
+    }
     guard let subject = PlaceCounts.Subject(rawValue: count) else {
       throw ValidationError("--count is baseline or recurrence")
     }
-    let analysed = try StudyFolder(path: study, dataCut: dataCut).analyse(isStrict: false)
+    guard chart.isClosed == (allocation != nil) else {
+      throw ValidationError(
+        chart.isClosed
+          ? "\(chart.rawValue) compares arms: --allocation FILE"
+          : "\(chart.rawValue) is an open chart and is not given the allocation")
+    }
+    let analysed = try StudyFolder(path: study, dataCut: dataCut)
+      .analyse(isStrict: false, allocation: allocation)
     let measurer = try FontLoading.measurer()
     let drawing: Drawing
     do throws(ChartRequest.Failure) {
-      drawing = try ChartRequest(
+      var request = ChartRequest(
         kind: chart, participant: participant, location: place, count: subject,
         visits: visits.map { $0.split(separator: ",").map(String.init) },
         extent: Extent(extent.width - 2 * Self.margin, extent.height - 2 * Self.margin),
-        title: title
-      ).drawing(of: analysed.analysis, measurer: measurer)
+        title: title)
+      request.keepsLocal = local == "kept"
+      drawing = try request.drawing(of: analysed.analysis, measurer: measurer)
     } catch {
       try refuse(error)
     }
@@ -97,7 +116,7 @@ struct ChartCommand: ParsableCommand {
         drawing.extent.width + 2 * Self.margin, drawing.extent.height + 2 * Self.margin))
     page.place(drawing, at: Point(Self.margin, Self.margin))
     FontLoading.warnOfMissingCharacters(in: [page], measurer: measurer)
-    try OutputFile(path: output).write(
+    try OutputFile(path: output, mode: chart.isClosed ? 0o600 : 0o644).write(
       try format.bytes(of: page, dpi: dpi, analysed.analysis, measurer))
   }
 
@@ -107,6 +126,8 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("this chart is about one participant: --participant ID")
     case .unknownParticipant:
       throw ValidationError("no treated participant has the id given with --participant")
+    case .allocationNeeded:
+      throw ValidationError("the allocation names fewer than two arms; there is no difference")
     case .noUlcerThere(let place):
       throw ValidationError("the participant never had an ulcer at \(place)")
     case .unknownVisit(let visit):

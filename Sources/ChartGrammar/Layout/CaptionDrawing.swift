@@ -1,0 +1,21 @@
+public import VectorDrawing
+
+extension Caption {
+  /// The texts alone, wrapped to a width, for a figure that is put together of several charts.
+  public func drawing(
+    width: Double, theme: Theme = .print, measurer: any TextMeasurer
+  ) -> Drawing {
+    let blocks = [
+      (title, theme.title), (subtitle, theme.base), (denominator, theme.small),
+      (footnote, theme.small),
+    ].map { TextBlock($0.0, style: $0.1, width: max(width, 20), measurer: measurer) }
+    var elements: [DrawingElement] = []
+    var top = 0.0
+    for block in blocks where !block.isEmpty {
+      elements += block.elements(x: 0, top: top)
+      top += block.height + ChartFrame.lineGap
+    }
+    let drawing = Drawing(extent: Extent(width, max(top, 1)), elements: elements)
+    return theme.isGreyscale ? drawing.inGrey : drawing
+  }
+}

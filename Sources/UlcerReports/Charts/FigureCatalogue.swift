@@ -1,0 +1,30 @@
+/// From a kind of chart to its figure with all its words: one line each.
+enum FigureCatalogue {
+  /// What a figure may be asked to do differently.
+  struct Options: Hashable, Sendable {
+    /// Whether events of local toxicity count among the highest grades.
+    var keepsLocal = false
+  }
+
+  /// The figure; `nil` for kinds that are drawn by `ChartRequest` itself.
+  static func figure(
+    _ kind: ChartKind, of subject: FigureSubject, options: Options = Options()
+  ) -> StudyFigure? {
+    switch kind {
+    case .cumulativeIncidence: CumulativeIncidenceFigure.figure(subject)
+    case .newUlcers: NewUlcersFigure.figure(subject)
+    case .recurrence: RecurrenceFigure.figure(subject)
+    case .waterfall: WaterfallFigure.figure(subject)
+    case .maximumGrade: MaximumGradeFigure.figure(subject, keepsLocal: options.keepsLocal)
+    case .localToxicity: LocalToxicityFigure.figure(subject)
+    case .adverseEventTimeline: AdverseEventTimelineFigure.figure(subject)
+    case .monitoringBoundary: MonitoringBoundaryFigure.figure(subject)
+    case .accrual: AccrualFigure.figure(subject)
+    case .disposition: DispositionFigure.figure(subject)
+    case .visits: VisitsFigure.figure(subject)
+    case .scores: ScoresFigure.figure(subject)
+    case .riskDifference: RiskDifferenceFigure.figure(subject)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import ChartGrammar
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// When which participant had adverse events: a box with the grade at the start, a ribbon as long
+/// as the event lasted.
+///
+/// Events of one participant that would cover each other stand on lines of their own. Above forty
+/// participants only events of grade 3 or higher and serious ones are shown, the others counted.
+enum AdverseEventTimelineFigure {
+  /// One event to be drawn.
+  private struct Entry {
+    let day: Double
+    let end: Double?
+    let grade: Int?
+    let isSerious: Bool
+    let term: String
+  }
+
+  /// The events of one participant on one line, none over another.
+  private typealias Line = [Entry]
+
+  static func figure(_ subject: FigureSubject) -> StudyFigure {
+    let isWhole = subject.treated <= CountedBars.mostColumns
+    let events = subject.participants.members.map { member in
+      entries(subject, member.course)
+    }
+    let all = events.joined().count
+    let shown = events.map { own in
+      own.filter { isWhole || $0.isSerious || ($0.grade ?? 0) >= 3 }
+    }
+    let count = shown.joined().count
+    let people = events.count { !$0.isEmpty }
+    let rest =
+      isWhole
+      ? ""
+      : " Shown: \(count) of grade 3 or higher or serious, in \(shown.count { !$0.isEmpty }); the other \(all - count) are of grade 1 or 2 or without a grade."
+    return StudyFigure(
+      title: isWhole
+        ? subject.treated == 1
+          ? "Adverse events of one participant over time"
+          : "Adverse events of each participant over time"
+        : "Severe and serious adverse events of each participant over time",
+      population: subject.treated == 1
+        ? "Participant \(subject.participants.members[0].id)" : subject.treatedPopulation,
+      denominator:
+        "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
+      method:
+        "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
+      source: "adverse-events.csv", content: .rows(chart(subject, shown, isWhole: isWhole)))
+  }
+
+  private static func entries(_ subject: FigureSubject, _ course: ParticipantCourse) -> [Entry] {
+    subject.analysis.adverseEvents[course.adverseEvents].compactMap { event in
+      guard event.isTreatmentEmergent, let day = event.day else { return nil }
+      return Entry(
+        day: Double(max(day, 0)), end: course.day(of: event.end).map(Double.init),
+        grade: event.grade, isSerious: event.isSerious,
+        term: subject.analysis.records.adverseEvents[event.event].term)
+    }
+  }
+
+  private static func chart(
+    _ subject: FigureSubject, _ events: [[Entry]], isWhole: Bool
+  ) -> RowChart {
+    let members = subject.participants.members
+    let last = Double(members.map(\.course.observation).max() ?? 14)
+    let box =
+      boxWidth(members.count == 1 ? events.joined().map(\.term) : members.map(\.shortLabel))
+      * max(last, 14)
+    var rows: [Band] = []
+    var lanes: [any Mark] = []
+    var serious: [DataPoint] = []
+    var ends: [DataPoint] = []
+    for (member, own) in zip(members, events) where isWhole || !own.isEmpty {
+      let lines =
+        own.isEmpty
+        ? [[]]
+        : members.count == 1
+          ? own.sorted { $0.day < $1.day }.map { [$0] } : packed(own, box: box, last: last)
+      for (index, line) in lines.enumerated() {
+        let row = "\(member.id) \(index)"
+        // A single participant needs no id: there is room for the terms.
+        let term = members.count == 1 ? line.first?.term : nil
+        rows.append(Band(row, label: term ?? (index == 0 ? member.shortLabel : "")))
+        lanes.append(
+          Lane(row: row, line.map { ribbon($0, member, last: last) }, thickness: 0.3))
+        lanes.append(Lane(row: row, line.map { self.box($0, width: box) }, thickness: 0.92))
+        serious += line.filter(\.isSerious).map { DataPoint($0.day + box * 1.35, row: row) }
+        ends.append(DataPoint(Double(member.course.observation), row: row))
+      }
+    }
+    return RowChart(
+      rows: rows,
+      x: VisitAxis.axis(of: subject.plan, upTo: last + box),
+      title: members.count == 1 ? "Event" : "Participant", rowHeight: 11, legend: .above,
+      legendOrder: MaximumGradeFigure.legendOrder + ["serious", "end of observation"]
+    ) {
+      // Under the boxes, so that no stroke crosses a grade.
+      CensorTicks(
+        ends, name: "end of observation", style: SeriesStyle(Palette.neutral), length: 8)
+      lanes
+      Dots(
+        serious, name: "serious",
+        style: SeriesStyle(Palette.ink, marker: Marker(.diamond, isFilled: false)), scale: 1.1)
+    }
+  }
+
+  /// The share of the plot that a box needs for its digit on a page of the usual width: long
+  /// labels take up to two fifths of it.
+  private static func boxWidth(_ labels: [String]) -> Double {
+    let page = 458.0
+    let letters = Double(labels.map(\.count).max() ?? 0)
+    return 10 / (page * (1 - min(0.4, letters * 4.2 / page)))
+  }
+
+  /// The events on as few lines as they need: each goes on the first line where it has room.
+  private static func packed(_ entries: [Entry], box: Double, last: Double) -> [Line] {
+    var lines: [(entries: Line, end: Double)] = []
+    for entry in entries.sorted(by: { $0.day < $1.day }) {
+      let end = max(entry.end ?? last, entry.day + box * 2)
+      if let free = lines.firstIndex(where: { $0.end <= entry.day }) {
+        lines[free].entries.append(entry)
+        lines[free].end = end
+      } else {
+        lines.append(([entry], end))
+      }
+    }
+    return lines.map(\.entries)
+  }
+
+  private static func style(_ grade: Int?) -> SeriesStyle {
+    SeriesStyle(grade.map(MaximumGradeFigure.shade) ?? Palette.pale)
+  }
+
+  private static func ribbon(
+    _ entry: Entry, _ member: TreatedParticipants.Member, last: Double
+  ) -> Lane.Segment {
+    let end = entry.end ?? Double(member.course.observation)
+    return Lane.Segment(
+      from: entry.day, to: max(end, entry.day), style: style(entry.grade),
+      isOpenEnded: entry.end == nil)
+  }
+
+  private static func box(_ entry: Entry, width: Double) -> Lane.Segment {
+    Lane.Segment(
+      from: entry.day, to: entry.day + width, style: style(entry.grade),
+      name: entry.grade.map { "grade \($0)" } ?? "grade missing",
+      text: entry.grade.map { "\($0)" } ?? "?")
+  }
+}

@@ -1,0 +1,55 @@
+import UlcerAnalysis
+import UlcerRecords
+
+/// One analysed study as figures speak of it: who is in it, up to when, and how sure limits are.
+struct FigureSubject {
+  let analysis: StudyAnalysis
+  let participants: TreatedParticipants
+
+  init(_ analysis: StudyAnalysis) {
+    self.analysis = analysis
+    participants = TreatedParticipants(analysis)
+  }
+
+  /// The same study with one of its treated participants alone; `nil` when nobody has the id.
+  func alone(_ id: String) -> FigureSubject? {
+    guard let member = participants.members.first(where: { $0.id == id }) else { return nil }
+    return FigureSubject(analysis, TreatedParticipants(member))
+  }
+
+  private init(_ analysis: StudyAnalysis, _ participants: TreatedParticipants) {
+    self.analysis = analysis
+    self.participants = participants
+  }
+
+  var plan: StudyPlan { analysis.plan }
+  /// How many were treated.
+  var treated: Int { participants.members.count }
+  /// `data cut-off 1 Nov 2026`.
+  var cutOff: String { "data cut-off \(DateWording.text(analysis.cut.date))" }
+  /// The coverage of all limits: `95 %`.
+  var coverage: String { NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%" }
+  /// `Treated participants, n = 20`.
+  var treatedPopulation: String { "Treated participants, n = \(NumberWording.whole(treated))" }
+  /// `Baseline ulcers, n = 68 in 20 participants`.
+  var ulcerPopulation: String {
+    let result = analysis["healing.baseline-ulcers"]
+    return population("Baseline ulcers", result)
+  }
+
+  /// `Name, n = 68 in 20 participants`, from the account of a result.
+  func population(_ name: String, _ result: AnalysisResult?) -> String {
+    let units = result?.ulcers ?? 0
+    return "\(name), n = \(NumberWording.whole(units)) in "
+      + NumberWording.counted(result?.participants ?? 0, "participant")
+  }
+
+  /// The count of a result, 0 where there is nothing to count.
+  func count(_ id: ResultID) -> Int { analysis[id]?.value.count ?? 0 }
+
+  /// What columns or rows leave out of the ids, as a sentence; empty when nothing.
+  var labelNote: String {
+    let beginning = participants.sharedBeginning
+    return beginning.isEmpty ? "" : " Ids are written without “\(beginning)”."
+  }
+}

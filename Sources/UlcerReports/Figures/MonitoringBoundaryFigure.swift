@@ -1,0 +1,91 @@
+import ChartGrammar
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// How many participants had the monitored outcome, beside the number that would be flagged.
+enum MonitoringBoundaryFigure {
+  static func figure(_ subject: FigureSubject) -> StudyFigure {
+    let plan = subject.plan
+    let course = MonitoringCourse(of: subject.analysis)
+    func number(_ value: Double) -> String { NumberWording.brief(value, decimals: 4) }
+    let chances = (course?.chances ?? []).map {
+      "\(NumberWording.percent($0.probabilityFlagged))\u{202F}% at a true share of \(NumberWording.percent($0.trueShare))\u{202F}%"
+    }.joined(separator: ", ")
+    return StudyFigure(
+      title: "Participants with \(outcome(plan)), and the number that would be flagged",
+      population: subject.treatedPopulation, denominator: state(subject),
+      method:
+        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(course?.boundaries.count ?? 0) participants, the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
+      source: "adverse-events.csv, local-reactions.csv, ulcers.csv",
+      content: .chart(chart(course)))
+  }
+
+  private static func outcome(_ plan: StudyPlan) -> String {
+    switch plan.monitoringOutcome {
+    case "related-grade-3-or-higher": "a related event of grade 3 or higher"
+    case "grade-3-or-higher": "an event of grade 3 or higher"
+    case "serious": "a serious event"
+    case "related-serious": "a related serious event"
+    case "fatal": "a fatal event"
+    default: plan.monitoringOutcome
+    }
+  }
+
+  /// `Now: 1 of 20; P(share > 30 %) = 0.04: below the boundary.`
+  private static func state(_ subject: FigureSubject) -> String {
+    let result = subject.analysis["monitoring.probability"]
+    let count = subject.count("monitoring.participants-with-outcome")
+    let now = "Now: \(count) of \(subject.treated)"
+    let limit = NumberWording.percent(subject.plan.monitoringLimit)
+    guard let probability = result?.value.estimate else { return now + "; no probability." }
+    let words =
+      switch result?.state {
+      case .flagged: "flagged"
+      case .below: "below the boundary"
+      case .tooFew: "fewer than \(subject.plan.monitoringMinimum) treated, the rule does not speak"
+      case nil: "no state"
+      }
+    let text =
+      probability < 0.0005
+      ? "< 0.001" : "= \(NumberWording.rounded(probability, decimals: 3))"
+    return "\(now); P(share > \(limit)\u{202F}%) \(text): \(words)."
+  }
+
+  private static func chart(_ course: MonitoringCourse?) -> Chart {
+    let boundaries = course?.boundaries ?? []
+    let steps = course?.steps ?? []
+    let last = Double(boundaries.last?.treated ?? 10)
+    let known = boundaries.compactMap { boundary in
+      boundary.count.map { DataPoint(Double(boundary.treated), Double($0)) }
+    }
+    let observed = steps.map { DataPoint(Double($0.treated), Double($0.withOutcome)) }
+    let most = max(
+      boundaries.compactMap(\.count).max() ?? 0, steps.last?.withOutcome ?? 0)
+    let top = Double(most + max(1, most / 8))
+    let path = SeriesStyle(Palette.series[0])
+    let limit = SeriesStyle(Palette.alert)
+    return Chart(
+      x: Axis(
+        "Participants treated", domain: 0...last, format: .integer),
+      y: Axis("Participants with the outcome", domain: 0...top, format: .integer)
+    ) {
+      if let first = known.first {
+        IntervalBand(
+          lower: known, upper: [DataPoint(x: first.x, y: .number(top))], until: last,
+          style: limit, opacity: 0.12)
+        StepLine(known, until: last, name: "Flagged from here", style: limit)
+      }
+      if course != nil {
+        StepLine([DataPoint(0, 0)] + observed, style: path)
+        Dots(observed.count > 60 ? observed.suffix(1) : observed, style: path, scale: 0.7)
+        if let now = steps.last {
+          Label(
+            "now: \(now.withOutcome) of \(now.treated)",
+            at: DataPoint(Double(now.treated), Double(now.withOutcome)), anchor: .end,
+            colour: path.colour)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ChartGrammar
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// The best change in area of every baseline ulcer, from the largest growth to closed.
+enum WaterfallFigure {
+  /// Labels of single ulcers are readable up to this many.
+  private static let mostLabelled = 60
+  /// Places for bars, so that a single bar is not as wide as the plot.
+  private static let fewestPlaces = 14
+  /// Growth beyond this share is cut: a triangle says so, and the label of the ulcer how much.
+  private static let cap = 1.0
+
+  private struct Entry {
+    let label: String
+    /// Share by which the area changed: −1 is closed.
+    let change: Double
+    let status: Episode.Status
+  }
+
+  static func figure(_ subject: FigureSubject) -> StudyFigure {
+    let ulcers = subject.participants.members.flatMap(\.course.baselineUlcers)
+    let entries = entries(subject)
+    let missing = ulcers.count - entries.count
+    let closed = entries.count { $0.change <= -1 }
+    let grown = entries.count { $0.change > 0 }
+    return StudyFigure(
+      title: "Best change in area of each baseline ulcer",
+      population: subject.ulcerPopulation,
+      denominator:
+        "\(entries.count) shown: \(closed) closed at some look, \(entries.count - closed - grown) smaller or unchanged at best, \(grown) never smaller than at baseline. \(missing == 0 ? "None is left out." : "\(missing) not shown: no area at baseline or after it.")",
+      method:
+        "Change from the last area up to day 0 to the smallest later one; −100\u{202F}% is closed. The best value seen says nothing of how long it lasted; colours say how the ulcer stands at the data cut-off.\(subject.labelNote)",
+      source: "ulcers.csv", content: .chart(chart(entries)), labelRoom: labelRoom(entries))
+  }
+
+  private static func entries(_ subject: FigureSubject) -> [Entry] {
+    let all = subject.participants.members.flatMap { member in
+      member.course.baselineUlcers.compactMap { ulcer -> Entry? in
+        guard let reduction = ulcer.bestReduction else { return nil }
+        let episode = subject.analysis.episodes[ulcer.episode]
+        return Entry(
+          label: "\(member.shortLabel)\u{2002}\(episode.location.code)",
+          // Past the ninth decimal lies only the noise of division: closed is closed.
+          change: (-reduction * 1e7).rounded() / 1e9,
+          status: episode.status)
+      }
+    }
+    // The largest growth first; of equal ones the confirmed last, where the eye ends.
+    return all.enumerated().sorted { one, two in
+      if one.element.change != two.element.change { return one.element.change > two.element.change }
+      let (first, second) = (rank(one.element.status), rank(two.element.status))
+      return (first, one.offset) < (second, two.offset)
+    }.map(\.element)
+  }
+
+  private static func chart(_ entries: [Entry]) -> Chart {
+    let isLabelled = entries.count <= mostLabelled
+    let growth = entries.map(\.change).max() ?? 0
+    let top = min(max(0.25, (growth * 4).rounded(.up) / 4), cap)
+    let names = Dictionary(
+      uniqueKeysWithValues: Episode.Status.allCases.map { status in
+        (status, "\(name(status)) (\(entries.count { $0.status == status }))")
+      })
+    let bars = entries.enumerated().map { index, entry in
+      Bars.Bar(
+        at: .band("\(index)"), to: min(entry.change, cap), style: style(entry.status),
+        name: names[entry.status])
+    }
+    let cut = entries.enumerated().filter { $0.element.change > cap }
+    let unchanged = entries.enumerated().filter { $0.element.change == 0 }
+    return Chart(
+      x: Axis(
+        isLabelled ? "" : "Baseline ulcers, from the largest growth to closed",
+        bands: entries.enumerated().map {
+          Band("\($0.offset)", label: isLabelled ? label($0.element) : "")
+        } + (entries.count..<max(entries.count, fewestPlaces)).map { Band("\($0)", label: "") }),
+      y: Axis(
+        "Best change in area since baseline",
+        ticks: .at(
+          [-1.0, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].filter { $0 <= top }.map {
+            ($0, ($0 > 0 ? "+" : "") + NumberWording.percent($0) + "\u{202F}%")
+          }), domain: -1...top),
+      legend: .above,
+      legendOrder: order.compactMap { names[$0] }
+    ) {
+      Bars(bars, thickness: entries.count > 150 ? 1 : 0.78)
+      Dots(
+        cut.map { DataPoint(column: "\($0.offset)", cap) },
+        name: cut.isEmpty ? nil : "grown by more than 100\u{202F}% (\(cut.count))",
+        style: SeriesStyle(Palette.ink, marker: Marker(.triangle)))
+      Dots(
+        unchanged.map { DataPoint(column: "\($0.offset)", 0) },
+        style: SeriesStyle(Palette.neutral, marker: Marker(.diamond)), scale: 0.8)
+    }
+  }
+
+  /// Participant and place; behind them the growth that the bar does not show.
+  private static func label(_ entry: Entry) -> String {
+    guard entry.change > cap else { return entry.label }
+    return "\(entry.label)\u{2002}+\(NumberWording.percent(entry.change))\u{202F}%"
+  }
+
+  /// The height that upright labels take, in points: the plot keeps its own.
+  private static func labelRoom(_ entries: [Entry]) -> Double {
+    guard entries.count <= mostLabelled else { return 0 }
+    return min(140, 3.6 * Double(entries.map { label($0).count }.max() ?? 0))
+  }
+
+  private static let order: [Episode.Status] = [
+    .healedConfirmed, .healedUnconfirmed, .open, .lost,
+  ]
+
+  private static func rank(_ status: Episode.Status) -> Int {
+    order.count - (order.firstIndex(of: status) ?? 0)
+  }
+
+  private static func name(_ status: Episode.Status) -> String {
+    switch status {
+    case .healedConfirmed: "healed, confirmed"
+    case .healedUnconfirmed: "closed, not confirmed"
+    case .open: "open"
+    case .lost: "lost"
+    }
+  }
+
+  private static func style(_ status: Episode.Status) -> SeriesStyle {
+    switch status {
+    case .healedConfirmed: SeriesStyle(Palette.series[0])
+    case .healedUnconfirmed: SeriesStyle(Palette.series[0], fill: .pale)
+    // Light enough to stay apart from healed on a grey copy.
+    case .open: SeriesStyle(Palette.mix(Palette.series[1], .white, share: 0.45))
+    case .lost: SeriesStyle(Palette.alert, fill: .crossed)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+import UlcerAnalysis
+import UlcerIngest
+import UlcerSamples
+
+/// Studies on which every kind of chart is drawn.
+enum ChartStudy: String, CaseIterable, Sendable {
+  case twentyParticipants, oneParticipant, twoHundredParticipants, nobody, noUlcers, noEvents
+  case longNames, extremeSizes
+
+  /// How many were treated.
+  var treated: Int {
+    switch self {
+    case .oneParticipant: 1
+    case .twoHundredParticipants: 200
+    case .nobody: 0
+    default: 20
+    }
+  }
+
+  /// The sample study in that shape, by arm when asked.
+  func analysis(isClosed: Bool = false) throws -> StudyAnalysis {
+    return try ChartStudy.analysis(participants: max(treated, 1), isClosed: isClosed) { files in
+      func keepHeader(_ name: String) {
+        files[name] = files[name].map { Array($0.prefix { $0 != 0x0A }) + [0x0A] }
+      }
+      func rewrite(_ name: String, _ change: (String) -> String) {
+        files[name] = files[name].map {
+          Array(change(String(decoding: $0, as: UTF8.self)).utf8)
+        }
+      }
+      switch self {
+      case .noUlcers: keepHeader("ulcers.csv")
+      case .noEvents: keepHeader("adverse-events.csv")
+      case .nobody:
+        for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
+      case .longNames:
+        // Nothing is shared at the beginning of the ids, so that all of each has to be written.
+        for name in files.keys.sorted() where name.hasSuffix(".csv") {
+          rewrite(name) { text in
+            text.replacing(#/MANUS-(\d+)/#) { match in
+              "\(match.1)-Ärztekammer-Ωμέγα-центр-København-Zuid-Holland-Oost"
+            }
+            .replacing(
+              "Cardiac disorders", with: "Aandoeningen van hart en vaten en bijzonderheden"
+            )
+            .replacing("Fatigue", with: "Vermoeidheid na arbeidsongeschiktheidsverzekeringskeuring")
+          }
+        }
+      case .extremeSizes:
+        rewrite("ulcers.csv") { text in
+          // Every later area that is measured is the largest that is possible.
+          text.split(separator: "\n").enumerated().map { index, line in
+            guard index > 0 else { return String(line) }
+            var cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            if cells.count > 10, cells[2] != "baseline", !cells[10].isEmpty { cells[10] = "9000" }
+            return cells.joined(separator: ",")
+          }.joined(separator: "\n") + "\n"
+        }
+      case .twentyParticipants, .oneParticipant, .twoHundredParticipants: break
+      }
+    }
+  }
+
+  static func analysis(
+    participants: Int, isClosed: Bool = false,
+    changing change: (inout [String: [UInt8]]) -> Void = { _ in }
+  ) throws -> StudyAnalysis {
+    let study = try #require(SampleStudy(participants: participants))
+    var files: [String: [UInt8]] = [:]
+    var allocation: [UInt8] = []
+    study.write { file, bytes in
+      if file.isInStudyFolder {
+        files[file.name, default: []] += bytes
+      } else {
+        allocation += bytes
+      }
+    }
+    change(&files)
+    let ingested = StudyIngest.read(StudySources(files: files))
+    var arms: [String: String] = [:]
+    for row in String(decoding: allocation, as: UTF8.self).split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: ",")
+      if cells.count == 2 { arms[String(cells[0])] = String(cells[1]) }
+    }
+    return StudyAnalysis(
+      of: ingested.records, plan: ingested.plan, requestedCut: nil,
+      allocation: isClosed ? arms : nil)
+  }
+}
