@@ -119,6 +119,35 @@ struct PropertyTests {
         == sum(["disposition.treated"]))
   }
 
+  @Test("exchanging the arms' codes exchanges their results and turns differences round")
+  func relabelling() throws {
+    let text = text(lines(seed: 14))
+    let arms = ["P1": "A", "P2": "B", "P3": "A", "P4": "B"]
+    let other = arms.mapValues { $0 == "A" ? "B" : "A" }
+    var plan = StudyPlan(acronym: "TINY")
+    plan.efficacyByArm = true
+    let one = try TinyStudy.analysis(text, plan: plan, allocation: arms)
+    let exchanged = try TinyStudy.analysis(text, plan: plan, allocation: other)
+    for result in one.results {
+      let id = result.id.text
+      if id.hasSuffix("@A-B") {
+        guard case .estimate(let estimate, let limits?, _) = result.value,
+          case .estimate(let turned, let turnedLimits?, _) = try exchanged.value(result.id),
+          let lower = limits.lower, let upper = turnedLimits.upper
+        else {
+          #expect(result.value == (try exchanged.value(result.id)))
+          continue
+        }
+        #expect(abs(estimate + turned) < 1e-12 && abs(lower + upper) < 1e-12, "\(id)")
+      } else {
+        let name =
+          id.hasSuffix("@A")
+          ? id.dropLast() + "B" : id.hasSuffix("@B") ? id.dropLast() + "A" : Substring(id)
+        #expect(result.value == (try exchanged.value(ResultID(String(name)))), "\(id)")
+      }
+    }
+  }
+
   @Test("one analysis gives one text, with every id once")
   func deterministic() throws {
     let text = text(lines(seed: 13))
