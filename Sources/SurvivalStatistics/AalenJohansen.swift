@@ -4,7 +4,7 @@
 /// - Ŝ: Kaplan–Meier estimate for events of any cause; dₖᵢ: events of cause k at tᵢ.
 ///
 /// The standard error is the infinitesimal jackknife: √Σ (influence of a cluster)², no small-sample
-/// factor; a unit without a cluster is one of its own.
+/// factor; a unit without a cluster is one of its own. dₖᵢ and nᵢ count by case weights.
 public struct AalenJohansen: Hashable, Sendable {
   /// On which scale the limits are symmetric.
   public let interval: CurveIntervalMethod
@@ -52,7 +52,8 @@ public struct AalenJohansen: Hashable, Sendable {
     return eventFree.map {
       CurvePoint(
         time: $0.time, atRisk: $0.atRisk, events: 0, censored: $0.censored, estimate: 0,
-        standardError: none.standardError, lower: none.lower, upper: none.upper)
+        standardError: none.standardError, lower: none.lower, upper: none.upper,
+        weightAtRisk: $0.weightAtRisk)
     }
   }
 

@@ -17,11 +17,11 @@ struct ClusterInfluence {
   private var baseAtRisk = DoubleDouble(0)
   private var atRiskAtRisk = DoubleDouble(0)
 
-  /// Starts with the number of units of each cluster that are at risk from the beginning.
-  init(initiallyAtRisk: [Int]) {
+  /// Starts with the case weights, by cluster, of the units that are at risk from the beginning.
+  init(initiallyAtRisk: [Double]) {
     jumps = Array(repeating: 0, count: initiallyAtRisk.count)
     base = jumps
-    atRisk = initiallyAtRisk.map(Double.init)
+    atRisk = initiallyAtRisk
     for units in atRisk { atRiskAtRisk.add(units, times: units) }
   }
 

@@ -2,7 +2,8 @@
 ///
 /// A curve has one point per distinct observed time, of an event or of a censoring, ascending.
 /// The curve keeps the value of a point until the next point; before the first point a survival
-/// curve is 1 and every other curve 0. No point is added at 0.
+/// curve is 1 and every other curve 0. No point is added at 0. Counts are of units, whatever their
+/// case weights; the weights added up stand beside them.
 public struct CurvePoint: Hashable, Sendable {
   /// Time of the step.
   public let time: Double
@@ -14,6 +15,10 @@ public struct CurvePoint: Hashable, Sendable {
   public let events: Int
   /// Units whose observation ended at `time` without any event.
   public let censored: Int
+  /// The case weights of the units at risk, added up; `atRisk` where every weight is 1.
+  public let weightAtRisk: Double
+  /// The case weights of the units with an event, added up; `events` where every weight is 1.
+  public let weightOfEvents: Double
   /// Value of the curve from `time` on.
   public let estimate: Double
   /// Standard error on the scale of `estimate`; `nil` if it is not estimable.
@@ -26,7 +31,8 @@ public struct CurvePoint: Hashable, Sendable {
   /// States a point.
   public init(
     time: Double, from: Double? = nil, atRisk: Int, events: Int, censored: Int, estimate: Double,
-    standardError: Double?, lower: Double?, upper: Double?
+    standardError: Double?, lower: Double?, upper: Double?, weightAtRisk: Double? = nil,
+    weightOfEvents: Double? = nil
   ) {
     self.time = time
     self.from = from
@@ -37,5 +43,7 @@ public struct CurvePoint: Hashable, Sendable {
     self.standardError = standardError
     self.lower = lower
     self.upper = upper
+    self.weightAtRisk = weightAtRisk ?? Double(atRisk)
+    self.weightOfEvents = weightOfEvents ?? Double(events)
   }
 }

@@ -5,6 +5,7 @@
 /// The second sum carries the influence on Ŝ(u−) into the later steps of F̂ₖ. Sorted by what belongs
 /// to the cluster and what to the time it is jumpsᶜ − F̂ₖ·baseᶜ − (G − F̂ₖ·H)·Yᶜ with
 /// H(t) = Σ d/(n(n − d)) and G(t) = Σ (Ŝ(u−) dₖ/n² + F̂ₖ(u) d/(n(n − d))).
+/// Everything counts by case weights, and the influence of a unit is multiplied by its weight.
 struct IncidenceSteps {
   let cause: Int
   let interval: CurveIntervalMethod
@@ -39,27 +40,32 @@ struct IncidenceSteps {
     table.forEachTime { time, joining, leaving, atRisk in
       let events = leaving.count { $0.cause > 0 }
       let own = leaving.count { $0.cause == cause }
-      let n = Double(atRisk)
-      let remaining = Double(atRisk - events)
+      let eventWeight = ObservationTable.weight(of: leaving) { $0 > 0 }
+      let ownWeight = ObservationTable.weight(of: leaving) { $0 == cause }
+      let n = atRisk.weight
+      let remaining = atRisk.remaining(after: events, weighing: eventWeight)
       if estimable {
         for unit in joining {
-          influence.change(unit.cluster, jumpsBy: carried, baseBy: hazard, atRiskBy: 1)
+          influence.change(
+            unit.cluster, jumpsBy: unit.weight * carried, baseBy: unit.weight * hazard,
+            atRiskBy: unit.weight)
         }
       }
       let step = survival / n
       otherEvents += events - own
       survival = remaining > 0 ? survival * (remaining / n) : 0
       // Without another cause the incidence is the complement, exactly 1 at the end.
-      incidence = otherEvents == 0 ? 1 - survival : incidence + step * Double(own)
-      let risen = remaining > 0 ? Double(events) / (n * remaining) : 0
+      incidence = otherEvents == 0 ? 1 - survival : incidence + step * ownWeight
+      let risen = remaining > 0 ? eventWeight / (n * remaining) : 0
       hazard += risen
-      carried += step * Double(own) / n + incidence * risen
+      carried += step * ownWeight / n + incidence * risen
       if estimable {
         for unit in leaving {
           let base = unit.cause > 0 && remaining > 0 ? 1 / remaining : 0
           let jump = (unit.cause == cause ? step : 0) + incidence * base
           influence.change(
-            unit.cluster, jumpsBy: jump - carried, baseBy: base - hazard, atRiskBy: -1)
+            unit.cluster, jumpsBy: unit.weight * (jump - carried),
+            baseBy: unit.weight * (base - hazard), atRiskBy: -unit.weight)
         }
       }
       var error: Double? = estimable ? 0 : nil
@@ -71,8 +77,9 @@ struct IncidenceSteps {
       let limits = scale.limits(ofProbability: incidence, standardError: error, interval)
       points.append(
         CurvePoint(
-          time: time, atRisk: atRisk, events: own, censored: leaving.count { $0.cause == 0 },
-          estimate: incidence, standardError: error, lower: limits?.lower, upper: limits?.upper))
+          time: time, atRisk: atRisk.units, events: own, censored: leaving.count { $0.cause == 0 },
+          estimate: incidence, standardError: error, lower: limits?.lower, upper: limits?.upper,
+          weightAtRisk: n, weightOfEvents: ownWeight))
     }
     return points
   }

@@ -1,7 +1,7 @@
 /// The Kaplan–Meier (product-limit) estimate of the probability to be still without an event.
 ///
 /// Ŝ(t) = Π (1 − dᵢ/nᵢ) over the distinct event times tᵢ ≤ t   (Kaplan & Meier 1958)
-/// - dᵢ: events at tᵢ; nᵢ: units at risk, with entry < tᵢ ≤ time.
+/// - dᵢ: events at tᵢ; nᵢ: units at risk, with entry < tᵢ ≤ time; both by case weights.
 ///
 /// Every cause other than 0 counts as the event; see `Observation.counting(onlyCause:)`.
 /// Times that differ by less than 1.5e-8 (of their mean) are one time, as in R survfit.
@@ -20,8 +20,8 @@ public struct KaplanMeier: Hashable, Sendable {
   public let events: Int
   /// Clusters among them; a unit without a cluster is one of its own.
   public let clusters: Int
-  /// Units that could not be used: a time that is not finite, an entry not before its time, or a
-  /// negative cause.
+  /// Units that could not be used: a time that is not finite, an entry not before its time, a
+  /// negative cause, or a case weight outside 1e-9 to 1e9.
   public let leftOut: Int
 
   /// The times of delayed entries, ascending.

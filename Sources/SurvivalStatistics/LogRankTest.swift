@@ -3,7 +3,8 @@
 /// U_g = Σ w (d_g − d n_g/n) over the distinct event times and strata, with variance
 /// V_gh = Σ w² d (n − d)/(n − 1) · n_g/n · ([g = h] − n_h/n); the statistic UᵀV⁻U follows χ² with
 /// (groups with expected events − 1) degrees of freedom   (Mantel 1966; Peto & Peto 1972).
-/// Units are taken as independent, also when several belong to one participant.
+/// Units are taken as independent, also when several belong to one participant. Case weights are
+/// not provided for: with one other than 1 there is no outcome, and the sums count units.
 public struct LogRankTest: Hashable, Sendable {
   /// One group of the comparison.
   public struct Group: Hashable, Sendable {
@@ -33,7 +34,8 @@ public struct LogRankTest: Hashable, Sendable {
   public let groups: [Group]
   /// Variance matrix of observed − expected, in the order of `groups`.
   public let variance: [[Double]]
-  /// The outcome; not estimable with fewer than two groups that could have events.
+  /// The outcome; not estimable with fewer than two groups that could have events, or
+  /// with case weights.
   public let outcome: Estimable<Outcome>
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
@@ -64,6 +66,7 @@ public struct LogRankTest: Hashable, Sendable {
         expected: sums.expected[$0])
     }
     variance = sums.variance
-    outcome = sums.outcome
+    outcome =
+      compared.contains(where: \.isWeighted) ? .notEstimable(.caseWeights) : sums.outcome
   }
 }

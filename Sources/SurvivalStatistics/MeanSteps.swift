@@ -25,7 +25,7 @@ struct MeanSteps {
   /// One point per distinct time.
   func points(of table: HistoryTable) -> [CurvePoint] {
     let participants = table.initiallyAtRisk.count
-    var influence = ClusterInfluence(initiallyAtRisk: table.initiallyAtRisk)
+    var influence = ClusterInfluence(initiallyAtRisk: table.initiallyAtRisk.map(Double.init))
     var atRisk = participants - table.entering.count
     var joined = 0
     var happened = 0

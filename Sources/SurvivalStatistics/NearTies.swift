@@ -48,7 +48,8 @@ struct NearTies {
     guard exist else { return observations }
     return observations.map {
       Observation(
-        time: united($0.time), cause: $0.cause, entry: $0.entry.map(united), cluster: $0.cluster)
+        time: united($0.time), cause: $0.cause, entry: $0.entry.map(united), cluster: $0.cluster,
+        weight: $0.weight)
     }
   }
 }

@@ -22,6 +22,8 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case nothingToCompare
   /// The method has no provision for units that join later.
   case delayedEntry
+  /// The method has no provision for case weights other than 1.
+  case caseWeights
   /// A participant has units in more than one of the groups or strata to be exchanged.
   case clusterInSeveralGroups
   /// More arrangements than can be looked at one by one; random ones can be drawn.
@@ -45,6 +47,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
     case .impossibleArgument: "argument outside its domain"
     case .nothingToCompare: "nothing to compare"
     case .delayedEntry: "not defined with delayed entry"
+    case .caseWeights: "not defined with case weights"
     case .clusterInSeveralGroups: "a participant is in more than one group or stratum"
     case .tooManyArrangements: "too many arrangements to look at every one"
     case .computationFailed: "the computation did not give a finite number"

@@ -11,25 +11,40 @@ public struct Observation: Hashable, Sendable {
   public let entry: Double?
   /// The cluster (participant) the unit belongs to. `nil`: a cluster of its own.
   public let cluster: Int?
+  /// How many units of the population it stands for, from 1e-9 to 1e9; 1 unless stated.
+  ///
+  /// Curves honour it as R survfit(weights =) does. Two units with one cluster and times, each of
+  /// weight 1, are one of weight 2. A method without provision for weights says so:
+  /// `NotEstimableReason.caseWeights`.
+  public let weight: Double
 
   /// States an observation.
-  public init(time: Double, cause: Int, entry: Double? = nil, cluster: Int? = nil) {
+  public init(
+    time: Double, cause: Int, entry: Double? = nil, cluster: Int? = nil, weight: Double = 1
+  ) {
     self.time = time
     self.cause = cause
     self.entry = entry
     self.cluster = cluster
+    self.weight = weight
   }
 
   /// The same observation in which only one kind of event counts; the others are censorings.
   ///
   /// Used for Kaplan–Meier curves of one cause: a competing event ends observation.
   public func counting(onlyCause counted: Int) -> Observation {
-    Observation(time: time, cause: cause == counted ? cause : 0, entry: entry, cluster: cluster)
+    Observation(
+      time: time, cause: cause == counted ? cause : 0, entry: entry, cluster: cluster,
+      weight: weight)
   }
 
-  /// Whether the observation can be used: finite times, entry before time, cause not negative.
+  /// The weights that can be used: sums and squares of them neither vanish nor overflow.
+  static let weights = 1e-9...1e9
+
+  /// Whether the observation can be used: finite times, entry before time, cause not
+  /// negative, a weight in its range.
   var isUsable: Bool {
-    guard time.isFinite, cause >= 0 else { return false }
+    guard time.isFinite, cause >= 0, Self.weights.contains(weight) else { return false }
     guard let entry else { return true }
     return entry.isFinite && entry < time
   }

@@ -13,4 +13,7 @@ public struct ObservationGroup: Hashable, Sendable {
     self.stratum = stratum
     self.observations = observations
   }
+
+  /// Whether an observation that can be used has a case weight other than 1.
+  var isWeighted: Bool { observations.contains { $0.weight != 1 && $0.isUsable } }
 }

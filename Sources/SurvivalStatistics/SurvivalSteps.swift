@@ -1,9 +1,9 @@
 /// The steps of a Kaplan–Meier curve with their standard errors.
 ///
-/// With d events among n at risk at u, the influence of unit i on Ŝ(t) is
+/// With d events among n at risk at u, both counted by case weights wᵢ, the influence of unit i on Ŝ(t) is
 ///   −Ŝ(t) Σ_{u ≤ t} (dNᵢ(u) − Yᵢ(u) d/n) / (n − d);
-/// summed in cluster c it is −Ŝ(t)·(jumpsᶜ(t) − H(t)·Yᶜ(t)) with H(t) = Σ d/(n(n − d)), which is also
-/// Greenwood's sum.
+/// times wᵢ and summed in cluster c it is −Ŝ(t)·(jumpsᶜ(t) − H(t)·Yᶜ(t)) with H(t) = Σ d/(n(n − d)), which is also
+/// Greenwood's sum. Yᶜ and jumpsᶜ count by weights too.
 struct SurvivalSteps {
   let variance: CurveVarianceMethod
   let interval: CurveIntervalMethod
@@ -35,22 +35,27 @@ struct SurvivalSteps {
     points.reserveCapacity(table.timesAtMost)
     table.forEachTime { time, joining, leaving, atRisk in
       let events = leaving.count { $0.cause > 0 }
-      let remaining = Double(atRisk - events)
+      let eventWeight = ObservationTable.weight(of: leaving) { $0 > 0 }
+      let n = atRisk.weight
+      let remaining = atRisk.remaining(after: events, weighing: eventWeight)
       if byCluster {
         for unit in joining {
-          influence.change(unit.cluster, jumpsBy: hazard, baseBy: 0, atRiskBy: 1)
+          influence.change(
+            unit.cluster, jumpsBy: unit.weight * hazard, baseBy: 0, atRiskBy: unit.weight)
         }
       }
-      if events == atRisk {
+      if events == atRisk.units {
         survival = 0
       } else if events > 0 {
-        survival *= remaining / Double(atRisk)
-        hazard += Double(events) / (Double(atRisk) * remaining)
+        survival *= remaining / n
+        hazard += eventWeight / (n * remaining)
       }
       if byCluster {
         for unit in leaving {
           let jump = unit.cause > 0 && remaining > 0 ? 1 / remaining : 0
-          influence.change(unit.cluster, jumpsBy: jump - hazard, baseBy: 0, atRiskBy: -1)
+          influence.change(
+            unit.cluster, jumpsBy: unit.weight * (jump - hazard), baseBy: 0,
+            atRiskBy: -unit.weight)
         }
       }
       let error: Double?
@@ -67,8 +72,9 @@ struct SurvivalSteps {
       let limits = scale.limits(ofProbability: survival, standardError: error, interval)
       points.append(
         CurvePoint(
-          time: time, atRisk: atRisk, events: events, censored: leaving.count - events,
-          estimate: survival, standardError: error, lower: limits?.lower, upper: limits?.upper))
+          time: time, atRisk: atRisk.units, events: events, censored: leaving.count - events,
+          estimate: survival, standardError: error, lower: limits?.lower, upper: limits?.upper,
+          weightAtRisk: n, weightOfEvents: eventWeight))
     }
     return points
   }

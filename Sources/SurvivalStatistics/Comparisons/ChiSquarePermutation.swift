@@ -28,7 +28,7 @@ public struct ChiSquarePermutation: Hashable, Sendable {
   /// The observed statistic; not estimable where the outcome is not.
   public let chiSquare: Estimable<Double>
   /// The outcome; not estimable with fewer than two groups, where a participant has units in
-  /// several groups or strata, where no stratum holds two groups or all scores are equal, without
+  /// several groups or strata, with case weights, where no stratum holds two groups or all scores are equal, without
   /// draws, or with more ways than can be looked at (about 2 · 10⁹ steps in all).
   public let outcome: Estimable<PermutationOutcome>
   /// Units that could not be used.
@@ -43,6 +43,7 @@ public struct ChiSquarePermutation: Hashable, Sendable {
     let participants = ArrangedParticipants(units.units, groups: Set(compared.map(\.group)))
     self.init(
       participants, variance: variance, method: method, leftOut: units.leftOut,
+      obstacle: compared.contains(where: \.isWeighted) ? .caseWeights : nil,
       work: variance == .permutation ? 0 : units.work
     ) { members, arrangement in
       variance == .permutation ? nil : units.variance(of: members, arrangement)
@@ -61,13 +62,13 @@ public struct ChiSquarePermutation: Hashable, Sendable {
     }
     self.init(
       ArrangedParticipants(units, groups: Set(usable.map(\.group))), variance: .permutation,
-      method: method, leftOut: observed.count - usable.count, work: 0
+      method: method, leftOut: observed.count - usable.count, obstacle: nil, work: 0
     ) { _, _ in nil }
   }
 
   private init(
     _ participants: ArrangedParticipants, variance: ChiSquareVariance, method: PermutationMethod,
-    leftOut: Int, work: Double,
+    leftOut: Int, obstacle: NotEstimableReason?, work: Double,
     varianceOf: (ArrangedParticipants, _ arrangement: [Int]) -> [[Double]]?
   ) {
     self.variance = variance
@@ -78,7 +79,7 @@ public struct ChiSquarePermutation: Hashable, Sendable {
         group: name, participants: participants.members.count { $0.group == place },
         score: participants.members.reduce(0) { $0 + ($1.group == place ? $1.score : 0) })
     }
-    if let reason = participants.obstacle {
+    if let reason = obstacle ?? participants.obstacle {
       chiSquare = .notEstimable(reason)
       outcome = .notEstimable(reason)
       return

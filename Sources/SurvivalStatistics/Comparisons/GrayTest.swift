@@ -29,7 +29,7 @@ public struct GrayTest: Hashable, Sendable {
   /// Variance matrix of the scores of all groups but the last.
   public let variance: [[Double]]
   /// The outcome; not estimable with fewer than two groups, without an event of the cause, or with
-  /// delayed entry.
+  /// delayed entry or case weights.
   public let outcome: Estimable<Outcome>
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
@@ -74,6 +74,8 @@ public struct GrayTest: Hashable, Sendable {
     outcome =
       if isDelayed {
         .notEstimable(.delayedEntry)
+      } else if usable.contains(where: \.isWeighted) {
+        .notEstimable(.caseWeights)
       } else if !rho.isFinite {
         .notEstimable(.impossibleArgument)
       } else {

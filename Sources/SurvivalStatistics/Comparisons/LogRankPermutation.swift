@@ -17,7 +17,8 @@ public struct LogRankPermutation: Hashable, Sendable {
   /// The permutation test of the participants' scores.
   public let test: PermutationTest
   /// The outcome; not estimable unless there are two groups, where a participant has units in
-  /// several groups or strata, and where `PermutationTest` is not.
+  /// several groups or strata, with case weights (nothing is added up then), and where
+  /// `PermutationTest` is not.
   public let outcome: Estimable<PermutationOutcome>
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
@@ -31,7 +32,8 @@ public struct LogRankPermutation: Hashable, Sendable {
       participants.add(
         unit.score, cluster: unit.cluster, group: unit.group, stratum: unit.stratum)
     }
-    let strata = participants.strata(first: names.first ?? 0)
+    let isWeighted = compared.contains(where: \.isWeighted)
+    let strata = isWeighted ? [] : participants.strata(first: names.first ?? 0)
     self.weight = weight
     leftOut = scores.leftOut
     test = PermutationTest(strata, method: method)
@@ -43,6 +45,8 @@ public struct LogRankPermutation: Hashable, Sendable {
     outcome =
       if names.count != 2 {
         .notEstimable(.nothingToCompare)
+      } else if isWeighted {
+        .notEstimable(.caseWeights)
       } else if participants.isAmbiguous {
         .notEstimable(.clusterInSeveralGroups)
       } else {

@@ -48,7 +48,7 @@ struct LogRankScores {
       var sum = 0.0
       table.forEachTime { time, _, leaving, atRisk in
         let events = Double(leaving.count { $0.cause > 0 })
-        let n = Double(atRisk)
+        let n = Double(atRisk.units)
         let own = weight.weight(survival: survival)
         sum += own * events / n
         survival *= (n - events) / n

@@ -50,7 +50,7 @@ struct RankedUnits {
       ObservationTable(all).forEachTime { time, _, leaving, atRisk in
         let d = Double(leaving.count { $0.cause > 0 })
         guard d > 0 else { return }
-        let n = Double(atRisk)
+        let n = Double(atRisk.units)
         let own = weight.weight(survival: survival)
         survival *= (n - d) / n
         times.append(time)

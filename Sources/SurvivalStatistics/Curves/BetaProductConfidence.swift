@@ -6,7 +6,8 @@
 /// as the beta with its mean and variance   (Fay, Brittain & Proschan 2013, method of moments).
 ///
 /// Without censoring the limits are those of Clopper and Pearson. They exist also where the
-/// estimate is 0 or 1. Units are taken as independent. Delayed entry is not provided for.
+/// estimate is 0 or 1. Units are taken as independent. Delayed entry and case weights
+/// are not provided for.
 public struct BetaProductConfidence: Hashable, Sendable {
   /// Confidence level of the limits.
   public let level: Double
@@ -19,7 +20,7 @@ public struct BetaProductConfidence: Hashable, Sendable {
   public let events: Int
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
-  /// Why there are no limits: delayed entry, an impossible level, or no observations.
+  /// Why there are no limits: delayed entry, case weights, an impossible level, or no observations.
   public let obstacle: NotEstimableReason?
 
   /// The limits before the first observed time.
@@ -37,6 +38,8 @@ public struct BetaProductConfidence: Hashable, Sendable {
     let obstacle: NotEstimableReason? =
       if !table.entering.isEmpty {
         .delayedEntry
+      } else if table.isWeighted {
+        .caseWeights
       } else if SpecialFunctions.tail(level: level) == nil {
         .impossibleLevel
       } else {

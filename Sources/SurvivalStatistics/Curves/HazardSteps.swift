@@ -2,6 +2,7 @@
 ///
 /// The influence of unit i on Ĥ(t) is Σ_{u ≤ t} (dNᵢ(u) − Yᵢ(u) d/n)/n; summed in cluster c it is
 /// jumpsᶜ(t) − V(t)·Yᶜ(t) with V(t) = Σ d/n², which is also Aalen's variance.
+/// Everything counts by case weights, and the influence of a unit is multiplied by its weight.
 struct HazardSteps {
   let variance: HazardVarianceMethod
   let interval: MeanIntervalMethod
@@ -32,20 +33,24 @@ struct HazardSteps {
     points.reserveCapacity(table.timesAtMost)
     table.forEachTime { time, joining, leaving, atRisk in
       let events = leaving.count { $0.cause > 0 }
-      let n = Double(atRisk)
+      let eventWeight = ObservationTable.weight(of: leaving) { $0 > 0 }
+      let n = atRisk.weight
       if byCluster {
         for unit in joining {
-          influence.change(unit.cluster, jumpsBy: spread, baseBy: 0, atRiskBy: 1)
+          influence.change(
+            unit.cluster, jumpsBy: unit.weight * spread, baseBy: 0, atRiskBy: unit.weight)
         }
       }
       if events > 0 {
-        hazard += Double(events) / n
-        spread += Double(events) / (n * n)
+        hazard += eventWeight / n
+        spread += eventWeight / (n * n)
       }
       if byCluster {
         for unit in leaving {
           let jump = unit.cause > 0 ? 1 / n : 0
-          influence.change(unit.cluster, jumpsBy: jump - spread, baseBy: 0, atRiskBy: -1)
+          influence.change(
+            unit.cluster, jumpsBy: unit.weight * (jump - spread), baseBy: 0,
+            atRiskBy: -unit.weight)
         }
       }
       let error: Double?
@@ -58,8 +63,9 @@ struct HazardSteps {
       let limits = scale.limits(ofMean: hazard, standardError: error, interval)
       points.append(
         CurvePoint(
-          time: time, atRisk: atRisk, events: events, censored: leaving.count - events,
-          estimate: hazard, standardError: error, lower: limits?.lower, upper: limits?.upper))
+          time: time, atRisk: atRisk.units, events: events, censored: leaving.count - events,
+          estimate: hazard, standardError: error, lower: limits?.lower, upper: limits?.upper,
+          weightAtRisk: n, weightOfEvents: eventWeight))
     }
     return points
   }

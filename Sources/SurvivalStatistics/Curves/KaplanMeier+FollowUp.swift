@@ -16,6 +16,7 @@ extension Observation {
   /// The same observation with event and censoring exchanged; a negative cause stays unusable.
   var reversed: Observation {
     Observation(
-      time: time, cause: cause < 0 ? cause : cause == 0 ? 1 : 0, entry: entry, cluster: cluster)
+      time: time, cause: cause < 0 ? cause : cause == 0 ? 1 : 0, entry: entry, cluster: cluster,
+      weight: weight)
   }
 }

@@ -1,7 +1,7 @@
 /// The Nelson–Aalen estimate of the cumulative hazard.
 ///
 /// Ĥ(t) = Σ dᵢ/nᵢ over the distinct event times tᵢ ≤ t   (Nelson 1969; Aalen 1978)
-/// - dᵢ: events at tᵢ; nᵢ: units at risk, with entry < tᵢ ≤ time.
+/// - dᵢ: events at tᵢ; nᵢ: units at risk, with entry < tᵢ ≤ time; both by case weights.
 ///
 /// Every cause other than 0 counts as the event; see `Observation.counting(onlyCause:)`. The hazard
 /// has no unit: it is the expected number of events of a unit that could have many.

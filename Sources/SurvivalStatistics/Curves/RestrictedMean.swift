@@ -5,7 +5,7 @@
 /// - `greenwood`: Σ A(tᵢ)² dᵢ/(nᵢ(nᵢ − dᵢ)) over the event times up to τ;
 /// - `clustered`: Σ over clusters of (Σ over its units Σ A(u)(dN(u) − Y(u) d/n)/(n − d))².
 ///
-/// Times below 0 count as 0. The horizon has no default: a mean without its horizon says nothing.
+/// All count by case weights. Times below 0 count as 0. The horizon has no default: a mean without its horizon says nothing.
 public struct RestrictedMean: Hashable, Sendable {
   /// A restricted mean that could be estimated.
   public struct Outcome: Hashable, Sendable {
@@ -77,8 +77,9 @@ public struct RestrictedMean: Hashable, Sendable {
   private static func greenwood(_ points: [CurvePoint], _ areas: [Double]) -> Double {
     var sum = 0.0
     for (point, area) in zip(points, areas) where point.events < point.atRisk {
-      let n = Double(point.atRisk)
-      sum += area * area * Double(point.events) / (n * (n - Double(point.events)))
+      let atRisk = ObservationTable.RiskSet(units: point.atRisk, weight: point.weightAtRisk)
+      let remaining = atRisk.remaining(after: point.events, weighing: point.weightOfEvents)
+      sum += area * area * point.weightOfEvents / (point.weightAtRisk * remaining)
     }
     return sum
   }
@@ -89,13 +90,14 @@ public struct RestrictedMean: Hashable, Sendable {
     var carried = 0.0
     var place = 0
     table.forEachTime { _, joining, leaving, atRisk in
-      for unit in joining { influence[unit.cluster] -= carried }
+      for unit in joining { influence[unit.cluster] -= unit.weight * carried }
       let events = leaving.count { $0.cause > 0 }
-      let remaining = Double(atRisk - events)
+      let eventWeight = ObservationTable.weight(of: leaving) { $0 > 0 }
+      let remaining = atRisk.remaining(after: events, weighing: eventWeight)
       let step = remaining > 0 ? areas[place] / remaining : 0
-      carried += step * Double(events) / Double(atRisk)
+      carried += step * eventWeight / atRisk.weight
       for unit in leaving {
-        influence[unit.cluster] += carried - (unit.cause > 0 ? step : 0)
+        influence[unit.cluster] += unit.weight * (carried - (unit.cause > 0 ? step : 0))
       }
       place += 1
     }
