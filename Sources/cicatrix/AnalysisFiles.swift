@@ -7,10 +7,10 @@ struct AnalysisFiles: Sendable {
   /// Whether there is an allocation.
   var hasArms = false
 
-  /// A file whose text is made when it is written.
+  /// A file whose bytes are made when it is written.
   struct File: Sendable {
     let name: String
-    let text: @Sendable () -> String
+    let bytes: @Sendable () -> [UInt8]
   }
 
   /// `results.json`, the listings, and what was asked for beside them.
@@ -18,31 +18,33 @@ struct AnalysisFiles: Sendable {
     let analysis = study.analysis
     let scores = ScoreAnalysis(of: analysis)
     var files = [
-      File(name: "results.json") { study.resultsText },
-      File(name: "episodes.csv") { EpisodesListing.text(of: analysis) },
-      File(name: "time-to-healing.csv") { TimeToHealingListing.text(of: analysis) },
-      File(name: "adverse-events.csv") { AdverseEventsListing.text(of: analysis) },
-      File(name: "scores.csv") { ScoresListing.text(of: scores, in: analysis) },
+      File(name: "results.json") { Array(study.resultsText.utf8) },
+      File(name: "episodes.csv") { EpisodesListing.bytes(of: analysis) },
+      File(name: "time-to-healing.csv") { TimeToHealingListing.bytes(of: analysis) },
+      File(name: "adverse-events.csv") { AdverseEventsListing.bytes(of: analysis) },
+      File(name: "scores.csv") { ScoresListing.bytes(of: scores, in: analysis) },
       File(name: "scores.json") {
-        ScoresListing.json(of: scores, in: analysis, programVersion: Cicatrix.version)
+        Array(
+          ScoresListing.json(of: scores, in: analysis, programVersion: Cicatrix.version).utf8)
       },
       File(name: "eligibility-check.csv") {
-        EligibilityListing.text(
+        EligibilityListing.bytes(
           of: EligibilityConsistency(of: analysis), in: analysis, place: place)
       },
     ]
     if hasArms {
-      files.append(File(name: "comparisons.csv") { ComparisonsListing.text(of: analysis) })
+      files.append(
+        File(name: "comparisons.csv") { Array(ComparisonsListing.text(of: analysis).utf8) })
     }
     if withDatasets {
       files += AnalysisDatasets.files(of: analysis, lines: study.lines)
-        .map { File(name: $0.name, text: $0.text) }
+        .map { dataset in File(name: dataset.name) { Array(dataset.text().utf8) } }
     }
     if withSensitivity {
       let grid = SensitivityGrid(of: analysis)
       files += [
-        File(name: "sensitivity.csv") { SensitivityListing.text(of: grid) },
-        File(name: "sensitivity.json") { json(of: grid) },
+        File(name: "sensitivity.csv") { Array(SensitivityListing.text(of: grid).utf8) },
+        File(name: "sensitivity.json") { Array(json(of: grid).utf8) },
       ]
     }
     return files

@@ -7,6 +7,13 @@ struct EligibilityCheckDefinition {
   /// The least age at consent, in whole years.
   static let adultAge = 18
 
+  // Said of many participants, made once.
+  private static let adultReason = "the age at consent is \(adultAge) years or more"
+  private static let minorReason = "the age at consent is below \(adultAge) years"
+  private static let size = "ulcer of more than \(ShortestNumber.text(diameter)) mm at baseline"
+  private static let activeReason = "an active \(size)"
+  private static let noActiveReason = "no active \(size)"
+
   let analysis: StudyAnalysis
   let refractoriness: RefractorinessDefinition
   private let area: AreaDefinition
@@ -43,8 +50,8 @@ struct EligibilityCheckDefinition {
       let isMet = age >= EligibilityCheckDefinition.adultAge
       return EligibilityAnswer(
         isMet: isMet,
-        reason: "the age at consent is \(isMet ? "" : "below ")"
-          + "\(EligibilityCheckDefinition.adultAge) years\(isMet ? " or more" : "")",
+        reason: isMet
+          ? EligibilityCheckDefinition.adultReason : EligibilityCheckDefinition.minorReason,
         evidence: [own])
     case .consent:
       let isLate = person.treatment.map { person.consentDate > $0.date } ?? false
@@ -90,13 +97,13 @@ struct EligibilityCheckDefinition {
           return EligibilityAnswer(
             isMet: isMet,
             reason: isMet
-              ? "an active ulcer of more than \(ShortestNumber.text(limit)) mm at baseline"
-              : "no active ulcer of more than \(ShortestNumber.text(limit)) mm at baseline",
+              ? EligibilityCheckDefinition.activeReason
+              : EligibilityCheckDefinition.noActiveReason,
             evidence: evidence)
         case .healed, .notAssessed, .amputated, .surgicallyClosed:
           return EligibilityAnswer(
             isMet: false,
-            reason: "no active ulcer of more than \(ShortestNumber.text(limit)) mm at baseline",
+            reason: EligibilityCheckDefinition.noActiveReason,
             evidence: evidence)
         }
       }, none: "no ulcer was assessed by the baseline")

@@ -18,16 +18,25 @@ public struct EligibilityConsistency: Sendable {
     let definition = EligibilityCheckDefinition(analysis)
     let entries = EligibilityEntries(analysis.records)
     let criteria = EligibilityConsistency.criteria(analysis, entries)
-    findings = analysis.records.participants.indices.flatMap { participant in
-      let asOf = EligibilityConsistency.day(
-        analysis.records.participants[participant], entries.latestDate(participant))
-      return criteria.flatMap { criterion in
-        EligibilityConsistency.findings(
-          participant, criterion, asOf, definition, entries.entry(participant, criterion.id))
+    let people = analysis.records.participants
+    var findings: [EligibilityFinding] = []
+    findings.reserveCapacity(people.count * (criteria.count + 1))
+    for (participant, person) in people.enumerated() {
+      let asOf = EligibilityConsistency.day(person, entries.latestDate(participant))
+      var answers: [Entry?] = []
+      for criterion in criteria {
+        let entry = entries.entry(participant, criterion.id)
+        answers.append(entry)
+        EligibilityConsistency.add(
+          participant, criterion, asOf, definition, entry, to: &findings)
       }
-        + EligibilityConsistency.enrolmentFindings(participant, analysis, asOf, entries)
+      EligibilityConsistency.addEnrolment(participant, analysis, asOf, answers, to: &findings)
     }
+    self.findings = findings
   }
+
+  /// What was entered of a criterion, with all its rows.
+  private typealias Entry = (isMet: Bool, rows: [Int])
 
   private static func criteria(
     _ analysis: StudyAnalysis, _ entries: EligibilityEntries
@@ -44,13 +53,16 @@ public struct EligibilityConsistency: Sendable {
     person.treatment?.date ?? person.randomisedDate ?? judged
   }
 
-  private static func findings(
+  private static func add(
     _ participant: Int, _ criterion: StudyPlan.Criterion, _ asOf: CalendarDate?,
-    _ definition: EligibilityCheckDefinition, _ entry: (isMet: Bool, rows: [Int])?
-  ) -> [EligibilityFinding] {
+    _ definition: EligibilityCheckDefinition, _ entry: Entry?,
+    to findings: inout [EligibilityFinding]
+  ) {
     let check = criterion.eligibilityCheck
+    let refractory =
+      check == .refractory ? asOf.map { definition.refractory(participant, asOf: $0) } : nil
     let answer =
-      check.map { definition.answer($0, participant, asOf: asOf) }
+      refractory?.whole ?? check.map { definition.answer($0, participant, asOf: asOf) }
       ?? .unknown("no record tells of this criterion")
     func finding(
       _ part: EligibilityFinding.Part?, _ answer: EligibilityAnswer, isWhole: Bool
@@ -65,13 +77,10 @@ public struct EligibilityConsistency: Sendable {
         evidence: unique(
           rows.map { EligibilityFinding.Evidence(kind: .entry, row: $0) } + answer.evidence))
     }
-    var all = [finding(nil, answer, isWhole: true)]
-    if check == .refractory, let asOf {
-      all += definition.refractory(participant, asOf: asOf).parts.map {
-        finding($0.0, $0.1, isWhole: false)
-      }
+    findings.append(finding(nil, answer, isWhole: true))
+    for (part, answer) in refractory?.parts ?? [] {
+      findings.append(finding(part, answer, isWhole: false))
     }
-    return all
   }
 
   private static func verdict(entered: Bool?, derived: Bool?) -> EligibilityFinding.Verdict {
@@ -81,19 +90,21 @@ public struct EligibilityConsistency: Sendable {
   }
 
   /// Whether enrolment agrees with the entered criteria; only where the plan says which bar.
-  private static func enrolmentFindings(
+  ///
+  /// - Parameter entries: what was entered, parallel to the criteria of the plan.
+  private static func addEnrolment(
     _ participant: Int, _ analysis: StudyAnalysis, _ asOf: CalendarDate?,
-    _ entries: EligibilityEntries
-  ) -> [EligibilityFinding] {
+    _ entries: [Entry?], to findings: inout [EligibilityFinding]
+  ) {
     let criteria = analysis.plan.eligibility
-    guard !criteria.isEmpty else { return [] }
+    guard !criteria.isEmpty else { return }
     let entered: Bool? =
       switch analysis.records.participants[participant].screeningOutcome {
       case .enrolled: true
       case .failed: false
       case .pending: nil
       }
-    let answers = criteria.map { ($0, entries.entry(participant, $0.id)) }
+    let answers = Array(zip(criteria, entries))
     let barred = answers.filter { criterion, entry in
       entry.map { $0.isMet != criterion.isInclusion } ?? false
     }
@@ -107,21 +118,25 @@ public struct EligibilityConsistency: Sendable {
     let verdict: EligibilityFinding.Verdict =
       entered == false && derived == true
       ? .cannotBeTold : verdict(entered: entered, derived: derived)
-    return [
+    findings.append(
       EligibilityFinding(
         participant: participant, criterion: enrolment, isInclusion: nil, part: nil,
         entered: entered, derived: derived, verdict: verdict, asOf: asOf, reason: reason,
         evidence: [EligibilityFinding.Evidence(kind: .participant, row: participant)]
           + barred.flatMap { $0.1?.rows ?? [] }.map {
             EligibilityFinding.Evidence(kind: .entry, row: $0)
-          })
-    ]
+          }))
   }
 
   /// Each record once, where it stands first.
   private static func unique(
     _ evidence: [EligibilityFinding.Evidence]
   ) -> [EligibilityFinding.Evidence] {
+    // Mostly there are a few: comparing them costs less than hashing them.
+    if evidence.count <= 8 {
+      return evidence.indices.filter { !evidence[..<$0].contains(evidence[$0]) }
+        .map { evidence[$0] }
+    }
     var seen: Set<EligibilityFinding.Evidence> = []
     return evidence.filter { seen.insert($0).inserted }
   }

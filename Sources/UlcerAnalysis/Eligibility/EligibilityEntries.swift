@@ -2,32 +2,22 @@ import UlcerRecords
 
 /// The entered criteria by participant and criterion; of several the last by date, then by row.
 struct EligibilityEntries {
-  private struct Key: Hashable {
-    let participant: Int
-    let criterion: String
-  }
-
-  private var byKey: [Key: [Int]] = [:]
-  private var latest: [Int: CalendarDate] = [:]
   private let entries: [EligibilityEntry]
-  /// All criteria entered, by their bytes.
-  let criteria: [String]
+  private let rows: ParticipantRows
 
   init(_ records: StudyRecords) {
     entries = records.eligibility
-    for (row, entry) in entries.enumerated() {
-      byKey[Key(participant: entry.participant, criterion: entry.criterion), default: []]
-        .append(row)
-      if let date = entry.date {
-        latest[entry.participant] = max(latest[entry.participant] ?? date, date)
-      }
+    rows = ParticipantRows(of: entries, participants: records.participants.count) {
+      $0.participant
     }
-    criteria = Set(entries.map(\.criterion)).sorted(by: TableText.isBefore)
   }
+
+  /// All criteria entered, by their bytes.
+  var criteria: [String] { Set(entries.map(\.criterion)).sorted(by: TableText.isBefore) }
 
   /// The answer that counts, and all rows of the criterion.
   func entry(_ participant: Int, _ criterion: String) -> (isMet: Bool, rows: [Int])? {
-    guard let rows = byKey[Key(participant: participant, criterion: criterion)] else { return nil }
+    let rows = self.rows[participant].filter { entries[$0].criterion == criterion }
     let last = rows.max { left, right in
       let dates = (entries[left].date, entries[right].date)
       switch dates {
@@ -41,5 +31,7 @@ struct EligibilityEntries {
   }
 
   /// The latest date of a participant's entries.
-  func latestDate(_ participant: Int) -> CalendarDate? { latest[participant] }
+  func latestDate(_ participant: Int) -> CalendarDate? {
+    rows[participant].compactMap { entries[$0].date }.max()
+  }
 }

@@ -7,8 +7,8 @@ import UlcerRecords
 /// treatment_emergent, primary_window, serious, related, grade_3_or_higher, fatal,
 /// leading_to_withdrawal, local_toxicity. Sorted by participant_id and event_id.
 public enum AdverseEventsListing {
-  /// The text of `adverse-events.csv`.
-  public static func text(of analysis: StudyAnalysis) -> String {
+  /// `adverse-events.csv` as UTF-8.
+  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] {
     var table = TableText(columns: [
       "participant_id", "event_id", "term", "organ_system", "organ_system_slug", "grade",
       "start_date", "start_imputed", "end_date", "end_imputed", "start_day", "treated",
@@ -21,23 +21,35 @@ public enum AdverseEventsListing {
     for participant in sorted {
       let course = analysis.courses[participant]
       for event in events(of: course, in: analysis) {
-        table.add([
-          TableText.cell(people[participant].id), TableText.cell(reported[event.event].id),
-          TableText.cell(reported[event.event].term),
-          TableText.cell(reported[event.event].organSystem),
-          TableText.cell(analysis.organSystems[event.organSystem].slug),
-          TableText.cell(event.grade), event.start?.isoText ?? "",
-          TableText.cell(event.isStartImputed), event.end?.isoText ?? "",
-          TableText.cell(event.isEndImputed), TableText.cell(event.day),
-          TableText.cell(course.isTreated), TableText.cell(event.isTreatmentEmergent),
-          TableText.cell(event.isInPrimaryWindow), TableText.cell(event.isSerious),
-          TableText.cell(event.isRelated), TableText.cell(event.isGrade3OrHigher),
-          TableText.cell(event.isFatal), TableText.cell(event.isLeadingToWithdrawal),
-          event.localToxicity?.rawValue ?? "",
-        ])
+        table.write(people[participant].id)
+        table.write(reported[event.event].id)
+        table.write(reported[event.event].term)
+        table.write(reported[event.event].organSystem)
+        table.write(analysis.organSystems[event.organSystem].slug)
+        table.write(event.grade)
+        table.write(event.start)
+        table.write(event.isStartImputed)
+        table.write(event.end)
+        table.write(event.isEndImputed)
+        table.write(event.day)
+        table.write(course.isTreated)
+        table.write(event.isTreatmentEmergent)
+        table.write(event.isInPrimaryWindow)
+        table.write(event.isSerious)
+        table.write(event.isRelated)
+        table.write(event.isGrade3OrHigher)
+        table.write(event.isFatal)
+        table.write(event.isLeadingToWithdrawal)
+        table.write(plain: event.localToxicity?.rawValue ?? "")
+        table.endRow()
       }
     }
-    return table.text
+    return table.bytes
+  }
+
+  /// The same as text.
+  public static func text(of analysis: StudyAnalysis) -> String {
+    String(decoding: bytes(of: analysis), as: UTF8.self)
   }
 
   /// The events of one participant by the bytes of their ids.

@@ -8,8 +8,8 @@ import UlcerRecords
 /// recurrence_of (the number of the episode before it at the location). Dates ISO, days elapsed
 /// since treatment, empty where it does not apply. Sorted by participant_id, location, episode.
 public enum EpisodesListing {
-  /// The text of `episodes.csv`.
-  public static func text(of analysis: StudyAnalysis) -> String {
+  /// `episodes.csv` as UTF-8.
+  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] {
     var table = TableText(columns: [
       "participant_id", "location", "episode", "kind", "opened_after", "opened_by", "first_day",
       "status", "healed_after", "healed_by", "healing_day", "confirmed_on", "lost_on", "flips",
@@ -19,26 +19,37 @@ public enum EpisodesListing {
     let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
     for participant in sorted {
       let own = analysis.history.episodes[analysis.history.byParticipant[participant]]
-        .map { (episode: $0, code: $0.location.code) }
+        .map { (episode: $0, code: LocationCodes.code(of: $0.location)) }
         .sorted { left, right in
           left.code == right.code
             ? left.episode.number < right.episode.number
             : TableText.isBefore(left.code, right.code)
         }
       for (episode, code) in own {
-        table.add([
-          TableText.cell(people[participant].id), TableText.cell(code),
-          TableText.cell(episode.number), episode.kind?.rawValue ?? "",
-          episode.openedAfter?.isoText ?? "", episode.firstActive.isoText,
-          TableText.cell(episode.firstDay), episode.status.rawValue,
-          episode.healedAfter?.isoText ?? "", episode.healingDate?.isoText ?? "",
-          TableText.cell(episode.healingDay), episode.confirmedOn?.isoText ?? "",
-          episode.lostOn?.isoText ?? "", TableText.cell(episode.flips.count),
-          episode.lastAssessed.isoText,
-          TableText.cell(episode.number > 1 ? episode.number - 1 : nil),
-        ])
+        table.write(people[participant].id)
+        table.write(code)
+        table.write(episode.number)
+        table.write(plain: episode.kind?.rawValue ?? "")
+        table.write(episode.openedAfter)
+        table.write(episode.firstActive)
+        table.write(episode.firstDay)
+        table.write(plain: episode.status.rawValue)
+        table.write(episode.healedAfter)
+        table.write(episode.healingDate)
+        table.write(episode.healingDay)
+        table.write(episode.confirmedOn)
+        table.write(episode.lostOn)
+        table.write(episode.flips.count)
+        table.write(episode.lastAssessed)
+        table.write(episode.number > 1 ? episode.number - 1 : nil)
+        table.endRow()
       }
     }
-    return table.text
+    return table.bytes
+  }
+
+  /// The same as text.
+  public static func text(of analysis: StudyAnalysis) -> String {
+    String(decoding: bytes(of: analysis), as: UTF8.self)
   }
 }

@@ -2,31 +2,41 @@ import UlcerRecords
 
 /// Writes `scores.csv` and `scores.json`: scores of instruments with their change from baseline.
 public enum ScoresListing {
-  /// The text of `scores.csv`: one row per score that stands for the baseline or a visit.
+  /// `scores.csv` as UTF-8: one row per score that stands for the baseline or a visit.
   ///
   /// Columns: participant_id, instrument, visit, date, day, score, baseline_date, baseline, change.
   /// Sorted by participant_id, instrument, day. Empty where there is none.
-  public static func text(of scores: ScoreAnalysis, in analysis: StudyAnalysis) -> String {
+  public static func bytes(of scores: ScoreAnalysis, in analysis: StudyAnalysis) -> [UInt8] {
     var table = TableText(columns: [
       "participant_id", "instrument", "visit", "date", "day", "score", "baseline_date", "baseline",
       "change",
     ])
     let people = analysis.records.participants
     let records = analysis.records.scores
-    let sorted = scores.readings.enumerated().sorted { left, right in
-      let ids = (people[left.element.participant].id, people[right.element.participant].id)
-      return ids.0 == ids.1 ? left.offset < right.offset : TableText.isBefore(ids.0, ids.1)
+    let rows = ParticipantRows(of: scores.readings, participants: people.count) {
+      $0.participant
     }
-    for (_, reading) in sorted {
+    let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
+    for row in sorted.lazy.flatMap({ rows[$0] }) {
+      let reading = scores.readings[row]
       let baseline = reading.baselineRow.map { records[$0] }
-      table.add([
-        TableText.cell(people[reading.participant].id), TableText.cell(reading.instrument),
-        TableText.cell(reading.visit ?? "baseline"), records[reading.row].date.isoText,
-        TableText.cell(reading.day), TableText.cell(reading.score), baseline?.date.isoText ?? "",
-        TableText.cell(baseline?.score), TableText.cell(reading.change),
-      ])
+      table.write(people[reading.participant].id)
+      table.write(reading.instrument)
+      table.write(reading.visit ?? "baseline")
+      table.write(records[reading.row].date)
+      table.write(reading.day)
+      table.write(reading.score)
+      table.write(baseline?.date)
+      table.write(baseline?.score)
+      table.write(reading.change)
+      table.endRow()
     }
-    return table.text
+    return table.bytes
+  }
+
+  /// The same as text.
+  public static func text(of scores: ScoreAnalysis, in analysis: StudyAnalysis) -> String {
+    String(decoding: bytes(of: scores, in: analysis), as: UTF8.self)
   }
 
   /// The text of `scores.json`: what became of the rows, the ranges, and the results.

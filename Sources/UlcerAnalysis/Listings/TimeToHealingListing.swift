@@ -9,8 +9,8 @@ import UlcerRecords
 /// first_worse_day and rows_not_assessable_by_size; best_reduction_percent and
 /// reduction_day_28_percent. Days since treatment. Sorted by participant_id, location, episode.
 public enum TimeToHealingListing {
-  /// The text of `time-to-healing.csv`.
-  public static func text(of analysis: StudyAnalysis) -> String {
+  /// `time-to-healing.csv` as UTF-8.
+  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] {
     var table = TableText(columns: [
       "participant_id", "location", "episode", "reference_date", "reference_area_mm2", "time",
       "event", "time_any", "event_any", "time_midpoint", "interval_left", "interval_right",
@@ -21,25 +21,35 @@ public enum TimeToHealingListing {
     let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
     for participant in sorted {
       let own = analysis.courses[participant].baselineUlcers
-        .map { (ulcer: $0, code: analysis.episodes[$0.episode].location.code) }
+        .map { (ulcer: $0, code: LocationCodes.code(of: analysis.episodes[$0.episode].location)) }
         .sorted { TableText.isBefore($0.code, $1.code) }
       for (ulcer, code) in own {
-        table.add([
-          TableText.cell(people[participant].id), TableText.cell(code),
-          TableText.cell(analysis.episodes[ulcer.episode].number),
-          analysis.records.ulcers[ulcer.referenceRow].date.isoText,
-          TableText.cell(ulcer.referenceArea), TableText.cell(ulcer.time),
-          ulcer.isConfirmed ? "healed" : ulcer.isLost ? "lost" : "censored",
-          TableText.cell(ulcer.timeAny), ulcer.isHealed ? "healed" : "censored",
-          TableText.cell(ulcer.timeMidpoint), TableText.cell(ulcer.intervalLeft),
-          TableText.cell(ulcer.isConfirmed ? ulcer.time : nil),
-          TableText.cell(ulcer.isNeverAssessedAfterTreatment), TableText.cell(ulcer.isWorse),
-          TableText.cell(ulcer.worseRows.first?.day),
-          TableText.cell(ulcer.notAssessableRows.count), TableText.cell(ulcer.bestReduction),
-          TableText.cell(ulcer.reductionAtDay28),
-        ])
+        table.write(people[participant].id)
+        table.write(code)
+        table.write(analysis.episodes[ulcer.episode].number)
+        table.write(analysis.records.ulcers[ulcer.referenceRow].date)
+        table.write(ulcer.referenceArea)
+        table.write(ulcer.time)
+        table.write(plain: ulcer.isConfirmed ? "healed" : ulcer.isLost ? "lost" : "censored")
+        table.write(ulcer.timeAny)
+        table.write(plain: ulcer.isHealed ? "healed" : "censored")
+        table.write(ulcer.timeMidpoint)
+        table.write(ulcer.intervalLeft)
+        table.write(ulcer.isConfirmed ? ulcer.time : nil)
+        table.write(ulcer.isNeverAssessedAfterTreatment)
+        table.write(ulcer.isWorse)
+        table.write(ulcer.worseRows.first?.day)
+        table.write(ulcer.notAssessableRows.count)
+        table.write(ulcer.bestReduction)
+        table.write(ulcer.reductionAtDay28)
+        table.endRow()
       }
     }
-    return table.text
+    return table.bytes
+  }
+
+  /// The same as text.
+  public static func text(of analysis: StudyAnalysis) -> String {
+    String(decoding: bytes(of: analysis), as: UTF8.self)
   }
 }

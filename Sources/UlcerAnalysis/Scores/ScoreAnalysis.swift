@@ -33,64 +33,74 @@ public struct ScoreAnalysis: Sendable {
   public init(of analysis: StudyAnalysis) {
     let scores = analysis.records.scores
     let definition = ScoreDefinition(analysis.plan)
+    let instruments = ScoredInstruments(scores)
+    let places = definition.visits.count + 1
     var counts = Counts(rows: scores.count)
-    var ids: [String: String] = [:]
-    var rows: [String: [Int: [(row: Int, day: Int)]]] = [:]
-    for (row, score) in scores.enumerated() {
-      let id = ids[score.instrument] ?? Instrument.id(of: score.instrument)
-      ids[score.instrument] = id
-      guard let day = analysis.courses[score.participant].day(of: score.date) else {
-        counts.untreated += 1
+    var readings: [ScoreReading] = []
+    var values = instruments.ids.map { _ in [[Double]](repeating: [], count: places) }
+    var changes = values
+    let rows = ParticipantRows(of: scores, participants: analysis.courses.count) {
+      $0.participant
+    }
+    for (participant, course) in analysis.courses.enumerated() {
+      guard course.isTreated else {
+        counts.untreated += rows[participant].count
         continue
       }
-      rows[id, default: [:]][score.participant, default: []].append((row, day))
-    }
-    let instruments = Set(ids.values).sorted(by: TableText.isBefore)
-    var readings: [ScoreReading] = []
-    var summaries: [ScoreSummary] = []
-    for instrument in instruments {
-      let people = (rows[instrument] ?? [:]).sorted { $0.key < $1.key }
-      var values = [[Double]](repeating: [], count: definition.visits.count + 1)
-      var changes = values
-      for (participant, own) in people {
-        let course = definition.course(own)
-        counts.superseded += course.superseded
-        counts.unused += course.unused
-        let before = course.baseline.map { scores[$0.row].score }
-        for (place, entry) in ([course.baseline] + course.visits).enumerated() {
+      let own = rows[participant].sorted {
+        (instruments.turns[$0], $0) < (instruments.turns[$1], $1)
+      }
+      var next = 0
+      while next < own.count {
+        let turn = instruments.turns[own[next]]
+        var entries: [(row: Int, day: Int)] = []
+        while next < own.count, instruments.turns[own[next]] == turn {
+          if let day = course.day(of: scores[own[next]].date) { entries.append((own[next], day)) }
+          next += 1
+        }
+        let standing = definition.course(entries)
+        counts.superseded += standing.superseded
+        counts.unused += standing.unused
+        let before = standing.baseline.map { scores[$0.row].score }
+        let start = readings.count
+        for (place, entry) in ([standing.baseline] + standing.visits).enumerated() {
           guard let entry else { continue }
           let score = scores[entry.row].score
           let change = place == 0 ? nil : before.map { score - $0 }
-          values[place].append(score)
-          if let change { changes[place].append(change) }
+          values[turn][place].append(score)
+          if let change { changes[turn][place].append(change) }
           readings.append(
             ScoreReading(
-              participant: participant, instrument: instrument,
+              participant: participant, instrument: instruments.ids[turn],
               visit: place == 0 ? nil : definition.visits[place - 1].id, row: entry.row,
-              day: entry.day, score: score, baselineRow: course.baseline?.row, change: change))
+              day: entry.day, score: score, baselineRow: standing.baseline?.row, change: change))
         }
+        readings[start...].sort { ($0.day, $0.row) < ($1.day, $1.row) }
       }
+    }
+    var summaries: [ScoreSummary] = []
+    let turns = instruments.ids.indices.sorted {
+      TableText.isBefore(instruments.ids[$0], instruments.ids[$1])
+    }
+    for turn in turns {
+      let instrument = instruments.ids[turn]
       let label = analysis.plan.instrument(spelled: instrument)?.label ?? instrument
-      for place in values.indices {
+      for place in 0..<places {
         let visit = place == 0 ? nil : definition.visits[place - 1]
         let level = analysis.plan.level
         summaries.append(
           ScoreSummary(
             instrument: instrument, label: label, visit: visit?.id,
             visitLabel: visit?.label ?? "Baseline", day: visit?.day,
-            score: ScoreSummary.Statistics(values[place], level: level),
-            change: visit.map { _ in ScoreSummary.Statistics(changes[place], level: level) }))
+            score: ScoreSummary.Statistics(values[turn][place], level: level),
+            change: visit.map { _ in ScoreSummary.Statistics(changes[turn][place], level: level) }))
       }
     }
     // A row can stand for two visits whose windows overlap.
     counts.used = counts.rows - counts.untreated - counts.superseded - counts.unused
     self.counts = counts
     self.summaries = summaries
-    self.readings = readings.sorted {
-      ($0.participant, $0.instrument, $0.day, $0.row) < (
-        $1.participant, $1.instrument, $1.day, $1.row
-      )
-    }
+    self.readings = readings
     results = summaries.flatMap { $0.results(level: analysis.plan.level) }
   }
 }

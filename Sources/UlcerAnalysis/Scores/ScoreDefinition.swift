@@ -45,8 +45,9 @@ struct ScoreDefinition {
         }
       }
     }
-    let used = Set((course.visits + [course.baseline]).compactMap { $0?.row })
-    course.unused = byDay.count - used.count
+    let used = (course.visits + [course.baseline]).compactMap { $0?.row }.sorted()
+    let repeated = zip(used, used.dropFirst()).count { $0 == $1 }
+    course.unused = byDay.count - (used.count - repeated)
     return course
   }
 }

@@ -59,12 +59,12 @@ struct AnalyseCommand: ParsableCommand {
       .files(withDatasets: adam, withSensitivity: sensitivity)
     let inputs = StudyInputs(of: study.ingested, in: arguments.study)
     for file in files { try inputs.refuse(output + "/" + file.name) }
-    // Texts are long: each is made and written by one core, and let go.
+    // Files are long: each is made and written by one core, and let go.
     let mode: mode_t = allocation == nil ? 0o644 : 0o600
     let outcomes = ParallelParts.map(files.count) { place in
       Result {
         try OutputFile(path: output + "/" + files[place].name, mode: mode)
-          .write(Array(files[place].text().utf8))
+          .write(files[place].bytes())
       }
     }
     for outcome in outcomes { try outcome.get() }
