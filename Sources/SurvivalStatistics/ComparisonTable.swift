@@ -23,9 +23,9 @@ struct ComparisonTable {
     var given: [Double] = []
     given.reserveCapacity(count)
     for observation in all { given.append(observation.time) }
-    // Entries stand behind the times; a missing one is not a number and so has no place.
+    // Entries stand behind the times; that of a unit without one is −∞, which has no place.
     if all.contains(where: { $0.entry != nil }) {
-      for observation in all { given.append(observation.entry ?? .nan) }
+      for observation in all { given.append(observation.entry ?? -.infinity) }
     }
     let united = UnitedTimes(given)
     var members: [Member] = []

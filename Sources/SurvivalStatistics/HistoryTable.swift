@@ -26,7 +26,7 @@ struct HistoryTable {
     // First the ends, then the entries, then the events; what is not finite has no place.
     var given = histories.map(\.followUp)
     let isDelayed = histories.contains { $0.entry != nil }
-    if isDelayed { given += histories.map { $0.entry ?? .nan } }
+    if isDelayed { given += histories.map { $0.entry ?? -.infinity } }
     let firstEvent = given.count
     for history in histories { given += history.eventTimes }
     let united = UnitedTimes(given)

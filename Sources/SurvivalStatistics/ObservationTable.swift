@@ -53,9 +53,9 @@ struct ObservationTable {
   init(_ observations: [Observation]) {
     let count = observations.count
     var given = observations.map(\.time)
-    // Entries stand behind the times; a missing one is not a number and so has no place.
+    // Entries stand behind the times; that of a unit without one is −∞, which has no place.
     if observations.contains(where: { $0.entry != nil }) {
-      given += observations.map { $0.entry ?? .nan }
+      given += observations.map { $0.entry ?? -.infinity }
     }
     let united = UnitedTimes(given)
     var numbers = ClusterNumbers(observations.lazy.map(\.cluster))

@@ -27,10 +27,10 @@ struct CoxData: Hashable, Sendable {
 
   init(_ given: [RiskInterval], covariates: Int) {
     self.covariates = covariates
-    // Entries stand behind the times; a missing one is not a number and so has no place.
+    // Entries stand behind the times; that of a unit without one is −∞, which has no place.
     var times = given.map(\.time)
     let isDelayed = given.contains { $0.entry != nil }
-    if isDelayed { times += given.map { $0.entry ?? .nan } }
+    if isDelayed { times += given.map { $0.entry ?? -.infinity } }
     let united = UnitedTimes(times)
     var numbers = ClusterNumbers(given.lazy.map(\.cluster))
     var labels: [Int] = []
