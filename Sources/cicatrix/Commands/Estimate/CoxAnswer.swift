@@ -5,6 +5,8 @@ struct CoxAnswer {
   let fit: CoxRegression
   let rows: RowAccount
   let isRobust: Bool
+  /// How the variance was estimated, in words.
+  let variance: String
   let transform: CoxCommand.Transform
   let level: Double
   let strata: String?
@@ -20,7 +22,7 @@ struct CoxAnswer {
       method: "cox",
       choices: [
         ("ties", .text(fit.ties.rawValue)),
-        ("variance", .text(isRobust ? "robust by cluster" : "model")),
+        ("variance", .text(variance)),
         ("strata", .text(strata ?? "none")), ("level", .number(level)),
         ("proportionalHazards", .text(transform.rawValue)),
       ], rows: rows,
