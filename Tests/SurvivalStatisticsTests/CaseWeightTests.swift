@@ -134,53 +134,6 @@ struct CaseWeightTests {
     same(incidence(weighted), incidence(rows), "Aalen–Johansen")
   }
 
-  @Test(
-    "Weights times a constant change no estimate; the order of units does not matter",
-    arguments: 1...20)
-  func scalingAndOrder(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
-    let units = (0..<40).map { _ in
-      Observation(
-        time: Double(Int.random(in: 1...15, using: &generator)),
-        cause: Int.random(in: 0...2, using: &generator),
-        cluster: Int.random(in: 1...12, using: &generator),
-        weight: Double.random(in: 0.1...5, using: &generator))
-    }
-    let factor = Double.random(in: 1e-3...1e3, using: &generator)
-    let scaled = units.map {
-      Observation(
-        time: $0.time, cause: $0.cause, cluster: $0.cluster, weight: factor * $0.weight)
-    }
-    let shuffled = units.shuffled(using: &generator)
-    func same(_ one: [CurvePoint], _ other: [CurvePoint], errors: Bool, factor: Double) {
-      #expect(one.count == other.count)
-      for (one, other) in zip(one, other) {
-        #expect(one.time == other.time && one.atRisk == other.atRisk)
-        expectClose(one.estimate, other.estimate, 1e-12, "estimate")
-        expectClose(factor * one.weightAtRisk, other.weightAtRisk, 1e-12, "weight")
-        if errors { expectClose(one.standardError, other.standardError, 1e-10, "error") }
-      }
-    }
-    for (other, by) in [(scaled, factor), (shuffled, 1)] {
-      for variance in [CurveVarianceMethod.greenwood, .clustered] {
-        // Greenwood's variance takes weights as numbers of units: it does change with the factor.
-        let errors = variance == .clustered || by == 1
-        func curve(_ units: [Observation]) -> [CurvePoint] {
-          KaplanMeier(units, variance: variance, interval: .logLog, level: 0.95).points
-        }
-        same(curve(units), curve(other), errors: errors, factor: by)
-      }
-      func hazard(_ units: [Observation]) -> [CurvePoint] {
-        NelsonAalen(units, variance: .clustered, interval: .log, level: 0.95).points
-      }
-      same(hazard(units), hazard(other), errors: true, factor: by)
-      func incidence(_ units: [Observation]) -> [CurvePoint] {
-        AalenJohansen(units, interval: .plain, level: 0.95).cumulativeIncidence(of: 1)
-      }
-      same(incidence(units), incidence(other), errors: true, factor: by)
-    }
-  }
-
   @Test("A weight that is not a number, 0, negative or out of range leaves the unit out")
   func unusable() {
     let units = [Double.nan, .infinity, 0, -1, 1e-10, 1e10, 2].map {

@@ -54,22 +54,22 @@ enum CurveTables {
 
   /// Rows of values at requested times.
   static func landmark(
-    _ name: String, _ time: Double, _ value: Estimable<CurveValue>
+    _ name: String, _ time: Double, _ value: Estimable<CurveValue>, isWeighted: Bool = false
   ) -> [String] {
     switch value {
     case .value(let value):
-      [
-        name, TextTable.cell(time), String(value.atRisk), TextTable.cell(value.estimate),
-        TextTable.cell(value.standardError), TextTable.cell(value.lower),
-        TextTable.cell(value.upper),
-      ]
+      [name, TextTable.cell(time), String(value.atRisk)]
+        + (isWeighted ? [TextTable.cell(value.weightAtRisk)] : [])
+        + [value.estimate, value.standardError, value.lower, value.upper].map(TextTable.cell)
     case .notEstimable(let reason):
-      [name, TextTable.cell(time), "–", "not estimable: \(reason)", "–", "–", "–"]
+      [name, TextTable.cell(time), "–"] + (isWeighted ? ["–"] : [])
+        + ["not estimable: \(reason)", "–", "–", "–"]
     }
   }
 
   /// The header of those rows.
-  static func landmarkHeader(of quantity: String) -> [String] {
-    ["group", "time", "at risk", quantity, "std. error", "lower", "upper"]
+  static func landmarkHeader(of quantity: String, isWeighted: Bool = false) -> [String] {
+    ["group", "time", "at risk"] + (isWeighted ? ["weight at risk"] : [])
+      + [quantity, "std. error", "lower", "upper"]
   }
 }

@@ -51,14 +51,17 @@ enum ValueObjects {
   }
 
   /// The value of a curve at a requested time.
-  static func landmark(_ time: Double, _ value: Estimable<CurveValue>) -> JSONValue {
+  static func landmark(
+    _ time: Double, _ value: Estimable<CurveValue>, isWeighted: Bool = false
+  ) -> JSONValue {
     switch value {
     case .value(let value):
-      .object([
-        ("time", .number(time)), ("kind", .text("estimate")), ("atRisk", .whole(value.atRisk)),
-        ("estimate", .number(value.estimate)), ("standardError", .optional(value.standardError)),
-        ("lower", .optional(value.lower)), ("upper", .optional(value.upper)),
-      ])
+      .object(
+        [
+          ("time", .number(time)), ("kind", .text("estimate")), ("atRisk", .whole(value.atRisk)),
+          ("estimate", .number(value.estimate)), ("standardError", .optional(value.standardError)),
+          ("lower", .optional(value.lower)), ("upper", .optional(value.upper)),
+        ] + (isWeighted ? [("weightAtRisk", .number(value.weightAtRisk))] : []))
     case .notEstimable(let reason):
       .object([
         ("time", .number(time)), ("kind", .text("notEstimable")),

@@ -71,7 +71,8 @@ struct CumulativeIncidenceCommand: ParsableCommand {
     var summary = TextTable(
       header: ["group", "cause", "subjects", "events"] + CurveTables.weightsHeader(isWeighted))
     var landmarks = TextTable(
-      "At requested times", header: CurveTables.landmarkHeader(of: "probability"))
+      "At requested times",
+      header: CurveTables.landmarkHeader(of: "probability", isWeighted: isWeighted))
     var curves: [TextTable] = []
     var groups: [JSONValue] = []
     for (name, observations) in zip(units.groups, units.byGroup) {
@@ -88,9 +89,11 @@ struct CumulativeIncidenceCommand: ParsableCommand {
         part += CurveTables.weightMembers(weights)
         if let at {
           let values = at.numbers.map { ($0, estimate.probability(of: cause.number, at: $0)) }
-          part.append(("at", .array(values.map { ValueObjects.landmark($0.0, $0.1) })))
+          part.append(
+            ("at", .array(values.map { ValueObjects.landmark($0.0, $0.1, isWeighted: isWeighted) }))
+          )
           landmarks.rows += values.map {
-            CurveTables.landmark("\(name), cause \(cause.name)", $0.0, $0.1)
+            CurveTables.landmark("\(name), cause \(cause.name)", $0.0, $0.1, isWeighted: isWeighted)
           }
         }
         part.append(("curve", ValueObjects.curve(points, isWeighted: isWeighted)))

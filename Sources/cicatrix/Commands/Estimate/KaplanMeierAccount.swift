@@ -25,7 +25,8 @@ struct KaplanMeierAccount {
       "Restricted mean up to \(TextTable.cell(command.tau))",
       header: ["group", "mean", "std. error", "lower", "upper"])
     landmarks = TextTable(
-      "At requested times", header: CurveTables.landmarkHeader(of: "probability"))
+      "At requested times",
+      header: CurveTables.landmarkHeader(of: "probability", isWeighted: isWeighted))
     shares = TextTable("Quantiles", header: ["group", "share", "time", "lower", "upper"])
     followUps = TextTable(
       "Median follow-up (reverse Kaplan–Meier)", header: ["group", "median", "lower", "upper"])
@@ -80,8 +81,8 @@ struct KaplanMeierAccount {
           .array(
             list.numbers.map { time in
               let value = small?.probability(at: time) ?? curve.probability(at: time)
-              landmarks.rows.append(CurveTables.landmark(name, time, value))
-              return ValueObjects.landmark(time, value)
+              landmarks.rows.append(CurveTables.landmark(name, time, value, isWeighted: isWeighted))
+              return ValueObjects.landmark(time, value, isWeighted: isWeighted)
             })
         ))
     }

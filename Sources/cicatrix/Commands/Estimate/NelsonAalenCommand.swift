@@ -36,7 +36,8 @@ struct NelsonAalenCommand: ParsableCommand {
     var summary = TextTable(
       header: ["group", "subjects", "events"] + CurveTables.weightsHeader(isWeighted))
     var landmarks = TextTable(
-      "At requested times", header: CurveTables.landmarkHeader(of: "cumulative hazard"))
+      "At requested times",
+      header: CurveTables.landmarkHeader(of: "cumulative hazard", isWeighted: isWeighted))
     var curves: [TextTable] = []
     for (name, observations) in zip(units.groups, units.byGroup) {
       let curve = NelsonAalen(
@@ -50,8 +51,11 @@ struct NelsonAalenCommand: ParsableCommand {
       members += CurveTables.weightMembers(weights)
       if let at {
         let values = at.numbers.map { ($0, curve.cumulativeHazard(at: $0)) }
-        members.append(("at", .array(values.map { ValueObjects.landmark($0.0, $0.1) })))
-        landmarks.rows += values.map { CurveTables.landmark(name, $0.0, $0.1) }
+        members.append(
+          ("at", .array(values.map { ValueObjects.landmark($0.0, $0.1, isWeighted: isWeighted) })))
+        landmarks.rows += values.map {
+          CurveTables.landmark(name, $0.0, $0.1, isWeighted: isWeighted)
+        }
       }
       members.append(("curve", ValueObjects.curve(curve.points, isWeighted: isWeighted)))
       groups.append(.object(members))
