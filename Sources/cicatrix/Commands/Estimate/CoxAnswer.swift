@@ -10,6 +10,8 @@ struct CoxAnswer {
   let transform: CoxCommand.Transform
   let level: Double
   let strata: String?
+  /// Whether rows have case weights.
+  let isWeighted: Bool
 
   var answer: EstimateAnswer {
     let hazards = fit.proportionalHazards(transform.method)
@@ -25,7 +27,7 @@ struct CoxAnswer {
         ("variance", .text(variance)),
         ("strata", .text(strata ?? "none")), ("level", .number(level)),
         ("proportionalHazards", .text(transform.rawValue)),
-      ], rows: rows,
+      ] + (isWeighted ? [("weights", .text("case"))] : []), rows: rows,
       members: [
         ("subjects", .whole(fit.rows)), ("events", .whole(fit.events)),
         ("clusters", .whole(fit.clusters)), ("coefficients", .array(fit.coefficients.map(json))),

@@ -76,7 +76,7 @@ struct CoxCommand: ParsableCommand {
       fit: fit, rows: rows.account, isRobust: isRobust,
       variance: options.cluster != nil
         ? "robust by cluster" : isFractional ? "robust by row" : "model", transform: transform,
-      level: confidence.level, strata: strata
+      level: confidence.level, strata: strata, isWeighted: rows.weights != nil
     ).answer
   }
 }
