@@ -52,6 +52,12 @@ public struct Chart: Sendable {
   public func drawing(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
   ) -> Drawing {
-    ChartLayout(chart: self, extent: extent, theme: theme, measurer: measurer).drawing()
+    var options = LayoutOptions()
+    options.leastWidth /= theme.magnification
+    return theme.finished(
+      ChartLayout(
+        chart: self, extent: theme.room(for: extent), theme: theme.layout, measurer: measurer,
+        options: options
+      ).drawing())
   }
 }

@@ -137,7 +137,9 @@ struct ChartFrame {
 
     // What stands below.
     footRoom = isAtTop ? (y.bands == nil ? smallLine / 2 : 1) : guide.height
-    footnote = block(caption.footnote, theme.small)
+    footnote = block(
+      LogarithmicNote.added(to: caption.footnote, x: (chart.x, spanX), y: (chart.y, spanY)),
+      theme.small)
     var foot = footRoom
     if !isAtTop, !xHeading.isEmpty { foot += 2 + xHeading.height }
     if let riskTable { foot += ChartFrame.blockGap + riskTable.height }

@@ -44,9 +44,8 @@ struct ChartLayout {
 
     let (below, bottom) = tail(plot, key: labels.key)
     elements += below
-    let drawing = Drawing(
+    return Drawing(
       extent: Extent(frame.extent.width, max(frame.extent.height, bottom)), elements: elements)
-    return theme.isGreyscale ? drawing.inGrey : drawing
   }
 
   /// Title, subtitle, denominator, legend and headings of the vertical axis.
