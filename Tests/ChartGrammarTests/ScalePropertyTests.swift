@@ -61,7 +61,8 @@ struct ScalePropertyTests {
     for _ in 0..<500 {
       var number = pow(10, Double.random(in: -9...9, using: &chance))
       if transform != .logarithmic, Bool.random(using: &chance) { number = -number }
-      let back = try #require(transform.number(at: try #require(transform.distance(of: number))))
+      let distance = try #require(transform.distance(of: number))
+      let back = try #require(transform.number(at: distance))
       #expect(abs(back - number) <= abs(number) * 1e-12)
     }
   }
@@ -101,7 +102,7 @@ struct ScalePropertyTests {
       0, -0.0, 1, -1, .nan, .infinity, -.infinity, .leastNonzeroMagnitude,
       -.leastNonzeroMagnitude, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 1e-300, 1e300,
     ]
-    let finite = numbers.filter(\.isFinite)
+    let finite = numbers.filter { $0.isFinite }
     for lower in finite {
       for upper in finite where lower <= upper {
         let scale = ContinuousScale(
@@ -117,7 +118,7 @@ struct ScalePropertyTests {
         let trained = TrainedAxis(
           Axis(scale: transform), data: DataExtent(numbers: [lower, upper]), room: 200,
           spacing: 30)
-        #expect(trained.ticks.allSatisfy(\.value.isFinite))
+        #expect(trained.ticks.allSatisfy { $0.value.isFinite })
       }
     }
     for number in numbers {

@@ -9,13 +9,13 @@ struct ThemeTests {
   func screen() throws {
     let chart = CraftTests.lines(.ordinary)
     let measurer = FixedWidthMeasurer()
-    let screen = chart.drawing(extent: Extent(700, 350), theme: .screen, measurer: measurer)
+    let screen = chart.drawing(extent: Extent(800, 400), theme: .screen, measurer: measurer)
     let print = chart.drawing(extent: Extent(400, 200), measurer: measurer)
-    #expect(screen == print.magnified(by: 1.75))
-    #expect(abs(screen.extent.width - 700) < 1e-9)
+    #expect(screen == print.magnified(by: 2))
+    #expect(abs(screen.extent.width - 800) < 1e-9)
     let sizes = screen.placedTexts.map(\.text.style.size)
-    #expect(try #require(sizes.min()) >= 11)
-    #expect(sizes.contains(14))
+    #expect(try #require(sizes.min()) >= 13)
+    #expect(sizes.contains(16))
   }
 
   @Test("for a screen hold for charts of rows, small charts and captions, too")
@@ -24,22 +24,22 @@ struct ThemeTests {
     let rows = RowChart(rows: (0..<30).map { Band("Row \($0)") }, x: Axis("x")) {
       Dots([DataPoint(1, row: "Row 3")])
     }
-    let pages = rows.drawings(width: 700, maximumHeight: 350, theme: .screen, measurer: measurer)
+    let pages = rows.drawings(width: 800, maximumHeight: 400, theme: .screen, measurer: measurer)
     #expect(
       pages
         == rows.drawings(width: 400, maximumHeight: 200, measurer: measurer)
-        .map { $0.magnified(by: 1.75) })
-    #expect(pages.allSatisfy { $0.extent.height <= 350 + 1e-9 })
+        .map { $0.magnified(by: 2) })
+    #expect(pages.allSatisfy { $0.extent.height <= 400 + 1e-9 })
     let facets = Facets(
       x: Axis("x"), y: Axis("y"), panels: [Panel("A") { Dots([DataPoint(1, 2)]) }])
     #expect(
-      facets.drawings(extent: Extent(700, 350), theme: .screen, measurer: measurer)
+      facets.drawings(extent: Extent(800, 400), theme: .screen, measurer: measurer)
         == facets.drawings(extent: Extent(400, 200), measurer: measurer)
-        .map { $0.magnified(by: 1.75) })
+        .map { $0.magnified(by: 2) })
     let words = Caption(title: "A title that is long enough for two lines", footnote: "Note.")
     #expect(
-      words.drawing(width: 175, theme: .screen, measurer: measurer)
-        == words.drawing(width: 100, measurer: measurer).magnified(by: 1.75))
+      words.drawing(width: 200, theme: .screen, measurer: measurer)
+        == words.drawing(width: 100, measurer: measurer).magnified(by: 2))
   }
 
   @Test("hold a magnification that is none within reason", arguments: [0, -1, .nan, 1e9])

@@ -112,8 +112,9 @@ struct ChartFrame {
     yHeadingX = 0
     let xHeadingLimit = isAtTop ? plotWidth : width
     xHeading = block(chart.x.heading, theme.base, xHeadingLimit)
-    xHeadingX =
-      xHeading.width <= plotWidth ? left + (plotWidth - xHeading.width) / 2 : 0
+    // Under the middle of the plot, as far as the edges of the drawing allow.
+    xHeadingX = max(
+      0, min(left + (plotWidth - xHeading.width) / 2, width - xHeading.width))
     headingHeight = max(yHeading.height, trailingHeading.height)
     let beside = isAtTop && yHeading.width <= left - 4 && trailingHeading.isEmpty
     if beside {

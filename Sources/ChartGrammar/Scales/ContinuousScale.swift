@@ -86,9 +86,11 @@ public struct ContinuousScale: Hashable, Sendable {
       return upper > lower * (1 + 1e-9) ? lower...upper : (lower / 2)...(upper * 2)
     }
     let magnitude = max(abs(lower), abs(upper))
-    guard upper - lower <= magnitude * 1e-9 else { return lower...upper }
+    // Differences below 1e-290 are lost when they are divided.
+    let isSpan = upper - lower > magnitude * 1e-9 && magnitude > 1e-290
+    guard !isSpan else { return lower...upper }
     // One value only: as much room on either side as it is large, or 1 around nothing.
-    let margin = magnitude == 0 ? 1 : magnitude / 2
+    let margin = magnitude <= 1e-290 ? 1 : magnitude / 2
     return (lower - margin)...(upper + margin)
   }
 }

@@ -51,10 +51,10 @@ struct ChartCommand: ParsableCommand {
   var theme: String?
 
   @Option(
-    help: "Width x height in millimetres; 170x105, for the screen 254x143; rows may need more.")
+    help: "Width x height in millimetres; 170x105, for the screen 339x190.5; rows may need more.")
   var size: String?
 
-  @Option(help: "Dots per inch of a PNG; 300, for the screen 150.")
+  @Option(help: "Dots per inch of a PNG; 300, for the screen 144.")
   var dpi: Double?
 
   @Option(help: "A title in place of the usual one.")
