@@ -7,7 +7,8 @@ public enum AreaScale: String, Hashable, Sendable, CaseIterable {
   case linear
   /// By the root: equal distances are equal differences in breadth.
   case squareRoot = "square-root"
-  /// log₁₀(1 + area / 1 mm²): equal distances are equal ratios, about in proportion below 1 mm².
+  /// log₁₀(1 + area / 1 mm²): well above 1 mm² equal distances are equal ratios, below it the area
+  /// is about in proportion.
   case logarithmic = "log"
 
   var transform: ContinuousScale.Transform {
@@ -33,7 +34,7 @@ public enum AreaScale: String, Hashable, Sendable, CaseIterable {
     case .linear: ""
     case .squareRoot: " Equal steps on the axis of area are equal steps of breadth."
     case .logarithmic:
-      " The axis of area is log₁₀(1 + area / 1\u{202F}mm²): equal steps are equal ratios, and closed keeps its place at zero."
+      " The axis of area is log₁₀(1 + area / 1\u{202F}mm²); well above 1\u{202F}mm² equal steps are equal ratios, and closed keeps its place at zero."
     }
   }
 }
