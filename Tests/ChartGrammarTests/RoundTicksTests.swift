@@ -46,6 +46,11 @@ struct RoundTicksTests {
     #expect(
       RoundTicks.symmetricLogarithmic(-1000...1000, threshold: 1, count: 8)
         == [-1000, -100, -10, 0, 10, 100, 1000])
+    #expect(
+      RoundTicks.symmetricLogarithmic(-500...2000, threshold: 1, count: 5) == [-10, 0, 10, 1000])
+    #expect(
+      RoundTicks.symmetricLogarithmic(0...1e12, threshold: 1, count: 5)
+        == [0, 1000, 1e6, 1e9, 1e12])
     #expect(RoundTicks.widenedToPowers(0...340) == 0...500)
     #expect(RoundTicks.widenedToPowers(-3...0.07) == -5...0.1)
     #expect(RoundTicks.widenedToPowers(4...4) == 4...5)

@@ -2,13 +2,29 @@ import Foundation
 
 extension RoundTicks {
   /// 0 and ±1, 2 or 5 times powers of ten, at least a `count`-th of the room apart on a symmetric
-  /// logarithmic scale; powers of ten come first.
+  /// logarithmic scale; powers of ten come first, and over many decades they are alone: the same
+  /// on both sides, so many decades apart.
   static func symmetricLogarithmic(
     _ domain: ClosedRange<Double>, threshold: Double, count: Int
   ) -> [Double] {
-    spaced(
-      bothSides(of: domain, downTo: threshold), domain, count: count,
-      on: .symmetricLogarithmic(threshold: threshold))
+    let transform = ContinuousScale.Transform.symmetricLogarithmic(threshold: threshold)
+    let candidates = bothSides(of: domain, downTo: threshold)
+    guard let lower = transform.distance(of: domain.lowerBound),
+      let upper = transform.distance(of: domain.upperBound)
+    else { return [] }
+    let decades = (upper - lower) / Double(max(1, count))
+    guard decades > 0.75, let top = candidates.dropFirst().first else {
+      return spaced(candidates, domain, count: count, on: transform)
+    }
+    let step = max(1, Int(decades.rounded(.up).held(in: 1...600)))
+    let largest = Int(log10(top).rounded())
+    let powers =
+      [0]
+      + stride(from: largest, through: largest - 600, by: -step).flatMap { exponent in
+        [1.0, -1].map { $0 * power(exponent, times: 1) }
+      }.filter { abs($0) >= ContinuousScale.Transform.usable(threshold: threshold) }
+    // Powers of ten are far enough from each other; the lowest may be a little near to 0.
+    return spaced(powers, domain, count: count * 2, on: transform)
   }
 
   /// The domain widened to 1, 2 or 5 times powers of ten, 0 staying where it is.
