@@ -72,6 +72,19 @@ struct ChartThemeTests {
     }
   }
 
+  @Test("Type that is magnified is as wide as type that is set in that size")
+  func type() throws {
+    let measurer = try PangoTextMeasurer()
+    for text in ["Ulcers at risk", "R2-tip-volar 0.72 (0.42–1.25)", "Ωμέγα центр 測定", "W"] {
+      for size in [6.5, 8, 10] {
+        let small = measurer.extent(of: text, style: TypeStyle(size: size))
+        let large = measurer.extent(of: text, style: TypeStyle(size: size * 2))
+        #expect(abs(large.width - 2 * small.width) <= 0.002 * large.width + 0.01)
+        #expect(abs(large.ascent - 2 * small.ascent) < 0.05)
+      }
+    }
+  }
+
   @Test("Areas of a trajectory on each scale: closed lies on the zero line, larger lies higher")
   func scales() throws {
     let analysis = try ChartStudy.twentyParticipants.analysis()
