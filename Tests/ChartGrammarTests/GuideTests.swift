@@ -47,6 +47,23 @@ struct GuideTests {
     #expect(!none.placedTexts.contains { $0.text.text.hasSuffix("ealing") })
   }
 
+  @Test("say so when columns are too narrow for all their names")
+  func narrowColumns() {
+    func texts(_ width: Double) -> String {
+      let names = (0..<30).map { "Column \($0)" }
+      let chart = Chart(x: Axis(bands: names.map { Band($0) }), y: Axis()) {
+        Bars(names.map { Bars.Bar(at: .band($0), to: 1) })
+      }
+      let drawing = chart.drawing(extent: Extent(width, 200), measurer: FixedWidthMeasurer())
+      expectCraft(drawing)
+      return drawing.placedTexts.map(\.text.text).joined(separator: " ")
+    }
+    // Upright names are 6.5 points wide: 30 of them need 195.
+    #expect(!texts(230).contains("too narrow"))
+    #expect((0..<30).allSatisfy { texts(230).contains("Column \($0)") })
+    #expect(texts(190).contains(NarrowColumnsNote.text))
+  }
+
   @Test("list labels without room in a key of as many columns as fit, in order")
   func key() throws {
     let entries = (1...7).map { (number: "\($0)", text: "label \($0)") }

@@ -139,8 +139,10 @@ struct ChartFrame {
     // What stands below.
     footRoom = isAtTop ? (y.bands == nil ? smallLine / 2 : 1) : guide.height
     footnote = block(
-      LogarithmicNote.added(to: caption.footnote, x: (chart.x, spanX), y: (chart.y, spanY)),
-      theme.small)
+      NarrowColumnsNote.added(
+        to: LogarithmicNote.added(
+          to: caption.footnote, x: (chart.x, spanX), y: (chart.y, spanY)),
+        leavesOutNames: guide.leavesOutNames(plotWidth: plotWidth)), theme.small)
     var foot = footRoom
     if !isAtTop, !xHeading.isEmpty { foot += 2 + xHeading.height }
     if let riskTable { foot += ChartFrame.blockGap + riskTable.height }
