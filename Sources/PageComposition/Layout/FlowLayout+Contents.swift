@@ -19,7 +19,7 @@ extension FlowLayout {
         of: [.toned(entry.label, .accent)], type, width: max(1, labelWidth))
       let lines = text.lines(
         of: entry.title, type, width: max(36, place.width - 12 * level - labelWidth - number),
-        spacing: 1.3)
+        spacing: 1.24)
       for (index, line) in lines.enumerated() {
         var elements = line.elements(x: left + labelWidth, y: 0)
         if index == 0, labelWidth > 0 {
@@ -30,7 +30,7 @@ extension FlowLayout {
             Rectangle(x: left, y: 0, width: place.x + place.width - left, height: line.height),
             .destination(entry.key)))
         var strip = Strip(height: line.height)
-        strip.before = index == 0 && entry.label.isEmpty ? 5 : 0
+        strip.before = index == 0 && entry.label.isEmpty ? 4.5 : 0
         let isFollowed = position + 1 < entries.count && !entries[position + 1].label.isEmpty
         strip.keepsWithNext = index < lines.count - 1 || entry.label.isEmpty && isFollowed
         if index == lines.count - 1 {

@@ -8,6 +8,11 @@ public enum DirectiveCatalogue {
       "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted"),
     DirectiveDefinition(
       "contents", summary: "sections, figures, tables and listings with their pages"),
+    DirectiveDefinition(
+      "table changes", summary: "records added, changed, removed since --previous"),
+    DirectiveDefinition("table changed-numbers", summary: "headline numbers then and now"),
+    DirectiveDefinition(
+      "listing changed-records", summary: "definitions and records changed or removed"),
     DirectiveDefinition("table disposition", summary: "participants by state"),
     DirectiveDefinition("table screening-failures", summary: "why screening failed"),
     DirectiveDefinition("table visits", summary: "planned visits due, done, missed and overdue"),
