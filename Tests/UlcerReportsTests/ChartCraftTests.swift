@@ -1,5 +1,4 @@
 import CairoRendering
-import Foundation
 import TestSupport
 import Testing
 import UlcerReports
@@ -7,8 +6,8 @@ import VectorDrawing
 
 @Suite("Every kind of chart keeps its craft on every study")
 struct ChartCraftTests {
-  /// Paper, and the screen of a phone: 360 dots of 1/96 inch.
-  static let extents = [Extent(458, 274), Extent(270, 200)]
+  /// A sheet of 170 mm and the screen of a phone, 360 dots of 1/96 inch, within margins of 12 points.
+  static let extents = [Extent(458, 274), Extent(246, 200)]
 
   @Test(
     "Texts free of each other, nothing over the edge, readable type and contrast, marks whole, keys that a grey copy keeps",
@@ -21,10 +20,9 @@ struct ChartCraftTests {
         guard let drawing = try chart.drawing(of: analysis, extent: extent, measurer: measurer)
         else { continue }
         let faults = DrawingCraft.faults(of: drawing)
-        if ProcessInfo.processInfo.environment["CRAFT"] == "1" {
-          for fault in faults { print("FAULT \(study.rawValue) | \(chart.testDescription) | \(Int(extent.width)) | \(fault)") }
+        for fault in faults {
+          Issue.record("\(chart.testDescription), \(extent.width) points wide: \(fault)")
         }
-        #expect(faults.isEmpty, "\(study.rawValue), \(chart.testDescription), \(extent.width) wide")
       }
     }
   }

@@ -65,7 +65,10 @@ enum ChartStudy: String, CaseIterable, Sendable {
         allocation += bytes
       }
     }
+    // What happens to the ids of a study happens to those of its allocation.
+    files["allocation.csv"] = allocation
     change(&files)
+    allocation = files.removeValue(forKey: "allocation.csv") ?? []
     let ingested = StudyIngest.read(StudySources(files: files))
     var arms: [String: String] = [:]
     for row in String(decoding: allocation, as: UTF8.self).split(separator: "\n").dropFirst() {

@@ -28,6 +28,11 @@ enum LongNames {
         return names.reduce(text) { $0.replacing($1.0, with: $1.1) }
       }
     }
+    files.change("allocation.csv") { table in
+      for index in table.rows.indices {
+        table.rows[index][1] += "-gecodeerde-arm-van-het-onderzoek-κωδικός-код-コード-lange-naam"
+      }
+    }
     files.rewrite("study.yaml") { text in
       text.replacing(
         "acronym: MANUS",

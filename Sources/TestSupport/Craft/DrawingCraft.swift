@@ -29,15 +29,22 @@ public enum DrawingCraft {
     for text in drawing.textsBeyondEdge() { add("“\(text.text)” crosses the edge") }
     // Half a hairline and the round join of a corner may stand on the edge.
     let page = Rectangle(x: 0, y: 0, width: drawing.extent.width, height: drawing.extent.height)
+    // Of many alike the first is enough.
+    var reported: Set<String> = []
     for element in painted {
-      if let box = element.visibleBox, !page.contains(box, tolerance: 1) {
-        add("ink crosses the edge: \(words(element)) at \(words(box)) of \(words(page))")
+      let words = words(element)
+      if let box = element.visibleBox, !page.contains(box, tolerance: 1),
+        reported.insert("edge" + words).inserted
+      {
+        add("\(words) crosses the edge: \(place(box)) of \(place(page))")
       }
       if case .text(let text, _) = element.shape, text.style.size < smallestType {
         add("“\(text.text)” is set in \(text.style.size) points")
       }
-      if let clip = element.clip, !clip.contains(element.box, tolerance: 1) {
-        add("a mark is cut off: \(words(element)) at \(words(element.box)) of \(words(clip))")
+      if let clip = element.clip, !clip.contains(element.box, tolerance: 1),
+        reported.insert("cut" + words).inserted
+      {
+        add("\(words) of a mark is cut off: \(place(element.box)) of \(place(clip))")
       }
     }
     TextGround(painted).faults().forEach(add)
@@ -45,7 +52,7 @@ public enum DrawingCraft {
     return faults
   }
 
-  static func words(_ box: Rectangle) -> String {
+  static func place(_ box: Rectangle) -> String {
     "x \(Int(box.x))–\(Int(box.right)), y \(Int(box.y))–\(Int(box.bottom))"
   }
 

@@ -27,7 +27,7 @@ struct KeySymbol {
 
   private static func differ(_ one: Set<String>?, _ other: Set<String>?) -> Bool {
     guard let one, let other else { return false }
-    return one.isDisjoint(with: other)
+    return one.isDisjoint(with: other) && !(one.isEmpty && other.isEmpty)
   }
 
   static func found(in painted: [PaintedElement]) -> [KeySymbol] {
@@ -43,7 +43,8 @@ struct KeySymbol {
         part.clip == nil && part.box.right <= box.x + 0.5 && part.box.right >= box.x - 12
           || part.clip == nil && part.box.x >= box.x - 30 && part.box.right <= box.x + 0.5
       }.filter { $0.box.centre.y > box.y && $0.box.centre.y < box.bottom && $0.box.width < 30 }
-      if !parts.isEmpty, element.clip == nil {
+      // On a hand map numbers stand beside glyphs; a name has letters.
+      if !parts.isEmpty, element.clip == nil, text.text.contains(where: \.isLetter) {
         symbols.append(KeySymbol(name: text.text, parts: parts))
       }
     }
@@ -89,18 +90,23 @@ struct KeySymbol {
     return seen <= 216.0 / 24389 ? seen * 24389 / 27 : 116 * cbrt(seen) - 16
   }
 
-  /// What is written on the areas in the plot that have the colour of the symbol; `nil` when some
-  /// such area bears no text, or none is there.
+  /// What is written on the areas in the plot that have the colour of the symbol: nothing on any of
+  /// them, or something on each; `nil` when only some bear a text, or none is there.
   private static func texts(on symbol: KeySymbol, _ painted: [PaintedElement]) -> Set<String>? {
     guard let colour = symbol.parts.last?.colour else { return nil }
     var found: Set<String> = []
+    var (written, blank) = (0, 0)
     for (index, element) in painted.enumerated() where element.clip != nil {
       guard case .fill = element.shape, element.colour == colour else { continue }
       guard index + 1 < painted.count, case .text(let text, let box) = painted[index + 1].shape,
         element.box.contains(box, tolerance: 2)
-      else { return nil }
+      else {
+        blank += 1
+        continue
+      }
+      written += 1
       found.insert(text.text)
     }
-    return found.isEmpty ? nil : found
+    return (written > 0) == (blank > 0) ? nil : found
   }
 }

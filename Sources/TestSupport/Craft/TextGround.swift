@@ -11,9 +11,16 @@ struct TextGround {
     self.painted = painted
     for (index, element) in painted.enumerated() {
       if case .text = element.shape { continue }
+      if Self.isGrid(element) { continue }
       guard let box = element.visibleBox else { continue }
       for row in Self.row(box.y)...Self.row(box.bottom) { rows[row, default: []].append(index) }
     }
+  }
+
+  /// A light hairline is no ground: letters that a grid line crosses are read against the paper.
+  private static func isGrid(_ element: PaintedElement) -> Bool {
+    guard case .stroke(_, let style) = element.shape else { return false }
+    return style.width <= 0.75 && style.colour.contrast(with: .white) < 1.5
   }
 
   private static func row(_ y: Double) -> Int { Int((y / rowHeight).rounded(.down)) }

@@ -115,7 +115,7 @@ public struct ChartRequest: Hashable, Sendable {
       guard let alone = subject.alone(participant) else { throw .unknownParticipant(participant) }
       subject = alone
     }
-    let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
+    let options = FigureCatalogue.Options(keepsLocal: keepsLocal, width: extent.width)
     guard let figure = FigureCatalogue.figure(kind, of: subject, options: options) else {
       throw .allocationNeeded
     }

@@ -4,6 +4,8 @@ enum FigureCatalogue {
   struct Options: Hashable, Sendable {
     /// Whether events of local toxicity count among the highest grades.
     var keepsLocal = false
+    /// The width of the drawing, in points: symbols that bear a digit take a share of it.
+    var width = 458.0
   }
 
   /// The figure; `nil` for kinds that are drawn by `ChartRequest` itself.
@@ -17,7 +19,7 @@ enum FigureCatalogue {
     case .waterfall: WaterfallFigure.figure(subject)
     case .maximumGrade: MaximumGradeFigure.figure(subject, keepsLocal: options.keepsLocal)
     case .localToxicity: LocalToxicityFigure.figure(subject)
-    case .adverseEventTimeline: AdverseEventTimelineFigure.figure(subject)
+    case .adverseEventTimeline: AdverseEventTimelineFigure.figure(subject, width: options.width)
     case .monitoringBoundary: MonitoringBoundaryFigure.figure(subject)
     case .accrual: AccrualFigure.figure(subject)
     case .disposition: DispositionFigure.figure(subject)

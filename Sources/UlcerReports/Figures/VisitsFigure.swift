@@ -33,6 +33,15 @@ enum VisitsFigure {
       }
     }
 
+    /// How a bar looks that bears no letter: no two are alike on a grey copy.
+    var style: SeriesStyle {
+      switch self {
+      case .done, .missed, .overdue, .open: SeriesStyle(colour)
+      case .left: SeriesStyle(Palette.neutral, fill: .hatched)
+      case .later: SeriesStyle(Palette.pale, fill: .outline)
+      }
+    }
+
     /// Whether the visit should have taken place.
     var isDue: Bool { self == .done || self == .missed || self == .overdue }
   }
@@ -86,7 +95,7 @@ enum VisitsFigure {
           label: row.visit.label,
           pieces: State.allCases.map { state in
             CountedBars.Piece(
-              count: row.count(state), name: name(state), style: SeriesStyle(state.colour))
+              count: row.count(state), name: name(state), style: state.style)
           }, trailing: row.account)
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
       trailingTitle: "done of due", legendOrder: State.allCases.map(name))
