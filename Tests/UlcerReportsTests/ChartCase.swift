@@ -33,22 +33,32 @@ struct ChartCase: Hashable, Sendable, CustomTestStringConvertible {
   ) throws -> Drawing? {
     let participant = participant(in: analysis)
     if about != .all, participant == nil { return nil }
-    var request = ChartRequest(kind: kind, extent: extent)
-    do throws(ChartRequest.Failure) {
-      let drawing = try request.drawing(of: analysis, measurer: measurer)
-      guard let participant else { return drawing }
+    func ask(_ participant: String?) -> Result<Drawing, ChartRequest.Failure> {
+      var request = ChartRequest(kind: kind, extent: extent)
       request.participant = participant
-      let own = try request.drawing(of: analysis, measurer: measurer)
-      return own == drawing ? nil : own
-    } catch .participantNeeded {
-      guard let participant else { return nil }
-      request.participant = participant
-      do throws(ChartRequest.Failure) {
-        return try request.drawing(of: analysis, measurer: measurer)
-      } catch .noUlcerThere {
-        return nil
+      return Result { () throws(ChartRequest.Failure) in
+        try request.drawing(of: analysis, measurer: measurer)
       }
     }
+    let whole = ask(nil)
+    if whole == .failure(.allocationNeeded), analysis.arms.count < 2 { return nil }
+    if whole == .failure(.participantNeeded) {
+      guard let participant else { return nil }
+      let own = ask(participant)
+      if case .failure(.noUlcerThere) = own { return nil }
+      return try own.get()
+    }
+    guard let participant else { return try whole.get() }
+    let own = ask(participant)
+    return own == whole ? nil : try own.get()
+  }
+
+  /// The drawing of a kind as it is usually asked for: of all, or of one where it is about one.
+  static func usual(
+    _ kind: ChartKind, of analysis: StudyAnalysis, measurer: any TextMeasurer
+  ) throws -> Drawing? {
+    try ChartCase(kind: kind).drawing(of: analysis, measurer: measurer)
+      ?? ChartCase(kind: kind, about: .mostUlcers).drawing(of: analysis, measurer: measurer)
   }
 
   private func participant(in analysis: StudyAnalysis) -> String? {

@@ -26,4 +26,25 @@ struct ChartCraftTests {
       }
     }
   }
+
+  @Test("A letter that Inter lacks stays in its name, is found, and takes no other font")
+  func scripts() throws {
+    let analysis = try ChartStudy.longNames.analysis(isClosed: true)
+    let measurer = try PangoTextMeasurer()
+    let drawings = try ChartKind.allCases.compactMap {
+      try ChartCase.usual($0, of: analysis, measurer: measurer)
+    }
+    let missing = measurer.missingCharacters(
+      in: drawings.flatMap { $0.placedTexts.map(\.text.text) }.joined())
+    // Japanese, Arabic, Thai and Hebrew are drawn as boxes; Greek and Russian are not.
+    for letter in "療صไס" { #expect(missing.contains(letter), "\(letter)") }
+    for letter in "ΩжöÄé" { #expect(!missing.contains(letter), "\(letter)") }
+    guard DocumentTool.pdffonts.isInstalled else { return }
+    let metadata = DocumentMetadata(
+      title: "", author: "", subject: "", keywords: "", creator: "", date: "2026-11-01T00:00:00Z")
+    let document = try PDFFile.write(pages: drawings, metadata: metadata, measurer: measurer)
+    let fonts = try DocumentTool.pdffonts.output(for: document).split(separator: "\n").dropFirst(2)
+    #expect(!fonts.isEmpty)
+    #expect(fonts.allSatisfy { $0.contains("+Inter") }, "\(fonts)")
+  }
 }

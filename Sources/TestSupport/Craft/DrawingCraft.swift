@@ -18,7 +18,8 @@ public enum DrawingCraft {
     var faults: [String] = []
     func add(_ fault: String) { if !faults.contains(fault) { faults.append(fault) } }
 
-    let numbers = [drawing.extent.width, drawing.extent.height]
+    let numbers =
+      [drawing.extent.width, drawing.extent.height]
       + painted.flatMap { [$0.box.x, $0.box.y, $0.box.right, $0.box.bottom] }
     guard numbers.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else {
       return ["a coordinate is not finite or far outside any page"]

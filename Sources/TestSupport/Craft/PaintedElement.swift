@@ -79,7 +79,8 @@ public struct PaintedElement {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let length = dx * dx + dy * dy
     let share =
-      length > 0 ? min(max(((point.x - start.x) * dx + (point.y - start.y) * dy) / length, 0), 1) : 0
+      length > 0
+      ? min(max(((point.x - start.x) * dx + (point.y - start.y) * dy) / length, 0), 1) : 0
     let (x, y) = (start.x + share * dx - point.x, start.y + share * dy - point.y)
     return (x * x + y * y).squareRoot()
   }

@@ -40,7 +40,8 @@ struct TextGround {
       let poorest = points.map { text.style.colour.contrast(with: ground(at: $0, below)) }.min()
       if let poorest, poorest < DrawingCraft.leastContrast {
         faults.append(
-          "“\(text.text)” has a contrast of \((poorest * 10).rounded() / 10) to what lies behind it")
+          "“\(text.text)” has a contrast of \((poorest * 10).rounded() / 10) to what lies behind it"
+        )
       }
       let over = near.filter { $0 > index && painted[$0].colour.alpha > 0.2 }
       if let cover = over.first(where: { index in

@@ -70,7 +70,7 @@ public struct ChartRequest: Hashable, Sendable {
       guard !facets.isEmpty else { throw .noUlcerThere(location?.code ?? "any place") }
       let caption = Caption(
         title: title ?? "Ulcers of participant \(participant)",
-        subtitle: "\(acronym), \(cut)",
+        subtitle: "\(acronym), \(ulcers(analysis, member.course)), \(cut)",
         footnote:
           "Open circle on the zero line: looked at and closed. A number: a later episode at the same place. A gap: a missed visit."
       )
@@ -132,6 +132,16 @@ public struct ChartRequest: Hashable, Sendable {
     return stacked(
       figure.drawings(
         room: Extent(extent.width, height), caption: caption, measurer: measurer))
+  }
+
+  /// `n = 5 ulcers at 3 places`, as far as they are drawn.
+  private func ulcers(_ analysis: StudyAnalysis, _ course: ParticipantCourse) -> String {
+    let shown = analysis.episodes[course.episodes].filter {
+      location == nil || $0.location == location
+    }
+    let places = Set(shown.map(\.location)).count
+    return
+      "n = \(NumberWording.counted(shown.count, "ulcer")) at \(NumberWording.counted(places, "place"))"
   }
 
   /// A text that begins a sentence, as it is written within one.

@@ -43,12 +43,16 @@ enum AdverseEventTimelineFigure {
           : "Adverse events of each participant over time"
         : "Severe and serious adverse events of each participant over time",
       population: subject.treated == 1
-        ? "Participant \(subject.participants.members[0].id)" : subject.treatedPopulation,
+        ? "Participant \(subject.participants.members[0].id), n = \(NumberWording.counted(all, "event"))"
+        : subject.treatedPopulation,
       denominator:
-        "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
+        subject.treated == 1
+        ? ""
+        : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
       method:
         "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
-      source: "adverse-events.csv", content: .rows(chart(subject, shown, isWhole: isWhole, width: width)))
+      source: "adverse-events.csv",
+      content: .rows(chart(subject, shown, isWhole: isWhole, width: width)))
   }
 
   private static func entries(_ subject: FigureSubject, _ course: ParticipantCourse) -> [Entry] {

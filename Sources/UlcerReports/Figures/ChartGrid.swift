@@ -16,7 +16,8 @@ struct ChartGrid {
   /// As many drawings as the rows need; the first bears the caption, the last its footnote.
   func drawings(room: Extent, theme: Theme, measurer: any TextMeasurer) -> [Drawing] {
     // A narrow page has fewer beside each other.
-    let columns = max(1, min(self.columns, Int((room.width + Self.gap) / (Self.leastWidth + Self.gap))))
+    let columns = max(
+      1, min(self.columns, Int((room.width + Self.gap) / (Self.leastWidth + Self.gap))))
     let width = (room.width - Double(columns - 1) * Self.gap) / Double(columns)
     guard !charts.isEmpty else {
       return [
