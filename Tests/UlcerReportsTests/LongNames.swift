@@ -8,10 +8,13 @@ enum LongNames {
     ("Gastrointestinal disorders", "Нарушения со стороны желудочно-кишечного тракта и обмена"),
     ("Infections and infestations", "感染症および寄生虫症ならびに手指潰瘍に伴う全身性強皮症患者における皮膚軟部組織の障害"),
     ("Fatigue", "Vermoeidheid na arbeidsongeschiktheidsverzekeringskeuringsgesprek"),
-    ("Headache", "صداع نصفي شديد مستمر مع اضطراب في الرؤية وحساسية للضوء"),
+    (
+      "Skin and subcutaneous tissue disorders",
+      "صداع نصفي شديد مستمر مع اضطراب في الرؤية وحساسية للضوء"
+    ),
     ("Nausea", "Übelkeit\u{301} mit Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"),
-    ("Cough", "ไอเรื้อรังร่วมกับหายใจลำบากในผู้ป่วยโรคหนังแข็งทั่วร่างกาย"),
-    ("Dizziness", "סחרחורת חולפת לאחר מתן הטיפול עם ירידה בלחץ הדם בישיבה"),
+    ("Vascular disorders", "ไอเรื้อรังร่วมกับหายใจลำบากในผู้ป่วยโรคหนังแข็งทั่วร่างกาย"),
+    ("Eye disorders", "סחרחורת חולפת לאחר מתן הטיפול עם ירידה בלחץ הדם בישיבה"),
     (
       "no active digital ulcer at screening",
       "geen actieve digitale ulcus bij screening – отсутствие язвы – 潰瘍なし 🙂"
