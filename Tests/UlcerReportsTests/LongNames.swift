@@ -9,7 +9,7 @@ enum LongNames {
     ("Infections and infestations", "感染症および寄生虫症ならびに手指潰瘍に伴う全身性強皮症患者における皮膚軟部組織の障害"),
     ("Fatigue", "Vermoeidheid na arbeidsongeschiktheidsverzekeringskeuringsgesprek"),
     (
-      "Skin and subcutaneous tissue disorders",
+      "Metabolism and nutrition disorders",
       "صداع نصفي شديد مستمر مع اضطراب في الرؤية وحساسية للضوء"
     ),
     ("Nausea", "Übelkeit\u{301} mit Donaudampfschifffahrtselektrizitätenhauptbetriebswerk"),

@@ -89,7 +89,9 @@ public struct ChartRequest: Hashable, Sendable {
         title: title ?? "Ulcers healed over time",
         subtitle:
           "\(acronym), \(inSentence(FigureSubject(analysis).ulcerPopulation)), \(cut)",
-        footnote: "Kaplan–Meier; log-log limits, participants as clusters.")
+        footnote:
+          "Kaplan–Meier; \(FigureSubject(analysis).coverage) \(analysis.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: an ulcer leaves observation still open. The curves stop where fewer than \(HealingCurveFigure.fewestAtRisk) ulcers are at risk."
+      )
       return chart.drawing(extent: extent, measurer: measurer)
     case .swimmer:
       var chart = SwimmerFigure.chart(analysis, participants)
@@ -97,7 +99,8 @@ public struct ChartRequest: Hashable, Sendable {
         title: title ?? "The course of every ulcer since treatment",
         subtitle: "\(acronym), treated participants, n = \(participants.members.count), \(cut)",
         footnote:
-          "Hatched: between the last open look and the first closed one nobody knows.")
+          "Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.\(FigureSubject(analysis).labelNote)"
+      )
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
     case .handMap: return try handMap(analysis, participants, measurer)
