@@ -17,7 +17,8 @@ public enum ReportDocument {
   public static func make(
     template: Template, analysis: StudyAnalysis, source: ReportSource
   ) -> Document {
-    let context = ReportContext(analysis: analysis, source: source)
+    let context = ReportContext(
+      analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"))
     let displays = DisplayCatalogue(context: context)
     let composition = TemplateComposition(
       words: { PlaceholderWording.words($0, in: analysis) }, display: displays.blocks(for:))
@@ -50,7 +51,7 @@ public enum ReportDocument {
   public static func profile(
     of id: String, analysis: StudyAnalysis, source: ReportSource
   ) -> Document? {
-    let context = ReportContext(analysis: analysis, source: source)
+    let context = ReportContext(analysis: analysis, source: source, hasProfiles: true)
     guard let member = context.participants.members.first(where: { $0.id == id }) else {
       return nil
     }
