@@ -1,4 +1,5 @@
 import PageComposition
+import StudyComparison
 import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
@@ -10,11 +11,17 @@ struct ReportContext {
   let participants: TreatedParticipants
   /// Whether the document has a page per participant that a name can lead to.
   let hasProfiles: Bool
+  /// What changed since the last report; `nil` without an earlier data cut.
+  let differences: StudyDifferences?
 
-  init(analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool) {
+  init(
+    analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool,
+    differences: StudyDifferences? = nil
+  ) {
     self.analysis = analysis
     self.source = source
     self.hasProfiles = hasProfiles
+    self.differences = differences
     participants = TreatedParticipants(analysis)
   }
 

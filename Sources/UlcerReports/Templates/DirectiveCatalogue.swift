@@ -8,6 +8,11 @@ public enum DirectiveCatalogue {
       "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted"),
     DirectiveDefinition(
       "contents", summary: "sections, figures, tables and listings with their pages"),
+    DirectiveDefinition(
+      "table changes", summary: "records added, changed, removed since --previous"),
+    DirectiveDefinition("table changed-numbers", summary: "headline numbers then and now"),
+    DirectiveDefinition(
+      "listing changed-records", summary: "definitions and records changed or removed"),
     DirectiveDefinition("table disposition", summary: "participants by state"),
     DirectiveDefinition("table screening-failures", summary: "why screening failed"),
     DirectiveDefinition("table visits", summary: "planned visits due, done, missed and overdue"),
@@ -82,6 +87,13 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "table absent-events", summary: "what none of n participants can exclude"),
     DirectiveDefinition("participants profile", summary: "one page per treated participant"),
+    DirectiveDefinition(
+      "table curve", summary: "the points of the curves of a figure",
+      options: ["of": .word(["healing-curve", "cumulative-incidence", "new-ulcers", "recurrence"])]),
+    DirectiveDefinition("table accrual", summary: "participants screened and treated by month"),
+    DirectiveDefinition("table scores", summary: "scores by visit and their change"),
+    DirectiveDefinition("listing ulcers", summary: "every ulcer of the treated, one episode a row"),
+    DirectiveDefinition("listing adverse-events", summary: "every adverse event, one a row"),
     DirectiveDefinition("table definitions", summary: "every parameter with its value"),
     DirectiveDefinition("table files", summary: "rows read, used and rejected, with hashes"),
     DirectiveDefinition("table problems", summary: "findings by rule"),

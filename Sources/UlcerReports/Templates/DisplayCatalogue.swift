@@ -7,18 +7,61 @@ import UlcerRecords
 /// From a directive to what it shows; one case for each line of `DirectiveCatalogue`.
 struct DisplayCatalogue {
   let context: ReportContext
+  /// The context of the last report; `nil` without one.
+  var previous: ReportContext?
 
+  /// What a directive shows, with what changed since the last report marked.
   func blocks(for directive: TemplateDirective) -> [Block] {
+    let blocks = plainBlocks(for: directive)
+    guard let previous, ["table", "listing"].contains(directive.name),
+      !DisplayCatalogue.unmarked.contains(directive.title)
+    else { return blocks }
+    let old = DisplayCatalogue(context: previous).plainBlocks(for: directive)
+    return ChangedRows.marked(
+      blocks, since: old,
+      note: RichText(
+        "At the left: a thick bar is new, a double line changed since the data cut-off of \(DateWording.text(previous.analysis.cut.date))."
+      ))
+  }
+
+  /// Tables that say themselves what changed, or that change with every file.
+  private static let unmarked: Set<String> = [
+    "table changes", "table changed-numbers", "listing changed-records", "table files",
+    "table glossary",
+  ]
+
+  /// Listings too wide for a page that stands.
+  private static let lying: Set<String> = ["listing ulcers", "listing adverse-events"]
+
+  private func plainBlocks(for directive: TemplateDirective) -> [Block] {
     let keepsLocal = directive.option("local") == "kept"
     if var table = table(directive.title) {
       if directive.name == "listing" { table.kind = .listing }
-      return [table.isShort ? .keepTogether([.table(table)]) : .table(table)]
+      let block = table.isShort ? Block.keepTogether([.table(table)]) : .table(table)
+      return DisplayCatalogue.lying.contains(directive.title) ? [.landscape([block])] : [block]
     }
     switch directive.title {
     case "contents": return [.contents]
+    case "table changes":
+      guard let differences = context.differences else {
+        return [.paragraph("No earlier data cut was given to compare with.", .note)]
+      }
+      return [.keepTogether([.table(ChangesTables.records(differences))])]
+    case "table changed-numbers":
+      return context.differences.map {
+        [.keepTogether([.table(ChangesTables.numbers($0, context))])]
+      } ?? []
+    case "listing changed-records":
+      guard let differences = context.differences else { return [] }
+      var listing = ChangesTables.listing(differences)
+      listing.kind = .listing
+      return [.table(listing)]
     case "answer-sheet": return AnswerSheet.blocks(context)
     case "table max-grade":
       return [.table(MaximumGradeTable.table(context, keepsLocal: keepsLocal))]
+    case "table curve":
+      let subject = directive.option("of").flatMap(CurveTable.Subject.init(rawValue:))
+      return [.table(CurveTable.table(subject ?? .healing, context))]
     case "table healing":
       return [
         .keepTogether([.table(HealingTables.status(context))]),
@@ -62,6 +105,10 @@ struct DisplayCatalogue {
     case "table monitoring-boundary": OperatingCharacteristicsTable.boundary(context)
     case "table operating-characteristics": OperatingCharacteristicsTable.chances(context)
     case "table absent-events": AbsentEventsTable.table(context)
+    case "table accrual": AccrualTable.table(context)
+    case "table scores": ScoresTable.table(context)
+    case "listing ulcers": UlcersListing.table(context)
+    case "listing adverse-events": AdverseEventDetailsListing.table(context)
     case "table definitions": DefinitionsTable.table(context)
     case "table files": FilesTable.table(of: context.source)
     case "table problems":
