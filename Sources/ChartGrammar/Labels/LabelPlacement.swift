@@ -13,7 +13,7 @@ struct LabelPlacement {
       + written.flatMap { block, box -> [DrawingElement] in
         let text = block.elements(x: box.x, top: box.y)
         guard ink.ink(under: box) > 0 else { return text }
-        return [.fill(Path(box, cornerRadius: 1), Colour.white.opacity(0.88))] + text
+        return [.fill(Path(box, cornerRadius: 1), .white)] + text
       }
   }
   private var leaders: [DrawingElement] = []

@@ -36,7 +36,7 @@ struct ChartLayout {
       let reach = mark.overhang.held(in: 0...24)
       drawn.append(.clipped(grown(plot.rectangle, by: reach), inner))
     }
-    elements += drawn
+    elements += drawn + frame.vertical.headings(plot: plot)
     if let endLabels = frame.endLabels { elements += endLabels.elements(plot: plot) }
     if !frame.hasData { elements += noData(plot) }
 
