@@ -27,10 +27,10 @@ struct NonNegativeQuadratic {
   private func settle(_ x: inout [Double], _ free: inout [Bool]) -> Bool {
     for _ in 0...linear.count {
       let places = free.indices.filter { free[$0] }
-      let system = places.map { row in places.map { matrix[row][$0] } }
-      guard let solution = PositiveDefinite.solve(system, places.map { linear[$0] }) else {
-        return false
+      let found = PositiveDefinite.solve(places.map { linear[$0] }) { row, column in
+        matrix[places[row]][places[column]]
       }
+      guard let solution = found else { return false }
       var share = 1.0
       for (place, value) in zip(places, solution) where value <= 0 {
         share = min(share, x[place] / (x[place] - value))
