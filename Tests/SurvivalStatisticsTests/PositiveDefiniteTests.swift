@@ -6,9 +6,14 @@ import Testing
 struct PositiveDefiniteTests {
   /// 1 / (row + column + 1), and 1 more on the diagonal.
   private func matrix(_ count: Int) -> [[Double]] {
-    (0..<count).map { row in
-      (0..<count).map { 1 / Double(row + $0 + 1) + (row == $0 ? 1 : 0) }
+    var matrix = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    for row in 0..<count {
+      for column in 0..<count {
+        let diagonal: Double = row == column ? 1 : 0
+        matrix[row][column] = 1 / Double(row + column + 1) + diagonal
+      }
     }
+    return matrix
   }
 
   /// The textbook's decomposition, row by row.
@@ -37,7 +42,7 @@ struct PositiveDefiniteTests {
 
   @Test("The solution is the textbook's to the last digit", arguments: [0, 1, 2, 3, 17, 40])
   func textbook(count: Int) throws {
-    let right = (0..<count).map { Double($0 % 5) - 1.5 }
+    let right: [Double] = (0..<count).map { place in Double(place % 5) - 1.5 }
     let solution = try #require(PositiveDefinite.solve(matrix(count), right))
     #expect(solution == textbook(matrix(count), right))
   }
