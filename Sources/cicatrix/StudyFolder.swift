@@ -36,7 +36,7 @@ struct StudyFolder {
       ingested,
       analysis: StudyAnalysis(
         of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms,
-        runner: ResultsRunner { ParallelParts.map($0, $1) }))
+        runner: AllCoresRunner()))
   }
 
   /// The arm of each participant; no value of the file is ever printed.
