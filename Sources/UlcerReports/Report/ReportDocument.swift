@@ -45,19 +45,38 @@ public enum ReportDocument {
       blocks: opening + composition.blocks(of: template.blocks))
   }
 
-  /// The profile of one participant as a document of its own; `nil` when no such participant was
-  /// treated.
+  /// The profile of one participant as a document of its own, treated or not; `nil` when the study
+  /// has no such participant.
   public static func profile(
     of id: String, analysis: StudyAnalysis, source: ReportSource
   ) -> Document? {
-    let context = ReportContext(analysis: analysis, source: source)
-    guard let member = context.participants.members.first(where: { $0.id == id }) else {
-      return nil
+    let course = analysis.courses.first { analysis.records.participants[$0.participant].id == id }
+    guard let course else { return nil }
+    return profiles(
+      [course], title: "Participant profile", analysis: analysis, source: source)
+  }
+
+  /// The profiles of all treated participants as a document of its own, in order of id.
+  public static func profiles(analysis: StudyAnalysis, source: ReportSource) -> Document {
+    let members = TreatedParticipants(analysis).members
+    return profiles(
+      members.map(\.course), title: "Participant profiles", analysis: analysis, source: source)
+  }
+
+  private static func profiles(
+    _ courses: [ParticipantCourse], title: String, analysis: StudyAnalysis, source: ReportSource
+  ) -> Document {
+    var document = make(
+      template: Template(facts: [], blocks: []), analysis: analysis, source: source)
+    let known = document.metadata
+    document.metadata = DocumentMetadata(
+      title: "\(analysis.plan.acronym): \(title)", author: known.author, subject: known.subject,
+      keywords: known.keywords, creator: known.creator, date: known.date)
+    document.runningHead.left = .text("\(analysis.plan.acronym) · \(title)")
+    let index = ProfileIndex(analysis)
+    document.blocks = courses.enumerated().flatMap { place, course in
+      ParticipantProfile.blocks(course, analysis, index: index, startsPage: place > 0)
     }
-    let template = Template(facts: [], blocks: [])
-    var document = make(template: template, analysis: analysis, source: source)
-    document.runningHead.left = .text("\(analysis.plan.acronym) · Participant profile")
-    document.blocks = ParticipantProfile.blocks(member, context, startsPage: false)
     return document
   }
 

@@ -36,8 +36,10 @@ struct DisplayCatalogue {
       let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
       return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
     case "participants profile":
-      return context.participants.members.enumerated().flatMap { index, member in
-        ParticipantProfile.blocks(member, context, startsPage: index > 0)
+      let index = ProfileIndex(context.analysis)
+      return context.participants.members.enumerated().flatMap { place, member in
+        ParticipantProfile.blocks(
+          member.course, context.analysis, index: index, startsPage: place > 0)
       }
     default:
       if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {

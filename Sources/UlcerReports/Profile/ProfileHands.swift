@@ -1,0 +1,128 @@
+import ChartGrammar
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// The hands at baseline, at the primary visit, and at the latest looks, cropped to the fingers.
+///
+/// Only views with an ulcer at some of these moments are drawn, all at one scale; the thumb is left
+/// out when it never had one.
+struct ProfileHands {
+  let map: ParticipantHandMap
+  let pen: ProfilePen
+  private let views: [(hand: Location.Hand, view: HandPlace.View)]
+  /// What is shown of a hand, in millimetres of `HandShape`.
+  private let right: Double
+  private let bottom: Double
+
+  /// Points per millimetre below which hands are not drawn.
+  static let leastScale = 0.5
+  /// Points per millimetre above which hands gain nothing.
+  static let fullScale = 1.1
+  private static let columnGap = 14.0
+  private static let viewGap = 8.0
+
+  init(_ subject: ProfileSubject, pen: ProfilePen) {
+    self.pen = pen
+    map = HandMapFigure.participant(subject.analysis, subject.course)
+    let sights = map.moments.flatMap(\.sights)
+    views = HandFrame.all.filter { side in
+      sights.contains {
+        $0.location.hand == side.hand && HandPlace($0.location).view == side.view
+      }
+    }
+    let reach = sights.map { sight -> (thumb: Bool, low: Double) in
+      let radius = UlcerGlyph.diameter(area: sight.area ?? 0, scale: 1) / 2
+      return (
+        sight.location.digit == .thumb, HandPlace(sight.location).point.y - max(radius, 3) - 4
+      )
+    }
+    let low = reach.map(\.low).min() ?? 80
+    let hasThumb = reach.contains { $0.thumb } || low < 80
+    right = hasThumb ? HandShape.bounds.right : 40
+    bottom = max(HandShape.bounds.bottom, min(hasThumb ? 55 : 80, low))
+  }
+
+  private var breadth: Double { right - HandShape.bounds.left }
+  private var tall: Double { HandShape.bounds.top - bottom }
+  private var columnWidth: Double {
+    let count = Double(max(map.moments.count, 1))
+    return (pen.width - ProfileHands.columnGap * (count - 1)) / count
+  }
+  private var across: Int { views.count <= 2 ? max(views.count, 1) : 2 }
+  private var down: Int { (views.count + across - 1) / across }
+
+  /// The largest scale that the width allows.
+  var widest: Double {
+    let room =
+      (columnWidth - ProfileHands.viewGap * Double(across - 1)) / Double(across)
+    return min(ProfileHands.fullScale, room / breadth)
+  }
+
+  /// Nothing, when there is no ulcer to show.
+  var isEmpty: Bool { views.isEmpty }
+
+  private func notes() -> [WrappedText] {
+    map.moments.map { pen.wrapped(map.note($0), pen.quiet, width: columnWidth) }
+  }
+
+  private func height(scale: Double, notes: [WrappedText]) -> Double {
+    let head = pen.line + (notes.map(\.height).max() ?? 0) + 5
+    return head + Double(down) * (tall * scale + pen.line + 4) + 4
+  }
+
+  /// The height at a scale.
+  func height(scale: Double) -> Double { isEmpty ? 0 : height(scale: scale, notes: notes()) }
+
+  /// The hands at a scale, side by side by moment.
+  func row(scale: Double) -> ProfileRow {
+    let notes = notes()
+    return ProfileRow(height: height(scale: scale, notes: notes), isTimed: false) { top in
+      map.moments.indices.flatMap { index in
+        moment(index, note: notes[index], notes: notes, scale: scale, top: top)
+      }
+    }
+  }
+
+  private func moment(
+    _ index: Int, note: WrappedText, notes: [WrappedText], scale: Double, top: Double
+  ) -> [DrawingElement] {
+    let left = Double(index) * (columnWidth + ProfileHands.columnGap)
+    let moment = map.moments[index]
+    let name = pen.fitted(moment.name, in: columnWidth, pen.strong)
+    var elements = [pen.text(name, x: left, top: top, pen.strong)]
+    elements += note.elements(x: left, top: top + pen.line, measurer: pen.measurer)
+    let first = top + pen.line + (notes.map(\.height).max() ?? 0) + 5
+    for (place, side) in views.enumerated() {
+      let column = Double(place % across)
+      let row = Double(place / across)
+      let crop = Rectangle(
+        x: left + column * (breadth * scale + ProfileHands.viewGap),
+        y: first + row * (tall * scale + pen.line + 4), width: breadth * scale,
+        height: tall * scale)
+      elements += view(side, of: moment, in: crop, scale: scale)
+    }
+    return elements
+  }
+
+  private func view(
+    _ side: (hand: Location.Hand, view: HandPlace.View), of moment: HandMapMoment,
+    in crop: Rectangle, scale: Double
+  ) -> [DrawingElement] {
+    // A hand with its thumb at the left is cropped at its left.
+    let hidden = (HandShape.bounds.right - right) * scale
+    let probe = HandFrame(hand: side.hand, view: side.view, origin: .origin, scale: scale)
+    let frame = HandFrame(
+      hand: side.hand, view: side.view,
+      origin: Point(crop.x - (probe.hasThumbAtRight ? 0 : hidden), crop.y), scale: scale)
+    let name = HandFrame.name(side.hand, side.view)
+    let short = "\(side.hand.letter) \(side.view.rawValue)"
+    let fits = pen.width(of: name, pen.quiet) <= crop.width + ProfileHands.viewGap - 2
+    return [.clipped(crop, frame.elements(theme: pen.theme))]
+      + map.marks(moment, on: frame, in: crop, theme: pen.theme, measurer: pen.measurer)
+      + [
+        pen.text(
+          fits ? name : short, x: crop.centre.x, top: crop.bottom + 1.5, pen.quiet, anchor: .middle)
+      ]
+  }
+}
