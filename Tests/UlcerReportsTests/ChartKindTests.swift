@@ -10,7 +10,9 @@ import VectorDrawing
 @Suite("Every kind of chart can be read on every study")
 struct ChartKindTests {
   /// The kinds that need no more than the study.
-  static let plain = ChartKind.allCases.filter { $0 != .trajectory && !$0.isClosed }
+  static let plain = ChartKind.allCases.filter {
+    ![.trajectory, .participantProfile].contains($0) && !$0.isClosed
+  }
 
   @Test(
     "No text on another, none beyond the edge, none too small", arguments: ChartStudy.allCases)

@@ -65,7 +65,8 @@ struct ParticipantHandMap {
   /// The glyphs on one view, the larger below the smaller, and the numbers of later episodes, all
   /// within the frame's own room unless another is given.
   func marks(
-    _ moment: HandMapMoment, on frame: HandFrame, in room: Rectangle? = nil, theme: Theme,
+    _ moment: HandMapMoment, on frame: HandFrame, in room: Rectangle? = nil, numbers: Bool = true,
+    theme: Theme,
     measurer: any TextMeasurer
   ) -> [DrawingElement] {
     let glyphs = moment.sights.compactMap { sight in
@@ -75,7 +76,7 @@ struct ParticipantHandMap {
     }.enumerated().sorted {
       ($1.element.diameter, $0.offset) < ($0.element.diameter, $1.offset)
     }.map(\.element)
-    let labels = glyphs.filter { $0.sight.episode > 1 }.map {
+    let labels = glyphs.filter { numbers && $0.sight.episode > 1 }.map {
       GlyphLabels.Label(text: "\($0.sight.episode)", glyph: $0.box)
     }
     let placed = GlyphLabels.elements(

@@ -78,23 +78,38 @@ struct ProfileGuides {
 
   /// The lines behind the lanes between two heights.
   func lines(top: Double, bottom: Double) -> [DrawingElement] {
-    func line(_ day: Int) -> [Point] { [Point(axis.x(day), top), Point(axis.x(day), bottom)] }
     var elements: [DrawingElement] = []
     let last = min(max(subject.lastDay, 0), Int(axis.days.upperBound))
     let rest = Rectangle(
       x: axis.x(last), y: top, width: axis.right - axis.x(last), height: bottom - top)
     if rest.width > 0 { elements.append(.fill(Path(rest), ProfileGuides.unobserved)) }
     for visit in subject.plan.visits where axis.has(visit.day) {
-      elements.append(pen.hairline(Palette.grid, line(visit.day)))
+      let line = line(visit.day, top, bottom)
+      switch subject.state(of: visit) {
+      case .missed, .overdue:
+        elements.append(pen.hairline(ProfileGuides.missed, line, dash: [1, 2]))
+      case .done, .open, .left, .later: elements.append(pen.hairline(Palette.grid, line))
+      }
     }
+    return elements + strongLines(top: top, bottom: bottom)
+  }
+
+  /// The lines that have names: injection, end of participation, data cut-off.
+  func strongLines(top: Double, bottom: Double) -> [DrawingElement] {
+    var elements: [DrawingElement] = []
     if let end = subject.endDay, axis.has(end), end <= (subject.cutDay ?? end) {
-      elements.append(pen.hairline(Palette.neutral, line(end)))
+      elements.append(pen.hairline(Palette.neutral, line(end, top, bottom)))
     }
     if let cut = subject.cutDay, axis.has(cut) {
-      elements.append(pen.hairline(Palette.neutral, line(cut), dash: [3, 2]))
+      elements.append(pen.hairline(Palette.neutral, line(cut, top, bottom), dash: [3, 2]))
     }
-    elements.append(.stroke(Path(through: line(0)), LineStyle(Palette.ink, width: 0.9)))
+    elements.append(
+      .stroke(Path(through: line(0, top, bottom)), LineStyle(Palette.ink, width: 0.9)))
     return elements
+  }
+
+  private func line(_ day: Int, _ top: Double, _ bottom: Double) -> [Point] {
+    [Point(axis.x(day), top), Point(axis.x(day), bottom)]
   }
 
   /// Weeks since treatment, below the last lane.
@@ -115,6 +130,8 @@ struct ProfileGuides {
     }
   }
 
+  /// Visits that should have taken place and did not.
+  static let missed = Palette.mix(Palette.alert, .white, share: 0.35)
   /// The ground of the time in which nobody looked any more.
   static let unobserved = Colour(0xF4F4F4)
 }

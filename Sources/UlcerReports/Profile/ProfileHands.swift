@@ -11,8 +11,10 @@ struct ProfileHands {
   let map: ParticipantHandMap
   let pen: ProfilePen
   private let views: [(hand: Location.Hand, view: HandPlace.View)]
-  /// What is shown of a hand, in millimetres of `HandShape`.
+  /// What is shown of a hand, in millimetres of `HandShape`: the fingers and every glyph.
+  private let left: Double
   private let right: Double
+  private let top: Double
   private let bottom: Double
 
   /// Points per millimetre below which hands are not drawn.
@@ -31,20 +33,23 @@ struct ProfileHands {
         $0.location.hand == side.hand && HandPlace($0.location).view == side.view
       }
     }
-    let reach = sights.map { sight -> (thumb: Bool, low: Double) in
-      let radius = UlcerGlyph.diameter(area: sight.area ?? 0, scale: 1) / 2
-      return (
-        sight.location.digit == .thumb, HandPlace(sight.location).point.y - max(radius, 3) - 4
-      )
+    let reach = sights.map { sight -> (thumb: Bool, box: Rectangle) in
+      let radius = max(UlcerGlyph.diameter(area: sight.area ?? 0, scale: 1) / 2, 3)
+      let point = HandPlace(sight.location).point
+      let box = Rectangle(
+        x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
+      return (sight.location.digit == .thumb, box)
     }
-    let low = reach.map(\.low).min() ?? 80
+    let low = (reach.map(\.box.y).min() ?? 84) - 4
     let hasThumb = reach.contains { $0.thumb } || low < 80
-    right = hasThumb ? HandShape.bounds.right : 40
+    left = min(HandShape.bounds.left, reach.map(\.box.x).min() ?? 0)
+    right = max(hasThumb ? HandShape.bounds.right : 40, reach.map(\.box.right).max() ?? 0)
+    top = max(HandShape.bounds.top, reach.map(\.box.bottom).max() ?? 0)
     bottom = max(HandShape.bounds.bottom, min(hasThumb ? 55 : 80, low))
   }
 
-  private var breadth: Double { right - HandShape.bounds.left }
-  private var tall: Double { HandShape.bounds.top - bottom }
+  private var breadth: Double { right - left }
+  private var tall: Double { top - bottom }
   private var columnWidth: Double {
     let count = Double(max(map.moments.count, 1))
     return (pen.width - ProfileHands.columnGap * (count - 1)) / count
@@ -57,6 +62,18 @@ struct ProfileHands {
     let room =
       (columnWidth - ProfileHands.viewGap * Double(across - 1)) / Double(across)
     return min(ProfileHands.fullScale, room / breadth)
+  }
+
+  /// Whether later episodes are too many on a view to be numbered there; the table has them.
+  var isCrowded: Bool {
+    map.moments.contains { moment in
+      views.contains { side in
+        moment.sights.count {
+          $0.episode > 1 && $0.location.hand == side.hand
+            && HandPlace($0.location).view == side.view
+        } >= CountedHandMap.crowd
+      }
+    }
   }
 
   /// Nothing, when there is no ulcer to show.
@@ -109,17 +126,22 @@ struct ProfileHands {
     _ side: (hand: Location.Hand, view: HandPlace.View), of moment: HandMapMoment,
     in crop: Rectangle, scale: Double
   ) -> [DrawingElement] {
-    // A hand with its thumb at the left is cropped at its left.
-    let hidden = (HandShape.bounds.right - right) * scale
     let probe = HandFrame(hand: side.hand, view: side.view, origin: .origin, scale: scale)
+    let hidden =
+      probe.hasThumbAtRight ? left - HandShape.bounds.left : HandShape.bounds.right - right
     let frame = HandFrame(
       hand: side.hand, view: side.view,
-      origin: Point(crop.x - (probe.hasThumbAtRight ? 0 : hidden), crop.y), scale: scale)
+      origin: Point(crop.x - hidden * scale, crop.y + (top - HandShape.bounds.top) * scale),
+      scale: scale)
     let name = HandFrame.name(side.hand, side.view)
     let short = "\(side.hand.letter) \(side.view.rawValue)"
-    let fits = pen.width(of: name, pen.quiet) <= crop.width + ProfileHands.viewGap - 2
+    let half = pen.width(of: name, pen.quiet) / 2
+    let fits =
+      half <= crop.width / 2 + 2 && crop.centre.x - half >= 0
+      && crop.centre.x + half <= pen.width
     return [.clipped(crop, frame.elements(theme: pen.theme))]
-      + map.marks(moment, on: frame, in: crop, theme: pen.theme, measurer: pen.measurer)
+      + map.marks(
+        moment, on: frame, in: crop, numbers: !isCrowded, theme: pen.theme, measurer: pen.measurer)
       + [
         pen.text(
           fits ? name : short, x: crop.centre.x, top: crop.bottom + 1.5, pen.quiet, anchor: .middle)

@@ -44,7 +44,7 @@ struct ProfileHeader {
         value: NumberWording.whole(course.timeAtRisk), label: "days followed: \(state)",
         isAlarming: state == "died"),
       Figure(
-        value: baseline.isEmpty ? "–" : "\(confirmed) of \(baseline.count)",
+        value: baseline.isEmpty ? "–" : "\(confirmed)/\(baseline.count)",
         label: baseline.isEmpty
           ? "no baseline ulcer"
           : "baseline ulcers healed, confirmed"

@@ -14,6 +14,10 @@ struct ProfilePages {
   /// What stands below the lanes: key, hands, table.
   var tail: [ProfileRow]
   let width: Double
+  /// Says whose profile goes on, at the head of every later page.
+  let continued: ProfileRow
+  /// The head of the table, again above its rows on a later page.
+  let tableHead: ProfileRow
 
   private var axisRows: [ProfileRow] { [guides.head] + visits }
 
@@ -32,9 +36,10 @@ struct ProfilePages {
 
     func finish() {
       pages.append(page)
-      page = []
-      used = 0
+      page = [continued]
+      used = continued.height
     }
+    var isFresh: Bool { page.count <= 1 }
     func groups(_ rows: [ProfileRow]) -> [[ProfileRow]] {
       var found: [[ProfileRow]] = []
       var current: [ProfileRow] = []
@@ -56,7 +61,7 @@ struct ProfilePages {
         hasAxis = false
       }
       if !hasAxis {
-        if used + frame + height > room, !page.isEmpty { finish() }
+        if used + frame + height > room + 0.01, !isFresh { finish() }
         page += above
         used += frame - foot.height
         hasAxis = true
@@ -65,7 +70,7 @@ struct ProfilePages {
       used += height
     }
     if !hasAxis {
-      if used + frame > room, !page.isEmpty { finish() }
+      if used + frame > room + 0.01, !isFresh { finish() }
       page += above
       used += frame - foot.height
     }
@@ -73,22 +78,38 @@ struct ProfilePages {
     used += foot.height
     for group in groups(tail) {
       let height = group.reduce(0) { $0 + $1.height }
-      if used + height > room, !page.isEmpty { finish() }
+      if used + height > room + 0.01, !isFresh {
+        finish()
+        if group.first?.isTableRow == true {
+          page.append(tableHead)
+          used += tableHead.height
+        }
+      }
       page += group
       used += height
     }
-    finish()
-    return pages.filter { !$0.isEmpty }.map(drawing)
+    pages.append(page)
+    return pages.map(drawing)
+  }
+
+  /// Height of what stands on the first page before the hands, with `count` rows of the tail.
+  func height(withTail count: Int) -> Double {
+    var short = self
+    short.tail = Array(tail.prefix(count))
+    return short.height
   }
 
   /// Rows without a time axis.
-  static func plain(_ rows: [ProfileRow], width: Double, room: Double) -> [Drawing] {
+  static func plain(
+    _ rows: [ProfileRow], width: Double, room: Double, continued: ProfileRow,
+    tableHead: ProfileRow
+  ) -> [Drawing] {
     var pages: [[ProfileRow]] = [[]]
     var used = 0.0
     for row in rows {
-      if used + row.height > room, used > 0 {
-        pages.append([])
-        used = 0
+      if used + row.height > room + 0.01, used > 0 {
+        pages.append(row.isTableRow ? [continued, tableHead] : [continued])
+        used = pages[pages.count - 1].reduce(0) { $0 + $1.height }
       }
       pages[pages.count - 1].append(row)
       used += row.height

@@ -8,6 +8,8 @@ struct ProfileRow {
   var isTimed = true
   /// Whether it must stand on one page with the next row.
   var keepsWithNext = false
+  /// Whether it is a row of the table, whose head stands again above it on a new page.
+  var isTableRow = false
   /// What it shows, from its upper edge down.
   let draw: (_ top: Double) -> [DrawingElement]
 

@@ -15,10 +15,10 @@ struct ProfileSheet {
   var caption: Caption = .none
 
   /// The least width of a profile, in points.
-  static let leastWidth = 430.0
+  static let leastWidth = 470.0
   /// Height of a page to its width: that of paper within its margins.
   static let proportion = 1.45
-  private static let leftGutter = 84.0
+  private static let leastGutter = 84.0
   private static let rightGutter = 66.0
 
   /// The drawings, none higher than the room where a single row is not.
@@ -29,8 +29,9 @@ struct ProfileSheet {
     guard subject.course.isTreated else {
       return untreated(head: head, pen: pen, room: room)
     }
+    let gutter = max(ProfileSheet.leastGutter, UlcerLanes.gutter(subject, pen))
     let axis = ProfileAxis(
-      subject, left: ProfileSheet.leftGutter, right: width - ProfileSheet.rightGutter)
+      subject, left: gutter, right: width - ProfileSheet.rightGutter)
     let ulcers = UlcerLanes(subject, axis: axis, pen: pen)
     let visits = VisitLane(subject, axis: axis, pen: pen)
     let hands = ProfileHands(subject, pen: pen)
@@ -40,7 +41,8 @@ struct ProfileSheet {
       ProfilePages(
         head: head, lanes: lanes(ulcers, axis, pen, height: lane, scores: scores),
         guides: ProfileGuides(subject: subject, axis: axis, pen: pen), visits: visits.rows,
-        tail: [key] + handRows(hands, scale: hand, pen) + table.rows, width: width)
+        tail: [key] + handRows(hands, scale: hand, pen) + table.rows, width: width,
+        continued: continued(pen), tableHead: table.head)
     }
     let count = Double(max(subject.places.count, 1))
     let largest = hands.widest
@@ -54,11 +56,25 @@ struct ProfileSheet {
       let tight = pages(lane: lane, hand: hand, scores: scores)
       guard tight.height <= room.height else { continue }
       let spare = (room.height - tight.height) / count
-      let height = min(UlcerLanes.fullHeight, lane + spare)
+      let height = min(UlcerLanes.fullHeight, lane + spare - 0.01)
       return pages(lane: height, hand: hand, scores: scores).drawings(room: room.height)
     }
-    let several = pages(lane: 22, hand: middle, scores: true)
-    return several.drawings(room: room.height)
+    // The lanes fill the first page as far as they can; hands and table go to the next.
+    for (lane, scores) in [(22, true), (22, false), (UlcerLanes.leastHeight, false)] {
+      let height = pages(lane: lane, hand: largest, scores: scores).height(withTail: 1)
+      guard height <= room.height else { continue }
+      let full = min(UlcerLanes.fullHeight, lane + (room.height - height) / count - 0.01)
+      return pages(lane: full, hand: largest, scores: scores).drawings(room: room.height)
+    }
+    return pages(lane: 22, hand: largest, scores: true).drawings(room: room.height)
+  }
+
+  private func continued(_ pen: ProfilePen) -> ProfileRow {
+    let text = pen.wrapped(
+      "Participant \(subject.record.id), continued", pen.theme.heading, width: pen.width)
+    return ProfileRow(height: text.height + 5, isTimed: false) {
+      text.elements(x: 0, top: $0, measurer: pen.measurer)
+    }
   }
 
   private func titleRows(_ pen: ProfilePen) -> [ProfileRow] {
@@ -130,8 +146,9 @@ struct ProfileSheet {
     let statement = ProfileRow(height: text.height + 8, isTimed: false) {
       text.elements(x: 0, top: $0 + 4, measurer: pen.measurer)
     }
+    let table = ProfileTable(subject: subject, pen: pen)
     return ProfilePages.plain(
-      head + [statement] + ProfileTable(subject: subject, pen: pen).rows, width: pen.width,
-      room: room.height)
+      head + [statement] + table.rows, width: pen.width, room: room.height,
+      continued: continued(pen), tableHead: table.head)
   }
 }

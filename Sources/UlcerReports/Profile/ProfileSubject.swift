@@ -18,6 +18,8 @@ struct ProfileSubject: Sendable {
   let visitRecords: [String: ProfileIndex.VisitRecord]
   /// The places with an ulcer, in the order of the hand.
   let places: [Place]
+  /// Planned days of visits that should have taken place and did not.
+  let missedDays: [Int]
 
   init(_ course: ParticipantCourse, in analysis: StudyAnalysis, index: ProfileIndex) {
     self.analysis = analysis
@@ -37,6 +39,12 @@ struct ProfileSubject: Sendable {
       }
     }
     self.places = places
+    let (record, visitRecords, cut) = (record, visitRecords, analysis.cut.date)
+    missedDays = analysis.plan.visits.filter { visit in
+      let state = VisitState(
+        of: visit, course, record, isAttended: visitRecords[visit.id]?.isAttended, cut: cut)
+      return state == .missed || state == .overdue
+    }.map(\.day)
   }
 
   var plan: StudyPlan { analysis.plan }
@@ -48,14 +56,6 @@ struct ProfileSubject: Sendable {
   }
   /// The last day on which anything is known of the participant.
   var lastDay: Int { max(course.timeAtRisk, course.observation) }
-
-  /// Planned days of visits that should have taken place and did not.
-  var missedDays: [Int] {
-    plan.visits.filter { visit in
-      let state = state(of: visit)
-      return state == .missed || state == .overdue
-    }.map(\.day)
-  }
 
   /// How a planned visit stands.
   func state(of visit: PlannedVisit) -> VisitState {

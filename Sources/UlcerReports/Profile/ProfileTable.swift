@@ -16,7 +16,7 @@ struct ProfileTable {
   }
 
   private static let columns = [
-    Column(title: "Ulcer", share: 0.25), Column(title: "Episode", share: 0.065),
+    Column(title: "Ulcer", share: 0.24), Column(title: "Episode", share: 0.075),
     Column(title: "Kind", share: 0.09),
     Column(title: "First seen, day", share: 0.105, isNumber: true),
     Column(title: "Status", share: 0.165),
@@ -78,7 +78,7 @@ struct ProfileTable {
 
   private func row(_ cells: [String], isFirst: Bool) -> ProfileRow {
     let spans = self.spans
-    return ProfileRow(height: pen.line + 1.4, isTimed: false) { top in
+    var row = ProfileRow(height: pen.line + 1.4, isTimed: false) { top in
       var elements: [DrawingElement] = []
       if isFirst {
         elements.append(
@@ -94,6 +94,8 @@ struct ProfileTable {
       }
       return elements
     }
+    row.isTableRow = true
+    return row
   }
 
   private func cells(
@@ -113,14 +115,21 @@ struct ProfileTable {
       episode.status == .open
       ? size(open.last.flatMap(area.area)) : episode.status == .lost ? "lost" : "closed"
     return [
-      isFirst ? PlaceWording.line(place.location) : "",
-      place.episodes.count > 1 ? "\(episode.number) of \(place.episodes.count)" : "1",
+      isFirst ? name(place.location) : "",
+      "\(episode.number)",
       episode.kind?.rawValue ?? "–",
       isTreated ? day(episode.firstDay) : episode.firstActive.isoText,
       EpisodeWording.status(episode),
       isTreated ? day(episode.healingDay ?? episode.lossDay) : episode.endDate?.isoText ?? "–",
       size(first ?? nil), last, "\(episode.flips.count)",
     ]
+  }
+
+  /// The place in words, by its code where words have no room.
+  private func name(_ location: Location) -> String {
+    let words = PlaceWording.line(location)
+    let room = spans.first.map { $0.right - $0.left } ?? 0
+    return pen.width(of: words, pen.label) <= room ? words : location.code
   }
 
   private func day(_ day: Int?) -> String { day.map { NumberWording.whole($0) } ?? "–" }

@@ -11,7 +11,7 @@ struct ScoreLanes {
   private let instruments:
     [(label: String, range: ClosedRange<Double>?, points: [(day: Int, score: Double)])]
 
-  static let height = 15.0
+  static let height = 11.6
 
   init(_ subject: ProfileSubject, axis: ProfileAxis, pen: ProfilePen) {
     self.subject = subject
@@ -60,7 +60,7 @@ struct ScoreLanes {
     func at(_ point: (day: Int, score: Double)) -> Point {
       let share = high > low ? (point.score - low) / (high - low) : 0.5
       return Point(
-        axis.x(point.day), top + ScoreLanes.height - 3 - share * (ScoreLanes.height - 6))
+        axis.x(point.day), top + ScoreLanes.height - 2.2 - share * (ScoreLanes.height - 4.4))
     }
     // A visit without a score is a gap.
     var pieces: [[Point]] = [[]]

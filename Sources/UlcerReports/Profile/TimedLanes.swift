@@ -46,9 +46,11 @@ struct TimedLanes {
 
   /// The rows, by the first day; each item in the first row that has room for it.
   func rows(_ items: [Item]) -> [ProfileRow] {
-    let sorted = items.enumerated().sorted {
-      ($0.element.from ?? -.infinity, $0.offset) < ($1.element.from ?? -.infinity, $1.offset)
-    }.map { placed($0.element) }
+    // By day, end and name, so that the order of the records changes nothing.
+    let sorted = items.sorted {
+      ($0.from ?? -.infinity, $0.to ?? .infinity, $0.name, $0.box ?? "")
+        < ($1.from ?? -.infinity, $1.to ?? .infinity, $1.name, $1.box ?? "")
+    }.map(placed)
     var rows: [[Placed]] = []
     for item in sorted {
       let free = rows.firstIndex { row in
@@ -106,7 +108,7 @@ struct TimedLanes {
     }
     if let letter = item.box {
       let box = Rectangle(
-        x: placed.boxLeft, y: bottom - TimedLanes.boxHeight, width: placed.boxWidth,
+        x: placed.boxLeft, y: bottom - placed.height, width: placed.boxWidth,
         height: TimedLanes.boxHeight)
       elements.append(.fill(Path(box, cornerRadius: 1), item.colour))
       elements.append(

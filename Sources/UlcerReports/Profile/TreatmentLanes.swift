@@ -31,7 +31,7 @@ enum TreatmentLanes {
       items.append(
         TimedLanes.Item(
           from: nil, to: nil, until: Double(subject.lastDay),
-          name: "without dates: \(undated.joined(separator: ", "))", colour: colour,
+          name: "without dates: \(undated.sorted().joined(separator: ", "))", colour: colour,
           isDashed: true))
     }
     return items

@@ -10,7 +10,6 @@ struct UlcerLanes {
   let pen: ProfilePen
   private let scales: [UlcerLaneScale.Measure: UlcerLaneScale]
   private let looks: [[[UlcerLook]]]
-  private let missedDays: [Int]
 
   /// The least height of a lane: two lines of small type.
   static let leastHeight = 17.0
@@ -22,9 +21,13 @@ struct UlcerLanes {
     self.subject = subject
     self.axis = axis
     self.pen = pen
-    let looks = subject.places.map { $0.episodes.map(subject.looks) }
-    self.looks = looks
-    missedDays = subject.missedDays
+    looks = subject.places.map { $0.episodes.map(subject.looks) }
+    scales = UlcerLanes.scales(looks)
+  }
+
+  private static func scales(
+    _ looks: [[[UlcerLook]]]
+  ) -> [UlcerLaneScale.Measure: UlcerLaneScale] {
     var scales: [UlcerLaneScale.Measure: UlcerLaneScale] = [:]
     let measures = looks.map(UlcerLanes.measure)
     for measure in [UlcerLaneScale.Measure.area, .length] where measures.contains(measure) {
@@ -33,7 +36,18 @@ struct UlcerLanes {
         .compactMap { measure == .area ? $0.area : $0.length }
       scales[measure] = UlcerLaneScale(measure, sizes: sizes)
     }
-    self.scales = scales
+    return scales
+  }
+
+  /// The room at the left that the names of fingers and the named size need beside each other.
+  static func gutter(_ subject: ProfileSubject, _ pen: ProfilePen) -> Double {
+    let scales = scales(subject.places.map { $0.episodes.map(subject.looks) })
+    let names = subject.places.map { place -> Double in
+      let (finger, spot) = PlaceWording.lines(place.location)
+      return max(pen.width(of: finger, pen.strong), pen.width(of: spot, pen.quiet))
+    }
+    let marks = scales.values.map { pen.width(of: $0.markText, pen.quiet) }
+    return (names.max() ?? 0) + (marks.max() ?? 0) + 7
   }
 
   private static func measure(_ looks: [[UlcerLook]]) -> UlcerLaneScale.Measure {
@@ -68,7 +82,7 @@ struct UlcerLanes {
   }
 
   private func ribbon(_ episode: Episode, _ looks: [UlcerLook]) -> UlcerRibbon {
-    UlcerRibbon(episode, looks: looks, missedDays: missedDays)
+    UlcerRibbon(episode, looks: looks, missedDays: subject.missedDays)
   }
 
   /// The lanes at a height.

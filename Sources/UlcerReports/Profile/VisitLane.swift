@@ -28,53 +28,70 @@ struct VisitLane {
       let state = subject.state(of: visit)
       let seen = subject.course.day(of: subject.visitRecords[visit.id]?.date)
       return Mark(
-        name: visit.day == 0 ? "day 0" : visit.id,
+        name: visit.id,
         day: state == .done ? seen ?? visit.day : visit.day,
         state: state)
     }.sorted { $0.day < $1.day }
     let planned = Set(subject.plan.visits.map(\.id))
     unscheduled = subject.visits.filter { $0.isAttended && !planned.contains($0.visit) }
-      .compactMap { subject.course.day(of: $0.date) }
+      .compactMap { subject.course.day(of: $0.date) }.sorted()
   }
 
-  /// `7 of 8 due done`.
+  /// `8 due, 7 done`.
   var account: String {
     let due = marks.filter(\.state.isDue)
     guard !due.isEmpty else { return "none due yet" }
-    return "\(due.count { $0.state == .done }) of \(due.count) due done"
+    return "\(due.count) due, \(due.count { $0.state == .done }) done"
   }
 
   /// The names, with a line to each symbol below, and the symbols.
   var rows: [ProfileRow] {
     let labels = marks.filter { axis.has($0.day) }
-    let wishes = labels.map {
-      (wish: axis.x($0.day), width: pen.width(of: $0.name, style(of: $0.state)))
-    }
     let line = pen.line
     let fall = 7.0
     let beyond = self.beyond
     let edge = beyond.map { pen.width - pen.width(of: $0, pen.quiet) - 6 } ?? pen.width
-    var rows: [ProfileRow] = []
-    if let centres = SpreadLabels.centres(
-      wishes, in: axis.left...max(edge, axis.left + 1), gap: 3.5)
-    {
-      rows.append(
-        ProfileRow(height: line + fall, isTimed: false, keepsWithNext: true) { top in
-          let rest = beyond.map {
-            [pen.text($0, x: pen.width, top: top, pen.quiet, anchor: .end)]
-          }
-          return (rest ?? [])
-            + zip(labels, centres).flatMap { label, centre -> [DrawingElement] in
-              let x = axis.x(label.day)
-              return [
-                pen.hairline(
-                  Palette.axis, [Point(centre, top + line), Point(x, top + line + fall)]),
-                pen.text(label.name, x: centre, top: top, style(of: label.state), anchor: .middle),
-              ]
-            }
-        })
+    let (named, centres) = named(labels, upTo: max(edge, axis.left + 1))
+    let row = ProfileRow(height: line + fall, isTimed: false, keepsWithNext: true) { top in
+      names(named, at: centres, beyond: beyond, top: top, height: line + fall)
     }
-    return rows + [symbols(labels)]
+    return [row, symbols(labels, every: labels.count / max(named.count, 1))]
+  }
+
+  /// The visits that are named and where: all of them, or every second, third … when a line has no
+  /// room for more.
+  private func named(_ labels: [Mark], upTo edge: Double) -> ([Mark], [Double]) {
+    for step in 1...max(labels.count, 1) {
+      let some = labels.enumerated().filter { $0.offset % step == 0 }.map(\.element)
+      let wishes = some.map {
+        (wish: axis.x($0.day), width: pen.width(of: $0.name, style(of: $0.state)))
+      }
+      if let centres = SpreadLabels.centres(wishes, in: axis.left...edge, gap: 3.5) {
+        return (some, centres)
+      }
+    }
+    return ([], [])
+  }
+
+  private func names(
+    _ labels: [Mark], at centres: [Double], beyond: String?, top: Double, height: Double
+  ) -> [DrawingElement] {
+    let guides = ProfileGuides(subject: subject, axis: axis, pen: pen)
+    var elements = guides.strongLines(top: top, bottom: top + height)
+    for (label, centre) in zip(labels, centres) {
+      let (style, x) = (style(of: label.state), axis.x(label.day))
+      let width = pen.width(of: label.name, style)
+      let ground = Rectangle(x: centre - width / 2 - 1, y: top, width: width + 2, height: pen.line)
+      elements += [
+        pen.hairline(Palette.axis, [Point(centre, top + pen.line), Point(x, top + height)]),
+        .fill(Path(ground), .white),
+        pen.text(label.name, x: centre, top: top, style, anchor: .middle),
+      ]
+    }
+    if let beyond {
+      elements.append(pen.text(beyond, x: pen.width, top: top, pen.quiet, anchor: .end))
+    }
+    return elements
   }
 
   /// Visits after the end of the axis: `w24, w52 →`.
@@ -89,7 +106,7 @@ struct VisitLane {
   }
 
   /// The symbols, one that would lie on another on a level below it.
-  private func symbols(_ labels: [Mark]) -> ProfileRow {
+  private func symbols(_ labels: [Mark], every step: Int) -> ProfileRow {
     var ends: [Double] = []
     let levels = labels.map { label -> Int in
       let x = axis.x(label.day)
@@ -101,7 +118,8 @@ struct VisitLane {
     return ProfileRow(height: height, keepsWithNext: true) { top in
       let middle = top + 5
       var elements = [
-        pen.text("Visits", x: 0, top: middle - pen.line / 2, pen.strong),
+        pen.text(
+          step > 1 ? "Visits, some named" : "Visits", x: 0, top: middle - pen.line / 2, pen.strong),
         pen.text(account, x: axis.right + 5, top: middle - pen.line / 2, pen.quiet),
         pen.hairline(Palette.pale, [Point(axis.left, middle), Point(axis.right, middle)]),
       ]
@@ -122,70 +140,6 @@ struct VisitLane {
       TypeStyle(size: pen.theme.smallSize, weight: .semibold, colour: Palette.alert)
     case .done, .open: pen.label
     case .left, .later: pen.quiet
-    }
-  }
-}
-
-/// The symbol of a visit's state.
-enum VisitSign {
-  static func name(_ state: VisitState) -> String {
-    switch state {
-    case .done: "visit done"
-    case .missed: "missed"
-    case .overdue: "overdue"
-    case .open: "in its window now"
-    case .left: "left the study before"
-    case .later: "to come"
-    }
-  }
-
-  /// A visit that is in no plan.
-  static func unscheduled(at point: Point) -> [DrawingElement] {
-    [
-      .stroke(
-        Path(through: [Point(point.x, point.y - 2.4), Point(point.x, point.y + 2.4)]),
-        LineStyle(Palette.series[0], width: 1.2))
-    ]
-  }
-
-  static func elements(_ state: VisitState, at point: Point, _ pen: ProfilePen) -> [DrawingElement]
-  {
-    let radius = 2.1
-    let circle = Path(circle: point, radius: radius)
-    switch state {
-    case .done:
-      return [
-        .dots([point], diameter: 5.2, .white), .dots([point], diameter: 4.4, Palette.series[0]),
-      ]
-    case .open:
-      return [.fill(circle, .white), .stroke(circle, LineStyle(Palette.series[0], width: 1.2))]
-    case .later:
-      return [
-        .fill(circle, .white), .stroke(circle, LineStyle(Palette.axis, width: 0.6, dash: [1, 1])),
-      ]
-    case .left:
-      return [
-        .stroke(
-          Path(through: [Point(point.x - 2, point.y), Point(point.x + 2, point.y)]),
-          LineStyle(Palette.neutral, width: 1.4))
-      ]
-    case .missed:
-      var cross = Path()
-      for side in [1.0, -1.0] {
-        cross.move(to: Point(point.x - 2.4, point.y - 2.4 * side))
-        cross.line(to: Point(point.x + 2.4, point.y + 2.4 * side))
-      }
-      return [
-        .stroke(cross, LineStyle(.white, width: 2.8)),
-        .stroke(cross, LineStyle(Palette.alert, width: 1.5)),
-      ]
-    case .overdue:
-      let path = Path(
-        through: [
-          Point(point.x, point.y - 3), Point(point.x + 2.9, point.y + 2.2),
-          Point(point.x - 2.9, point.y + 2.2),
-        ], closed: true)
-      return [.fill(path, .white), .stroke(path, LineStyle(Palette.alert, width: 1.1))]
     }
   }
 }

@@ -7,8 +7,13 @@ struct ReportContext {
   let analysis: StudyAnalysis
   let source: ReportSource
   let participants: TreatedParticipants
+  /// Where the profiles of the participants stand.
+  let profiles: ProfilePlacement
 
-  init(analysis: StudyAnalysis, source: ReportSource) {
+  init(
+    analysis: StudyAnalysis, source: ReportSource, profiles: ProfilePlacement = .inside
+  ) {
+    self.profiles = profiles
     self.analysis = analysis
     self.source = source
     participants = TreatedParticipants(analysis)

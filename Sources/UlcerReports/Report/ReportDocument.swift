@@ -14,10 +14,12 @@ public enum ReportDocument {
   ///   - template: the template's blocks.
   ///   - analysis: every number.
   ///   - source: what was read, and what was wrong with it.
+  ///   - profiles: where the profiles of the participants stand.
   public static func make(
-    template: Template, analysis: StudyAnalysis, source: ReportSource
+    template: Template, analysis: StudyAnalysis, source: ReportSource,
+    profiles: ProfilePlacement = .inside
   ) -> Document {
-    let context = ReportContext(analysis: analysis, source: source)
+    let context = ReportContext(analysis: analysis, source: source, profiles: profiles)
     let displays = DisplayCatalogue(context: context)
     let composition = TemplateComposition(
       words: { PlaceholderWording.words($0, in: analysis) }, display: displays.blocks(for:))

@@ -36,11 +36,7 @@ struct DisplayCatalogue {
       let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
       return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
     case "participants profile":
-      let index = ProfileIndex(context.analysis)
-      return context.participants.members.enumerated().flatMap { place, member in
-        ParticipantProfile.blocks(
-          member.course, context.analysis, index: index, startsPage: place > 0)
-      }
+      return ParticipantProfile.section(context)
     default:
       if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {
         return [.figure(figure)]
