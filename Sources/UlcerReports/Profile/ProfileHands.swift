@@ -10,6 +10,8 @@ import VectorDrawing
 struct ProfileHands {
   let map: ParticipantHandMap
   let pen: ProfilePen
+  /// What was found at each moment, in words.
+  private let notes: [WrappedText]
   private let views: [(hand: Location.Hand, view: HandPlace.View)]
   /// What is shown of a hand, in millimetres of `HandShape`: the fingers and every glyph.
   private let left: Double
@@ -26,7 +28,17 @@ struct ProfileHands {
 
   init(_ subject: ProfileSubject, pen: ProfilePen) {
     self.pen = pen
-    map = HandMapFigure.participant(subject.analysis, subject.course)
+    let map = HandMapFigure.participant(subject.analysis, subject.course)
+    self.map = map
+    let columnWidth = ProfileHands.columnWidth(map, pen)
+    notes = map.moments.map { moment in
+      let isToCome =
+        moment.days == nil
+        && (moment.window.flatMap { window in subject.cutDay.map { $0 < window.lowerBound } }
+          ?? false)
+      let note = isToCome ? "still to come; as last known" : map.note(moment)
+      return pen.wrapped(note, pen.quiet, width: columnWidth)
+    }
     let sights = map.moments.flatMap(\.sights)
     views = HandFrame.all.filter { side in
       sights.contains {
@@ -40,8 +52,8 @@ struct ProfileHands {
         x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius)
       return (sight.location.digit == .thumb, box)
     }
-    let low = (reach.map(\.box.y).min() ?? 84) - 4
-    let hasThumb = reach.contains { $0.thumb } || low < 80
+    let low = (reach.map(\.box.y).min() ?? 89) - 9
+    let hasThumb = reach.contains { $0.thumb } || low < 76
     left = min(HandShape.bounds.left, reach.map(\.box.x).min() ?? 0)
     right = max(hasThumb ? HandShape.bounds.right : 40, reach.map(\.box.right).max() ?? 0)
     top = max(HandShape.bounds.top, reach.map(\.box.bottom).max() ?? 0)
@@ -50,7 +62,8 @@ struct ProfileHands {
 
   private var breadth: Double { right - left }
   private var tall: Double { top - bottom }
-  private var columnWidth: Double {
+  private var columnWidth: Double { ProfileHands.columnWidth(map, pen) }
+  private static func columnWidth(_ map: ParticipantHandMap, _ pen: ProfilePen) -> Double {
     let count = Double(max(map.moments.count, 1))
     return (pen.width - ProfileHands.columnGap * (count - 1)) / count
   }
@@ -79,36 +92,29 @@ struct ProfileHands {
   /// Nothing, when there is no ulcer to show.
   var isEmpty: Bool { views.isEmpty }
 
-  private func notes() -> [WrappedText] {
-    map.moments.map { pen.wrapped(map.note($0), pen.quiet, width: columnWidth) }
-  }
-
-  private func height(scale: Double, notes: [WrappedText]) -> Double {
+  /// The height at a scale.
+  private func height(scale: Double) -> Double {
     let head = pen.line + (notes.map(\.height).max() ?? 0) + 5
     return head + Double(down) * (tall * scale + pen.line + 4) + 4
   }
 
-  /// The height at a scale.
-  func height(scale: Double) -> Double { isEmpty ? 0 : height(scale: scale, notes: notes()) }
-
   /// The hands at a scale, side by side by moment.
   func row(scale: Double) -> ProfileRow {
-    let notes = notes()
-    return ProfileRow(height: height(scale: scale, notes: notes), isTimed: false) { top in
+    ProfileRow(height: height(scale: scale), isTimed: false) { top in
       map.moments.indices.flatMap { index in
-        moment(index, note: notes[index], notes: notes, scale: scale, top: top)
+        moment(index, scale: scale, top: top)
       }
     }
   }
 
   private func moment(
-    _ index: Int, note: WrappedText, notes: [WrappedText], scale: Double, top: Double
+    _ index: Int, scale: Double, top: Double
   ) -> [DrawingElement] {
     let left = Double(index) * (columnWidth + ProfileHands.columnGap)
     let moment = map.moments[index]
     let name = pen.fitted(moment.name, in: columnWidth, pen.strong)
     var elements = [pen.text(name, x: left, top: top, pen.strong)]
-    elements += note.elements(x: left, top: top + pen.line, measurer: pen.measurer)
+    elements += notes[index].elements(x: left, top: top + pen.line, measurer: pen.measurer)
     let first = top + pen.line + (notes.map(\.height).max() ?? 0) + 5
     for (place, side) in views.enumerated() {
       let column = Double(place % across)

@@ -16,10 +16,10 @@ struct ProfileTable {
   }
 
   private static let columns = [
-    Column(title: "Ulcer", share: 0.24), Column(title: "Episode", share: 0.075),
+    Column(title: "Ulcer", share: 0.25), Column(title: "Episode", share: 0.075),
     Column(title: "Kind", share: 0.09),
     Column(title: "First seen, day", share: 0.105, isNumber: true),
-    Column(title: "Status", share: 0.165),
+    Column(title: "Status", share: 0.155),
     Column(title: "Ended, day", share: 0.095, isNumber: true),
     Column(title: "First, mm²", share: 0.09, isNumber: true),
     Column(title: "Last, mm²", share: 0.09, isNumber: true),

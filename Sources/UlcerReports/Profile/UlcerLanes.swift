@@ -13,8 +13,8 @@ struct UlcerLanes {
 
   /// The least height of a lane: two lines of small type.
   static let leastHeight = 17.0
-  /// The height that a lane has where there is room.
-  static let fullHeight = 46.0
+  /// The height that a lane has where there is room: 46 points, more where ulcers are few.
+  static func fullHeight(_ places: Int) -> Double { max(46, min(90, 150 / Double(max(places, 1)))) }
   private static let ribbon = 4.6
 
   init(_ subject: ProfileSubject, axis: ProfileAxis, pen: ProfilePen) {
