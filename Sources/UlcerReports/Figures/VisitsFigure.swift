@@ -5,20 +5,12 @@ import VectorDrawing
 
 /// Which planned visits took place, were missed, are overdue or still to come.
 enum VisitsFigure {
-  private struct Row {
-    let visit: PlannedVisit
-    let states: [VisitState]
-
-    func count(_ state: VisitState) -> Int { states.count { $0 == state } }
-    var due: Int { states.count(where: \.isDue) }
-    /// `19 of 20`: done of those due.
-    var account: String { due == 0 ? "none due" : "\(count(.done)) of \(due)" }
-  }
-
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let rows = rows(subject)
+    let rows = VisitAccount.rows(
+      subject.participants, plan: subject.plan, records: subject.analysis.records,
+      cut: subject.analysis.cut.date)
     let isMatrix = subject.treated <= CountedBars.mostColumns
-    func total(_ state: VisitState) -> Int { rows.reduce(0) { $0 + $1.count(state) } }
+    func total(_ state: VisitAccount.State) -> Int { rows.reduce(0) { $0 + $1.count(state) } }
     let due = rows.reduce(0) { $0 + $1.due }
     return StudyFigure(
       title: "Planned visits: done, missed, overdue and still to come",
@@ -31,7 +23,7 @@ enum VisitsFigure {
       content: isMatrix ? .strip(strip(subject, rows)) : .rows(bars(subject, rows).chart))
   }
 
-  private static func strip(_ subject: FigureSubject, _ rows: [Row]) -> ParticipantStrip {
+  private static func strip(_ subject: FigureSubject, _ rows: [VisitAccount]) -> ParticipantStrip {
     ParticipantStrip(
       columns: subject.participants.members.map(\.shortLabel),
       rows: rows.map { row in
@@ -39,42 +31,35 @@ enum VisitsFigure {
           id: row.visit.id, label: "\(row.visit.label): \(row.account)",
           cells: row.states.map {
             ParticipantStrip.Cell(
-              colour: $0.colour, text: $0 == .open ? "W" : $0.letter, name: $0.name)
+              colour: colour(of: $0), text: $0 == .open ? "W" : $0.letter, name: $0.name)
           })
-      }, title: "Participant", legendOrder: VisitState.allCases.map(\.name))
+      }, title: "Participant", legendOrder: VisitAccount.State.allCases.map(\.name))
   }
 
-  private static func bars(_ subject: FigureSubject, _ rows: [Row]) -> CountedBars {
-    func name(_ state: VisitState) -> String {
+  private static func bars(_ subject: FigureSubject, _ rows: [VisitAccount]) -> CountedBars {
+    func name(_ state: VisitAccount.State) -> String {
       state == .later ? state.name : String(state.name.dropFirst(2))
     }
     return CountedBars(
       rows: rows.map { row in
         CountedBars.Row(
           label: row.visit.label,
-          pieces: VisitState.allCases.map { state in
+          pieces: VisitAccount.State.allCases.map { state in
             CountedBars.Piece(
-              count: row.count(state), name: name(state), style: SeriesStyle(state.colour))
+              count: row.count(state), name: name(state), style: SeriesStyle(colour(of: state)))
           }, trailing: row.account)
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
-      trailingTitle: "done of due", legendOrder: VisitState.allCases.map(name))
+      trailingTitle: "done of due", legendOrder: VisitAccount.State.allCases.map(name))
   }
 
-  private static func rows(_ subject: FigureSubject) -> [Row] {
-    var records: [Int: [String: Bool]] = [:]
-    for visit in subject.analysis.records.visits {
-      let attended = records[visit.participant]?[visit.visit] ?? false
-      records[visit.participant, default: [:]][visit.visit] = attended || visit.isAttended
-    }
-    return subject.plan.visits.map { visit in
-      Row(
-        visit: visit,
-        states: subject.participants.members.map { member in
-          VisitState(
-            of: visit, member.course, member.record,
-            isAttended: records[member.course.participant]?[visit.id],
-            cut: subject.analysis.cut.date)
-        })
+  private static func colour(of state: VisitAccount.State) -> Colour {
+    switch state {
+    case .done: Palette.series[0]
+    case .missed: Palette.mix(Palette.series[1], .white, share: 0.35)
+    case .overdue: Palette.alert
+    case .open: Palette.mix(Palette.series[0], .white, share: 0.7)
+    case .left: Palette.pale
+    case .later: ParticipantStrip.quiet
     }
   }
 }

@@ -8,11 +8,12 @@ struct ProfileKey {
 
   /// The key of the lanes.
   func lanes(
-    states: [UlcerRibbon.State], visits: [VisitState], lost: Bool, closed: Bool, numbered: Bool,
+    states: [UlcerRibbon.State], visits: [VisitAccount.State], lost: Bool, closed: Bool,
+    numbered: Bool,
     unscheduled: Bool, events: Bool, goesOn: Bool, unobserved: Bool
   ) -> ProfileRow {
     var entries: [HandMapKey.Entry] = []
-    for state in VisitState.allCases where visits.contains(state) {
+    for state in VisitAccount.State.allCases where visits.contains(state) {
       entries.append(
         HandMapKey.Entry(text: VisitSign.name(state), breadth: 5) {
           VisitSign.elements(state, at: $0, pen)

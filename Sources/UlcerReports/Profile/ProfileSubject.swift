@@ -41,7 +41,7 @@ struct ProfileSubject: Sendable {
     self.places = places
     let (record, visitRecords, cut) = (record, visitRecords, analysis.cut.date)
     missedDays = analysis.plan.visits.filter { visit in
-      let state = VisitState(
+      let state = VisitAccount.state(
         of: visit, course, record, isAttended: visitRecords[visit.id]?.isAttended, cut: cut)
       return state == .missed || state == .overdue
     }.map(\.day)
@@ -58,8 +58,8 @@ struct ProfileSubject: Sendable {
   var lastDay: Int { max(course.timeAtRisk, course.observation) }
 
   /// How a planned visit stands.
-  func state(of visit: PlannedVisit) -> VisitState {
-    VisitState(
+  func state(of visit: PlannedVisit) -> VisitAccount.State {
+    VisitAccount.state(
       of: visit, course, record, isAttended: visitRecords[visit.id]?.isAttended,
       cut: analysis.cut.date)
   }

@@ -10,7 +10,7 @@ struct VisitLane {
     let name: String
     /// The day on which it took place, else the planned one.
     let day: Int
-    let state: VisitState
+    let state: VisitAccount.State
   }
 
   let subject: ProfileSubject
@@ -134,7 +134,7 @@ struct VisitLane {
     }
   }
 
-  private func style(of state: VisitState) -> TypeStyle {
+  private func style(of state: VisitAccount.State) -> TypeStyle {
     switch state {
     case .missed, .overdue:
       TypeStyle(size: pen.theme.smallSize, weight: .semibold, colour: Palette.alert)

@@ -5,7 +5,7 @@ import VectorDrawing
 
 /// The symbol of a visit's state.
 enum VisitSign {
-  static func name(_ state: VisitState) -> String {
+  static func name(_ state: VisitAccount.State) -> String {
     switch state {
     case .done: "visit done"
     case .missed: "missed"
@@ -25,7 +25,8 @@ enum VisitSign {
     ]
   }
 
-  static func elements(_ state: VisitState, at point: Point, _ pen: ProfilePen) -> [DrawingElement]
+  static func elements(_ state: VisitAccount.State, at point: Point, _ pen: ProfilePen)
+    -> [DrawingElement]
   {
     let radius = 2.1
     let circle = Path(circle: point, radius: radius)

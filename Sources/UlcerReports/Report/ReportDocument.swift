@@ -14,13 +14,20 @@ public enum ReportDocument {
   ///   - template: the template's blocks.
   ///   - analysis: every number.
   ///   - source: what was read, and what was wrong with it.
+  ///   - previous: the study at the last report, when changes since are to be shown.
   ///   - profiles: where the profiles of the participants stand.
   public static func make(
     template: Template, analysis: StudyAnalysis, source: ReportSource,
-    profiles: ProfilePlacement = .inside
+    previous: PreviousCut? = nil, profiles: ProfilePlacement = .inside
   ) -> Document {
-    let context = ReportContext(analysis: analysis, source: source, profiles: profiles)
-    let displays = DisplayCatalogue(context: context)
+    let context = ReportContext(
+      analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"),
+      profiles: profiles, differences: previous?.differences)
+    let displays = DisplayCatalogue(
+      context: context,
+      previous: previous.map {
+        ReportContext(analysis: $0.analysis, source: $0.source, hasProfiles: false)
+      })
     let composition = TemplateComposition(
       words: { PlaceholderWording.words($0, in: analysis) }, display: displays.blocks(for:))
     let plan = analysis.plan

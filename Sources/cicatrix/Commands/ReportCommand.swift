@@ -5,6 +5,7 @@ import PageComposition
 import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
+import UlcerRecords
 import UlcerReports
 import VectorDrawing
 import UlcerIngest
@@ -31,6 +32,14 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The participant of a profile.")
   var participant: String?
 
+  @Option(
+    help: "The study folder of the last report: what changed since is shown and marked.",
+    completion: .directory)
+  var previous: String?
+
+  @Option(help: "Data cut-off of the last report, yyyy-mm-dd; else that of its study.yaml.")
+  var previousDataCut: CalendarDate?
+
   @Option(help: "The folder of the templates.", completion: .directory)
   var templates: String?
 
@@ -47,24 +56,34 @@ struct ReportCommand: ParsableCommand {
     if template == "participant", participant == nil {
       throw ValidationError("a profile needs --participant ID")
     }
+    if previous == nil, previousDataCut != nil {
+      throw ValidationError("--previous-data-cut needs --previous DIR")
+    }
+    if template == "participant", previous != nil {
+      throw ValidationError("a profile is not compared; leave --previous out")
+    }
     if !output.hasSuffix(".pdf") { throw ValidationError("a report is written as FILE.pdf") }
   }
 
   func run() throws {
     let parsed = template == "participant" ? nil : try checkedTemplate()
     let study = try arguments.folder.analyse(isStrict: strict)
+    let earlier = try previous.map { path in
+      try StudyFolder(path: path, dataCut: previousDataCut).analyse(isStrict: strict)
+    }
     let document: Document
     var placement = ProfilePlacement.inside
     if let parsed {
       placement = ProfilesOption.placement(
         asked: profiles, template: parsed, analysis: study.analysis, output: output)
       document = ReportDocument.make(
-        template: parsed, analysis: study.analysis, source: study.reportSource,
+        template: parsed, analysis: study.analysis,
+        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
         profiles: placement)
     } else {
       guard
         let profile = ReportDocument.profile(
-          of: participant ?? "", analysis: study.analysis, source: study.reportSource)
+          of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil))
       else {
         StandardError.say("cicatrix: no participant has the id given with --participant")
         throw ProgramExit.usage
@@ -76,7 +95,7 @@ struct ReportCommand: ParsableCommand {
     if case .beside(let file) = placement {
       let beside = ProfilesOption.path(of: file, beside: output)
       let profiles = ReportDocument.profiles(
-        analysis: study.analysis, source: study.reportSource)
+        analysis: study.analysis, source: study.reportSource(since: earlier))
       StandardError.say("\(try write(profiles, to: beside, measurer)) pages in \(beside)")
     }
     let pages = try write(document, to: output, measurer)
