@@ -58,6 +58,19 @@ struct ParticipantProfileTests {
     #expect(try drawings(study, measurer: try PangoTextMeasurer()).count == 1)
   }
 
+  @Test("It can be read in the larger type of screens, too", arguments: ProfileStudy.allCases)
+  func screen(study: ProfileStudy) throws {
+    let analysis = study.analysis()
+    let pages = ProfileSheet(subject: try study.subject(in: analysis)).drawings(
+      room: Extent(850, 1230), theme: .screen, measurer: try PangoTextMeasurer())
+    for page in pages {
+      let overlaps = page.overlappingTexts().map { "\($0.0.text) | \($0.1.text)" }
+      #expect(overlaps.isEmpty)
+      #expect(page.textsBeyondEdge().isEmpty)
+      #expect((page.placedTexts.map(\.text.style.size).min() ?? 99) >= Theme.screen.smallSize)
+    }
+  }
+
   @Test("With twelve places all lanes are on the first page, hands and table on the second")
   func twoPages() throws {
     let pages = try drawings(.twelvePlaces, measurer: try PangoTextMeasurer())

@@ -45,10 +45,10 @@ struct ProfileAxis: Hashable {
   /// Whether a day lies on the axis.
   func has(_ day: Int) -> Bool { days.contains(Double(day)) }
 
-  /// Weeks with a tick: round steps with at least 20 points between them.
-  var weeks: [Int] {
+  /// Weeks with a tick: round steps with at least so many points between them.
+  func weeks(apart least: Double) -> [Int] {
     let span = (days.upperBound - days.lowerBound) / 7
-    let most = max((right - left) / 20, 1)
+    let most = max((right - left) / least, 1)
     let step = [1, 2, 4, 8, 12, 26, 52, 104, 260, 520, 1040].first { span / Double($0) <= most }
     guard let step else { return [0] }
     let first = Int((days.lowerBound / 7 / Double(step)).rounded(.up))

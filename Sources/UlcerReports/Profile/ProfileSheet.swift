@@ -20,8 +20,9 @@ struct ProfileSheet {
   static let proportion = 1.45
   /// The drawings, none higher than the room where a single row is not.
   func drawings(room: Extent, theme: Theme, measurer: any TextMeasurer) -> [Drawing] {
-    let width = max(room.width, ProfileSheet.leastWidth)
-    let pen = ProfilePen(theme: theme, measurer: measurer, width: width)
+    let pen = ProfilePen(
+      theme: theme, measurer: measurer,
+      width: max(room.width, ProfileSheet.leastWidth * theme.smallSize / Theme.print.smallSize))
     let head = titleRows(pen) + ProfileHeader(subject: subject, pen: pen).rows
     guard subject.course.isTreated else {
       return untreated(head: head, pen: pen, room: room)
@@ -32,27 +33,29 @@ struct ProfileSheet {
     let least = min(ProfileHands.leastScale, largest)
     let middle = max(least, largest * 0.8)
     let small = max(least, largest * 0.62)
+    let scale = pen.scale
+    let fullLane = UlcerLanes.fullHeight(subject.places.count) * scale
+    let leastLane = UlcerLanes.leastHeight * scale
     // From the most comfortable to the tightest that fits on one page.
     for (lane, hand, scores) in [
-      (30, largest, true), (24, middle, true), (24, small, true), (30, largest, false),
-      (24, middle, false),
-      (UlcerLanes.leastHeight, middle, false), (UlcerLanes.leastHeight, least, false),
+      (30 * scale, largest, true), (24 * scale, middle, true), (24 * scale, small, true),
+      (30 * scale, largest, false), (24 * scale, middle, false), (leastLane, middle, false),
+      (leastLane, least, false),
     ] as [(Double, Double, Bool)] {
-      let tight = parts.pages(lane: lane, hand: hand, scores: scores)
-      guard tight.height <= room.height else { continue }
-      let spare = (room.height - tight.height) / count
-      let height = min(UlcerLanes.fullHeight(subject.places.count), lane + spare - 0.01)
-      return parts.pages(lane: height, hand: hand, scores: scores).drawings(room: room.height)
+      let tight = parts.pages(lane: lane, hand: hand, scores: scores).height
+      guard tight <= room.height else { continue }
+      let full = min(fullLane, lane + (room.height - tight) / count - 0.01)
+      return parts.pages(lane: full, hand: hand, scores: scores).drawings(room: room.height)
     }
     // The lanes fill the first page as far as they can; hands and table go to the next.
-    for (lane, scores) in [(22, true), (22, false), (UlcerLanes.leastHeight, false)] {
-      let height = parts.pages(lane: lane, hand: largest, scores: scores).height(withTail: 1)
-      guard height <= room.height else { continue }
-      let full = min(
-        UlcerLanes.fullHeight(subject.places.count), lane + (room.height - height) / count - 0.01)
+    for (lane, scores) in [(22 * scale, true), (22 * scale, false), (leastLane, false)] {
+      let tight = parts.pages(lane: lane, hand: largest, scores: scores).height(withTail: 1)
+      guard tight <= room.height else { continue }
+      let full = min(fullLane, lane + (room.height - tight) / count - 0.01)
       return parts.pages(lane: full, hand: largest, scores: scores).drawings(room: room.height)
     }
-    return parts.pages(lane: 22, hand: largest, scores: true).drawings(room: room.height)
+    return parts.pages(lane: 22 * scale, hand: largest, scores: true)
+      .drawings(room: room.height)
   }
 
   private func titleRows(_ pen: ProfilePen) -> [ProfileRow] {

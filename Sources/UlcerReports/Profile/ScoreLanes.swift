@@ -11,7 +11,7 @@ struct ScoreLanes {
   private let instruments:
     [(label: String, range: ClosedRange<Double>?, points: [(day: Int, score: Double)])]
 
-  static let height = 11.6
+  private var height: Double { 11.6 * pen.scale }
 
   init(_ subject: ProfileSubject, axis: ProfileAxis, pen: ProfilePen) {
     self.subject = subject
@@ -38,7 +38,7 @@ struct ScoreLanes {
   /// One small row an instrument.
   var rows: [ProfileRow] {
     instruments.map { instrument in
-      ProfileRow(height: ScoreLanes.height) { top in
+      ProfileRow(height: height) { top in
         elements(instrument.label, instrument.range, instrument.points, top: top)
       }
     }
@@ -48,7 +48,7 @@ struct ScoreLanes {
     _ label: String, _ range: ClosedRange<Double>?, _ points: [(day: Int, score: Double)],
     top: Double
   ) -> [DrawingElement] {
-    let middle = top + (ScoreLanes.height - pen.line) / 2
+    let middle = top + (height - pen.line) / 2
     var elements = [
       pen.text(pen.fitted(label, in: axis.left - 6, pen.label), x: 0, top: middle, pen.label)
     ]
@@ -60,7 +60,7 @@ struct ScoreLanes {
     func at(_ point: (day: Int, score: Double)) -> Point {
       let share = high > low ? (point.score - low) / (high - low) : 0.5
       return Point(
-        axis.x(point.day), top + ScoreLanes.height - 2.2 - share * (ScoreLanes.height - 4.4))
+        axis.x(point.day), top + height - 2.2 - share * (height - 4.4))
     }
     // A visit without a score is a gap.
     var pieces: [[Point]] = [[]]

@@ -26,7 +26,7 @@ struct TimedLanes {
   let axis: ProfileAxis
   let pen: ProfilePen
 
-  private static let boxHeight = 8.6
+  private var boxHeight: Double { 8.6 * pen.scale }
   private static let ribbon = 2.2
   private static let gap = 3.0
 
@@ -41,7 +41,7 @@ struct TimedLanes {
     let end: Double
     let label: WrappedText
     let labelLeft: Double
-    var height: Double { max(TimedLanes.boxHeight, label.height + TimedLanes.ribbon) }
+    let height: Double
   }
 
   /// The rows, by the first day; each item in the first row that has room for it.
@@ -71,7 +71,7 @@ struct TimedLanes {
 
   private func placed(_ item: Item) -> Placed {
     let style = item.isStrong ? pen.strong : pen.label
-    let boxWidth = item.box.map { max(8.6, pen.width(of: $0, pen.strong) + 3.4) } ?? 0
+    let boxWidth = item.box.map { max(boxHeight, pen.width(of: $0, pen.strong) + 3.4) } ?? 0
     let start = item.from.map(axis.x) ?? axis.left
     let boxLeft = min(start, axis.right - boxWidth)
     let end = max(axis.x(item.to ?? item.until), boxLeft + max(boxWidth, 2))
@@ -84,7 +84,8 @@ struct TimedLanes {
     let lower = min(boxLeft, left)
     return Placed(
       item: item, reach: lower...max(lower, end, isAfter ? inner + label.width : end),
-      boxLeft: boxLeft, boxWidth: boxWidth, start: start, end: end, label: label, labelLeft: left)
+      boxLeft: boxLeft, boxWidth: boxWidth, start: start, end: end, label: label, labelLeft: left,
+      height: max(boxHeight, label.height + TimedLanes.ribbon))
   }
 
   private func elements(_ placed: Placed, bottom: Double) -> [DrawingElement] {
@@ -109,7 +110,7 @@ struct TimedLanes {
     if let letter = item.box {
       let box = Rectangle(
         x: placed.boxLeft, y: bottom - placed.height, width: placed.boxWidth,
-        height: TimedLanes.boxHeight)
+        height: boxHeight)
       elements.append(.fill(Path(box, cornerRadius: 1), item.colour))
       elements.append(
         .stroke(
