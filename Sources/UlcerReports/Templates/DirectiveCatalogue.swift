@@ -87,6 +87,13 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "table absent-events", summary: "what none of n participants can exclude"),
     DirectiveDefinition("participants profile", summary: "one page per treated participant"),
+    DirectiveDefinition(
+      "table curve", summary: "the points of the curves of a figure",
+      options: ["of": .word(["healing-curve", "cumulative-incidence", "new-ulcers", "recurrence"])]),
+    DirectiveDefinition("table accrual", summary: "participants screened and treated by month"),
+    DirectiveDefinition("table scores", summary: "scores by visit and their change"),
+    DirectiveDefinition("listing ulcers", summary: "every ulcer of the treated, one episode a row"),
+    DirectiveDefinition("listing adverse-events", summary: "every adverse event, one a row"),
     DirectiveDefinition("table definitions", summary: "every parameter with its value"),
     DirectiveDefinition("table files", summary: "rows read, used and rejected, with hashes"),
     DirectiveDefinition("table problems", summary: "findings by rule"),

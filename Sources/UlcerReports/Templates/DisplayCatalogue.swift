@@ -30,11 +30,15 @@ struct DisplayCatalogue {
     "table glossary",
   ]
 
+  /// Listings too wide for a page that stands.
+  private static let lying: Set<String> = ["listing ulcers", "listing adverse-events"]
+
   private func plainBlocks(for directive: TemplateDirective) -> [Block] {
     let keepsLocal = directive.option("local") == "kept"
     if var table = table(directive.title) {
       if directive.name == "listing" { table.kind = .listing }
-      return [table.isShort ? .keepTogether([.table(table)]) : .table(table)]
+      let block = table.isShort ? Block.keepTogether([.table(table)]) : .table(table)
+      return DisplayCatalogue.lying.contains(directive.title) ? [.landscape([block])] : [block]
     }
     switch directive.title {
     case "contents": return [.contents]
@@ -55,6 +59,9 @@ struct DisplayCatalogue {
     case "answer-sheet": return AnswerSheet.blocks(context)
     case "table max-grade":
       return [.table(MaximumGradeTable.table(context, keepsLocal: keepsLocal))]
+    case "table curve":
+      let subject = directive.option("of").flatMap(CurveTable.Subject.init(rawValue:))
+      return [.table(CurveTable.table(subject ?? .healing, context))]
     case "table healing":
       return [
         .keepTogether([.table(HealingTables.status(context))]),
@@ -96,6 +103,10 @@ struct DisplayCatalogue {
     case "table monitoring-boundary": OperatingCharacteristicsTable.boundary(context)
     case "table operating-characteristics": OperatingCharacteristicsTable.chances(context)
     case "table absent-events": AbsentEventsTable.table(context)
+    case "table accrual": AccrualTable.table(context)
+    case "table scores": ScoresTable.table(context)
+    case "listing ulcers": UlcersListing.table(context)
+    case "listing adverse-events": AdverseEventDetailsListing.table(context)
     case "table definitions": DefinitionsTable.table(context)
     case "table files": FilesTable.table(of: context.source)
     case "table problems":
