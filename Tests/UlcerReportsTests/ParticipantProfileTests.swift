@@ -136,14 +136,6 @@ struct ParticipantProfileTests {
     #expect(try listings(turned: false) == listings(turned: true))
   }
 
-  @Test("The profile of one participant of the sample is the one that was looked at")
-  func golden() throws {
-    let drawing = try ChartRequest(kind: .participantProfile, participant: "MANUS-003")
-      .drawing(
-        of: try ChartStudy.analysis(participants: 6), measurer: FixedWidthTextMeasurer())
-    try GoldenText.expect(DrawingListing.text(of: drawing), matches: "chart-participant-profile")
-  }
-
   @Test("A chart without a participant, or of one who is not there, is refused")
   func refused() throws {
     let analysis = ProfileStudy.oneUlcer.analysis()

@@ -17,7 +17,7 @@ struct ProfileHeader {
     if let subset = record.subset { facts.append("\(subset.rawValue) systemic sclerosis") }
     if let site = record.site, !site.isEmpty { facts.append("site \(site)") }
     if let given = record.injectionsGiven { facts.append("\(given) injections given") }
-    facts.append("data cut-off \(DateWording.text(subject.analysis.cut.date))")
+    if facts.isEmpty { facts.append("data cut-off \(DateWording.text(subject.analysis.cut.date))") }
     return facts.joined(separator: " · ")
   }
 
