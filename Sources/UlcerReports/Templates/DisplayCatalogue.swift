@@ -73,9 +73,7 @@ struct DisplayCatalogue {
       let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
       return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
     case "participants profile":
-      return context.participants.members.enumerated().flatMap { index, member in
-        ParticipantProfile.blocks(member, context, startsPage: index > 0)
-      }
+      return ParticipantProfile.section(context)
     default:
       if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {
         return [.figure(figure)]

@@ -43,6 +43,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The folder of the templates.", completion: .directory)
   var templates: String?
 
+  @Option(
+    help:
+      "Participant profiles: in the report, beside it as FILE.profiles.pdf, or none; usual is in, above 50 treated participants beside."
+  )
+  var profiles: ProfilesOption?
+
   @Flag(help: "Make no report when the data have errors.")
   var strict = false
 
@@ -66,21 +72,51 @@ struct ReportCommand: ParsableCommand {
       try StudyFolder(path: path, dataCut: previousDataCut).analyse(isStrict: strict)
     }
     let document: Document
+    var placement = ProfilePlacement.inside
     if let parsed {
+      placement = ProfilesOption.placement(
+        asked: profiles, template: parsed, analysis: study.analysis, output: output)
       document = ReportDocument.make(
         template: parsed, analysis: study.analysis,
-        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)))
+        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
+        profiles: placement)
     } else {
       guard
         let profile = ReportDocument.profile(
           of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil))
       else {
-        StandardError.say("cicatrix: no treated participant has that id")
+        StandardError.say("cicatrix: no participant has the id given with --participant")
         throw ProgramExit.usage
       }
       document = profile
     }
     let measurer = try FontLoading.measurer()
+    // First, so that no report leads to a file that is not there.
+    if case .beside(let file) = placement {
+      let beside = ProfilesOption.path(of: file, beside: output)
+      let profiles = ReportDocument.profiles(
+        analysis: study.analysis, source: study.reportSource(since: earlier))
+      StandardError.say("\(try write(profiles, to: beside, measurer)) pages in \(beside)")
+    }
+    let pages = try write(document, to: output, measurer)
+    if parsed != nil {
+      try OutputFile(path: output.dropLast(4) + ".results.json")
+        .write(Array(study.resultsText.utf8))
+    }
+    let errors = study.ingested.diagnostics.occurrences(of: .error)
+    if errors > 0 {
+      StandardError.say(
+        "cicatrix: the data have \(errors) errors; "
+          + (parsed == nil ? "cicatrix check prints each" : "the first page says what was left out")
+      )
+    }
+    StandardError.say("\(pages) pages in \(output)")
+  }
+
+  /// Breaks a document into pages and writes them; how many they are.
+  private func write(
+    _ document: Document, to path: String, _ measurer: PangoTextMeasurer
+  ) throws -> Int {
     let composed = document.pages(measurer: measurer)
     for key in composed.unresolvedKeys {
       StandardError.say("cicatrix: warning: the report refers to “\(key)”, which it does not have")
@@ -95,15 +131,8 @@ struct ReportCommand: ParsableCommand {
       StandardError.say("cicatrix: the report cannot be drawn: \(error)")
       throw ProgramExit.internalFailure
     }
-    try OutputFile(path: output).write(bytes)
-    try OutputFile(path: output.dropLast(4) + ".results.json")
-      .write(Array(study.resultsText.utf8))
-    let errors = study.ingested.diagnostics.occurrences(of: .error)
-    if errors > 0 {
-      StandardError.say(
-        "cicatrix: the data have \(errors) errors; the first page says what was left out")
-    }
-    StandardError.say("\(composed.pages.count) pages in \(output)")
+    try OutputFile(path: path).write(bytes)
+    return composed.pages.count
   }
 
   /// The template, held against everything that can be named in it before any data are read.
