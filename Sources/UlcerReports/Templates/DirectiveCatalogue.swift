@@ -2,13 +2,19 @@ public import ReportTemplates
 
 /// Every display that a template may ask for, one line each.
 public enum DirectiveCatalogue {
+  /// Coded arms side by side; in a closed session alone.
+  private static let byArm: [String: DirectiveDefinition.OptionValue] = ["by": .word(["arm"])]
+
   /// The directives in the order of the documentation.
   public static let all: [DirectiveDefinition] = [
     DirectiveDefinition(
-      "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted"),
-    DirectiveDefinition("table disposition", summary: "participants by state"),
+      "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted",
+      closedOptions: byArm),
     DirectiveDefinition(
-      "table local-toxicity", summary: "components of local toxicity with exact limits"),
+      "table disposition", summary: "participants by state", closedOptions: byArm),
+    DirectiveDefinition(
+      "table local-toxicity", summary: "components of local toxicity with exact limits",
+      closedOptions: byArm),
     DirectiveDefinition(
       "figure local-toxicity", summary: "participants by component of local toxicity, first day"
     ),
@@ -17,15 +23,17 @@ public enum DirectiveCatalogue {
       summary: "where measurement and adverse-event record differ"),
     DirectiveDefinition(
       "table max-grade", summary: "participants by maximum grade per organ system",
-      options: ["local": .word(["left-out", "kept"])]),
+      options: ["local": .word(["left-out", "kept"])], closedOptions: byArm),
     DirectiveDefinition(
       "figure max-grade", summary: "participants by organ system, maximum grade",
       options: ["local": .word(["left-out", "kept"])]),
-    DirectiveDefinition("table adverse-events", summary: "overview, participants and events"),
+    DirectiveDefinition(
+      "table adverse-events", summary: "overview, participants and events", closedOptions: byArm),
     DirectiveDefinition(
       "figure healing-curve", summary: "ulcers healed over time with number at risk",
       options: ["height": .length]),
-    DirectiveDefinition("table healing", summary: "healing by status and by landmark day"),
+    DirectiveDefinition(
+      "table healing", summary: "healing by status and by landmark day", closedOptions: byArm),
     DirectiveDefinition("figure swimmer", summary: "the course of every baseline and later ulcer"),
     DirectiveDefinition(
       "figure hand-map", summary: "ulcers at each place of the hands, counted over participants",
@@ -56,7 +64,14 @@ public enum DirectiveCatalogue {
       "figure visits", summary: "planned visits done, missed, overdue and to come"),
     DirectiveDefinition(
       "figure scores", summary: "scores of pain, function and quality of life over time"),
-    DirectiveDefinition("table new-ulcers", summary: "new ulcers and recurrence"),
+    DirectiveDefinition(
+      "table new-ulcers", summary: "new ulcers and recurrence", closedOptions: byArm),
+    DirectiveDefinition(
+      "figure risk-difference", summary: "differences between arms in safety outcomes",
+      isClosed: true),
+    DirectiveDefinition(
+      "table comparisons", summary: "the tests between arms that study.yaml names",
+      isClosed: true),
     DirectiveDefinition("participants profile", summary: "one page per treated participant"),
     DirectiveDefinition("table definitions", summary: "every parameter with its value"),
     DirectiveDefinition("table files", summary: "rows read, used and rejected, with hashes"),

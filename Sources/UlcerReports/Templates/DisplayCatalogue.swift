@@ -10,7 +10,9 @@ struct DisplayCatalogue {
 
   func blocks(for directive: TemplateDirective) -> [Block] {
     let keepsLocal = directive.option("local") == "kept"
+    if directive.option("by") == "arm" { return blocksByArm(for: directive, keepsLocal) }
     switch directive.title {
+    case "table comparisons": return [.table(ComparisonsTable.table(context))]
     case "answer-sheet": return AnswerSheet.blocks(context)
     case "table disposition": return [.keepTogether([.table(DispositionTable.table(context))])]
     case "table local-toxicity": return [.keepTogether([.table(LocalToxicityTable.table(context))])]
@@ -43,7 +45,25 @@ struct DisplayCatalogue {
       if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {
         return [.figure(figure)]
       }
+      if directive.title == "figure risk-difference" {
+        return [.paragraph("Fewer than two arms: there is no difference to draw.", .note)]
+      }
       return [.paragraph(RichText("There is no display “\(directive.title)”."), .note)]
+    }
+  }
+
+  /// What a closed session shows by coded arm.
+  private func blocksByArm(for directive: TemplateDirective, _ keepsLocal: Bool) -> [Block] {
+    switch directive.title {
+    case "answer-sheet": ArmAnswerSheet.blocks(context)
+    case "table disposition": [.keepTogether([.table(ArmSafetyTables.disposition(context))])]
+    case "table local-toxicity": [.keepTogether([.table(ArmSafetyTables.localToxicity(context))])]
+    case "table max-grade":
+      ArmGradeTables.tables(context, keepsLocal: keepsLocal).map { .table($0) }
+    case "table adverse-events": [.keepTogether([.table(ArmSafetyTables.adverseEvents(context))])]
+    case "table new-ulcers": [.keepTogether([.table(ArmUlcerTables.newUlcers(context))])]
+    case "table healing": ArmUlcerTables.healing(context)
+    default: [.paragraph(RichText("“\(directive.title)” is not shown by arm."), .note)]
     }
   }
 

@@ -18,6 +18,10 @@ struct ReportCommand: ParsableCommand {
       TEMPLATE is interim-safety, participant (with --participant), or the path of a template of \
       your own. A report is also made when the data have errors: its first page says what was left \
       out. With --strict it is not made then.
+
+      A closed report compares coded arms: --closed --allocation FILE. The report and its results \
+      are readable by you alone, and go only into a folder that is yours alone and holds no open \
+      report.
       """)
 
   @Argument(help: "interim-safety, participant, or the path of a template.")
@@ -37,7 +41,33 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Make no report when the data have errors.")
   var strict = false
 
+  @Flag(help: "Make the report of the closed session, by coded arm; needs --allocation.")
+  var closed = false
+
+  @Option(
+    help: "The allocation (participant_id, arm) of a closed report: a file for you alone.",
+    completion: .file())
+  var allocation: String?
+
+  @Flag(help: "Write a closed report also into a folder that others can read.")
+  var allowReadableDirectory = false
+
+  private var session: TemplateSession { closed ? .closed : .open }
+
   func validate() throws {
+    guard closed == (allocation != nil) else {
+      throw ValidationError(
+        closed
+          ? "a closed report compares arms: --closed --allocation FILE"
+          : "an open report is not given the allocation; --closed --allocation FILE makes a closed one"
+      )
+    }
+    if template == "participant", closed {
+      throw ValidationError("a participant's profile is no report of a closed session")
+    }
+    if allowReadableDirectory, !closed {
+      throw ValidationError("--allow-readable-directory is for a closed report")
+    }
     if template == "participant", participant == nil {
       throw ValidationError("a profile needs --participant ID")
     }
@@ -46,7 +76,21 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let parsed = template == "participant" ? nil : try checkedTemplate()
-    let study = try arguments.folder.analyse(isStrict: strict)
+    if let parsed, parsed.session != session {
+      throw ValidationError(
+        closed
+          ? "the template is of an open session; --closed needs one that says “session: closed”"
+          : "the template is of a closed session: --closed --allocation FILE")
+    }
+    let folder = ReportFolder(of: output)
+    try folder.admit(session, allowsReaders: allowReadableDirectory)
+    // An open report is not even given the allocation.
+    let study = try arguments.folder.analyse(
+      isStrict: strict, allocation: closed ? allocation : nil)
+    if closed, study.analysis.arms.isEmpty {
+      StandardError.say("cicatrix: the allocation has no participant of the study")
+      throw ProgramExit.dataErrors
+    }
     let document: Document
     if let parsed {
       document = ReportDocument.make(
@@ -76,8 +120,9 @@ struct ReportCommand: ParsableCommand {
       StandardError.say("cicatrix: the report cannot be drawn: \(error)")
       throw ProgramExit.internalFailure
     }
-    try OutputFile(path: output).write(bytes)
-    try OutputFile(path: output.dropLast(4) + ".results.json")
+    let mode: mode_t = closed ? 0o600 : 0o644
+    try OutputFile(path: output, mode: mode).write(bytes)
+    try OutputFile(path: output.dropLast(4) + ".results.json", mode: mode)
       .write(Array(study.resultsText.utf8))
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
@@ -90,16 +135,22 @@ struct ReportCommand: ParsableCommand {
   /// The template, held against everything that can be named in it before any data are read.
   private func checkedTemplate() throws -> Template {
     let source: (file: String, bytes: [UInt8])
+    let folder: TemplateFolder
     if template.contains("/") || template.hasSuffix(".md") {
       guard let data = FileManager.default.contents(atPath: template) else {
         StandardError.say("cicatrix: there is no template \(template)")
         throw ProgramExit.inputMissing
       }
       source = (template, [UInt8](data))
+      let place = (template as NSString).deletingLastPathComponent
+      folder = TemplateFolder(path: place.isEmpty ? "." : place)
     } else {
-      source = try TemplateFolder.locate(explicit: templates).template(named: template)
+      folder = try TemplateFolder.locate(explicit: templates)
+      let isShort = closed && template == "interim-safety"
+      source = try folder.template(named: isShort ? "interim-safety-closed" : template)
     }
-    let (parsed, findings) = TemplateReader.read(source.bytes, file: source.file)
+    let (parsed, findings) = TemplateReader.read(
+      source.bytes, file: source.file, parts: folder.parts)
     let all = findings + PlaceholderWording.check.diagnostics(of: parsed)
     if !all.isEmpty {
       StandardError.write(DiagnosticListing(all, isColoured: StandardError.wantsColour).text)
