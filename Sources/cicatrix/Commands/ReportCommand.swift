@@ -1,6 +1,7 @@
 import ArgumentParser
 import CairoRendering
 import Foundation
+import PDFFinishing
 import PageComposition
 import ReportTemplates
 import SourceDiagnostics
@@ -52,6 +53,14 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write a closed report also into a folder that others can read.")
   var allowReadableDirectory = false
 
+  @Option(
+    help: "Encrypt a closed report (AES-256) with the first line of this file.",
+    completion: .file())
+  var passphraseFile: String?
+
+  @Flag(help: "Encrypt a closed report (AES-256) with a passphrase asked for on the terminal.")
+  var passphrase = false
+
   private var session: TemplateSession { closed ? .closed : .open }
 
   func validate() throws {
@@ -68,6 +77,12 @@ struct ReportCommand: ParsableCommand {
     if allowReadableDirectory, !closed {
       throw ValidationError("--allow-readable-directory is for a closed report")
     }
+    if passphrase || passphraseFile != nil, !closed {
+      throw ValidationError("a passphrase is for a closed report")
+    }
+    if passphrase, passphraseFile != nil {
+      throw ValidationError("--passphrase or --passphrase-file FILE, not both")
+    }
     if template == "participant", participant == nil {
       throw ValidationError("a profile needs --participant ID")
     }
@@ -82,6 +97,9 @@ struct ReportCommand: ParsableCommand {
           ? "the template is of an open session; --closed needs one that says “session: closed”"
           : "the template is of a closed session: --closed --allocation FILE")
     }
+    let source =
+      passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
+    let key = try source?.passphrase()
     let folder = ReportFolder(of: output)
     try folder.admit(session, allowsReaders: allowReadableDirectory)
     // An open report is not even given the allocation.
@@ -113,9 +131,11 @@ struct ReportCommand: ParsableCommand {
     FontLoading.warnOfMissingCharacters(in: composed.pages, measurer: measurer)
     let bytes: [UInt8]
     do {
-      bytes = try PDFFile.write(
-        pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-        measurer: measurer)
+      bytes = try PDFFinish.finished(
+        PDFFile.write(
+          pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
+          measurer: measurer), metadata: composed.metadata,
+        figureTexts: FigureTexts.all(in: composed.pages), passphrase: key)
     } catch {
       StandardError.say("cicatrix: the report cannot be drawn: \(error)")
       throw ProgramExit.internalFailure
@@ -124,6 +144,10 @@ struct ReportCommand: ParsableCommand {
     try OutputFile(path: output, mode: mode).write(bytes)
     try OutputFile(path: output.dropLast(4) + ".results.json", mode: mode)
       .write(Array(study.resultsText.utf8))
+    if key != nil {
+      StandardError.say(
+        "cicatrix: the report is encrypted, its .results.json is not: it stays with you")
+    }
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
       StandardError.say(
