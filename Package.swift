@@ -57,7 +57,9 @@ let package = Package(
     module("ChartGrammar", sees: "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
     module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
-    module("PDFFinishing", sees: "VectorDrawing", "CQPDF", testsSee: ["CairoRendering"]),
+    module(
+      "PDFFinishing", sees: "VectorDrawing", "CQPDF",
+      testsSee: ["CairoRendering", "PageComposition"]),
     module("UlcerRecords"),
     module("UlcerSamples", sees: "UlcerRecords"),
     module(

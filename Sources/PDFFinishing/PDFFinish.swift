@@ -11,8 +11,8 @@ public enum PDFFinish {
   /// Added are: a `Document` at the head of the structure, a text in place of each figure, scopes of
   /// header cells, artifact marks around rules and running lines, a name for each link, page labels,
   /// the language, the title in the window, and the metadata as XMP with the identifier of PDF/UA-1.
-  /// The document is linearised (a viewer shows its first page before the rest has come), streams
-  /// and objects are compressed, and the version is 1.7.
+  /// The document is linearised (a viewer shows its first page before the rest has come), and
+  /// its version is 1.7.
   ///
   /// Equal arguments give equal bytes, except with a passphrase: then salts, keys, initialisation
   /// vectors and the identifier are random, as they must be.
@@ -66,7 +66,7 @@ public enum PDFFinish {
         document.set("/Contents", of: link, to: document.string(name(ofLink: link, document)))
       }
       if let marked = ArtifactMarking.marked(try document.content(ofPage: page)) {
-        document.set("/Contents", of: page, to: document.stream(marked))
+        document.set("/Contents", of: page, to: document.compressedStream(marked))
       }
       document.releaseObjects()
     }
@@ -79,7 +79,8 @@ public enum PDFFinish {
     let destination = document.text(document.value("/Dest", of: link))
     if !destination.isEmpty { return "To “\(destination)” in this document" }
     let action = document.value("/A", of: link)
-    let address = document.isDictionary(action) ? document.text(document.value("/URI", of: action)) : ""
+    let address =
+      document.isDictionary(action) ? document.text(document.value("/URI", of: action)) : ""
     return address.isEmpty ? "Link" : "To \(address)"
   }
 }

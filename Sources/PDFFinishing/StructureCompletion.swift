@@ -33,6 +33,7 @@ struct StructureCompletion: ~Copyable {
     }
     pending.reverse()
     while let element = pending.popLast() {
+      gatherCaptions(of: element, document)
       pending += elements(in: element, document).reversed()
       switch document.name(document.value("/S", of: element)) {
       case "/Figure": describe(element, document)
@@ -55,6 +56,33 @@ struct StructureCompletion: ~Copyable {
       found.append(kid)
     }
     return found
+  }
+
+  /// Several lines of a caption become paragraphs of one, which stands first.
+  private func gatherCaptions(of element: Object, _ document: borrowing OpenDocument) {
+    guard ["/Table", "/Figure"].contains(document.name(document.value("/S", of: element))) else {
+      return
+    }
+    let kids = document.items(document.value("/K", of: element))
+    var captions: [Object] = []
+    for kid in kids
+    where isElement(kid, document) && document.name(document.value("/S", of: kid)) == "/Caption" {
+      captions.append(kid)
+    }
+    guard captions.count > 1 else { return }
+    let whole = document.indirect(document.parsed("<< /Type /StructElem /S /Caption >>"))
+    document.set("/P", of: whole, to: element)
+    document.set("/K", of: whole, to: document.array(captions))
+    var others: [Object] = [whole]
+    for kid in kids {
+      if isElement(kid, document), document.name(document.value("/S", of: kid)) == "/Caption" {
+        document.set("/S", of: kid, to: document.parsed("/P"))
+        document.set("/P", of: kid, to: whole)
+      } else {
+        others.append(kid)
+      }
+    }
+    document.set("/K", of: element, to: document.array(others))
   }
 
   private mutating func describe(_ figure: Object, _ document: borrowing OpenDocument) {
