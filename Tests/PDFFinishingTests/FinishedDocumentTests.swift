@@ -168,6 +168,8 @@ struct FinishedDocumentTests {
       let text = try DocumentTool.pdfinfo.output(for: bytes, options: ["-struct-text"])
       #expect(!text.contains("Syntax"))
       expectOrder(text, "the structure")
+      // Both drawings stand in their figures.
+      #expect(text.split(separator: "\"inside\"").count == 3)
       // The end of a line and the beginning of the next are no word.
       #expect(text.contains("two lines"))
       // Artifacts are not read.

@@ -95,7 +95,10 @@ extension FlowLayout {
       }
       let fitted = drawing.fitting(space)
       var strip = Strip(height: fitted.extent.height, before: 4)
-      strip.elements = [.moved(by: Point(inner.x, 0), fitted.elements)]
+      // Beside a caption the drawing has to be a part of its own: Cairo takes what a part draws
+      // into the structure only when it has no parts.
+      let drawn = DrawingElement.moved(by: Point(inner.x, 0), fitted.elements)
+      strip.elements = figure.caption == nil ? [drawn] : [.tagged(.paragraph, [drawn])]
       strip.keepsWithNext = isLast && !notes.isEmpty
       strip.after = isLast && notes.isEmpty ? 14 : 2
       append(strip, in: inner)
