@@ -24,7 +24,7 @@ struct ContentsTests {
     func number(beside title: String) -> String? {
       guard let entry = placed.first(where: { $0.text.text == title }) else { return nil }
       return placed.filter {
-        Int($0.text.text) != nil && abs($0.text.baseline.y - entry.text.baseline.y) < 0.01
+        Int($0.text.text) != nil && abs($0.box.y - entry.box.y) < 0.01
           && $0.box.x > entry.box.right && $0.box.x - entry.box.right < 240
       }.map(\.text.text).first
     }
