@@ -15,6 +15,9 @@ enum ProfilesOption: String, CaseIterable, ExpressibleByArgument {
   static func placement(
     asked: ProfilesOption?, template: Template, analysis: StudyAnalysis, output: String
   ) -> ProfilePlacement {
+    guard template.asks(for: "participants profile") else { return .none }
+    // A closed report is one file, marked on every page.
+    if template.session == .closed { return asked == ProfilesOption.none ? .none : .inside }
     let stated = template.fact("profiles").flatMap(ProfilesOption.init(rawValue:))
     let treated = analysis.courses.count(where: \.isTreated)
     let usual: ProfilesOption = treated > ProfilePlacement.mostInside ? .beside : .inside

@@ -9,7 +9,8 @@ public enum ReportDocument {
   /// Makes the document.
   ///
   /// The template must have passed `PlaceholderWording.check`; what it names and the data do not
-  /// have is worded as such. Nothing here depends on an allocation: it is not even given.
+  /// have is worded as such. In an open session nothing depends on an allocation: the analysis has
+  /// not even been given one.
   /// - Parameters:
   ///   - template: the template's blocks.
   ///   - analysis: every number.
@@ -32,7 +33,7 @@ public enum ReportDocument {
       words: { PlaceholderWording.words($0, in: analysis) }, display: displays.blocks(for:))
     let plan = analysis.plan
     let title = template.fact("title") ?? "Report"
-    let session = (template.fact("session") ?? "open").uppercased() + " SESSION"
+    let session = template.session.title
     let cut = DateWording.text(analysis.cut.date)
     let opening: [Block] = [
       .paragraph(RichText("\(plan.acronym) · \(title)"), .title),
@@ -40,9 +41,11 @@ public enum ReportDocument {
     ]
     return Document(
       metadata: DocumentMetadata(
-        title: "\(plan.acronym): \(title)", author: plan.sponsor ?? "",
-        subject: plan.title ?? plan.acronym,
-        keywords: "safety, ulcers, data cut-off \(analysis.cut.date?.isoText ?? "unknown")",
+        title: "\(plan.acronym): \(title)"
+          + (template.session == .closed ? ", \(session)" : ""),
+        author: plan.sponsor ?? "", subject: plan.title ?? plan.acronym,
+        keywords: ReportSession.keywords(
+          template.session, cut: analysis.cut.date?.isoText, fingerprint: source.fingerprint),
         creator: source.program,
         date: "\(analysis.cut.date?.isoText ?? "1970-01-01")T00:00:00Z"),
       runningHead: RunningLine(

@@ -35,6 +35,7 @@ struct DisplayCatalogue {
 
   private func plainBlocks(for directive: TemplateDirective) -> [Block] {
     let keepsLocal = directive.option("local") == "kept"
+    if directive.option("by") == "arm" { return blocksByArm(for: directive, keepsLocal) }
     if var table = table(directive.title) {
       if directive.name == "listing" { table.kind = .listing }
       let block = table.isShort ? Block.keepTogether([.table(table)]) : .table(table)
@@ -78,6 +79,9 @@ struct DisplayCatalogue {
       if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {
         return [.figure(figure)]
       }
+      if directive.title == "figure risk-difference" {
+        return [.paragraph("Fewer than two arms: there is no difference to draw.", .note)]
+      }
       return [.paragraph(RichText("There is no display “\(directive.title)”."), .note)]
     }
   }
@@ -113,6 +117,7 @@ struct DisplayCatalogue {
       ProblemsTable.table(of: context.source, sourceLine: "cicatrix check")
     case "listing imputed-dates": ImputedDatesTable.table(context)
     case "table glossary": GlossaryTable.table(context)
+    case "table comparisons": ComparisonsTable.table(context)
     default: nil
     }
   }
