@@ -1,6 +1,7 @@
 import ArgumentParser
 import DelimitedText
 import Foundation
+import NightlyJob
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
@@ -36,7 +37,7 @@ struct StudyFolder {
       ingested,
       analysis: StudyAnalysis(
         of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms,
-        runner: ResultsRunner { ParallelParts.map($0, $1) }))
+        runner: ResultsRunner { ParallelParts.map($0, $1) }), programVersion: Cicatrix.version)
   }
 
   /// The arm of each participant; no value of the file is ever printed.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DelimitedText
 import Foundation
+import NightlyJob
 import UlcerAnalysis
 
 /// `cicatrix analyse`: every number.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CairoRendering
 import Foundation
+import NightlyJob
 import PageComposition
 import ReportTemplates
 import SourceDiagnostics

@@ -1,9 +1,9 @@
-import StudyComparison
+package import StudyComparison
 import UlcerIngest
 
 extension AnalysedStudy {
   /// The study as one side of a comparison.
-  var compared: ComparedStudy {
+  package var compared: ComparedStudy {
     var files: [RecordFile: ComparedFile] = [:]
     for file in ingested.files {
       guard let kind = RecordFile(rawValue: file.kind.rawValue) else { continue }

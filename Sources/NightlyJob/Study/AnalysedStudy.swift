@@ -1,20 +1,26 @@
-import SourceDiagnostics
-import UlcerAnalysis
-import UlcerIngest
-import UlcerReports
-import UlcerRecords
 import DelimitedText
+package import SourceDiagnostics
+package import UlcerAnalysis
+package import UlcerIngest
+import UlcerRecords
+package import UlcerReports
 
 /// A study as read and computed, with the accounts that outputs carry.
-struct AnalysedStudy {
-  let ingested: IngestedStudy
-  let analysis: StudyAnalysis
+package struct AnalysedStudy: Sendable {
+  /// What was read.
+  package let ingested: IngestedStudy
+  /// What follows from it.
+  package let analysis: StudyAnalysis
   /// Findings of the reading and of the choice of the cut-off.
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
+  /// The program's version, as it stands in every output.
+  package let programVersion: String
 
-  init(_ ingested: IngestedStudy, analysis: StudyAnalysis) {
+  /// Takes a study as read and computed.
+  package init(_ ingested: IngestedStudy, analysis: StudyAnalysis, programVersion: String) {
     self.ingested = ingested
     self.analysis = analysis
+    self.programVersion = programVersion
     diagnostics = ingested.diagnostics(
       with: CutOffFindings.findings(
         cut: analysis.cut.date, notices: analysis.cut.notices, warnings: analysis.cut.warnings,
@@ -22,19 +28,19 @@ struct AnalysedStudy {
   }
 
   /// `results.json`.
-  var resultsText: String {
+  package var resultsText: String {
     let inputs = ingested.files.map {
       InputSummary(
         file: $0.file, sha256: $0.sha256, read: $0.read, used: $0.used, rejected: $0.rejected,
         cellsEmptied: $0.cellsEmptied)
     }
     return ResultsListing(
-      programVersion: Cicatrix.version, inputs: inputs, findings: findings
+      programVersion: programVersion, inputs: inputs, findings: findings
     ).text(of: analysis)
   }
 
   /// On which line of its file each record stands.
-  var lines: SourceLines {
+  package var lines: SourceLines {
     let origins = ingested.origins
     return SourceLines(
       participants: origins.lines(of: .participants), visits: origins.lines(of: .visits),
@@ -43,7 +49,7 @@ struct AnalysedStudy {
   }
 
   /// How often each rule found something, the gravest first.
-  private var findings: [FindingSummary] {
+  package var findings: [FindingSummary] {
     struct Kind: Hashable {
       let rule: String
       let severity: Severity
@@ -58,14 +64,14 @@ struct AnalysedStudy {
   }
 
   /// What a report says about where its numbers come from.
-  var reportSource: ReportSource {
+  package var reportSource: ReportSource {
     ReportSource(
       files: ingested.files.map { file in
         ReportSource.File(
           name: file.file, sha256: file.sha256, read: file.read, used: file.used,
           rejected: file.rejected, cellsEmptied: file.cellsEmptied, dialect: words(for: file))
       }, diagnostics: diagnostics, fingerprint: fingerprint,
-      program: "cicatrix \(Cicatrix.version)")
+      program: "cicatrix \(programVersion)")
   }
 
   /// The first 12 digits of a hash over all that determines the numbers.
@@ -73,7 +79,7 @@ struct AnalysedStudy {
     var parts = ingested.files.map { "\($0.file) \($0.sha256)" }
     parts.append("study.yaml \(ingested.configurationSHA256 ?? "none")")
     parts.append("cut \(analysis.cut.date?.isoText ?? "none")")
-    parts.append("cicatrix \(Cicatrix.version)")
+    parts.append("cicatrix \(programVersion)")
     let text = parts.joined(separator: "\n")
     return String(SourceFile(bytes: Array(text.utf8)).sha256.prefix(12))
   }

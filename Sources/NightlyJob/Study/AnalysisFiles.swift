@@ -2,19 +2,29 @@ import UlcerAnalysis
 import UlcerIngest
 
 /// The files that `analyse --output` writes.
-struct AnalysisFiles: Sendable {
-  let study: AnalysedStudy
+package struct AnalysisFiles: Sendable {
+  private let study: AnalysedStudy
   /// Whether there is an allocation.
-  var hasArms = false
+  private let hasArms: Bool
+
+  /// - Parameters:
+  ///   - study: the study.
+  ///   - hasArms: whether there is an allocation.
+  package init(study: AnalysedStudy, hasArms: Bool = false) {
+    self.study = study
+    self.hasArms = hasArms
+  }
 
   /// A file whose bytes are made when it is written.
-  struct File: Sendable {
-    let name: String
-    let bytes: @Sendable () -> [UInt8]
+  package struct File: Sendable {
+    /// Its name in the folder.
+    package let name: String
+    /// Makes its bytes.
+    package let bytes: @Sendable () -> [UInt8]
   }
 
   /// `results.json`, the listings, and what was asked for beside them.
-  func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
+  package func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
     let analysis = study.analysis
     let scores = ScoreAnalysis(of: analysis)
     var files = [
@@ -25,7 +35,7 @@ struct AnalysisFiles: Sendable {
       File(name: "scores.csv") { ScoresListing.bytes(of: scores, in: analysis) },
       File(name: "scores.json") {
         Array(
-          ScoresListing.json(of: scores, in: analysis, programVersion: Cicatrix.version).utf8)
+          ScoresListing.json(of: scores, in: analysis, programVersion: study.programVersion).utf8)
       },
       File(name: "eligibility-check.csv") {
         EligibilityListing.bytes(
@@ -51,10 +61,10 @@ struct AnalysisFiles: Sendable {
   }
 
   /// `sensitivity.json` alone.
-  var sensitivity: String { json(of: SensitivityGrid(of: study.analysis)) }
+  package var sensitivity: String { json(of: SensitivityGrid(of: study.analysis)) }
 
   private func json(of grid: SensitivityGrid) -> String {
-    SensitivityListing.json(of: grid, in: study.analysis, programVersion: Cicatrix.version)
+    SensitivityListing.json(of: grid, in: study.analysis, programVersion: study.programVersion)
   }
 
   /// File and line of a record, e.g. `ulcers.csv:12`.

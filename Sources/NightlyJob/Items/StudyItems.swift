@@ -1,0 +1,73 @@
+import SourceDiagnostics
+import StudyComparison
+import UlcerAnalysis
+import UlcerRecords
+import UlcerReports
+
+/// Everything that a run of a study holds beside its digest.
+struct StudyItems {
+  /// The study.
+  let study: AnalysedStudy
+  /// What changed since the previous run; `nil` where there is none to compare with.
+  let differences: StudyDifferences?
+  /// The template of the report.
+  let template: NightlyTemplate
+  /// What draws.
+  let program: ProgramIdentity
+  /// The hash of everything that the run depends on.
+  let key: String
+
+  /// The items, those that take long first.
+  func items() -> [RunItem] {
+    [report] + charts + tables
+      + ParticipantItems(study: study, program: program).items()
+  }
+
+  private var report: RunItem {
+    let (study, template) = (study, template)
+    return RunItem(
+      name: "interim-safety", kind: .report, file: "interim-safety.pdf", participant: nil, key: key
+    ) { measurer throws(RunItem.Failure) in
+      try DrawnPages.document(
+        ReportDocument.make(
+          template: template.template, analysis: study.analysis, source: study.reportSource),
+        measurer)
+    }
+  }
+
+  /// Charts over all participants; the trajectory is about one alone, and the profile is made anyway.
+  private var charts: [RunItem] {
+    let analysis = study.analysis
+    let program = "cicatrix \(program.version)"
+    var seen: Set<ChartKind> = []
+    let kinds = analysis.plan.nightlyCharts.compactMap(ChartKind.init(rawValue:))
+      .filter { seen.insert($0).inserted && !$0.isClosed && $0 != .trajectory }
+    return kinds.map { kind in
+      RunItem(
+        name: kind.rawValue, kind: .chart, file: "charts/\(kind.rawValue).pdf", participant: nil,
+        key: RunKey.digest(of: ["chart", kind.rawValue, key])
+      ) { measurer throws(RunItem.Failure) in
+        try DrawnPages.chart(kind, participant: nil, of: analysis, program: program, measurer)
+      }
+    }
+  }
+
+  private var tables: [RunItem] {
+    let (study, differences) = (study, differences)
+    var files = AnalysisFiles(study: study).files(withDatasets: true, withSensitivity: false)
+    files.append(
+      AnalysisFiles.File(name: "findings.csv") {
+        Array(FindingsListing(study.diagnostics).text.utf8)
+      })
+    files.append(
+      AnalysisFiles.File(name: "changes.csv") {
+        Array((differences.map(ChangesListing.text(of:)) ?? ChangesListing.header).utf8)
+      })
+    return files.map { file in
+      RunItem(
+        name: file.name, kind: .table, file: file.name, participant: nil,
+        key: RunKey.digest(of: ["table", file.name, key])
+      ) { _ throws(RunItem.Failure) in file.bytes() }
+    }
+  }
+}

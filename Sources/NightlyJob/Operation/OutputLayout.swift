@@ -1,0 +1,64 @@
+import Foundation
+
+/// Where in the output folder each study has its runs.
+///
+/// One study has them in the folder itself, several have a folder each, named after the study folder.
+/// A folder that was used for several keeps that form, also when one of them is named alone.
+package struct OutputLayout: Sendable {
+  /// A study's place.
+  package struct Place: Hashable, Sendable {
+    /// The study's name in logs and metrics: that of its folder, made harmless.
+    package let name: String
+    /// Where its runs are.
+    package let home: StudyHome
+  }
+
+  private let output: String
+
+  /// Names the output folder.
+  package init(_ output: String) { self.output = output }
+
+  /// The places of studies; studies of one name, or several in a folder of one, are refused.
+  func homes(of studies: [String]) throws(NightlyFailure) -> [Place] {
+    let names = studies.map(OutputLayout.name(of:))
+    guard Set(names.map { $0.lowercased() }).count == names.count else {
+      throw NightlyFailure(
+        .usage, "same-name", "two study folders have the same name; give each a call of its own")
+    }
+    let isSingle = FolderWork.isFolder(output + "/runs")
+    if studies.count > 1, isSingle {
+      throw NightlyFailure(
+        .configuration, "other-layout",
+        "the output folder holds the runs of one study; name another one for several", file: output)
+    }
+    let hasFolders = !isSingle && !places.isEmpty
+    return names.map { name in
+      Place(
+        name: name,
+        home: StudyHome(
+          path: studies.count > 1 || hasFolders ? output + "/" + name : output))
+    }
+  }
+
+  /// The places that are there.
+  package var places: [Place] {
+    if FolderWork.isFolder(output + "/runs") {
+      return [Place(name: (output as NSString).lastPathComponent, home: StudyHome(path: output))]
+    }
+    return FolderWork.names(in: output)
+      .filter { FolderWork.isFolder(output + "/" + $0 + "/runs") }
+      .map { Place(name: $0, home: StudyHome(path: output + "/" + $0)) }
+  }
+
+  /// The name of a study folder as a harmless file name.
+  static func name(of study: String) -> String {
+    let path: String
+    if let pointer = realpath(study, nil) {
+      path = String(cString: pointer)
+      free(pointer)
+    } else {
+      path = URL(fileURLWithPath: study).standardizedFileURL.path
+    }
+    return SafeFileName.of((path as NSString).lastPathComponent)
+  }
+}

@@ -1,0 +1,24 @@
+package import ReportTemplates
+package import SourceDiagnostics
+import UlcerReports
+
+/// A report's template, held against everything that can be named in it before any data are read.
+package struct NightlyTemplate: Sendable {
+  /// Its file's name.
+  package let file: String
+  /// Its bytes.
+  package let bytes: [UInt8]
+  /// What it says.
+  package let template: Template
+  /// What is wrong with it; a template with errors is not to be used.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads and checks a template.
+  package init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    let (template, findings) = TemplateReader.read(bytes, file: file)
+    self.template = template
+    diagnostics = findings + PlaceholderWording.check.diagnostics(of: template)
+  }
+}
