@@ -46,16 +46,21 @@ extension Cohort {
 
   /// `count` of `total` participants with Clopper–Pearson limits.
   func exactProportion(_ count: Int, of total: Int) -> ResultValue {
+    .exactProportion(count, of: total, level: plan.level)
+  }
+}
+
+extension ResultValue {
+  /// `count` of `total` independent people with Clopper–Pearson limits.
+  static func exactProportion(_ count: Int, of total: Int, level: Double) -> ResultValue {
     guard total > 0 else { return .notEstimable(reason: "no participants") }
-    switch BinomialProportion(count: count, of: total).clopperPearson(level: plan.level) {
+    switch BinomialProportion(count: count, of: total).clopperPearson(level: level) {
     case .value(let limits):
       return .proportion(count: count, of: total, limits: ResultLimits(limits))
     case .notEstimable(let reason): return .notEstimable(reason: reason.description)
     }
   }
-}
 
-extension ResultValue {
   /// A proportion of clustered units, without limits.
   static func proportion(count: Int, of total: Int, orNotEstimable reason: String) -> ResultValue {
     total > 0

@@ -1,0 +1,59 @@
+import UlcerRecords
+
+/// What the absence of an outcome can exclude: the share of participants that is still compatible
+/// with having seen none.
+///
+/// None of n gives the exact limits 0 to 1 − ((1 − level)/2)^(1/n) (Clopper–Pearson, two-sided): with
+/// 20 participants at 95 % up to 16.8 %.
+public struct AbsentEvents: Hashable, Sendable {
+  /// One number of participants without the outcome.
+  public struct Row: Hashable, Sendable {
+    /// Participants.
+    public let participants: Int
+    /// None of them, with limits; not estimable for nobody.
+    public let proportion: ResultValue
+    /// Whether this is the number treated so far.
+    public let isNow: Bool
+  }
+
+  /// A safety outcome that nobody had so far.
+  public struct Outcome: Hashable, Sendable {
+    /// Its result.
+    public let id: ResultID
+    /// What readers call it.
+    public let label: String
+  }
+
+  /// Rows for 5, 10, 20, 50 and 100 participants, those treated, and the target, ascending.
+  public let rows: [Row]
+  /// Outcomes among the treated that nobody had.
+  public let outcomes: [Outcome]
+
+  private static let steps = [5, 10, 20, 50, 100]
+
+  /// Asks which outcomes are absent from an analysis.
+  public init(of analysis: StudyAnalysis) {
+    let treated = analysis.courses.count(where: \.isTreated)
+    let level = analysis.plan.level
+    let target = analysis.plan.targetEnrolment
+    let numbers = Set(AbsentEvents.steps + [treated] + [target].compactMap { $0 })
+    rows = numbers.filter { $0 > 0 }.sorted().map {
+      Row(
+        participants: $0, proportion: .exactProportion(0, of: $0, level: level),
+        isNow: $0 == treated)
+    }
+    let asked: [(ResultID, String)] = [
+      ("adverse-events.fatal", "A fatal event"),
+      ("primary.max-grade-with-local.any.grade-5", "Grade 5 in the primary window"),
+      ("primary.max-grade-with-local.any.grade-4", "Grade 4 in the primary window"),
+      ("primary.max-grade-with-local.any.grade-3", "Grade 3 in the primary window"),
+      ("adverse-events.serious", "A serious event"),
+      ("adverse-events.leading-to-withdrawal", "An event leading to withdrawal"),
+      ("primary.local-toxicity.any", "Any local toxicity"),
+    ]
+    outcomes =
+      treated == 0
+      ? []
+      : asked.filter { analysis[$0.0]?.value.count == 0 }.map { Outcome(id: $0.0, label: $0.1) }
+  }
+}

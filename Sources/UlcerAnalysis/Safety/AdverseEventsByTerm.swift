@@ -1,0 +1,88 @@
+import UlcerRecords
+
+/// Treatment-emergent adverse events of the whole follow-up by organ system and term.
+///
+/// ```swift
+/// for system in AdverseEventsByTerm(of: analysis, arm: nil).systems {
+///   print(system.label, system.all.participants, system.terms.map(\.label))
+/// }
+/// ```
+/// A participant counts once in a system and once in each term. Systems and terms stand in the order
+/// of their names, so that the table of one data cut can be laid beside that of the next. One whose
+/// events are all from before treatment keeps its row, with zeros. Terms that differ in case or in
+/// spaces alone are one term, under the spelling that comes first by its bytes.
+public struct AdverseEventsByTerm: Hashable, Sendable {
+  /// The events of one term.
+  public struct Term: Hashable, Sendable {
+    /// The term as reported or coded.
+    public let label: String
+    /// All its events.
+    public let all: AdverseEventTally
+    /// Those of grade 3 or higher.
+    public let severe: AdverseEventTally
+    /// Those that are serious.
+    public let serious: AdverseEventTally
+    /// Those that are related.
+    public let related: AdverseEventTally
+  }
+
+  /// An organ system.
+  public struct System: Hashable, Sendable {
+    /// Its events as if they were of one term; `label` names the system.
+    public let total: Term
+    /// Its terms by name.
+    public let terms: [Term]
+  }
+
+  /// The systems by name.
+  public let systems: [System]
+  /// Every event as if of one term.
+  public let total: Term
+
+  /// Counts the events of everybody treated, or of one coded arm. The rows are those of all treated
+  /// participants also for an arm.
+  public init(of analysis: StudyAnalysis, arm: String?) {
+    let records = analysis.records.adverseEvents
+    let members = Set(
+      analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }.map(\.participant))
+    let shown = Set(analysis.courses.filter(\.isTreated).map(\.participant))
+    func term(_ label: String, _ events: [DatedAdverseEvent]) -> Term {
+      let own = events.filter { members.contains($0.participant) && $0.isTreatmentEmergent }
+      func tally(_ includes: (DatedAdverseEvent) -> Bool) -> AdverseEventTally {
+        AdverseEventTally(own.lazy.filter(includes), treated: members.count)
+      }
+      return Term(
+        label: label, all: tally { _ in true }, severe: tally(\.isGrade3OrHigher),
+        serious: tally(\.isSerious), related: tally(\.isRelated))
+    }
+    let events = analysis.adverseEvents.filter { shown.contains($0.participant) }
+    systems = Dictionary(grouping: events, by: \.organSystem).map { place, events in
+      let terms = Dictionary(grouping: events) {
+        AdverseEventsByTerm.key(of: records[$0.event].term)
+      }
+      return System(
+        total: term(analysis.organSystems[place].label, events),
+        terms: terms.values.map { events in
+          term(AdverseEventsByTerm.spelling(of: events.map { records[$0.event].term }), events)
+        }.sorted { AdverseEventsByTerm.stands($0.label, before: $1.label) })
+    }.sorted { AdverseEventsByTerm.stands($0.total.label, before: $1.total.label) }
+    total = term("Any adverse event", events)
+  }
+
+  /// What makes two spellings one term: lower case, spaces made single.
+  static func key(of term: String) -> String {
+    term.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The spelling that comes first by its bytes, so that the order of rows does not matter.
+  private static func spelling(of terms: [String]) -> String {
+    terms.min { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? ""
+  }
+
+  private static func stands(_ one: String, before other: String) -> Bool {
+    let (first, second) = (key(of: one), key(of: other))
+    return first == second
+      ? one.utf8.lexicographicallyPrecedes(other.utf8)
+      : first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}

@@ -1,0 +1,45 @@
+/// Middle and spread of some values: number, median, quartiles, smallest and largest.
+///
+/// Quartiles are those of Hyndman and Fan's type 2 (the value at rank ⌈n·p⌉, the mean of two
+/// neighbours where n·p is whole): SAS's definition 5; the median is the usual one.
+public struct ValueSummary: Hashable, Sendable {
+  /// How many values there are.
+  public let count: Int
+  /// How many participants or ulcers had none.
+  public let missing: Int
+  /// Smallest, first quartile, median, third quartile, largest; `nil` without a value.
+  public let five: Five?
+
+  /// The five numbers.
+  public struct Five: Hashable, Sendable {
+    /// The smallest value.
+    public let smallest: Double
+    /// The first quartile.
+    public let lowerQuartile: Double
+    /// The median.
+    public let median: Double
+    /// The third quartile.
+    public let upperQuartile: Double
+    /// The largest value.
+    public let largest: Double
+  }
+
+  /// Summarises the values; those that are missing or not finite are counted as missing.
+  public init(_ values: [Double?]) {
+    let known = values.compactMap { $0 }.filter(\.isFinite).sorted()
+    count = known.count
+    missing = values.count - known.count
+    guard let smallest = known.first, let largest = known.last else {
+      five = nil
+      return
+    }
+    func quantile(_ quarters: Int) -> Double {
+      let place = known.count * quarters
+      let rank = place / 4
+      return place % 4 == 0 ? (known[rank - 1] + known[rank]) / 2 : known[rank]
+    }
+    five = Five(
+      smallest: smallest, lowerQuartile: quantile(1), median: quantile(2),
+      upperQuartile: quantile(3), largest: largest)
+  }
+}
