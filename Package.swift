@@ -76,7 +76,7 @@ let package = Package(
     module(
       "NightlyJob", sees: "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerReports", "ReportTemplates", "PageComposition",
-      "VectorDrawing", "CairoRendering", database, logging, testsSee: ["UlcerSamples"]),
+      "VectorDrawing", "CairoRendering", database, logging),
     [
       .executableTarget(
         name: "cicatrix",

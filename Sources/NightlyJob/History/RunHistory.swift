@@ -99,6 +99,12 @@ package struct RunHistory: Sendable {
           manifest.counts.treated, manifest.counts.openUlcers, manifest.counts.recordsAdded,
           manifest.counts.recordsChanged, manifest.counts.recordsRemoved,
         ])
+      // A run is known without its time when it was found in its folder.
+      if let time {
+        try database.execute(
+          sql: "UPDATE run SET published_at = ? WHERE id = ? AND published_at IS NULL",
+          arguments: [Timestamp.text(of: time), manifest.run])
+      }
       for input in manifest.inputs {
         try database.execute(
           sql: "INSERT OR IGNORE INTO input VALUES (?, ?, ?, ?)",
