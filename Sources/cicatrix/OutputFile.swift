@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NightlyJob
 
 /// A file that is there whole or not at all: written beside its place, then renamed.
 struct OutputFile {
@@ -10,7 +11,7 @@ struct OutputFile {
 
   /// Writes the bytes; on failure says why and ends with "cannot write".
   func write(_ bytes: [UInt8]) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: path)
     let directory = folder.isEmpty ? "." : folder
     var template = Array((directory + "/.cicatrix-XXXXXX").utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer -> Int32 in

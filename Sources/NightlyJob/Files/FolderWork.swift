@@ -15,7 +15,7 @@ enum FolderWork {
       guard facts.st_mode & S_IFMT == S_IFDIR else { throw failure(path, ENOTDIR) }
       return
     }
-    let above = (path as NSString).deletingLastPathComponent
+    let above = PathParts.folder(of: path)
     if !above.isEmpty, above != path { try make(above) }
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path, errno) }
   }
@@ -48,8 +48,8 @@ enum FolderWork {
 
   /// Writes a file that is there whole or not at all: beside its place first, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(NightlyFailure) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
+    let folder = PathParts.folder(of: path)
+    let name = PathParts.name(of: path)
     let temporary = (folder.isEmpty ? "." : folder) + "/." + name + ".new"
     try write(bytes, to: temporary)
     if rename(temporary, path) != 0 {
@@ -80,7 +80,7 @@ enum FolderWork {
   /// Renames; the folders of both names are on the disk afterwards.
   static func move(_ source: String, to path: String) throws(NightlyFailure) {
     if rename(source, path) != 0 { throw failure(path, errno) }
-    try sync(folder: (path as NSString).deletingLastPathComponent)
+    try sync(folder: PathParts.folder(of: path))
   }
 
   /// The bytes of a file; `nil` where it cannot be read.

@@ -17,7 +17,7 @@ struct ItemPress {
   /// Makes all items; stands in their order. Items that could not be made are named among them; a
   /// file that cannot be written ends everything.
   func press(_ items: [RunItem]) throws(NightlyFailure) -> [RunManifest.Item] {
-    for name in Set(items.map { ($0.file as NSString).deletingLastPathComponent }).sorted()
+    for name in Set(items.map { PathParts.folder(of: $0.file) }).sorted()
     where !name.isEmpty {
       try FolderWork.make(folder + "/" + name)
     }

@@ -43,7 +43,7 @@ package struct OutputLayout: Sendable {
   /// The places that are there.
   package var places: [Place] {
     if FolderWork.isFolder(output + "/runs") {
-      return [Place(name: (output as NSString).lastPathComponent, home: StudyHome(path: output))]
+      return [Place(name: PathParts.name(of: output), home: StudyHome(path: output))]
     }
     return FolderWork.names(in: output)
       .filter { FolderWork.isFolder(output + "/" + $0 + "/runs") }
@@ -59,6 +59,6 @@ package struct OutputLayout: Sendable {
     } else {
       path = URL(fileURLWithPath: study).standardizedFileURL.path
     }
-    return SafeFileName.of((path as NSString).lastPathComponent)
+    return SafeFileName.of(PathParts.name(of: path))
   }
 }
