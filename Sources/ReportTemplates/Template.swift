@@ -15,6 +15,9 @@ public struct Template: Hashable, Sendable {
 
   /// The value of a fact of the front matter.
   public func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }
+
+  /// Whether a display of that title (`participants profile`) stands anywhere in it.
+  public func asks(for display: String) -> Bool { blocks.contains { $0.asks(for: display) } }
 }
 
 /// One `key: value` line, of the front matter or of a directive.

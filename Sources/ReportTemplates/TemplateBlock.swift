@@ -12,4 +12,14 @@ public indirect enum TemplateBlock: Hashable, Sendable {
   case pageBreak
   /// A fenced block that asks for a display.
   case directive(TemplateDirective)
+
+  /// Whether it is, or holds, a display of that title.
+  func asks(for display: String) -> Bool {
+    switch self {
+    case .directive(let directive): directive.title == display
+    case .note(let inner): inner.contains { $0.asks(for: display) }
+    case .list(_, let items): items.contains { $0.contains { $0.asks(for: display) } }
+    case .heading, .paragraph, .pageBreak: false
+    }
+  }
 }

@@ -105,7 +105,7 @@ struct HostileStudyTests {
     #expect(outcome.isSound)
     try fixture.changeParticipant(5)
     #expect(try fixture.night() == .done)
-    #expect(fixture.latest?.isCompared == false)
+    #expect(fixture.latest?.comparedWith == nil)
     #expect(fixture.log.codes.contains("not-compared"))
   }
 

@@ -13,7 +13,7 @@ struct NightTests {
     #expect(try fixture.night() == .done)
     let latest = try #require(fixture.latest)
     #expect(fixture.isSound)
-    #expect(latest.number == 1 && latest.previous == nil && !latest.isCompared)
+    #expect(latest.number == 1 && latest.previous == nil && latest.comparedWith == nil)
     #expect(latest.run.hasPrefix("2025-12-31-"))
     // The report, the accrual chart, 3 profiles, 2 trajectories: P4 never had an ulcer.
     #expect(latest.counts.rendered == 7 && latest.counts.carried == 0)
@@ -53,7 +53,7 @@ struct NightTests {
     #expect(try fixture.night() == .done)
     let second = try #require(fixture.latest)
     #expect(fixture.isSound)
-    #expect(second.previous == first.run && second.number == 2 && second.isCompared)
+    #expect(second.previous == first.run && second.number == 2 && second.comparedWith == first.run)
     // The report, the chart over all, and the profile and trajectory of P2.
     let rendered = second.items.filter { $0.kind.isDrawn && $0.state == .rendered }.map(\.file)
     #expect(

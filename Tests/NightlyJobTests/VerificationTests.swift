@@ -71,7 +71,7 @@ struct VerificationTests {
     #expect(fixture.runs.count == 1)
     let outcome = try fixture.verify()
     #expect(outcome.isSound)
-    #expect(outcome.skipped.map(\.file) == ["changes.csv", "digest.txt"])
+    #expect(outcome.skipped.map(\.file) == ["changes.csv", "digest.txt", "interim-safety.pdf"])
   }
 
   @Test("Nothing published is a missing input")

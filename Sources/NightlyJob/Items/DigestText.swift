@@ -49,8 +49,7 @@ struct DigestText {
     guard let previous else { return ["The first run: there is nothing to compare with."] }
     guard let differences else {
       return [
-        "Not compared with the run before, \(previous): not all of its inputs are kept, because",
-        "a column looks like the allocation.",
+        "Not compared with the run before, \(previous): not all of its inputs are kept."
       ]
     }
     let summary = DifferencesText(

@@ -8,14 +8,21 @@ import UlcerReports
 struct StudyItems {
   /// The study.
   let study: AnalysedStudy
-  /// What changed since the previous run; `nil` where there is none to compare with.
-  let differences: StudyDifferences?
+  /// The previous run's study; `nil` where there is none to compare with.
+  let earlier: AnalysedStudy?
+  /// The previous run's study and what changed since; `nil` where there is none to compare with.
+  let previous: PreviousCut?
   /// The template of the report.
   let template: NightlyTemplate
   /// What draws.
   let program: ProgramIdentity
   /// The hash of everything that the run depends on.
   let key: String
+  /// The same of the run that it is compared with; empty where there is none.
+  let previousKey: String
+
+  /// Treated participants up to whom the report itself holds their profiles.
+  static let profilesInReport = 50
 
   /// The items, those that take long first.
   func items() -> [RunItem] {
@@ -24,13 +31,18 @@ struct StudyItems {
   }
 
   private var report: RunItem {
-    let (study, template) = (study, template)
+    let (study, previous, earlier) = (study, previous, earlier)
+    let isLarge =
+      study.analysis.courses.count(where: \.isTreated) > StudyItems.profilesInReport
+    let template = isLarge ? template.withoutProfiles : template.template
     return RunItem(
-      name: "interim-safety", kind: .report, file: "interim-safety.pdf", participant: nil, key: key
+      name: "interim-safety", kind: .report, file: "interim-safety.pdf", participant: nil,
+      key: RunKey.digest(of: ["report", key, previousKey])
     ) { measurer throws(RunItem.Failure) in
       try DrawnPages.document(
         ReportDocument.make(
-          template: template.template, analysis: study.analysis, source: study.reportSource),
+          template: template, analysis: study.analysis,
+          source: study.reportSource(since: earlier), previous: previous),
         measurer)
     }
   }
@@ -53,7 +65,7 @@ struct StudyItems {
   }
 
   private var tables: [RunItem] {
-    let (study, differences) = (study, differences)
+    let (study, differences) = (study, previous?.differences)
     var files = AnalysisFiles(study: study).files(withDatasets: true, withSensitivity: false)
     files.append(
       AnalysisFiles.File(name: "findings.csv") {

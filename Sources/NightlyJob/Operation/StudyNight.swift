@@ -62,7 +62,8 @@ struct StudyNight {
     _ sources: StudySources, _ key: RunKey, _ previous: RunManifest?
   ) throws(NightlyFailure) -> RunDraft {
     let version = settings.program.version
-    let old = previous.flatMap { StoredInputs.sources(of: $0, in: home) }
+    let base = RunDraft.base(after: previous, key: key.digest, in: home)
+    let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
     try StudyReading.refuseCutShort(study, previous: old)
     try StudyReading.refuse(study, isStrict: settings.isStrict)
@@ -75,20 +76,18 @@ struct StudyNight {
     }
     log.say(study.diagnostics)
     try settings.interruption.check()
-    var compared: ComparedStudy?
-    if let old, let previous {
-      compared =
-        StudyReading.study(
-          old, cut: StoredInputs.date(previous.requestedDataCut), version: version
-        ).compared
-    } else if let previous {
-      log.say(
-        .warning, "not-compared", "the previous run's inputs are not all kept", run: previous.run)
+    var earlier: AnalysedStudy?
+    if let old, let manifest = base?.manifest {
+      earlier = StudyReading.study(
+        old, cut: StoredInputs.date(manifest.requestedDataCut), version: version)
+    } else if let base {
+      log.say(.warning, "not-compared", "the inputs of that run are not all kept", run: base.run)
     }
     try settings.interruption.check()
     return RunDraft(
       study, sources: sources, key: key, program: settings.program, template: settings.template,
-      requestedCut: settings.dataCut, previous: previous, previousStudy: compared)
+      requestedCut: settings.dataCut, previous: previous,
+      base: base, baseStudy: earlier)
   }
 
   /// A whole run of exactly this draft that a dead job could not publish any more.

@@ -21,4 +21,17 @@ package struct NightlyTemplate: Sendable {
     self.template = template
     diagnostics = findings + PlaceholderWording.check.diagnostics(of: template)
   }
+
+  /// The template for a study whose participants have a file each and are too many for one report.
+  var withoutProfiles: Template {
+    let blocks = template.blocks.map { block -> TemplateBlock in
+      guard case .directive(let directive) = block, directive.title == "participants profile"
+      else { return block }
+      return .paragraph([
+        .text(
+          "The profile of each treated participant is a file of its own, in the folder profiles.")
+      ])
+    }
+    return Template(facts: template.facts, blocks: blocks)
+  }
 }

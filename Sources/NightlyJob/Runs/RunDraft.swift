@@ -4,6 +4,7 @@ import StudyComparison
 import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
+import UlcerReports
 
 /// A run before it has a folder: the study computed, and every file that it will hold.
 struct RunDraft {
@@ -19,6 +20,8 @@ struct RunDraft {
   let requestedCut: CalendarDate?
   /// The run that was published before.
   let previous: RunManifest?
+  /// The name of the run to compare with, and the run itself where it is still there.
+  let base: (run: String, manifest: RunManifest?)?
   /// What changed since; `nil` where there is nothing to compare with.
   let differences: StudyDifferences?
   /// Every file but the digest and the manifest.
@@ -29,11 +32,12 @@ struct RunDraft {
   ///   - sources: its bytes.
   ///   - requestedCut: the data cut-off that was asked for.
   ///   - previous: the run that was published before.
-  ///   - previousStudy: the same as read and computed, where its inputs are kept.
+  ///   - base: the run to compare with.
+  ///   - baseStudy: the same as read and computed, where its inputs are kept.
   init(
     _ study: AnalysedStudy, sources: StudySources, key: RunKey, program: ProgramIdentity,
     template: NightlyTemplate, requestedCut: CalendarDate?, previous: RunManifest?,
-    previousStudy: ComparedStudy?
+    base: (run: String, manifest: RunManifest?)?, baseStudy: AnalysedStudy?
   ) {
     self.study = study
     self.sources = sources
@@ -41,12 +45,23 @@ struct RunDraft {
     self.program = program
     self.requestedCut = requestedCut
     self.previous = previous
-    let differences = previousStudy.map { StudyDifferences(from: $0, to: study.compared) }
-    self.differences = differences
+    self.base = base
+    let cut = baseStudy.map(study.cut(since:))
+    differences = cut?.differences
     items = StudyItems(
-      study: study, differences: differences, template: template, program: program,
-      key: key.digest
+      study: study, earlier: baseStudy, previous: cut, template: template, program: program,
+      key: key.digest, previousKey: cut == nil ? "" : base?.manifest?.key ?? ""
     ).items()
+  }
+
+  /// The run to compare with: the published one; where that has the same inputs, because an item of
+  /// it failed or was lost, the one that it was compared with.
+  static func base(
+    after previous: RunManifest?, key: String, in home: StudyHome
+  ) -> (run: String, manifest: RunManifest?)? {
+    guard let previous else { return nil }
+    guard previous.key == key else { return (previous.run, previous) }
+    return previous.comparedWith.map { ($0, home.manifest(of: $0)) }
   }
 
   /// The name of the run: data cut-off and beginning of the key.
@@ -57,8 +72,8 @@ struct RunDraft {
   /// The digest, which names the items that failed.
   func digest(run: String, failed: [RunManifest.Item]) -> RunItem {
     let text = DigestText(
-      study: study, differences: differences, before: previous?.headline ?? [],
-      headline: HeadlineNumbers.numbers(of: study.analysis), run: run, previous: previous?.run,
+      study: study, differences: differences, before: base?.manifest?.headline ?? [],
+      headline: HeadlineNumbers.numbers(of: study.analysis), run: run, previous: base?.run,
       failed: failed
     ).text
     return RunItem(
@@ -83,7 +98,8 @@ struct RunDraft {
       schema: RunManifest.schema, run: run, number: (previous?.number ?? 0) + 1, key: key.digest,
       program: program.version, study: analysis.plan.acronym, dataCut: analysis.cut.date?.isoText,
       requestedDataCut: requestedCut?.isoText, previous: previous?.run,
-      isCompared: differences != nil, inputs: inputs, listing: sources.consequentialListing,
+      comparedWith: differences == nil ? nil : base?.run, inputs: inputs,
+      listing: sources.consequentialListing,
       unreadable: sources.unreadable, settings: program.settings,
       counts: RunManifest.Counts(
         rendered: drawn.count { $0.state == .rendered },

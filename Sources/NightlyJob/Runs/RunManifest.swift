@@ -110,8 +110,9 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package let requestedDataCut: String?
   /// The run that was published before.
   package let previous: String?
-  /// Whether the records were compared with it.
-  package let isCompared: Bool
+  /// The run that this one was compared with: the previous one, or the one that it was compared with
+  /// where it has the same inputs; `nil` where nothing was compared.
+  package let comparedWith: String?
   /// The files that were read.
   package let inputs: [Input]
   /// Names in the study folder that can change what reading finds.

@@ -83,25 +83,30 @@ package struct RunVerification: Sendable {
         .dataErrors, "inputs-differ", "the recorded inputs do not give the key of the run")
     }
     let previous = manifest.previous.flatMap(home.manifest(of:))
+    let base = RunDraft.base(after: previous, key: manifest.key, in: home)
     let old =
-      manifest.isCompared ? previous.flatMap { StoredInputs.sources(of: $0, in: home) } : nil
+      manifest.comparedWith == nil
+      ? nil : base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
+    let earlier = old.map { sources in
+      StudyReading.study(
+        sources, cut: StoredInputs.date(base?.manifest?.requestedDataCut), version: program.version)
+    }
     let draft = RunDraft(
       StudyReading.study(sources, cut: cut, version: program.version), sources: sources, key: key,
-      program: program, template: template, requestedCut: cut, previous: previous,
-      previousStudy: old.map { sources in
-        StudyReading.study(
-          sources, cut: StoredInputs.date(previous?.requestedDataCut), version: program.version
-        ).compared
-      })
-    let isWithoutPrevious =
-      (manifest.previous != nil && previous == nil) || (manifest.isCompared && old == nil)
+      program: program, template: template, requestedCut: cut,
+      previous: previous, base: base, baseStudy: earlier)
+    let isCompared = manifest.comparedWith != nil
+    let isWithoutBase =
+      (manifest.previous != nil && previous == nil) || (base != nil && base?.manifest == nil)
+      || (isCompared && old == nil)
     var items = draft.items
     items.append(draft.digest(run: manifest.run, failed: manifest.failedItems))
-    if isWithoutPrevious {
-      for file in ["changes.csv", "digest.txt"] {
+    if isWithoutBase {
+      let needing = ["changes.csv", "digest.txt"] + (isCompared ? ["interim-safety.pdf"] : [])
+      for file in needing {
         outcome.skipped.append((file, "the previous run is not kept any more"))
       }
-      items.removeAll { ["changes.csv", "digest.txt"].contains($0.file) }
+      items.removeAll { needing.contains($0.file) }
     }
     try compare(items, manifest, &outcome)
   }

@@ -1,5 +1,6 @@
 package import StudyComparison
 import UlcerIngest
+package import UlcerReports
 
 extension AnalysedStudy {
   /// The study as one side of a comparison.
@@ -12,5 +13,12 @@ extension AnalysedStudy {
         lines: ingested.origins.lines(of: file.kind))
     }
     return ComparedStudy(records: ingested.records, files: files, analysis: analysis)
+  }
+
+  /// An earlier study as a report of this one shows it.
+  package func cut(since earlier: AnalysedStudy) -> PreviousCut {
+    PreviousCut(
+      analysis: earlier.analysis, source: earlier.reportSource(since: nil),
+      differences: StudyDifferences(from: earlier.compared, to: compared))
   }
 }

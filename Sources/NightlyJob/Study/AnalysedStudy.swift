@@ -63,25 +63,32 @@ package struct AnalysedStudy: Sendable {
       }
   }
 
-  /// What a report says about where its numbers come from.
-  package var reportSource: ReportSource {
+  /// What a report says about where its numbers come from; with an earlier study to compare with,
+  /// its hash covers that study too.
+  package func reportSource(since earlier: AnalysedStudy?) -> ReportSource {
     ReportSource(
       files: ingested.files.map { file in
         ReportSource.File(
           name: file.file, sha256: file.sha256, read: file.read, used: file.used,
           rejected: file.rejected, cellsEmptied: file.cellsEmptied, dialect: words(for: file))
-      }, diagnostics: diagnostics, fingerprint: fingerprint,
+      }, diagnostics: diagnostics, fingerprint: fingerprint(since: earlier),
       program: "cicatrix \(programVersion)")
   }
 
-  /// The first 12 digits of a hash over all that determines the numbers.
-  private var fingerprint: String {
+  /// The first 12 digits of a hash over all that determines what is printed.
+  private func fingerprint(since earlier: AnalysedStudy?) -> String {
+    let parts = hashed + (earlier.map { ["since"] + $0.hashed } ?? [])
+    let text = parts.joined(separator: "\n")
+    return String(SourceFile(bytes: Array(text.utf8)).sha256.prefix(12))
+  }
+
+  /// All that determines the numbers of this study.
+  private var hashed: [String] {
     var parts = ingested.files.map { "\($0.file) \($0.sha256)" }
     parts.append("study.yaml \(ingested.configurationSHA256 ?? "none")")
     parts.append("cut \(analysis.cut.date?.isoText ?? "none")")
     parts.append("cicatrix \(programVersion)")
-    let text = parts.joined(separator: "\n")
-    return String(SourceFile(bytes: Array(text.utf8)).sha256.prefix(12))
+    return parts
   }
 
   private func words(for file: FileReconciliation) -> String {

@@ -20,6 +20,8 @@ public indirect enum Block: Sendable {
   case spacer(Double)
   /// A fine line across the text.
   case rule
+  /// Sections with their figures, tables and listings, each with its page.
+  case contents
   /// What follows starts on a new page.
   case pageBreak
   /// Blocks that stay on one page when one page can hold them.

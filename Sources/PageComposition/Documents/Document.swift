@@ -50,7 +50,8 @@ public struct Document: Sendable {
       text: text, uprightRoom: running.room(on: paper),
       landscapeRoom: running.room(on: Extent(paper.height, paper.width)))
     flow.set(blocks, in: FlowLayout.Place(x: 0, width: flow.room.width, groups: []))
-    let filled = PageBreaking.pages(flow)
+    let broken = PageBreaking.pages(flow)
+    let filled = PageNumbers(broken).numbered(broken, text)
     let assembly = PageAssembly(style: pageStyle, groups: flow.groups, running: running)
     var links = LinkCheck()
     let pages = links.checked(

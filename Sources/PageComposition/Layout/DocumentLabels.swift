@@ -2,19 +2,37 @@ import VectorDrawing
 
 /// Numbers of tables and figures and names of headings, given before anything is set.
 struct DocumentLabels {
+  /// A section or a display, as the list of contents names it.
+  struct Entry {
+    /// Its destination.
+    var key: String
+    /// "Table 3"; empty for a section.
+    var label: String
+    var title: RichText
+  }
+
+  /// Sections of level 1 and every figure, table and listing, in reading order.
+  private(set) var entries: [Entry] = []
   private var labels: [String: String] = [:]
   private var headingNames: [String] = []
 
   /// Walks through the blocks in reading order and counts.
   init(_ blocks: [Block]) {
-    var counts = (tables: 0, figures: 0)
-    var untitled: [Int] = []
+    var counts = Counts()
+    var untitled: [(heading: Int, entry: Int?)] = []
     walk(blocks, &counts, &untitled)
     var number = 0
-    for index in untitled {
+    for (heading, entry) in untitled {
       repeat { number += 1 } while labels["section-\(number)"] != nil
-      headingNames[index] = "section-\(number)"
+      headingNames[heading] = "section-\(number)"
+      if let entry { entries[entry].key = headingNames[heading] }
     }
+  }
+
+  private struct Counts {
+    var tables = 0
+    var figures = 0
+    var listings = 0
   }
 
   /// "Table 3", "Figure 2" or a heading's words; `nil` for a key that nothing has.
@@ -29,34 +47,49 @@ struct DocumentLabels {
     if labels[key] == nil { labels[key] = label }
   }
 
+  private mutating func add(_ caption: Caption, _ label: String) {
+    add(caption.key, label)
+    entries.append(Entry(key: caption.key, label: label, title: caption.title))
+  }
+
   private mutating func walk(
-    _ blocks: [Block], _ counts: inout (tables: Int, figures: Int), _ untitled: inout [Int]
+    _ blocks: [Block], _ counts: inout Counts,
+    _ untitled: inout [(heading: Int, entry: Int?)]
   ) {
     for block in blocks {
       switch block {
       case .heading(let heading):
+        if heading.level == 1 {
+          entries.append(Entry(key: heading.destination ?? "", label: "", title: heading.text))
+        }
         if let destination = heading.destination {
           add(destination, heading.text.plainText)
           headingNames.append(destination)
         } else {
-          untitled.append(headingNames.count)
+          untitled.append((headingNames.count, heading.level == 1 ? entries.count - 1 : nil))
           headingNames.append("")
         }
       case .table(let table):
         guard let caption = table.caption else { continue }
-        counts.tables += 1
-        add(caption.key, "Table\u{A0}\(counts.tables)")
+        switch table.kind {
+        case .table:
+          counts.tables += 1
+          add(caption, "Table\u{A0}\(counts.tables)")
+        case .listing:
+          counts.listings += 1
+          add(caption, "Listing\u{A0}\(counts.listings)")
+        }
       case .figure(let figure):
         guard let caption = figure.caption else { continue }
         counts.figures += 1
-        add(caption.key, "Figure\u{A0}\(counts.figures)")
+        add(caption, "Figure\u{A0}\(counts.figures)")
       case .fullPage(let page):
         if let destination = page.destination { add(destination, page.title ?? destination) }
       case .list(let list):
         for item in list.items { walk(item, &counts, &untitled) }
       case .callout(let callout): walk(callout.blocks, &counts, &untitled)
       case .keepTogether(let inner), .landscape(let inner): walk(inner, &counts, &untitled)
-      case .paragraph, .factTiles, .answerRows, .spacer, .rule, .pageBreak: break
+      case .paragraph, .factTiles, .answerRows, .spacer, .rule, .pageBreak, .contents: break
       }
     }
   }

@@ -79,6 +79,8 @@ extension FlowLayout {
       switch figure.content {
       case .ready(let drawings): drawings
       case .fitted(let draw): draw(space, text.measurer)
+      case .elastic(let height, let draw):
+        [draw(Extent(space.width, min(height.upperBound, space.height)), text.measurer)]
       }
     for (index, drawing) in drawings.enumerated() {
       let group = newGroup(StripGroup(tag: .figure))
@@ -96,6 +98,7 @@ extension FlowLayout {
       let fitted = drawing.fitting(space)
       var strip = Strip(height: fitted.extent.height, before: 4)
       strip.elements = [.moved(by: Point(inner.x, 0), fitted.elements)]
+      strip.lowering = lowering(of: figure.content, within: space, x: inner.x)
       strip.keepsWithNext = isLast && !notes.isEmpty
       strip.after = isLast && notes.isEmpty ? 14 : 2
       append(strip, in: inner)
@@ -106,6 +109,18 @@ extension FlowLayout {
     }
     items += notes
     if !notes.isEmpty { mutateStrip(items.count - 1) { $0.after = 14 } }
+  }
+
+  /// How an elastic drawing is made lower.
+  private func lowering(
+    of content: FigureContent, within space: Extent, x: Double
+  ) -> Strip.Lowering? {
+    guard case .elastic(let height, let draw) = content else { return nil }
+    let measurer = text.measurer
+    return Strip.Lowering(least: min(height.lowerBound, space.height)) { height in
+      let drawing = draw(Extent(space.width, height), measurer).fitting(space)
+      return (drawing.extent.height, [.moved(by: Point(x, 0), drawing.elements)])
+    }
   }
 
   /// Height of the strips at the end that must stay with what comes next.

@@ -52,6 +52,7 @@ final class FlowLayout {
     case .spacer(let height):
       append(Strip(height: 0, before: min(max(0, height), room.height)), in: place)
     case .rule: setRule(in: place)
+    case .contents: setContents(in: place)
     case .pageBreak: items.append(.pageBreak)
     case .keepTogether(let inner):
       let start = items.count

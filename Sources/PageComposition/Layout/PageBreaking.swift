@@ -77,7 +77,8 @@ struct PageBreaking {
     let whole = extent(of: chain)
     let gap = isFresh && page.placed.isEmpty ? 0 : max(after, chain[0].before)
     let last = chain[chain.count - 1]
-    if y + gap + whole + inset(last) > height + 0.001 {
+    let excess = y + gap + whole + inset(last) - height
+    if excess > 0.001, !lower(&chain, by: excess) {
       let repeated = repeatedHeight(chain[0])
       let fitsOnePage = repeated + whole + inset(chain[0]) + inset(last) <= height
       // What no page can hold starts where it stands, unless hardly anything is left of the page.
@@ -92,6 +93,20 @@ struct PageBreaking {
       isFresh = false
     }
     return index
+  }
+
+  /// Makes the first elastic drawing of a chain lower, so that the chain fits; whether it does.
+  private func lower(_ chain: inout [Strip], by excess: Double) -> Bool {
+    for index in chain.indices {
+      let strip = chain[index]
+      guard let lowering = strip.lowering, strip.height - excess >= lowering.least else { continue }
+      let lowered = lowering.elements(strip.height - excess)
+      guard lowered.height <= strip.height - excess + 0.001 else { continue }
+      chain[index].height = lowered.height
+      chain[index].elements = lowered.elements
+      return true
+    }
+    return false
   }
 
   /// Height of strips below each other, without the room above the first.

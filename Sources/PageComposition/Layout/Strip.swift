@@ -19,6 +19,19 @@ struct Strip {
   /// A row that is repeated above it when a page starts with it, as an index into `resumptions`.
   var resumption: Int?
 
+  /// A page number that is put in once every page is filled.
+  var pageNumber: PageNumberPlace?
+  /// How it can be made lower, when it can.
+  var lowering: Lowering?
+
+  /// How a strip is made lower so that it still fits on a page.
+  struct Lowering {
+    /// Its least height.
+    var least: Double
+    /// Its elements at a height from `least` to its own, and the height they then have.
+    var elements: (_ height: Double) -> (height: Double, elements: [DrawingElement])
+  }
+
   init(height: Double, before: Double = 0, elements: [DrawingElement] = []) {
     self.height = height
     self.before = before
@@ -56,4 +69,13 @@ enum FlowItem {
   case fullPage([DrawingElement], isBare: Bool)
   /// What follows stands on pages that lie on their side, or upright again.
   case turn(isLandscape: Bool)
+}
+
+/// Where in a strip the page number of a destination stands.
+struct PageNumberPlace {
+  /// The destination whose page is named.
+  var key: String
+  /// The right end of the number's baseline.
+  var end: Point
+  var type: TypeStyle
 }

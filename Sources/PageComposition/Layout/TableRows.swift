@@ -33,7 +33,32 @@ struct TableRows {
       strips[0].elements.append(.destination(destination, Point(x, -2)))
     }
     if row.role == .total { strips[0].elements.append(rule(at: 0, width: 0.4)) }
+    if let change = row.change {
+      for index in strips.indices {
+        strips[index].elements += bars(change, top: index == 0 && isGroup ? 4 : 0, strips[index])
+      }
+    }
     return strips
+  }
+
+  /// What says in the margin that a row is new or has changed; the rule for changed rows is double,
+  /// so that a grey copy tells the two apart.
+  private func bars(_ change: TableRow.Change, top: Double, _ strip: Strip) -> [DrawingElement] {
+    let colour = palette.accent
+    let height = max(0, strip.height - top)
+    let bars: [(x: Double, width: Double)] =
+      switch change {
+      case .added: [(-7.5, 2.6)]
+      case .changed: [(-7.5, 0.8), (-5.7, 0.8)]
+      }
+    return [
+      .tagged(
+        .artifact,
+        bars.map { bar in
+          .fill(
+            Path(Rectangle(x: x + bar.x, y: top, width: bar.width, height: height)), colour)
+        })
+    ]
   }
 
   /// The row that says there is nothing.

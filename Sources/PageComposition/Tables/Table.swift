@@ -4,6 +4,16 @@
 /// between columns, with the stub columns repeated. A row taller than a page breaks between lines.
 /// Nothing is cut off.
 public struct Table: Hashable, Sendable {
+  /// What its number counts.
+  public enum Kind: Hashable, Sendable {
+    /// Numbers and summaries: "Table 3".
+    case table
+    /// One row for each case: "Listing 2".
+    case listing
+  }
+
+  /// Whether it is numbered among the tables or among the listings.
+  public var kind = Kind.table
   /// Number and title; `nil` for a table without a number.
   public var caption: Caption?
   /// The columns; a row's cells beyond them are shown in further columns without a head.

@@ -11,6 +11,14 @@ public struct TableRow: Hashable, Sendable {
     case total
   }
 
+  /// What became of a row since an earlier edition of the document.
+  public enum Change: Hashable, Sendable {
+    /// It was not there: a thick bar in the margin.
+    case added
+    /// It was there with other contents: a double line in the margin.
+    case changed
+  }
+
   /// The cells from left to right; missing ones are empty.
   public var cells: [TableCell]
   /// What it is to the rows around it.
@@ -19,6 +27,8 @@ public struct TableRow: Hashable, Sendable {
   public var indent: Int
   /// Its name for links; `nil` for none.
   public var destination: String?
+  /// What became of it since an earlier edition; `nil` for nothing, or nothing to compare with.
+  public var change: Change?
 
   /// A row of cells.
   public init(

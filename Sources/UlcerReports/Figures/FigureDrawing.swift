@@ -5,13 +5,9 @@ import VectorDrawing
 /// Figures resolved to drawings for a given room: the one bridge from charts to pages.
 enum FigureDrawing {
   static func healingCurve(
-    _ analysis: StudyAnalysis, height: Double, room: Extent, measurer: any TextMeasurer,
-    theme: Theme = .print
-  ) -> [Drawing] {
-    [
-      HealingCurveFigure.chart(analysis).drawing(
-        extent: Extent(room.width, min(height, room.height)), theme: theme, measurer: measurer)
-    ]
+    _ analysis: StudyAnalysis, room: Extent, measurer: any TextMeasurer, theme: Theme = .print
+  ) -> Drawing {
+    HealingCurveFigure.chart(analysis).drawing(extent: room, theme: theme, measurer: measurer)
   }
 
   static func swimmer(
@@ -27,14 +23,9 @@ enum FigureDrawing {
   }
 
   static func handMap(
-    _ map: CountedHandMap, height: Double, room: Extent, measurer: any TextMeasurer,
-    theme: Theme = .print
-  ) -> [Drawing] {
-    [
-      map.drawing(
-        extent: Extent(room.width, min(height, room.height)), highest: room.height, theme: theme,
-        measurer: measurer)
-    ]
+    _ map: CountedHandMap, room: Extent, measurer: any TextMeasurer, theme: Theme = .print
+  ) -> Drawing {
+    map.drawing(extent: room, highest: room.height, theme: theme, measurer: measurer)
   }
 
   /// The hands of one participant, without title: at baseline, at the primary visit, and latest.

@@ -5,52 +5,12 @@ import VectorDrawing
 
 /// Which planned visits took place, were missed, are overdue or still to come.
 enum VisitsFigure {
-  /// How one planned visit of one participant stands at the cut-off.
-  private enum State: String, CaseIterable {
-    case done, missed, overdue, open, left, later
-
-    var name: String {
-      switch self {
-      case .done: "D done"
-      case .missed: "M missed"
-      case .overdue: "O overdue: window over, no record"
-      case .open: "W in its window now"
-      case .left: "L left the study before"
-      case .later: "not yet due"
-      }
-    }
-
-    var letter: String { self == .later ? "" : String(rawValue.prefix(1)).uppercased() }
-
-    var colour: Colour {
-      switch self {
-      case .done: Palette.series[0]
-      case .missed: Palette.mix(Palette.series[1], .white, share: 0.35)
-      case .overdue: Palette.alert
-      case .open: Palette.mix(Palette.series[0], .white, share: 0.7)
-      case .left: Palette.pale
-      case .later: ParticipantStrip.quiet
-      }
-    }
-
-    /// Whether the visit should have taken place.
-    var isDue: Bool { self == .done || self == .missed || self == .overdue }
-  }
-
-  private struct Row {
-    let visit: PlannedVisit
-    let states: [State]
-
-    func count(_ state: State) -> Int { states.count { $0 == state } }
-    var due: Int { states.count(where: \.isDue) }
-    /// `19 of 20`: done of those due.
-    var account: String { due == 0 ? "none due" : "\(count(.done)) of \(due)" }
-  }
-
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let rows = rows(subject)
+    let rows = VisitAccount.rows(
+      subject.participants, plan: subject.plan, records: subject.analysis.records,
+      cut: subject.analysis.cut.date)
     let isMatrix = subject.treated <= CountedBars.mostColumns
-    func total(_ state: State) -> Int { rows.reduce(0) { $0 + $1.count(state) } }
+    func total(_ state: VisitAccount.State) -> Int { rows.reduce(0) { $0 + $1.count(state) } }
     let due = rows.reduce(0) { $0 + $1.due }
     return StudyFigure(
       title: "Planned visits: done, missed, overdue and still to come",
@@ -63,7 +23,7 @@ enum VisitsFigure {
       content: isMatrix ? .strip(strip(subject, rows)) : .rows(bars(subject, rows).chart))
   }
 
-  private static func strip(_ subject: FigureSubject, _ rows: [Row]) -> ParticipantStrip {
+  private static func strip(_ subject: FigureSubject, _ rows: [VisitAccount]) -> ParticipantStrip {
     ParticipantStrip(
       columns: subject.participants.members.map(\.shortLabel),
       rows: rows.map { row in
@@ -71,54 +31,35 @@ enum VisitsFigure {
           id: row.visit.id, label: "\(row.visit.label): \(row.account)",
           cells: row.states.map {
             ParticipantStrip.Cell(
-              colour: $0.colour, text: $0 == .open ? "W" : $0.letter, name: $0.name)
+              colour: colour(of: $0), text: $0 == .open ? "W" : $0.letter, name: $0.name)
           })
-      }, title: "Participant", legendOrder: State.allCases.map(\.name))
+      }, title: "Participant", legendOrder: VisitAccount.State.allCases.map(\.name))
   }
 
-  private static func bars(_ subject: FigureSubject, _ rows: [Row]) -> CountedBars {
-    func name(_ state: State) -> String {
+  private static func bars(_ subject: FigureSubject, _ rows: [VisitAccount]) -> CountedBars {
+    func name(_ state: VisitAccount.State) -> String {
       state == .later ? state.name : String(state.name.dropFirst(2))
     }
     return CountedBars(
       rows: rows.map { row in
         CountedBars.Row(
           label: row.visit.label,
-          pieces: State.allCases.map { state in
+          pieces: VisitAccount.State.allCases.map { state in
             CountedBars.Piece(
-              count: row.count(state), name: name(state), style: SeriesStyle(state.colour))
+              count: row.count(state), name: name(state), style: SeriesStyle(colour(of: state)))
           }, trailing: row.account)
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
-      trailingTitle: "done of due", legendOrder: State.allCases.map(name))
+      trailingTitle: "done of due", legendOrder: VisitAccount.State.allCases.map(name))
   }
 
-  private static func rows(_ subject: FigureSubject) -> [Row] {
-    var records: [Int: [String: Bool]] = [:]
-    for visit in subject.analysis.records.visits {
-      let attended = records[visit.participant]?[visit.visit] ?? false
-      records[visit.participant, default: [:]][visit.visit] = attended || visit.isAttended
+  private static func colour(of state: VisitAccount.State) -> Colour {
+    switch state {
+    case .done: Palette.series[0]
+    case .missed: Palette.mix(Palette.series[1], .white, share: 0.35)
+    case .overdue: Palette.alert
+    case .open: Palette.mix(Palette.series[0], .white, share: 0.7)
+    case .left: Palette.pale
+    case .later: ParticipantStrip.quiet
     }
-    return subject.plan.visits.map { visit in
-      Row(
-        visit: visit,
-        states: subject.participants.members.map { member in
-          state(
-            of: visit, member, isAttended: records[member.course.participant]?[visit.id],
-            cut: subject.analysis.cut.date)
-        })
-    }
-  }
-
-  private static func state(
-    of visit: PlannedVisit, _ member: TreatedParticipants.Member, isAttended: Bool?,
-    cut: CalendarDate?
-  ) -> State {
-    if let isAttended { return isAttended ? .done : .missed }
-    let start = visit.windowStart ?? visit.day
-    let ends = [member.course.deathDate, member.record.endDate].compactMap(member.course.day(of:))
-    if let end = ends.min(), end <= visit.windowEnd { return .left }
-    guard let today = member.course.day(of: cut) else { return .later }
-    if today < start { return .later }
-    return today > visit.windowEnd ? .overdue : .open
   }
 }

@@ -99,9 +99,7 @@ enum AnswerSheet {
           "\(ResultWording.value(context.value("new-ulcers.rate"))), limits \(ResultWording.limits(context.value("new-ulcers.rate")))"
         ), evidence: [.reference("new-ulcers")]),
       monitoringRow(monitoring, context),
-      AnswerRow(
-        label: "Changes since the last report", value: "Not compared",
-        note: "no earlier data cut was given", status: .unknown),
+      changesRow(context),
       dataRow(context),
     ]
   }

@@ -1,16 +1,27 @@
 import PageComposition
+import StudyComparison
 import UlcerAnalysis
 import UlcerRecords
+import VectorDrawing
 
 /// What every display of one report needs: the analysis, its source, and who is in it.
 struct ReportContext {
   let analysis: StudyAnalysis
   let source: ReportSource
   let participants: TreatedParticipants
+  /// Whether the document has a page per participant that a name can lead to.
+  let hasProfiles: Bool
+  /// What changed since the last report; `nil` without an earlier data cut.
+  let differences: StudyDifferences?
 
-  init(analysis: StudyAnalysis, source: ReportSource) {
+  init(
+    analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool,
+    differences: StudyDifferences? = nil
+  ) {
     self.analysis = analysis
     self.source = source
+    self.hasProfiles = hasProfiles
+    self.differences = differences
     participants = TreatedParticipants(analysis)
   }
 
@@ -30,6 +41,13 @@ struct ReportContext {
     RichText(
       "\(name), n = \(NumberWording.whole(n)) · data cut-off \(DateWording.text(analysis.cut.date))"
     )
+  }
+  /// A participant's id, leading to the profile where there is one.
+  func name(of member: TreatedParticipants.Member) -> RichText {
+    hasProfiles
+      ? RichText([.link(member.id, to: .destination(ParticipantProfile.destination(of: member.id)))]
+      )
+      : RichText(member.id)
   }
   /// Which files a display was made from.
   func sourceLine(_ kinds: String...) -> RichText {

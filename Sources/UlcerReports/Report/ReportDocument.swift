@@ -14,11 +14,19 @@ public enum ReportDocument {
   ///   - template: the template's blocks.
   ///   - analysis: every number.
   ///   - source: what was read, and what was wrong with it.
+  ///   - previous: the study at the last report, when changes since are to be shown.
   public static func make(
-    template: Template, analysis: StudyAnalysis, source: ReportSource
+    template: Template, analysis: StudyAnalysis, source: ReportSource,
+    previous: PreviousCut? = nil
   ) -> Document {
-    let context = ReportContext(analysis: analysis, source: source)
-    let displays = DisplayCatalogue(context: context)
+    let context = ReportContext(
+      analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"),
+      differences: previous?.differences)
+    let displays = DisplayCatalogue(
+      context: context,
+      previous: previous.map {
+        ReportContext(analysis: $0.analysis, source: $0.source, hasProfiles: false)
+      })
     let composition = TemplateComposition(
       words: { PlaceholderWording.words($0, in: analysis) }, display: displays.blocks(for:))
     let plan = analysis.plan
@@ -50,12 +58,13 @@ public enum ReportDocument {
   public static func profile(
     of id: String, analysis: StudyAnalysis, source: ReportSource
   ) -> Document? {
-    let context = ReportContext(analysis: analysis, source: source)
+    let context = ReportContext(analysis: analysis, source: source, hasProfiles: true)
     guard let member = context.participants.members.first(where: { $0.id == id }) else {
       return nil
     }
     let template = Template(facts: [], blocks: [])
-    var document = make(template: template, analysis: analysis, source: source)
+    var document = make(
+      template: template, analysis: analysis, source: source, previous: nil)
     document.runningHead.left = .text("\(analysis.plan.acronym) · Participant profile")
     document.blocks = ParticipantProfile.blocks(member, context, startsPage: false)
     return document

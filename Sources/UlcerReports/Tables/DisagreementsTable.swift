@@ -7,7 +7,7 @@ enum DisagreementsTable {
     let rows = context.participants.members.flatMap { member in
       member.course.disagreements.map { finding in
         TableRow([
-          TableCell(member.id), TableCell(finding.component.label),
+          TableCell(context.name(of: member)), TableCell(finding.component.label),
           TableCell(finding.measuredDay.map { "yes, day \($0)" } ?? "no"),
           TableCell(finding.reportedDay.map { "yes, day \($0)" } ?? "no"),
         ])

@@ -23,3 +23,8 @@ enum ProportionCells {
     }
   }
 }
+
+extension Table {
+  /// Whether it is kept on one page where one page can hold it: up to some 20 rows.
+  var isShort: Bool { rows.count <= 20 }
+}

@@ -6,9 +6,22 @@ public enum DirectiveCatalogue {
   public static let all: [DirectiveDefinition] = [
     DirectiveDefinition(
       "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted"),
+    DirectiveDefinition(
+      "contents", summary: "sections, figures, tables and listings with their pages"),
+    DirectiveDefinition(
+      "table changes", summary: "records added, changed, removed since --previous"),
+    DirectiveDefinition("table changed-numbers", summary: "headline numbers then and now"),
+    DirectiveDefinition(
+      "listing changed-records", summary: "definitions and records changed or removed"),
     DirectiveDefinition("table disposition", summary: "participants by state"),
+    DirectiveDefinition("table screening-failures", summary: "why screening failed"),
+    DirectiveDefinition("table visits", summary: "planned visits due, done, missed and overdue"),
+    DirectiveDefinition(
+      "table baseline", summary: "participants and ulcers when treatment began"),
     DirectiveDefinition(
       "table local-toxicity", summary: "components of local toxicity with exact limits"),
+    DirectiveDefinition(
+      "table local-toxicity-windows", summary: "components of local toxicity by visit window"),
     DirectiveDefinition(
       "figure local-toxicity", summary: "participants by component of local toxicity, first day"
     ),
@@ -22,6 +35,13 @@ public enum DirectiveCatalogue {
       "figure max-grade", summary: "participants by organ system, maximum grade",
       options: ["local": .word(["left-out", "kept"])]),
     DirectiveDefinition("table adverse-events", summary: "overview, participants and events"),
+    DirectiveDefinition(
+      "table adverse-events-by-term", summary: "organ systems and terms, participants and events"),
+    DirectiveDefinition("listing serious-events", summary: "serious events, one a row"),
+    DirectiveDefinition("listing fatal-events", summary: "fatal events, one a row"),
+    DirectiveDefinition(
+      "listing expedited-candidates",
+      summary: "serious, related, unexpected events with dates of 7 and 15 days"),
     DirectiveDefinition(
       "figure healing-curve", summary: "ulcers healed over time with number at risk",
       options: ["height": .length]),
@@ -57,10 +77,27 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "figure scores", summary: "scores of pain, function and quality of life over time"),
     DirectiveDefinition("table new-ulcers", summary: "new ulcers and recurrence"),
+    DirectiveDefinition("listing worsening", summary: "baseline ulcers that worsened, and why"),
+    DirectiveDefinition(
+      "table recurrence-by-place", summary: "episodes, healing and recurrence by place"),
+    DirectiveDefinition(
+      "table monitoring-boundary", summary: "from which count on the rule flags"),
+    DirectiveDefinition(
+      "table operating-characteristics", summary: "how often the rule flags, by true share"),
+    DirectiveDefinition(
+      "table absent-events", summary: "what none of n participants can exclude"),
     DirectiveDefinition("participants profile", summary: "one page per treated participant"),
+    DirectiveDefinition(
+      "table curve", summary: "the points of the curves of a figure",
+      options: ["of": .word(["healing-curve", "cumulative-incidence", "new-ulcers", "recurrence"])]),
+    DirectiveDefinition("table accrual", summary: "participants screened and treated by month"),
+    DirectiveDefinition("table scores", summary: "scores by visit and their change"),
+    DirectiveDefinition("listing ulcers", summary: "every ulcer of the treated, one episode a row"),
+    DirectiveDefinition("listing adverse-events", summary: "every adverse event, one a row"),
     DirectiveDefinition("table definitions", summary: "every parameter with its value"),
     DirectiveDefinition("table files", summary: "rows read, used and rejected, with hashes"),
     DirectiveDefinition("table problems", summary: "findings by rule"),
     DirectiveDefinition("listing imputed-dates", summary: "how many dates were completed by rule"),
+    DirectiveDefinition("table glossary", summary: "words of the report and their meaning"),
   ]
 }

@@ -6,6 +6,7 @@ import PageComposition
 import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
+import UlcerRecords
 import UlcerReports
 import VectorDrawing
 import UlcerIngest
@@ -32,6 +33,14 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The participant of a profile.")
   var participant: String?
 
+  @Option(
+    help: "The study folder of the last report: what changed since is shown and marked.",
+    completion: .directory)
+  var previous: String?
+
+  @Option(help: "Data cut-off of the last report, yyyy-mm-dd; else that of its study.yaml.")
+  var previousDataCut: CalendarDate?
+
   @Option(help: "The folder of the templates.", completion: .directory)
   var templates: String?
 
@@ -42,20 +51,30 @@ struct ReportCommand: ParsableCommand {
     if template == "participant", participant == nil {
       throw ValidationError("a profile needs --participant ID")
     }
+    if previous == nil, previousDataCut != nil {
+      throw ValidationError("--previous-data-cut needs --previous DIR")
+    }
+    if template == "participant", previous != nil {
+      throw ValidationError("a profile is not compared; leave --previous out")
+    }
     if !output.hasSuffix(".pdf") { throw ValidationError("a report is written as FILE.pdf") }
   }
 
   func run() throws {
     let parsed = template == "participant" ? nil : try checkedTemplate()
     let study = try arguments.folder.analyse(isStrict: strict)
+    let earlier = try previous.map { path in
+      try StudyFolder(path: path, dataCut: previousDataCut).analyse(isStrict: strict)
+    }
     let document: Document
     if let parsed {
       document = ReportDocument.make(
-        template: parsed, analysis: study.analysis, source: study.reportSource)
+        template: parsed, analysis: study.analysis,
+        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)))
     } else {
       guard
         let profile = ReportDocument.profile(
-          of: participant ?? "", analysis: study.analysis, source: study.reportSource)
+          of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil))
       else {
         StandardError.say("cicatrix: no treated participant has that id")
         throw ProgramExit.usage

@@ -1,0 +1,60 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// Adverse events by organ system and term: participants and events, always both.
+enum AdverseEventTermsTable {
+  static func table(_ context: ReportContext) -> Table {
+    let byTerm = AdverseEventsByTerm(of: context.analysis, arm: nil)
+    let rows =
+      [row(byTerm.total, role: .data, isStrong: true)]
+      + byTerm.systems.flatMap { system in
+        [row(system.total, role: .group, isStrong: true)]
+          + system.terms.map { row($0, role: .data, indent: 1) }
+      }
+    let kinds = ["All", "Grade ≥ 3", "Serious", "Related"]
+    return Table(
+      caption: Caption(
+        key: "adverse-events-by-term",
+        title: "Adverse events by organ system and term, whole follow-up",
+        population: context.population("Treated participants", n: context.treated)),
+      columns: [TableColumn("Organ system, term")]
+        + kinds.enumerated().flatMap { index, _ in
+          [TableColumn(index == 0 ? "Participants" : "Part.", .end)]
+            + (index == 0 ? [TableColumn("Share", .end)] : []) + [TableColumn("Events", .end)]
+        },
+      spanners: [
+        TableSpanner("All", over: 1..<4), TableSpanner("Grade ≥ 3", over: 4..<6),
+        TableSpanner("Serious", over: 6..<8), TableSpanner("Related", over: 8..<10),
+      ],
+      rows: byTerm.systems.isEmpty ? [] : rows,
+      notes: [
+        "Treatment-emergent events. A participant counts once in each organ system and once in each term. Rows stand in the order of their names; a term reported before treatment alone keeps its row with zeros. Part.: participants. Related: possible, probable, definite or not judged."
+      ],
+      source: context.sourceLine("adverse-events.csv"), emptyText: "No adverse event was recorded")
+  }
+
+  private static func row(
+    _ term: AdverseEventsByTerm.Term, role: TableRow.Role, indent: Int = 0, isStrong: Bool = false
+  ) -> TableRow {
+    func number(_ count: Int) -> TableCell {
+      count == 0
+        ? TableCell(RichText([.toned("0", .muted)]))
+        : TableCell(
+          isStrong
+            ? RichText([.strong(NumberWording.whole(count))])
+            : RichText(NumberWording.whole(count)))
+    }
+    func pair(_ tally: AdverseEventTally) -> [TableCell] {
+      [number(tally.participants), number(tally.events)]
+    }
+    let name = isStrong ? RichText([.strong(term.label)]) : RichText(term.label)
+    return TableRow(
+      [
+        TableCell(name), number(term.all.participants),
+        TableCell(ResultWording.share(term.all.participants, term.all.treated)),
+        number(term.all.events),
+      ] + pair(term.severe) + pair(term.serious) + pair(term.related),
+      role: role, indent: indent)
+  }
+}

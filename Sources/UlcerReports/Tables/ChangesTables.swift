@@ -1,0 +1,130 @@
+import PageComposition
+import StudyComparison
+import UlcerAnalysis
+import UlcerRecords
+
+/// What changed since the last report: records by file, headline numbers, and each changed record.
+enum ChangesTables {
+  /// Numbers that every reader asks for first.
+  private static let headline: [(id: ResultID, label: String)] = [
+    ("disposition.screened", "Screened"), ("disposition.treated", "Treated"),
+    ("disposition.completed", "Completed"), ("disposition.withdrawn", "Withdrawn"),
+    ("disposition.died", "Died"), ("exposure.participant-years", "Time at risk"),
+    ("primary.local-toxicity.any", "Any local toxicity, primary window"),
+    ("primary.max-grade.any.grade-3-or-higher", "Grade 3 or higher, primary window"),
+    ("adverse-events.any", "Any adverse event"),
+    ("adverse-events.any.events", "Adverse events, number"),
+    ("adverse-events.serious", "Serious adverse event"),
+    ("adverse-events.serious.events", "Serious adverse events, number"),
+    ("adverse-events.fatal", "Fatal adverse event"),
+    ("healing.confirmed", "Baseline ulcers healed, confirmed"),
+    ("healing.time.confirmed.median", "Median time to healing"),
+    ("new-ulcers.count", "New ulcers"), ("new-ulcers.rate", "Rate of new ulcers"),
+    ("recurrence.same-location", "Recurrence at the same location"),
+    ("monitoring.participants-with-outcome", "With the monitored outcome"),
+    ("monitoring.probability", "Probability that its rate is above the limit"),
+  ]
+
+  /// Records by file.
+  static func records(_ differences: StudyDifferences) -> Table {
+    let files = differences.comparedFiles
+    func cells(_ count: RecordComparison.Count) -> [TableCell] {
+      let old = count.unchanged + count.changed + count.removed
+      let new = count.unchanged + count.changed + count.added
+      return [old, new, count.added, count.changed, count.removed].map { number in
+        number == 0
+          ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(number))
+      }
+    }
+    return Table(
+      caption: Caption(
+        key: "changes", title: "Records that changed since the last report",
+        population: cuts(differences)),
+      columns: [TableColumn("File")]
+        + ["Then", "Now", "Added", "Changed", "Removed"].map { TableColumn(RichText($0), .end) },
+      rows: files.map { file in
+        TableRow([TableCell(file.fileName)] + cells(differences.records.count(of: file)))
+      } + [TableRow(["All files"] + cells(differences.recordTotal), role: .total)],
+      notes: [
+        "Records as read, also those after a data cut-off; another spelling of a date or another order of rows is no change."
+      ])
+  }
+
+  /// Headline numbers then and now.
+  static func numbers(_ differences: StudyDifferences, _ context: ReportContext) -> Table {
+    let changes = Dictionary(
+      differences.results.changes.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    let rows = headline.compactMap { line -> TableRow? in
+      guard let change = changes[line.id] else { return nil }
+      var row = TableRow([
+        TableCell(line.label), TableCell(change.value.old.map(words) ?? "–"),
+        TableCell(change.value.new.map(words) ?? "–"),
+      ])
+      row.change = change.kind == .changed ? .changed : nil
+      return row
+    }
+    let results = differences.results
+    let both = results.count(.unchanged) + results.count(.changed)
+    return Table(
+      caption: Caption(
+        key: "changed-numbers", title: "Effect on the headline numbers",
+        population: cuts(differences)),
+      columns: [TableColumn("Number"), TableColumn("Then", .end), TableColumn("Now", .end)],
+      rows: rows,
+      notes: [
+        RichText(
+          "Of \(NumberWording.whole(both)) numbers of both reports \(NumberWording.whole(results.count(.changed))) changed. Double line at the left: changed."
+        )
+      ])
+  }
+
+  /// Definitions, and every record changed or removed; records added are in the listings, marked.
+  static func listing(_ differences: StudyDifferences) -> Table {
+    let definitions = differences.definitions.map { change in
+      TableRow([
+        "", "study.yaml", TableCell(RichText([.code(change.key)])),
+        TableCell(change.value.old), TableCell(change.value.new),
+      ])
+    }
+    let records = differences.records.changes.filter { $0.kind != .added }.flatMap(rows)
+    return Table(
+      caption: Caption(
+        key: "changed-records", title: "Definitions and records that were changed or removed",
+        population: cuts(differences)),
+      columns: [
+        TableColumn("Participant"), TableColumn("Record"), TableColumn("Column"),
+        TableColumn("Then"), TableColumn("Now"),
+      ], rows: definitions + records,
+      emptyText: "Nothing that the last report rested on was changed or removed")
+  }
+
+  private static func rows(of change: RecordChange) -> [TableRow] {
+    let key = change.key.map(\.cell.text).joined(separator: " ")
+    let record = "\(change.file.rawValue) \(key)"
+    if change.kind == .removed {
+      return [
+        TableRow([
+          TableCell(change.participant), TableCell(record), "whole record", "there", "removed",
+        ])
+      ]
+    }
+    return change.cells.enumerated().map { index, cell in
+      TableRow([
+        TableCell(index == 0 ? change.participant : ""), TableCell(index == 0 ? record : ""),
+        TableCell(cell.column), TableCell(cell.old?.text ?? "empty"),
+        TableCell(cell.new?.text ?? "empty"),
+      ])
+    }
+  }
+
+  private static func words(_ value: ResultValue) -> String {
+    let limits = ResultWording.limits(value)
+    return ResultWording.value(value) + (limits.isEmpty ? "" : ", \(limits)")
+  }
+
+  private static func cuts(_ differences: StudyDifferences) -> RichText {
+    RichText(
+      "Data cut-off then \(DateWording.text(differences.dataCut.old)), now \(DateWording.text(differences.dataCut.new))"
+    )
+  }
+}

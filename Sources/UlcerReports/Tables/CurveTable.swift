@@ -1,0 +1,90 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// The points of the curves, from which their figures can be drawn again.
+enum CurveTable {
+  /// A figure that shows curves.
+  enum Subject: String, CaseIterable {
+    case healing = "healing-curve"
+    case incidence = "cumulative-incidence"
+    case newUlcers = "new-ulcers"
+    case recurrence
+
+    /// Result ids and what each curve shows.
+    fileprivate var curves: [(id: String, name: String)] {
+      switch self {
+      case .healing:
+        [
+          ("healing.time.confirmed.curve", "Not yet healed, rule confirmed"),
+          ("healing.time.any.curve", "Not yet healed, rule any closure"),
+        ]
+      case .incidence:
+        [
+          ("healing.cumulative-incidence.healed.curve", "Healed, confirmed"),
+          ("healing.cumulative-incidence.lost.curve", "Lost"),
+        ]
+      case .newUlcers:
+        [("new-ulcers.mean-cumulative.curve", "New ulcers per participant")]
+      case .recurrence: [("recurrence.time.curve", "Not yet come back")]
+      }
+    }
+
+    fileprivate var title: String {
+      switch self {
+      case .healing: "Points of the curves of healing"
+      case .incidence: "Points of the cumulative incidences of healing and loss"
+      case .newUlcers: "Points of the mean cumulative number of new ulcers"
+      case .recurrence: "Points of the curve of recurrence"
+      }
+    }
+
+    fileprivate var figureKey: String {
+      switch self {
+      case .healing: "healing-curve"
+      case .incidence: "cumulative-incidence-figure"
+      case .newUlcers: "new-ulcers-curve"
+      case .recurrence: "recurrence-figure"
+      }
+    }
+  }
+
+  static func table(_ subject: Subject, _ context: ReportContext) -> Table {
+    let rows = subject.curves.flatMap { curve -> [TableRow] in
+      [TableRow.group(RichText(curve.name))]
+        + (context.value(curve.id).points ?? []).map(row)
+        + ((context.value(curve.id).points ?? []).isEmpty
+          ? [TableRow([TableCell("no curve")], indent: 1)] : [])
+    }
+    return Table(
+      caption: Caption(
+        key: "data-\(subject.rawValue)", title: RichText(subject.title),
+        population: RichText([
+          .plain("Of "), .reference(subject.figureKey),
+          .plain(" · data cut-off \(DateWording.text(context.analysis.cut.date))"),
+        ])),
+      columns: [TableColumn("Day", .end)]
+        + ["At risk", "Events", "Censored"].map { TableColumn(RichText($0), .end) }
+        + ["Estimate", "Standard error", "Lower", "Upper"].map {
+          TableColumn(RichText($0), .decimal)
+        },
+      rows: rows,
+      notes: [
+        RichText(
+          "Rounded to four decimals; all digits are in the results file. \(context.coverage) limits; a dash: none exists."
+        )
+      ], source: context.sourceLine("ulcers.csv, visits.csv"))
+  }
+
+  private static func row(_ point: ResultCurvePoint) -> TableRow {
+    func number(_ value: Double?) -> TableCell {
+      TableCell(value.map { NumberWording.rounded($0, decimals: 4) } ?? "–")
+    }
+    return TableRow([
+      TableCell(NumberWording.brief(point.time, decimals: 1)),
+      TableCell(NumberWording.whole(point.atRisk)), TableCell(NumberWording.whole(point.events)),
+      TableCell(NumberWording.whole(point.censored)), number(point.estimate),
+      number(point.standardError), number(point.lower), number(point.upper),
+    ])
+  }
+}

@@ -1,0 +1,56 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// Primary outcome 1 by time: each component in each window of the schedule, and overall.
+enum LocalToxicityWindowsTable {
+  static func table(_ context: ReportContext) -> Table {
+    let windows = LocalToxicityWindows(of: context.analysis, arm: nil).windows
+    let components: [(LocalToxicityComponent, Int)] = [
+      (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
+      (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
+    ]
+    let rows = components.map { component, indent in
+      TableRow(
+        [TableCell(component.label)]
+          + windows.map { cell($0.proportion(of: component)) }
+          + [cell(context.value("primary.local-toxicity.\(component.rawValue)"))],
+        indent: indent)
+    }
+    return Table(
+      caption: Caption(
+        key: "local-toxicity-windows", title: "When signs of local toxicity were seen",
+        population: context.population("Treated participants", n: context.treated)),
+      columns: [TableColumn("Component")]
+        + windows.map { window in
+          TableColumn(
+            RichText([
+              .plain(window.visit.label), .lineBreak,
+              .toned("day \(window.days.lowerBound)–\(window.days.upperBound)", .muted),
+            ]), .end)
+        } + [
+          TableColumn(
+            RichText([
+              .plain("Overall"), .lineBreak,
+              .toned("day 0–\(context.plan.primaryWindow)", .muted),
+            ]), .end)
+        ],
+      rows: rows,
+      notes: [
+        RichText(
+          "Participants of those under observation in the window, \(context.coverage) exact (Clopper–Pearson) limits below. A sign counts in every window in which it was measured or reported; windows end with the window of their visit and do not add up to the whole. Overall: of all treated. A dash: nobody was under observation."
+        )
+      ],
+      source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
+  }
+
+  private static func cell(_ value: ResultValue) -> TableCell {
+    guard case .proportion(let count, let total, _) = value else { return "–" }
+    let limits = RichText([
+      .lineBreak, .toned(ResultWording.limits(value), .muted),
+    ])
+    // A zero that steps back lets the eye find the people.
+    let people = "\(NumberWording.whole(count))/\(NumberWording.whole(total))"
+    return TableCell((count == 0 ? RichText([.toned(people, .muted)]) : RichText(people)) + limits)
+  }
+}

@@ -1,0 +1,58 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// Where the monitoring rule would speak, and how often it does when the truth is known.
+enum OperatingCharacteristicsTable {
+  static func boundary(_ context: ReportContext) -> Table {
+    let course = MonitoringCourse(of: context.analysis)
+    // One row for each step of the boundary: the numbers treated over which one count is flagged.
+    var steps: [(from: Int, to: Int, count: Int?)] = []
+    for boundary in course?.boundaries ?? [] {
+      if let last = steps.last, last.count == boundary.count {
+        steps[steps.count - 1].to = boundary.treated
+      } else {
+        steps.append((boundary.treated, boundary.treated, boundary.count))
+      }
+    }
+    return Table(
+      caption: Caption(
+        key: "monitoring-boundary", title: "The monitoring boundary in numbers",
+        population: context.population("Treated participants", n: context.treated)),
+      columns: [
+        TableColumn("Treated"), TableColumn("Flagged from this number with the outcome", .end),
+      ],
+      rows: steps.map { step in
+        TableRow([
+          TableCell(
+            step.from == step.to
+              ? NumberWording.whole(step.from)
+              : "\(NumberWording.whole(step.from)) to \(NumberWording.whole(step.to))"),
+          TableCell(step.count.map(NumberWording.whole) ?? "no number"),
+        ])
+      }, source: context.sourceLine("study.yaml"), emptyText: "The plan names no known outcome")
+  }
+
+  static func chances(_ context: ReportContext) -> Table {
+    let course = MonitoringCourse(of: context.analysis)
+    let looks = course?.boundaries.count ?? 0
+    return Table(
+      caption: Caption(
+        key: "operating-characteristics", title: "How often the rule flags",
+        population: RichText(
+          "Looked at after each of \(NumberWording.whole(looks)) participants")),
+      columns: [
+        TableColumn("True share with the outcome"), TableColumn("Flagged at some look", .end),
+      ],
+      rows: (course?.chances ?? []).map {
+        TableRow([
+          TableCell(NumberWording.percent($0.trueShare) + "\u{202F}%"),
+          TableCell(NumberWording.percent($0.probabilityFlagged, decimals: 1) + "\u{202F}%"),
+        ])
+      },
+      notes: [
+        "By exact enumeration of every course of the trial. An aid set by the sponsor, not a rule of the trial."
+      ],
+      source: context.sourceLine("study.yaml"), emptyText: "Not computed")
+  }
+}

@@ -1,0 +1,54 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// Scores by visit, and their change since baseline.
+enum ScoresTable {
+  static func table(_ context: ReportContext) -> Table {
+    let scores = ScoreAnalysis(of: context.analysis)
+    var rows: [TableRow] = []
+    var instrument = ""
+    for summary in scores.summaries where summary.score.participants > 0 {
+      if summary.instrument != instrument {
+        instrument = summary.instrument
+        rows.append(.group(RichText(summary.label)))
+      }
+      rows.append(
+        TableRow(
+          [TableCell(summary.visitLabel)] + cells(summary.score)
+            + (summary.change.map(cells) ?? ["", "", ""]), indent: 1))
+    }
+    return Table(
+      caption: Caption(
+        key: "scores", title: "Scores by visit and their change since baseline",
+        population: context.population("Treated participants", n: context.treated)),
+      columns: [TableColumn("Instrument, visit")]
+        + (0..<2).flatMap { _ in
+          [
+            TableColumn("n", .end), TableColumn("Mean", .decimal),
+            TableColumn("\(context.coverage) limits", .end),
+          ]
+        },
+      spanners: [TableSpanner("Score", over: 1..<4), TableSpanner("Change", over: 4..<7)],
+      rows: rows,
+      notes: [
+        "Baseline: the last score up to day 0; at a visit the score closest to its planned day within its window. Limits of means by Student's t; none for fewer than two."
+      ], source: context.sourceLine("scores.csv"),
+      emptyText: "No score of a treated participant is in the data")
+  }
+
+  private static func cells(_ statistics: ScoreSummary.Statistics) -> [TableCell] {
+    guard statistics.participants > 0, case .estimate(let mean, let limits, _) = statistics.mean
+    else { return ["0", "–", "–"] }
+    let words: String =
+      if let lower = limits?.lower, let upper = limits?.upper {
+        "\(NumberWording.rounded(lower, decimals: 2)) to \(NumberWording.rounded(upper, decimals: 2))"
+      } else {
+        "–"
+      }
+    return [
+      TableCell(NumberWording.whole(statistics.participants)),
+      TableCell(NumberWording.rounded(mean, decimals: 2)), TableCell(words),
+    ]
+  }
+}
