@@ -142,6 +142,17 @@ struct HostileStudyTests {
     #expect(!FolderWork.isFolder(fixture.output + "/runs"))
   }
 
+  @Test("An output folder in the study folder is refused, and not left there")
+  func inside() throws {
+    let fixture = try NightFixture()
+    let before = FolderWork.names(in: fixture.study)
+    for output in [fixture.study, fixture.study + "/out", fixture.study + "/../study/out/"] {
+      #expect(try fixture.night { $0.output = output } == .usage)
+    }
+    #expect(FolderWork.names(in: fixture.study) == before)
+    #expect(fixture.log.codes == Array(repeating: "output-in-study", count: 3))
+  }
+
   @Test("Studies of one name, and several in the folder of one, are refused")
   func layouts() throws {
     let fixture = try NightFixture()

@@ -70,6 +70,23 @@ struct NightTests {
     #expect(second.counts.recordsChanged == 1 && second.counts.recordsAdded == 0)
   }
 
+  @Test("A profile holds nothing that depends on other participants")
+  func alone() throws {
+    let together = try NightFixture()
+    let alone = try NightFixture(
+      NightFixture.texts.mapValues { text in
+        text.split(separator: "\n").filter { !["P2", "P3", "P4"].contains($0.prefix(2)) }
+          .map { $0 + "\n" }.joined()
+      })
+    try together.night()
+    try alone.night()
+    for file in ["profiles/P1.pdf", "charts/trajectory/P1.pdf"] {
+      let items = [together, alone].map { $0.latest?.items.first { $0.file == file } }
+      #expect(items[0]?.sha256 != nil && items[0] == items[1])
+    }
+    #expect(together.published("results.json") != alone.published("results.json"))
+  }
+
   @Test("A carried file that is no longer what it was is made anew")
   func rotten() throws {
     let fixture = try NightFixture()

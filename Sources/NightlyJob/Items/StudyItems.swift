@@ -53,7 +53,10 @@ struct StudyItems {
     let program = "cicatrix \(program.version)"
     var seen: Set<ChartKind> = []
     let kinds = analysis.plan.nightlyCharts.compactMap(ChartKind.init(rawValue:))
-      .filter { seen.insert($0).inserted && !$0.isClosed && $0 != .trajectory }
+      .filter {
+        seen.insert($0).inserted && !$0.isClosed && $0 != .trajectory
+          && $0.rawValue != "participant-profile"
+      }
     return kinds.map { kind in
       RunItem(
         name: kind.rawValue, kind: .chart, file: "charts/\(kind.rawValue).pdf", participant: nil,

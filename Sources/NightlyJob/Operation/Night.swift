@@ -24,6 +24,7 @@ package struct Night: Sendable {
     let general = NightLog(logger, study: "")
     do throws(NightlyFailure) {
       try FolderWork.make(settings.output)
+      try OutputLayout(settings.output).refuseStudies(settings.studies)
       return try FolderLock.hold(settings.output) { () throws(NightlyFailure) in
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
@@ -63,9 +64,11 @@ package struct Night: Sendable {
     var exit: NightlyExit
     var code: String
     do throws(NightlyFailure) {
-      let outcome = try StudyNight(
-        settings: settings, study: study, home: place.home, log: log
-      ).run()
+      let night = StudyNight(settings: settings, study: study, home: place.home, log: log)
+      // Somebody may have named this study's own folder as the output of another job.
+      let outcome =
+        place.home.path != settings.output && FolderWork.isFolder(place.home.path)
+        ? try FolderLock.hold(place.home.path, night.run) : try night.run()
       (exit, code) = (outcome.exit, outcome.code)
     } catch {
       log.say(error)

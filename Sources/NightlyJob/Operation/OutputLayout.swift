@@ -40,6 +40,29 @@ package struct OutputLayout: Sendable {
     }
   }
 
+  /// Refuses an output folder, which is there, that is a study folder or lies in one: what is
+  /// published would become a part of the study.
+  func refuseStudies(_ studies: [String]) throws(NightlyFailure) {
+    guard let place = OutputLayout.resolved(output) else { return }
+    for study in studies {
+      guard let folder = OutputLayout.resolved(study) else { continue }
+      if place == folder || place.hasPrefix(folder + "/") {
+        // Gone again if it was just made.
+        rmdir(output)
+        throw NightlyFailure(
+          .usage, "output-in-study", "the output folder lies in a study folder; name another one",
+          file: output)
+      }
+    }
+  }
+
+  /// The path without links and dots; `nil` where there is nothing.
+  private static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
   /// The places that are there.
   package var places: [Place] {
     if FolderWork.isFolder(output + "/runs") {
@@ -52,13 +75,7 @@ package struct OutputLayout: Sendable {
 
   /// The name of a study folder as a harmless file name.
   static func name(of study: String) -> String {
-    let path: String
-    if let pointer = realpath(study, nil) {
-      path = String(cString: pointer)
-      free(pointer)
-    } else {
-      path = URL(fileURLWithPath: study).standardizedFileURL.path
-    }
+    let path = resolved(study) ?? URL(fileURLWithPath: study).standardizedFileURL.path
     return SafeFileName.of(PathParts.name(of: path))
   }
 }
