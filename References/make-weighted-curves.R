@@ -1,8 +1,9 @@
-# Makes weighted-curves.json: invented units with case weights and what R says about their curves.
+# Makes weighted-curves.json: invented units with case weights and what R says about their curves and their Cox regressions.
 #
 #   Rscript References/make-weighted-curves.R
 #
-# Needs the packages survival and jsonlite. The tests never need R.
+# It also writes the same text into Sources/cicatrix/SelfTest/RecordedWeightsText.swift, so that `cicatrix self-test` can replay it
+# on any machine; a test holds the two equal. Needs the packages survival and jsonlite. The tests never need R.
 suppressPackageStartupMessages({ library(survival); library(jsonlite) })
 values <- list()
 add <- function(key, x) values[[key]] <<- I(as.numeric(x))
@@ -48,10 +49,26 @@ for (k in 1:2) {
   add(sprintf("incidence %d", k), m$pstate[, k + 1]); add(sprintf("incidence %d error", k), m$std.err[, k + 1])
   add(sprintf("incidence %d clustered error", k), byid[, k + 1])
 }
+# Cox regressions: with fractional weights R takes the robust variance by row where no cluster is named.
+d$arm <- d$id %% 2; d$x <- round(runif(n, 0, 10), 1)
+cox <- function(key, f) {
+  add(paste(key, "coefficients"), coef(f))
+  add(paste(key, "errors"), sqrt(diag(if (is.null(f$naive.var)) f$var else f$naive.var)))
+  if (!is.null(f$naive.var)) add(paste(key, "robust errors"), sqrt(diag(f$var)))
+  add(paste(key, "tests"), c(f$loglik, 2 * diff(f$loglik), f$score, f$wald.test, f$rscore))
+}
+tight <- coxph.control(eps = 1e-14, toler.chol = 1e-15, iter.max = 50)
+cox("cox efron row", coxph(Surv(time, ev) ~ arm + x, d, weights = weight, ties = "efron", control = tight))
+cox("cox efron", coxph(Surv(time, ev) ~ arm + x, d, weights = weight, ties = "efron", cluster = id, control = tight))
+cox("cox breslow", coxph(Surv(time, ev) ~ arm + x, d, weights = weight, ties = "breslow", cluster = id, control = tight))
+cox("cox entry", coxph(late ~ arm + x, d, weights = weight, ties = "efron", cluster = id, control = tight))
+cox("cox model", coxph(late ~ arm + x, d, weights = weight, ties = "breslow", robust = FALSE, control = tight))
 software <- list(R = paste(R.version$major, R.version$minor, sep = "."), survival = as.character(packageVersion("survival")))
-out <- list(software = software, data = list(id = d$id, time = d$time, cause = d$cause, weight = d$weight, entry = d$entry), values = values)
+out <- list(software = software, data = list(id = d$id, time = d$time, cause = d$cause, weight = d$weight, entry = d$entry, arm = d$arm, x = d$x), values = values)
 text <- toJSON(out, digits = I(17), auto_unbox = TRUE, na = "null", null = "null")
 text <- gsub('("[^"]+":)', "\n\\1", text)
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)))
 writeLines(text, file.path(here, "weighted-curves.json"))
+writeLines(c("/// The text of References/weighted-curves.json, written by References/make-weighted-curves.R: see there.", "enum RecordedWeightsText {", "  static let json = #\"\"\"",
+  paste0("    ", strsplit(text, "\n")[[1]]), "    \"\"\"#", "}"), file.path(here, "../Sources/cicatrix/SelfTest/RecordedWeightsText.swift"))
 cat(length(values), "values,", sum(lengths(values)), "numbers; influences multiplied by weights:", multiplied, "\n")

@@ -23,8 +23,8 @@ public struct AalenJohansen: Hashable, Sendable {
 
   /// The cumulative incidences in the order of `causes`.
   private let incidences: [[CurvePoint]]
-  /// The times of delayed entries, ascending.
-  private let entries: [Double]
+  /// The delayed entries.
+  private let entries: EntryTimes
 
   /// Estimates the curves.
   public init(_ observations: [Observation], interval: CurveIntervalMethod, level: Double) {
@@ -35,7 +35,7 @@ public struct AalenJohansen: Hashable, Sendable {
     self.observations = table.leaving.count
     clusters = table.clusters
     leftOut = table.leftOut
-    entries = table.entering.map(\.time)
+    entries = EntryTimes(table)
     eventFree = SurvivalSteps(variance: .clustered, interval: interval, level: level)
       .points(of: table)
     incidences = causes.map {

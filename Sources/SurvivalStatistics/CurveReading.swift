@@ -11,14 +11,14 @@ struct CurveReading {
     return following > 0 ? points[following - 1] : nil
   }
 
-  /// Units under observation just before a time, given the times of delayed entries, ascending.
-  func atRisk(at time: Double, entries: [Double]) -> Int {
+  /// Units under observation just before a time, and their weights added up.
+  func atRisk(at time: Double, entries: EntryTimes) -> (units: Int, weight: Double) {
     let next = firstIndex { $0.time >= time }
-    guard next < points.count else { return 0 }
+    guard next < points.count else { return (0, 0) }
     // Those who join between the requested and the next observed time are not there yet.
-    let before = RiskOrder.firstPlace(in: entries) { $0 >= time }
-    let following = RiskOrder.firstPlace(in: entries) { $0 >= points[next].time }
-    return points[next].atRisk - (following - before)
+    let joining = entries.joining(from: time, before: points[next].time)
+    let units = points[next].atRisk - joining.units
+    return (units, units == 0 ? 0 : max(0, points[next].weightAtRisk - joining.weight))
   }
 
   /// The value of a curve at a time, `initial` standing for the value before its first point.
@@ -26,7 +26,7 @@ struct CurveReading {
   /// Beyond the last observed time the last value holds only if the curve is `complete`: nobody is
   /// left without an event there.
   func value(
-    at time: Double, entries: [Double], initial: CurvePoint, complete: Bool
+    at time: Double, entries: EntryTimes, initial: CurvePoint, complete: Bool
   ) -> Estimable<CurveValue> {
     guard time.isFinite else { return .notEstimable(.impossibleArgument) }
     guard let end = points.last else { return .notEstimable(.noObservations) }
@@ -34,10 +34,12 @@ struct CurveReading {
       return .notEstimable(.beyondLastObservedTime(last: end.time))
     }
     let point = last(at: time) ?? initial
+    let atRisk = atRisk(at: time, entries: entries)
     return .value(
       CurveValue(
-        time: time, atRisk: atRisk(at: time, entries: entries), estimate: point.estimate,
-        standardError: point.standardError, lower: point.lower, upper: point.upper))
+        time: time, atRisk: atRisk.units, estimate: point.estimate,
+        standardError: point.standardError, lower: point.lower, upper: point.upper,
+        weightAtRisk: atRisk.weight))
   }
 
   /// The time at which a survival curve falls to 1 − share.

@@ -24,8 +24,8 @@ public struct KaplanMeier: Hashable, Sendable {
   /// negative cause, or a case weight outside 1e-9 to 1e9.
   public let leftOut: Int
 
-  /// The times of delayed entries, ascending.
-  private let entries: [Double]
+  /// The delayed entries.
+  private let entries: EntryTimes
 
   /// Estimates the curve.
   public init(
@@ -41,7 +41,7 @@ public struct KaplanMeier: Hashable, Sendable {
     events = points.reduce(0) { $0 + $1.events }
     clusters = table.clusters
     leftOut = table.leftOut
-    entries = table.entering.map(\.time)
+    entries = EntryTimes(table)
   }
 
   /// The last observed time, of an event or a censoring; `nil` without observations.

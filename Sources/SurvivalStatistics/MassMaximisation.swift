@@ -1,55 +1,62 @@
-import Foundation
-
 /// Finds the masses of the innermost intervals that maximise the likelihood.
 ///
-/// Rounds of the self-consistency (EM) equation pⱼ ← pⱼ gⱼ, which raise the likelihood slowly but
-/// surely, and between them Newton steps under pⱼ ≥ 0, which finish quickly   (Turnbull 1976;
-/// Wang 2008). gⱼ = (1/n) Σᵢ [j in observation i] / P(observation i).
+/// Rounds of the self-consistency (EM) equation pⱼ ← pⱼ gⱼ, which raise the likelihood surely, each
+/// after a step of the convex minorant algorithm, which finds the intervals without mass; and
+/// Newton steps under pⱼ ≥ 0, which finish quickly   (Turnbull 1976; Wellner & Zhan 1997; Wang 2008).
 struct MassMaximisation {
   /// The Kuhn–Tucker conditions are to hold to this.
   static let tolerance = 1e-9
-  /// At most this many intervals take part in a Newton step, which is cubic in their number.
-  private static let newtonLimit = 400
-  /// The work after which a result is given as it stands, with its gap.
-  private static let roundLimit = 100_000
-  private static let workLimit = 2_000_000_000
+  /// The work, in additions and multiplications, after which a result is given as it stands, with
+  /// its gap. All that takes time is counted.
+  static let workLimit = 4_000_000_000
+  /// A Newton step this cheap is taken at once; others wait until as much was spent on rounds.
+  private static let cheapStep = 2_000_000
 
-  private let ranges: [ClosedRange<Int>]
+  private let likelihood: IntervalLikelihood
   private(set) var masses: [Double]
   private(set) var gap = 0.0
   private(set) var rounds = 0
+  /// The work done.
+  private(set) var work = 0
+  private let workLimit: Int
 
-  init(_ support: InnermostSupport) {
-    ranges = support.ranges
+  init(_ support: InnermostSupport, workLimit: Int = Self.workLimit) {
+    likelihood = IntervalLikelihood(support)
+    self.workLimit = workLimit
     let count = support.stretches.count
     masses = Array(repeating: count > 0 ? 1 / Double(count) : 0, count: count)
   }
 
   /// Σ log P(observation).
-  var logLikelihood: Double { Self.logLikelihood(probabilities(of: masses)) }
+  var logLikelihood: Double { likelihood.logarithm(likelihood.probabilities(of: masses)) }
 
-  /// Runs until the conditions hold, or progress ends.
+  /// Runs until the conditions hold, or the work is done.
   mutating func run() {
-    guard !ranges.isEmpty else { return }
-    let limit = min(Self.roundLimit, Self.workLimit / (ranges.count + masses.count))
-    var nextNewton = 20
-    var pause = 20
-    while rounds < limit {
-      let gradient = gradient(at: masses)
+    guard !masses.isEmpty else { return }
+    var nextNewton = 6
+    var pause = 1
+    var gapBefore = Double.infinity
+    while true {
+      let probabilities = probabilities()
+      let gradient = likelihood.gradient(probabilities)
+      work += likelihood.work
       gap = (gradient.max() ?? 1) - 1
-      if isOptimal(gradient) { return }
+      if isOptimal(gradient) || work > workLimit { return }
       rounds += 1
       if rounds >= nextNewton {
-        let isStep = newtonStep(gradient)
-        // A step that failed is tried again later and later.
-        pause = isStep ? 20 : pause * 2
-        nextNewton = rounds + pause
+        let isStep = newtonStep(gradient, probabilities)
+        // A step that does not help is tried again later and later.
+        pause = isStep && gap < gapBefore / 2 ? 1 : min(pause * 2, 1000)
+        gapBefore = gap
+        nextNewton = rounds + pause + 1
         if isStep { continue }
       }
-      for place in masses.indices { masses[place] *= gradient[place] }
+      convexMinorantStep(probabilities)
+      let slopes = likelihood.gradient(self.probabilities())
+      work += likelihood.work
+      for place in masses.indices { masses[place] *= slopes[place] }
       normalise()
     }
-    gap = (gradient(at: masses).max() ?? 1) - 1
   }
 
   /// gⱼ ≤ 1 everywhere, and gⱼ = 1 wherever there is mass.
@@ -62,38 +69,9 @@ struct MassMaximisation {
     return true
   }
 
-  /// The probability of each observation.
-  private func probabilities(of masses: [Double]) -> [Double] {
-    var cumulated = [0.0]
-    cumulated.reserveCapacity(masses.count + 1)
-    var sum = 0.0
-    for mass in masses {
-      sum += mass
-      cumulated.append(sum)
-    }
-    return ranges.map { range in
-      // Few neighbours are added up themselves: differences of sums would lose small masses.
-      range.count <= 8
-        ? masses[range].reduce(0, +) : cumulated[range.upperBound + 1] - cumulated[range.lowerBound]
-    }
-  }
-
-  private static func logLikelihood(_ probabilities: [Double]) -> Double {
-    probabilities.reduce(0) { $0 + ($1 > 0 ? log($1) : -Double.greatestFiniteMagnitude / 1e10) }
-  }
-
-  private func gradient(at masses: [Double]) -> [Double] {
-    var change = Array(repeating: 0.0, count: masses.count + 1)
-    for (range, probability) in zip(ranges, probabilities(of: masses)) {
-      let weight = 1 / max(probability, Double.leastNormalMagnitude)
-      change[range.lowerBound] += weight
-      change[range.upperBound + 1] -= weight
-    }
-    var sum = 0.0
-    return masses.indices.map { place in
-      sum += change[place]
-      return max(0, sum) / Double(ranges.count)
-    }
+  private mutating func probabilities() -> [Double] {
+    work += likelihood.work
+    return likelihood.probabilities(of: masses)
   }
 
   private mutating func normalise() {
@@ -102,77 +80,76 @@ struct MassMaximisation {
     for place in masses.indices { masses[place] /= sum }
   }
 
-  /// Goes to the maximum of the quadratic approximation under pⱼ ≥ 0, or part of the way there.
-  ///
-  /// Returns whether it went, which it does only where the likelihood does not fall.
-  private mutating func newtonStep(_ gradient: [Double]) -> Bool {
-    let places = candidates(gradient)
-    let program = NonNegativeQuadratic(
-      matrix: curvature(of: places), linear: places.map { 2 * gradient[$0] - 1 })
-    guard let maximum = program.maximum(startingFrom: places.map { masses[$0] }) else {
-      return false
-    }
-    var target = Array(repeating: 0.0, count: masses.count)
-    for (place, mass) in zip(places, maximum) { target[place] = mass }
-    let sum = target.reduce(0, +)
-    guard sum > 0, sum.isFinite else { return false }
+  /// Goes to the target, or part of the way there, where the likelihood does not fall by more than
+  /// rounding.
+  private mutating func move(
+    to target: [Double], _ probabilities: [Double], leastShare: Double
+  ) -> Bool {
     let before = masses
-    let likelihood = logLikelihood
-    let slack = 1e-12 * abs(likelihood)
+    let start = likelihood.logarithm(probabilities)
+    let slack = 1e-12 * abs(start)
     var share = 1.0
-    while share > 1e-4 {
-      masses = zip(before, target).map { $0 + share * ($1 / sum - $0) }
-      if logLikelihood >= likelihood - slack { return true }
+    while share > leastShare {
+      masses = zip(before, target).map { $0 + share * ($1 - $0) }
+      if likelihood.logarithm(self.probabilities()) >= start - slack { return true }
       share /= 2
     }
     masses = before
     return false
   }
 
-  /// The intervals that may carry mass: all, or those with most mass and the steepest gradients.
-  private func candidates(_ gradient: [Double]) -> [Int] {
-    guard masses.count > Self.newtonLimit else { return Array(masses.indices) }
-    var chosen = Set(
-      masses.indices.sorted { (-masses[$0], $0) < (-masses[$1], $1) }
-        .prefix(Self.newtonLimit * 3 / 4))
-    let peaks = masses.indices.filter { place in
-      gradient[place] > 1 && (place == 0 || gradient[place - 1] <= gradient[place])
-        && (place == masses.count - 1 || gradient[place + 1] < gradient[place])
-    }
-    for place in peaks.sorted(by: { (-gradient[$0], $0) < (-gradient[$1], $1) })
-    where chosen.count < Self.newtonLimit { chosen.insert(place) }
-    return chosen.sorted()
+  private mutating func convexMinorantStep(_ probabilities: [Double]) {
+    let step = ConvexMinorantStep(
+      likelihood, masses: masses, probabilities: probabilities)
+    work += likelihood.work
+    _ = move(to: step.target, probabilities, leastShare: 1e-2)
   }
 
-  /// Qⱼₖ = (1/n) Σᵢ [j and k in observation i] / P(observation i)² for the candidates j, k.
-  private func curvature(of places: [Int]) -> [[Double]] {
-    let count = places.count
-    // How many candidates lie before each interval: what an observation contains of them.
-    var before = [0]
-    before.reserveCapacity(masses.count + 1)
-    var next = 0
-    for place in masses.indices {
-      if next < count, places[next] == place { next += 1 }
-      before.append(next)
+  /// Goes to the maximum of the quadratic approximation under pⱼ ≥ 0, or part of the way there.
+  ///
+  /// Returns whether it went, which it does only where the likelihood does not fall.
+  private mutating func newtonStep(_ gradient: [Double], _ probabilities: [Double]) -> Bool {
+    let places = candidates(gradient)
+    var program = program(places, gradient, probabilities)
+    work += likelihood.work
+    let cost = 4 * program.systemWork
+    guard cost <= max(Self.cheapStep, work) else { return false }
+    let start = places.map { masses[$0] > 1e-8 ? masses[$0] : 0 }
+    let maximum = program.maximum(startingFrom: start, workLimit: min(workLimit, 8 * cost))
+    work += program.work
+    guard let maximum else { return false }
+    let sum = maximum.reduce(0, +)
+    guard sum > 0, sum.isFinite else { return false }
+    var target = Array(repeating: 0.0, count: masses.count)
+    for (place, mass) in zip(places, maximum) { target[place] = mass / sum }
+    return move(to: target, probabilities, leastShare: 1e-4)
+  }
+
+  /// The intervals that may carry mass: those that do, and the peaks of the gradient.
+  private func candidates(_ gradient: [Double]) -> [Int] {
+    masses.indices.filter { place in
+      masses[place] > 1e-8
+        || gradient[place] > 1 && (place == 0 || gradient[place - 1] <= gradient[place])
+          && (place == masses.count - 1 || gradient[place + 1] < gradient[place])
     }
-    // For j ≤ k the observations with first ≤ j and last ≥ k: sums down, then leftwards.
-    var matrix = Array(repeating: Array(repeating: 0.0, count: count), count: count)
-    for (range, probability) in zip(ranges, probabilities(of: masses)) {
+  }
+
+  /// The approximation, with wᵢ = count / (n P(observation i)²) and cⱼ = 2 gⱼ − 1.
+  private func program(
+    _ places: [Int], _ gradient: [Double], _ probabilities: [Double]
+  ) -> MassProgram {
+    var before = Array(repeating: 0, count: masses.count + 1)
+    for place in places { before[place + 1] = 1 }
+    for place in masses.indices { before[place + 1] += before[place] }
+    var terms: [MassProgram.Term] = []
+    for (number, range) in likelihood.ranges.enumerated() {
       let first = before[range.lowerBound]
-      let last = before[range.upperBound + 1] - 1
-      guard first <= last else { continue }
-      let root = 1 / max(probability, 1e-150)
-      matrix[first][last] += root * root / Double(ranges.count)
+      let end = before[range.upperBound + 1]
+      guard first < end else { continue }
+      let root = 1 / max(probabilities[number], 1e-150)
+      let weight = likelihood.counts[number] * root * root / likelihood.total
+      terms.append(MassProgram.Term(first: first, last: end - 1, weight: weight))
     }
-    for first in 1..<max(1, count) {
-      for last in 0..<count { matrix[first][last] += matrix[first - 1][last] }
-    }
-    for first in 0..<count {
-      for last in stride(from: count - 2, through: first, by: -1) {
-        matrix[first][last] += matrix[first][last + 1]
-      }
-    }
-    for first in 0..<count { for last in 0..<first { matrix[first][last] = matrix[last][first] } }
-    return matrix
+    return MassProgram(terms: terms, linear: places.map { 2 * gradient[$0] - 1 })
   }
 }

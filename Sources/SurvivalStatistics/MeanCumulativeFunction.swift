@@ -25,8 +25,8 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
   public let leftOut: Int
   /// Events not counted because their participant was not at risk at their time.
   public let eventsOutsideFollowUp: Int
-  /// The times of delayed entries, ascending.
-  private let entries: [Double]
+  /// The delayed entries.
+  private let entries: EntryTimes
 
   /// Estimates the function.
   public init(
@@ -41,7 +41,7 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
     events = table.events.count
     leftOut = table.leftOut
     eventsOutsideFollowUp = table.eventsOutside
-    entries = table.entering.map(\.time)
+    entries = EntryTimes(table.entering.map(\.time))
     points = MeanSteps(variance: variance, interval: interval, level: level).points(of: table)
   }
 

@@ -14,7 +14,7 @@ extension TurnbullEstimate {
   public func probability(at time: Double, massAbove mass: Double) -> Estimable<CurveValue> {
     let reading = reading(massAbove: mass)
     return reading.value(
-      at: time, entries: [], initial: step(at: 0, estimate: 1),
+      at: time, entries: EntryTimes([]), initial: step(at: 0, estimate: 1),
       complete: reading.points.last?.estimate == 0)
   }
 

@@ -25,7 +25,8 @@ public struct TurnbullEstimate: Hashable, Sendable {
 
   /// Estimates the masses, starting from equal ones, until the conditions hold to 1e-9.
   ///
-  /// With tens of thousands of innermost intervals the work may end before: see `optimalityGap`.
+  /// The time is about proportional to the observations, also where thousands of short intervals
+  /// overlap. All work is counted, and limited; if it ended before, `optimalityGap` says so.
   public init(_ observed: [CensoredInterval]) {
     let usable = observed.filter(\.isUsable)
     let support = InnermostSupport(usable)

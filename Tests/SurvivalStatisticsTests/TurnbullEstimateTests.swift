@@ -1,4 +1,4 @@
-import SurvivalStatistics
+@testable import SurvivalStatistics
 import Testing
 
 @Suite("Turnbull's estimate")
@@ -89,5 +89,47 @@ struct TurnbullEstimateTests {
     for (one, other) in zip(estimate.intervals, shuffled.intervals) {
       expectClose(one.mass, other.mass, 1e-8, "mass")
     }
+  }
+
+  /// Intervals that overlap a few neighbours each, all ends distinct.
+  private static func short(_ count: Int, seed: UInt64) -> [CensoredInterval] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<count).map { place in
+      let left = Double.random(in: 0..<1000, using: &random)
+      let width = Double.random(in: 0..<10, using: &random)
+      return CensoredInterval(left: left, right: place % 4 == 0 ? .infinity : left + width)
+    }
+  }
+
+  @Test(
+    "Hundreds of short overlapping intervals reach the maximum in little work", arguments: 1...5)
+  func short(seed: UInt64) {
+    var maximum = MassMaximisation(InnermostSupport(Self.short(800, seed: seed)))
+    maximum.run()
+    #expect(maximum.gap <= 1e-9)
+    #expect(maximum.work < 20_000_000)
+    #expect(maximum.rounds < 200)
+  }
+
+  @Test("The work is counted: a limit ends the search, and the gap says how far it came")
+  func workLimit() {
+    let support = InnermostSupport(Self.short(800, seed: 9))
+    for limit in [0, 5_000, 20_000] {
+      var maximum = MassMaximisation(support, workLimit: limit)
+      maximum.run()
+      #expect(maximum.gap > 1e-9)
+      #expect(abs(maximum.masses.reduce(0, +) - 1) < 1e-9)
+      // What is begun is finished: one round of each kind.
+      #expect(maximum.work < limit + 4_000_000)
+    }
+  }
+
+  @Test("The order of observations does not change a digit")
+  func order() {
+    var random = SeededGenerator(seed: 4)
+    let observed = Self.short(300, seed: 3)
+    let one = TurnbullEstimate(observed)
+    let other = TurnbullEstimate(observed.shuffled(using: &random))
+    #expect(one.intervals == other.intervals && one.logLikelihood == other.logLikelihood)
   }
 }

@@ -63,7 +63,7 @@ struct EstimateInputTests {
       "b", "--event", "e")
     #expect(gap.status == 65)
     let weight = try run(
-      "t,e,w\n1,1,0.5\n", "kaplan-meier", "--time", "t", "--event", "e", "--weight", "w")
+      "t,e,w\n1,1,-0.5\n", "kaplan-meier", "--time", "t", "--event", "e", "--weight", "w")
     #expect(weight.status == 65)
     #expect(try run("", "kaplan-meier", "--time", "t", "--event", "e").status == 65)
   }

@@ -29,21 +29,28 @@ struct SelfTestTests {
     #expect(isThere, "print it with cicatrix self-test --validation")
   }
 
-  @Test("The program holds what References/make-references.R wrote, and compares all of it")
+  @Test("The program holds what the scripts in References wrote, and compares all of it")
   func recorded() throws {
-    let json = try text("References/reference-values.json")
-    let source = try text("Sources/cicatrix/SelfTest/RecordedText.swift")
-    let lines = source.split(separator: "\n").map { String($0.drop { $0 == " " }) }
-    let isSame = lines.joined(separator: "\n").contains(
-      json.trimmingCharacters(in: .whitespacesAndNewlines))
-    #expect(isSame)
-    let recorded = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    let values = try #require(recorded?["values"] as? [String: [Any]])
+    var written = 0
+    for (file, swift) in [
+      ("reference-values.json", "RecordedText.swift"),
+      ("weighted-curves.json", "RecordedWeightsText.swift"),
+    ] {
+      let json = try text("References/\(file)")
+      let source = try text("Sources/cicatrix/SelfTest/\(swift)")
+      let lines = source.split(separator: "\n").map { String($0.drop { $0 == " " }) }
+      let isSame = lines.joined(separator: "\n").contains(
+        json.trimmingCharacters(in: .whitespacesAndNewlines))
+      #expect(isSame, "\(file)")
+      let recorded = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let values = try #require(recorded?["values"] as? [String: [Any]])
+      written += values.values.reduce(0) { $0 + $1.count }
+    }
     let printed = try JSONSerialization.jsonObject(
       with: Data(try ProgramRun("self-test", "--format", "json").output.utf8))
     let methods = try #require((printed as? [String: Any])?["methods"] as? [[String: Any]])
     let compared = methods.reduce(0) { $0 + ($1["numbers"] as? Int ?? 0) }
-    #expect(compared == values.values.reduce(0) { $0 + $1.count })
+    #expect(compared == written)
     #expect(methods.allSatisfy { $0["agrees"] as? Bool == true })
   }
 }

@@ -1,72 +1,128 @@
 import VectorDrawing
 
+/// One entry of the list of contents, set but without a place.
+private struct SetEntry {
+  /// Its elements from the upper left corner of its column.
+  var elements: [DrawingElement]
+  var height: Double
+  /// Room above it, none at the head of a column.
+  var before: Double
+  /// Where its page number stands.
+  var number: PageNumberPlace
+  var isSection: Bool
+}
+
 extension FlowLayout {
-  /// Sets the list of contents: sections in bold, their figures, tables and listings below.
+  /// Sets the list of contents in two columns: sections in bold, their displays below.
   func setContents(in place: Place) {
+    let gap = 26.0
+    let width = (place.width - gap) / 2
+    let entries = text.labels.entries.map { setEntry($0, width: width) }
     let group = newGroup(StripGroup(tag: .list))
     var inner = place
     inner.groups.append(group)
-    let isSection = text.type(style.tableSize + 0.5, .semibold)
-    let isDisplay = text.type(style.tableSize)
-    let number = 26.0
-    let entries = text.labels.entries
-    for (position, entry) in entries.enumerated() {
-      let level = entry.label.isEmpty ? 0.0 : 1
-      let type = entry.label.isEmpty ? isSection : isDisplay
-      let left = place.x + 12 * level
-      let labelWidth = entry.label.isEmpty ? 0 : labelRoom
-      let label = text.lines(
-        of: [.toned(entry.label, .accent)], type, width: max(1, labelWidth))
-      let lines = text.lines(
-        of: entry.title, type, width: max(36, place.width - 12 * level - labelWidth - number),
-        spacing: 1.24)
-      for (index, line) in lines.enumerated() {
-        var elements = line.elements(x: left + labelWidth, y: 0)
-        if index == 0, labelWidth > 0 {
-          elements += label[0].elements(x: left, y: (line.height - label[0].height) / 2)
+    var rest = entries[...]
+    while !rest.isEmpty {
+      // Balanced columns where one page holds the rest, else columns as high as a page.
+      let limit = min(balancedHeight(of: rest), room.height - 60)
+      let left = column(of: &rest, height: limit)
+      let right = column(of: &rest, height: limit)
+      var strip = Strip(height: 0)
+      for (number, entries) in [left, right].enumerated() {
+        var y = 0.0
+        let x = place.x + Double(number) * (width + gap)
+        for (index, entry) in entries.enumerated() {
+          y += index == 0 ? 0 : entry.before
+          strip.elements.append(.tagged(.listItem, [.moved(by: Point(x, y), entry.elements)]))
+          var number = entry.number
+          number.end = Point(x + number.end.x, y + number.end.y)
+          strip.pageNumbers.append(number)
+          y += entry.height
         }
-        elements.append(
-          .link(
-            Rectangle(x: left, y: 0, width: place.x + place.width - left, height: line.height),
-            .destination(entry.key)))
-        var strip = Strip(height: line.height)
-        strip.before = index == 0 && entry.label.isEmpty ? 4.5 : 0
-        let isFollowed = position + 1 < entries.count && !entries[position + 1].label.isEmpty
-        strip.keepsWithNext = index < lines.count - 1 || entry.label.isEmpty && isFollowed
-        if index == lines.count - 1 {
-          // The baseline of the words, so that the number stands on it.
-          let ascent = line.segments.map(\.extent.ascent).max() ?? 0
-          let descent = line.segments.map(\.extent.descent).max() ?? 0
-          let baseline = (line.height - ascent - descent) / 2 + ascent
-          strip.pageNumber = PageNumberPlace(
-            key: entry.key, end: Point(place.x + place.width, baseline), type: type)
-          if level > 0 {
-            elements.append(
-              leader(
-                from: left + labelWidth + line.width + 6,
-                to: place.x + place.width - number, y: baseline))
-          }
-        }
-        strip.elements = [.tagged(.listItem, elements)]
-        append(strip, in: inner)
+        strip.height = max(strip.height, y)
       }
+      append(strip, in: inner)
     }
-    mutateStrip(items.count - 1) {
-      $0.keepsWithNext = false
-      $0.after = 14
+    mutateStrip(items.count - 1) { $0.after = 14 }
+  }
+
+  private func setEntry(_ entry: DocumentLabels.Entry, width: Double) -> SetEntry {
+    let isSection = entry.label.isEmpty
+    let size = style.tableSize - 0.5
+    let type = isSection ? text.type(size + 0.5, .semibold) : text.type(size)
+    let left = isSection ? 0 : 8 + labelRoom(size)
+    let numberRoom = 24.0
+    let lines = text.lines(
+      of: entry.title, type, width: max(36, width - left - numberRoom), spacing: 1.26)
+    var elements: [DrawingElement] = []
+    var y = 0.0
+    var baseline = 0.0
+    for line in lines {
+      elements += line.elements(x: left, y: y)
+      let ascent = line.segments.map(\.extent.ascent).max() ?? 0
+      let descent = line.segments.map(\.extent.descent).max() ?? 0
+      baseline = y + (line.height - ascent - descent) / 2 + ascent
+      y += line.height
     }
+    if !isSection {
+      let label = text.lines(
+        of: [.toned(entry.label, .accent)], type, width: labelRoom(size), spacing: 1.26)[0]
+      elements += label.elements(x: 8, y: 0)
+      let end = left + (lines.last?.width ?? 0) + 6
+      elements.append(leader(from: end, to: width - numberRoom + 4, y: baseline))
+    }
+    elements.append(
+      .link(Rectangle(x: 0, y: 0, width: width, height: y), .destination(entry.key)))
+    return SetEntry(
+      elements: elements, height: y, before: isSection ? 6 : 0,
+      number: PageNumberPlace(key: entry.key, end: Point(width, baseline), type: type),
+      isSection: isSection)
+  }
+
+  /// The least height of two columns that hold the entries; their whole height as a fallback.
+  private func balancedHeight(of entries: ArraySlice<SetEntry>) -> Double {
+    let whole = entries.reduce(0) { $0 + $1.before + $1.height }
+    var height = whole / 2
+    while height < whole {
+      var rest = entries
+      _ = column(of: &rest, height: height)
+      _ = column(of: &rest, height: height)
+      if rest.isEmpty { return height }
+      height += 6
+    }
+    return whole
+  }
+
+  /// Takes the entries that a column holds, at least one; a section's name does not stand last.
+  private func column(of rest: inout ArraySlice<SetEntry>, height: Double) -> [SetEntry] {
+    var taken: [SetEntry] = []
+    var used = 0.0
+    for entry in rest {
+      let more = (taken.isEmpty ? 0 : entry.before) + entry.height
+      if !taken.isEmpty, used + more > height + 0.001 { break }
+      taken.append(entry)
+      used += more
+    }
+    let isLast = taken.count == rest.count
+    if !isLast, taken.count > 1, taken[taken.count - 1].isSection,
+      rest.dropFirst(taken.count).first?.isSection == false
+    {
+      taken.removeLast()
+    }
+    rest = rest.dropFirst(taken.count)
+    return taken
   }
 
   /// Room for the widest label.
-  private var labelRoom: Double {
-    let type = text.type(style.tableSize)
+  private func labelRoom(_ size: Double) -> Double {
+    let type = text.type(size)
     let widest = text.labels.entries.map { text.extent(of: $0.label, type).width }.max() ?? 0
-    return widest + 10
+    return widest + 8
   }
 
   /// A dotted line that leads the eye to the number.
   private func leader(from start: Double, to end: Double, y: Double) -> DrawingElement {
-    // Dots stand on a raster of the page, so that those of all lines stand below each other.
+    // Dots stand on a raster of the column, so that those of all lines stand below each other.
     let step = 4.0
     let first = (start / step).rounded(.up) * step
     let dots = stride(from: first, to: max(first, end), by: step).map { Point($0, y - 0.6) }

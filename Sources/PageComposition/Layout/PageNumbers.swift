@@ -6,7 +6,7 @@ struct PageNumbers {
 
   init(_ pages: [FilledPage]) {
     // Only a document that asks for a number is searched for destinations.
-    guard pages.contains(where: { $0.placed.contains { $0.strip.pageNumber != nil } }) else {
+    guard pages.contains(where: { $0.placed.contains { !$0.strip.pageNumbers.isEmpty } }) else {
       return
     }
     for (index, page) in pages.enumerated() {
@@ -21,14 +21,14 @@ struct PageNumbers {
     var numbered = pages
     for page in numbered.indices {
       for index in numbered[page].placed.indices {
-        guard let place = numbered[page].placed[index].strip.pageNumber,
-          let number = pageByDestination[place.key]
-        else { continue }
-        numbered[page].placed[index].strip.elements.append(
-          .text(
-            PlacedText(
-              String(number), at: place.end, anchor: .end, style: place.type,
-              measurer: text.measurer)))
+        for place in numbered[page].placed[index].strip.pageNumbers {
+          guard let number = pageByDestination[place.key] else { continue }
+          numbered[page].placed[index].strip.elements.append(
+            .text(
+              PlacedText(
+                String(number), at: place.end, anchor: .end, style: place.type,
+                measurer: text.measurer)))
+        }
       }
     }
     return numbered

@@ -19,8 +19,8 @@ struct Strip {
   /// A row that is repeated above it when a page starts with it, as an index into `resumptions`.
   var resumption: Int?
 
-  /// A page number that is put in once every page is filled.
-  var pageNumber: PageNumberPlace?
+  /// Page numbers that are put in once every page is filled.
+  var pageNumbers: [PageNumberPlace] = []
   /// How it can be made lower, when it can.
   var lowering: Lowering?
 

@@ -47,11 +47,13 @@ public struct BetaProductConfidence: Hashable, Sendable {
       }
     self.obstacle = obstacle
     var product = BetaProduct(tail: SpecialFunctions.tail(level: level) ?? 0.5)
+    // The upper limit changes at events alone.
+    var upper = product.upper
     func point(_ step: CurvePoint, followedBy next: Int) -> CurvePoint {
       CurvePoint(
         time: step.time, atRisk: step.atRisk, events: step.events, censored: step.censored,
         estimate: step.estimate, standardError: step.standardError,
-        lower: product.lower(atRisk: next), upper: product.upper)
+        lower: product.lower(atRisk: next), upper: upper)
     }
     let start = CurvePoint(
       time: 0, atRisk: 0, events: 0, censored: 0, estimate: 1, standardError: 0, lower: nil,
@@ -63,7 +65,10 @@ public struct BetaProductConfidence: Hashable, Sendable {
     }
     var points: [CurvePoint] = []
     for (place, step) in curve.enumerated() {
-      product.multiply(atRisk: step.atRisk, events: step.events)
+      if step.events > 0 {
+        product.multiply(atRisk: step.atRisk, events: step.events)
+        upper = product.upper
+      }
       let next = place + 1 < curve.count ? curve[place + 1].atRisk : 0
       points.append(point(step, followedBy: next))
     }
@@ -76,7 +81,7 @@ public struct BetaProductConfidence: Hashable, Sendable {
   public func probability(at time: Double) -> Estimable<CurveValue> {
     if let obstacle { return .notEstimable(obstacle) }
     return CurveReading(points: points).value(
-      at: time, entries: [], initial: initial, complete: points.last?.estimate == 0)
+      at: time, entries: EntryTimes([]), initial: initial, complete: points.last?.estimate == 0)
   }
 
   /// The time at which a share of the units had their event: see `KaplanMeier.quantile`.

@@ -23,8 +23,8 @@ public struct NelsonAalen: Hashable, Sendable {
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
 
-  /// The times of delayed entries, ascending.
-  private let entries: [Double]
+  /// The delayed entries.
+  private let entries: EntryTimes
 
   /// Estimates the curve.
   public init(
@@ -40,7 +40,7 @@ public struct NelsonAalen: Hashable, Sendable {
     events = points.reduce(0) { $0 + $1.events }
     clusters = table.clusters
     leftOut = table.leftOut
-    entries = table.entering.map(\.time)
+    entries = EntryTimes(table)
   }
 
   /// The cumulative hazard at a time, with its limits; not estimable after the last has left.

@@ -140,14 +140,18 @@ struct RiskOrder: Hashable, Sendable {
         times: firstTime..<eventTimes.count, centre: centre(of: range, data)))
   }
 
-  /// Centres the covariates of a stratum at their means and appends them.
+  /// Centres the covariates of a stratum at their means by case weight and appends them.
+  ///
+  /// By weight, because a row that outweighs all others must lie near 0: the spread around it would
+  /// otherwise be a small difference of large sums.
   private mutating func centre(of range: Range<Int>, _ data: CoxData) -> [Double] {
     let origin = rows[range.lowerBound] * covariates
+    let total = range.reduce(0.0) { $0 + weight[$1] }
     // Relative to the first row, so that a constant covariate becomes exactly 0.
     var centre = (0..<covariates).map { column in
       range.reduce(0.0) {
-        $0 + (data.x[rows[$1] * covariates + column] - data.x[origin + column])
-          / Double(range.count)
+        $0 + weight[$1] * (data.x[rows[$1] * covariates + column] - data.x[origin + column])
+          / total
       }
     }
     for column in 0..<covariates { centre[column] += data.x[origin + column] }

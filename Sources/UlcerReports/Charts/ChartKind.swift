@@ -38,7 +38,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   /// What it shows, in one line.
   public var summary: String {
     switch self {
-    case .trajectory: "size of each ulcer of one participant over time (--participant, --location)"
+    case .trajectory:
+      "size of each ulcer of one participant over time (--participant, --location, --scale)"
     case .healingCurve: "ulcers healed over time with number at risk"
     case .swimmer: "the course of every ulcer since treatment"
     case .cumulativeIncidence: "ulcers healed, lost and still open, stacked to 100 %"

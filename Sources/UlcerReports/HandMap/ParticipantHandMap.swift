@@ -136,7 +136,8 @@ struct ParticipantHandMap {
     }
     let sample = theme.markerDiameter / scale * 1.25
     let area = .pi / 4 * sample * sample
-    let breadth = theme.markerDiameter * 1.3
+    // The diamond and its white rim are the broadest.
+    let breadth = theme.markerDiameter * 1.8
     func state(_ state: UlcerSight.State, _ text: String) -> HandMapKey.Entry {
       HandMapKey.Entry(text: text, breadth: breadth, symbol: glyph(state, area))
     }

@@ -14,7 +14,8 @@ struct EstimateCommand: ParsableCommand {
       KaplanMeierCommand.self, NelsonAalenCommand.self, LogRankCommand.self,
       CumulativeIncidenceCommand.self, MeanCumulativeCommand.self, TurnbullCommand.self,
       CoxCommand.self, CountRegressionCommand.self, PermutationCommand.self,
-      ParticipantRateCommand.self,
+      PairedChangeCommand.self, ParticipantRateCommand.self,
       ProportionCommand.self, RiskDifferenceCommand.self, RateCommand.self, MonitorCommand.self,
+      PosteriorComparisonCommand.self,
     ])
 }

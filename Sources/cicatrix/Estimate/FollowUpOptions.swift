@@ -21,7 +21,11 @@ struct FollowUpOptions: ParsableArguments {
   @Option(help: "The column that names the participant; units of one are not independent.")
   var cluster: String?
 
-  @Option(help: "The column with whole numbers: how many units a row stands for.")
+  @Option(
+    help: """
+      The column with case weights, from 1e-9 to 1e9. All whole: a row stands for so many units. \
+      Otherwise every row is one unit with its weight.
+      """)
   var weight: String?
 
   func validate() throws {

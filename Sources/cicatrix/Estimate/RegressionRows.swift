@@ -8,6 +8,8 @@ struct RegressionRows {
   let names: [String]
   /// The rows.
   let intervals: [RiskInterval]
+  /// Whether there are weights, and whether one of them is not whole.
+  let weights: CaseWeights?
 
   /// Reads the rows.
   init(
@@ -27,7 +29,7 @@ struct RegressionRows {
     let clusters = rows.texts("--cluster").map(RowLabels.init)
     let times = rows.numbers("--time")
     let entries = rows.optionalNumbers("--entry")
-    let weights = rows.optionalNumbers("--weight")
+    let weights = try CaseWeights(rows)
     var names: [String] = []
     var columns: [[Double]] = []
     for name in covariates {
@@ -39,9 +41,13 @@ struct RegressionRows {
     var account = rows.account
     var intervals: [RiskInterval] = []
     for row in 0..<rows.count {
-      let weight = weights?[row] ?? 1
-      guard weight > 0, entries.map({ $0[row] < times[row] }) ?? true else {
+      guard entries.map({ $0[row] < times[row] }) ?? true else {
         account.unusable += 1
+        continue
+      }
+      let weight = weights?.values[row] ?? 1
+      if weight == 0 {
+        account.weightless += 1
         continue
       }
       intervals.append(
@@ -53,6 +59,7 @@ struct RegressionRows {
     self.account = account
     self.names = names
     self.intervals = intervals
+    self.weights = weights
   }
 
   static func option(_ covariate: String) -> String { "--covariates \(covariate)" }

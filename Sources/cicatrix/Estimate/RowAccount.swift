@@ -5,23 +5,27 @@ struct RowAccount {
   /// Rows left out because a named column is empty, `NA` or a single point.
   let missing: Int
   /// Rows left out because they say nothing: an entry not before its time, an interval whose left
-  /// end lies after its right one, a weight of 0.
+  /// end lies after its right one.
   var unusable = 0
+  /// Rows left out because their weight is 0.
+  var weightless = 0
 
   /// Rows used.
-  var used: Int { read - missing - unusable }
+  var used: Int { read - missing - unusable - weightless }
 
   var json: JSONValue {
-    .object([
-      ("read", .whole(read)), ("used", .whole(used)), ("missing", .whole(missing)),
-      ("unusable", .whole(unusable)),
-    ])
+    .object(
+      [
+        ("read", .whole(read)), ("used", .whole(used)), ("missing", .whole(missing)),
+        ("unusable", .whole(unusable + weightless)),
+      ] + (weightless > 0 ? [("weightless", .whole(weightless))] : []))
   }
 
   var sentence: String {
     var parts = ["\(read) rows read, \(used) used"]
     if missing > 0 { parts.append("\(missing) left out with a missing value") }
     if unusable > 0 { parts.append("\(unusable) left out without time at risk") }
+    if weightless > 0 { parts.append("\(weightless) left out with weight 0") }
     return parts.joined(separator: ", ")
   }
 }

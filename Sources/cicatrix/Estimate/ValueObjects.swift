@@ -2,9 +2,12 @@ import SurvivalStatistics
 
 /// The value objects of the results file, made from what the library gives.
 enum ValueObjects {
-  /// A curve as its points.
-  static func curve(_ points: [CurvePoint]) -> JSONValue {
-    .object([("kind", .text("curve")), ("points", .array(points.map(point)))])
+  /// A curve as its points; with fractional weights also what is at risk and what had the event by
+  /// weight.
+  static func curve(_ points: [CurvePoint], isWeighted: Bool = false) -> JSONValue {
+    .object([
+      ("kind", .text("curve")), ("points", .array(points.map { point($0, isWeighted) })),
+    ])
   }
 
   /// A quantile: reached, not reached, or not estimable.
@@ -48,14 +51,17 @@ enum ValueObjects {
   }
 
   /// The value of a curve at a requested time.
-  static func landmark(_ time: Double, _ value: Estimable<CurveValue>) -> JSONValue {
+  static func landmark(
+    _ time: Double, _ value: Estimable<CurveValue>, isWeighted: Bool = false
+  ) -> JSONValue {
     switch value {
     case .value(let value):
-      .object([
-        ("time", .number(time)), ("kind", .text("estimate")), ("atRisk", .whole(value.atRisk)),
-        ("estimate", .number(value.estimate)), ("standardError", .optional(value.standardError)),
-        ("lower", .optional(value.lower)), ("upper", .optional(value.upper)),
-      ])
+      .object(
+        [
+          ("time", .number(time)), ("kind", .text("estimate")), ("atRisk", .whole(value.atRisk)),
+          ("estimate", .number(value.estimate)), ("standardError", .optional(value.standardError)),
+          ("lower", .optional(value.lower)), ("upper", .optional(value.upper)),
+        ] + (isWeighted ? [("weightAtRisk", .number(value.weightAtRisk))] : []))
     case .notEstimable(let reason):
       .object([
         ("time", .number(time)), ("kind", .text("notEstimable")),
@@ -96,12 +102,18 @@ enum ValueObjects {
     }
   }
 
-  private static func point(_ point: CurvePoint) -> JSONValue {
-    .object([
-      ("time", .number(point.time)), ("atRisk", .whole(point.atRisk)),
-      ("events", .whole(point.events)), ("censored", .whole(point.censored)),
-      ("estimate", .number(point.estimate)), ("standardError", .optional(point.standardError)),
-      ("lower", .optional(point.lower)), ("upper", .optional(point.upper)),
-    ])
+  private static func point(_ point: CurvePoint, _ isWeighted: Bool) -> JSONValue {
+    .object(
+      [
+        ("time", .number(point.time)), ("atRisk", .whole(point.atRisk)),
+        ("events", .whole(point.events)), ("censored", .whole(point.censored)),
+        ("estimate", .number(point.estimate)), ("standardError", .optional(point.standardError)),
+        ("lower", .optional(point.lower)), ("upper", .optional(point.upper)),
+      ]
+        + (isWeighted
+          ? [
+            ("weightAtRisk", .number(point.weightAtRisk)),
+            ("weightOfEvents", .number(point.weightOfEvents)),
+          ] : []))
   }
 }

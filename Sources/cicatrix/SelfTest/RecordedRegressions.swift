@@ -52,9 +52,16 @@ struct RecordedRegressions {
   }
 
   private mutating func add(_ name: String, _ fit: CoxRegression) {
+    values.merge(Self.values(name, fit)) { first, _ in first }
+  }
+
+  /// What is recorded of a Cox regression, by name.
+  static func values(_ name: String, _ fit: CoxRegression) -> [String: [Double?]] {
     let coefficients = fit.coefficients.map(\.outcome.value)
-    values["\(name) coefficients"] = coefficients.map { $0?.estimate }
-    values["\(name) errors"] = coefficients.map { $0?.standardError }
+    var values: [String: [Double?]] = [
+      "\(name) coefficients": coefficients.map { $0?.estimate },
+      "\(name) errors": coefficients.map { $0?.standardError },
+    ]
     var tests = [
       fit.logLikelihood.value?.null, fit.logLikelihood.value?.fitted,
       fit.likelihoodRatio.value?.statistic, fit.score.value?.statistic,
@@ -65,6 +72,7 @@ struct RecordedRegressions {
       tests.append(fit.robustScore?.value?.statistic)
     }
     values["\(name) tests"] = tests
+    return values
   }
 
   private mutating func counts() {

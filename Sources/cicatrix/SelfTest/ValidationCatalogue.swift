@@ -65,6 +65,16 @@ enum ValidationCatalogue {
       data: "binomial limits without censoring",
       reference: "the method of moments written out in R",
       conventions: "moments, not simulation; no delayed entry", prefixes: ["beta product"]),
+    ValidationFamily(
+      name: "case weights: Kaplan–Meier, Nelson–Aalen, restricted mean, Aalen–Johansen",
+      formula: "Therneau & Grambsch 2000", data: "whole weights are rows repeated",
+      reference: "R `survfit(weights =)`; by cluster the weighted influences",
+      conventions: "`estimate --weight`: whole weights repeat rows, also where R takes each row as "
+        + "one unit (Aalen–Johansen)",
+      prefixes: [
+        "weighted greenwood", "weighted clustered", "weighted single", "weighted entry",
+        "weighted restricted", "weighted incidence",
+      ]),
   ]
 
   private static let comparisons = [
@@ -109,6 +119,12 @@ enum ValidationCatalogue {
       prefixes: [
         "efron", "breslow", "exact", "counting", "zph", "baseline", "concordance",
       ]),
+    ValidationFamily(
+      name: "case weights: Cox (Efron, Breslow; entry; robust by row and by cluster)",
+      formula: "Binder 1992; Lin & Wei 1989", data: "–",
+      reference: "R `coxph(weights =)`",
+      conventions: "`estimate --weight`: robust by row from the first fractional weight, as R",
+      tolerance: 1e-6, prefixes: ["weighted cox"]),
     ValidationFamily(
       name: "regression of counts: Poisson, negative binomial",
       formula: "Nelder & Wedderburn 1972; Lawless 1987", data: "golden vectors",

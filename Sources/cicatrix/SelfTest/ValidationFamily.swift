@@ -36,22 +36,24 @@ struct ValidationFamily {
   /// Every family held against the values built into the program.
   static func findings() throws -> [Finding] {
     let recorded = try RecordedReferences.built()
+    let weighted = try RecordedWeights()
+    let expected = recorded.values.merging(weighted.recorded) { first, _ in first }
     let computed = [
       RecordedCurves(recorded.data).values, RecordedTests(recorded.data).values,
-      RecordedRegressions(recorded.data).values,
+      RecordedRegressions(recorded.data).values, weighted.values,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
     return ValidationCatalogue.all.map { family in
-      let names = recorded.values.keys.filter { name in
+      let names = expected.keys.filter { name in
         family.prefixes.contains { name.hasPrefix($0) }
       }
       return Finding(
-        family: family, numbers: names.reduce(0) { $0 + (recorded.values[$1]?.count ?? 0) },
+        family: family, numbers: names.reduce(0) { $0 + (expected[$1]?.count ?? 0) },
         difference: names.isEmpty
           ? .infinity
           : names.reduce(0) {
             max(
               $0,
-              RecordedReferences.difference(computed[$1] ?? [], recorded.values[$1] ?? []))
+              RecordedReferences.difference(computed[$1] ?? [], expected[$1] ?? []))
           })
     }
   }

@@ -5,9 +5,13 @@ struct CoxAnswer {
   let fit: CoxRegression
   let rows: RowAccount
   let isRobust: Bool
+  /// How the variance was estimated, in words.
+  let variance: String
   let transform: CoxCommand.Transform
   let level: Double
   let strata: String?
+  /// Whether rows have case weights.
+  let isWeighted: Bool
 
   var answer: EstimateAnswer {
     let hazards = fit.proportionalHazards(transform.method)
@@ -20,10 +24,10 @@ struct CoxAnswer {
       method: "cox",
       choices: [
         ("ties", .text(fit.ties.rawValue)),
-        ("variance", .text(isRobust ? "robust by cluster" : "model")),
+        ("variance", .text(variance)),
         ("strata", .text(strata ?? "none")), ("level", .number(level)),
         ("proportionalHazards", .text(transform.rawValue)),
-      ], rows: rows,
+      ] + (isWeighted ? [("weights", .text("case"))] : []), rows: rows,
       members: [
         ("subjects", .whole(fit.rows)), ("events", .whole(fit.events)),
         ("clusters", .whole(fit.clusters)), ("coefficients", .array(fit.coefficients.map(json))),

@@ -10,8 +10,8 @@ struct CoxCommand: ParsableCommand {
       A column of numbers is taken as numbers; any other column is a factor: its levels are sorted, \
       the first is the reference, and each other one gets a coefficient named column=level. With \
       --entry rows are stretches (entry, time], several per participant if need be (--cluster or \
-      --id). With a cluster z, p and the Wald test use the robust standard error. --weight takes any \
-      positive numbers.
+      --id). With a cluster z, p and the Wald test use the robust standard error, and with \
+      fractional --weight too, by row.
       """)
 
   @OptionGroup var arguments: EstimateArguments
@@ -65,12 +65,18 @@ struct CoxCommand: ParsableCommand {
     options.cluster = columns.cluster ?? id
     let rows = try RegressionRows(
       table, options, covariates: covariates.names, strata: strata)
-    let isRobust = options.cluster != nil
+    let isFractional = rows.weights?.isFractional == true
+    if isFractional, ties == .exact {
+      try CaseWeights.refuse("--ties exact", hint: "take efron or breslow")
+    }
+    let isRobust = options.cluster != nil || isFractional
     let fit = CoxRegression(
       rows.intervals, names: rows.names, ties: ties, variance: isRobust ? .clusterRobust : .model)
     return CoxAnswer(
-      fit: fit, rows: rows.account, isRobust: isRobust, transform: transform,
-      level: confidence.level, strata: strata
+      fit: fit, rows: rows.account, isRobust: isRobust,
+      variance: options.cluster != nil
+        ? "robust by cluster" : isFractional ? "robust by row" : "model", transform: transform,
+      level: confidence.level, strata: strata, isWeighted: rows.weights != nil
     ).answer
   }
 }

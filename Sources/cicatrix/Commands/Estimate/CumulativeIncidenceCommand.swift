@@ -9,7 +9,8 @@ struct CumulativeIncidenceCommand: ParsableCommand {
     discussion: """
       --event or --cause names the column with the codes of the causes, 0 being censored; with both \
       columns the cause is read where --event is not 0. A code after --cause limits the answer to \
-      that cause; the others still compete. Standard errors are the infinitesimal jackknife.
+      that cause; the others still compete. Standard errors are the infinitesimal jackknife. Gray's test \
+      knows no fractional --weight; the curves do.
       """)
 
   /// The scale of the limits.
@@ -59,13 +60,19 @@ struct CumulativeIncidenceCommand: ParsableCommand {
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
     let units = try FollowUpUnits(
       table, columns, group: group, strata: strata, isCompeting: true)
+    let isWeighted = units.weighting == .fractional
+    if strata != nil || rho != 0 {
+      try units.refuseFractionalWeights(in: "Gray's test (--strata, --rho)")
+    }
     let wanted = columns.cause.flatMap { columns.causeIsColumn(table) ? nil : $0 }
     let causes = units.causes.enumerated().filter { cause in
       wanted.map { EventCauses.isSame($0, cause.element) } ?? true
     }.map { (number: $0.offset + 1, name: $0.element) }
-    var summary = TextTable(header: ["group", "cause", "subjects", "events"])
+    var summary = TextTable(
+      header: ["group", "cause", "subjects", "events"] + CurveTables.weightsHeader(isWeighted))
     var landmarks = TextTable(
-      "At requested times", header: CurveTables.landmarkHeader(of: "probability"))
+      "At requested times",
+      header: CurveTables.landmarkHeader(of: "probability", isWeighted: isWeighted))
     var curves: [TextTable] = []
     var groups: [JSONValue] = []
     for (name, observations) in zip(units.groups, units.byGroup) {
@@ -78,20 +85,26 @@ struct CumulativeIncidenceCommand: ParsableCommand {
         var part: [(key: String, value: JSONValue)] = [
           ("cause", EventCauses.json(cause.name)), ("events", .whole(events)),
         ]
+        let weights = CurveTables.weights(isWeighted, observations, points)
+        part += CurveTables.weightMembers(weights)
         if let at {
           let values = at.numbers.map { ($0, estimate.probability(of: cause.number, at: $0)) }
-          part.append(("at", .array(values.map { ValueObjects.landmark($0.0, $0.1) })))
+          part.append(
+            ("at", .array(values.map { ValueObjects.landmark($0.0, $0.1, isWeighted: isWeighted) }))
+          )
           landmarks.rows += values.map {
-            CurveTables.landmark("\(name), cause \(cause.name)", $0.0, $0.1)
+            CurveTables.landmark("\(name), cause \(cause.name)", $0.0, $0.1, isWeighted: isWeighted)
           }
         }
-        part.append(("curve", ValueObjects.curve(points)))
+        part.append(("curve", ValueObjects.curve(points, isWeighted: isWeighted)))
         parts.append(.object(part))
         summary.rows.append(
-          [name, cause.name, String(estimate.observations), String(events)])
+          [name, cause.name, String(estimate.observations), String(events)]
+            + weights.map(TextTable.cell))
         curves.append(
           CurveTables.steps(
-            points, title: "Curve: \(name), cause \(cause.name)", of: "probability"))
+            points, title: "Curve: \(name), cause \(cause.name)", of: "probability",
+            isWeighted: isWeighted))
       }
       groups.append(
         .object([
@@ -120,16 +133,15 @@ struct CumulativeIncidenceCommand: ParsableCommand {
     }
     if !landmarks.rows.isEmpty { tables.append(landmarks) }
     return EstimateAnswer(
-      method: "cumulative-incidence", choices: choices, rows: units.account, members: members,
+      method: "cumulative-incidence", choices: choices(isWeighted) + units.choices,
+      rows: units.account, members: members,
       tables: tables + curves)
   }
 
-  private var choices: [(key: String, value: JSONValue)] {
+  private func choices(_ isWeighted: Bool) -> [(key: String, value: JSONValue)] {
+    let unit = columns.cluster != nil ? " by cluster" : isWeighted ? " by row" : ""
     var choices: [(key: String, value: JSONValue)] = [
-      (
-        "variance",
-        .text("infinitesimal jackknife" + (columns.cluster == nil ? "" : " by cluster"))
-      ),
+      ("variance", .text("infinitesimal jackknife" + unit)),
       ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
     ]
     if group != nil {

@@ -3,6 +3,8 @@ import SurvivalStatistics
 /// Gathers the curves of the groups, as JSON and as tables.
 struct KaplanMeierAccount {
   private let command: KaplanMeierCommand
+  /// Whether units have fractional weights.
+  private let isWeighted: Bool
   /// The groups in JSON.
   private(set) var groups: [JSONValue] = []
 
@@ -13,14 +15,18 @@ struct KaplanMeierAccount {
   private var followUps: TextTable
   private var curves: [TextTable] = []
 
-  init(command: KaplanMeierCommand) {
+  init(command: KaplanMeierCommand, isWeighted: Bool) {
     self.command = command
-    summary = TextTable(header: ["group", "subjects", "events", "median", "lower", "upper"])
+    self.isWeighted = isWeighted
+    summary = TextTable(
+      header: ["group", "subjects", "events"] + CurveTables.weightsHeader(isWeighted)
+        + ["median", "lower", "upper"])
     means = TextTable(
       "Restricted mean up to \(TextTable.cell(command.tau))",
       header: ["group", "mean", "std. error", "lower", "upper"])
     landmarks = TextTable(
-      "At requested times", header: CurveTables.landmarkHeader(of: "probability"))
+      "At requested times",
+      header: CurveTables.landmarkHeader(of: "probability", isWeighted: isWeighted))
     shares = TextTable("Quantiles", header: ["group", "share", "time", "lower", "upper"])
     followUps = TextTable(
       "Median follow-up (reverse Kaplan–Meier)", header: ["group", "median", "lower", "upper"])
@@ -34,7 +40,7 @@ struct KaplanMeierAccount {
   /// Adds a group.
   mutating func add(_ name: String, _ observations: [Observation]) {
     let variance: CurveVarianceMethod =
-      command.columns.cluster == nil ? .greenwood : .clustered
+      command.columns.cluster == nil && !isWeighted ? .greenwood : .clustered
     let level = command.confidence.level
     let curve = KaplanMeier(
       observations, variance: variance, interval: command.interval.method, level: level)
@@ -47,9 +53,12 @@ struct KaplanMeierAccount {
       ("events", .whole(curve.events)),
     ]
     if variance == .clustered { members.append(("clusters", .whole(curve.clusters))) }
+    let weights = CurveTables.weights(isWeighted, observations, curve.points)
+    members += CurveTables.weightMembers(weights)
     members.append(("median", ValueObjects.quantile(median)))
     summary.rows.append(
-      [name, String(curve.observations), String(curve.events)] + ValueObjects.cells(median))
+      [name, String(curve.observations), String(curve.events)] + weights.map(TextTable.cell)
+        + ValueObjects.cells(median))
     if let list = command.quantiles {
       members.append(
         ("quantiles", .array(list.numbers.map { quantile($0, curve, small, name) })))
@@ -72,14 +81,16 @@ struct KaplanMeierAccount {
           .array(
             list.numbers.map { time in
               let value = small?.probability(at: time) ?? curve.probability(at: time)
-              landmarks.rows.append(CurveTables.landmark(name, time, value))
-              return ValueObjects.landmark(time, value)
+              landmarks.rows.append(CurveTables.landmark(name, time, value, isWeighted: isWeighted))
+              return ValueObjects.landmark(time, value, isWeighted: isWeighted)
             })
         ))
     }
-    members.append(("curve", ValueObjects.curve(points)))
+    members.append(("curve", ValueObjects.curve(points, isWeighted: isWeighted)))
     groups.append(.object(members))
-    curves.append(CurveTables.steps(points, title: "Curve: \(name)", of: "probability"))
+    curves.append(
+      CurveTables.steps(
+        points, title: "Curve: \(name)", of: "probability", isWeighted: isWeighted))
   }
 
   private mutating func quantile(

@@ -8,6 +8,7 @@ struct KaplanMeierCommand: ParsableCommand {
     abstract: "The probability to be still without an event, with medians and limits.",
     discussion: """
       Standard errors are Greenwood's, with --cluster the infinitesimal jackknife by participant. \
+      With fractional --weight it is the jackknife by row. \
       --interval beta-product gives limits for small samples (Fay, Brittain & Proschan 2013).
       """)
 
@@ -69,15 +70,20 @@ struct KaplanMeierCommand: ParsableCommand {
   /// The curves of a table.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
     let units = try FollowUpUnits(table, columns, group: group)
+    if interval == .betaProduct {
+      try units.refuseFractionalWeights(in: "--interval beta-product")
+    }
     var choices: [(key: String, value: JSONValue)] = [
       (
         "variance",
-        .text(columns.cluster == nil ? "greenwood" : "infinitesimal jackknife by cluster")
+        .text(units.varianceWord(model: "greenwood", isClustered: columns.cluster != nil))
       ),
       ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
     ]
     if let tau { choices.append(("tau", .number(tau))) }
-    var account = KaplanMeierAccount(command: self)
+    choices += units.choices
+    var account = KaplanMeierAccount(
+      command: self, isWeighted: units.weighting == .fractional)
     for (name, observations) in zip(units.groups, units.byGroup) {
       account.add(name, observations)
     }

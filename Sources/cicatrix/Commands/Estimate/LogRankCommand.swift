@@ -47,12 +47,14 @@ struct LogRankCommand: ParsableCommand {
   /// The comparison of a table's groups.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
     let units = try FollowUpUnits(table, columns, group: group, strata: strata)
+    try units.refuseFractionalWeights(in: "the log-rank test")
     let weight = RankWeight.flemingHarrington(rho: rho, gamma: gamma)
     let test = LogRankTest(units.compared, weight: weight)
     var choices: [(key: String, value: JSONValue)] = [
       ("rho", .number(rho)), ("gamma", .number(gamma)),
       ("strata", .text(strata ?? "none")), ("pValue", .text("chi-square")),
     ]
+    choices += units.choices
     var members = ValueObjects.test(test.outcome)
     members.append(
       (

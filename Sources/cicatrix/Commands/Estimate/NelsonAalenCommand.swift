@@ -7,7 +7,8 @@ struct NelsonAalenCommand: ParsableCommand {
     commandName: "nelson-aalen",
     abstract: "The cumulative hazard.",
     discussion: """
-      Standard errors are Aalen's, √Σ d/n², with --cluster the infinitesimal jackknife by participant.
+      Standard errors are Aalen's, √Σ d/n², with --cluster the infinitesimal jackknife by participant, \
+      with fractional --weight by row.
       """)
 
   @OptionGroup var arguments: EstimateArguments
@@ -31,38 +32,49 @@ struct NelsonAalenCommand: ParsableCommand {
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
     let units = try FollowUpUnits(table, columns, group: group)
     var groups: [JSONValue] = []
-    var summary = TextTable(header: ["group", "subjects", "events"])
+    let isWeighted = units.weighting == .fractional
+    var summary = TextTable(
+      header: ["group", "subjects", "events"] + CurveTables.weightsHeader(isWeighted))
     var landmarks = TextTable(
-      "At requested times", header: CurveTables.landmarkHeader(of: "cumulative hazard"))
+      "At requested times",
+      header: CurveTables.landmarkHeader(of: "cumulative hazard", isWeighted: isWeighted))
     var curves: [TextTable] = []
     for (name, observations) in zip(units.groups, units.byGroup) {
       let curve = NelsonAalen(
-        observations, variance: columns.cluster == nil ? .aalen : .clustered,
+        observations, variance: columns.cluster == nil && !isWeighted ? .aalen : .clustered,
         interval: interval.method, level: confidence.level)
       var members: [(key: String, value: JSONValue)] = [
         ("group", .text(name)), ("subjects", .whole(curve.observations)),
         ("events", .whole(curve.events)),
       ]
+      let weights = CurveTables.weights(isWeighted, observations, curve.points)
+      members += CurveTables.weightMembers(weights)
       if let at {
         let values = at.numbers.map { ($0, curve.cumulativeHazard(at: $0)) }
-        members.append(("at", .array(values.map { ValueObjects.landmark($0.0, $0.1) })))
-        landmarks.rows += values.map { CurveTables.landmark(name, $0.0, $0.1) }
+        members.append(
+          ("at", .array(values.map { ValueObjects.landmark($0.0, $0.1, isWeighted: isWeighted) })))
+        landmarks.rows += values.map {
+          CurveTables.landmark(name, $0.0, $0.1, isWeighted: isWeighted)
+        }
       }
-      members.append(("curve", ValueObjects.curve(curve.points)))
+      members.append(("curve", ValueObjects.curve(curve.points, isWeighted: isWeighted)))
       groups.append(.object(members))
-      summary.rows.append([name, String(curve.observations), String(curve.events)])
+      summary.rows.append(
+        [name, String(curve.observations), String(curve.events)] + weights.map(TextTable.cell))
       curves.append(
-        CurveTables.steps(curve.points, title: "Curve: \(name)", of: "cumulative hazard"))
+        CurveTables.steps(
+          curve.points, title: "Curve: \(name)", of: "cumulative hazard",
+          isWeighted: isWeighted))
     }
     return EstimateAnswer(
       method: "nelson-aalen",
       choices: [
         (
           "variance",
-          .text(columns.cluster == nil ? "aalen" : "infinitesimal jackknife by cluster")
+          .text(units.varianceWord(model: "aalen", isClustered: columns.cluster != nil))
         ),
         ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
-      ], rows: units.account, members: [("groups", .array(groups))],
+      ] + units.choices, rows: units.account, members: [("groups", .array(groups))],
       tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves)
   }
 }

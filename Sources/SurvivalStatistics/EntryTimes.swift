@@ -1,0 +1,26 @@
+/// When units with delayed entry join, ascending, and with which case weights.
+struct EntryTimes: Hashable, Sendable {
+  private let times: [Double]
+  /// One per time; empty where every weight is 1.
+  private let weights: [Double]
+
+  /// Units of weight 1; the times ascend.
+  init(_ times: [Double]) {
+    self.times = times
+    weights = []
+  }
+
+  /// The units of a table.
+  init(_ table: ObservationTable) {
+    times = table.entering.map(\.time)
+    weights = table.isWeighted ? table.entering.map(\.weight) : []
+  }
+
+  /// How many join from a time on up to just before another, and their weights added up.
+  func joining(from first: Double, before last: Double) -> (units: Int, weight: Double) {
+    let start = RiskOrder.firstPlace(in: times) { $0 >= first }
+    let end = max(start, RiskOrder.firstPlace(in: times) { $0 >= last })
+    guard !weights.isEmpty else { return (end - start, Double(end - start)) }
+    return (end - start, weights[start..<end].reduce(0, +))
+  }
+}
