@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "SurvivalStatistics", targets: ["SurvivalStatistics"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
     .library(name: "Charts", targets: ["VectorDrawing", "ChartGrammar", "CairoRendering"]),
+    .library(name: "PDFFinishing", targets: ["PDFFinishing"]),
     .library(name: "Reports", targets: ["PageComposition", "ReportTemplates", "UlcerReports"]),
     .library(
       name: "UlcerStudies",
@@ -60,6 +61,9 @@ let package = Package(
     module("ChartGrammar", sees: "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
     module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
+    module(
+      "PDFFinishing", sees: "VectorDrawing", "CQPDF",
+      testsSee: ["CairoRendering", "PageComposition"]),
     module("UlcerRecords"),
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
@@ -84,7 +88,7 @@ let package = Package(
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
           "UlcerIngest", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
           "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
-          "NightlyJob", argumentParser, logging,
+          "PDFFinishing", "NightlyJob", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),
@@ -100,6 +104,8 @@ let package = Package(
       .systemLibrary(
         name: "CCMark", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      .systemLibrary(
+        name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
       .target(name: "CBoostMath"),
     ],
   ].flatMap { $0 },

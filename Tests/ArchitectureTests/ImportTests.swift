@@ -18,6 +18,7 @@ struct ImportTests {
     "ChartGrammar": ["VectorDrawing"],
     "PageComposition": ["VectorDrawing"],
     "CairoRendering": ["VectorDrawing", "CCairoPango"],
+    "PDFFinishing": ["VectorDrawing", "CQPDF"],
     "UlcerRecords": [],
     "UlcerSamples": ["UlcerRecords"],
     "UlcerIngest": ["UlcerRecords", "DelimitedText", "SourceDiagnostics", "Yams", "Crypto"],
@@ -37,8 +38,8 @@ struct ImportTests {
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports", "ReportTemplates",
-      "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "NightlyJob",
-      "ArgumentParser", "Logging",
+      "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing",
+      "NightlyJob", "ArgumentParser", "Logging",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

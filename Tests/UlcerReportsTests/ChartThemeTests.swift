@@ -12,7 +12,9 @@ struct ChartThemeTests {
   /// The kinds with what each needs.
   private func request(_ kind: ChartKind, _ analysis: StudyAnalysis) -> ChartRequest {
     var request = ChartRequest(kind: kind)
-    if kind == .trajectory { request.participant = ChartRequest.participants(of: analysis).first }
+    if [.trajectory, .participantProfile].contains(kind) {
+      request.participant = ChartRequest.participants(of: analysis).first
+    }
     return request
   }
 

@@ -43,7 +43,9 @@ struct ChartCommandTests {
 
   @Test(
     "Open charts are drawn without further words",
-    arguments: ChartKind.allCases.filter { $0 != .trajectory && !$0.isClosed })
+    arguments: ChartKind.allCases.filter {
+      ![.trajectory, .participantProfile].contains($0) && !$0.isClosed
+    })
   func open(kind: ChartKind) throws {
     let folder = try ScratchFolder()
     let path = folder.path("c.svg")

@@ -82,7 +82,9 @@ struct StudyItems {
       RunItem(
         name: file.name, kind: .table, file: file.name, participant: nil,
         key: RunKey.digest(of: ["table", file.name, key])
-      ) { _ throws(RunItem.Failure) in file.bytes() }
+      ) { _ throws(RunItem.Failure) in
+        (0..<file.pieces).flatMap(file.bytes)
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ enum StudyReading {
       ingested,
       analysis: StudyAnalysis(
         of: ingested.records, plan: ingested.plan, requestedCut: cut, allocation: nil,
-        runner: ResultsRunner { ParallelParts.map($0, $1) }), programVersion: version)
+        runner: AllCoresRunner()), programVersion: version)
   }
 
   /// Ends the night of a study that is not fit for a report.

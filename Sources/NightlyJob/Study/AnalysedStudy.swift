@@ -15,12 +15,18 @@ package struct AnalysedStudy: Sendable {
   package let diagnostics: [Diagnostic]
   /// The program's version, as it stands in every output.
   package let programVersion: String
+  /// The hash of the allocation's file; `nil` for an open analysis, which has none.
+  package let allocationSHA256: String?
 
   /// Takes a study as read and computed.
-  package init(_ ingested: IngestedStudy, analysis: StudyAnalysis, programVersion: String) {
+  package init(
+    _ ingested: IngestedStudy, analysis: StudyAnalysis, programVersion: String,
+    allocationSHA256: String? = nil
+  ) {
     self.ingested = ingested
     self.analysis = analysis
     self.programVersion = programVersion
+    self.allocationSHA256 = allocationSHA256
     diagnostics = ingested.diagnostics(
       with: CutOffFindings.findings(
         cut: analysis.cut.date, notices: analysis.cut.notices, warnings: analysis.cut.warnings,
@@ -88,6 +94,7 @@ package struct AnalysedStudy: Sendable {
     parts.append("study.yaml \(ingested.configurationSHA256 ?? "none")")
     parts.append("cut \(analysis.cut.date?.isoText ?? "none")")
     parts.append("cicatrix \(programVersion)")
+    if let allocationSHA256 { parts.append("allocation \(allocationSHA256)") }
     return parts
   }
 

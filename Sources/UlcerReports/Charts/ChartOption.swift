@@ -18,7 +18,7 @@ public enum ChartOption: String, Hashable, Sendable, CaseIterable {
   /// The kinds that take it.
   public var kinds: [ChartKind] {
     switch self {
-    case .participant: [.trajectory, .handMap, .adverseEventTimeline]
+    case .participant: [.trajectory, .handMap, .adverseEventTimeline, .participantProfile]
     case .location: [.trajectory, .handMap]
     case .scale: [.trajectory]
     case .count, .visits: [.handMap]

@@ -137,6 +137,7 @@ public struct ChartRequest: Hashable, Sendable {
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
     case .handMap: return try handMap(analysis, participants, measurer)
+    case .participantProfile: return stacked(try profile(analysis, measurer))
     default:
       return try drawing(of: FigureSubject(analysis), measurer: measurer)
     }
@@ -183,6 +184,26 @@ public struct ChartRequest: Hashable, Sendable {
   /// A text that begins a sentence, as it is written within one.
   private func inSentence(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// The pages of a participant's profile, each as high as paper of that width is.
+  private func profile(
+    _ analysis: StudyAnalysis, _ measurer: any TextMeasurer
+  ) throws(Failure) -> [Drawing] {
+    guard let participant else { throw .participantNeeded }
+    let course = analysis.courses.first {
+      analysis.records.participants[$0.participant].id == participant
+    }
+    guard let course else { throw .unknownParticipant(participant) }
+    var sheet = ProfileSheet(
+      subject: ProfileSubject(course, in: analysis, index: ProfileIndex(analysis)))
+    sheet.caption.title = title ?? "Participant \(participant)"
+    sheet.caption.subtitle =
+      "\(analysis.plan.acronym), \(ulcers(analysis, course)), data cut-off \(DateWording.text(analysis.cut.date))"
+    let width = max(extent.width, ProfileSheet.leastWidth)
+    return sheet.drawings(
+      room: Extent(width, max(extent.height, width * ProfileSheet.proportion)), theme: .print,
+      measurer: measurer)
   }
 
   private func handMap(
