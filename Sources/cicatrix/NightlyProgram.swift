@@ -11,8 +11,9 @@ struct NightlyProgram {
 
   /// Loads both; a template with errors or a missing font ends with "configuration".
   init(templates: String?) throws {
-    let source = try TemplateFolder.locate(explicit: templates).template(named: "interim-safety")
-    template = NightlyTemplate(file: source.file, bytes: source.bytes)
+    let folder = try TemplateFolder.locate(explicit: templates)
+    let source = try folder.template(named: "interim-safety")
+    template = NightlyTemplate(file: source.file, bytes: source.bytes, parts: folder.parts)
     if !template.diagnostics.isEmpty {
       StandardError.write(
         DiagnosticListing(template.diagnostics, isColoured: StandardError.wantsColour).text)

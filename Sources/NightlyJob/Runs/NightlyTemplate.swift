@@ -14,10 +14,10 @@ package struct NightlyTemplate: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Reads and checks a template.
-  package init(file: String, bytes: [UInt8]) {
+  package init(file: String, bytes: [UInt8], parts: TemplateParts = .none) {
     self.file = file
     self.bytes = bytes
-    let (template, findings) = TemplateReader.read(bytes, file: file)
+    let (template, findings) = TemplateReader.read(bytes, file: file, parts: parts)
     self.template = template
     diagnostics = findings + PlaceholderWording.check.diagnostics(of: template)
   }

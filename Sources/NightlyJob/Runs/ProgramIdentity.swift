@@ -15,7 +15,8 @@ package struct ProgramIdentity: Hashable, Sendable {
     self.version = version
     var settings = [
       RunManifest.Setting(
-        name: "template \(template.file)", value: SourceFile(bytes: template.bytes).sha256)
+        name: "template \(template.file)",  // As read, with the parts that it includes.
+        value: SourceFile(bytes: Array(String(reflecting: template.template).utf8)).sha256)
     ]
     settings += environment.libraries.map {
       RunManifest.Setting(name: $0.name, value: $0.version)
