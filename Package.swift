@@ -80,7 +80,7 @@ let package = Package(
     module(
       "NightlyJob", sees: "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerReports", "ReportTemplates", "PageComposition",
-      "VectorDrawing", "CairoRendering", database, logging),
+      "VectorDrawing", "CairoRendering", "PDFFinishing", database, logging),
     [
       .executableTarget(
         name: "cicatrix",

@@ -33,7 +33,7 @@ struct ImportTests {
     "NightlyJob": [
       "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
       "StudyComparison", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
-      "CairoRendering", "GRDB", "Logging", "Dispatch",
+      "CairoRendering", "PDFFinishing", "GRDB", "Logging", "Dispatch",
     ],
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",

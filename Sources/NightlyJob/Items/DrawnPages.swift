@@ -1,4 +1,5 @@
 import CairoRendering
+import PDFFinishing
 import PageComposition
 import UlcerAnalysis
 import UlcerRecords
@@ -18,9 +19,11 @@ enum DrawnPages {
   ) throws(RunItem.Failure) -> [UInt8] {
     let composed = document.pages(measurer: measurer)
     do {
-      return try PDFFile.write(
-        pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-        measurer: measurer)
+      return try PDFFinish.finished(
+        PDFFile.write(
+          pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
+          measurer: measurer), metadata: composed.metadata,
+        figureTexts: FigureTexts.all(in: composed.pages))
     } catch {
       throw RunItem.Failure("the pages cannot be drawn")
     }

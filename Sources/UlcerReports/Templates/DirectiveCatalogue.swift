@@ -97,7 +97,8 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "table recurrence-by-place", summary: "episodes, healing and recurrence by place"),
     DirectiveDefinition(
-      "table monitoring-boundary", summary: "from which count on the rule flags"),
+      "table monitoring-boundary", summary: "from which count on the rule flags",
+      closedOptions: byArm),
     DirectiveDefinition(
       "table operating-characteristics", summary: "how often the rule flags, by true share"),
     DirectiveDefinition(

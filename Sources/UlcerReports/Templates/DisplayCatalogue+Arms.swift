@@ -14,6 +14,8 @@ extension DisplayCatalogue {
     case "table adverse-events-by-term": [.table(ArmTermsTable.table(context))]
     case "table new-ulcers": [.keepTogether([.table(ArmUlcerTables.newUlcers(context))])]
     case "table healing": ArmUlcerTables.healing(context)
+    case "table monitoring-boundary":
+      [.keepTogether([.table(ArmMonitoringTable.table(context))])]
     default: [.paragraph(RichText("“\(directive.title)” is not shown by arm."), .note)]
     }
   }

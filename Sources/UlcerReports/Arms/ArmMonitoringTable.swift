@@ -1,0 +1,55 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// The monitoring rule in each arm (section 10 of the definitions: the closed report by arm).
+enum ArmMonitoringTable {
+  static func table(_ context: ReportContext) -> Table {
+    let plan = context.plan
+    let rows =
+      context.arms.map { row("Arm \($0)", suffix: "@\($0)", context, role: .data) }
+      + [row("All treated", suffix: "", context, role: .total)]
+    return Table(
+      caption: Caption(
+        key: "monitoring-by-arm", title: "The monitored outcome, by coded arm",
+        population: context.armPopulation),
+      columns: [
+        TableColumn("Treated participants"), TableColumn("Number", .end),
+        TableColumn("With the outcome", .end),
+        TableColumn(
+          RichText(
+            "P(share > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%)"),
+          .end), TableColumn("State"),
+      ], rows: context.arms.isEmpty ? [] : rows,
+      notes: [
+        RichText(
+          "Outcome: \(plan.monitoringOutcome). Flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(NumberWording.brief(plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(plan.monitoringPriorB, decimals: 4))). An aid set by the sponsor, not a rule of the trial."
+        ), context.armNote,
+      ],
+      source: context.sourceLine("adverse-events.csv, local-reactions.csv, the allocation"),
+      emptyText: "The allocation names no arm")
+  }
+
+  private static func row(
+    _ label: String, suffix: String, _ context: ReportContext, role: TableRow.Role
+  ) -> TableRow {
+    let result = context.analysis[ResultID("monitoring.probability\(suffix)")]
+    let state =
+      switch result?.state {
+      case .flagged: "flagged"
+      case .below: "below the boundary"
+      case .tooFew: "too few treated to tell"
+      case nil: "not computed"
+      }
+    return TableRow(
+      [
+        TableCell(label),
+        TableCell(NumberWording.whole(context.count("disposition.treated\(suffix)"))),
+        TableCell(
+          NumberWording.whole(context.count("monitoring.participants-with-outcome\(suffix)"))),
+        TableCell(
+          result?.value.estimate.map { NumberWording.rounded($0, decimals: 3) } ?? "–"),
+        TableCell(state),
+      ], role: role)
+  }
+}
