@@ -63,9 +63,8 @@ enum ParticipantProfile {
     facts.append("followed for \(member.course.timeAtRisk) days")
     if let reason = record.endReason { facts.append("participation ended: \(words(reason))") }
     let missedVisits = Set(
-      context.analysis.records.visits.filter {
-        $0.participant == member.course.participant && !$0.isAttended
-      }.map(\.visit))
+      context.analysis.visits(of: member.course.participant).filter { !$0.isAttended }
+        .map(\.visit))
     let planned = context.plan.visits.map(\.id)
     let missed =
       planned.filter(missedVisits.contains) + missedVisits.subtracting(planned).sorted()
