@@ -37,6 +37,7 @@ let package = Package(
     .library(name: "SurvivalStatistics", targets: ["SurvivalStatistics"]),
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
     .library(name: "Charts", targets: ["VectorDrawing", "ChartGrammar", "CairoRendering"]),
+    .library(name: "PDFFinishing", targets: ["PDFFinishing"]),
     .library(name: "Reports", targets: ["PageComposition", "ReportTemplates", "UlcerReports"]),
     .library(
       name: "UlcerStudies",
@@ -56,6 +57,9 @@ let package = Package(
     module("ChartGrammar", sees: "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
     module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
+    module(
+      "PDFFinishing", sees: "VectorDrawing", "CQPDF",
+      testsSee: ["CairoRendering", "PageComposition"]),
     module("UlcerRecords"),
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
@@ -76,7 +80,7 @@ let package = Package(
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
           "UlcerIngest", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
           "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
-          argumentParser,
+          "PDFFinishing", argumentParser,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),
@@ -92,6 +96,8 @@ let package = Package(
       .systemLibrary(
         name: "CCMark", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+      .systemLibrary(
+        name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
       .target(name: "CBoostMath"),
     ],
   ].flatMap { $0 },

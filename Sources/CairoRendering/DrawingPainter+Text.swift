@@ -27,6 +27,17 @@ extension DrawingPainter {
     }
   }
 
+  /// Puts a space after a text, which is seen by nobody: who hears the page read would take the end
+  /// of a line and the beginning of the next for one word.
+  func paintSpace(after text: PlacedText, offset: Point) {
+    let end = Point(text.baseline.x + text.extent.width, text.baseline.y)
+    paint(
+      PlacedText(
+        " ", baseline: end, style: text.style,
+        extent: TextExtent(width: 0, ascent: text.extent.ascent, descent: text.extent.descent)),
+      offset: offset)
+  }
+
   /// Shows glyphs together with the text they stand for.
   private func show(_ run: ShapedText.Run, from start: Point, size: Double) {
     guard let first = run.glyphs.first, first.x * size < DrawingPainter.farthest else { return }
@@ -38,5 +49,23 @@ extension DrawingPainter {
       Int32(clamping: glyphs.count), run.clusters, Int32(clamping: run.clusters.count),
       cairo_text_cluster_flags_t(
         rawValue: run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0))
+  }
+}
+
+extension PlacedText {
+  /// Whether the next text of the same part stands elsewhere, so that this one's last word is over.
+  ///
+  /// Not so where one goes on in the other: without a gap on the same line, after a space, or where
+  /// a word was broken at its hyphen or slash.
+  func stopsBefore(_ rest: ArraySlice<DrawingElement>) -> Bool {
+    guard direction == .across, let last = text.unicodeScalars.last,
+      !["-", "/", " ", "\u{2010}", "\u{AD}"].contains(last)
+    else { return false }
+    for element in rest {
+      guard case .text(let next) = element else { continue }
+      return next.baseline.y != baseline.y
+        || abs(next.baseline.x - (baseline.x + extent.width)) > 1
+    }
+    return false
   }
 }

@@ -11,7 +11,12 @@ struct DrawingPainter {
   let writesTags: Bool
 
   func paint(_ elements: [DrawingElement], offset: Point = .origin) {
-    for element in elements { paint(element, offset: offset) }
+    for (index, element) in elements.enumerated() {
+      paint(element, offset: offset)
+      if writesTags, case .text(let text) = element, text.stopsBefore(elements[(index + 1)...]) {
+        paintSpace(after: text, offset: offset)
+      }
+    }
   }
 
   private func paint(_ element: DrawingElement, offset: Point) {

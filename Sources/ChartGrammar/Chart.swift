@@ -40,6 +40,8 @@ public struct Chart: Sendable {
     self.marks = marks()
   }
 
+  private static let mostGrowths = 8
+
   /// How many numbers of its marks were not finite and are therefore not drawn.
   public var absentNumbers: Int {
     marks.reduce(0) { $0 + $1.horizontal.absent + $1.vertical.absent }
@@ -48,10 +50,21 @@ public struct Chart: Sendable {
   /// The chart resolved to a drawing of the given width.
   ///
   /// The drawing is as high as asked, and higher only when its texts, rows or key need it; nothing
-  /// is dropped for want of room. Without any data the plot says `No data`.
+  /// is dropped for want of room. Labels that have no place are numbered and listed in a key under
+  /// the plot; where even the numbers are too many, the plot grows. Without any data the plot says `No data`.
   public func drawing(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
   ) -> Drawing {
-    ChartLayout(chart: self, extent: extent, theme: theme, measurer: measurer).drawing()
+    var room = theme.room(for: extent)
+    func resolved() -> (drawing: Drawing, unplacedLabels: Int) {
+      ChartLayout(chart: self, extent: room, theme: theme.layout, measurer: measurer).resolved()
+    }
+    var result = resolved()
+    // Labels that are too many even as numbers get a higher plot, by a third each time.
+    for _ in 0..<Chart.mostGrowths where result.unplacedLabels > 0 {
+      room.height = result.drawing.extent.height * 4 / 3
+      result = resolved()
+    }
+    return theme.finished(result.drawing)
   }
 }

@@ -10,6 +10,8 @@ public struct DataExtent: Hashable, Sendable {
   public private(set) var bands: [String] = []
   /// How many numbers were not finite.
   public private(set) var absent = 0
+  /// Whether some number is 0 or below, where a logarithmic scale has no place for it.
+  public private(set) var reachesZero = false
   private var known: Set<String> = []
 
   /// Spans nothing.
@@ -38,19 +40,30 @@ public struct DataExtent: Hashable, Sendable {
         absent += 1
         return
       }
-      range =
-        range.map { min($0.lowerBound, number)...max($0.upperBound, number) }
-        ?? number...number
-      if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
+      if number <= 0 { reachesZero = true }
+      widen(to: number)
     }
+  }
+
+  /// Widens the extent so that it holds where a bar starts, which is no number of the data: on a
+  /// logarithmic scale it starts at the end of the plot instead.
+  mutating func include(foot number: Double) {
+    if number.isFinite { widen(to: number) } else { absent += 1 }
+  }
+
+  private mutating func widen(to number: Double) {
+    range =
+      range.map { min($0.lowerBound, number)...max($0.upperBound, number) } ?? number...number
+    if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
   }
 
   /// Widens the extent so that it holds all of another.
   public mutating func include(_ other: DataExtent) {
     if let other = other.range {
-      include(.number(other.lowerBound))
-      include(.number(other.upperBound))
+      widen(to: other.lowerBound)
+      widen(to: other.upperBound)
     }
+    reachesZero = reachesZero || other.reachesZero
     if let other = other.smallestPositive {
       smallestPositive = min(smallestPositive ?? other, other)
     }

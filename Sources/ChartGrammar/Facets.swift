@@ -38,6 +38,8 @@ public struct Facets: Sendable {
   public func drawings(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
   ) -> [Drawing] {
-    FacetLayout(facets: self, extent: extent, theme: theme, measurer: measurer).drawings()
+    FacetLayout(
+      facets: self, extent: theme.room(for: extent), theme: theme.layout, measurer: measurer
+    ).drawings().map(theme.finished)
   }
 }

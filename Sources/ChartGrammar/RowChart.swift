@@ -44,7 +44,8 @@ public struct RowChart: Sendable {
   public func drawings(
     width: Double, maximumHeight: Double, theme: Theme = .print, measurer: any TextMeasurer
   ) -> [Drawing] {
-    RowChartLayout(chart: self, width: width, theme: theme, measurer: measurer)
-      .drawings(maximumHeight: maximumHeight)
+    let room = theme.room(for: Extent(width, maximumHeight))
+    return RowChartLayout(chart: self, width: room.width, theme: theme.layout, measurer: measurer)
+      .drawings(maximumHeight: room.height).map(theme.finished)
   }
 }

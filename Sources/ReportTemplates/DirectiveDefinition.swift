@@ -18,11 +18,20 @@ public struct DirectiveDefinition: Hashable, Sendable {
   public let summary: String
   /// Options by name.
   public let options: [String: OptionValue]
+  /// Options that only a template of a closed session may use, by name.
+  public let closedOptions: [String: OptionValue]
+  /// Whether only a template of a closed session may ask for it.
+  public let isClosed: Bool
 
   /// Describes a directive.
-  public init(_ title: String, summary: String, options: [String: OptionValue] = [:]) {
+  public init(
+    _ title: String, summary: String, options: [String: OptionValue] = [:],
+    closedOptions: [String: OptionValue] = [:], isClosed: Bool = false
+  ) {
     self.title = title
     self.summary = summary
     self.options = options
+    self.closedOptions = closedOptions
+    self.isClosed = isClosed
   }
 }

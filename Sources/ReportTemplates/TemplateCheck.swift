@@ -19,27 +19,46 @@ public struct TemplateCheck: Sendable {
     self.directives = directives
   }
 
-  /// Every unknown placeholder, directive or option, and every impossible value, with its place and
-  /// the nearest valid name.
+  /// Every unknown placeholder, directive or option, every impossible value, and in a template of
+  /// an open session all that would show an arm, with its place and the nearest valid name.
   public func diagnostics(of template: Template) -> [Diagnostic] {
-    template.blocks.flatMap(diagnostics(of:))
+    var found: [Diagnostic] = []
+    if let fact = template.facts.first(where: { $0.key == "session" }),
+      TemplateSession(rawValue: fact.value) == nil
+    {
+      found.append(
+        Diagnostic(
+          rule: "unknown-session", severity: .error, position: fact.position,
+          message: "there is no session “\(fact.value)”", hint: "open or closed"))
+    }
+    return found + template.blocks.flatMap { diagnostics(of: $0, in: template.session) }
   }
 
-  private func diagnostics(of block: TemplateBlock) -> [Diagnostic] {
+  private func diagnostics(
+    of block: TemplateBlock, in session: TemplateSession
+  ) -> [Diagnostic] {
     switch block {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(diagnostics(of:))
-    case .list(_, let items): items.joined().flatMap(diagnostics(of:))
-    case .note(let blocks): blocks.flatMap(diagnostics(of:))
+    case .heading(_, let inlines), .paragraph(let inlines):
+      inlines.flatMap { diagnostics(of: $0, in: session) }
+    case .list(_, let items): items.joined().flatMap { diagnostics(of: $0, in: session) }
+    case .note(let blocks): blocks.flatMap { diagnostics(of: $0, in: session) }
     case .pageBreak: []
-    case .directive(let directive): diagnostics(of: directive)
+    case .directive(let directive): diagnostics(of: directive, in: session)
     }
   }
 
-  private func diagnostics(of inline: TemplateInline) -> [Diagnostic] {
+  private func diagnostics(
+    of inline: TemplateInline, in session: TemplateSession
+  ) -> [Diagnostic] {
     switch inline {
     case .strong(let inner), .emphasis(let inner), .link(let inner, _):
-      return inner.flatMap(diagnostics(of:))
-    case .placeholder(let id, let position):
+      return inner.flatMap { diagnostics(of: $0, in: session) }
+    case .placeholder(let whole, let position):
+      // What stands after @ is an arm's word, which only the allocation knows.
+      let id = whole.firstIndex(of: "@").map { String(whole[..<$0]) } ?? whole
+      if id != whole, session == .open {
+        return [closed("“\(whole)” is a number of one arm", position)]
+      }
       if placeholders.contains(id) || placeholderFamilies.contains(where: id.hasPrefix) {
         return []
       }
@@ -53,7 +72,9 @@ public struct TemplateCheck: Sendable {
     }
   }
 
-  private func diagnostics(of directive: TemplateDirective) -> [Diagnostic] {
+  private func diagnostics(
+    of directive: TemplateDirective, in session: TemplateSession
+  ) -> [Diagnostic] {
     guard let definition = directives.first(where: { $0.title == directive.title }) else {
       let nearest = nearestName(to: directive.title, among: directives.map(\.title))
       return [
@@ -63,9 +84,18 @@ public struct TemplateCheck: Sendable {
           hint: nearest.map { "did you mean “\($0)”?" })
       ]
     }
+    if definition.isClosed, session == .open {
+      return [closed("“\(directive.title)” shows arms", directive.position)]
+    }
     return directive.options.compactMap { option in
-      guard let allowed = definition.options[option.key] else {
-        let nearest = nearestName(to: option.key, among: definition.options.keys.sorted())
+      if session == .open, definition.closedOptions[option.key] != nil {
+        return closed("“\(option.key)” of “\(directive.title)” shows arms", option.position)
+      }
+      guard let allowed = definition.options[option.key] ?? definition.closedOptions[option.key]
+      else {
+        var names = Array(definition.options.keys)
+        if session == .closed { names += definition.closedOptions.keys }
+        let nearest = nearestName(to: option.key, among: names.sorted())
         return Diagnostic(
           rule: "unknown-option", severity: .error, position: option.position,
           message: "“\(directive.title)” has no option “\(option.key)”",
@@ -77,6 +107,13 @@ public struct TemplateCheck: Sendable {
           message: "“\(option.value)” cannot be the value of “\(option.key)”", hint: $0)
       }
     }
+  }
+
+  private func closed(_ message: String, _ position: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      rule: "closed-display", severity: .error, position: position,
+      message: "\(message) and belongs to a closed session",
+      hint: "the template of a closed session says “session: closed” at its head")
   }
 
   /// What the value should be, or `nil` when it is fine.

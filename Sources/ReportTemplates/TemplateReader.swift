@@ -11,11 +11,24 @@ public enum TemplateReader {
   /// not UTF-8 (`template-not-utf-8`), more than 4 MB (`template-too-large`), HTML
   /// (`html-not-allowed`), images (`image-not-allowed`), code that is no directive
   /// (`unknown-directive`), option lines without a colon (`bad-option-line`), braces without an end
-  /// (`unfinished-placeholder`) and nesting deeper than 40 (`nested-too-deeply`).
+  /// (`unfinished-placeholder`) and nesting deeper than 40 (`nested-too-deeply`); parts that cannot
+  /// be included (`unknown-part`, `bad-part-name`, `part-with-facts`, `nested-part`,
+  /// `too-many-parts`).
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: its name, for positions.
-  public static func read(_ bytes: [UInt8], file: String) -> (
+  ///   - parts: what the template may include.
+  public static func read(_ bytes: [UInt8], file: String, parts: TemplateParts = .none) -> (
+    template: Template, diagnostics: [Diagnostic]
+  ) {
+    let (template, diagnostics) = readAlone(bytes, file: file)
+    var inclusion = TemplateInclusion(parts: parts)
+    let blocks = inclusion.completed(template.blocks)
+    return (Template(facts: template.facts, blocks: blocks), diagnostics + inclusion.diagnostics)
+  }
+
+  /// Reads one text, with its inclusions as directives.
+  static func readAlone(_ bytes: [UInt8], file: String) -> (
     template: Template, diagnostics: [Diagnostic]
   ) {
     var diagnostics: [Diagnostic] = []

@@ -2,31 +2,67 @@
 enum PositiveDefinite {
   /// The solution by Cholesky's decomposition; `nil` if the matrix is not definite.
   static func solve(_ system: [[Double]], _ right: [Double]) -> [Double]? {
+    solve(right) { row, column in system[row][column] }
+  }
+
+  /// The same of a matrix given entry by entry: `entry(row, column)` for columns up to the row.
+  ///
+  /// The factor stands transposed, so that what is worked on lies side by side. Each entry goes
+  /// through the same subtractions in the same order as in the textbook's row by row.
+  static func solve(_ right: [Double], entry: (Int, Int) -> Double) -> [Double]? {
     let count = right.count
-    var factor = system
-    var solution = right
+    var factor = [Double](repeating: 0, count: count * count)
     for row in 0..<count {
-      for column in 0...row {
-        var sum = factor[row][column]
-        for inner in 0..<column { sum -= factor[row][inner] * factor[column][inner] }
-        if row == column {
-          guard sum > 1e-14 * system[row][row], sum.isFinite else { return nil }
-          factor[row][row] = sum.squareRoot()
-        } else {
-          factor[row][column] = sum / factor[column][column]
-        }
-      }
+      for column in 0...row { factor[column * count + row] = entry(row, column) }
     }
-    for row in 0..<count {
-      for inner in 0..<row { solution[row] -= factor[row][inner] * solution[inner] }
-      solution[row] /= factor[row][row]
+    let isDefinite = factor.withUnsafeMutableBufferPointer { decompose($0, count) }
+    guard isDefinite else { return nil }
+    var solution = right
+    for inner in 0..<count {
+      solution[inner] /= factor[inner * count + inner]
+      let known = solution[inner]
+      for row in inner + 1..<max(inner + 1, count) {
+        solution[row] -= factor[inner * count + row] * known
+      }
     }
     for row in stride(from: count - 1, through: 0, by: -1) {
-      for inner in (row + 1)..<max(row + 1, count) {
-        solution[row] -= factor[inner][row] * solution[inner]
+      var sum = solution[row]
+      for inner in row + 1..<max(row + 1, count) {
+        sum -= factor[row * count + inner] * solution[inner]
       }
-      solution[row] /= factor[row][row]
+      solution[row] = sum / factor[row * count + row]
     }
     return solution
+  }
+
+  /// Turns the upper triangle into the transposed factor; false if the matrix is not definite.
+  private static func decompose(_ factor: UnsafeMutableBufferPointer<Double>, _ count: Int) -> Bool
+  {
+    // What each diagonal entry was.
+    let diagonal = (0..<count).map { factor[$0 * count + $0] }
+    for inner in 0..<count {
+      let pivots = UnsafeMutableBufferPointer(
+        rebasing: factor[inner * count..<(inner + 1) * count])
+      guard pivots[inner] > 1e-14 * diagonal[inner], pivots[inner].isFinite else { return false }
+      let root = pivots[inner].squareRoot()
+      pivots[inner] = root
+      for row in inner + 1..<max(inner + 1, count) { pivots[row] /= root }
+      for column in inner + 1..<max(inner + 1, count) {
+        subtract(
+          pivots[column], of: pivots, from: factor, at: column * count, columns: column..<count)
+      }
+    }
+    return true
+  }
+
+  /// Subtracts a multiple of one row from another, in some columns.
+  @inline(__always)
+  private static func subtract(
+    _ multiple: Double, of row: UnsafeMutableBufferPointer<Double>,
+    from factor: UnsafeMutableBufferPointer<Double>, at start: Int, columns: Range<Int>
+  ) {
+    for column in columns {
+      factor[start &+ column] = factor[start &+ column] - row[column] * multiple
+    }
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads a PDF document with the tools of poppler-utils, as a check independent of the writer.
+/// Reads a PDF document with the tools of poppler-utils and qpdf, as a check independent of the writer.
 public enum DocumentTool: String, Sendable {
   /// The text, page by page, with form feeds between pages.
   case pdftotext
@@ -8,6 +8,8 @@ public enum DocumentTool: String, Sendable {
   case pdffonts
   /// Metadata, page count and size; with options also destinations and structure.
   case pdfinfo
+  /// With `--check` whether the file is sound, with `--json` every object of it.
+  case qpdf
 
   /// Whether the tool is installed; a test without it is skipped.
   public var isInstalled: Bool { executable != nil }

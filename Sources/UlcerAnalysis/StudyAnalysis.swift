@@ -39,7 +39,7 @@ public struct StudyAnalysis: Sendable {
   /// - `runner`: how parts of the work are run; what comes out does not depend on it.
   public init(
     of records: StudyRecords, plan: StudyPlan, requestedCut: CalendarDate?,
-    allocation: [String: String]?, runner: ResultsRunner = .inTurn
+    allocation: [String: String]?, runner: some ResultsRunner = .inTurn
   ) {
     self.plan = plan
     cut = DataCutDefinition(requested: requestedCut, planned: plan.dataCut).decision(for: records)
@@ -49,14 +49,15 @@ public struct StudyAnalysis: Sendable {
       of: records.visits, participants: records.participants.count, by: \.participant)
     let order = AssessmentOrder(of: records)
     let attended = AttendedVisits(of: records)
-    history = EpisodeDefinition(plan).history(of: records, order: order, attended: attended)
+    history = EpisodeDefinition(plan).history(
+      of: records, order: order, attended: attended, runner: runner)
     (adverseEvents, organSystems) = AdverseEventDefinition(
       primaryWindow: plan.primaryWindow, cut: cut.date
     ).dated(records, deaths: records.participants.map(\.dayOfDeath))
     courses = ParticipantCourseDefinition(
       plan: plan, cut: cut.date, records: records, history: history, order: order,
       attended: attended, events: adverseEvents, allocation: allocation
-    ).courses()
+    ).courses(runner: runner)
     arms = Set((allocation ?? [:]).values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     counts = AnalysisCounts(
       records: records, courses: courses, history: history, events: adverseEvents,

@@ -6,6 +6,10 @@ struct AdverseEventReading {
   let admission: RowAdmission
   let plan: StudyPlan
   private(set) var collection = RecordCollection<AdverseEvent>()
+  private let relatednesses = AdverseEvent.Relatedness.allCases
+  private let outcomes = AdverseEvent.Outcome.allCases
+  private let actions = AdverseEvent.Action.allCases
+  private let toxicities = AdverseEvent.LocalToxicity.allCases
 
   init(admission: RowAdmission, plan: StudyPlan) {
     self.admission = admission
@@ -16,6 +20,7 @@ struct AdverseEventReading {
     // Events by participant and id, and the record of each.
     var seen = IdentifierTable()
     var seenRecords: [Int] = []
+    var key: [UInt8] = []
     var versions = DictionaryVersions(plan)
     let hasSeriousness = row.table.fields[AdverseEventColumn.seriousness.rawValue] >= 0
     while row.next() {
@@ -30,7 +35,9 @@ struct AdverseEventReading {
       checkDates(event, participant, row)
       versions.check(event.dictionaryVersion, row)
       if let participant, let id {
-        let key = (0..<4).map { UInt8(truncatingIfNeeded: participant >> (8 * $0)) } + id
+        key.removeAll(keepingCapacity: true)
+        for byte in 0..<4 { key.append(UInt8(truncatingIfNeeded: participant >> (8 * byte))) }
+        key += id
         if let earlier = seen.number(of: key[...]).map({ seenRecords[$0] }) {
           row.report(
             .duplicateEvent, at: AdverseEventColumn.event.rawValue,
@@ -61,12 +68,10 @@ struct AdverseEventReading {
     event.isExpected = row.yesNo(AdverseEventColumn.expected)
     event.seriousness =
       row.choices(AdverseEventColumn.seriousness, as: AdverseEvent.Seriousness.self) ?? []
-    event.relatedness = row.choice(
-      AdverseEventColumn.relatedness, as: AdverseEvent.Relatedness.self)
-    event.outcome = row.choice(AdverseEventColumn.outcome, as: AdverseEvent.Outcome.self)
-    event.action = row.choice(AdverseEventColumn.action, as: AdverseEvent.Action.self)
-    event.localToxicity = row.choice(
-      AdverseEventColumn.localToxicity, as: AdverseEvent.LocalToxicity.self)
+    event.relatedness = row.choice(AdverseEventColumn.relatedness, among: relatednesses)
+    event.outcome = row.choice(AdverseEventColumn.outcome, among: outcomes)
+    event.action = row.choice(AdverseEventColumn.action, among: actions)
+    event.localToxicity = row.choice(AdverseEventColumn.localToxicity, among: toxicities)
     event.awarenessDate = row.date(AdverseEventColumn.awareness)
     event.dictionaryVersion = row.text(AdverseEventColumn.version)
   }

@@ -6,6 +6,8 @@ struct DictionaryVersions {
   private let planned: String
   private var first: (version: String, record: Int)?
   private var hasReportedDifference = false
+  /// The version of the row before: mostly that of all rows.
+  private var latest: (version: String, normalised: String)?
 
   init(_ plan: StudyPlan) {
     planned = DictionaryVersions.normalised(plan.adverseEventDictionaryVersion)
@@ -14,7 +16,10 @@ struct DictionaryVersions {
   mutating func check(_ version: String?, _ row: RowReader) {
     guard let version else { return }
     let column = AdverseEventColumn.version.rawValue
-    let normalised = DictionaryVersions.normalised(version)
+    if latest?.version != version {
+      latest = (version, DictionaryVersions.normalised(version))
+    }
+    let normalised = latest?.normalised ?? ""
     guard let first else {
       first = (normalised, row.record)
       if normalised != planned {

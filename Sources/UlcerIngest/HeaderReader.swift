@@ -9,6 +9,8 @@ struct HeaderReader {
   let settings: IngestSettings
   let plan: StudyPlan
   private(set) var diagnostics: [Diagnostic] = []
+  /// Fields that look like the allocation; nothing of them is read.
+  private(set) var hidden: Set<Int> = []
 
   init(
     kind: FileKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
@@ -73,6 +75,7 @@ struct HeaderReader {
         "the column \(shown(name)) looks like the treatment allocation; it was not read",
         hint: "remove it from the file: the allocation is kept apart and given by --allocation")
       names[field] = nil
+      hidden.insert(field)
     }
   }
 

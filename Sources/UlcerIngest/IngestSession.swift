@@ -90,6 +90,7 @@ struct IngestSession {
         reconciliations.append(account)
       case .opened(let opened):
         diagnostics += opened.diagnostics
+        if let digest = opened.blindDigest { digests[kind] = digest }
         guard kind == .participants else {
           opening.others.append(opened)
           continue

@@ -7,6 +7,9 @@ struct OpenedFile: Sendable {
   private(set) var evidence: WritingEvidence
   /// What is wrong with the text and the header.
   let diagnostics: [Diagnostic]
+  /// The file's fingerprint without the columns that look like the allocation; `nil` where there
+  /// are none, so that the plain one stands.
+  let blindDigest: String?
 
   /// The file with everything settled that only its rows could tell.
   func settled(by accounts: [RowAccount]) -> OpenedFile {
@@ -59,7 +62,10 @@ struct OpenedFile: Sendable {
       diagnostics.append(finding(.noRows, path, "the file has a header and no rows", nil))
     }
     return .opened(
-      OpenedFile(table: table, evidence: evidence, diagnostics: diagnostics))
+      OpenedFile(
+        table: table, evidence: evidence, diagnostics: diagnostics,
+        blindDigest: header.hidden.isEmpty
+          ? nil : BlindDigest.sha256(of: document, without: header.hidden)))
   }
 
   private static func finding(

@@ -21,12 +21,12 @@ struct RepeatedRecords {
     case .localReactions:
       judge(
         records.localReactions, row, "the injection sites were assessed twice at this time",
-        participant: { $0.participant }, key: { $0.moment })
+        participant: { $0.participant }, day: { $0.moment.date }, key: { $0.moment })
     case .adverseEvents:
       // Two falls on one day are two events: only rows that agree in everything are asked about.
       judge(
         records.adverseEvents, row, "the same event under another event_id",
-        participant: { $0.participant },
+        participant: { $0.participant }, day: { $0.start?.earliest },
         key: { event -> AdverseEvent? in
           guard event.start?.isComplete == true else { return nil }
           var nameless = event
@@ -36,15 +36,17 @@ struct RepeatedRecords {
     case .treatments:
       judge(
         records.treatments, row, "the same treatment is entered twice",
-        participant: { $0.participant }, key: { $0 })
+        participant: { $0.participant }, day: { $0.start?.earliest }, key: { $0 })
     case .scores:
       judge(
         records.scores, row, "the instrument was scored twice on this day",
-        participant: { $0.participant }, key: { DatedName(date: $0.date, name: $0.instrument) })
+        participant: { $0.participant }, day: { $0.date },
+        key: { DatedName(date: $0.date, name: $0.instrument) })
     case .eligibility:
       judge(
         records.eligibility, row, "the criterion was judged twice on this day",
-        participant: { $0.participant }, key: { DatedName(date: $0.date, name: $0.criterion) })
+        participant: { $0.participant }, day: { $0.date },
+        key: { DatedName(date: $0.date, name: $0.criterion) })
     }
   }
 
@@ -53,7 +55,7 @@ struct RepeatedRecords {
 
   private func judge<Element, Key: Hashable>(
     _ elements: [Element], _ row: RowReader, _ message: String,
-    participant: (Element) -> Int, key: (Element) -> Key?
+    participant: (Element) -> Int, day: (Element) -> CalendarDate?, key: (Element) -> Key?
   ) {
     let order = byParticipant(elements, participant)
     var start = 0
@@ -61,8 +63,13 @@ struct RepeatedRecords {
       let person = participant(elements[order[start]])
       var end = start + 1
       while end < order.count, participant(elements[order[end]]) == person { end += 1 }
-      let keys = order[start..<end].map { key(elements[$0]) }
-      for (later, earlier) in repetitions(keys) {
+      let own = order[start..<end]
+      // What lies on different days is not the same: keys are made only where days are equal.
+      let found =
+        own.count < RepeatedRecords.fewRecords
+        ? repetitions(days: own.map { day(elements[$0]) }) { key(elements[order[start + $0]]) }
+        : repetitions(own.map { key(elements[$0]) })
+      for (later, earlier) in found {
         report(row, Int(lines[order[start + later]]), Int(lines[order[start + earlier]]), message)
       }
       start = end
@@ -85,21 +92,31 @@ struct RepeatedRecords {
     return order
   }
 
-  /// The places of keys that stood before, each with the first place of the same key.
-  private func repetitions<Key: Hashable>(_ keys: [Key?]) -> [(later: Int, earlier: Int)] {
+  /// The places of keys that stood before, each with the first place of the same key; equal keys
+  /// have equal days.
+  private func repetitions<Key: Hashable>(
+    days: [CalendarDate?], key: (Int) -> Key?
+  ) -> [(later: Int, earlier: Int)] {
     var found: [(later: Int, earlier: Int)] = []
-    if keys.count < RepeatedRecords.fewRecords {
-      for later in keys.indices.dropFirst() where keys[later] != nil {
-        if let earlier = keys[..<later].firstIndex(of: keys[later]) {
+    for later in days.indices.dropFirst() {
+      for earlier in 0..<later where days[earlier] == days[later] {
+        guard let own = key(later) else { break }
+        if key(earlier) == own {
           found.append((later, earlier))
+          break
         }
       }
-    } else {
-      var first: [Key: Int] = [:]
-      for (place, key) in keys.enumerated() {
-        guard let key else { continue }
-        if let earlier = first[key] { found.append((place, earlier)) } else { first[key] = place }
-      }
+    }
+    return found
+  }
+
+  /// The same by hashing, for many keys.
+  private func repetitions<Key: Hashable>(_ keys: [Key?]) -> [(later: Int, earlier: Int)] {
+    var found: [(later: Int, earlier: Int)] = []
+    var first: [Key: Int] = [:]
+    for (place, key) in keys.enumerated() {
+      guard let key else { continue }
+      if let earlier = first[key] { found.append((place, earlier)) } else { first[key] = place }
     }
     return found
   }

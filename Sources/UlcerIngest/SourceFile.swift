@@ -13,10 +13,14 @@ public struct SourceFile: Hashable, Sendable {
   public var sha256: String {
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    return SourceFile.hexadecimal(hasher.finalize())
+  }
+
+  static func hexadecimal(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in hasher.finalize() {
+    for byte in digest {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -11,10 +11,13 @@ struct AnalysedStudy {
   let analysis: StudyAnalysis
   /// Findings of the reading and of the choice of the cut-off.
   let diagnostics: [Diagnostic]
+  /// The hash of the allocation's file; `nil` for an open analysis, which has none.
+  let allocationSHA256: String?
 
-  init(_ ingested: IngestedStudy, analysis: StudyAnalysis) {
+  init(_ ingested: IngestedStudy, analysis: StudyAnalysis, allocationSHA256: String? = nil) {
     self.ingested = ingested
     self.analysis = analysis
+    self.allocationSHA256 = allocationSHA256
     diagnostics = ingested.diagnostics(
       with: CutOffFindings.findings(
         cut: analysis.cut.date, notices: analysis.cut.notices, warnings: analysis.cut.warnings,
@@ -82,6 +85,7 @@ struct AnalysedStudy {
     parts.append("study.yaml \(ingested.configurationSHA256 ?? "none")")
     parts.append("cut \(analysis.cut.date?.isoText ?? "none")")
     parts.append("cicatrix \(Cicatrix.version)")
+    if let allocationSHA256 { parts.append("allocation \(allocationSHA256)") }
     return parts
   }
 

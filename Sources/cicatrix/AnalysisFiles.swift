@@ -7,30 +7,43 @@ struct AnalysisFiles: Sendable {
   /// Whether there is an allocation.
   var hasArms = false
 
-  /// A file whose bytes are made when it is written.
+  /// A file whose bytes are made, piece by piece, when it is written.
   struct File: Sendable {
     let name: String
-    let bytes: @Sendable () -> [UInt8]
+    /// How many pieces there are, at least one.
+    var pieces = 1
+    /// Makes a piece; pieces do not know of each other.
+    let bytes: @Sendable (Int) -> [UInt8]
+
+    init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
+      self.name = name
+      self.bytes = { _ in bytes() }
+    }
+
+    init(name: String, _ listing: ListingPieces) {
+      self.name = name
+      pieces = listing.count
+      bytes = listing.bytes
+    }
   }
 
   /// `results.json`, the listings, and what was asked for beside them.
   func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
     let analysis = study.analysis
-    let scores = ScoreAnalysis(of: analysis)
+    let scores = ScoreAnalysis(of: analysis, runner: AllCoresRunner())
     var files = [
       File(name: "results.json") { Array(study.resultsText.utf8) },
-      File(name: "episodes.csv") { EpisodesListing.bytes(of: analysis) },
-      File(name: "time-to-healing.csv") { TimeToHealingListing.bytes(of: analysis) },
-      File(name: "adverse-events.csv") { AdverseEventsListing.bytes(of: analysis) },
-      File(name: "scores.csv") { ScoresListing.bytes(of: scores, in: analysis) },
       File(name: "scores.json") {
         Array(
           ScoresListing.json(of: scores, in: analysis, programVersion: Cicatrix.version).utf8)
       },
-      File(name: "eligibility-check.csv") {
-        EligibilityListing.bytes(
-          of: EligibilityConsistency(of: analysis), in: analysis, place: place)
-      },
+      File(name: "episodes.csv", EpisodesListing.pieces(of: analysis)),
+      File(name: "time-to-healing.csv", TimeToHealingListing.pieces(of: analysis)),
+      File(name: "adverse-events.csv", AdverseEventsListing.pieces(of: analysis)),
+      File(name: "scores.csv", ScoresListing.pieces(of: scores, in: analysis)),
+      File(
+        name: "eligibility-check.csv",
+        EligibilityListing.pieces(of: analysis, place: EvidencePlaces(study).place)),
     ]
     if hasArms {
       files.append(
@@ -55,22 +68,5 @@ struct AnalysisFiles: Sendable {
 
   private func json(of grid: SensitivityGrid) -> String {
     SensitivityListing.json(of: grid, in: study.analysis, programVersion: Cicatrix.version)
-  }
-
-  /// File and line of a record, e.g. `ulcers.csv:12`.
-  @Sendable private func place(_ evidence: EligibilityFinding.Evidence) -> String? {
-    let cut = study.analysis.cutRecords
-    let (kind, origins) =
-      switch evidence.kind {
-      case .participant: (FileKind.participants, cut.participantOrigins)
-      case .ulcer: (FileKind.ulcers, cut.ulcerOrigins)
-      case .treatment: (FileKind.treatments, cut.treatmentOrigins)
-      case .entry: (FileKind.eligibility, cut.eligibilityOrigins)
-      }
-    guard origins.indices.contains(evidence.row),
-      let line = study.ingested.origins.line(of: kind, at: origins[evidence.row]),
-      let file = study.ingested.files.first(where: { $0.kind == kind })?.file
-    else { return nil }
-    return "\(file):\(line)"
   }
 }

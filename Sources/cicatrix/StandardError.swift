@@ -12,9 +12,12 @@ enum StandardError {
     FileHandle.standardError.write(Data(text.utf8))
   }
 
+  /// Whether a person reads it, and no log.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Whether people are likely to look at it in colour.
   static var wantsColour: Bool {
-    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 }
 

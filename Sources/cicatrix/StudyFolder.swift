@@ -35,12 +35,15 @@ struct StudyFolder {
     return AnalysedStudy(
       ingested,
       analysis: StudyAnalysis(
-        of: ingested.records, plan: ingested.plan, requestedCut: dataCut, allocation: arms,
-        runner: ResultsRunner { ParallelParts.map($0, $1) }))
+        of: ingested.records, plan: ingested.plan, requestedCut: dataCut,
+        allocation: arms?.byParticipant, runner: AllCoresRunner()),
+      allocationSHA256: arms?.sha256)
   }
 
   /// The arm of each participant; no value of the file is ever printed.
-  private func arms(in file: String, of study: IngestedStudy) throws -> [String: String] {
+  private func arms(
+    in file: String, of study: IngestedStudy
+  ) throws -> (byParticipant: [String: String], sha256: String) {
     guard let data = FileManager.default.contents(atPath: file) else {
       StandardError.say("cicatrix: there is no allocation file \(file)")
       throw ProgramExit.inputMissing
@@ -52,7 +55,7 @@ struct StudyFolder {
     if allocation.diagnostics.contains(where: { $0.severity == .error }) {
       throw ProgramExit.dataErrors
     }
-    return allocation.arms
+    return (allocation.arms, SourceFile(bytes: [UInt8](data)).sha256)
   }
 
   /// Ends the program where the study cannot be used at all.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ReportTemplates
 
 /// The folder that holds the report templates.
 ///
@@ -41,6 +42,23 @@ struct TemplateFolder {
       throw ProgramExit.inputMissing
     }
     return (name + ".md", [UInt8](data))
+  }
+
+  /// The parts that a template of this folder may include: `parts/NAME.md`, and nothing that a link
+  /// would lead to elsewhere.
+  var parts: TemplateParts {
+    let folder = path + "/parts"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+      .filter(TemplateParts.isName).sorted()
+    return TemplateParts(names: names) { name in
+      guard let inside = realpath(folder, nil) else { return nil }
+      defer { free(inside) }
+      guard let place = realpath("\(folder)/\(name).md", nil) else { return nil }
+      defer { free(place) }
+      guard String(cString: place) == String(cString: inside) + "/\(name).md" else { return nil }
+      return FileManager.default.contents(atPath: String(cString: place)).map { [UInt8]($0) }
+    }
   }
 
   private static func isTemplateFolder(_ path: String) -> Bool {

@@ -18,6 +18,7 @@ struct ImportTests {
     "ChartGrammar": ["VectorDrawing"],
     "PageComposition": ["VectorDrawing"],
     "CairoRendering": ["VectorDrawing", "CCairoPango"],
+    "PDFFinishing": ["VectorDrawing", "CQPDF"],
     "UlcerRecords": [],
     "UlcerSamples": ["UlcerRecords"],
     "UlcerIngest": ["UlcerRecords", "DelimitedText", "SourceDiagnostics", "Yams", "Crypto"],
@@ -31,7 +32,8 @@ struct ImportTests {
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports", "ReportTemplates",
-      "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "ArgumentParser",
+      "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing",
+      "ArgumentParser",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

@@ -95,6 +95,28 @@ struct ChartTests {
     #expect(drawing.overlappingTexts().isEmpty)
   }
 
+  @Test("say when a logarithmic axis leaves out zero; a bar that starts there is no number")
+  func leftOut() {
+    func texts(_ scale: ContinuousScale.Transform, _ mark: any Mark) -> String {
+      let chart = Chart(
+        x: Axis("x", domain: 0...4), y: Axis("y", scale: scale),
+        caption: Caption(footnote: "Source.")
+      ) { mark }
+      let drawing = chart.drawing(extent: Extent(400, 200), measurer: FixedWidthMeasurer())
+      return drawing.placedTexts.map(\.text.text).joined(separator: " ")
+    }
+    let dots = Dots([DataPoint(1, 0), DataPoint(2, 10), DataPoint(3, 100)])
+    #expect(texts(.logarithmic, dots).contains("Source. " + LogarithmicNote.text))
+    #expect(!texts(.linear, dots).contains(LogarithmicNote.text))
+    #expect(!texts(.symmetricLogarithmic(threshold: 1), dots).contains(LogarithmicNote.text))
+    let bars = Bars([Bars.Bar(at: .number(1), to: 10), Bars.Bar(at: .number(2), to: 100)])
+    #expect(!texts(.logarithmic, bars).contains(LogarithmicNote.text))
+    let panel = Facets(
+      x: Axis("x"), y: Axis("y", scale: .logarithmic), panels: [Panel("A") { dots }]
+    ).drawings(extent: Extent(400, 200), measurer: FixedWidthMeasurer())
+    #expect(panel[0].placedTexts.map(\.text.text).joined(separator: " ").contains("Values of 0"))
+  }
+
   @Test("accept marks of others")
   func ownMark() {
     struct Cross: Mark {

@@ -83,7 +83,9 @@ struct CraftTests {
       let drawing = CraftTests.lines(data).drawing(
         extent: extent, theme: theme, measurer: FixedWidthMeasurer())
       expectCraft(drawing, "\(data) \(extent)")
-      #expect(drawing.extent.width == extent.width)
+      // Narrower than 120 points of print no chart is set; on a screen they are larger.
+      let width = max(extent.width, 120 * theme.magnification)
+      #expect(abs(drawing.extent.width - width) < 1e-9)
       #expect(drawing.extent.height >= extent.height)
     }
   }
@@ -99,7 +101,9 @@ struct CraftTests {
 
   @Test("of every transform", arguments: DataSet.allCases)
   func transforms(_ data: DataSet) {
-    let all: [ContinuousScale.Transform] = [.linear, .logarithmic, .squareRoot]
+    let all: [ContinuousScale.Transform] = [
+      .linear, .logarithmic, .squareRoot, .symmetricLogarithmic(threshold: 1),
+    ]
     for transform in all {
       for includesZero in [false, true] {
         let axis = Axis("Value", scale: transform, includesZero: includesZero)
@@ -176,11 +180,4 @@ struct CraftTests {
     #expect(clips.allSatisfy { $0.x >= 0 && $0.right <= 200 && $0.bottom <= 100 })
   }
 
-  @Test("the grey proof has no colour in it")
-  func grey() {
-    let drawing = CraftTests.lines(.ordinary).drawing(
-      extent: Extent(300, 200), theme: .greyscale, measurer: FixedWidthMeasurer())
-    #expect(
-      drawing.placedTexts.allSatisfy { text, _ in text.style.colour.red == text.style.colour.blue })
-  }
 }

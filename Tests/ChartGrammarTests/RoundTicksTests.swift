@@ -33,6 +33,41 @@ struct RoundTicksTests {
     #expect(RoundTicks.squareRoot(0...50, count: 7) == [0, 2, 10, 20, 50])
   }
 
+  @Test("lie on both sides of zero on a square root scale")
+  func bothRoots() {
+    // Room for six: −10 and 10 would stand too near to 0.
+    #expect(RoundTicks.squareRoot(-100...100, count: 6) == [-100, -20, 0, 20, 100])
+  }
+
+  @Test("are zero and powers of ten of both signs on a symmetric logarithmic scale")
+  func symmetric() {
+    #expect(
+      RoundTicks.symmetricLogarithmic(0...500, threshold: 1, count: 7) == [0, 2, 10, 100, 500])
+    #expect(
+      RoundTicks.symmetricLogarithmic(-1000...1000, threshold: 1, count: 8)
+        == [-1000, -100, -10, 0, 10, 100, 1000])
+    #expect(
+      RoundTicks.symmetricLogarithmic(-500...2000, threshold: 1, count: 5) == [-10, 0, 10, 1000])
+    #expect(
+      RoundTicks.symmetricLogarithmic(0...1e12, threshold: 1, count: 5)
+        == [0, 1000, 1e6, 1e9, 1e12])
+    #expect(RoundTicks.widenedToPowers(0...340) == 0...500)
+    #expect(RoundTicks.widenedToPowers(-3...0.07) == -5...0.1)
+    #expect(RoundTicks.widenedToPowers(4...4) == 4...5)
+  }
+
+  @Test("of days stand at whole weeks, then at whole years of weeks")
+  func days() {
+    #expect(RoundTicks.days(0...5, count: 6) == [0, 1, 2, 3, 4, 5])
+    #expect(RoundTicks.days(-20...90, count: 5) == [0, 28, 56, 84])
+    #expect(RoundTicks.days(0...800, count: 5) == [0, 168, 336, 504, 672])
+    #expect(RoundTicks.days(0...8000, count: 5) == [0, 1820, 3640, 5460, 7280])
+    #expect(RoundTicks.days(0...84, count: 100) == (0...84).map(Double.init))
+    let axis = TrainedAxis(
+      Axis(ticks: .days), data: DataExtent(numbers: [0, 84]), room: 200, spacing: 40)
+    #expect(axis.ticks.map(\.label) == ["d0", "w4", "w8", "w12"])
+  }
+
   @Test("are thinned from the left, and the last is kept")
   func thinning() {
     // Ten wide each, at 0, 6, 20, 38, 45: the second touches the first, the fourth the last.

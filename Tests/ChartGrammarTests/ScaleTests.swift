@@ -1,4 +1,5 @@
 import Testing
+import VectorDrawing
 
 @testable import ChartGrammar
 
@@ -27,6 +28,28 @@ struct ScaleTests {
     let scale = ContinuousScale(transform: .squareRoot, domain: 0...100, start: 0, end: 200)
     #expect(scale.place(25) == 100)
     #expect(scale.place(100) == 200)
+  }
+
+  @Test("of symmetric logarithms give zero and negative numbers a place")
+  func symmetricLogarithmic() throws {
+    // log₁₀(1 + v) from 0 to 3: 9, 99 and 999 stand at thirds of the way.
+    let scale = ContinuousScale(
+      transform: .symmetricLogarithmic(threshold: 1), domain: 0...999, start: 0, end: 300)
+    #expect(scale.place(0) == 0)
+    #expect(abs(try #require(scale.place(9)) - 100) < 1e-9)
+    #expect(abs(try #require(scale.place(99)) - 200) < 1e-9)
+    #expect(abs(try #require(scale.place(999)) - 300) < 1e-9)
+    #expect(abs(try #require(scale.place(-9)) + 100) < 1e-9)
+    #expect(abs(try #require(scale.number(at: 200)) - 99) < 1e-9)
+    #expect(scale.base == 0)
+  }
+
+  @Test("give back the number of a place")
+  func inverse() {
+    let scale = ContinuousScale(domain: 0...200, start: 50, end: 450)
+    #expect(scale.number(at: 150) == 50)
+    #expect(scale.number(at: .nan) == nil)
+    #expect(ContinuousScale(domain: 0...1, start: 5, end: 5).number(at: 5) == nil)
   }
 
   @Test("widen a domain of a single number", arguments: [0.0, 5, -3, 1e12, 1e-9])
@@ -67,6 +90,23 @@ struct ScaleTests {
   func twins() {
     let scale = BandScale(bands: [Band("a"), Band("a"), Band("b")], start: 0, end: 10)
     #expect(scale.bands.count == 2)
+  }
+
+  @Test("darken ordered levels in equal steps of lightness")
+  func ordered() {
+    let scale = OrdinalColourScale(["mild", "moderate", "severe", "mild", "fatal"])
+    #expect(scale.levels.count == 4)
+    let lightness = scale.levels.compactMap(scale.colour).map(OrdinalColourScale.lightness)
+    #expect(lightness.count == 4)
+    for (found, expected) in zip(lightness, [90, 90 - 65 / 3.0, 90 - 130 / 3.0, 25]) {
+      #expect(abs(found - expected) < 0.01)
+    }
+    #expect(scale.colour(of: "unheard of") == nil)
+    #expect(scale.style(of: "unheard of") == .neutral)
+    #expect(OrdinalColourScale(["only"]).colour(of: "only") == OrdinalColourScale.colour(share: 0))
+    #expect(OrdinalColourScale.colour(share: .nan) == OrdinalColourScale.colour(share: 0))
+    #expect(OrdinalColourScale.lightness(of: .white) > 99.99)
+    #expect(OrdinalColourScale.lightness(of: .black) == 0)
   }
 
   @Test("give names styles in order")

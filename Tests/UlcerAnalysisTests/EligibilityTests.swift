@@ -145,9 +145,9 @@ struct EligibilityTests {
   func listing() throws {
     let analysis = try TinyStudy.analysis(
       "person P1\nentry P1 active-ulcer yes -10\nP1 R2-tip-volar 0 active 5x5")
-    let text = EligibilityListing.text(
-      of: EligibilityConsistency(of: analysis), in: analysis
-    ) { $0.kind == .ulcer ? "ulcers.csv:\($0.row + 2)" : "eligibility.csv:\($0.row + 2)" }
+    let text = EligibilityListing.text(of: analysis) {
+      ($0.kind == .ulcer ? "ulcers.csv" : "eligibility.csv", $0.row + 2)
+    }
     let lines = text.split(separator: "\n").map(String.init)
     #expect(
       lines[1] == "P1,active-ulcer,inclusion,,yes,met,supported,2025-03-01,"

@@ -21,18 +21,24 @@ struct ResultsRunnerTests {
       visit P2 56
       """
     ).records
-    func results(_ runner: ResultsRunner) -> [AnalysisResult] {
+    func results(_ runner: some ResultsRunner) -> [AnalysisResult] {
       StudyAnalysis(
         of: records, plan: StudyPlan(acronym: "TINY"), requestedCut: nil,
         allocation: ["P1": "A", "P2": "B"], runner: runner
       ).results
     }
-    let backwards = ResultsRunner { count, part in
-      Array((0..<count).reversed().map { part($0) }.reversed())
-    }
     let inTurn = results(.inTurn)
-    #expect(inTurn == results(backwards))
+    #expect(inTurn == results(BackwardsRunner()))
     #expect(inTurn.first?.id == "disposition.screened")
     #expect(Set(inTurn.map(\.id)).count == inTurn.count)
+  }
+}
+
+/// The last part first.
+private struct BackwardsRunner: ResultsRunner {
+  func run<Result: Sendable>(
+    _ count: Int, _ part: @Sendable (Int) -> Result
+  ) -> [Result] {
+    Array((0..<count).reversed().map { part($0) }.reversed())
   }
 }

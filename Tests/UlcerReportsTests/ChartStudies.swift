@@ -6,7 +6,7 @@ import UlcerSamples
 /// Studies on which every kind of chart is drawn.
 enum ChartStudy: String, CaseIterable, Sendable {
   case twentyParticipants, oneParticipant, twoHundredParticipants, nobody, noUlcers, noEvents
-  case longNames, extremeSizes
+  case longNames, extremeSizes, extremeValues
 
   /// How many were treated.
   var treated: Int {
@@ -34,19 +34,8 @@ enum ChartStudy: String, CaseIterable, Sendable {
       case .noEvents: keepHeader("adverse-events.csv")
       case .nobody:
         for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
-      case .longNames:
-        // Nothing is shared at the beginning of the ids, so that all of each has to be written.
-        for name in files.keys.sorted() where name.hasSuffix(".csv") {
-          rewrite(name) { text in
-            text.replacing(#/MANUS-(\d+)/#) { match in
-              "\(match.1)-Ärztekammer-Ωμέγα-центр-København-Zuid-Holland-Oost"
-            }
-            .replacing(
-              "Cardiac disorders", with: "Aandoeningen van hart en vaten en bijzonderheden"
-            )
-            .replacing("Fatigue", with: "Vermoeidheid na arbeidsongeschiktheidsverzekeringskeuring")
-          }
-        }
+      case .longNames: LongNames.write(into: &files)
+      case .extremeValues: ExtremeValues.write(into: &files)
       case .extremeSizes:
         rewrite("ulcers.csv") { text in
           // Every later area that is measured is the largest that is possible.
@@ -76,7 +65,10 @@ enum ChartStudy: String, CaseIterable, Sendable {
         allocation += bytes
       }
     }
+    // What happens to the ids of a study happens to those of its allocation.
+    files["allocation.csv"] = allocation
     change(&files)
+    allocation = files.removeValue(forKey: "allocation.csv") ?? []
     let ingested = StudyIngest.read(StudySources(files: files))
     var arms: [String: String] = [:]
     for row in String(decoding: allocation, as: UTF8.self).split(separator: "\n").dropFirst() {

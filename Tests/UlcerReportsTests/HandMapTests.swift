@@ -116,7 +116,9 @@ struct HandMapTests {
   @Test("Shades of counts are equal steps of lightness, darker for more")
   func shades() {
     for most in [2, 5, 9, 40] {
-      let shades = (1...most).map { CountedHandMap.lightness(CountedHandMap.shade($0, of: most)) }
+      let shades = (1...most).map {
+        OrdinalColourScale.lightness(of: CountedHandMap.shade($0, of: most))
+      }
       #expect(zip(shades, shades.dropFirst()).allSatisfy(>))
       let step = 65 / Double(max(most, 5) - 1)
       #expect(zip(shades, shades.dropFirst()).allSatisfy { abs($0 - $1 - step) < 0.01 })

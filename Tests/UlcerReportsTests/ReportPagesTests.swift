@@ -48,7 +48,7 @@ struct ReportPagesTests {
       of: study.records, plan: study.plan, requestedCut: nil, allocation: nil)
     let path = PackageFolder.root.appendingPathComponent("Templates/interim-safety.md")
     let (template, findings) = TemplateReader.read(
-      [UInt8](try Data(contentsOf: path)), file: "interim-safety.md")
+      [UInt8](try Data(contentsOf: path)), file: "interim-safety.md", parts: ShippedTemplate.parts)
     #expect(findings.isEmpty)
     #expect(PlaceholderWording.check.diagnostics(of: template).isEmpty)
     let source = ReportSource(
@@ -105,7 +105,9 @@ struct ReportPagesTests {
       let analysis = StudyAnalysis(
         of: study.records, plan: study.plan, requestedCut: nil, allocation: nil)
       let path = PackageFolder.root.appendingPathComponent("Templates/interim-safety.md")
-      let template = TemplateReader.read([UInt8](try Data(contentsOf: path)), file: "t").template
+      let template = TemplateReader.read(
+        [UInt8](try Data(contentsOf: path)), file: "t", parts: ShippedTemplate.parts
+      ).template
       return ReportDocument.make(
         template: template, analysis: analysis,
         source: ReportSource(files: [], diagnostics: [], fingerprint: "", program: "test")

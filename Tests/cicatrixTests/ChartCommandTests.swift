@@ -29,11 +29,23 @@ struct ChartCommandTests {
       #expect(page.contains("\n| `\(kind.rawValue)` |"), "\(kind.rawValue)")
       #expect(page.contains("cicatrix chart \(kind.rawValue) "), "\(kind.rawValue)")
     }
+    let general = ["theme", "size", "dpi", "title", "data-cut"]
+    for option in ChartOption.allCases.map(\.rawValue) + general {
+      #expect(page.contains("\n| `--\(option)` |"), "\(option)")
+    }
+    for theme in ChartTheme.allCases {
+      #expect(page.contains("\n| `\(theme.rawValue)` |"), "\(theme.rawValue)")
+    }
+    for scale in AreaScale.allCases {
+      #expect(page.contains("\n| `\(scale.rawValue)` |"), "\(scale.rawValue)")
+    }
   }
 
   @Test(
     "Open charts are drawn without further words",
-    arguments: ChartKind.allCases.filter { $0 != .trajectory && !$0.isClosed })
+    arguments: ChartKind.allCases.filter {
+      ![.trajectory, .participantProfile].contains($0) && !$0.isClosed
+    })
   func open(kind: ChartKind) throws {
     let folder = try ScratchFolder()
     let path = folder.path("c.svg")

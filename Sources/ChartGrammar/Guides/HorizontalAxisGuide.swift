@@ -69,6 +69,31 @@ struct HorizontalAxisGuide {
     return (left, right)
   }
 
+  /// Whether columns of a plot so wide are too narrow for all of their labels; numbers between
+  /// labelled ticks can be read off, names cannot.
+  func leavesOutNames(plotWidth: Double) -> Bool {
+    guard axis.bands != nil, !isHidden else { return false }
+    let places = places(in: axis.scale(start: 0, end: plotWidth))
+    let written = labelled(at: places)
+    return kept(written, at: places).count < written.count
+  }
+
+  /// The labels that have a text and a place.
+  private func labelled(at places: [Double?]) -> [Int] {
+    blocks.indices.filter { !blocks[$0].isEmpty && places[$0] != nil }
+  }
+
+  /// Those of the labels that have room beside each other.
+  private func kept(_ labelled: [Int], at places: [Double?]) -> [Int] {
+    let stretches = labelled.map { index -> ClosedRange<Double> in
+      let half = (isUpward ? blocks[index].height : blocks[index].width) / 2
+      let place = places[index] ?? 0
+      return (place - half)...(place + half)
+    }
+    return Thinning.kept(stretches, gap: isUpward || axis.bands != nil ? 0 : 3)
+      .map { labelled[$0] }
+  }
+
   /// The axis line, all ticks, and the labels that have room.
   func elements(plot: PlotArea) -> [DrawingElement] {
     let isAtTop = axis.axis.isAtTop
@@ -92,15 +117,9 @@ struct HorizontalAxisGuide {
       }
     }
     guard !isHidden else { return elements }
-    let labelled = blocks.indices.filter { !blocks[$0].isEmpty && places[$0] != nil }
-    let stretches = labelled.map { index -> ClosedRange<Double> in
-      let half = (isUpward ? blocks[index].height : blocks[index].width) / 2
+    for index in kept(labelled(at: places), at: places) {
+      let block = blocks[index]
       let place = places[index] ?? 0
-      return (place - half)...(place + half)
-    }
-    for kept in Thinning.kept(stretches, gap: isUpward || axis.bands != nil ? 0 : 3) {
-      let block = blocks[labelled[kept]]
-      let place = places[labelled[kept]] ?? 0
       if isUpward {
         elements += block.upwardElements(
           x: place, y: edge + outward * gap, anchor: isAtTop ? .start : .end)

@@ -76,11 +76,27 @@ struct VerticalAxisGuide {
         x: plot.rectangle.right + VerticalAxisGuide.gap,
         top: middle - trailing[index].height / 2)
     }
+    return elements
+  }
+
+  /// The headings of groups of rows with the lines above them, on white: a long one reaches over
+  /// the plot, where nothing may run through it.
+  func headings(plot: PlotArea) -> [DrawingElement] {
+    guard let bands = axis.bands else { return [] }
+    var elements: [DrawingElement] = []
     let line = LineStyle(Palette.axis, width: theme.hairline)
     let step = plot.y.step ?? 0
     for (block, start) in zip(groups, BandScale.groupStarts(in: bands)) {
       guard let middle = plot.y.place(.band(bands[start].id)) else { continue }
       let bottom = middle - step / 2
+      if block.width > plot.rectangle.x {
+        elements.append(
+          .fill(
+            Path(
+              Rectangle(
+                x: 0, y: bottom - 1.5 - block.height, width: block.width + 3, height: block.height)),
+            .white))
+      }
       elements += block.elements(x: 0, top: bottom - 1.5 - block.height)
       guard start > 0 else { continue }
       let level = bottom - headingRoom + 1.5

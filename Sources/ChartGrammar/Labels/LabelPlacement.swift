@@ -13,13 +13,15 @@ struct LabelPlacement {
       + written.flatMap { block, box -> [DrawingElement] in
         let text = block.elements(x: box.x, top: box.y)
         guard ink.ink(under: box) > 0 else { return text }
-        return [.fill(Path(box, cornerRadius: 1), Colour.white.opacity(0.88))] + text
+        return [.fill(Path(box, cornerRadius: 1), .white)] + text
       }
   }
   private var leaders: [DrawingElement] = []
   private var written: [(block: TextBlock, box: Rectangle)] = []
   /// Texts that found no place, each with the number that stands for it.
   private(set) var key: [(number: String, text: String)] = []
+  /// How many of them have no place even for the number: a dot stands in the key instead.
+  private(set) var unplaced = 0
 
   init(plot: PlotArea, marks: [DrawingElement], taken: [Rectangle]) {
     self.plot = plot
@@ -33,7 +35,9 @@ struct LabelPlacement {
     where !label.text.isEmpty && label.point.x.isFinite && label.point.y.isFinite {
       if place(label, text: label.text) { continue }
       let number = "\(key.count + 1)"
-      key.append((place(label, text: number, isNumber: true) ? number : "·", label.text))
+      let isPlaced = place(label, text: number, isNumber: true)
+      if !isPlaced { unplaced += 1 }
+      key.append((isPlaced ? number : "·", label.text))
     }
   }
 
@@ -66,6 +70,7 @@ struct LabelPlacement {
     // A number may take a leader that passes under other texts.
     let any =
       far.first(where: isClear) ?? farPlaces(of: label, size, reach: 600).first { isFree($0) }
+      ?? places(nearestTo: label.point, size).first { isFree($0) }
     guard let any else { return false }
     write(block, in: any, label, hasLeader: true)
     return true
@@ -152,6 +157,26 @@ struct LabelPlacement {
         Rectangle(x: $0.x, y: $0.y, width: size.width, height: size.height)
       }
     }
+  }
+
+  /// Places side by side over the whole plot, the nearest first.
+  private func places(nearestTo point: Point, _ size: Extent) -> [Rectangle] {
+    let plot = self.plot.rectangle
+    let columns = Int((plot.width / (size.width + 2)).held(in: 0...500))
+    let rows = Int((plot.height / max(size.height, 1)).held(in: 0...500))
+    let places = (0..<rows).flatMap { row in
+      (0..<columns).map { column in
+        Rectangle(
+          x: plot.x + Double(column) * (size.width + 2), y: plot.y + Double(row) * size.height,
+          width: size.width, height: size.height)
+      }
+    }
+    func distance(_ place: Rectangle) -> Double {
+      let (dx, dy) = (place.centre.x - point.x, place.centre.y - point.y)
+      return dx * dx + dy * dy
+    }
+    let order = places.indices.sorted { (distance(places[$0]), $0) < (distance(places[$1]), $1) }
+    return order.map { places[$0] }
   }
 
   /// Places on widening rings around the point.

@@ -112,8 +112,9 @@ struct ChartFrame {
     yHeadingX = 0
     let xHeadingLimit = isAtTop ? plotWidth : width
     xHeading = block(chart.x.heading, theme.base, xHeadingLimit)
-    xHeadingX =
-      xHeading.width <= plotWidth ? left + (plotWidth - xHeading.width) / 2 : 0
+    // Under the middle of the plot, as far as the edges of the drawing allow.
+    xHeadingX = max(
+      0, min(left + (plotWidth - xHeading.width) / 2, width - xHeading.width))
     headingHeight = max(yHeading.height, trailingHeading.height)
     let beside = isAtTop && yHeading.width <= left - 4 && trailingHeading.isEmpty
     if beside {
@@ -137,7 +138,11 @@ struct ChartFrame {
 
     // What stands below.
     footRoom = isAtTop ? (y.bands == nil ? smallLine / 2 : 1) : guide.height
-    footnote = block(caption.footnote, theme.small)
+    footnote = block(
+      NarrowColumnsNote.added(
+        to: LogarithmicNote.added(
+          to: caption.footnote, x: (chart.x, spanX), y: (chart.y, spanY)),
+        leavesOutNames: guide.leavesOutNames(plotWidth: plotWidth)), theme.small)
     var foot = footRoom
     if !isAtTop, !xHeading.isEmpty { foot += 2 + xHeading.height }
     if let riskTable { foot += ChartFrame.blockGap + riskTable.height }

@@ -19,7 +19,10 @@ struct ChartLayout {
       chart: chart, extent: extent, theme: theme, measurer: measurer, options: options)
   }
 
-  func drawing() -> Drawing {
+  func drawing() -> Drawing { resolved().drawing }
+
+  /// The drawing, and how many labels did not even have room for their number in the plot.
+  func resolved() -> (drawing: Drawing, unplacedLabels: Int) {
     let plot = frame.plot
     var elements = heads(plot)
     elements += frame.vertical.grid(plot: plot) + frame.horizontal.grid(plot: plot)
@@ -33,7 +36,7 @@ struct ChartLayout {
       let reach = mark.overhang.held(in: 0...24)
       drawn.append(.clipped(grown(plot.rectangle, by: reach), inner))
     }
-    elements += drawn
+    elements += drawn + frame.vertical.headings(plot: plot)
     if let endLabels = frame.endLabels { elements += endLabels.elements(plot: plot) }
     if !frame.hasData { elements += noData(plot) }
 
@@ -46,7 +49,7 @@ struct ChartLayout {
     elements += below
     let drawing = Drawing(
       extent: Extent(frame.extent.width, max(frame.extent.height, bottom)), elements: elements)
-    return theme.isGreyscale ? drawing.inGrey : drawing
+    return (drawing, labels.unplaced)
   }
 
   /// Title, subtitle, denominator, legend and headings of the vertical axis.
@@ -88,14 +91,9 @@ struct ChartLayout {
       y += table.height
     }
     if !key.isEmpty { y += ChartFrame.blockGap }
-    for entry in key {
-      let number = TextBlock(entry.number, style: theme.small, measurer: measurer)
-      let indent = max(number.width, theme.smallSize * 1.4) + 4
-      let text = TextBlock(
-        entry.text, style: theme.small, width: frame.extent.width - indent, measurer: measurer)
-      elements += number.elements(x: 0, top: y) + text.elements(x: indent, top: y)
-      y += max(text.height, number.height)
-    }
+    let guide = KeyGuide(key, width: frame.extent.width, theme: theme, measurer: measurer)
+    elements += guide.elements(top: y)
+    y += guide.height
     if !frame.footnote.isEmpty {
       y += ChartFrame.blockGap
       elements += frame.footnote.elements(x: 0, top: y)

@@ -6,6 +6,8 @@ struct FacetGrid {
   let columns: Int
   let left: Double
   let heads: [TextBlock]
+  /// The same on later pages, where the title says that it is continued.
+  let continuedHeads: [TextBlock]
   let legend: LegendGuide
   let yHeading: TextBlock
   let xHeading: TextBlock
@@ -23,6 +25,7 @@ struct FacetGrid {
   private let shared: (horizontal: DataExtent, vertical: DataExtent)
 
   private static let gap = 10.0
+  private static let leastPlotHeight = 30.0
 
   init(facets: Facets, extent: Extent, theme: Theme, measurer: any TextMeasurer) {
     self.facets = facets
@@ -38,6 +41,9 @@ struct FacetGrid {
       block(facets.caption.title, theme.title), block(facets.caption.subtitle, theme.base),
       block(facets.caption.denominator, theme.small),
     ]
+    let title = facets.caption.title
+    continuedHeads =
+      [block(title.isEmpty ? "" : title + " (continued)", theme.title)] + heads.dropFirst()
     let marks = facets.panels.flatMap(\.marks)
     legend = LegendGuide(
       LegendGuide.ordered(marks.flatMap(\.legendEntries), by: facets.legendOrder), width: width,
@@ -45,13 +51,16 @@ struct FacetGrid {
       measurer: measurer)
     yHeading = block(facets.y.heading, theme.base)
     xHeading = block(facets.x.heading, theme.base)
-    footnote = block(facets.caption.footnote, theme.small)
     var shared = (horizontal: DataExtent(), vertical: DataExtent())
     for mark in marks {
       shared.horizontal.include(mark.horizontal)
       shared.vertical.include(mark.vertical)
     }
     self.shared = shared
+    footnote = block(
+      LogarithmicNote.added(
+        to: facets.caption.footnote, x: (facets.x, shared.horizontal),
+        y: (facets.y, shared.vertical)), theme.small)
 
     let wished = min(max(facets.columns, 1), max(facets.panels.count, 1))
     let share = Extent(max(width / Double(wished), 120), 200)
@@ -89,18 +98,33 @@ struct FacetGrid {
       heads.reduce(0) { $0 + $1.height + ChartFrame.lineGap }
       + (legend.isEmpty ? 0 : legend.height + 2 * ChartFrame.blockGap) + yHeading.height + 4
     let below = xHeading.height + 2 + footnote.height + ChartFrame.blockGap
-    let titleHeight = measurer.extent(of: "", style: theme.heading).height + 1
-    let room = max(height - above - below, 0)
-    let least = facets.minimumPanelHeight.held(in: 40...10_000)
+    let titleHeight =
+      facets.panels.reduce(measurer.extent(of: "", style: theme.heading).height) { height, panel in
+        let width = max(plotWidth(columns, first), 30) + first.right
+        let title = TextBlock(
+          panel.title, style: theme.heading, width: width, measurer: measurer)
+        return max(height, title.height)
+      } + 1
+    // Tick labels stand under the last panel of each column, at most in two rows of panels.
+    let besides = titleHeight + bare.overhead + 2 * (full.overhead - bare.overhead)
+    let least = max(
+      facets.minimumPanelHeight.held(in: 40...10_000), besides + FacetGrid.leastPlotHeight)
     let needed = (facets.panels.count + columns - 1) / columns
-    let possible = max(1, Int(min(room, 1e6) / (least + FacetGrid.gap)))
-    let rows = max(1, min(needed, possible))
+    func possible(_ room: Double) -> Int {
+      max(1, Int(min(max(room, 0), 1e6) / (least + FacetGrid.gap)))
+    }
+    var room = max(height - above - below, 0)
+    if needed > possible(room) {
+      // A continued title may need one line more.
+      room = max(room - max(0, (continuedHeads[0].height - heads[0].height)), 0)
+    }
+    let rows = max(1, min(needed, possible(room)))
     panelsPerPage = rows * columns
     // Labels stand under the last panel of each column: in two rows when the last is not full.
     let isRagged = facets.panels.count % columns != 0 && rows > 1
     let labels = (full.overhead - bare.overhead) * (isRagged ? 2 : 1)
     let each = (room - labels + FacetGrid.gap) / Double(rows) - FacetGrid.gap
-    plotHeight = max(each - titleHeight - bare.overhead, 30)
+    plotHeight = max(each - titleHeight - bare.overhead, FacetGrid.leastPlotHeight)
     // Ticks depend on the size of a plot, and margins on the labels of ticks: measured once more.
     let last = margins(
       trial(
@@ -137,10 +161,8 @@ struct FacetGrid {
     var chart = FacetGrid.chart(facets)
     chart.marks = panel.marks
     let width = (column == 0 ? left : inner) + plotWidth + right
-    var plain = theme
-    plain.isGreyscale = false
     return ChartLayout(
-      chart: chart, extent: Extent(width, 0), theme: plain, measurer: measurer, options: options)
+      chart: chart, extent: Extent(width, 0), theme: theme, measurer: measurer, options: options)
   }
 
   private static func chart(_ facets: Facets) -> Chart {

@@ -23,7 +23,7 @@ struct FacetLayout {
       pages.append(page(rest.prefix(grid.panelsPerPage), grid, isContinued: !pages.isEmpty))
       rest = rest.dropFirst(grid.panelsPerPage)
     }
-    return theme.isGreyscale ? pages.map(\.inGrey) : pages
+    return pages
   }
 
   private func page(
@@ -32,13 +32,7 @@ struct FacetLayout {
     let panels = Array(panels)
     var elements: [DrawingElement] = []
     var y = 0.0
-    var heads = grid.heads
-    if isContinued, !facets.caption.title.isEmpty {
-      heads[0] = TextBlock(
-        facets.caption.title + " (continued)", style: theme.title, width: grid.width,
-        measurer: measurer)
-    }
-    for block in heads where !block.isEmpty {
+    for block in isContinued ? grid.continuedHeads : grid.heads where !block.isEmpty {
       elements += block.elements(x: 0, top: y)
       y += block.height + ChartFrame.lineGap
     }

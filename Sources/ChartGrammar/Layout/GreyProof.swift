@@ -2,7 +2,10 @@ import Foundation
 public import VectorDrawing
 
 extension Drawing {
-  /// The drawing in greys of the same luminance, as a copying machine would show it.
+  /// The drawing in greys of the same luminance, as a reader of a black-and-white copy sees it.
+  ///
+  /// A translucent colour becomes a grey of the same opacity that on white gives the grey of what
+  /// the colour gives on white.
   public var inGrey: Drawing { Drawing(extent: extent, elements: elements.map(\.inGrey)) }
 }
 
@@ -31,10 +34,16 @@ extension DrawingElement {
 }
 
 extension Colour {
-  /// The grey of the same luminance and opacity.
+  /// The grey that looks as light as the colour does on white.
+  ///
+  /// level = (G(1 − α + α · colour) − (1 − α)) / α, where G is the sRGB grey of the luminance.
   fileprivate var grey: Colour {
-    let light = luminance
-    let level = light <= 0.0031308 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
+    let opacity = alpha.held(in: 0...1)
+    guard opacity > 0 else { return Colour(red: 1, green: 1, blue: 1, alpha: 0) }
+    func onWhite(_ component: Double) -> Double { 1 - opacity + opacity * component }
+    let light = Colour(red: onWhite(red), green: onWhite(green), blue: onWhite(blue)).luminance
+    let seen = light <= 0.0031308 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
+    let level = ((seen - (1 - opacity)) / opacity).held(in: 0...1)
     return Colour(red: level, green: level, blue: level, alpha: alpha)
   }
 }

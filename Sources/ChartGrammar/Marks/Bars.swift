@@ -53,7 +53,11 @@ public struct Bars: Mark {
     self.thickness = thickness
   }
 
-  private var values: DataExtent { DataExtent(numbers: bars.flatMap { [$0.from, $0.to] }) }
+  private var values: DataExtent {
+    var extent = DataExtent(numbers: bars.map(\.to))
+    for bar in bars { extent.include(foot: bar.from) }
+    return extent
+  }
   private var positions: DataExtent { DataExtent(bars.map(\.position)) }
   /// What it spans along the horizontal axis.
   public var horizontal: DataExtent { direction == .upright ? positions : values }

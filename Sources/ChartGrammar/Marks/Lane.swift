@@ -68,13 +68,15 @@ public struct Lane: Mark {
       var elements = segment.style.fill.elements(
         rectangle: box, colour: segment.style.colour, hairline: plot.theme.hairline)
       if segment.isOpenEnded {
-        let reach = min(5, box.height * 0.6)
+        // The head of a thin ribbon is broader than the ribbon, or nobody would see it.
+        let half = max(box.height / 2, min(3.2, (plot.y.step ?? 6.4) / 2))
+        let reach = min(5, half * 1.3)
         elements.append(
           .fill(
             Path(
               through: [
-                Point(box.right, box.y), Point(box.right + reach, box.centre.y),
-                Point(box.right, box.bottom),
+                Point(box.right, box.centre.y - half), Point(box.right + reach, box.centre.y),
+                Point(box.right, box.centre.y + half),
               ], closed: true), segment.style.colour))
       }
       if let text = innerText(of: segment, in: box, plot) { elements.append(.text(text)) }

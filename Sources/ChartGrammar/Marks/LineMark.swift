@@ -29,8 +29,8 @@ public struct LineMark: Mark {
   public var horizontal: DataExtent { DataExtent(segments.lazy.joined().map(\.x)) }
   /// What it spans along the vertical axis.
   public var vertical: DataExtent { DataExtent(segments.lazy.joined().map(\.y)) }
-  /// How far, in points, it may be seen outside the plot rectangle.
-  public var overhang: Double { hasMarkers ? 6 : 1 }
+  /// How far, in points, it may be seen outside the plot rectangle; a point alone has a symbol.
+  public var overhang: Double { hasMarkers || segments.contains { $0.count == 1 } ? 6 : 1 }
 
   /// Its names for a legend.
   public var legendEntries: [LegendEntry] {

@@ -4,6 +4,9 @@
 public enum AxisTicks: Hashable, Sendable {
   /// Round numbers, as many as there is room for.
   case automatic
+  /// Days at whole weeks, as many as there is room for: steps of 1, 2, 7, 14, 28, 56, 84, 168, 364
+  /// days, then whole years of 364; labelled as `visits(days:)` does.
+  case days
   /// These ticks; the domain is widened to hold them.
   case marked([Tick])
   /// No ticks.
@@ -19,12 +22,14 @@ public enum AxisTicks: Hashable, Sendable {
 
   /// Ticks at days on a true-time axis: whole weeks read `w2`, other days `d2`, day 0 `d0`.
   public static func visits(days: [Double]) -> AxisTicks {
-    .marked(
-      days.filter(\.isFinite).map { day in
-        let weeks = day / 7
-        let isWeek = day != 0 && weeks == weeks.rounded()
-        let number = isWeek ? weeks : day
-        return Tick(day, (isWeek ? "w" : "d") + NumberFormat.automatic.text(number))
-      })
+    .marked(days.filter(\.isFinite).map(dayTick))
+  }
+
+  /// The tick of one day.
+  static func dayTick(_ day: Double) -> Tick {
+    let weeks = day / 7
+    let isWeek = day != 0 && weeks == weeks.rounded()
+    let number = isWeek ? weeks : day
+    return Tick(day, (isWeek ? "w" : "d") + NumberFormat.automatic.text(number))
   }
 }

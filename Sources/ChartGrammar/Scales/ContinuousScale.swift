@@ -1,17 +1,5 @@
-import Foundation
-
 /// Takes numbers to places on paper: place = start + (f(value) − f(lower)) / (f(upper) − f(lower)) · (end − start).
 public struct ContinuousScale: Hashable, Sendable {
-  /// The function f between numbers and distances.
-  public enum Transform: String, Hashable, Sendable {
-    /// f(v) = v.
-    case linear
-    /// f(v) = log₁₀ v; numbers that are not above 0 have no place.
-    case logarithmic
-    /// f(v) = √v, and −√−v below 0: areas keep their look, small ones stay visible.
-    case squareRoot
-  }
-
   /// The function between numbers and distances.
   public let transform: Transform
   /// The numbers at both ends; never a single one.
@@ -38,19 +26,37 @@ public struct ContinuousScale: Hashable, Sendable {
   /// Numbers far outside the domain are held within ten times the room, so that no renderer sees
   /// coordinates it cannot draw.
   public func place(_ number: Double) -> Double? {
-    guard number.isFinite, transform != .logarithmic || number > 0 else { return nil }
+    guard number.isFinite, !transform.isPositiveOnly || number > 0 else { return nil }
     let share: Double
     switch transform {
     case .linear:
       // Halved, because the width of a domain of extreme numbers may overflow.
       let width = domain.upperBound / 2 - domain.lowerBound / 2
       share = (number / 2 - domain.lowerBound / 2) / width
-    case .logarithmic, .squareRoot:
-      let lower = transformed(domain.lowerBound)
-      share = (transformed(number) - lower) / (transformed(domain.upperBound) - lower)
+    case .logarithmic, .squareRoot, .symmetricLogarithmic:
+      guard let own = transform.distance(of: number), let (lower, upper) = distances else {
+        return nil
+      }
+      share = (own - lower) / (upper - lower)
     }
     guard share.isFinite else { return nil }
     return start + min(max(share, -10), 11) * (end - start)
+  }
+
+  /// The number at a place in points, the inverse of `place`; `nil` when the place is not finite,
+  /// the scale has no length, or no finite number belongs there.
+  public func number(at place: Double) -> Double? {
+    let share = (place - start) / (end - start)
+    guard share.isFinite else { return nil }
+    switch transform {
+    case .linear:
+      // Weights of both ends: the width of a domain of extreme numbers may overflow.
+      let number = domain.lowerBound * (1 - share) + domain.upperBound * share
+      return number.isFinite ? number : nil
+    case .logarithmic, .squareRoot, .symmetricLogarithmic:
+      guard let (lower, upper) = distances else { return nil }
+      return transform.number(at: lower + share * (upper - lower))
+    }
   }
 
   /// The place of 0, or of the domain's end nearest to it.
@@ -58,12 +64,12 @@ public struct ContinuousScale: Hashable, Sendable {
     place(min(max(0, domain.lowerBound), domain.upperBound)) ?? start
   }
 
-  private func transformed(_ number: Double) -> Double {
-    switch transform {
-    case .linear: number
-    case .logarithmic: log10(number)
-    case .squareRoot: number < 0 ? -(-number).squareRoot() : number.squareRoot()
-    }
+  /// f at both ends of the domain.
+  private var distances: (lower: Double, upper: Double)? {
+    guard let lower = transform.distance(of: domain.lowerBound),
+      let upper = transform.distance(of: domain.upperBound)
+    else { return nil }
+    return (lower, upper)
   }
 
   static func usable(
@@ -72,7 +78,7 @@ public struct ContinuousScale: Hashable, Sendable {
     let limit = 1e300
     var lower = domain.lowerBound.isFinite ? min(max(domain.lowerBound, -limit), limit) : 0
     var upper = domain.upperBound.isFinite ? min(max(domain.upperBound, -limit), limit) : 1
-    if transform == .logarithmic {
+    if transform.isPositiveOnly {
       if upper <= 0 { (lower, upper) = (0.1, 1) }
       if lower <= 0 { lower = upper / 1000 }
       lower = max(lower, 1e-300)
@@ -80,9 +86,11 @@ public struct ContinuousScale: Hashable, Sendable {
       return upper > lower * (1 + 1e-9) ? lower...upper : (lower / 2)...(upper * 2)
     }
     let magnitude = max(abs(lower), abs(upper))
-    guard upper - lower <= magnitude * 1e-9 else { return lower...upper }
+    // Differences below 1e-290 are lost when they are divided.
+    let isSpan = upper - lower > magnitude * 1e-9 && magnitude > 1e-290
+    guard !isSpan else { return lower...upper }
     // One value only: as much room on either side as it is large, or 1 around nothing.
-    let margin = magnitude == 0 ? 1 : magnitude / 2
+    let margin = magnitude <= 1e-290 ? 1 : magnitude / 2
     return (lower - margin)...(upper + margin)
   }
 }

@@ -53,7 +53,9 @@ enum RoundTicks {
 
   /// Round numbers that lie at least a `count`-th of the room apart on a square root scale.
   static func squareRoot(_ domain: ClosedRange<Double>, count: Int) -> [Double] {
-    guard domain.lowerBound >= 0 else { return linear(domain, count: count).values }
+    guard domain.lowerBound >= 0 else {
+      return spaced(bothSides(of: domain, downTo: 0), domain, count: count, on: .squareRoot)
+    }
     let (lower, upper) = (domain.lowerBound.squareRoot(), domain.upperBound.squareRoot())
     let apart = (upper - lower) / Double(max(1, count))
     let top = Int(log10(max(domain.upperBound, 1e-300)).rounded(.down))

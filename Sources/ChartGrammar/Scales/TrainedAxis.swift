@@ -47,7 +47,7 @@ struct TrainedAxis {
     _ axis: Axis, _ transform: ContinuousScale.Transform, data: DataExtent, count: Int,
     widensFreely: Bool
   ) -> (Kind, [Tick]) {
-    let isLogarithmic = transform == .logarithmic
+    let isLogarithmic = transform.isPositiveOnly
     var known = axis.domain
     if known == nil {
       var held = data
@@ -68,7 +68,10 @@ struct TrainedAxis {
       ticks = marked.filter {
         $0.value.isFinite && (domain.contains($0.value)) && (!isLogarithmic || $0.value > 0)
       }
-    case .automatic where known == nil: ticks = []
+    case .automatic where known == nil, .days where known == nil: ticks = []
+    case .days:
+      ticks = RoundTicks.days(domain, count: count).filter { !isLogarithmic || $0 > 0 }
+        .map(AxisTicks.dayTick)
     case .automatic:
       let integers = axis.format == .integer
       if axis.domain == nil,
@@ -78,6 +81,8 @@ struct TrainedAxis {
         // Along time, a wide margin without data would look like missing data.
         let gained = (wide.upperBound - wide.lowerBound) / (domain.upperBound - domain.lowerBound)
         if widensFreely || axis.includesZero || gained <= 1.08 { domain = wide }
+      } else if axis.domain == nil, case .symmetricLogarithmic = transform, widensFreely {
+        domain = RoundTicks.widenedToPowers(domain)
       }
       switch transform {
       case .linear:
@@ -87,6 +92,9 @@ struct TrainedAxis {
         ticks = RoundTicks.logarithmic(domain, count: count).map { Tick($0, axis.format.text($0)) }
       case .squareRoot:
         ticks = RoundTicks.squareRoot(domain, count: count).map { Tick($0, axis.format.text($0)) }
+      case .symmetricLogarithmic(let threshold):
+        ticks = RoundTicks.symmetricLogarithmic(domain, threshold: threshold, count: count)
+          .map { Tick($0, axis.format.text($0)) }
       }
     }
     return (.continuous(transform, domain: domain), ticks)

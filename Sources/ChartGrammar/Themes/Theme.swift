@@ -16,11 +16,16 @@ public struct Theme: Hashable, Sendable {
   public var markerDiameter: Double
   /// Whether all colours are turned into greys of the same luminance.
   public var isGreyscale: Bool
+  /// How many times larger everything is than the sizes say, 0.1 to 20.
+  ///
+  /// A chart is set in a room so many times smaller and then magnified as a whole: rows, gaps,
+  /// dashes and symbols grow with the type, and what stands apart on paper stands apart here.
+  public var magnification: Double
 
   /// Describes a theme.
   public init(
     titleSize: Double, baseSize: Double, smallSize: Double, lineWidth: Double, hairline: Double,
-    markerDiameter: Double, isGreyscale: Bool = false
+    markerDiameter: Double, isGreyscale: Bool = false, magnification: Double = 1
   ) {
     self.titleSize = titleSize
     self.baseSize = baseSize
@@ -29,14 +34,18 @@ public struct Theme: Hashable, Sendable {
     self.hairline = hairline
     self.markerDiameter = markerDiameter
     self.isGreyscale = isGreyscale
+    self.magnification = magnification.held(in: 0.1...20)
   }
 
   /// For paper: base type 8 pt, smallest 6.5 pt.
   public static let print = Theme(
     titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5, markerDiameter: 4.5)
-  /// For a screen: larger.
+  /// For a screen or a slide: `print` twice as large, base type 16 pt, smallest 13 pt, lines 2.6 pt.
+  ///
+  /// The colours stay those of `print`: a projector washes out brighter ones.
   public static let screen = Theme(
-    titleSize: 16, baseSize: 13, smallSize: 11, lineWidth: 2, hairline: 0.75, markerDiameter: 7)
+    titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5, markerDiameter: 4.5,
+    magnification: 2)
   /// The proof that a chart survives a copying machine: `print` in greys of the same luminance.
   public static let greyscale = Theme(
     titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5,

@@ -97,8 +97,8 @@ extension FlowLayout {
       }
       let fitted = drawing.fitting(space)
       var strip = Strip(height: fitted.extent.height, before: 4)
-      strip.elements = [.moved(by: Point(inner.x, 0), fitted.elements)]
-      strip.lowering = lowering(of: figure.content, within: space, x: inner.x)
+      strip.elements = Self.placed(fitted, x: inner.x, besideCaption: figure.caption != nil)
+      strip.lowering = lowering(of: figure, within: space, x: inner.x)
       strip.keepsWithNext = isLast && !notes.isEmpty
       strip.after = isLast && notes.isEmpty ? 14 : 2
       append(strip, in: inner)
@@ -111,15 +111,26 @@ extension FlowLayout {
     if !notes.isEmpty { mutateStrip(items.count - 1) { $0.after = 14 } }
   }
 
+  /// A drawing in its place. Beside a caption it has to be a part of its own: Cairo takes what a part
+  /// draws into the structure only when it has no parts.
+  private static func placed(
+    _ drawing: Drawing, x: Double, besideCaption: Bool
+  ) -> [DrawingElement] {
+    let drawn = DrawingElement.moved(by: Point(x, 0), drawing.elements)
+    return besideCaption ? [.tagged(.paragraph, [drawn])] : [drawn]
+  }
+
   /// How an elastic drawing is made lower.
   private func lowering(
-    of content: FigureContent, within space: Extent, x: Double
+    of figure: Figure, within space: Extent, x: Double
   ) -> Strip.Lowering? {
-    guard case .elastic(let height, let draw) = content else { return nil }
+    guard case .elastic(let height, let draw) = figure.content else { return nil }
     let measurer = text.measurer
     return Strip.Lowering(least: min(height.lowerBound, space.height)) { height in
       let drawing = draw(Extent(space.width, height), measurer).fitting(space)
-      return (drawing.extent.height, [.moved(by: Point(x, 0), drawing.elements)])
+      return (
+        drawing.extent.height, Self.placed(drawing, x: x, besideCaption: figure.caption != nil)
+      )
     }
   }
 

@@ -103,25 +103,32 @@ struct TableRows {
     return .stroke(path, LineStyle(palette.rule, width: width))
   }
 
+  /// The row of titles over columns. It has a cell for each column, most of them empty, so that the
+  /// rows of the table have equally many for those who hear it read.
   private func spannerStrips() -> [Strip] {
-    var cells: [SetCell] = []
+    var titled: [Int: SetCell] = [:]
     for spanner in measure.table.spanners {
-      for run in runs(in: spanner.columns) {
+      for run in runs(in: spanner.columns) where titled[run.lowerBound] == nil {
         let left = part.lefts[run.lowerBound]
         let width = part.lefts[run.upperBound] + part.widths[run.upperBound] - left
         let lines = text.lines(
           of: spanner.title, measure.headType, width: width, spacing: 1.28)
-        cells.append(
-          SetCell(
-            x: x + left, width: width,
-            lines: lines.map { ($0, LineAlignment.centre.left(of: $0.width, in: width)) },
-            tag: .headerCell, isAtBottom: true))
+        titled[run.lowerBound] = SetCell(
+          x: x + left, width: width,
+          lines: lines.map { ($0, LineAlignment.centre.left(of: $0.width, in: width)) },
+          tag: .headerCell, isAtBottom: true)
       }
     }
-    if cells.isEmpty { return [] }
+    if titled.isEmpty { return [] }
+    let cells = part.columns.indices.map { position in
+      titled[position]
+        ?? SetCell(
+          x: x + part.lefts[position], width: part.widths[position], lines: [], tag: .headerCell,
+          isAtBottom: true)
+    }
     var strips = RowLayout.strips(of: cells, above: 3.5, below: 2.5, limit: limit, rowTag: .row)
     let last = strips.count - 1
-    for cell in cells {
+    for (_, cell) in titled.sorted(by: { $0.key < $1.key }) {
       let y = strips[last].height
       let path = Path(through: [Point(cell.x, y), Point(cell.x + cell.width, y)])
       strips[last].elements.append(.stroke(path, LineStyle(palette.muted, width: 0.4)))

@@ -6,23 +6,25 @@ struct AttendedVisits {
   private let ranges: [Range<Int>]
 
   init(of records: StudyRecords) {
-    var attended: [(participant: Int, date: CalendarDate)] = []
-    for visit in records.visits where visit.isAttended {
-      if let date = visit.date { attended.append((visit.participant, date)) }
+    let own = ParticipantRows(of: records.visits, participants: records.participants.count) {
+      $0.participant
     }
-    attended.sort { $0 < $1 }
     var dates: [CalendarDate] = []
     var ranges: [Range<Int>] = []
-    var next = 0
+    ranges.reserveCapacity(records.participants.count)
     for participant in records.participants.indices {
       let start = dates.count
-      while next < attended.count, attended[next].participant == participant {
-        if dates.count == start || dates.last != attended[next].date {
-          dates.append(attended[next].date)
-        }
-        next += 1
+      for row in own[participant] where records.visits[row].isAttended {
+        if let date = records.visits[row].date { dates.append(date) }
       }
-      ranges.append(start..<dates.count)
+      dates[start...].sort()
+      var kept = start
+      for place in start..<dates.count where kept == start || dates[kept - 1] != dates[place] {
+        dates[kept] = dates[place]
+        kept += 1
+      }
+      dates.removeSubrange(kept...)
+      ranges.append(start..<kept)
     }
     self.dates = dates
     self.ranges = ranges

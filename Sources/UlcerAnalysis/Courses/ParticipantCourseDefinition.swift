@@ -11,22 +11,30 @@ struct ParticipantCourseDefinition {
   let events: [DatedAdverseEvent]
   let allocation: [String: String]?
 
-  func courses() -> [ParticipantCourse] {
+  func courses(runner: some ResultsRunner) -> [ParticipantCourse] {
     let baseline = BaselineUlcerDefinition(plan)
-    var reactions = [[(row: Int, reaction: LocalReaction)]](
-      repeating: [], count: records.participants.count)
-    for (row, reaction) in records.localReactions.enumerated() {
-      reactions[reaction.participant].append((row, reaction))
+    let count = records.participants.count
+    let reactions = ParticipantRows(of: records.localReactions, participants: count) {
+      $0.participant
     }
-    var nextEvent = 0
-    return records.participants.indices.map { participant in
-      let start = nextEvent
-      while nextEvent < events.count, events[nextEvent].participant == participant {
-        nextEvent += 1
+    let ownEvents = stretches(count)
+    return runner.stretches(of: count) { participants in
+      participants.map { participant in
+        course(
+          of: participant, events: ownEvents[participant],
+          reactions: reactions[participant].map { ($0, records.localReactions[$0]) },
+          baseline: baseline)
       }
-      return course(
-        of: participant, events: start..<nextEvent, reactions: reactions[participant],
-        baseline: baseline)
+    }.flatMap { $0 }
+  }
+
+  /// Where each participant's events stand.
+  private func stretches(_ count: Int) -> [Range<Int>] {
+    var next = 0
+    return (0..<count).map { participant in
+      let start = next
+      while next < events.count, events[next].participant == participant { next += 1 }
+      return start..<next
     }
   }
 
@@ -40,11 +48,12 @@ struct ParticipantCourseDefinition {
     let visits = Array(attended[participant])
     guard let treatment = person.treatment else {
       return ParticipantCourse(
-        participant: participant, arm: allocation?[person.id], treatment: nil,
-        deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
-        timeAtRisk: 0, observation: 0, isFollowedShort: false, baselineUlcers: [],
-        newUlcerDays: [], pattern: nil, adverseEvents: eventRange, localToxicity: [],
-        localToxicityFindings: [], maximumGrades: [], maximumGradesWithLocal: [])
+        CourseFacts(
+          participant: participant, arm: allocation?[person.id], treatment: nil,
+          deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
+          timeAtRisk: 0, observation: 0, isFollowedShort: false, baselineUlcers: [],
+          newUlcerDays: [], pattern: nil, adverseEvents: eventRange, localToxicity: [],
+          localToxicityFindings: [], maximumGrades: [], maximumGradesWithLocal: []))
     }
     let atRisk = timeAtRisk(participant, from: treatment.date, visits: visits)
     let ownEvents = events[eventRange]
@@ -57,19 +66,20 @@ struct ParticipantCourseDefinition {
       treatment: treatment, reactions: reactions, ulcers: ulcers, episodes: own,
       events: ownEvents)
     return ParticipantCourse(
-      participant: participant, arm: allocation?[person.id], treatment: treatment,
-      deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
-      timeAtRisk: atRisk,
-      observation: observation(of: person, from: treatment.date, atRisk: atRisk, ownEvents),
-      isFollowedShort: atRisk < plan.primaryWindow, baselineUlcers: ulcers,
-      newUlcerDays: own.compactMap(\.firstDay).filter { $0 > 0 }.sorted(),
-      pattern: PatternDefinition().pattern(
-        visits: visits.filter { $0 > treatment.date }, episodes: own),
-      adverseEvents: eventRange, localToxicity: occurrences,
-      localToxicityFindings: toxicity.findings(occurrences),
-      maximumGrades: MaximumGradeDefinition(keepsLocalToxicity: false).grades(of: ownEvents),
-      maximumGradesWithLocal: MaximumGradeDefinition(keepsLocalToxicity: true)
-        .grades(of: ownEvents))
+      CourseFacts(
+        participant: participant, arm: allocation?[person.id], treatment: treatment,
+        deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
+        timeAtRisk: atRisk,
+        observation: observation(of: person, from: treatment.date, atRisk: atRisk, ownEvents),
+        isFollowedShort: atRisk < plan.primaryWindow, baselineUlcers: ulcers,
+        newUlcerDays: own.compactMap(\.firstDay).filter { $0 > 0 }.sorted(),
+        pattern: PatternDefinition().pattern(
+          visits: visits.filter { $0 > treatment.date }, episodes: own),
+        adverseEvents: eventRange, localToxicity: occurrences,
+        localToxicityFindings: toxicity.findings(occurrences),
+        maximumGrades: MaximumGradeDefinition(keepsLocalToxicity: false).grades(of: ownEvents),
+        maximumGradesWithLocal: MaximumGradeDefinition(keepsLocalToxicity: true)
+          .grades(of: ownEvents)))
   }
 
   /// Day 0 to the last attended visit or assessment, at least 0 days.

@@ -35,77 +35,64 @@ public struct CutRecords: Hashable, Sendable {
     kept.participants = participants.kept
     let places = participants.places
 
-    var visitOrigins: [Int] = []
-    for (row, visit) in whole.visits.enumerated() where counts(visit.date, at: cut) {
-      guard let place = place(visit.participant, in: places) else { continue }
-      var visit = visit
-      visit.participant = place
-      kept.visits.append(visit)
-      visitOrigins.append(row)
-    }
-    var ulcerOrigins: [Int] = []
-    kept.ulcers.reserveCapacity(whole.ulcers.count)
-    for (row, ulcer) in whole.ulcers.enumerated() where counts(ulcer.date, at: cut) {
-      guard let place = place(ulcer.participant, in: places) else { continue }
-      kept.ulcers.append(ulcer)
-      kept.ulcers[kept.ulcers.count - 1].participant = place
-      ulcerOrigins.append(row)
-    }
-    var localReactionOrigins: [Int] = []
-    for (row, reaction) in whole.localReactions.enumerated()
-    where counts(reaction.moment.date, at: cut) {
-      guard let place = place(reaction.participant, in: places) else { continue }
-      var reaction = reaction
-      reaction.participant = place
-      kept.localReactions.append(reaction)
-      localReactionOrigins.append(row)
-    }
-    var adverseEventOrigins: [Int] = []
-    for (row, event) in whole.adverseEvents.enumerated() {
-      guard let place = place(event.participant, in: places) else { continue }
+    // Who is left stands at another place only if somebody before is gone.
+    let isEverybody = participants.kept.count == whole.participants.count
+    (kept.visits, visitOrigins) = CutRecords.kept(
+      whole.visits, places, isEverybody: isEverybody
+    ) { counts($0.date, at: cut) }
+    (kept.ulcers, ulcerOrigins) = CutRecords.kept(
+      whole.ulcers, places, isEverybody: isEverybody
+    ) { counts($0.date, at: cut) }
+    (kept.localReactions, localReactionOrigins) = CutRecords.kept(
+      whole.localReactions, places, isEverybody: isEverybody
+    ) { counts($0.moment.date, at: cut) }
+    let people = kept.participants
+    (kept.adverseEvents, adverseEventOrigins) = CutRecords.kept(
+      whole.adverseEvents, places, isEverybody: isEverybody
+    ) { event in
+      guard let place = place(event.participant, in: places) else { return false }
       let dates = AdverseEventDates(
-        of: event, treatmentDate: kept.participants[place].treatment?.date, cut: cut, death: nil)
+        of: event, treatmentDate: people[place].treatment?.date, cut: cut, death: nil)
       // An undated record counts at any cut-off.
-      guard dates.isUndated || counts(dates.start, at: cut) else { continue }
-      var event = event
-      event.participant = place
-      kept.adverseEvents.append(event)
-      adverseEventOrigins.append(row)
+      return dates.isUndated || counts(dates.start, at: cut)
     }
-    var treatmentOrigins: [Int] = []
-    for (row, treatment) in whole.treatments.enumerated()
-    where counts(treatment.start?.earliest, at: cut) {
-      guard let place = place(treatment.participant, in: places) else { continue }
-      var treatment = treatment
-      treatment.participant = place
-      kept.treatments.append(treatment)
-      treatmentOrigins.append(row)
-    }
-    var scoreOrigins: [Int] = []
-    for (row, score) in whole.scores.enumerated() where counts(score.date, at: cut) {
-      guard let place = place(score.participant, in: places) else { continue }
-      var score = score
-      score.participant = place
-      kept.scores.append(score)
-      scoreOrigins.append(row)
-    }
-    var eligibilityOrigins: [Int] = []
-    for (row, entry) in whole.eligibility.enumerated() where counts(entry.date, at: cut) {
-      guard let place = place(entry.participant, in: places) else { continue }
-      var entry = entry
-      entry.participant = place
-      kept.eligibility.append(entry)
-      eligibilityOrigins.append(row)
-    }
+    (kept.treatments, treatmentOrigins) = CutRecords.kept(
+      whole.treatments, places, isEverybody: isEverybody
+    ) { counts($0.start?.earliest, at: cut) }
+    (kept.scores, scoreOrigins) = CutRecords.kept(
+      whole.scores, places, isEverybody: isEverybody
+    ) { counts($0.date, at: cut) }
+    (kept.eligibility, eligibilityOrigins) = CutRecords.kept(
+      whole.eligibility, places, isEverybody: isEverybody
+    ) { counts($0.date, at: cut) }
     records = kept
     participantOrigins = participants.origins
-    self.visitOrigins = visitOrigins
-    self.ulcerOrigins = ulcerOrigins
-    self.adverseEventOrigins = adverseEventOrigins
-    self.localReactionOrigins = localReactionOrigins
-    self.treatmentOrigins = treatmentOrigins
-    self.scoreOrigins = scoreOrigins
-    self.eligibilityOrigins = eligibilityOrigins
+  }
+
+  /// The elements that count, numbered anew, and their places among all; where every one counts as
+  /// it stands, the array itself.
+  ///
+  /// - Parameters:
+  ///   - places: the new place of each participant.
+  ///   - isEverybody: whether these are the old ones.
+  private static func kept<Element: ParticipantRecord>(
+    _ whole: [Element], _ places: [Int?], isEverybody: Bool, where counts: (Element) -> Bool
+  ) -> (kept: [Element], origins: [Int]) {
+    if isEverybody,
+      whole.allSatisfy({ places.indices.contains($0.participant) && counts($0) })
+    {
+      return (whole, Array(whole.indices))
+    }
+    var kept: [Element] = []
+    var origins: [Int] = []
+    kept.reserveCapacity(whole.count)
+    for (row, element) in whole.enumerated() where counts(element) {
+      guard let place = place(element.participant, in: places) else { continue }
+      kept.append(element)
+      kept[kept.count - 1].participant = place
+      origins.append(row)
+    }
+    return (kept, origins)
   }
 
   /// Participants who had consented, each date cut by itself with what belongs to it; `places`
@@ -151,3 +138,17 @@ private func counts(_ date: CalendarDate?, at cut: CalendarDate?) -> Bool {
 private func place(_ participant: Int, in places: [Int?]) -> Int? {
   places.indices.contains(participant) ? places[participant] : nil
 }
+
+/// A record of one participant.
+private protocol ParticipantRecord {
+  /// The participant's place in the records.
+  var participant: Int { get set }
+}
+
+extension Visit: ParticipantRecord {}
+extension UlcerAssessment: ParticipantRecord {}
+extension LocalReaction: ParticipantRecord {}
+extension AdverseEvent: ParticipantRecord {}
+extension OtherTreatment: ParticipantRecord {}
+extension Score: ParticipantRecord {}
+extension EligibilityEntry: ParticipantRecord {}

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 /// What the records up to the baseline say of the criteria that they can be held against.
-struct EligibilityCheckDefinition {
+struct EligibilityCheckDefinition: Sendable {
   /// An active ulcer counts above this diameter, in mm.
   static let diameter = 2.0
   /// The least age at consent, in whole years.
@@ -17,24 +17,26 @@ struct EligibilityCheckDefinition {
   let analysis: StudyAnalysis
   let refractoriness: RefractorinessDefinition
   private let area: AreaDefinition
-  /// Assessed rows of each location, by participant.
-  private var places: [[Range<Int>]]
-  private let order: AssessmentOrder
-  private var treatments: [[(row: Int, treatment: OtherTreatment)]]
+  /// Each participant's stretch of the assessed rows.
+  private let assessed: [Range<Int>]
+  private let treatments: ParticipantRows
 
   init(_ analysis: StudyAnalysis) {
     self.analysis = analysis
     refractoriness = RefractorinessDefinition(analysis)
     area = AreaDefinition(analysis.plan.area)
-    order = AssessmentOrder(of: analysis.records)
-    places = Array(repeating: [], count: analysis.courses.count)
-    for place in order.places {
-      guard let first = place.first else { continue }
-      places[analysis.records.ulcers[order.rows[first]].participant].append(place)
+    let rows = analysis.history.order
+    let count = analysis.records.participants.count
+    var next = 0
+    assessed = (0..<count).map { participant in
+      let start = next
+      while next < rows.count, analysis.records.ulcers[rows[next]].participant == participant {
+        next += 1
+      }
+      return start..<next
     }
-    treatments = Array(repeating: [], count: analysis.courses.count)
-    for (row, treatment) in analysis.records.treatments.enumerated() {
-      treatments[treatment.participant].append((row, treatment))
+    treatments = ParticipantRows(of: analysis.records.treatments, participants: count) {
+      $0.participant
     }
   }
 
@@ -73,9 +75,17 @@ struct EligibilityCheckDefinition {
 
   /// The last assessed row of each location up to a day.
   private func latest(_ participant: Int, _ day: CalendarDate) -> [Int] {
-    places[participant].compactMap { place in
-      order.rows[place].last { analysis.records.ulcers[$0].date <= day }
+    var latest: [Int] = []
+    for row in analysis.history.order[assessed[participant]] {
+      let ulcer = analysis.records.ulcers[row]
+      if ulcer.date > day { continue }
+      if let last = latest.last, analysis.records.ulcers[last].location == ulcer.location {
+        latest[latest.count - 1] = row
+      } else {
+        latest.append(row)
+      }
     }
+    return latest
   }
 
   private func activeUlcer(_ participant: Int, _ day: CalendarDate) -> EligibilityAnswer {
@@ -116,10 +126,8 @@ struct EligibilityCheckDefinition {
   }
 
   private func calcinosis(_ participant: Int, _ day: CalendarDate) -> EligibilityAnswer {
-    let rows = places[participant].flatMap { place in
-      order.rows[place].filter {
-        analysis.records.ulcers[$0].date <= day && analysis.records.ulcers[$0].calcinosis != nil
-      }
+    let rows = analysis.history.order[assessed[participant]].filter {
+      analysis.records.ulcers[$0].date <= day && analysis.records.ulcers[$0].calcinosis != nil
     }
     return .any(
       of: rows.map { row in
@@ -145,7 +153,8 @@ struct EligibilityCheckDefinition {
     func evidence(_ row: Int) -> EligibilityFinding.Evidence {
       EligibilityFinding.Evidence(kind: .treatment, row: row)
     }
-    switch ProstacyclinCourse(last: treatments[participant], upTo: asOf) {
+    let own = treatments[participant].map { ($0, analysis.records.treatments[$0]) }
+    switch ProstacyclinCourse(last: own, upTo: asOf) {
     case .none: return same(.unknown("no prostacyclin course is recorded by the baseline"))
     case .notDated(let rows):
       return same(

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 /// The entered criteria by participant and criterion; of several the last by date, then by row.
-struct EligibilityEntries {
+struct EligibilityEntries: Sendable {
   private let entries: [EligibilityEntry]
   private let rows: ParticipantRows
 

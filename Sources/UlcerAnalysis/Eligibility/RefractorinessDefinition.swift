@@ -4,7 +4,7 @@ import UlcerRecords
 ///
 /// After the last course before the baseline: worse within 1 month, or not better after 2 months, or
 /// back at the same location within 3 months. The rows are those up to the baseline.
-struct RefractorinessDefinition {
+struct RefractorinessDefinition: Sendable {
   /// 1 month: the last day, counted from the course, on which worsening counts.
   static let worseningDays = 31
   /// 2 months: the first day on which an ulcer that is not smaller was not improved.

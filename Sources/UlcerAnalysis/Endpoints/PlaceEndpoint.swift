@@ -11,18 +11,20 @@ struct PlaceEndpoint {
   }
 
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
-    var episodes = [[Episode]](repeating: [], count: Location.count)
-    var ulcers = [[BaselineUlcer]](repeating: [], count: Location.count)
     let all = cohort.study.history.episodes
+    // Places of episodes and of ulcers: what they hold is not copied.
+    var episodes = [[Int]](repeating: [], count: Location.count)
+    var ulcers = episodes
     for course in cohort.treated {
-      for episode in all[course.episodes] { episodes[episode.location.ordinal].append(episode) }
-      for ulcer in course.baselineUlcers {
-        ulcers[all[ulcer.episode].location.ordinal].append(ulcer)
-      }
+      for place in course.episodes { episodes[all[place].location.ordinal].append(place) }
     }
+    for (place, ulcer) in cohort.baselineUlcers.enumerated() {
+      ulcers[all[ulcer.episode].location.ordinal].append(place)
+    }
+    var people = DistinctParticipants(of: cohort.study.records.participants.count)
     return places(cohort.study.locations).flatMap { place in
       results(
-        cohort, place, episodes: place.ordinals.flatMap { episodes[$0] },
+        cohort, place, &people, episodes: place.ordinals.flatMap { episodes[$0] },
         ulcers: place.ordinals.flatMap { ulcers[$0] })
     }
   }
@@ -52,9 +54,11 @@ struct PlaceEndpoint {
   }
 
   private static func results(
-    _ cohort: Cohort, _ place: Place, episodes: [Episode], ulcers: [BaselineUlcer]
+    _ cohort: Cohort, _ place: Place, _ people: inout DistinctParticipants, episodes: [Int],
+    ulcers: [Int]
   ) -> [AnalysisResult] {
-    let participants = Cohort.distinct(episodes.lazy.map(\.participant))
+    let all = cohort.study.history.episodes
+    let participants = people.count(episodes.lazy.map { all[$0].participant })
     func count(_ id: String, _ label: String, _ count: Int) -> AnalysisResult {
       AnalysisResult(
         id: ResultID("\(place.id).\(id)"), label: "\(place.label): \(label)",
@@ -62,21 +66,42 @@ struct PlaceEndpoint {
         participants: participants, ulcers: episodes.count, value: .count(count))
     }
     let curve = cohort.kaplanMeier(
-      ulcers.map { HealingEndpoint.observation($0).counting(onlyCause: 1) })
+      ulcers.map {
+        HealingEndpoint.observation(cohort.baselineUlcers[$0]).counting(onlyCause: 1)
+      })
     return [
       count("episodes", "episodes", episodes.count),
       count(
         "healed-confirmed", "healed, confirmed",
-        episodes.count { $0.status == .healedConfirmed }),
-      count("lost", "lost", episodes.count { $0.status == .lost }),
-      count("recurrences", "recurrences", episodes.count { $0.kind == .recurrence }),
-      count("flips", "cancelled healings", episodes.reduce(0) { $0 + $1.flips.count }),
+        episodes.count { all[$0].status == .healedConfirmed }),
+      count("lost", "lost", episodes.count { all[$0].status == .lost }),
+      count("recurrences", "recurrences", episodes.count { all[$0].kind == .recurrence }),
+      count("flips", "cancelled healings", episodes.reduce(0) { $0 + all[$1].flips.count }),
       AnalysisResult(
         id: ResultID("\(place.id).median-days-to-healing"),
         label: "\(place.label): median time to confirmed healing",
         population: Cohort.baselinePopulation, method: cohort.kaplanMeierMethod,
-        participants: Cohort.distinct(ulcers.lazy.map(\.participant)), ulcers: ulcers.count,
-        value: ResultValue(curve.median)),
+        participants: people.count(ulcers.lazy.map { cohort.baselineUlcers[$0].participant }),
+        ulcers: ulcers.count, value: ResultValue(curve.median)),
     ]
+  }
+}
+
+/// Counts distinct participants time and again without hashing.
+private struct DistinctParticipants {
+  /// In which count each participant was last seen.
+  private var seen: [Int32]
+  private var round: Int32 = 0
+
+  init(of total: Int) { seen = Array(repeating: 0, count: total) }
+
+  mutating func count(_ participants: some Sequence<Int>) -> Int {
+    round += 1
+    var distinct = 0
+    for participant in participants where seen[participant] != round {
+      seen[participant] = round
+      distinct += 1
+    }
+    return distinct
   }
 }

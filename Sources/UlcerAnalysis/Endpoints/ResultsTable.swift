@@ -32,7 +32,9 @@ struct ResultsTable {
     + parts.indices.filter { !parts[$0].isLong }
 
   /// All parts of each cohort, in the order of the table.
-  private static func results(_ cohorts: [Cohort], _ runner: ResultsRunner) -> [[AnalysisResult]] {
+  private static func results(_ cohorts: [Cohort], _ runner: some ResultsRunner)
+    -> [[AnalysisResult]]
+  {
     let found = runner.run(cohorts.count * parts.count) { place in
       parts[order[place / cohorts.count]].results(cohorts[place % cohorts.count])
     }
@@ -47,7 +49,7 @@ struct ResultsTable {
 
   /// Pooled results, then one block per arm, then the differences of each pair of arms.
   static func results(
-    _ study: AnalysedRecords, arms: [String], runner: ResultsRunner
+    _ study: AnalysedRecords, arms: [String], runner: some ResultsRunner
   ) -> [AnalysisResult] {
     let cohorts =
       [Cohort(study, courses: study.courses)]

@@ -12,37 +12,36 @@ struct AssessmentOrder {
   let places: [Range<Int>]
 
   private struct Key {
-    let place: UInt64
-    let date: Int32
+    /// Location, then date: what orders the rows of one participant.
+    let rank: UInt64
     let row: Int32
   }
 
   init(of records: StudyRecords) {
-    var keys: [Key] = []
-    keys.reserveCapacity(records.ulcers.count)
-    for (row, ulcer) in records.ulcers.enumerated() where ulcer.status != .notAssessed {
-      let place = UInt64(ulcer.participant) << 16 | UInt64(ulcer.location.ordinal)
-      keys.append(
-        Key(place: place, date: ulcer.date.daysSinceEpoch, row: Int32(clamping: row)))
-    }
-    keys.sort { left, right in
-      if left.place != right.place { return left.place < right.place }
-      return left.date != right.date ? left.date < right.date : left.row < right.row
+    let own = ParticipantRows(of: records.ulcers, participants: records.participants.count) {
+      $0.participant
     }
     var rows: [Int] = []
-    rows.reserveCapacity(keys.count)
+    rows.reserveCapacity(records.ulcers.count)
     var byParticipant: [Range<Int>] = []
+    byParticipant.reserveCapacity(records.participants.count)
     var places: [Range<Int>] = []
-    var next = 0
+    var keys: [Key] = []
     for participant in records.participants.indices {
       let start = rows.count
-      while next < keys.count, Int(keys[next].place >> 16) == participant {
-        let place = keys[next].place
+      keys.removeAll(keepingCapacity: true)
+      for row in own[participant] where records.ulcers[row].status != .notAssessed {
+        keys.append(AssessmentOrder.key(records.ulcers[row], row))
+      }
+      keys.sort { left, right in
+        left.rank != right.rank ? left.rank < right.rank : left.row < right.row
+      }
+      var next = 0
+      while next < keys.count {
+        let place = keys[next].rank >> 32
         let placeStart = rows.count
-        while next < keys.count, keys[next].place == place {
-          let isSuperseded =
-            next + 1 < keys.count && keys[next + 1].place == place
-            && keys[next + 1].date == keys[next].date
+        while next < keys.count, keys[next].rank >> 32 == place {
+          let isSuperseded = next + 1 < keys.count && keys[next + 1].rank == keys[next].rank
           if !isSuperseded { rows.append(Int(keys[next].row)) }
           next += 1
         }
@@ -53,5 +52,12 @@ struct AssessmentOrder {
     self.rows = rows
     self.byParticipant = byParticipant
     self.places = places
+  }
+
+  private static func key(_ ulcer: UlcerAssessment, _ row: Int) -> Key {
+    // Dates before 1970 come first: their sign is turned round.
+    let date = UInt32(bitPattern: ulcer.date.daysSinceEpoch) ^ 0x8000_0000
+    return Key(
+      rank: UInt64(ulcer.location.ordinal) << 32 | UInt64(date), row: Int32(clamping: row))
   }
 }

@@ -25,22 +25,29 @@ public struct EpisodeDefinition: Hashable, Sendable {
   /// All episodes of records that are already cut at the data cut-off.
   public func history(of records: StudyRecords) -> EpisodeHistory {
     history(
-      of: records, order: AssessmentOrder(of: records), attended: AttendedVisits(of: records))
+      of: records, order: AssessmentOrder(of: records), attended: AttendedVisits(of: records),
+      runner: .inTurn)
   }
 
   func history(
-    of records: StudyRecords, order: AssessmentOrder, attended: AttendedVisits
+    of records: StudyRecords, order: AssessmentOrder, attended: AttendedVisits,
+    runner: some ResultsRunner
   ) -> EpisodeHistory {
-    var walk = LocationWalk(definition: self, order: order.rows, ulcers: records.ulcers)
-    for place in order.places {
-      guard let first = place.first else { continue }
-      let person = records.participants[records.ulcers[order.rows[first]].participant]
-      walk.run(
-        over: place, treatmentDate: person.treatment?.date, death: person.dayOfDeath,
-        attended: attended)
+    // Locations of some thousand rows at a time; no location is divided.
+    let found = runner.stretches(of: order.places.count) { places in
+      var walk = LocationWalk(definition: self, order: order.rows, ulcers: records.ulcers)
+      for place in order.places[places] {
+        guard let first = place.first else { continue }
+        let participant = records.ulcers[order.rows[first]].participant
+        walk.run(
+          over: place, treatmentDate: records.participants[participant].treatment?.date,
+          death: records.participants[participant].dayOfDeath, attended: attended)
+      }
+      return (episodes: walk.episodes, ignored: walk.healedNeverOpenRows)
     }
-    let episodes = walk.episodes
+    let episodes = found.flatMap(\.episodes)
     var byParticipant: [Range<Int>] = []
+    byParticipant.reserveCapacity(records.participants.count)
     var next = 0
     for participant in records.participants.indices {
       let start = next
@@ -49,7 +56,7 @@ public struct EpisodeDefinition: Hashable, Sendable {
     }
     return EpisodeHistory(
       order: order.rows, episodes: episodes, byParticipant: byParticipant,
-      healedNeverOpenRows: walk.healedNeverOpenRows)
+      healedNeverOpenRows: found.flatMap(\.ignored))
   }
 }
 

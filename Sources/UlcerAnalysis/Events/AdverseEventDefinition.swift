@@ -42,20 +42,26 @@ struct AdverseEventDefinition {
     let sorted = index.systems.indices.sorted { index.systems[$0].slug < index.systems[$1].slug }
     var rank = [Int](repeating: 0, count: sorted.count)
     for (place, system) in sorted.enumerated() { rank[system] = place }
+    let own = ParticipantRows(
+      of: records.adverseEvents, participants: records.participants.count
+    ) { $0.participant }
     var events: [DatedAdverseEvent] = []
     events.reserveCapacity(records.adverseEvents.count)
-    for (place, event) in records.adverseEvents.enumerated() {
-      events.append(
-        dated(
-          event, place: place, organSystem: rank[found[place]],
-          participant: records.participants[event.participant], death: deaths[event.participant]))
-    }
-    events.sort { left, right in
-      if left.participant != right.participant { return left.participant < right.participant }
-      let starts = (left.start?.daysSinceEpoch ?? .min, right.start?.daysSinceEpoch ?? .min)
-      if starts.0 != starts.1 { return starts.0 < starts.1 }
-      let ids = (records.adverseEvents[left.event].id, records.adverseEvents[right.event].id)
-      return ids.0 != ids.1 ? ids.0 < ids.1 : left.event < right.event
+    for (participant, person) in records.participants.enumerated() {
+      let start = events.count
+      for place in own[participant] {
+        events.append(
+          dated(
+            records.adverseEvents[place], place: place, organSystem: rank[found[place]],
+            participant: person, death: deaths[participant]))
+      }
+      if events.count - start < 2 { continue }
+      events[start...].sort { left, right in
+        let starts = (left.start?.daysSinceEpoch ?? .min, right.start?.daysSinceEpoch ?? .min)
+        if starts.0 != starts.1 { return starts.0 < starts.1 }
+        let ids = (records.adverseEvents[left.event].id, records.adverseEvents[right.event].id)
+        return ids.0 != ids.1 ? ids.0 < ids.1 : left.event < right.event
+      }
     }
     return (events, sorted.map { index.systems[$0] })
   }
@@ -72,9 +78,12 @@ struct AdverseEventDefinition {
 private struct OrganSystemIndex {
   var systems: [OrganSystem] = []
   private var byLabel: [String: Int] = [:]
+  /// The labels seen first, with their places: few, and compared faster than hashed.
+  private var common: [(label: String, place: Int)] = []
   private var bySlug: [String: Int] = [:]
 
   mutating func place(of label: String) -> Int {
+    for known in common where known.label == label { return known.place }
     if let place = byLabel[label] { return place }
     let system = OrganSystem(label: label)
     let place = bySlug[system.slug] ?? systems.count
@@ -83,6 +92,7 @@ private struct OrganSystemIndex {
       bySlug[system.slug] = place
     }
     byLabel[label] = place
+    if common.count < 32 { common.append((label, place)) }
     return place
   }
 }

@@ -7,18 +7,17 @@ import UlcerRecords
 /// treatment_emergent, primary_window, serious, related, grade_3_or_higher, fatal,
 /// leading_to_withdrawal, local_toxicity. Sorted by participant_id and event_id.
 public enum AdverseEventsListing {
-  /// `adverse-events.csv` as UTF-8.
-  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] {
-    var table = TableText(columns: [
+  /// `adverse-events.csv` in pieces.
+  public static func pieces(of analysis: StudyAnalysis) -> ListingPieces {
+    let columns = [
       "participant_id", "event_id", "term", "organ_system", "organ_system_slug", "grade",
       "start_date", "start_imputed", "end_date", "end_imputed", "start_day", "treated",
       "treatment_emergent", "primary_window", "serious", "related", "grade_3_or_higher", "fatal",
       "leading_to_withdrawal", "local_toxicity",
-    ])
+    ]
     let people = analysis.records.participants
     let reported = analysis.records.adverseEvents
-    let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
-    for participant in sorted {
+    return ListingPieces(columns: columns, of: analysis) { participant, table in
       let course = analysis.courses[participant]
       for event in events(of: course, in: analysis) {
         table.write(people[participant].id)
@@ -44,13 +43,13 @@ public enum AdverseEventsListing {
         table.endRow()
       }
     }
-    return table.bytes
   }
 
+  /// The same as UTF-8.
+  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] { pieces(of: analysis).bytes }
+
   /// The same as text.
-  public static func text(of analysis: StudyAnalysis) -> String {
-    String(decoding: bytes(of: analysis), as: UTF8.self)
-  }
+  public static func text(of analysis: StudyAnalysis) -> String { pieces(of: analysis).text }
 
   /// The events of one participant by the bytes of their ids.
   static func events(

@@ -7,44 +7,43 @@ import UlcerRecords
 /// empty for a part), as_of, reason, evidence (`file:line`, separated by `; `). Sorted by
 /// participant_id, then criterion in the order of the plan.
 public enum EligibilityListing {
-  /// `eligibility-check.csv` as UTF-8.
+  /// Where a record stands.
+  public typealias Place = (file: String, line: Int)
+
+  /// `eligibility-check.csv` in pieces.
   ///
-  /// - Parameter place: file and line of a record, e.g. `ulcers.csv:12`; `nil` if it has none.
-  public static func bytes(
-    of consistency: EligibilityConsistency, in analysis: StudyAnalysis,
-    place: (EligibilityFinding.Evidence) -> String?
-  ) -> [UInt8] {
-    var table = TableText(columns: [
+  /// - Parameter place: file and line of a record, e.g. `ulcers.csv` and 12; `nil` if it has none.
+  public static func pieces(
+    of analysis: StudyAnalysis, place: @escaping @Sendable (EligibilityFinding.Evidence) -> Place?
+  ) -> ListingPieces {
+    let columns = [
       "participant_id", "criterion", "kind", "part", "entered", "records", "verdict", "as_of",
       "reason", "evidence",
-    ])
+    ]
+    let consistency = ParticipantEligibility(analysis)
     let people = analysis.records.participants
-    let rows = ParticipantRows(of: consistency.findings, participants: people.count) {
-      $0.participant
+    return ListingPieces(columns: columns, of: analysis) { participant, table in
+      for finding in consistency.findings(of: participant) {
+        let records = finding.derived.map { $0 ? "met" : "not-met" } ?? "cannot-be-told"
+        table.write(people[participant].id)
+        table.write(finding.criterion)
+        table.write(plain: finding.isInclusion.map { $0 ? "inclusion" : "exclusion" } ?? "")
+        table.write(plain: finding.part?.rawValue ?? "")
+        table.write(plain: finding.entered.map { $0 ? "yes" : "no" } ?? "")
+        table.write(plain: records)
+        table.write(plain: finding.verdict?.rawValue ?? "")
+        table.write(finding.asOf)
+        table.write(finding.reason)
+        table.write(finding.evidence.compactMap { place($0).map { ($0.file, $0.line) } })
+        table.endRow()
+      }
     }
-    let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
-    for row in sorted.lazy.flatMap({ rows[$0] }) {
-      let finding = consistency.findings[row]
-      let records = finding.derived.map { $0 ? "met" : "not-met" } ?? "cannot-be-told"
-      table.write(people[finding.participant].id)
-      table.write(finding.criterion)
-      table.write(plain: finding.isInclusion.map { $0 ? "inclusion" : "exclusion" } ?? "")
-      table.write(plain: finding.part?.rawValue ?? "")
-      table.write(plain: finding.entered.map { $0 ? "yes" : "no" } ?? "")
-      table.write(plain: records)
-      table.write(plain: finding.verdict?.rawValue ?? "")
-      table.write(finding.asOf)
-      table.write(finding.reason)
-      table.write(finding.evidence.compactMap(place).joined(separator: "; "))
-      table.endRow()
-    }
-    return table.bytes
   }
+
   /// The same as text.
   public static func text(
-    of consistency: EligibilityConsistency, in analysis: StudyAnalysis,
-    place: (EligibilityFinding.Evidence) -> String?
+    of analysis: StudyAnalysis, place: @escaping @Sendable (EligibilityFinding.Evidence) -> Place?
   ) -> String {
-    String(decoding: bytes(of: consistency, in: analysis, place: place), as: UTF8.self)
+    pieces(of: analysis, place: place).text
   }
 }

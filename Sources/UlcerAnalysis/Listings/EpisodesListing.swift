@@ -8,16 +8,15 @@ import UlcerRecords
 /// recurrence_of (the number of the episode before it at the location). Dates ISO, days elapsed
 /// since treatment, empty where it does not apply. Sorted by participant_id, location, episode.
 public enum EpisodesListing {
-  /// `episodes.csv` as UTF-8.
-  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] {
-    var table = TableText(columns: [
+  /// `episodes.csv` in pieces.
+  public static func pieces(of analysis: StudyAnalysis) -> ListingPieces {
+    let columns = [
       "participant_id", "location", "episode", "kind", "opened_after", "opened_by", "first_day",
       "status", "healed_after", "healed_by", "healing_day", "confirmed_on", "lost_on", "flips",
       "last_assessed", "recurrence_of",
-    ])
+    ]
     let people = analysis.records.participants
-    let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
-    for participant in sorted {
+    return ListingPieces(columns: columns, of: analysis) { participant, table in
       let own = analysis.history.episodes[analysis.history.byParticipant[participant]]
         .map { (episode: $0, code: LocationCodes.code(of: $0.location)) }
         .sorted { left, right in
@@ -45,11 +44,11 @@ public enum EpisodesListing {
         table.endRow()
       }
     }
-    return table.bytes
   }
 
+  /// The same as UTF-8.
+  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] { pieces(of: analysis).bytes }
+
   /// The same as text.
-  public static func text(of analysis: StudyAnalysis) -> String {
-    String(decoding: bytes(of: analysis), as: UTF8.self)
-  }
+  public static func text(of analysis: StudyAnalysis) -> String { pieces(of: analysis).text }
 }

@@ -2,41 +2,43 @@ import UlcerRecords
 
 /// Writes `scores.csv` and `scores.json`: scores of instruments with their change from baseline.
 public enum ScoresListing {
-  /// `scores.csv` as UTF-8: one row per score that stands for the baseline or a visit.
+  /// `scores.csv` in pieces: one row per score that stands for the baseline or a visit.
   ///
   /// Columns: participant_id, instrument, visit, date, day, score, baseline_date, baseline, change.
   /// Sorted by participant_id, instrument, day. Empty where there is none.
-  public static func bytes(of scores: ScoreAnalysis, in analysis: StudyAnalysis) -> [UInt8] {
-    var table = TableText(columns: [
+  public static func pieces(
+    of scores: ScoreAnalysis, in analysis: StudyAnalysis
+  ) -> ListingPieces {
+    let columns = [
       "participant_id", "instrument", "visit", "date", "day", "score", "baseline_date", "baseline",
       "change",
-    ])
+    ]
     let people = analysis.records.participants
     let records = analysis.records.scores
     let rows = ParticipantRows(of: scores.readings, participants: people.count) {
       $0.participant
     }
-    let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
-    for row in sorted.lazy.flatMap({ rows[$0] }) {
-      let reading = scores.readings[row]
-      let baseline = reading.baselineRow.map { records[$0] }
-      table.write(people[reading.participant].id)
-      table.write(reading.instrument)
-      table.write(reading.visit ?? "baseline")
-      table.write(records[reading.row].date)
-      table.write(reading.day)
-      table.write(reading.score)
-      table.write(baseline?.date)
-      table.write(baseline?.score)
-      table.write(reading.change)
-      table.endRow()
+    return ListingPieces(columns: columns, of: analysis) { participant, table in
+      for row in rows[participant] {
+        let reading = scores.readings[row]
+        let baseline = reading.baselineRow.map { records[$0] }
+        table.write(people[reading.participant].id)
+        table.write(reading.instrument)
+        table.write(reading.visit ?? "baseline")
+        table.write(records[reading.row].date)
+        table.write(reading.day)
+        table.write(reading.score)
+        table.write(baseline?.date)
+        table.write(baseline?.score)
+        table.write(reading.change)
+        table.endRow()
+      }
     }
-    return table.bytes
   }
 
   /// The same as text.
   public static func text(of scores: ScoreAnalysis, in analysis: StudyAnalysis) -> String {
-    String(decoding: bytes(of: scores, in: analysis), as: UTF8.self)
+    pieces(of: scores, in: analysis).text
   }
 
   /// The text of `scores.json`: what became of the rows, the ranges, and the results.

@@ -12,6 +12,9 @@ struct TableText {
 
   init(columns: [String]) { bytes = Array((columns.joined(separator: ",") + "\n").utf8) }
 
+  /// A table without the names of its columns.
+  init() { bytes = [] }
+
   /// Adds a row of cells that are CSV already.
   mutating func add(_ cells: [String]) {
     for cell in cells { write(plain: cell) }
@@ -87,6 +90,31 @@ struct TableText {
       bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
       divisor /= 10
     }
+  }
+
+  /// A list of texts with a whole number behind each, `text:number` separated by `; `.
+  mutating func write(_ numbered: [(text: String, number: Int)]) {
+    // What begins or contains what a cell must not is written as free text.
+    guard
+      numbered.allSatisfy({ entry in
+        var text = entry.text
+        return text.withUTF8(TableText.isPlain)
+      })
+    else {
+      return write(numbered.map { "\($0.text):\($0.number)" }.joined(separator: "; "))
+    }
+    for (place, entry) in numbered.enumerated() {
+      if place > 0 {
+        bytes.append(UInt8(ascii: ";"))
+        bytes.append(UInt8(ascii: " "))
+      }
+      var text = entry.text
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: ":"))
+      if entry.number < 0 { bytes.append(UInt8(ascii: "-")) }
+      appendDigits(of: entry.number.magnitude)
+    }
+    bytes.append(UInt8(ascii: ","))
   }
 
   /// Whether free text is a cell as it stands.

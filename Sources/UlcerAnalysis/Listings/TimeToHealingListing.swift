@@ -9,17 +9,16 @@ import UlcerRecords
 /// first_worse_day and rows_not_assessable_by_size; best_reduction_percent and
 /// reduction_day_28_percent. Days since treatment. Sorted by participant_id, location, episode.
 public enum TimeToHealingListing {
-  /// `time-to-healing.csv` as UTF-8.
-  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] {
-    var table = TableText(columns: [
+  /// `time-to-healing.csv` in pieces.
+  public static func pieces(of analysis: StudyAnalysis) -> ListingPieces {
+    let columns = [
       "participant_id", "location", "episode", "reference_date", "reference_area_mm2", "time",
       "event", "time_any", "event_any", "time_midpoint", "interval_left", "interval_right",
       "never_assessed_after_treatment", "worse", "first_worse_day", "rows_not_assessable_by_size",
       "best_reduction_percent", "reduction_day_28_percent",
-    ])
+    ]
     let people = analysis.records.participants
-    let sorted = people.indices.sorted { TableText.isBefore(people[$0].id, people[$1].id) }
-    for participant in sorted {
+    return ListingPieces(columns: columns, of: analysis) { participant, table in
       let own = analysis.courses[participant].baselineUlcers
         .map { (ulcer: $0, code: LocationCodes.code(of: analysis.episodes[$0.episode].location)) }
         .sorted { TableText.isBefore($0.code, $1.code) }
@@ -45,11 +44,11 @@ public enum TimeToHealingListing {
         table.endRow()
       }
     }
-    return table.bytes
   }
 
+  /// The same as UTF-8.
+  public static func bytes(of analysis: StudyAnalysis) -> [UInt8] { pieces(of: analysis).bytes }
+
   /// The same as text.
-  public static func text(of analysis: StudyAnalysis) -> String {
-    String(decoding: bytes(of: analysis), as: UTF8.self)
-  }
+  public static func text(of analysis: StudyAnalysis) -> String { pieces(of: analysis).text }
 }

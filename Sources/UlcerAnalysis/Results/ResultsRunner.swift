@@ -3,18 +3,39 @@
 ///
 /// The results are the same either way: each part is a pure function, and they are put together in
 /// the order of the parts.
-public struct ResultsRunner: Sendable {
+public protocol ResultsRunner: Sendable {
   /// Computes part 0 to `count` − 1 and gives their results in that order.
-  public typealias Run =
-    @Sendable (
-      _ count: Int, _ part: @Sendable (Int) -> [AnalysisResult]
-    ) -> [[AnalysisResult]]
+  func run<Result: Sendable>(
+    _ count: Int, _ part: @Sendable (Int) -> Result
+  ) -> [Result]
+}
 
-  let run: Run
+/// One part after the other.
+public struct InTurnRunner: ResultsRunner {
+  /// A runner without choices.
+  public init() {}
 
-  /// Takes a way to run parts.
-  public init(run: @escaping Run) { self.run = run }
+  /// Computes the parts on the caller's thread.
+  public func run<Result: Sendable>(
+    _ count: Int, _ part: @Sendable (Int) -> Result
+  ) -> [Result] {
+    (0..<count).map { part($0) }
+  }
+}
 
+extension ResultsRunner where Self == InTurnRunner {
   /// One part after the other.
-  public static let inTurn = ResultsRunner { count, part in (0..<count).map { part($0) } }
+  public static var inTurn: InTurnRunner { InTurnRunner() }
+}
+
+extension ResultsRunner {
+  /// Computes some of `total` elements at a time, by stretches that depend on `total` alone.
+  func stretches<Result: Sendable>(
+    of total: Int, _ part: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let size = 1024
+    return run((total + size - 1) / size) { number in
+      part(number * size..<min(total, (number + 1) * size))
+    }
+  }
 }

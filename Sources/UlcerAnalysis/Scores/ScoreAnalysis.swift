@@ -29,55 +29,51 @@ public struct ScoreAnalysis: Sendable {
     public var unused = 0
   }
 
+  /// What some participants, one after the other, contribute.
+  private struct Part: Sendable {
+    var counts = Counts()
+    var readings: [ScoreReading] = []
+    /// By instrument and place: the baseline, then the visits.
+    var values: [[[Double]]]
+    var changes: [[[Double]]]
+  }
+
   /// Analyses the scores of a study.
-  public init(of analysis: StudyAnalysis) {
+  ///
+  /// - Parameter runner: how parts of the work are run; what comes out does not depend on it.
+  public init(of analysis: StudyAnalysis, runner: some ResultsRunner = .inTurn) {
     let scores = analysis.records.scores
     let definition = ScoreDefinition(analysis.plan)
     let instruments = ScoredInstruments(scores)
     let places = definition.visits.count + 1
-    var counts = Counts(rows: scores.count)
-    var readings: [ScoreReading] = []
-    var values = instruments.ids.map { _ in [[Double]](repeating: [], count: places) }
-    var changes = values
     let rows = ParticipantRows(of: scores, participants: analysis.courses.count) {
       $0.participant
     }
-    for (participant, course) in analysis.courses.enumerated() {
-      guard course.isTreated else {
-        counts.untreated += rows[participant].count
-        continue
+    let nothing = instruments.ids.map { _ in [[Double]](repeating: [], count: places) }
+    let parts = runner.stretches(of: analysis.courses.count) { participants in
+      var part = Part(values: nothing, changes: nothing)
+      for participant in participants {
+        ScoreAnalysis.add(
+          analysis.courses[participant], rows[participant], scores, instruments, definition,
+          to: &part)
       }
-      let own = rows[participant].sorted {
-        (instruments.turns[$0], $0) < (instruments.turns[$1], $1)
-      }
-      var next = 0
-      while next < own.count {
-        let turn = instruments.turns[own[next]]
-        var entries: [(row: Int, day: Int)] = []
-        while next < own.count, instruments.turns[own[next]] == turn {
-          if let day = course.day(of: scores[own[next]].date) { entries.append((own[next], day)) }
-          next += 1
+      return part
+    }
+    var counts = Counts(rows: scores.count)
+    var values = nothing
+    var changes = nothing
+    for part in parts {
+      counts.untreated += part.counts.untreated
+      counts.superseded += part.counts.superseded
+      counts.unused += part.counts.unused
+      for turn in nothing.indices {
+        for place in 0..<places {
+          values[turn][place] += part.values[turn][place]
+          changes[turn][place] += part.changes[turn][place]
         }
-        let standing = definition.course(entries)
-        counts.superseded += standing.superseded
-        counts.unused += standing.unused
-        let before = standing.baseline.map { scores[$0.row].score }
-        let start = readings.count
-        for (place, entry) in ([standing.baseline] + standing.visits).enumerated() {
-          guard let entry else { continue }
-          let score = scores[entry.row].score
-          let change = place == 0 ? nil : before.map { score - $0 }
-          values[turn][place].append(score)
-          if let change { changes[turn][place].append(change) }
-          readings.append(
-            ScoreReading(
-              participant: participant, instrument: instruments.ids[turn],
-              visit: place == 0 ? nil : definition.visits[place - 1].id, row: entry.row,
-              day: entry.day, score: score, baselineRow: standing.baseline?.row, change: change))
-        }
-        readings[start...].sort { ($0.day, $0.row) < ($1.day, $1.row) }
       }
     }
+    readings = parts.flatMap(\.readings)
     var summaries: [ScoreSummary] = []
     let turns = instruments.ids.indices.sorted {
       TableText.isBefore(instruments.ids[$0], instruments.ids[$1])
@@ -100,8 +96,46 @@ public struct ScoreAnalysis: Sendable {
     counts.used = counts.rows - counts.untreated - counts.superseded - counts.unused
     self.counts = counts
     self.summaries = summaries
-    self.readings = readings
     results = summaries.flatMap { $0.results(level: analysis.plan.level) }
+  }
+
+  /// Adds the scores of one participant.
+  private static func add(
+    _ course: ParticipantCourse, _ rows: ArraySlice<Int>, _ scores: [Score],
+    _ instruments: ScoredInstruments, _ definition: ScoreDefinition, to part: inout Part
+  ) {
+    guard course.isTreated else {
+      part.counts.untreated += rows.count
+      return
+    }
+    let own = rows.sorted { (instruments.turns[$0], $0) < (instruments.turns[$1], $1) }
+    var next = 0
+    while next < own.count {
+      let turn = instruments.turns[own[next]]
+      var entries: [(row: Int, day: Int)] = []
+      while next < own.count, instruments.turns[own[next]] == turn {
+        if let day = course.day(of: scores[own[next]].date) { entries.append((own[next], day)) }
+        next += 1
+      }
+      let standing = definition.course(entries)
+      part.counts.superseded += standing.superseded
+      part.counts.unused += standing.unused
+      let before = standing.baseline.map { scores[$0.row].score }
+      let start = part.readings.count
+      for (place, entry) in ([standing.baseline] + standing.visits).enumerated() {
+        guard let entry else { continue }
+        let score = scores[entry.row].score
+        let change = place == 0 ? nil : before.map { score - $0 }
+        part.values[turn][place].append(score)
+        if let change { part.changes[turn][place].append(change) }
+        part.readings.append(
+          ScoreReading(
+            participant: course.participant, instrument: instruments.ids[turn],
+            visit: place == 0 ? nil : definition.visits[place - 1].id, row: entry.row,
+            day: entry.day, score: score, baselineRow: standing.baseline?.row, change: change))
+      }
+      part.readings[start...].sort { ($0.day, $0.row) < ($1.day, $1.row) }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import UlcerRecords
 /// The baseline is the last score on or before day 0. A visit has the score whose elapsed day, after
 /// day 0, lies in the visit's window closest to its planned day, the earlier of two equally close.
 /// Of two scores of one instrument on one day the later row counts.
-struct ScoreDefinition {
+struct ScoreDefinition: Sendable {
   /// Planned visits after day 0.
   let visits: [PlannedVisit]
 

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 /// The instruments that the rows of scores name, whatever their spelling.
-struct ScoredInstruments {
+struct ScoredInstruments: Sendable {
   /// Their ids, ascending.
   let ids: [String]
   /// The place in `ids` of each row's instrument.

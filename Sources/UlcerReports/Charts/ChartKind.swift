@@ -34,11 +34,14 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case riskDifference = "risk-difference"
   /// Where on the hands the ulcers are.
   case handMap = "hand-map"
+  /// Everything of one participant on one page.
+  case participantProfile = "participant-profile"
 
   /// What it shows, in one line.
   public var summary: String {
     switch self {
-    case .trajectory: "size of each ulcer of one participant over time (--participant, --location)"
+    case .trajectory:
+      "size of each ulcer of one participant over time (--participant, --location, --scale)"
     case .healingCurve: "ulcers healed over time with number at risk"
     case .swimmer: "the course of every ulcer since treatment"
     case .cumulativeIncidence: "ulcers healed, lost and still open, stacked to 100 %"
@@ -55,6 +58,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
     case .disposition: "where every participant and every ulcer stands"
     case .visits: "planned visits done, missed, overdue and still to come"
     case .scores: "scores of pain, function and quality of life over time"
+    case .participantProfile:
+      "one participant on one page: ulcers, events, treatments, hands (--participant)"
     case .riskDifference:
       "CLOSED: differences between arms in safety outcomes (--allocation)"
     case .handMap:

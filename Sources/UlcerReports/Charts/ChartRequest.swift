@@ -35,6 +35,10 @@ public struct ChartRequest: Hashable, Sendable {
   public var title: String?
   /// Whether events of local toxicity count among the highest grades.
   public var keepsLocal = false
+  /// The medium.
+  public var theme = ChartTheme.print
+  /// How areas are placed along their axis, in a trajectory.
+  public var areaScale = AreaScale.linear
 
   /// Asks for a chart.
   public init(
@@ -51,10 +55,37 @@ public struct ChartRequest: Hashable, Sendable {
     self.title = title
   }
 
+  /// Whether the study has anybody whom the chart could show: a screened participant for those
+  /// that follow all from screening on, a treated one for all others.
+  public func hasSubject(in analysis: StudyAnalysis) -> Bool {
+    switch kind {
+    case .accrual, .disposition: !analysis.records.participants.isEmpty
+    default: analysis.courses.contains(where: \.isTreated)
+    }
+  }
+
+  /// Codes of every place that a hand has: `R2-tip-volar`.
+  public static var places: [String] { Location.all.map(\.code) }
+
+  /// Ids of the treated participants, in order.
+  public static func participants(of analysis: StudyAnalysis) -> [String] {
+    TreatedParticipants(analysis).members.map(\.id)
+  }
+
   /// The chart as one drawing, as high as it needs.
   ///
   /// Throws when the participant or the place is not there.
   public func drawing(
+    of analysis: StudyAnalysis, measurer: any TextMeasurer
+  ) throws(Failure) -> Drawing {
+    let finish = theme.theme
+    var inPrint = self
+    inPrint.extent = finish.room(for: extent)
+    return finish.finished(try inPrint.printDrawing(of: analysis, measurer: measurer))
+  }
+
+  /// The chart for paper, which the theme then magnifies or turns into greys.
+  private func printDrawing(
     of analysis: StudyAnalysis, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
     let participants = TreatedParticipants(analysis)
@@ -66,13 +97,15 @@ public struct ChartRequest: Hashable, Sendable {
       guard let member = participants.members.first(where: { $0.id == participant }) else {
         throw .unknownParticipant(participant)
       }
-      let facets = TrajectoryFigure.facets(analysis, member.course, location: location)
+      let facets = TrajectoryFigure.facets(
+        analysis, member.course, location: location, scale: areaScale)
       guard !facets.isEmpty else { throw .noUlcerThere(location?.code ?? "any place") }
       let caption = Caption(
         title: title ?? "Ulcers of participant \(participant)",
-        subtitle: "\(acronym), \(cut)",
+        subtitle: "\(acronym), \(ulcers(analysis, member.course)), \(cut)",
         footnote:
           "Open circle on the zero line: looked at and closed. A number: a later episode at the same place. A gap: a missed visit."
+          + (facets.contains { $0.y.unit == "mm²" } ? areaScale.note : "")
       )
       return stacked(
         facets.enumerated().flatMap { index, part in
@@ -89,7 +122,9 @@ public struct ChartRequest: Hashable, Sendable {
         title: title ?? "Ulcers healed over time",
         subtitle:
           "\(acronym), \(inSentence(FigureSubject(analysis).ulcerPopulation)), \(cut)",
-        footnote: "Kaplan–Meier; log-log limits, participants as clusters.")
+        footnote:
+          "Kaplan–Meier; \(FigureSubject(analysis).coverage) \(analysis.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: an ulcer leaves observation still open. The curves stop where fewer than \(HealingCurveFigure.fewestAtRisk) ulcers are at risk."
+      )
       return chart.drawing(extent: extent, measurer: measurer)
     case .swimmer:
       var chart = SwimmerFigure.chart(analysis, participants)
@@ -97,10 +132,12 @@ public struct ChartRequest: Hashable, Sendable {
         title: title ?? "The course of every ulcer since treatment",
         subtitle: "\(acronym), treated participants, n = \(participants.members.count), \(cut)",
         footnote:
-          "Hatched: between the last open look and the first closed one nobody knows.")
+          "Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.\(FigureSubject(analysis).labelNote)"
+      )
       return stacked(
         chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
     case .handMap: return try handMap(analysis, participants, measurer)
+    case .participantProfile: return stacked(try profile(analysis, measurer))
     default:
       return try drawing(of: FigureSubject(analysis), measurer: measurer)
     }
@@ -115,7 +152,7 @@ public struct ChartRequest: Hashable, Sendable {
       guard let alone = subject.alone(participant) else { throw .unknownParticipant(participant) }
       subject = alone
     }
-    let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
+    let options = FigureCatalogue.Options(keepsLocal: keepsLocal, width: extent.width)
     guard let figure = FigureCatalogue.figure(kind, of: subject, options: options) else {
       throw .allocationNeeded
     }
@@ -134,9 +171,39 @@ public struct ChartRequest: Hashable, Sendable {
         room: Extent(extent.width, height), caption: caption, measurer: measurer))
   }
 
+  /// `n = 5 ulcers at 3 places`, as far as they are drawn.
+  private func ulcers(_ analysis: StudyAnalysis, _ course: ParticipantCourse) -> String {
+    let shown = analysis.episodes[course.episodes].filter {
+      location == nil || $0.location == location
+    }
+    let places = Set(shown.map(\.location)).count
+    return
+      "n = \(NumberWording.counted(shown.count, "ulcer")) at \(NumberWording.counted(places, "place"))"
+  }
+
   /// A text that begins a sentence, as it is written within one.
   private func inSentence(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// The pages of a participant's profile, each as high as paper of that width is.
+  private func profile(
+    _ analysis: StudyAnalysis, _ measurer: any TextMeasurer
+  ) throws(Failure) -> [Drawing] {
+    guard let participant else { throw .participantNeeded }
+    let course = analysis.courses.first {
+      analysis.records.participants[$0.participant].id == participant
+    }
+    guard let course else { throw .unknownParticipant(participant) }
+    var sheet = ProfileSheet(
+      subject: ProfileSubject(course, in: analysis, index: ProfileIndex(analysis)))
+    sheet.caption.title = title ?? "Participant \(participant)"
+    sheet.caption.subtitle =
+      "\(analysis.plan.acronym), \(ulcers(analysis, course)), data cut-off \(DateWording.text(analysis.cut.date))"
+    let width = max(extent.width, ProfileSheet.leastWidth)
+    return sheet.drawings(
+      room: Extent(width, max(extent.height, width * ProfileSheet.proportion)), theme: .print,
+      measurer: measurer)
   }
 
   private func handMap(

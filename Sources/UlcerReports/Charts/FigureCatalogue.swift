@@ -4,6 +4,8 @@ enum FigureCatalogue {
   struct Options: Hashable, Sendable {
     /// Whether events of local toxicity count among the highest grades.
     var keepsLocal = false
+    /// The width of the drawing, in points: what bears a digit or a label of its own needs its share.
+    var width = 458.0
   }
 
   /// The figure; `nil` for kinds that are drawn by `ChartRequest` itself.
@@ -14,10 +16,10 @@ enum FigureCatalogue {
     case .cumulativeIncidence: CumulativeIncidenceFigure.figure(subject)
     case .newUlcers: NewUlcersFigure.figure(subject)
     case .recurrence: RecurrenceFigure.figure(subject)
-    case .waterfall: WaterfallFigure.figure(subject)
+    case .waterfall: WaterfallFigure.figure(subject, width: options.width)
     case .maximumGrade: MaximumGradeFigure.figure(subject, keepsLocal: options.keepsLocal)
     case .localToxicity: LocalToxicityFigure.figure(subject)
-    case .adverseEventTimeline: AdverseEventTimelineFigure.figure(subject)
+    case .adverseEventTimeline: AdverseEventTimelineFigure.figure(subject, width: options.width)
     case .monitoringBoundary: MonitoringBoundaryFigure.figure(subject)
     case .accrual: AccrualFigure.figure(subject)
     case .disposition: DispositionFigure.figure(subject)

@@ -21,7 +21,7 @@ enum AdverseEventTimelineFigure {
   /// The events of one participant on one line, none over another.
   private typealias Line = [Entry]
 
-  static func figure(_ subject: FigureSubject) -> StudyFigure {
+  static func figure(_ subject: FigureSubject, width: Double = 458) -> StudyFigure {
     let isWhole = subject.treated <= CountedBars.mostColumns
     let events = subject.participants.members.map { member in
       entries(subject, member.course)
@@ -43,12 +43,16 @@ enum AdverseEventTimelineFigure {
           : "Adverse events of each participant over time"
         : "Severe and serious adverse events of each participant over time",
       population: subject.treated == 1
-        ? "Participant \(subject.participants.members[0].id)" : subject.treatedPopulation,
+        ? "Participant \(subject.participants.members[0].id), n = \(NumberWording.counted(all, "event"))"
+        : subject.treatedPopulation,
       denominator:
-        "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
+        subject.treated == 1
+        ? ""
+        : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
       method:
         "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
-      source: "adverse-events.csv", content: .rows(chart(subject, shown, isWhole: isWhole)))
+      source: "adverse-events.csv",
+      content: .rows(chart(subject, shown, isWhole: isWhole, width: width)))
   }
 
   private static func entries(_ subject: FigureSubject, _ course: ParticipantCourse) -> [Entry] {
@@ -62,12 +66,16 @@ enum AdverseEventTimelineFigure {
   }
 
   private static func chart(
-    _ subject: FigureSubject, _ events: [[Entry]], isWhole: Bool
+    _ subject: FigureSubject, _ events: [[Entry]], isWhole: Bool, width: Double
   ) -> RowChart {
     let members = subject.participants.members
-    let last = Double(members.map(\.course.observation).max() ?? 14)
+    // An event may begin or end after the last visit of everybody.
+    let last = max(
+      Double(members.map(\.course.observation).max() ?? 14),
+      events.joined().map { max($0.day, $0.end ?? 0) }.max() ?? 14)
     let box =
-      boxWidth(members.count == 1 ? events.joined().map(\.term) : members.map(\.shortLabel))
+      boxWidth(
+        members.count == 1 ? events.joined().map(\.term) : members.map(\.shortLabel), page: width)
       * max(last, 14)
     var rows: [Band] = []
     var lanes: [any Mark] = []
@@ -102,15 +110,15 @@ enum AdverseEventTimelineFigure {
         ends, name: "end of observation", style: SeriesStyle(Palette.neutral), length: 8)
       lanes
       Dots(
-        serious, name: "serious",
+        serious, name: serious.isEmpty ? nil : "serious",
         style: SeriesStyle(Palette.ink, marker: Marker(.diamond, isFilled: false)), scale: 1.1)
     }
   }
 
-  /// The share of the plot that a box needs for its digit on a page of the usual width: long
+  /// The share of the plot that a box needs for its digit on a page of a width, in points: long
   /// labels take up to two fifths of it.
-  private static func boxWidth(_ labels: [String]) -> Double {
-    let page = 458.0
+  private static func boxWidth(_ labels: [String], page width: Double) -> Double {
+    let page = max(width, 100)
     let letters = Double(labels.map(\.count).max() ?? 0)
     return 10 / (page * (1 - min(0.4, letters * 4.2 / page)))
   }
@@ -131,7 +139,9 @@ enum AdverseEventTimelineFigure {
   }
 
   private static func style(_ grade: Int?) -> SeriesStyle {
-    SeriesStyle(grade.map(MaximumGradeFigure.shade) ?? Palette.pale)
+    // Without a grade there is no shade, which a grey copy would take for a grade.
+    grade.map { SeriesStyle(MaximumGradeFigure.shade($0)) }
+      ?? SeriesStyle(Palette.neutral, fill: .outline)
   }
 
   private static func ribbon(

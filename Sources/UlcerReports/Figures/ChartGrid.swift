@@ -8,12 +8,16 @@ struct ChartGrid {
   let caption: Caption
 
   private static let gap = 18.0
+  /// No chart is narrower than this many points, unless the page is.
+  private static let leastWidth = 160.0
   /// The height of one chart with its title, in points.
   private static let cellHeight = 150.0
 
   /// As many drawings as the rows need; the first bears the caption, the last its footnote.
   func drawings(room: Extent, theme: Theme, measurer: any TextMeasurer) -> [Drawing] {
-    let columns = max(1, self.columns)
+    // A narrow page has fewer beside each other.
+    let columns = max(
+      1, min(self.columns, Int((room.width + Self.gap) / (Self.leastWidth + Self.gap))))
     let width = (room.width - Double(columns - 1) * Self.gap) / Double(columns)
     guard !charts.isEmpty else {
       return [

@@ -96,7 +96,7 @@ enum RiskDifferenceFigure {
       trailingTitle: pairs.count == 1 ? "\(pair.first) / \(pair.second)" : "first / second",
       rowHeight: 13, legend: .none
     ) {
-      Rule(x: 0, style: SeriesStyle(Palette.ink))
+      if !dots.isEmpty { Rule(x: 0, style: SeriesStyle(Palette.ink)) }
       LineMark(lines, style: style, hasMarkers: false)
       Dots(dots, style: style)
     }

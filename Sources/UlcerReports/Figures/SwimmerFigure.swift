@@ -51,7 +51,8 @@ enum SwimmerFigure {
       }
     }
     return RowChart(
-      rows: rows, x: VisitAxis.axis(of: analysis.plan, upTo: Double(last)), rowHeight: 11,
+      rows: rows,  // Room for the arrow of an ulcer that is still open at the very end.
+      x: VisitAxis.axis(of: analysis.plan, upTo: Double(last) * 1.02), rowHeight: 11,
       legend: .above
     ) {
       lanes

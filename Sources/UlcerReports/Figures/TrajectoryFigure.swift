@@ -13,7 +13,8 @@ enum TrajectoryFigure {
 
   /// The charts for area and, where some location has no area at all, for length.
   static func facets(
-    _ analysis: StudyAnalysis, _ course: ParticipantCourse, location: Location? = nil
+    _ analysis: StudyAnalysis, _ course: ParticipantCourse, location: Location? = nil,
+    scale: AreaScale = .linear
   ) -> [Facets] {
     let episodes = analysis.episodes[course.episodes].filter {
       location == nil || $0.location == location
@@ -28,14 +29,16 @@ enum TrajectoryFigure {
     let neither = locations.filter { !looks.hasArea(at: $0) && !looks.hasLength(at: $0) }
     var found: [Facets] = []
     if !byArea.isEmpty || !neither.isEmpty {
-      found.append(facets(.area, byArea + neither, analysis, course, looks))
+      found.append(facets(.area, byArea + neither, scale, analysis, course, looks))
     }
-    if !byLength.isEmpty { found.append(facets(.length, byLength, analysis, course, looks)) }
+    if !byLength.isEmpty {
+      found.append(facets(.length, byLength, .linear, analysis, course, looks))
+    }
     return found
   }
 
   private static func facets(
-    _ measure: Measure, _ locations: [Location], _ analysis: StudyAnalysis,
+    _ measure: Measure, _ locations: [Location], _ scale: AreaScale, _ analysis: StudyAnalysis,
     _ course: ParticipantCourse, _ looks: TrajectoryLooks
   ) -> Facets {
     let plan = analysis.plan
@@ -46,8 +49,8 @@ enum TrajectoryFigure {
       x: Axis(
         "", ticks: .at(ticks), domain: min(0, max(first, -28))...last, grid: false),
       y: Axis(
-        measure == .area ? "Area" : "Length", unit: measure == .area ? "mm²" : "mm",
-        includesZero: true),
+        measure == .area ? scale.axisTitle : "Length", unit: measure == .area ? "mm²" : "mm",
+        scale: scale.transform, includesZero: true),
       columns: 3, minimumPanelHeight: 84,
       panels: locations.map { location in
         Panel(location.code) {

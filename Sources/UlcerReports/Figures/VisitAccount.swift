@@ -49,20 +49,22 @@ struct VisitAccount {
         visit: visit,
         states: participants.members.map { member in
           state(
-            of: visit, member, isAttended: known[member.course.participant]?[visit.id], cut: cut)
+            of: visit, member.course, member.record,
+            isAttended: known[member.course.participant]?[visit.id], cut: cut)
         })
     }
   }
 
-  private static func state(
-    of visit: PlannedVisit, _ member: TreatedParticipants.Member, isAttended: Bool?,
+  /// How a visit stands for one participant; `isAttended` is what is recorded, `nil` nothing.
+  static func state(
+    of visit: PlannedVisit, _ course: ParticipantCourse, _ record: Participant, isAttended: Bool?,
     cut: CalendarDate?
   ) -> State {
     if let isAttended { return isAttended ? .done : .missed }
     let start = visit.windowStart ?? visit.day
-    let ends = [member.course.deathDate, member.record.endDate].compactMap(member.course.day(of:))
+    let ends = [course.deathDate, record.endDate].compactMap(course.day(of:))
     if let end = ends.min(), end <= visit.windowEnd { return .left }
-    guard let today = member.course.day(of: cut) else { return .later }
+    guard let today = course.day(of: cut) else { return .later }
     if today < start { return .later }
     return today > visit.windowEnd ? .overdue : .open
   }

@@ -46,10 +46,19 @@ enum VisitsFigure {
           label: row.visit.label,
           pieces: VisitAccount.State.allCases.map { state in
             CountedBars.Piece(
-              count: row.count(state), name: name(state), style: SeriesStyle(colour(of: state)))
+              count: row.count(state), name: name(state), style: barStyle(of: state))
           }, trailing: row.account)
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
       trailingTitle: "done of due", legendOrder: VisitAccount.State.allCases.map(name))
+  }
+
+  /// How a bar looks that bears no letter: no two are alike on a grey copy.
+  private static func barStyle(of state: VisitAccount.State) -> SeriesStyle {
+    switch state {
+    case .done, .missed, .overdue, .open: SeriesStyle(colour(of: state))
+    case .left: SeriesStyle(Palette.neutral, fill: .hatched)
+    case .later: SeriesStyle(Palette.pale, fill: .outline)
+    }
   }
 
   private static func colour(of state: VisitAccount.State) -> Colour {

@@ -5,8 +5,8 @@ import VectorDrawing
 
 /// The best change in area of every baseline ulcer, from the largest growth to closed.
 enum WaterfallFigure {
-  /// Labels of single ulcers are readable up to this many.
-  private static let mostLabelled = 60
+  /// A labelled bar takes at least this many points: a line of the smallest type, turned.
+  private static let labelledStep = 6.9
   /// Places for bars, so that a single bar is not as wide as the plot.
   private static let fewestPlaces = 14
   /// Growth beyond this share is cut: a triangle says so, and the label of the ulcer how much.
@@ -19,10 +19,12 @@ enum WaterfallFigure {
     let status: Episode.Status
   }
 
-  static func figure(_ subject: FigureSubject) -> StudyFigure {
+  static func figure(_ subject: FigureSubject, width: Double = 458) -> StudyFigure {
     let ulcers = subject.participants.members.flatMap(\.course.baselineUlcers)
     let entries = entries(subject)
     let missing = ulcers.count - entries.count
+    // Either every bar has its label or none: a bar without one would be taken for its neighbour.
+    let isLabelled = Double(entries.count) * labelledStep <= width - 40
     let closed = entries.count { $0.change <= -1 }
     let grown = entries.count { $0.change > 0 }
     return StudyFigure(
@@ -32,7 +34,8 @@ enum WaterfallFigure {
         "\(entries.count) shown: \(closed) closed at some look, \(entries.count - closed - grown) smaller or unchanged at best, \(grown) never smaller than at baseline. \(missing == 0 ? "None is left out." : "\(missing) not shown: no area at baseline or after it.")",
       method:
         "Change from the last area up to day 0 to the smallest later one; −100\u{202F}% is closed. The best value seen says nothing of how long it lasted; colours say how the ulcer stands at the data cut-off.\(subject.labelNote)",
-      source: "ulcers.csv", content: .chart(chart(entries)), labelRoom: labelRoom(entries))
+      source: "ulcers.csv", content: .chart(chart(entries, isLabelled: isLabelled)),
+      labelRoom: isLabelled ? labelRoom(entries) : 0)
   }
 
   private static func entries(_ subject: FigureSubject) -> [Entry] {
@@ -55,8 +58,7 @@ enum WaterfallFigure {
     }.map(\.element)
   }
 
-  private static func chart(_ entries: [Entry]) -> Chart {
-    let isLabelled = entries.count <= mostLabelled
+  private static func chart(_ entries: [Entry], isLabelled: Bool) -> Chart {
     let growth = entries.map(\.change).max() ?? 0
     let top = min(max(0.25, (growth * 4).rounded(.up) / 4), cap)
     let names = Dictionary(
@@ -65,7 +67,8 @@ enum WaterfallFigure {
       })
     let bars = entries.enumerated().map { index, entry in
       Bars.Bar(
-        at: .band("\(index)"), to: min(entry.change, cap), style: style(entry.status),
+        at: .band("\(index)"), to: min(entry.change, cap),
+        style: style(entry.status, isThin: !isLabelled),
         name: names[entry.status])
     }
     let cut = entries.enumerated().filter { $0.element.change > cap }
@@ -104,8 +107,7 @@ enum WaterfallFigure {
 
   /// The height that upright labels take, in points: the plot keeps its own.
   private static func labelRoom(_ entries: [Entry]) -> Double {
-    guard entries.count <= mostLabelled else { return 0 }
-    return min(140, 3.6 * Double(entries.map { label($0).count }.max() ?? 0))
+    min(260, 3.6 * Double(entries.map { label($0).count }.max() ?? 0))
   }
 
   private static let order: [Episode.Status] = [
@@ -125,8 +127,13 @@ enum WaterfallFigure {
     }
   }
 
-  private static func style(_ status: Episode.Status) -> SeriesStyle {
+  /// How the bars of a status look; thin ones have no room for an outline or for crosses and differ
+  /// in lightness alone.
+  private static func style(_ status: Episode.Status, isThin: Bool) -> SeriesStyle {
     switch status {
+    case .healedUnconfirmed where isThin:
+      SeriesStyle(Palette.mix(Palette.series[0], .white, share: 0.75))
+    case .lost where isThin: SeriesStyle(Palette.series[7])
     case .healedConfirmed: SeriesStyle(Palette.series[0])
     case .healedUnconfirmed: SeriesStyle(Palette.series[0], fill: .pale)
     // Light enough to stay apart from healed on a grey copy.

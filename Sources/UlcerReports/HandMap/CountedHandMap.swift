@@ -158,26 +158,7 @@ struct CountedHandMap {
   static func shade(_ count: Int, of most: Int) -> Colour {
     let top = Double(max(most, 5))
     let share = top <= 1 ? 0 : (Double(count) - 1) / (top - 1)
-    let wished = 90 - 65 * min(max(share, 0), 1)
-    var (low, high) = (0.0, 1.0)
-    for _ in 0..<30 {
-      let middle = (low + high) / 2
-      if lightness(Palette.shade(middle)) > wished { low = middle } else { high = middle }
-    }
-    return Palette.shade((low + high) / 2)
-  }
-
-  /// CIE L* of a colour, 0 to 100, from its relative luminance.
-  static func lightness(_ colour: Colour) -> Double {
-    let light = colour.luminance
-    return light <= 216.0 / 24389 ? light * 24389 / 27 : 116 * cubeRoot(light) - 16
-  }
-
-  private static func cubeRoot(_ value: Double) -> Double {
-    // Newton's method from 1: values lie between 0.008 and 1.
-    var root = 1.0
-    for _ in 0..<40 { root -= (root * root * root - value) / (3 * root * root) }
-    return root
+    return OrdinalColourScale.colour(share: share)
   }
 
   private func key(

@@ -62,9 +62,12 @@ struct ParticipantHandMap {
     moments.contains { $0.sights.contains { ($0.area ?? 0) > UlcerGlyph.mostArea } }
   }
 
-  /// The glyphs on one view, the larger below the smaller, and the numbers of later episodes.
-  private func marks(
-    _ moment: HandMapMoment, on frame: HandFrame, theme: Theme, measurer: any TextMeasurer
+  /// The glyphs on one view, the larger below the smaller, and the numbers of later episodes, all
+  /// within the frame's own room unless another is given.
+  func marks(
+    _ moment: HandMapMoment, on frame: HandFrame, in room: Rectangle? = nil, numbers: Bool = true,
+    theme: Theme,
+    measurer: any TextMeasurer
   ) -> [DrawingElement] {
     let glyphs = moment.sights.compactMap { sight in
       frame.point(of: sight.location).map {
@@ -73,18 +76,18 @@ struct ParticipantHandMap {
     }.enumerated().sorted {
       ($1.element.diameter, $0.offset) < ($0.element.diameter, $1.offset)
     }.map(\.element)
-    let labels = glyphs.filter { $0.sight.episode > 1 }.map {
+    let labels = glyphs.filter { numbers && $0.sight.episode > 1 }.map {
       GlyphLabels.Label(text: "\($0.sight.episode)", glyph: $0.box)
     }
     let placed = GlyphLabels.elements(
-      labels, avoiding: glyphs.map(\.box), in: frame.room,
+      labels, avoiding: glyphs.map(\.box), in: room ?? frame.room,
       style: TypeStyle(size: theme.smallSize, weight: .semibold, colour: Palette.ink),
       leader: LineStyle(Palette.neutral, width: theme.hairline), measurer: measurer)
     return placed.leaders + glyphs.flatMap { $0.elements() } + placed.numbers
   }
 
   /// Days, date and what was found, in words.
-  private func note(_ moment: HandMapMoment) -> String {
+  func note(_ moment: HandMapMoment) -> String {
     var parts: [String] = []
     if let days = moment.days {
       let first = NumberWording.whole(days.lowerBound)
@@ -136,7 +139,8 @@ struct ParticipantHandMap {
     }
     let sample = theme.markerDiameter / scale * 1.25
     let area = .pi / 4 * sample * sample
-    let breadth = theme.markerDiameter * 1.3
+    // The diamond and its white rim are the broadest.
+    let breadth = theme.markerDiameter * 1.8
     func state(_ state: UlcerSight.State, _ text: String) -> HandMapKey.Entry {
       HandMapKey.Entry(text: text, breadth: breadth, symbol: glyph(state, area))
     }

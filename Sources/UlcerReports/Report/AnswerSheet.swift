@@ -49,11 +49,7 @@ enum AnswerSheet {
     let median = context.value("healing.time.confirmed.median")
     let monitoring = context.analysis["monitoring.probability"]
     return [
-      AnswerRow(
-        label: "Data cut-off",
-        value: RichText(
-          "\(DateWording.text(context.analysis.cut.date)), \(cutSource(context))"),
-        note: RichText(lastLook(context)), evidence: [.reference("files")]),
+      cutRow(context),
       AnswerRow(
         label: "Follow-up",
         value: RichText(
@@ -104,6 +100,18 @@ enum AnswerSheet {
     ]
   }
 
+  /// Until when, and whether the data can be trusted: all that a page one by arm takes from here.
+  static func dataRows(_ context: ReportContext) -> [AnswerRow] {
+    [cutRow(context), dataRow(context)]
+  }
+
+  private static func cutRow(_ context: ReportContext) -> AnswerRow {
+    AnswerRow(
+      label: "Data cut-off",
+      value: RichText("\(DateWording.text(context.analysis.cut.date)), \(cutSource(context))"),
+      note: RichText(lastLook(context)), evidence: [.reference("files")])
+  }
+
   private static func monitoringRow(
     _ result: AnalysisResult?, _ context: ReportContext
   ) -> AnswerRow {
@@ -147,7 +155,7 @@ enum AnswerSheet {
   }
 
   /// What the numbers do not contain, said where the numbers are.
-  private static func leftOut(_ context: ReportContext) -> [Block] {
+  static func leftOut(_ context: ReportContext) -> [Block] {
     let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
     var lines = files.map { file in
       RichText(

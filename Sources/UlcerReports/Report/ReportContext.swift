@@ -11,16 +11,19 @@ struct ReportContext {
   let participants: TreatedParticipants
   /// Whether the document has a page per participant that a name can lead to.
   let hasProfiles: Bool
+  /// Where the profiles of the participants stand.
+  let profiles: ProfilePlacement
   /// What changed since the last report; `nil` without an earlier data cut.
   let differences: StudyDifferences?
 
   init(
     analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool,
-    differences: StudyDifferences? = nil
+    profiles: ProfilePlacement = .inside, differences: StudyDifferences? = nil
   ) {
     self.analysis = analysis
     self.source = source
-    self.hasProfiles = hasProfiles
+    self.hasProfiles = hasProfiles && profiles == .inside
+    self.profiles = profiles
     self.differences = differences
     participants = TreatedParticipants(analysis)
   }

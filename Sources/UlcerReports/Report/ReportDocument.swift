@@ -9,19 +9,21 @@ public enum ReportDocument {
   /// Makes the document.
   ///
   /// The template must have passed `PlaceholderWording.check`; what it names and the data do not
-  /// have is worded as such. Nothing here depends on an allocation: it is not even given.
+  /// have is worded as such. In an open session nothing depends on an allocation: the analysis has
+  /// not even been given one.
   /// - Parameters:
   ///   - template: the template's blocks.
   ///   - analysis: every number.
   ///   - source: what was read, and what was wrong with it.
   ///   - previous: the study at the last report, when changes since are to be shown.
+  ///   - profiles: where the profiles of the participants stand.
   public static func make(
     template: Template, analysis: StudyAnalysis, source: ReportSource,
-    previous: PreviousCut? = nil
+    previous: PreviousCut? = nil, profiles: ProfilePlacement = .inside
   ) -> Document {
     let context = ReportContext(
       analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"),
-      differences: previous?.differences)
+      profiles: profiles, differences: previous?.differences)
     let displays = DisplayCatalogue(
       context: context,
       previous: previous.map {
@@ -31,7 +33,7 @@ public enum ReportDocument {
       words: { PlaceholderWording.words($0, in: analysis) }, display: displays.blocks(for:))
     let plan = analysis.plan
     let title = template.fact("title") ?? "Report"
-    let session = (template.fact("session") ?? "open").uppercased() + " SESSION"
+    let session = template.session.title
     let cut = DateWording.text(analysis.cut.date)
     let opening: [Block] = [
       .paragraph(RichText("\(plan.acronym) · \(title)"), .title),
@@ -39,9 +41,11 @@ public enum ReportDocument {
     ]
     return Document(
       metadata: DocumentMetadata(
-        title: "\(plan.acronym): \(title)", author: plan.sponsor ?? "",
-        subject: plan.title ?? plan.acronym,
-        keywords: "safety, ulcers, data cut-off \(analysis.cut.date?.isoText ?? "unknown")",
+        title: "\(plan.acronym): \(title)"
+          + (template.session == .closed ? ", \(session)" : ""),
+        author: plan.sponsor ?? "", subject: plan.title ?? plan.acronym,
+        keywords: ReportSession.keywords(
+          template.session, cut: analysis.cut.date?.isoText, fingerprint: source.fingerprint),
         creator: source.program,
         date: "\(analysis.cut.date?.isoText ?? "1970-01-01")T00:00:00Z"),
       runningHead: RunningLine(
@@ -53,20 +57,38 @@ public enum ReportDocument {
       blocks: opening + composition.blocks(of: template.blocks))
   }
 
-  /// The profile of one participant as a document of its own; `nil` when no such participant was
-  /// treated.
+  /// The profile of one participant as a document of its own, treated or not; `nil` when the study
+  /// has no such participant.
   public static func profile(
     of id: String, analysis: StudyAnalysis, source: ReportSource
   ) -> Document? {
-    let context = ReportContext(analysis: analysis, source: source, hasProfiles: true)
-    guard let member = context.participants.members.first(where: { $0.id == id }) else {
-      return nil
-    }
-    let template = Template(facts: [], blocks: [])
+    let course = analysis.courses.first { analysis.records.participants[$0.participant].id == id }
+    guard let course else { return nil }
+    return profiles(
+      [course], title: "Participant profile", analysis: analysis, source: source)
+  }
+
+  /// The profiles of all treated participants as a document of its own, in order of id.
+  public static func profiles(analysis: StudyAnalysis, source: ReportSource) -> Document {
+    let members = TreatedParticipants(analysis).members
+    return profiles(
+      members.map(\.course), title: "Participant profiles", analysis: analysis, source: source)
+  }
+
+  private static func profiles(
+    _ courses: [ParticipantCourse], title: String, analysis: StudyAnalysis, source: ReportSource
+  ) -> Document {
     var document = make(
-      template: template, analysis: analysis, source: source, previous: nil)
-    document.runningHead.left = .text("\(analysis.plan.acronym) · Participant profile")
-    document.blocks = ParticipantProfile.blocks(member, context, startsPage: false)
+      template: Template(facts: [], blocks: []), analysis: analysis, source: source)
+    let known = document.metadata
+    document.metadata = DocumentMetadata(
+      title: "\(analysis.plan.acronym): \(title)", author: known.author, subject: known.subject,
+      keywords: known.keywords, creator: known.creator, date: known.date)
+    document.runningHead.left = .text("\(analysis.plan.acronym) · \(title)")
+    let index = ProfileIndex(analysis)
+    document.blocks = courses.enumerated().flatMap { place, course in
+      ParticipantProfile.blocks(course, analysis, index: index, startsPage: place > 0)
+    }
     return document
   }
 

@@ -2,10 +2,14 @@ public import ReportTemplates
 
 /// Every display that a template may ask for, one line each.
 public enum DirectiveCatalogue {
+  /// Coded arms side by side; in a closed session alone.
+  private static let byArm: [String: DirectiveDefinition.OptionValue] = ["by": .word(["arm"])]
+
   /// The directives in the order of the documentation.
   public static let all: [DirectiveDefinition] = [
     DirectiveDefinition(
-      "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted"),
+      "answer-sheet", summary: "who is treated, what is the worst, can the data be trusted",
+      closedOptions: byArm),
     DirectiveDefinition(
       "contents", summary: "sections, figures, tables and listings with their pages"),
     DirectiveDefinition(
@@ -13,13 +17,15 @@ public enum DirectiveCatalogue {
     DirectiveDefinition("table changed-numbers", summary: "headline numbers then and now"),
     DirectiveDefinition(
       "listing changed-records", summary: "definitions and records changed or removed"),
-    DirectiveDefinition("table disposition", summary: "participants by state"),
     DirectiveDefinition("table screening-failures", summary: "why screening failed"),
     DirectiveDefinition("table visits", summary: "planned visits due, done, missed and overdue"),
     DirectiveDefinition(
       "table baseline", summary: "participants and ulcers when treatment began"),
     DirectiveDefinition(
-      "table local-toxicity", summary: "components of local toxicity with exact limits"),
+      "table disposition", summary: "participants by state", closedOptions: byArm),
+    DirectiveDefinition(
+      "table local-toxicity", summary: "components of local toxicity with exact limits",
+      closedOptions: byArm),
     DirectiveDefinition(
       "table local-toxicity-windows", summary: "components of local toxicity by visit window"),
     DirectiveDefinition(
@@ -30,13 +36,15 @@ public enum DirectiveCatalogue {
       summary: "where measurement and adverse-event record differ"),
     DirectiveDefinition(
       "table max-grade", summary: "participants by maximum grade per organ system",
-      options: ["local": .word(["left-out", "kept"])]),
+      options: ["local": .word(["left-out", "kept"])], closedOptions: byArm),
     DirectiveDefinition(
       "figure max-grade", summary: "participants by organ system, maximum grade",
       options: ["local": .word(["left-out", "kept"])]),
-    DirectiveDefinition("table adverse-events", summary: "overview, participants and events"),
     DirectiveDefinition(
-      "table adverse-events-by-term", summary: "organ systems and terms, participants and events"),
+      "table adverse-events", summary: "overview, participants and events", closedOptions: byArm),
+    DirectiveDefinition(
+      "table adverse-events-by-term", summary: "organ systems and terms, participants and events",
+      closedOptions: byArm),
     DirectiveDefinition("listing serious-events", summary: "serious events, one a row"),
     DirectiveDefinition("listing fatal-events", summary: "fatal events, one a row"),
     DirectiveDefinition(
@@ -45,7 +53,8 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "figure healing-curve", summary: "ulcers healed over time with number at risk",
       options: ["height": .length]),
-    DirectiveDefinition("table healing", summary: "healing by status and by landmark day"),
+    DirectiveDefinition(
+      "table healing", summary: "healing by status and by landmark day", closedOptions: byArm),
     DirectiveDefinition("figure swimmer", summary: "the course of every baseline and later ulcer"),
     DirectiveDefinition(
       "figure hand-map", summary: "ulcers at each place of the hands, counted over participants",
@@ -76,7 +85,14 @@ public enum DirectiveCatalogue {
       "figure visits", summary: "planned visits done, missed, overdue and to come"),
     DirectiveDefinition(
       "figure scores", summary: "scores of pain, function and quality of life over time"),
-    DirectiveDefinition("table new-ulcers", summary: "new ulcers and recurrence"),
+    DirectiveDefinition(
+      "table new-ulcers", summary: "new ulcers and recurrence", closedOptions: byArm),
+    DirectiveDefinition(
+      "figure risk-difference", summary: "differences between arms in safety outcomes",
+      isClosed: true),
+    DirectiveDefinition(
+      "table comparisons", summary: "the tests between arms that study.yaml names",
+      isClosed: true),
     DirectiveDefinition("listing worsening", summary: "baseline ulcers that worsened, and why"),
     DirectiveDefinition(
       "table recurrence-by-place", summary: "episodes, healing and recurrence by place"),

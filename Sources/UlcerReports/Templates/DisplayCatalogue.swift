@@ -35,6 +35,7 @@ struct DisplayCatalogue {
 
   private func plainBlocks(for directive: TemplateDirective) -> [Block] {
     let keepsLocal = directive.option("local") == "kept"
+    if directive.option("by") == "arm" { return blocksByArm(for: directive, keepsLocal) }
     if var table = table(directive.title) {
       if directive.name == "listing" { table.kind = .listing }
       let block = table.isShort ? Block.keepTogether([.table(table)]) : .table(table)
@@ -73,12 +74,13 @@ struct DisplayCatalogue {
       let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
       return [.figure(handMap(subject ?? .baseline, height: height(of: directive, 420)))]
     case "participants profile":
-      return context.participants.members.enumerated().flatMap { index, member in
-        ParticipantProfile.blocks(member, context, startsPage: index > 0)
-      }
+      return ParticipantProfile.section(context)
     default:
       if let figure = catalogueFigure(directive, keepsLocal: keepsLocal) {
         return [.figure(figure)]
+      }
+      if directive.title == "figure risk-difference" {
+        return [.paragraph("Fewer than two arms: there is no difference to draw.", .note)]
       }
       return [.paragraph(RichText("There is no display “\(directive.title)”."), .note)]
     }
@@ -115,6 +117,7 @@ struct DisplayCatalogue {
       ProblemsTable.table(of: context.source, sourceLine: "cicatrix check")
     case "listing imputed-dates": ImputedDatesTable.table(context)
     case "table glossary": GlossaryTable.table(context)
+    case "table comparisons": ComparisonsTable.table(context)
     default: nil
     }
   }

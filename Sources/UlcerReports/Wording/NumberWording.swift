@@ -43,6 +43,12 @@ public enum NumberWording {
     rounded(share, decimals: decimals, shift: 2)
   }
 
+  /// A difference of shares in percentage points with its sign: `+10.0` for 0.1.
+  public static func points(_ difference: Double) -> String {
+    let text = percent(difference, decimals: 1)
+    return difference > 0 && text != "0.0" ? "+" + text : text
+  }
+
   /// The number with at most that many decimals, trailing zeros dropped.
   public static func brief(_ value: Double, decimals: Int) -> String {
     var text = rounded(value, decimals: decimals)

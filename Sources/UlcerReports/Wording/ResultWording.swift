@@ -49,6 +49,9 @@ enum ResultWording {
     switch value {
     case .proportion(_, _, let limits?): return percentLimits(limits)
     case .estimate(_, let limits?, "probability"): return percentLimits(limits)
+    case .estimate(_, let limits?, "proportion"):
+      guard let lower = limits.lower, let upper = limits.upper else { return "" }
+      return "\(NumberWording.points(lower)) to \(NumberWording.points(upper))"
     case .estimate(_, let limits?, let unit):
       guard limits.lower != nil || limits.upper != nil else { return "" }
       return "\(bound(limits.lower, unit: unit)) to \(bound(limits.upper, unit: unit))"
@@ -78,6 +81,8 @@ enum ResultWording {
     switch unit {
     case "days": "\(NumberWording.brief(number, decimals: 1)) \(number == 1 ? "day" : "days")"
     case "probability": NumberWording.percent(number) + "\u{202F}%"
+    // A difference of shares.
+    case "proportion": "\(NumberWording.points(number)) percentage points"
     case "percent": NumberWording.rounded(number, decimals: 0) + "\u{202F}%"
     case "years": "\(NumberWording.rounded(number, decimals: 2)) participant-years"
     default: "\(NumberWording.rounded(number, decimals: 2)) \(unit)"

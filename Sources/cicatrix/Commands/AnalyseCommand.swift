@@ -1,5 +1,4 @@
 import ArgumentParser
-import DelimitedText
 import Foundation
 import UlcerAnalysis
 
@@ -59,14 +58,8 @@ struct AnalyseCommand: ParsableCommand {
       .files(withDatasets: adam, withSensitivity: sensitivity)
     let inputs = StudyInputs(of: study.ingested, in: arguments.study)
     for file in files { try inputs.refuse(output + "/" + file.name) }
-    // Files are long: each is made and written by one core, and let go.
+    // Files are long: their pieces are made on all cores and let go as soon as they are written.
     let mode: mode_t = allocation == nil ? 0o644 : 0o600
-    let outcomes = ParallelParts.map(files.count) { place in
-      Result {
-        try OutputFile(path: output + "/" + files[place].name, mode: mode)
-          .write(files[place].bytes())
-      }
-    }
-    for outcome in outcomes { try outcome.get() }
+    try AnalysisWriting(folder: output, files: files, mode: mode).write()
   }
 }

@@ -1,13 +1,10 @@
 import ArgumentParser
-import CairoRendering
 import Foundation
-import PageComposition
 import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords
 import UlcerReports
-import VectorDrawing
 import UlcerIngest
 
 /// `cicatrix report`: a template filled with a study, as PDF.
@@ -19,6 +16,10 @@ struct ReportCommand: ParsableCommand {
       TEMPLATE is interim-safety, participant (with --participant), or the path of a template of \
       your own. A report is also made when the data have errors: its first page says what was left \
       out. With --strict it is not made then.
+
+      A closed report compares coded arms: --closed --allocation FILE. The report and its results \
+      are readable by you alone, and go only into a folder that is yours alone and holds no open \
+      report.
       """)
 
   @Argument(help: "interim-safety, participant, or the path of a template.")
@@ -43,10 +44,68 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The folder of the templates.", completion: .directory)
   var templates: String?
 
+  @Option(
+    help:
+      "Participant profiles: in the report, beside it as FILE.profiles.pdf, or none; usual is in, above 50 treated participants beside."
+  )
+  var profiles: ProfilesOption?
+
+  @Flag(help: "Write the ADaM files too, as FILE.adsl.csv, FILE.adae.csv and FILE.adtte.csv.")
+  var adam = false
+
   @Flag(help: "Make no report when the data have errors.")
   var strict = false
 
+  @Flag(help: "Make the report of the closed session, by coded arm; needs --allocation.")
+  var closed = false
+
+  @Option(
+    help: "The allocation (participant_id, arm) of a closed report: a file for you alone.",
+    completion: .file())
+  var allocation: String?
+
+  @Flag(help: "Write a closed report also into a folder that others can read.")
+  var allowReadableDirectory = false
+
+  @Option(
+    help: "Encrypt a closed report (AES-256) with the first line of this file.",
+    completion: .file())
+  var passphraseFile: String?
+
+  @Flag(help: "Encrypt a closed report (AES-256) with a passphrase asked for on the terminal.")
+  var passphrase = false
+
+  private var session: TemplateSession { closed ? .closed : .open }
+
   func validate() throws {
+    guard closed == (allocation != nil) else {
+      throw ValidationError(
+        closed
+          ? "a closed report compares arms: --closed --allocation FILE"
+          : "an open report is not given the allocation; --closed --allocation FILE makes a closed one"
+      )
+    }
+    if template == "participant", closed {
+      throw ValidationError("a participant's profile is no report of a closed session")
+    }
+    if closed, previous != nil {
+      throw ValidationError("a closed report is not compared; leave --previous out")
+    }
+    if closed, profiles == .beside {
+      throw ValidationError("a closed report has its profiles in it or none")
+    }
+    if template == "participant", adam {
+      throw ValidationError("a profile comes without data sets; leave --adam out")
+    }
+    if allowReadableDirectory, !closed {
+      throw ValidationError("--allow-readable-directory is for a closed report")
+    }
+    if passphrase || passphraseFile != nil, !closed {
+      throw ValidationError("a passphrase is for a closed report")
+    }
+    if passphrase, passphraseFile != nil {
+      throw ValidationError("--passphrase or --passphrase-file FILE, not both")
+    }
     if template == "participant", participant == nil {
       throw ValidationError("a profile needs --participant ID")
     }
@@ -61,64 +120,85 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let parsed = template == "participant" ? nil : try checkedTemplate()
-    let study = try arguments.folder.analyse(isStrict: strict)
+    if let parsed, parsed.session != session {
+      throw ValidationError(
+        closed
+          ? "the template is of an open session; --closed needs one that says “session: closed”"
+          : "the template is of a closed session: --closed --allocation FILE")
+    }
+    let source =
+      passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
+    let key = try source?.passphrase()
+    let folder = ReportFolder(of: output)
+    try folder.admit(session, allowsReaders: allowReadableDirectory)
+    // An open report is not even given the allocation.
+    let study = try arguments.folder.analyse(
+      isStrict: strict, allocation: closed ? allocation : nil)
+    if closed, study.analysis.arms.isEmpty {
+      StandardError.say("cicatrix: the allocation has no participant of the study")
+      throw ProgramExit.dataErrors
+    }
     let earlier = try previous.map { path in
       try StudyFolder(path: path, dataCut: previousDataCut).analyse(isStrict: strict)
     }
-    let document: Document
+    let writing = ReportWriting(
+      measurer: try FontLoading.measurer(), mode: closed ? 0o600 : 0o644, passphrase: key)
+    let pages: Int
     if let parsed {
-      document = ReportDocument.make(
-        template: parsed, analysis: study.analysis,
-        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)))
+      let placement = ProfilesOption.placement(
+        asked: profiles, template: parsed, analysis: study.analysis, output: output)
+      // First, so that no report leads to a file that is not there.
+      if case .beside(let file) = placement {
+        let beside = ProfilesOption.path(of: file, beside: output)
+        let profiles = ReportDocument.profiles(
+          analysis: study.analysis, source: study.reportSource(since: earlier))
+        StandardError.say("\(try writing.write(profiles, to: beside)) pages in \(beside)")
+      }
+      pages = try writing.write(
+        ReportDocument.make(
+          template: parsed, analysis: study.analysis,
+          source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
+          profiles: placement), to: output)
+      try writing.writeNumbers(of: study, beside: output, withDatasets: adam)
     } else {
       guard
         let profile = ReportDocument.profile(
           of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil))
       else {
-        StandardError.say("cicatrix: no treated participant has that id")
+        StandardError.say("cicatrix: no participant has the id given with --participant")
         throw ProgramExit.usage
       }
-      document = profile
+      pages = try writing.write(profile, to: output)
     }
-    let measurer = try FontLoading.measurer()
-    let composed = document.pages(measurer: measurer)
-    for key in composed.unresolvedKeys {
-      StandardError.say("cicatrix: warning: the report refers to “\(key)”, which it does not have")
-    }
-    FontLoading.warnOfMissingCharacters(in: composed.pages, measurer: measurer)
-    let bytes: [UInt8]
-    do {
-      bytes = try PDFFile.write(
-        pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-        measurer: measurer)
-    } catch {
-      StandardError.say("cicatrix: the report cannot be drawn: \(error)")
-      throw ProgramExit.internalFailure
-    }
-    try OutputFile(path: output).write(bytes)
-    try OutputFile(path: output.dropLast(4) + ".results.json")
-      .write(Array(study.resultsText.utf8))
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
       StandardError.say(
-        "cicatrix: the data have \(errors) errors; the first page says what was left out")
+        "cicatrix: the data have \(errors) errors; "
+          + (parsed == nil ? "cicatrix check prints each" : "the first page says what was left out")
+      )
     }
-    StandardError.say("\(composed.pages.count) pages in \(output)")
+    StandardError.say("\(pages) pages in \(output)")
   }
 
   /// The template, held against everything that can be named in it before any data are read.
   private func checkedTemplate() throws -> Template {
     let source: (file: String, bytes: [UInt8])
+    let folder: TemplateFolder
     if template.contains("/") || template.hasSuffix(".md") {
       guard let data = FileManager.default.contents(atPath: template) else {
         StandardError.say("cicatrix: there is no template \(template)")
         throw ProgramExit.inputMissing
       }
       source = (template, [UInt8](data))
+      let place = (template as NSString).deletingLastPathComponent
+      folder = TemplateFolder(path: place.isEmpty ? "." : place)
     } else {
-      source = try TemplateFolder.locate(explicit: templates).template(named: template)
+      folder = try TemplateFolder.locate(explicit: templates)
+      let isShort = closed && template == "interim-safety"
+      source = try folder.template(named: isShort ? "interim-safety-closed" : template)
     }
-    let (parsed, findings) = TemplateReader.read(source.bytes, file: source.file)
+    let (parsed, findings) = TemplateReader.read(
+      source.bytes, file: source.file, parts: folder.parts)
     let all = findings + PlaceholderWording.check.diagnostics(of: parsed)
     if !all.isEmpty {
       StandardError.write(DiagnosticListing(all, isColoured: StandardError.wantsColour).text)

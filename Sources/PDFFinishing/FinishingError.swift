@@ -1,0 +1,12 @@
+/// Why a document could not be finished.
+public enum FinishingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// libqpdf gave up, or found something wrong in the document; its own words.
+  case library(String)
+
+  /// The failure as a sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .library(let words): "libqpdf reports: \(words)"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import VectorDrawing
+
+/// What a critical reader would find wrong with a drawing, in words; nothing is what every drawing
+/// owes its reader.
+///
+/// The rules: texts do not overlap; nothing crosses the edge; no type below 6.5 points; the contrast
+/// of text to what lies behind it is at least 4.5:1 (WCAG 2.1, 1.4.3) and nothing is painted over it;
+/// marks are not cut off at the plot; symbols of a key differ without colour.
+public enum DrawingCraft {
+  /// The smallest type, in points.
+  public static let smallestType = 6.5
+  /// The least contrast of text.
+  public static let leastContrast = 4.5
+
+  /// All faults of a drawing, each once, in the order of the rules.
+  public static func faults(of drawing: Drawing) -> [String] {
+    let painted = PaintedDrawing(drawing).elements
+    var faults: [String] = []
+    func add(_ fault: String) { if !faults.contains(fault) { faults.append(fault) } }
+
+    let numbers =
+      [drawing.extent.width, drawing.extent.height]
+      + painted.flatMap { [$0.box.x, $0.box.y, $0.box.right, $0.box.bottom] }
+    guard numbers.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else {
+      return ["a coordinate is not finite or far outside any page"]
+    }
+    for (one, other) in drawing.overlappingTexts() {
+      add("“\(one.text)” and “\(other.text)” overlap")
+    }
+    for text in drawing.textsBeyondEdge() { add("“\(text.text)” crosses the edge") }
+    // Half a hairline and the round join of a corner may stand on the edge.
+    let page = Rectangle(x: 0, y: 0, width: drawing.extent.width, height: drawing.extent.height)
+    // Of many alike the first is enough.
+    var reported: Set<String> = []
+    for element in painted {
+      let words = words(element)
+      if let box = element.visibleBox, !page.contains(box, tolerance: 1),
+        reported.insert("edge" + words).inserted
+      {
+        add("\(words) crosses the edge: \(place(box)) of \(place(page))")
+      }
+      if case .text(let text, _) = element.shape, text.style.size < smallestType {
+        add("“\(text.text)” is set in \(text.style.size) points")
+      }
+      if let clip = element.clip, !clip.contains(element.box, tolerance: 1),
+        reported.insert("cut" + words).inserted
+      {
+        add("\(words) of a mark is cut off: \(place(element.box)) of \(place(clip))")
+      }
+    }
+    TextGround(painted).faults().forEach(add)
+    KeySymbol.faults(of: painted).forEach(add)
+    return faults
+  }
+
+  static func place(_ box: Rectangle) -> String {
+    "x \(Int(box.x))–\(Int(box.right)), y \(Int(box.y))–\(Int(box.bottom))"
+  }
+
+  static func words(_ element: PaintedElement) -> String {
+    switch element.shape {
+    case .fill: "an area"
+    case .stroke: "a line"
+    case .dot: "a dot"
+    case .text(let text, _): "“\(text.text)”"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// Page one of a closed session: how many are in each arm, and how the arms differ in what matters.
+enum ArmAnswerSheet {
+  static func blocks(_ context: ReportContext) -> [Block] {
+    [
+      .callout(
+        Callout(
+          "Closed session: results by coded arm", status: .alarm,
+          blocks: [
+            .paragraph(
+              "For the members of the board in closed session alone. Do not pass it on, and do not keep it beside an open report. What the codes stand for is not in this report."
+            )
+          ])), .spacer(6), .factTiles(tiles(context)), .spacer(4),
+      .keepTogether([.table(summary(context))]),
+      .spacer(4), .answerRows(AnswerSheet.dataRows(context)),
+    ] + AnswerSheet.leftOut(context)
+  }
+
+  private static func tiles(_ context: ReportContext) -> [FactTile] {
+    let without = context.treatedWithoutArm
+    let died = context.count("disposition.died")
+    let serious = context.count("adverse-events.serious")
+    return context.arms.prefix(3).map { arm in
+      FactTile(
+        value: NumberWording.whole(context.count("disposition.treated@\(arm)")),
+        label: RichText("treated, arm \(arm)"),
+        note: RichText(
+          "of \(NumberWording.whole(context.count("disposition.enrolled@\(arm)"))) enrolled"),
+        target: .destination("disposition-by-arm"))
+    } + [
+      FactTile(
+        value: NumberWording.whole(without), label: "treated, in no arm",
+        note: without == 0 ? "all have a row" : "no row in the allocation",
+        status: without == 0 ? .clear : .attention, target: .destination("disposition-by-arm")),
+      FactTile(
+        value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
+        note: RichText(context.byArm("disposition.died")), status: died > 0 ? .alarm : .clear,
+        target: .destination("adverse-events-by-arm")),
+      FactTile(
+        value: NumberWording.whole(serious), label: "with a serious event",
+        note: RichText(context.byArm("adverse-events.serious")),
+        status: serious > 0 ? .attention : .clear, target: .destination("adverse-events-by-arm")),
+    ]
+  }
+
+  private static func summary(_ context: ReportContext) -> Table {
+    let lines: [(label: RichText, id: String, key: String)] = [
+      ("Local toxicity", "primary.local-toxicity.any", "local-toxicity-by-arm"),
+      (
+        "Grade 3 or higher, other events", "primary.max-grade.any.grade-3-or-higher",
+        "max-grade-differences"
+      ),
+      ("Serious event", "adverse-events.serious", "adverse-events-by-arm"),
+      ("Related event", "adverse-events.related", "adverse-events-by-arm"),
+      (
+        "Event leading to withdrawal", "adverse-events.leading-to-withdrawal",
+        "adverse-events-by-arm"
+      ),
+      ("Fatal event", "adverse-events.fatal", "adverse-events-by-arm"),
+      ("New ulcer", "new-ulcers.participants", "new-ulcers-by-arm"),
+    ]
+    var table = ArmTable(context: context)
+    table.showsEvidence = true
+    return table.table(
+      caption: Caption(
+        key: "summary-by-arm", title: "Safety outcomes by coded arm",
+        population: context.armPopulation),
+      stub: "Participants with",
+      lines: lines.map {
+        ArmTable.Line(label: $0.label, id: $0.id, evidence: [.reference($0.key)])
+      },
+      notes: [
+        RichText(
+          "Local toxicity and grades: day 0 to day \(context.plan.primaryWindow); the rest over the whole follow-up."
+        ), ArmTable.differenceNote,
+      ], source: context.sourceLine("adverse-events.csv, local-reactions.csv, ulcers.csv"))
+  }
+}

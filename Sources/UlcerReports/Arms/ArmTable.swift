@@ -1,0 +1,88 @@
+import PageComposition
+import UlcerAnalysis
+
+/// A table of a closed session: one result a row, coded arms side by side, differences beside them.
+///
+/// Everything in it is a result by arm (`@A`) or of two arms (`@A-B`); nothing is computed here.
+struct ArmTable {
+  /// One line: a result under its pooled name, or the name of a group.
+  struct Line {
+    var label: RichText
+    /// The pooled id; `nil` for the name of a group.
+    var id: String?
+    var indent = 0
+    var role = TableRow.Role.data
+    /// Where a row of the summary leads; may be empty.
+    var evidence: RichText = ""
+  }
+
+  let context: ReportContext
+  /// Whether a column of events, `ID.events`, stands beside the participants.
+  var showsEvents = false
+  /// Whether a last column leads to the evidence.
+  var showsEvidence = false
+
+  /// The table; without arms it says so.
+  func table(caption: Caption, stub: RichText, lines: [Line], notes: [RichText], source: RichText)
+    -> Table
+  {
+    let columnsOfArm = showsEvents ? 3 : 2
+    var columns = [TableColumn(stub)]
+    var spanners: [TableSpanner] = []
+    for arm in context.arms {
+      spanners.append(
+        TableSpanner(
+          RichText(context.title(ofArm: arm)), over: columns.count..<(columns.count + columnsOfArm))
+      )
+      columns += [TableColumn("Participants", .end), TableColumn("Share", .end)]
+      if showsEvents { columns.append(TableColumn("Events", .end)) }
+    }
+    for pair in context.armPairs {
+      spanners.append(
+        TableSpanner(
+          RichText("\(pair.first) − \(pair.second), points"),
+          over: columns.count..<(columns.count + 2)))
+      columns += [
+        TableColumn("Difference", .end), TableColumn("\(context.coverage) limits", .end),
+      ]
+    }
+    if showsEvidence { columns.append(TableColumn("Evidence")) }
+    return Table(
+      caption: caption, columns: columns, spanners: spanners,
+      rows: context.arms.isEmpty ? [] : lines.map { row($0) },
+      notes: notes + [context.armNote], source: source + RichText(", the allocation"),
+      emptyText: "The allocation names no arm")
+  }
+
+  /// How differences are made and read, for the notes of a table.
+  static let differenceNote: RichText =
+    "Difference: share in the first arm minus share in the second, in percentage points; limits by Newcombe. Limits that span zero exclude neither more nor less; with many rows some limits miss zero by chance."
+
+  private func row(_ line: Line) -> TableRow {
+    guard let id = line.id else { return .group(line.label) }
+    var cells = [TableCell(line.label)]
+    for arm in context.arms {
+      cells += ProportionCells.cells(context.value("\(id)@\(arm)")).dropLast()
+      if showsEvents {
+        cells.append(TableCell(NumberWording.whole(context.count("\(id).events@\(arm)"))))
+      }
+    }
+    for pair in context.armPairs {
+      cells += ArmTable.difference(context.value("\(id)@\(pair.first)-\(pair.second)"))
+    }
+    if showsEvidence { cells.append(TableCell(line.evidence)) }
+    return TableRow(cells, role: line.role, indent: line.indent)
+  }
+
+  /// Difference and limits in percentage points; dashes where there are none.
+  static func difference(_ value: ResultValue) -> [TableCell] {
+    guard case .estimate(let difference, let limits, _) = value else { return ["–", "–"] }
+    guard let lower = limits?.lower, let upper = limits?.upper else {
+      return [TableCell(NumberWording.points(difference)), "–"]
+    }
+    return [
+      TableCell(NumberWording.points(difference)),
+      TableCell("\(NumberWording.points(lower)) to \(NumberWording.points(upper))"),
+    ]
+  }
+}

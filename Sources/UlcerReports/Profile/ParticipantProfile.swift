@@ -1,0 +1,60 @@
+import ChartGrammar
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// The profile of one participant in a document: a heading and the page below it.
+enum ParticipantProfile {
+  static func destination(of id: String) -> String { "participant-\(id)" }
+
+  /// The profiles of all treated participants, or where they are.
+  static func section(_ context: ReportContext) -> [Block] {
+    let members = context.participants.members
+    guard !members.isEmpty else {
+      return [.paragraph("Nobody has been treated yet: there is no profile.", .note)]
+    }
+    let counted = NumberWording.counted(members.count, "treated participant")
+    switch context.profiles {
+    case .inside:
+      let index = ProfileIndex(context.analysis)
+      return members.enumerated().flatMap { place, member in
+        blocks(member.course, context.analysis, index: index, startsPage: place > 0)
+      }
+    case .beside(let file):
+      var link = TextRun.plain(file)
+      link.target = .address(RelativeAddress.of(file))
+      return [
+        .paragraph(
+          RichText([
+            .plain("The profiles of \(counted) stand in a file of their own beside this one: "),
+            link, .plain("."),
+          ]))
+      ]
+    case .none:
+      return [
+        .paragraph(
+          RichText("The profiles of \(counted) were left out on request (--profiles none)."), .note)
+      ]
+    }
+  }
+
+  static func blocks(
+    _ course: ParticipantCourse, _ analysis: StudyAnalysis, index: ProfileIndex, startsPage: Bool
+  ) -> [Block] {
+    let subject = ProfileSubject(course, in: analysis, index: index)
+    let id = subject.record.id
+    return [
+      .heading(
+        Heading(
+          2, RichText("Participant \(id)"), destination: destination(of: id),
+          startsPage: startsPage)),
+      .figure(
+        Figure(
+          caption: nil,
+          content: .fitted { room, measurer in
+            ProfileSheet(subject: subject).drawings(room: room, theme: .print, measurer: measurer)
+          })),
+    ]
+  }
+}

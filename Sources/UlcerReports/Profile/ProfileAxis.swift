@@ -1,0 +1,58 @@
+import ChartGrammar
+import UlcerAnalysis
+import UlcerRecords
+
+/// The true-time axis that all lanes of a profile share: days since treatment across the page.
+struct ProfileAxis: Hashable {
+  /// The first and the last day that are drawn.
+  let days: ClosedRange<Double>
+  /// The left and the right edge of the plot, in points.
+  let left: Double
+  let right: Double
+
+  /// From four weeks before treatment at most to the first planned visit after everything that is
+  /// known, and at least to the end of the primary window, with a little room at both ends.
+  ///
+  /// Later visits have no place on it (`has`): a participant of three weeks is not squeezed into the
+  /// edge of a year.
+  init(_ subject: ProfileSubject, left: Double, right: Double) {
+    let planned = subject.plan.visits.map(\.day)
+    let episodes = subject.places.flatMap(\.episodes)
+    let events = subject.analysis.adverseEvents[subject.course.adverseEvents].compactMap(\.day)
+    let earliest = min(
+      (episodes.compactMap(\.firstDay) + events).min() ?? 0, planned.min() ?? 0, 0)
+    let ended = subject.endDay.flatMap { end in
+      subject.cutDay.map { end <= $0 ? end : 0 } ?? end
+    }
+    let seen = max(
+      subject.lastDay, ended ?? 0, subject.plan.primaryWindow, events.max() ?? 0,
+      episodes.compactMap { $0.day(of: $0.lastAssessed) }.max() ?? 0)
+    let first = Double(max(earliest, -28))
+    let last = Double(max(planned.filter { $0 >= seen }.min() ?? seen, 14))
+    let room = (last - first) * 0.018
+    days = (first - room)...(last + room)
+    self.left = left
+    self.right = right
+  }
+
+  /// The place of a day, within the plot.
+  func x(_ day: Double) -> Double {
+    let share = (day - days.lowerBound) / (days.upperBound - days.lowerBound)
+    return left + min(max(share, 0), 1) * (right - left)
+  }
+  /// The place of a day, within the plot.
+  func x(_ day: Int) -> Double { x(Double(day)) }
+  /// Whether a day lies on the axis.
+  func has(_ day: Int) -> Bool { days.contains(Double(day)) }
+
+  /// Weeks with a tick: round steps with at least so many points between them.
+  func weeks(apart least: Double) -> [Int] {
+    let span = (days.upperBound - days.lowerBound) / 7
+    let most = max((right - left) / least, 1)
+    let step = [1, 2, 4, 8, 12, 26, 52, 104, 260, 520, 1040].first { span / Double($0) <= most }
+    guard let step else { return [0] }
+    let first = Int((days.lowerBound / 7 / Double(step)).rounded(.up))
+    let last = Int((days.upperBound / 7 / Double(step)).rounded(.down))
+    return (first...max(first, last)).map { $0 * step }
+  }
+}

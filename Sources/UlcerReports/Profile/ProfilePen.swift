@@ -1,0 +1,65 @@
+import ChartGrammar
+import VectorDrawing
+
+/// Type and lines of a profile.
+struct ProfilePen {
+  let theme: Theme
+  let measurer: any TextMeasurer
+  /// The width of the whole profile, in points.
+  let width: Double
+
+  /// Ordinary small type: names, labels.
+  var label: TypeStyle { TypeStyle(size: theme.smallSize, colour: Palette.ink) }
+  /// Small type of the second rank: notes, ticks.
+  var quiet: TypeStyle { theme.small }
+  /// Small headings.
+  var strong: TypeStyle {
+    TypeStyle(size: theme.smallSize, weight: .semibold, colour: Palette.ink)
+  }
+  /// How much larger the theme's type is than that of print: lengths that hold type grow with it.
+  var scale: Double { theme.smallSize / Theme.print.smallSize }
+  /// The height of a line of small type.
+  var line: Double { measurer.extent(of: "", style: label).height }
+
+  /// The width of a text.
+  func width(of text: String, _ style: TypeStyle) -> Double {
+    measurer.extent(of: text, style: style).width
+  }
+
+  /// A line of type below an upper edge.
+  func text(
+    _ text: String, x: Double, top: Double, _ style: TypeStyle,
+    anchor: PlacedText.Anchor = .start
+  ) -> DrawingElement {
+    let ascent = measurer.extent(of: text, style: style).ascent
+    return .text(
+      PlacedText(
+        text, at: Point(x, top + ascent), anchor: anchor, style: style, measurer: measurer))
+  }
+
+  /// A line of type between `left` and the right edge of a room, shortened with an ellipsis when it
+  /// does not fit; what was left out is in the table of the profile.
+  func fitted(_ text: String, in room: Double, _ style: TypeStyle) -> String {
+    guard width(of: text, style) > room, text.count > 1 else { return text }
+    var (low, high) = (0, text.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if width(of: text.prefix(middle) + "…", style) <= room {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return text.prefix(low) + "…"
+  }
+
+  /// Lines wrapped to a width.
+  func wrapped(_ text: String, _ style: TypeStyle, width: Double) -> WrappedText {
+    WrappedText(text, style: style, width: width, measurer: measurer)
+  }
+
+  /// A fine line.
+  func hairline(_ colour: Colour, _ points: [Point], dash: [Double] = []) -> DrawingElement {
+    .stroke(Path(through: points), LineStyle(colour, width: theme.hairline, dash: dash))
+  }
+}

@@ -1,0 +1,20 @@
+import PageComposition
+import ReportTemplates
+
+extension DisplayCatalogue {
+  /// What a closed session shows by coded arm: every directive with the option `by: arm`.
+  func blocksByArm(for directive: TemplateDirective, _ keepsLocal: Bool) -> [Block] {
+    switch directive.title {
+    case "answer-sheet": ArmAnswerSheet.blocks(context)
+    case "table disposition": [.keepTogether([.table(ArmSafetyTables.disposition(context))])]
+    case "table local-toxicity": [.keepTogether([.table(ArmSafetyTables.localToxicity(context))])]
+    case "table max-grade":
+      ArmGradeTables.tables(context, keepsLocal: keepsLocal).map { .table($0) }
+    case "table adverse-events": [.keepTogether([.table(ArmSafetyTables.adverseEvents(context))])]
+    case "table adverse-events-by-term": [.table(ArmTermsTable.table(context))]
+    case "table new-ulcers": [.keepTogether([.table(ArmUlcerTables.newUlcers(context))])]
+    case "table healing": ArmUlcerTables.healing(context)
+    default: [.paragraph(RichText("“\(directive.title)” is not shown by arm."), .note)]
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import CairoRendering
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+/// A chart's format, by the ending of its file's name, and the bytes in it.
+enum ChartFile: String, CaseIterable {
+  case pdf, png, svg
+
+  /// The format of a file's name, in capitals or not.
+  init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+  }
+
+  /// The page in this format.
+  ///
+  /// A picture that would have more dots than can be drawn, or a page that would be too long, is
+  /// refused with what would do.
+  func bytes(
+    of page: Drawing, dotsPerInch: Double, _ analysis: StudyAnalysis, _ measurer: PangoTextMeasurer
+  ) throws -> [UInt8] {
+    do {
+      switch self {
+      case .png: return try PNGFile.write(page, dotsPerInch: dotsPerInch, measurer: measurer)
+      case .svg: return try SVGFile.write(page, measurer: measurer)
+      case .pdf:
+        let metadata = DocumentMetadata(
+          title: "\(analysis.plan.acronym): chart", author: analysis.plan.sponsor ?? "",
+          subject: analysis.plan.title ?? analysis.plan.acronym, keywords: "ulcers",
+          creator: "cicatrix \(Cicatrix.version)",
+          date: "\(analysis.cut.date?.isoText ?? "1970-01-01")T00:00:00Z")
+        return try PDFFile.write(pages: [page], metadata: metadata, measurer: measurer)
+      }
+    } catch RenderingError.pictureTooLarge(let width, let height) {
+      let most = (dotsPerInch * 32_767 / max(width, height)).rounded(.down)
+      throw ValidationError(
+        "the picture would have \(Int(width)) × \(Int(height)) dots, each side may have 32767: --dpi \(Int(most)) would do"
+      )
+    } catch RenderingError.extent(let extent) {
+      throw ValidationError(
+        "the chart would be \(Int(extent.width)) × \(Int(extent.height)) points, each side may have 14400; a smaller --size or the report, which has pages, would do"
+      )
+    } catch {
+      StandardError.say("cicatrix: the chart cannot be drawn: \(error)")
+      throw ProgramExit.internalFailure
+    }
+  }
+}

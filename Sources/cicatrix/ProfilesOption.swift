@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import ReportTemplates
+import UlcerAnalysis
+import UlcerReports
+
+/// Where a report is to have its participant profiles, as asked for on the command line.
+enum ProfilesOption: String, CaseIterable, ExpressibleByArgument {
+  case inside = "in"
+  case beside
+  case none
+
+  /// The placement: as asked for, else as the template's fact `profiles` says (`beside`, `none`),
+  /// else in the report up to 50 treated participants and beside it above that.
+  static func placement(
+    asked: ProfilesOption?, template: Template, analysis: StudyAnalysis, output: String
+  ) -> ProfilePlacement {
+    guard template.asks(for: "participants profile") else { return .none }
+    // A closed report is one file, marked on every page.
+    if template.session == .closed { return asked == ProfilesOption.none ? .none : .inside }
+    let stated = template.fact("profiles").flatMap(ProfilesOption.init(rawValue:))
+    let treated = analysis.courses.count(where: \.isTreated)
+    let usual: ProfilesOption = treated > ProfilePlacement.mostInside ? .beside : .inside
+    switch asked ?? (stated == .inside ? nil : stated) ?? usual {
+    case .inside: return .inside
+    case .none: return .none
+    case .beside:
+      let name = (output as NSString).lastPathComponent
+      return .beside(file: "\(name.dropLast(4)).profiles.pdf")
+    }
+  }
+
+  /// The path of a file beside another.
+  static func path(of file: String, beside output: String) -> String {
+    let folder = (output as NSString).deletingLastPathComponent
+    return folder.isEmpty ? file : (folder as NSString).appendingPathComponent(file)
+  }
+}
