@@ -29,6 +29,8 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "cicatrix",
@@ -47,6 +49,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -73,6 +77,10 @@ let package = Package(
       "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "StudyComparison", "ChartGrammar",
       "PageComposition", "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
+    module(
+      "NightlyJob", sees: "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest",
+      "UlcerAnalysis", "StudyComparison", "UlcerReports", "ReportTemplates", "PageComposition",
+      "VectorDrawing", "CairoRendering", database, logging),
     [
       .executableTarget(
         name: "cicatrix",
@@ -80,7 +88,7 @@ let package = Package(
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
           "UlcerIngest", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
           "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
-          "PDFFinishing", argumentParser,
+          "PDFFinishing", "NightlyJob", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),

@@ -65,6 +65,17 @@ final class FontFace {
     self.map = map
   }
 
+  /// The bytes of the font's file; empty where it cannot be had.
+  var fileBytes: [UInt8] {
+    guard let shape = pango_font_get_hb_font(font), let face = hb_font_get_face(shape),
+      let blob = hb_face_reference_blob(face)
+    else { return [] }
+    defer { hb_blob_destroy(blob) }
+    var length: UInt32 = 0
+    guard let data = hb_blob_get_data(blob, &length) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+  }
+
   deinit {
     cairo_font_face_destroy(cairoFace)
     g_object_unref(font)

@@ -35,6 +35,12 @@ public enum StudyFolderReader {
       unreadable: outcomes.compactMapValues(\.failure))
   }
 
+  /// The names of all files at the top of a folder and of its own folders, sorted; `nil` when there
+  /// is no such folder. Nothing is opened.
+  package static func names(in folder: String) -> [String]? {
+    FolderListing.names(in: folder)?.sorted()
+  }
+
   /// A file's content, or why it has none; neither where there is no file.
   private struct Outcome: Sendable {
     var file: SourceFile?

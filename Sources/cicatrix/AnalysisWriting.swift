@@ -1,3 +1,4 @@
+import NightlyJob
 import DelimitedText
 import Foundation
 

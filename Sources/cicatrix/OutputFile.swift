@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NightlyJob
 
 /// A file that is there whole or not at all: written beside its place, then renamed.
 struct OutputFile {
@@ -23,7 +24,7 @@ struct OutputFile {
 
   /// Begins the file; nothing is at its place before its end.
   func begin() throws -> Opened {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: path)
     let directory = folder.isEmpty ? "." : folder
     var template = Array((directory + "/.cicatrix-XXXXXX").utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer -> Int32 in

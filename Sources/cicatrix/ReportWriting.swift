@@ -1,3 +1,4 @@
+import NightlyJob
 import CairoRendering
 import Foundation
 import PDFFinishing

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DelimitedText
 import Foundation
+import NightlyJob
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
@@ -37,7 +38,7 @@ struct StudyFolder {
       analysis: StudyAnalysis(
         of: ingested.records, plan: ingested.plan, requestedCut: dataCut,
         allocation: arms?.byParticipant, runner: AllCoresRunner()),
-      allocationSHA256: arms?.sha256)
+      programVersion: Cicatrix.version, allocationSHA256: arms?.sha256)
   }
 
   /// The arm of each participant; no value of the file is ever printed.

@@ -29,11 +29,17 @@ struct ImportTests {
       "UlcerRecords", "UlcerAnalysis", "StudyComparison", "ChartGrammar", "PageComposition",
       "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
     ],
+    // The clock, the disk and the parallel work of a run; the only module that sees a database.
+    "NightlyJob": [
+      "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest", "UlcerAnalysis",
+      "StudyComparison", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
+      "CairoRendering", "GRDB", "Logging", "Dispatch",
+    ],
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports", "ReportTemplates",
       "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing",
-      "ArgumentParser",
+      "NightlyJob", "ArgumentParser", "Logging",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

@@ -13,9 +13,11 @@ struct ChartGalleryTests {
       as: UTF8.self)
   }
 
-  /// The lines of a page that are commands.
+  /// The lines of a page that are commands; those of docs/charts.md up to its options, as those
+  /// below show the options and not the kinds.
   private static func commands(_ page: String) throws -> [Substring] {
-    try text(page).split(separator: "\n").filter { $0.hasPrefix("cicatrix chart ") }
+    try text(page).split(separator: "\n").prefix { !$0.hasPrefix("| option |") }
+      .filter { $0.hasPrefix("cicatrix chart ") }
   }
 
   /// The pictures that a page shows, as they are written there.

@@ -11,10 +11,13 @@ import UlcerRecords
 /// `record`, and each part of a changed number is one row, in full precision. UTF-8, LF; no cell can
 /// become a spreadsheet formula.
 public enum ChangesListing {
+  /// The first line, which is the whole table where nothing is compared.
+  package static let header =
+    "change,file,participant_id,record,column,old,new,old_line,new_line\n"
+
   /// The whole table; a header alone without differences.
   public static func text(of differences: StudyDifferences) -> String {
-    var text =
-      "change,file,participant_id,record,column,old,new,old_line,new_line\n"
+    var text = header
     func row(_ cells: [String]) { text += cells.joined(separator: ",") + "\n" }
     func safe(_ text: String) -> String { FindingsListing.cell(text) }
 

@@ -111,10 +111,15 @@ enum RibbonFill {
     let closed = Palette.mix(Palette.series[0], .white, share: 0.3)
     switch state {
     case .open: return [.fill(path, open)]
-    case .confirmed: return [.fill(path, closed)]
+    // Far lighter than open, so that a grey copy keeps them apart.
+    case .confirmed:
+      return [
+        .fill(path, Palette.mix(Palette.series[0], .white, share: 0.62)),
+        .stroke(Path(box.inset(0.25, 0.25)), LineStyle(closed, width: hairline)),
+      ]
     case .healed:
       return [
-        .fill(path, .white), .fill(path, closed.opacity(0.3)),
+        .fill(path, .white),
         .stroke(Path(box.inset(0.25, 0.25)), LineStyle(closed, width: hairline)),
       ]
     case .unknown:

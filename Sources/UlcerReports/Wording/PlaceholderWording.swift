@@ -1,5 +1,5 @@
 public import ReportTemplates
-import UlcerAnalysis
+package import UlcerAnalysis
 import UlcerRecords
 
 /// What `{{…}}` can name, and its words.
@@ -32,7 +32,7 @@ public enum PlaceholderWording {
   }
 
   /// The words of a placeholder.
-  static func words(_ name: String, in analysis: StudyAnalysis) -> String {
+  package static func words(_ name: String, in analysis: StudyAnalysis) -> String {
     let plan = analysis.plan
     switch name {
     case "study.acronym": return plan.acronym

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NightlyJob
 import UlcerAnalysis
 
 /// `cicatrix analyse`: every number.

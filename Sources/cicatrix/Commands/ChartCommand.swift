@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import NightlyJob
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords

@@ -2,18 +2,27 @@ import UlcerAnalysis
 import UlcerIngest
 
 /// The files that `analyse --output` writes.
-struct AnalysisFiles: Sendable {
-  let study: AnalysedStudy
+package struct AnalysisFiles: Sendable {
+  private let study: AnalysedStudy
   /// Whether there is an allocation.
-  var hasArms = false
+  private let hasArms: Bool
+
+  /// - Parameters:
+  ///   - study: the study.
+  ///   - hasArms: whether there is an allocation.
+  package init(study: AnalysedStudy, hasArms: Bool = false) {
+    self.study = study
+    self.hasArms = hasArms
+  }
 
   /// A file whose bytes are made, piece by piece, when it is written.
-  struct File: Sendable {
-    let name: String
+  package struct File: Sendable {
+    /// Its name in the folder.
+    package let name: String
     /// How many pieces there are, at least one.
-    var pieces = 1
+    package private(set) var pieces = 1
     /// Makes a piece; pieces do not know of each other.
-    let bytes: @Sendable (Int) -> [UInt8]
+    package let bytes: @Sendable (Int) -> [UInt8]
 
     init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
       self.name = name
@@ -28,14 +37,14 @@ struct AnalysisFiles: Sendable {
   }
 
   /// `results.json`, the listings, and what was asked for beside them.
-  func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
+  package func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
     let analysis = study.analysis
     let scores = ScoreAnalysis(of: analysis, runner: AllCoresRunner())
     var files = [
       File(name: "results.json") { Array(study.resultsText.utf8) },
       File(name: "scores.json") {
         Array(
-          ScoresListing.json(of: scores, in: analysis, programVersion: Cicatrix.version).utf8)
+          ScoresListing.json(of: scores, in: analysis, programVersion: study.programVersion).utf8)
       },
       File(name: "episodes.csv", EpisodesListing.pieces(of: analysis)),
       File(name: "time-to-healing.csv", TimeToHealingListing.pieces(of: analysis)),
@@ -64,9 +73,9 @@ struct AnalysisFiles: Sendable {
   }
 
   /// `sensitivity.json` alone.
-  var sensitivity: String { json(of: SensitivityGrid(of: study.analysis)) }
+  package var sensitivity: String { json(of: SensitivityGrid(of: study.analysis)) }
 
   private func json(of grid: SensitivityGrid) -> String {
-    SensitivityListing.json(of: grid, in: study.analysis, programVersion: Cicatrix.version)
+    SensitivityListing.json(of: grid, in: study.analysis, programVersion: study.programVersion)
   }
 }

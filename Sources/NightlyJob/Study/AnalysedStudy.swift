@@ -1,22 +1,31 @@
-import SourceDiagnostics
-import UlcerAnalysis
-import UlcerIngest
-import UlcerReports
-import UlcerRecords
 import DelimitedText
+package import SourceDiagnostics
+package import UlcerAnalysis
+package import UlcerIngest
+import UlcerRecords
+package import UlcerReports
 
 /// A study as read and computed, with the accounts that outputs carry.
-struct AnalysedStudy {
-  let ingested: IngestedStudy
-  let analysis: StudyAnalysis
+package struct AnalysedStudy: Sendable {
+  /// What was read.
+  package let ingested: IngestedStudy
+  /// What follows from it.
+  package let analysis: StudyAnalysis
   /// Findings of the reading and of the choice of the cut-off.
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
+  /// The program's version, as it stands in every output.
+  package let programVersion: String
   /// The hash of the allocation's file; `nil` for an open analysis, which has none.
-  let allocationSHA256: String?
+  package let allocationSHA256: String?
 
-  init(_ ingested: IngestedStudy, analysis: StudyAnalysis, allocationSHA256: String? = nil) {
+  /// Takes a study as read and computed.
+  package init(
+    _ ingested: IngestedStudy, analysis: StudyAnalysis, programVersion: String,
+    allocationSHA256: String? = nil
+  ) {
     self.ingested = ingested
     self.analysis = analysis
+    self.programVersion = programVersion
     self.allocationSHA256 = allocationSHA256
     diagnostics = ingested.diagnostics(
       with: CutOffFindings.findings(
@@ -25,19 +34,19 @@ struct AnalysedStudy {
   }
 
   /// `results.json`.
-  var resultsText: String {
+  package var resultsText: String {
     let inputs = ingested.files.map {
       InputSummary(
         file: $0.file, sha256: $0.sha256, read: $0.read, used: $0.used, rejected: $0.rejected,
         cellsEmptied: $0.cellsEmptied)
     }
     return ResultsListing(
-      programVersion: Cicatrix.version, inputs: inputs, findings: findings
+      programVersion: programVersion, inputs: inputs, findings: findings
     ).text(of: analysis)
   }
 
   /// On which line of its file each record stands.
-  var lines: SourceLines {
+  package var lines: SourceLines {
     let origins = ingested.origins
     return SourceLines(
       participants: origins.lines(of: .participants), visits: origins.lines(of: .visits),
@@ -46,7 +55,7 @@ struct AnalysedStudy {
   }
 
   /// How often each rule found something, the gravest first.
-  private var findings: [FindingSummary] {
+  package var findings: [FindingSummary] {
     struct Kind: Hashable {
       let rule: String
       let severity: Severity
@@ -62,14 +71,14 @@ struct AnalysedStudy {
 
   /// What a report says about where its numbers come from; with an earlier study to compare with,
   /// its hash covers that study too.
-  func reportSource(since earlier: AnalysedStudy?) -> ReportSource {
+  package func reportSource(since earlier: AnalysedStudy?) -> ReportSource {
     ReportSource(
       files: ingested.files.map { file in
         ReportSource.File(
           name: file.file, sha256: file.sha256, read: file.read, used: file.used,
           rejected: file.rejected, cellsEmptied: file.cellsEmptied, dialect: words(for: file))
       }, diagnostics: diagnostics, fingerprint: fingerprint(since: earlier),
-      program: "cicatrix \(Cicatrix.version)")
+      program: "cicatrix \(programVersion)")
   }
 
   /// The first 12 digits of a hash over all that determines what is printed.
@@ -84,7 +93,7 @@ struct AnalysedStudy {
     var parts = ingested.files.map { "\($0.file) \($0.sha256)" }
     parts.append("study.yaml \(ingested.configurationSHA256 ?? "none")")
     parts.append("cut \(analysis.cut.date?.isoText ?? "none")")
-    parts.append("cicatrix \(Cicatrix.version)")
+    parts.append("cicatrix \(programVersion)")
     if let allocationSHA256 { parts.append("allocation \(allocationSHA256)") }
     return parts
   }

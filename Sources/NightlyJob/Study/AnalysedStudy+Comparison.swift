@@ -1,10 +1,10 @@
-import StudyComparison
+package import StudyComparison
 import UlcerIngest
-import UlcerReports
+package import UlcerReports
 
 extension AnalysedStudy {
   /// The study as one side of a comparison.
-  var compared: ComparedStudy {
+  package var compared: ComparedStudy {
     var files: [RecordFile: ComparedFile] = [:]
     for file in ingested.files {
       guard let kind = RecordFile(rawValue: file.kind.rawValue) else { continue }
@@ -16,7 +16,7 @@ extension AnalysedStudy {
   }
 
   /// An earlier study as a report of this one shows it.
-  func cut(since earlier: AnalysedStudy) -> PreviousCut {
+  package func cut(since earlier: AnalysedStudy) -> PreviousCut {
     PreviousCut(
       analysis: earlier.analysis, source: earlier.reportSource(since: nil),
       differences: StudyDifferences(from: earlier.compared, to: compared))

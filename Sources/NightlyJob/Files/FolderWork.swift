@@ -1,0 +1,112 @@
+import Foundation
+
+/// Files and folders that are on the disk when a call returns, or an error that says why not.
+enum FolderWork {
+  /// The failure of an operation on a path.
+  static func failure(_ path: String, _ code: Int32) -> NightlyFailure {
+    NightlyFailure(
+      .cannotWrite, "cannot-write", "cannot write: \(String(cString: strerror(code)))", file: path)
+  }
+
+  /// Makes a folder and those above it; one that is there is left as it is.
+  static func make(_ path: String) throws(NightlyFailure) {
+    var facts = stat()
+    if stat(path, &facts) == 0 {
+      guard facts.st_mode & S_IFMT == S_IFDIR else { throw failure(path, ENOTDIR) }
+      return
+    }
+    let above = PathParts.folder(of: path)
+    if !above.isEmpty, above != path { try make(above) }
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path, errno) }
+  }
+
+  /// Writes a new file and waits until its bytes are on the disk.
+  static func write(_ bytes: [UInt8], to path: String) throws(NightlyFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let written = Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if written < 0 {
+          if errno == EINTR { continue }
+          code = errno
+          return
+        }
+        offset += written
+      }
+    }
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 {
+      unlink(path)
+      throw failure(path, code)
+    }
+  }
+
+  /// Writes a file that is there whole or not at all: beside its place first, then renamed.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(NightlyFailure) {
+    let folder = PathParts.folder(of: path)
+    let name = PathParts.name(of: path)
+    let temporary = (folder.isEmpty ? "." : folder) + "/." + name + ".new"
+    try write(bytes, to: temporary)
+    if rename(temporary, path) != 0 {
+      let code = errno
+      unlink(temporary)
+      throw failure(path, code)
+    }
+    try sync(folder: folder.isEmpty ? "." : folder)
+  }
+
+  /// Gives a file a second name; copies it where the file system has no links.
+  static func carry(
+    _ source: String, to path: String, bytes: @autoclosure () -> [UInt8]
+  ) throws(NightlyFailure) {
+    if link(source, path) == 0 { return }
+    try write(bytes(), to: path)
+  }
+
+  /// Waits until the names in a folder are on the disk.
+  static func sync(folder path: String) throws(NightlyFailure) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    defer { close(descriptor) }
+    // Some file systems keep no folders that could be waited for.
+    if fsync(descriptor) != 0, errno != EINVAL { throw failure(path, errno) }
+  }
+
+  /// Renames; the folders of both names are on the disk afterwards.
+  static func move(_ source: String, to path: String) throws(NightlyFailure) {
+    if rename(source, path) != 0 { throw failure(path, errno) }
+    try sync(folder: PathParts.folder(of: path))
+  }
+
+  /// The bytes of a file; `nil` where it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+  }
+
+  /// Names in a folder, sorted by bytes; none where there is no folder.
+  static func names(in path: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Removes a folder with all that is in it; what cannot be removed stays.
+  static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Whether there is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Length of a file; `nil` where there is none.
+  static func size(of path: String) -> Int? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(facts.st_size)
+  }
+}

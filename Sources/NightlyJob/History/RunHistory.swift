@@ -1,0 +1,169 @@
+package import Foundation
+import GRDB
+
+/// `history.sqlite`: which runs there were, their inputs, headline numbers and findings, and every
+/// attempt with its time and exit code.
+///
+/// The published runs do not need it: a database that cannot be read is set aside under another name
+/// and made anew from the manifests that are there. Rows of runs stay when their folders are retired.
+package struct RunHistory: Sendable {
+  /// What became of the database when it was opened.
+  package enum Opening: Hashable, Sendable {
+    /// It was there, or there was none yet.
+    case sound
+    /// It could not be read; it lies under this name now.
+    case setAside(String)
+  }
+
+  /// One attempt to publish.
+  package struct Attempt: Hashable, Sendable {
+    /// When it began.
+    package let start: Date
+    /// How long it took, in seconds.
+    package let seconds: Double
+    /// How it ended.
+    package let exit: NightlyExit
+    /// Why, in a word: `published`, `unchanged`, or the code of the failure.
+    package let code: String
+    /// The run that is published afterwards.
+    package let run: String?
+  }
+
+  private let queue: DatabaseQueue
+  /// What became of the database when it was opened.
+  package let opening: Opening
+
+  /// Opens the history of a study, and fills it with the runs that it does not know yet.
+  package init(of home: StudyHome) throws(NightlyFailure) {
+    let path = home.history
+    do {
+      queue = try RunHistory.open(path)
+      opening = .sound
+    } catch {
+      let name = RunHistory.setAside(path)
+      guard let name else {
+        throw NightlyFailure(
+          .cannotWrite, "history", "the history cannot be opened", file: "history.sqlite")
+      }
+      do {
+        queue = try RunHistory.open(path)
+      } catch {
+        throw NightlyFailure(
+          .cannotWrite, "history", "the history cannot be made", file: "history.sqlite")
+      }
+      opening = .setAside(name)
+    }
+    let known = (try? queue.read { try Set(String.fetchAll($0, sql: "SELECT id FROM run")) }) ?? []
+    for name in FolderWork.names(in: home.runs) where !known.contains(name) {
+      if let manifest = home.manifest(of: name), manifest.run == name {
+        try record(manifest, at: nil)
+      }
+    }
+  }
+
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "history"
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let state = try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    guard state == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    try HistorySchema.migrator.migrate(queue)
+    return queue
+  }
+
+  /// Gives a database and what belongs to it another name; `nil` where that cannot be done.
+  private static func setAside(_ path: String) -> String? {
+    guard FolderWork.size(of: path) != nil else { return nil }
+    var number = 1
+    while FolderWork.size(of: "\(path).damaged-\(number)") != nil { number += 1 }
+    guard rename(path, "\(path).damaged-\(number)") == 0 else { return nil }
+    for ending in ["-journal", "-wal", "-shm"] {
+      rename(path + ending, "\(path).damaged-\(number)\(ending)")
+    }
+    return "history.sqlite.damaged-\(number)"
+  }
+
+  /// Takes a published run; one that is known is left as it is.
+  ///
+  /// - Parameter time: when it was published; `nil` where nobody knows.
+  package func record(_ manifest: RunManifest, at time: Date?) throws(NightlyFailure) {
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          manifest.run, manifest.number, time.map(Timestamp.text(of:)), manifest.study,
+          manifest.dataCut, manifest.program, manifest.previous, manifest.counts.rendered,
+          manifest.counts.carried, manifest.counts.failed, manifest.counts.participants,
+          manifest.counts.treated, manifest.counts.openUlcers, manifest.counts.recordsAdded,
+          manifest.counts.recordsChanged, manifest.counts.recordsRemoved,
+        ])
+      // A run is known without its time when it was found in its folder.
+      if let time {
+        try database.execute(
+          sql: "UPDATE run SET published_at = ? WHERE id = ? AND published_at IS NULL",
+          arguments: [Timestamp.text(of: time), manifest.run])
+      }
+      for input in manifest.inputs {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO input VALUES (?, ?, ?, ?)",
+          arguments: [manifest.run, input.file, input.sha256, input.bytes])
+      }
+      for number in manifest.headline {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO headline VALUES (?, ?, ?, ?, ?)",
+          arguments: [manifest.run, number.id, number.label, number.value, number.text])
+      }
+      for finding in manifest.findings {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO finding VALUES (?, ?, ?, ?)",
+          arguments: [manifest.run, finding.rule, finding.severity, finding.count])
+      }
+    }
+  }
+
+  /// Takes an attempt.
+  package func record(_ attempt: Attempt) throws(NightlyFailure) {
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO attempt (started_at, started_seconds, seconds, exit, code, run)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          Timestamp.text(of: attempt.start), attempt.start.timeIntervalSince1970, attempt.seconds,
+          Int(attempt.exit.rawValue), attempt.code, attempt.run,
+        ])
+    }
+  }
+
+  /// When the last attempt that ended with 0 began, in seconds since 1970; `nil` if none did.
+  ///
+  /// The last one in order of the attempts, not of the clock, which may have been set back.
+  package var lastSuccess: Double? {
+    try? queue.read { database in
+      try Double.fetchOne(
+        database,
+        sql: """
+          SELECT started_seconds + seconds FROM attempt WHERE exit = 0 ORDER BY id DESC LIMIT 1
+          """)
+    }
+  }
+
+  /// Ids of all runs it knows, oldest first.
+  package var runs: [String] {
+    (try? queue.read { try String.fetchAll($0, sql: "SELECT id FROM run ORDER BY number, id") })
+      ?? []
+  }
+
+  private func write(_ update: (Database) throws -> Void) throws(NightlyFailure) {
+    do {
+      try queue.write(update)
+    } catch {
+      // The error's own words could quote what was being written.
+      throw NightlyFailure(
+        .cannotWrite, "history", "the history cannot be written", file: "history.sqlite")
+    }
+  }
+}

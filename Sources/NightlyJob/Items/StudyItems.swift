@@ -1,0 +1,90 @@
+import SourceDiagnostics
+import StudyComparison
+import UlcerAnalysis
+import UlcerRecords
+import UlcerReports
+
+/// Everything that a run of a study holds beside its digest.
+struct StudyItems {
+  /// The study.
+  let study: AnalysedStudy
+  /// The previous run's study; `nil` where there is none to compare with.
+  let earlier: AnalysedStudy?
+  /// The previous run's study and what changed since; `nil` where there is none to compare with.
+  let previous: PreviousCut?
+  /// The template of the report.
+  let template: NightlyTemplate
+  /// What draws.
+  let program: ProgramIdentity
+  /// The hash of everything that the run depends on.
+  let key: String
+  /// The same of the run that it is compared with; empty where there is none.
+  let previousKey: String
+
+  /// Treated participants up to whom the report itself holds their profiles.
+  static let profilesInReport = 50
+
+  /// The items, those that take long first.
+  func items() -> [RunItem] {
+    [report] + charts + tables
+      + ParticipantItems(study: study, program: program).items()
+  }
+
+  private var report: RunItem {
+    let (study, previous, earlier) = (study, previous, earlier)
+    let isLarge =
+      study.analysis.courses.count(where: \.isTreated) > StudyItems.profilesInReport
+    let template = isLarge ? template.withoutProfiles : template.template
+    return RunItem(
+      name: "interim-safety", kind: .report, file: "interim-safety.pdf", participant: nil,
+      key: RunKey.digest(of: ["report", key, previousKey])
+    ) { measurer throws(RunItem.Failure) in
+      try DrawnPages.document(
+        ReportDocument.make(
+          template: template, analysis: study.analysis,
+          source: study.reportSource(since: earlier), previous: previous),
+        measurer)
+    }
+  }
+
+  /// Charts over all participants; the trajectory is about one alone, and the profile is made anyway.
+  private var charts: [RunItem] {
+    let analysis = study.analysis
+    let program = "cicatrix \(program.version)"
+    var seen: Set<ChartKind> = []
+    let kinds = analysis.plan.nightlyCharts.compactMap(ChartKind.init(rawValue:))
+      .filter {
+        seen.insert($0).inserted && !$0.isClosed && $0 != .trajectory
+          && $0.rawValue != "participant-profile"
+      }
+    return kinds.map { kind in
+      RunItem(
+        name: kind.rawValue, kind: .chart, file: "charts/\(kind.rawValue).pdf", participant: nil,
+        key: RunKey.digest(of: ["chart", kind.rawValue, key])
+      ) { measurer throws(RunItem.Failure) in
+        try DrawnPages.chart(kind, participant: nil, of: analysis, program: program, measurer)
+      }
+    }
+  }
+
+  private var tables: [RunItem] {
+    let (study, differences) = (study, previous?.differences)
+    var files = AnalysisFiles(study: study).files(withDatasets: true, withSensitivity: false)
+    files.append(
+      AnalysisFiles.File(name: "findings.csv") {
+        Array(FindingsListing(study.diagnostics).text.utf8)
+      })
+    files.append(
+      AnalysisFiles.File(name: "changes.csv") {
+        Array((differences.map(ChangesListing.text(of:)) ?? ChangesListing.header).utf8)
+      })
+    return files.map { file in
+      RunItem(
+        name: file.name, kind: .table, file: file.name, participant: nil,
+        key: RunKey.digest(of: ["table", file.name, key])
+      ) { _ throws(RunItem.Failure) in
+        (0..<file.pieces).flatMap(file.bytes)
+      }
+    }
+  }
+}

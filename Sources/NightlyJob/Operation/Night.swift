@@ -1,0 +1,110 @@
+import Foundation
+package import Logging
+import UlcerIngest
+
+/// One call of the nightly job, over all its studies.
+///
+/// A study that fails does not stop the others.
+package struct Night: Sendable {
+  private let settings: NightlySettings
+  private let logger: Logger
+
+  /// - Parameters:
+  ///   - settings: what the command line says.
+  ///   - logger: where the log goes.
+  package init(_ settings: NightlySettings, logger: Logger) {
+    self.settings = settings
+    self.logger = logger
+  }
+
+  /// Runs every study and writes the metrics.
+  ///
+  /// - Returns: the exit code of the study that most needs somebody to act.
+  package func run() -> NightlyExit {
+    let general = NightLog(logger, study: "")
+    do throws(NightlyFailure) {
+      try FolderWork.make(settings.output)
+      try OutputLayout(settings.output).refuseStudies(settings.studies)
+      return try FolderLock.hold(settings.output) { () throws(NightlyFailure) in
+        let places = try OutputLayout(settings.output).homes(of: settings.studies)
+        var ends: [RunMetrics.Study] = []
+        for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
+        if let metrics = settings.metrics {
+          try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
+        }
+        return NightlyExit.gravest(of: ends.map(\.exit))
+      }
+    } catch {
+      general.say(error)
+      // Where another job is at work, the metrics are its own.
+      if error.exit != .tryAgain, let metrics = settings.metrics { write(error, to: metrics) }
+      return error.exit
+    }
+  }
+
+  /// Metrics of a call that came to no study.
+  private func write(_ failure: NightlyFailure, to metrics: String) {
+    let end = settings.now().timeIntervalSince1970
+    let studies = settings.studies.map {
+      RunMetrics.Study(
+        name: OutputLayout.name(of: $0), exit: failure.exit, seconds: 0, lastSuccess: nil,
+        manifest: nil, end: end)
+    }
+    do throws(NightlyFailure) {
+      try FolderWork.replace(metrics, with: Array(RunMetrics(studies: studies).text.utf8))
+    } catch {
+      NightLog(logger, study: "").say(error)
+    }
+  }
+
+  /// One study's night with its line in the history.
+  private func end(of study: String, _ place: OutputLayout.Place) -> RunMetrics.Study {
+    let log = NightLog(logger, study: place.name)
+    let start = settings.now()
+    var exit: NightlyExit
+    var code: String
+    do throws(NightlyFailure) {
+      let night = StudyNight(settings: settings, study: study, home: place.home, log: log)
+      // Somebody may have named this study's own folder as the output of another job.
+      let outcome =
+        place.home.path != settings.output && FolderWork.isFolder(place.home.path)
+        ? try FolderLock.hold(place.home.path, night.run) : try night.run()
+      (exit, code) = (outcome.exit, outcome.code)
+    } catch {
+      log.say(error)
+      (exit, code) = (error.exit, error.code)
+    }
+    let end = settings.now()
+    let seconds = max(0, end.timeIntervalSince(start))
+    let manifest = place.home.latestRun.flatMap(place.home.manifest(of:))
+    var lastSuccess: Double?
+    do throws(NightlyFailure) {
+      guard FolderWork.isFolder(place.home.path) else {
+        return RunMetrics.Study(
+          name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
+          end: end.timeIntervalSince1970)
+      }
+      let history = try RunHistory(of: place.home)
+      if case .setAside(let name) = history.opening {
+        log.say(
+          .warning, "history-damaged",
+          "the history could not be read; it is set aside and made anew from the runs that are there",
+          file: name)
+      }
+      if code == "published" || code == "items-failed", let manifest {
+        try history.record(manifest, at: end)
+      }
+      try history.record(
+        RunHistory.Attempt(
+          start: start, seconds: seconds, exit: exit, code: code, run: manifest?.run))
+      lastSuccess = history.lastSuccess
+    } catch {
+      log.say(error)
+      // The run is published; that it is not written down is a failure all the same.
+      if exit == .done || exit == .itemsFailed { exit = error.exit }
+    }
+    return RunMetrics.Study(
+      name: place.name, exit: exit, seconds: seconds, lastSuccess: lastSuccess,
+      manifest: manifest, end: end.timeIntervalSince1970)
+  }
+}

@@ -1,0 +1,68 @@
+import Logging
+import SourceDiagnostics
+import UlcerIngest
+
+/// The log of one study's night.
+///
+/// Nothing that a person typed into a record is ever passed to it: findings are logged by rule, file
+/// and line, in the rule's own words.
+struct NightLog: Sendable {
+  /// Findings of one rule that are logged one by one.
+  static let perRule = 20
+
+  private let logger: Logger
+
+  /// - Parameters:
+  ///   - logger: where lines go.
+  ///   - study: the study's name in the output folder.
+  init(_ logger: Logger, study: String) {
+    var logger = logger
+    logger[metadataKey: "study"] = "\(study)"
+    self.logger = logger
+  }
+
+  /// Says something.
+  func say(
+    _ level: Logger.Level, _ code: String, _ message: String, run: String? = nil,
+    item: String? = nil, file: String? = nil, line: Int? = nil
+  ) {
+    var metadata: Logger.Metadata = ["code": "\(code)"]
+    if let run { metadata["run"] = "\(run)" }
+    if let item { metadata["item"] = "\(item)" }
+    if let file { metadata["file"] = "\(file)" }
+    if let line { metadata["line"] = "\(line)" }
+    logger.log(level: level, "\(message)", metadata: metadata)
+  }
+
+  /// Says something that is as it should be.
+  func say(_ code: String, _ message: String, run: String? = nil) {
+    say(.info, code, message, run: run)
+  }
+
+  /// Says why the night ends.
+  func say(_ failure: NightlyFailure) {
+    say(
+      failure.exit == .tryAgain ? .warning : .error, failure.code, failure.message,
+      file: failure.file)
+  }
+
+  /// Says what is wrong with the data: errors and warnings, so many of each rule.
+  func say(_ findings: [Diagnostic]) {
+    var counts: [String: Int] = [:]
+    var rest: [String: Int] = [:]
+    for finding in findings where finding.severity != .notice {
+      counts[finding.rule, default: 0] += 1
+      if counts[finding.rule, default: 0] > NightLog.perRule {
+        rest[finding.rule, default: 0] += finding.occurrences
+        continue
+      }
+      say(
+        finding.severity == .error ? .error : .warning, finding.rule,
+        RuleCatalogue.rule(named: finding.rule)?.meaning.replacing("\n", with: " ")
+          ?? "see findings.csv", file: finding.position.file, line: finding.position.line)
+    }
+    for (rule, count) in rest.sorted(by: { $0.key < $1.key }) {
+      say(.warning, rule, "and \(count) more of this rule; findings.csv has them all")
+    }
+  }
+}

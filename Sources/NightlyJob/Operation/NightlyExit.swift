@@ -1,0 +1,26 @@
+/// How a night ends, in the exit codes that schedulers rely on.
+///
+/// The numbers are those of `sysexits.h`. A retry can help only after ``tryAgain``.
+package enum NightlyExit: Int32, Hashable, Sendable, CaseIterable {
+  /// Published, or nothing had changed.
+  case done = 0
+  /// Published without some items, which are named.
+  case itemsFailed = 3
+  /// Locked by another job, a file still being copied, or stopped by a signal: nothing published.
+  case tryAgain = 75
+  /// The data cannot be used: nothing published.
+  case dataErrors = 65
+  /// An input is missing: nothing published.
+  case inputMissing = 66
+  /// study.yaml, the templates or the fonts cannot be used: nothing published.
+  case configuration = 78
+  /// The output cannot be written: nothing published.
+  case cannotWrite = 73
+  /// Wrong words on the command line.
+  case usage = 64
+
+  /// The exit code of several studies: the one that most needs somebody to act.
+  package static func gravest(of exits: [NightlyExit]) -> NightlyExit {
+    allCases.last { exits.contains($0) } ?? .done
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Logging
+import StudyComparison
+import UlcerAnalysis
+import UlcerIngest
+import UlcerRecords
+
+/// One study's night: read, compare, compute, draw, publish; or say why not.
+struct StudyNight {
+  /// How a night ended that did not fail.
+  struct Outcome: Sendable {
+    /// `published`, `unchanged` or `items-failed`.
+    let code: String
+    let exit: NightlyExit
+  }
+
+  let settings: NightlySettings
+  /// The study folder.
+  let study: String
+  let home: StudyHome
+  let log: NightLog
+
+  /// Everything up to the published run. The history is not part of it: a run is published whether
+  /// or not it can be written down.
+  func run() throws(NightlyFailure) -> Outcome {
+    home.clean()
+    let previous = publishedRun()
+    let sources = try StableReading(folder: study, betweenLooks: settings.betweenLooks).read()
+    try settings.interruption.check()
+    let key = RunKey(sources, requestedCut: settings.dataCut, program: settings.program)
+    let isWhole = previous.map(home.isComplete) ?? false
+    if let previous, previous.key == key.digest, previous.failedItems.isEmpty, isWhole {
+      log.say("unchanged", "nothing has changed since this run", run: previous.run)
+      return Outcome(code: "unchanged", exit: .done)
+    }
+    if let previous, !isWhole {
+      log.say(
+        .error, "run-damaged", "files of the published run are missing; it is made anew",
+        run: previous.run)
+    }
+    let draft = try draft(sources, key, previous)
+    if let waiting = waitingRun(for: draft) {
+      try home.publish(waiting.run)
+      log.say("published", "a run that was whole but not published is published", run: waiting.run)
+      return Outcome(code: "published", exit: waiting.failedItems.isEmpty ? .done : .itemsFailed)
+    }
+    return try publish(draft, replacing: isWhole ? previous : nil)
+  }
+
+  /// The manifest of the published run, where there is one.
+  private func publishedRun() -> RunManifest? {
+    guard let run = home.latestRun else { return nil }
+    let manifest = home.manifest(of: run)
+    if manifest == nil {
+      log.say(.error, "run-damaged", "the published run has no manifest", run: run)
+    }
+    return manifest
+  }
+
+  /// Reads and computes, the previous run too where its inputs are kept.
+  private func draft(
+    _ sources: StudySources, _ key: RunKey, _ previous: RunManifest?
+  ) throws(NightlyFailure) -> RunDraft {
+    let version = settings.program.version
+    let base = RunDraft.base(after: previous, key: key.digest, in: home)
+    let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
+    let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
+    try StudyReading.refuseCutShort(study, previous: old)
+    try StudyReading.refuse(study, isStrict: settings.isStrict)
+    let acronym = study.analysis.plan.acronym
+    if let previous, previous.study != acronym {
+      throw NightlyFailure(
+        .configuration, "other-study",
+        "the output folder holds the runs of another study; name another folder",
+        file: StudySources.configurationName)
+    }
+    log.say(study.diagnostics)
+    try settings.interruption.check()
+    var earlier: AnalysedStudy?
+    if let old, let manifest = base?.manifest {
+      earlier = StudyReading.study(
+        old, cut: StoredInputs.date(manifest.requestedDataCut), version: version)
+    } else if let base {
+      log.say(.warning, "not-compared", "the inputs of that run are not all kept", run: base.run)
+    }
+    try settings.interruption.check()
+    return RunDraft(
+      study, sources: sources, key: key, program: settings.program, template: settings.template,
+      requestedCut: settings.dataCut, previous: previous,
+      base: base, baseStudy: earlier)
+  }
+
+  /// A whole run of exactly this draft that a dead job could not publish any more.
+  private func waitingRun(for draft: RunDraft) -> RunManifest? {
+    home.manifests.last { manifest in
+      manifest.key == draft.key.digest && manifest.previous == draft.previous?.run
+        && manifest.run != draft.previous?.run && manifest.failedItems.isEmpty
+        && RunCheck(home: home, manifest: manifest).damage.isEmpty
+    }
+  }
+
+  private func publish(
+    _ draft: RunDraft, replacing previous: RunManifest?
+  ) throws(NightlyFailure) -> Outcome {
+    let name = RunWriting.freeName(for: draft, in: home)
+    let staging = home.staging + "/" + name
+    let press = ItemPress(
+      folder: staging, previous: PreviousItems(draft.previous, in: home),
+      interruption: settings.interruption, progress: settings.progress,
+      beforeItem: settings.beforeItem)
+    let manifest: RunManifest
+    do throws(NightlyFailure) {
+      try FolderWork.make(home.runs)
+      try FolderWork.make(staging)
+      manifest = try RunWriting(home: home, draft: draft, press: press, run: name).write()
+      try settings.interruption.check()
+    } catch {
+      FolderWork.remove(home.staging)
+      throw error
+    }
+    for item in manifest.failedItems {
+      log.say(.error, "item-failed", item.reason ?? "", run: name, item: item.item)
+    }
+    if let previous, previous.key == manifest.key,
+      previous.failedItems.map(\.file) == manifest.failedItems.map(\.file)
+    {
+      FolderWork.remove(home.staging)
+      log.say(
+        .warning, "unchanged", "the same items failed again; nothing is published anew",
+        run: previous.run)
+      return Outcome(code: "items-failed", exit: .itemsFailed)
+    }
+    try FolderWork.move(staging, to: home.folder(of: name))
+    try home.publish(name)
+    FolderWork.remove(home.staging)
+    let counts = manifest.counts
+    log.say(
+      "published",
+      "\(counts.rendered) items made, \(counts.carried) taken over, \(counts.failed) failed",
+      run: name)
+    for run in home.retire(keeping: settings.keep ?? draft.study.analysis.plan.nightlyKeepRuns) {
+      log.say("retired", "the run is beyond the number to keep", run: run)
+    }
+    return manifest.failedItems.isEmpty
+      ? Outcome(code: "published", exit: .done)
+      : Outcome(code: "items-failed", exit: .itemsFailed)
+  }
+}

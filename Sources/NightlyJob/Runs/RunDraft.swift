@@ -1,0 +1,129 @@
+import Foundation
+import SourceDiagnostics
+import StudyComparison
+import UlcerAnalysis
+import UlcerIngest
+import UlcerRecords
+import UlcerReports
+
+/// A run before it has a folder: the study computed, and every file that it will hold.
+struct RunDraft {
+  /// The study.
+  let study: AnalysedStudy
+  /// The bytes that were read.
+  let sources: StudySources
+  /// What the run depends on.
+  let key: RunKey
+  /// What computes and draws.
+  let program: ProgramIdentity
+  /// The data cut-off that was asked for.
+  let requestedCut: CalendarDate?
+  /// The run that was published before.
+  let previous: RunManifest?
+  /// The name of the run to compare with, and the run itself where it is still there.
+  let base: (run: String, manifest: RunManifest?)?
+  /// What changed since; `nil` where there is nothing to compare with.
+  let differences: StudyDifferences?
+  /// Every file but the digest and the manifest.
+  let items: [RunItem]
+
+  /// - Parameters:
+  ///   - study: the study as read and computed.
+  ///   - sources: its bytes.
+  ///   - requestedCut: the data cut-off that was asked for.
+  ///   - previous: the run that was published before.
+  ///   - base: the run to compare with.
+  ///   - baseStudy: the same as read and computed, where its inputs are kept.
+  init(
+    _ study: AnalysedStudy, sources: StudySources, key: RunKey, program: ProgramIdentity,
+    template: NightlyTemplate, requestedCut: CalendarDate?, previous: RunManifest?,
+    base: (run: String, manifest: RunManifest?)?, baseStudy: AnalysedStudy?
+  ) {
+    self.study = study
+    self.sources = sources
+    self.key = key
+    self.program = program
+    self.requestedCut = requestedCut
+    self.previous = previous
+    self.base = base
+    let cut = baseStudy.map(study.cut(since:))
+    differences = cut?.differences
+    items = StudyItems(
+      study: study, earlier: baseStudy, previous: cut, template: template, program: program,
+      key: key.digest, previousKey: cut == nil ? "" : base?.manifest?.key ?? ""
+    ).items()
+  }
+
+  /// The run to compare with: the published one; where that has the same inputs, because an item of
+  /// it failed or was lost, the one that it was compared with.
+  static func base(
+    after previous: RunManifest?, key: String, in home: StudyHome
+  ) -> (run: String, manifest: RunManifest?)? {
+    guard let previous else { return nil }
+    guard previous.key == key else { return (previous.run, previous) }
+    return previous.comparedWith.map { ($0, home.manifest(of: $0)) }
+  }
+
+  /// The name of the run: data cut-off and beginning of the key.
+  var name: String {
+    (study.analysis.cut.date?.isoText ?? "undated") + "-" + key.digest.prefix(12)
+  }
+
+  /// The digest, which names the items that failed.
+  func digest(run: String, failed: [RunManifest.Item]) -> RunItem {
+    let text = DigestText(
+      study: study, differences: differences, before: base?.manifest?.headline ?? [],
+      headline: HeadlineNumbers.numbers(of: study.analysis), run: run, previous: base?.run,
+      failed: failed
+    ).text
+    return RunItem(
+      name: "digest.txt", kind: .table, file: "digest.txt", participant: nil,
+      key: RunKey.digest(of: ["table", "digest.txt", key.digest])
+    ) { _ throws(RunItem.Failure) in Array(text.utf8) }
+  }
+
+  /// Files of which no copy is kept, because a column of them looks like the allocation.
+  var unkept: Set<String> {
+    Set(
+      study.diagnostics.filter { $0.rule == IngestedStudy.allocationRule }
+        .map(\.position.file))
+  }
+
+  /// The manifest of the finished run.
+  func manifest(run: String, items: [RunManifest.Item]) -> RunManifest {
+    let analysis = study.analysis
+    let drawn = items.filter(\.kind.isDrawn)
+    let changed = differences?.recordTotal
+    return RunManifest(
+      schema: RunManifest.schema, run: run, number: (previous?.number ?? 0) + 1, key: key.digest,
+      program: program.version, study: analysis.plan.acronym, dataCut: analysis.cut.date?.isoText,
+      requestedDataCut: requestedCut?.isoText, previous: previous?.run,
+      comparedWith: differences == nil ? nil : base?.run, inputs: inputs,
+      listing: sources.consequentialListing,
+      unreadable: sources.unreadable, settings: program.settings,
+      counts: RunManifest.Counts(
+        rendered: drawn.count { $0.state == .rendered },
+        carried: drawn.count { $0.state == .carried },
+        failed: items.count { $0.state == .failed },
+        participants: analysis.records.participants.count,
+        treated: analysis.courses.count(where: \.isTreated),
+        openUlcers: analysis.episodes.count { $0.status == .open },
+        recordsAdded: changed?.added, recordsChanged: changed?.changed,
+        recordsRemoved: changed?.removed),
+      headline: HeadlineNumbers.numbers(of: analysis),
+      findings: study.findings.map {
+        RunManifest.Finding(rule: $0.rule, severity: $0.severity, count: $0.count)
+      }, items: items)
+  }
+
+  /// The files that were read and where their copies are.
+  private var inputs: [RunManifest.Input] {
+    let unkept = unkept
+    let names = SafeFileName.all(key.inputs.map(\.file))
+    return zip(key.inputs, names).map { input, name in
+      RunManifest.Input(
+        file: input.file, sha256: input.sha256, bytes: sources.files[input.file]?.bytes.count ?? 0,
+        stored: unkept.contains(input.file) ? nil : "inputs/" + name)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import UlcerIngest
+
+/// Puts a run into its folder, whole and on the disk, before it gets its name.
+struct RunWriting {
+  /// Where runs are published.
+  let home: StudyHome
+  /// The run.
+  let draft: RunDraft
+  /// Makes the items; its folder is the run's.
+  let press: ItemPress
+  /// The name that the run will have.
+  let run: String
+
+  /// Writes everything but the name; the manifest comes last.
+  func write() throws(NightlyFailure) -> RunManifest {
+    let folder = press.folder
+    try FolderWork.make(folder + "/inputs")
+    var made = try press.press(draft.items)
+    let failed = made.filter { $0.state == .failed }
+    made += try press.press([draft.digest(run: run, failed: failed)])
+    made.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    let manifest = draft.manifest(run: run, items: made)
+    try copyInputs(manifest)
+    try FolderWork.write(sums(manifest), to: folder + "/SHA256SUMS")
+    try FolderWork.write(manifest.bytes(), to: folder + "/manifest.json")
+    try syncFolders(below: folder)
+    return manifest
+  }
+
+  /// A name that no run has yet: the draft's, with a number behind it where the same inputs were
+  /// published before and others since.
+  static func freeName(for draft: RunDraft, in home: StudyHome) -> String {
+    let taken = Set(FolderWork.names(in: home.runs))
+    var name = draft.name
+    var number = 2
+    while taken.contains(name) {
+      name = "\(draft.name)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// Keeps the inputs; one that has not changed shares the previous run's bytes.
+  private func copyInputs(_ manifest: RunManifest) throws(NightlyFailure) {
+    let old = Dictionary(
+      (draft.previous?.inputs ?? []).compactMap { input in
+        input.stored.map { (input.file, (sha256: input.sha256, path: $0)) }
+      }, uniquingKeysWith: { first, _ in first })
+    for input in manifest.inputs {
+      guard let stored = input.stored, let bytes = draft.sources.files[input.file]?.bytes else {
+        continue
+      }
+      let path = press.folder + "/" + stored
+      if let before = old[input.file], before.sha256 == input.sha256,
+        FolderWork.read(press.previous.folder + "/" + before.path) == bytes
+      {
+        try FolderWork.carry(press.previous.folder + "/" + before.path, to: path, bytes: bytes)
+      } else {
+        try FolderWork.write(bytes, to: path)
+      }
+    }
+  }
+
+  /// `SHA256SUMS`, for `sha256sum --check` without this program.
+  private func sums(_ manifest: RunManifest) -> [UInt8] {
+    var lines = manifest.items.compactMap { item in item.sha256.map { "\($0)  \(item.file)\n" } }
+    lines += manifest.inputs.compactMap { input in
+      input.stored.map { "\(input.sha256)  \($0)\n" }
+    }
+    lines.append("\(SourceFile(bytes: manifest.bytes()).sha256)  manifest.json\n")
+    return Array(lines.joined().utf8)
+  }
+
+  private func syncFolders(below path: String) throws(NightlyFailure) {
+    for name in FolderWork.names(in: path) where FolderWork.isFolder(path + "/" + name) {
+      try syncFolders(below: path + "/" + name)
+    }
+    try FolderWork.sync(folder: path)
+  }
+}

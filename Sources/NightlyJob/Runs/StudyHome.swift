@@ -1,0 +1,104 @@
+import Foundation
+
+/// The folder in which the runs of one study are published.
+///
+/// ```
+/// latest -> runs/2026-11-01-3f2a9c51b7de    what readers open
+/// runs/<run>/                               complete runs, never changed after they have their name
+/// staging/                                  what is being made
+/// history.sqlite                            what happened when
+/// ```
+package struct StudyHome: Hashable, Sendable {
+  /// Its path.
+  package let path: String
+
+  /// Names a folder that may not be there yet.
+  package init(path: String) { self.path = path }
+
+  var runs: String { path + "/runs" }
+  var staging: String { path + "/staging" }
+  var latest: String { path + "/latest" }
+  /// The history's database.
+  package var history: String { path + "/history.sqlite" }
+
+  /// The folder of a run.
+  package func folder(of run: String) -> String { runs + "/" + run }
+
+  /// Removes what a dead run has left.
+  func clean() {
+    FolderWork.remove(staging)
+    for name in FolderWork.names(in: path)
+    where name.hasPrefix(".latest.new") {
+      unlink(path + "/" + name)
+    }
+  }
+
+  /// The run that `latest` points to; `nil` where it points nowhere or out of the folder.
+  package var latestRun: String? {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: latest),
+      target.hasPrefix("runs/")
+    else { return nil }
+    let name = String(target.dropFirst(5))
+    return SafeFileName.of(name) == name ? name : nil
+  }
+
+  /// The manifest of a run; `nil` where the run is not whole.
+  package func manifest(of run: String) -> RunManifest? {
+    RunManifest.read(folder(of: run) + "/manifest.json")
+  }
+
+  /// Every whole run, oldest first.
+  package var manifests: [RunManifest] {
+    FolderWork.names(in: runs).compactMap { name in
+      guard let manifest = manifest(of: name), manifest.run == name else { return nil }
+      return manifest
+    }.sorted { ($0.number, $0.run) < ($1.number, $1.run) }
+  }
+
+  /// Whether every file that a manifest names is there with its length.
+  func isComplete(_ manifest: RunManifest) -> Bool {
+    let folder = folder(of: manifest.run)
+    let items = manifest.items.allSatisfy { item in
+      item.state == .failed || FolderWork.size(of: folder + "/" + item.file) == item.bytes
+    }
+    return items
+      && manifest.inputs.allSatisfy { input in
+        input.stored.map { FolderWork.size(of: folder + "/" + $0) == input.bytes } ?? true
+      }
+  }
+
+  /// Points `latest` to a run: by rename, so that a reader finds the old run or the new one.
+  func publish(_ run: String) throws(NightlyFailure) {
+    let temporary = path + "/.latest.new"
+    unlink(temporary)
+    if symlink("runs/" + run, temporary) != 0 { throw FolderWork.failure(temporary, errno) }
+    if rename(temporary, latest) != 0 {
+      let code = errno
+      unlink(temporary)
+      throw FolderWork.failure(latest, code)
+    }
+    try FolderWork.sync(folder: path)
+  }
+
+  /// Removes the oldest runs beyond so many; never the published one, the last one without a
+  /// failure, or what `latest` points to.
+  ///
+  /// - Returns: the runs that are gone.
+  func retire(keeping count: Int) -> [String] {
+    let all = manifests
+    let published = latestRun
+    let lastGood = all.last { $0.failedItems.isEmpty }?.run
+    let surplus = all.dropLast(max(1, count))
+      .filter { $0.run != published && $0.run != lastGood }.map(\.run)
+    for run in surplus {
+      // Under another name first: a run that is half gone has no name of a run.
+      let dying = path + "/staging/retired-" + run
+      guard (try? FolderWork.make(staging)) != nil, rename(folder(of: run), dying) == 0 else {
+        continue
+      }
+      FolderWork.remove(dying)
+    }
+    if !surplus.isEmpty { FolderWork.remove(staging) }
+    return surplus
+  }
+}

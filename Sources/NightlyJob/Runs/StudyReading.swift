@@ -1,0 +1,86 @@
+import DelimitedText
+import SourceDiagnostics
+import UlcerAnalysis
+import UlcerIngest
+import UlcerRecords
+
+/// From a study's bytes to its numbers, or the reason why nothing can be concluded from them.
+enum StudyReading {
+  /// Reads and computes; never with an allocation.
+  static func study(
+    _ sources: StudySources, cut: CalendarDate?, version: String
+  ) -> AnalysedStudy {
+    let ingested = StudyIngest.read(sources)
+    return AnalysedStudy(
+      ingested,
+      analysis: StudyAnalysis(
+        of: ingested.records, plan: ingested.plan, requestedCut: cut, allocation: nil,
+        runner: AllCoresRunner()), programVersion: version)
+  }
+
+  /// Ends the night of a study that is not fit for a report.
+  static func refuse(_ study: AnalysedStudy, isStrict: Bool) throws(NightlyFailure) {
+    let ingested = study.ingested
+    if ingested.configurationFailed || ingested.configurationHasErrors {
+      let first = ingested.diagnostics.first {
+        $0.severity == .error && $0.position.file == StudySources.configurationName
+      }
+      throw NightlyFailure(
+        .configuration, first?.rule ?? "configuration",
+        "study.yaml cannot be used; cicatrix check says why", file: StudySources.configurationName)
+    }
+    let people = ingested.files.first { $0.kind == .participants }
+    guard !ingested.participantsMissing, let people else {
+      throw NightlyFailure(
+        .inputMissing, "missing-file", "participants.csv is missing or cannot be read",
+        file: "participants.csv")
+    }
+    if people.used == 0, people.read > 0 {
+      throw NightlyFailure(
+        .dataErrors, "no-usable-row", "no row can be used; cicatrix check says why",
+        file: people.file)
+    }
+    if isStrict, ingested.hasErrors {
+      let errors = ingested.diagnostics.occurrences(of: .error)
+      throw NightlyFailure(
+        .dataErrors, "data-errors",
+        "the data have \(errors) errors; cicatrix check prints each with its place")
+    }
+  }
+
+  /// Ends the night where a file looks as if somebody were still copying it.
+  ///
+  /// It ends inside a record or a quoted field, or it is empty, or its last line has no line end
+  /// although the previous copy of the file had one, or, where there is none, another file of the
+  /// study has one.
+  static func refuseCutShort(
+    _ study: AnalysedStudy, previous: StudySources?
+  ) throws(NightlyFailure) {
+    for finding in study.diagnostics
+    where ["record-cut-short", "unterminated-quote", "empty-file"].contains(finding.rule) {
+      throw NightlyFailure(
+        .tryAgain, finding.rule, "the file ends too early; is it being copied?",
+        file: finding.position.file)
+    }
+    let files = study.ingested.files.compactMap { file in
+      study.ingested.sources.files[file.file].map { (name: file.file, bytes: $0.bytes) }
+    }
+    let someEnd = files.contains { endsLine($0.bytes) }
+    for file in files where !endsLine(file.bytes) {
+      let isUsual = previous?.files[file.name].map { !endsLine($0.bytes) } ?? !someEnd
+      if !isUsual {
+        throw NightlyFailure(
+          .tryAgain, "no-line-end",
+          "the last line has no line end; is the file being copied? (if not, add one)",
+          file: file.name)
+      }
+    }
+  }
+
+  /// Whether the last character is a line end, also in UTF-16.
+  private static func endsLine(_ bytes: [UInt8]) -> Bool {
+    guard var last = bytes.last else { return false }
+    if last == 0, bytes.count > 1 { last = bytes[bytes.count - 2] }
+    return last == 0x0A || last == 0x0D
+  }
+}

@@ -1,0 +1,91 @@
+public import UlcerRecords
+
+/// What each participant's records say, as bytes to be hashed: equal bytes, equal records.
+///
+/// Lines, the order of columns, spellings of dates and words, and the records of others have no part
+/// in it; the order of a participant's own rows has.
+public struct ParticipantDigests: Sendable {
+  private let records: StudyRecords
+  private let visits, ulcers, reactions, events: RecordsByParticipant
+  private let treatments, scores, eligibility: RecordsByParticipant
+
+  /// Takes the records of a study.
+  public init(of records: StudyRecords) {
+    let count = records.participants.count
+    self.records = records
+    visits = RecordsByParticipant(records.visits.map(\.participant), count: count)
+    ulcers = RecordsByParticipant(records.ulcers.map(\.participant), count: count)
+    reactions = RecordsByParticipant(records.localReactions.map(\.participant), count: count)
+    events = RecordsByParticipant(records.adverseEvents.map(\.participant), count: count)
+    treatments = RecordsByParticipant(records.treatments.map(\.participant), count: count)
+    scores = RecordsByParticipant(records.scores.map(\.participant), count: count)
+    eligibility = RecordsByParticipant(records.eligibility.map(\.participant), count: count)
+  }
+
+  /// The records of one participant as a study of their own; an empty one where there is nobody.
+  public func records(of participant: Int) -> StudyRecords {
+    var alone = StudyRecords()
+    guard records.participants.indices.contains(participant) else { return alone }
+    alone.participants = [records.participants[participant]]
+    alone.visits = moved(records.visits, visits[participant])
+    alone.ulcers = moved(records.ulcers, ulcers[participant])
+    alone.localReactions = moved(records.localReactions, reactions[participant])
+    alone.adverseEvents = moved(records.adverseEvents, events[participant])
+    alone.treatments = moved(records.treatments, treatments[participant])
+    alone.scores = moved(records.scores, scores[participant])
+    alone.eligibility = moved(records.eligibility, eligibility[participant])
+    return alone
+  }
+
+  /// What the records of one participant say: id, then every cell of every record, each with its
+  /// kind before it and a byte that no text holds after it.
+  public func bytes(of participant: Int) -> [UInt8] {
+    guard records.participants.indices.contains(participant) else { return [] }
+    let person = records.participants[participant]
+    var bytes = Array(person.id.utf8) + [ParticipantDigests.end]
+    for column in ParticipantColumns.all { add(column.cell(person), &bytes) }
+    add(records.visits, visits[participant], &bytes)
+    add(records.ulcers, ulcers[participant], &bytes)
+    add(records.localReactions, reactions[participant], &bytes)
+    add(records.adverseEvents, events[participant], &bytes)
+    add(records.treatments, treatments[participant], &bytes)
+    add(records.scores, scores[participant], &bytes)
+    add(records.eligibility, eligibility[participant], &bytes)
+    return bytes
+  }
+
+  /// A byte that UTF-8 never holds.
+  private static let end: UInt8 = 0xFF
+  /// Another one, at the end of a kind of record.
+  private static let endOfFile: UInt8 = 0xFE
+
+  private func moved<Record: ComparedRecord>(
+    _ all: [Record], _ places: ArraySlice<Int>
+  ) -> [Record] {
+    places.map { place in
+      var record = all[place]
+      record.participant = 0
+      return record
+    }
+  }
+
+  private func add<Record: ComparedRecord>(
+    _ all: [Record], _ places: ArraySlice<Int>, _ bytes: inout [UInt8]
+  ) {
+    for place in places {
+      for column in Record.columns { add(column.cell(all[place]), &bytes) }
+    }
+    bytes.append(ParticipantDigests.endOfFile)
+  }
+
+  private func add(_ cell: RecordCell?, _ bytes: inout [UInt8]) {
+    switch cell {
+    case nil: bytes.append(0)
+    case .number: bytes.append(1)
+    case .word: bytes.append(2)
+    case .text: bytes.append(3)
+    }
+    if let cell { bytes.append(contentsOf: cell.text.utf8) }
+    bytes.append(ParticipantDigests.end)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Logging
+import NightlyJob
+import UlcerRecords
+
+/// `cicatrix nightly`: one reproducible run of each study, published whole or not at all.
+struct NightlyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nightly",
+    abstract: "Publish the reports of studies into a folder, if anything has changed.",
+    discussion: """
+      Made for cron, a systemd timer or a cluster's scheduler. DIR/latest always points to a whole \
+      run; with several studies each has DIR/STUDY/latest. Never given the allocation. The log goes \
+      to standard error, one JSON object a line, without cells of participants. Ends with 0 \
+      (published, or nothing has changed), 3 (published without some items), 64, 65, 66, 73, 75 (a \
+      retry may help: locked, file still being copied, stopped by a signal) or 78. \
+      docs/nightly.md describes the folder and the operation.
+      """)
+
+  @Argument(help: "The study folders.", completion: .directory)
+  var studies: [String]
+
+  @Option(name: .shortAndLong, help: "The folder to publish in.", completion: .directory)
+  var output: String
+
+  @Option(help: "Data cut-off, yyyy-mm-dd; else that of study.yaml, else the latest date.")
+  var dataCut: CalendarDate?
+
+  @Option(help: "Runs to keep; else what study.yaml says under nightly, else 30.")
+  var keep: Int?
+
+  @Option(help: "Write Prometheus metrics to this file.", completion: .file(extensions: ["prom"]))
+  var metrics: String?
+
+  @Option(help: "The folder of the templates.", completion: .directory)
+  var templates: String?
+
+  @Flag(help: "End with 65, and publish nothing, when the data have errors.")
+  var strict = false
+
+  @Option(help: .hidden)
+  var clock: Double?
+
+  func validate() throws {
+    if let keep, keep < 1 { throw ValidationError("--keep is 1 or more") }
+    if studies.isEmpty { throw ValidationError("name a study folder") }
+  }
+
+  func run() throws {
+    let program = try NightlyProgram(templates: templates)
+    var settings = NightlySettings(
+      studies: studies, output: output, template: program.template, program: program.identity)
+    settings.dataCut = dataCut
+    settings.keep = keep
+    settings.metrics = metrics
+    settings.isStrict = strict
+    if let clock { settings.now = { Date(timeIntervalSince1970: clock) } }
+    let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
+    settings.progress = { bar.show($0, of: $1) }
+    let now = settings.now
+    let logger = Logger(label: "nightly") { _ in
+      JSONLineLogHandler(now: now) { bar.log($0) }
+    }
+    let signals = settings.interruption.listen {
+      // What is half made stays behind; the next run removes it.
+      logger.warning("stopped in the middle of an item", metadata: ["code": "stopped"])
+      Glibc._exit(NightlyExit.tryAgain.rawValue)
+    }
+    let exit = Night(settings, logger: logger).run()
+    withExtendedLifetime(signals) {}
+    if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import NightlyJob
+
+/// `cicatrix verify`: recomputes a published run and compares every hash.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Recompute a published run from its recorded inputs and compare every hash.",
+    discussion: """
+      DIR is the output folder of cicatrix nightly. Ends with 0 when every file of DIR/latest is what \
+      its manifest says and comes out of the recorded inputs again, byte for byte; with 65 when one \
+      is not; with 66 when there is no run, or an input is not to be had any more; with 78 when the \
+      run was made with another version of the program, the template, the font or the libraries.
+      """)
+
+  @Argument(help: "The output folder of cicatrix nightly.", completion: .directory)
+  var directory: String
+
+  @Option(
+    help: "The study folder, for inputs of which no copy is kept.", completion: .directory)
+  var study: String?
+
+  @Option(help: "The folder of the templates.", completion: .directory)
+  var templates: String?
+
+  @Flag(help: "Compare the files with their hashes; recompute nothing.")
+  var filesOnly = false
+
+  func run() throws {
+    let program = try NightlyProgram(templates: templates)
+    let places = OutputLayout(directory).places
+    guard !places.isEmpty else {
+      StandardError.say("cicatrix: there is no run in \(directory)")
+      throw ProgramExit.inputMissing
+    }
+    let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
+    var exits: [NightlyExit] = []
+    for place in places {
+      do throws(NightlyFailure) {
+        let outcome = try RunVerification(
+          home: place.home, template: program.template, program: program.identity, study: study
+        ) { bar.show($0, of: $1) }.verify(onlyFiles: filesOnly)
+        say(outcome, place.name)
+        exits.append(outcome.isSound ? .done : .dataErrors)
+      } catch {
+        let file = error.file.map { " (\($0))" } ?? ""
+        StandardError.say("cicatrix: \(place.name): \(error.message)\(file)")
+        exits.append(error.exit)
+      }
+    }
+    let exit = NightlyExit.gravest(of: exits)
+    if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+
+  private func say(_ outcome: RunVerification.Outcome, _ name: String) {
+    var text = "\(name): run \(outcome.run)\n"
+    text += "  \(outcome.files) files have a hash, \(outcome.damage.count) are not what they were\n"
+    text += outcome.damage.map { "    \($0)\n" }.joined()
+    if !filesOnly {
+      text +=
+        "  \(outcome.recomputed) files made anew, \(outcome.differing.count) with other bytes\n"
+      text += outcome.differing.map { "    \($0)\n" }.joined()
+      for (file, reason) in outcome.skipped { text += "  not made anew: \(file): \(reason)\n" }
+    }
+    StandardOutput.write(text)
+  }
+}

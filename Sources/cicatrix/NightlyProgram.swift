@@ -1,0 +1,28 @@
+import CairoRendering
+import NightlyJob
+import SourceDiagnostics
+
+/// The template and the font of the nightly job, or the end of the program with the reason.
+struct NightlyProgram {
+  /// The template of the report.
+  let template: NightlyTemplate
+  /// What computes and draws.
+  let identity: ProgramIdentity
+
+  /// Loads both; a template with errors or a missing font ends with "configuration".
+  init(templates: String?) throws {
+    let folder = try TemplateFolder.locate(explicit: templates)
+    let source = try folder.template(named: "interim-safety")
+    template = NightlyTemplate(file: source.file, bytes: source.bytes, parts: folder.parts)
+    if !template.diagnostics.isEmpty {
+      StandardError.write(
+        DiagnosticListing(template.diagnostics, isColoured: StandardError.wantsColour).text)
+    }
+    if template.diagnostics.contains(where: { $0.severity == .error }) {
+      throw ProgramExit.configuration
+    }
+    identity = ProgramIdentity(
+      version: Cicatrix.version, template: template,
+      environment: try FontLoading.measurer().environment)
+  }
+}
