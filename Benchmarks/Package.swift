@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Measures how long the statistics and the reading of a study take. A package of its own, so that
+// Measures how long the statistics, the reading of a study and the drawing of charts take. A package of its own, so that
 // nobody who builds the program needs the package that measures.
 //
 //   swift package --package-path Benchmarks benchmark
@@ -16,6 +16,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let charts = Target.Dependency.product(name: "Charts", package: "cicatrix")
 let statistics = Target.Dependency.product(name: "SurvivalStatistics", package: "cicatrix")
 
 /// One set of benchmarks.
@@ -41,6 +42,14 @@ let package = Package(
     .executableTarget(
       name: "statistics-timings", dependencies: ["GeneratedStudies", statistics],
       swiftSettings: settings),
+    // Trajectories from a seed, and Cairo alone with the same drawing operations.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .target(name: "GeneratedCharts", dependencies: [charts], swiftSettings: settings),
+    .target(name: "CairoReplay", dependencies: ["CCairo", charts], swiftSettings: settings),
+    .executableTarget(
+      name: "chart-timings", dependencies: ["CairoReplay", "GeneratedCharts", charts],
+      swiftSettings: settings),
+    benchmarks("ChartBenchmarks", of: ["CairoReplay", "GeneratedCharts", charts]),
     benchmarks("StatisticsBenchmarks", of: ["GeneratedStudies", statistics]),
     benchmarks(
       "IngestBenchmarks",

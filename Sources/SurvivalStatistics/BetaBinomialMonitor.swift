@@ -62,15 +62,40 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
   ///
   /// `nil` if none does, below the minimum, or with a rule outside its domain. The probability
   /// rises with the events, so the boundary is found by halving.
-  public func boundary(of total: Int) -> Int? {
-    guard total >= max(0, minimum), isFlagged(events: total, of: total).value == true else {
-      return nil
+  public func boundary(of total: Int) -> Int? { boundary(of: total, near: nil) }
+
+  /// The boundary of each total, in their order; `nil` as in ``boundary(of:)``.
+  ///
+  /// Neighbouring totals have the same boundary or the next one, so those of a whole trial cost
+  /// hardly more than two tails of the posterior each.
+  public func boundaries(of totals: [Int]) -> [Int?] {
+    var last: Int?
+    return totals.map { total in
+      let found = boundary(of: total, near: last)
+      last = found ?? last
+      return found
     }
+  }
+
+  /// Looks first at `guess` and the number above it, then halves what is left.
+  private func boundary(of total: Int, near guess: Int?) -> Int? {
+    guard total >= max(0, minimum) else { return nil }
+    func meets(_ events: Int) -> Bool { isFlagged(events: events, of: total).value == true }
     var low = 0
     var high = total
+    if let guess, guess < total {
+      if meets(guess) {
+        if guess == 0 || !meets(guess - 1) { return guess }
+        high = guess - 1
+      } else {
+        if meets(guess + 1) { return guess + 1 }
+        low = guess + 1
+      }
+    }
+    guard high < total || meets(total) else { return nil }
     while low < high {
       let middle = low + (high - low) / 2
-      if isFlagged(events: middle, of: total).value == true {
+      if meets(middle) {
         high = middle
       } else {
         low = middle + 1
@@ -87,12 +112,36 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
   public func operatingCharacteristics(looks: [Int], trueRate: Double)
     -> Estimable<OperatingCharacteristics>
   {
-    if let reason = obstacle(events: 0, of: 0) { return .notEstimable(reason) }
-    guard let last = looks.max() else { return .notEstimable(.noObservations) }
-    guard trueRate >= 0, trueRate <= 1, last <= 100_000, looks.allSatisfy({ $0 > 0 }) else {
-      return .notEstimable(.impossibleArgument)
+    operatingCharacteristics(looks: looks, trueRates: [trueRate])[0]
+  }
+
+  /// The same at several true rates, in their order; the boundaries are found once for all.
+  public func operatingCharacteristics(looks: [Int], trueRates: [Double])
+    -> [Estimable<OperatingCharacteristics>]
+  {
+    func refused(_ reason: NotEstimableReason) -> [Estimable<OperatingCharacteristics>] {
+      trueRates.map { _ in .notEstimable(reason) }
     }
-    let times = Set(looks)
+    if let reason = obstacle(events: 0, of: 0) { return refused(reason) }
+    guard let last = looks.max() else { return refused(.noObservations) }
+    guard last <= 100_000, looks.allSatisfy({ $0 > 0 }) else {
+      return refused(.impossibleArgument)
+    }
+    let totals = Set(looks).sorted()
+    let boundaries = Dictionary(
+      uniqueKeysWithValues: zip(totals, boundaries(of: totals)).compactMap { total, boundary in
+        boundary.map { (total, $0) }
+      })
+    return trueRates.map { rate in
+      guard rate >= 0, rate <= 1 else { return .notEstimable(.impossibleArgument) }
+      return .value(characteristics(of: boundaries, last: last, trueRate: rate))
+    }
+  }
+
+  /// Walks from participant to participant; `boundaries` are those at the looks.
+  private func characteristics(of boundaries: [Int: Int], last: Int, trueRate: Double)
+    -> OperatingCharacteristics
+  {
     var unflagged = [1.0]
     var flagged = 0.0
     var number = 0.0
@@ -102,7 +151,7 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
         unflagged[events] = unflagged[events] * (1 - trueRate) + unflagged[events - 1] * trueRate
       }
       unflagged[0] *= 1 - trueRate
-      guard times.contains(total), let boundary = boundary(of: total) else { continue }
+      guard let boundary = boundaries[total] else { continue }
       // Counts at or above the boundary cannot come back: they are cut off.
       let kept = min(boundary, unflagged.count)
       let stopped = unflagged[kept...].reduce(0, +)
@@ -111,9 +160,8 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
       for events in kept..<unflagged.count { unflagged[events] = 0 }
     }
     number += unflagged.reduce(0, +) * Double(last)
-    return .value(
-      OperatingCharacteristics(
-        trueRate: trueRate, probabilityFlagged: min(1, flagged), expectedNumber: number))
+    return OperatingCharacteristics(
+      trueRate: trueRate, probabilityFlagged: min(1, flagged), expectedNumber: number)
   }
 
   private func obstacle(events: Int, of total: Int) -> NotEstimableReason? {

@@ -26,6 +26,8 @@ public struct StudyAnalysis: Sendable {
   public let results: [AnalysisResult]
   /// The tests that the plan names, for each pair of arms; empty without an allocation.
   public let comparisons: [ArmComparison]
+  /// Which rows of `records.visits` are whose.
+  private let visitRows: ParticipantRows
   /// Where each result stands in `results`.
   private let placeByID: [ResultID: Int]
 
@@ -43,6 +45,8 @@ public struct StudyAnalysis: Sendable {
     cut = DataCutDefinition(requested: requestedCut, planned: plan.dataCut).decision(for: records)
     cutRecords = CutRecords(records, at: cut.date)
     let records = cutRecords.records
+    visitRows = ParticipantRows(
+      of: records.visits, participants: records.participants.count, by: \.participant)
     let order = AssessmentOrder(of: records)
     let attended = AttendedVisits(of: records)
     history = EpisodeDefinition(plan).history(
@@ -72,6 +76,11 @@ public struct StudyAnalysis: Sendable {
   public var records: StudyRecords { cutRecords.records }
   /// All episodes.
   public var episodes: [Episode] { history.episodes }
+
+  /// The visit records of the participant at that place of `records.participants`, as they stand.
+  public func visits(of participant: Int) -> [Visit] {
+    visitRows[participant].map { records.visits[$0] }
+  }
 
   /// The result of that name, if there is one.
   public subscript(id: ResultID) -> AnalysisResult? {

@@ -20,6 +20,22 @@ struct BetaBinomialMonitorTests {
     #expect(monitor(minimum: 4).boundary(of: 3) == nil)
   }
 
+  @Test("The boundaries of many totals are those of each total alone, in any order")
+  func boundaries() {
+    let rule = BetaBinomialMonitor(
+      priorA: 0.6, priorB: 1.4, limit: 0.3, certainty: 0.9, minimum: 3)
+    for totals in [Array(1...150), Array((1...150).reversed()), [90, 4, 4, 61, 2, 7]] {
+      let together = rule.boundaries(of: totals)
+      #expect(together == totals.map { rule.boundary(of: $0) })
+      for (total, boundary) in zip(totals, together) {
+        let first = (0...total).first { rule.isFlagged(events: $0, of: total).value == true }
+        #expect(boundary == first)
+      }
+    }
+    #expect(monitor(priorA: .nan).boundaries(of: [5, 6]) == [nil, nil])
+    #expect(monitor().boundaries(of: []).isEmpty)
+  }
+
   @Test("Operating characteristics of one look are a binomial tail")
   func oneLook() {
     // Flagged only by 3 of 3: probability 0.2³.

@@ -67,13 +67,16 @@ public struct MonitoringCourse: Hashable, Sendable {
     self.steps = steps
     let planned = min(max(plan.targetEnrolment ?? 0, 10), MonitoringCourse.longest)
     let last = max(steps.count, planned)
-    boundaries = (1...last).map { Boundary(treated: $0, count: monitor.boundary(of: $0)) }
+    boundaries = zip(1...last, monitor.boundaries(of: Array(1...last))).map {
+      Boundary(treated: $0, count: $1)
+    }
     // The work grows with the square of the number: beyond a real trial it is not done.
     let looks = last > MonitoringCourse.longest ? [] : Array(1...last)
-    chances = [0.1, 0.2, 0.3, 0.4, 0.5].compactMap { share in
-      monitor.operatingCharacteristics(looks: looks, trueRate: share).value.map {
-        Chance(trueShare: share, probabilityFlagged: $0.probabilityFlagged)
+    chances = monitor.operatingCharacteristics(looks: looks, trueRates: [0.1, 0.2, 0.3, 0.4, 0.5])
+      .compactMap { behaviour in
+        behaviour.value.map {
+          Chance(trueShare: $0.trueRate, probabilityFlagged: $0.probabilityFlagged)
+        }
       }
-    }
   }
 }

@@ -18,8 +18,7 @@ struct TrajectoryLooks {
   init(_ analysis: StudyAnalysis, _ course: ParticipantCourse) {
     self.analysis = analysis
     self.course = course
-    missedDays = analysis.records.visits
-      .filter { $0.participant == course.participant && !$0.isAttended }
+    missedDays = analysis.visits(of: course.participant).filter { !$0.isAttended }
       .compactMap { visit in analysis.plan.visits.first { $0.id == visit.visit }?.day }
   }
 
