@@ -16,6 +16,13 @@ enum FontLoading {
 
   /// Names characters that the family lacks; they stand as a box in the output.
   static func warnOfMissingCharacters(in drawings: [Drawing], measurer: PangoTextMeasurer) {
+    for warning in missingCharacters(in: drawings, measurer: measurer) {
+      StandardError.say(warning)
+    }
+  }
+
+  /// The warning that names characters which the family lacks, if there are any.
+  static func missingCharacters(in drawings: [Drawing], measurer: PangoTextMeasurer) -> [String] {
     var found: [Character] = []
     var seen = Set<String>()
     for drawing in drawings {
@@ -27,12 +34,13 @@ enum FontLoading {
         }
       }
     }
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty else { return [] }
     let names = found.map { character in
       character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
         .joined(separator: " ")
     }
-    StandardError.say(
-      "cicatrix: warning: the font lacks \(names.joined(separator: ", ")); a box stands for each")
+    return [
+      "cicatrix: warning: the font lacks \(names.joined(separator: ", ")); a box stands for each"
+    ]
   }
 }

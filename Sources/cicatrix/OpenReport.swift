@@ -1,4 +1,5 @@
 import Foundation
+import NightlyJob
 
 /// Finds open reports, beside which nothing closed may lie.
 ///
@@ -9,7 +10,7 @@ enum OpenReport {
 
   /// The name, without ending, of the first open report in the folder of a file; `nil` for none.
   static func name(besideFile path: String) -> String? {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: path)
     let directory = folder.isEmpty ? "." : folder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     return names.sorted().first { name in

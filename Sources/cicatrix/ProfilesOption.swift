@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NightlyJob
 import ReportTemplates
 import UlcerAnalysis
 import UlcerReports
@@ -25,14 +26,14 @@ enum ProfilesOption: String, CaseIterable, ExpressibleByArgument {
     case .inside: return .inside
     case .none: return .none
     case .beside:
-      let name = (output as NSString).lastPathComponent
+      let name = PathParts.name(of: output)
       return .beside(file: "\(name.dropLast(4)).profiles.pdf")
     }
   }
 
   /// The path of a file beside another.
   static func path(of file: String, beside output: String) -> String {
-    let folder = (output as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: output)
     return folder.isEmpty ? file : (folder as NSString).appendingPathComponent(file)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NightlyJob
 import ReportTemplates
 
 /// The folder that a report is written into: open and closed reports never share one.
@@ -8,7 +9,7 @@ struct ReportFolder {
 
   /// - Parameter output: the report's own path.
   init(of output: String) {
-    let folder = (output as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: output)
     path = folder.isEmpty ? "." : folder
   }
 

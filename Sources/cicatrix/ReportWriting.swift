@@ -1,5 +1,6 @@
 import NightlyJob
 import CairoRendering
+import DelimitedText
 import Foundation
 import PDFFinishing
 import PageComposition
@@ -9,32 +10,52 @@ import VectorDrawing
 
 /// Writes documents as finished PDF files, and the numbers of a study beside them.
 struct ReportWriting {
-  let measurer: PangoTextMeasurer
   /// Permission bits; 0600 for what only the closed session may read.
   let mode: mode_t
   /// With what PDF files are encrypted; `nil` for not at all.
   let passphrase: Passphrase?
 
-  /// Breaks a document into pages and writes them; how many they are.
-  func write(_ document: Document, to path: String) throws -> Int {
-    let composed = document.pages(measurer: measurer)
-    for key in composed.unresolvedKeys {
-      StandardError.say("cicatrix: warning: the report refers to “\(key)”, which it does not have")
-    }
-    FontLoading.warnOfMissingCharacters(in: composed.pages, measurer: measurer)
+  /// A document as a file, with what is to be said of it.
+  private struct Drawn: Sendable {
     let bytes: [UInt8]
+    let pages: Int
+    let warnings: [String]
+  }
+
+  /// Draws the documents, each on a core of its own, and writes them in their order: none where one
+  /// cannot be drawn. How many pages each has.
+  func write(_ documents: [(document: Document, path: String)]) throws -> [Int] {
+    let drawn = ParallelParts.map(documents.count) { place in
+      Result { try draw(documents[place].document) }
+    }
+    let files = try drawn.map { try $0.get() }
+    for (file, place) in zip(files, documents) {
+      for warning in file.warnings { StandardError.say(warning) }
+      try OutputFile(path: place.path, mode: mode).write(file.bytes)
+    }
+    return files.map(\.pages)
+  }
+
+  private func draw(_ document: Document) throws -> Drawn {
+    let measurer = try FontLoading.measurer()
+    let composed = document.pages(measurer: measurer)
+    let unresolved = composed.unresolvedKeys.map {
+      "cicatrix: warning: the report refers to “\($0)”, which it does not have"
+    }
     do {
-      bytes = try PDFFinish.finished(
+      let bytes = try PDFFinish.finished(
         PDFFile.write(
           pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
           measurer: measurer), metadata: composed.metadata,
         figureTexts: FigureTexts.all(in: composed.pages), passphrase: passphrase)
+      return Drawn(
+        bytes: bytes, pages: composed.pages.count,
+        warnings: unresolved
+          + FontLoading.missingCharacters(in: composed.pages, measurer: measurer))
     } catch {
       StandardError.say("cicatrix: the report cannot be drawn: \(error)")
       throw ProgramExit.internalFailure
     }
-    try OutputFile(path: path, mode: mode).write(bytes)
-    return composed.pages.count
   }
 
   /// Writes `FILE.results.json` beside `FILE.pdf`, and with data sets `FILE.adsl.csv` and the others.

@@ -17,6 +17,7 @@ enum SessionTraces {
   private static func session(ofResults bytes: Data) -> TemplateSession? {
     guard holds("\"schema\": \"cicatrix-results/", bytes.prefix(200)) else { return nil }
     // Ids alone hold an at sign before their closing quotation mark; a label follows a comma.
+    guard holds("@", bytes) else { return .open }
     let text = String(decoding: bytes, as: UTF8.self)
     let isClosed = text.split(separator: "{\"id\":").dropFirst().contains { result in
       let id = result.drop { $0 != "\"" }.dropFirst().prefix { $0 != "\"" }
@@ -31,7 +32,16 @@ enum SessionTraces {
   }
 
   private static func holds(_ text: String, _ bytes: Data) -> Bool {
-    bytes.range(of: Data(text.utf8)) != nil
+    let words = Array(text.utf8)
+    // Foundation's search takes ten times as long, and a folder may hold many documents.
+    return bytes.withUnsafeBytes { all in
+      guard let first = words.first, all.count >= words.count else { return false }
+      for start in 0...(all.count - words.count)
+      where all[start] == first && words.indices.allSatisfy({ all[start + $0] == words[$0] }) {
+        return true
+      }
+      return false
+    }
   }
 
   private static func bytes(of path: String) -> Data {

@@ -38,6 +38,23 @@ struct PreviousReportTests {
     #expect(!text.contains("thick bar"))
   }
 
+  @Test("A closed report marks what changed in the columns of its arms")
+  func closed() throws {
+    guard DocumentTool.pdftotext.isInstalled else { return }
+    let folder = try ScratchFolder()
+    let allocation = folder.path("allocation.csv")
+    try Data("participant_id,arm\nT1,A\nT2,B\n".utf8).write(to: URL(fileURLWithPath: allocation))
+    let run = try ProgramRun(
+      "report", "interim-safety", "\(samples)/november", "--previous", "\(samples)/october",
+      "--closed", "--allocation", allocation, "-o", folder.path("board/closed.pdf"))
+    #expect(run.status == 0)
+    let pdf = try Data(contentsOf: URL(fileURLWithPath: folder.path("board/closed.pdf")))
+    let text = try DocumentTool.pdftotext.output(for: [UInt8](pdf), options: ["-layout"])
+    for words in ["CLOSED SESSION", "Effect on the headline numbers", "a thick bar is new"] {
+      #expect(text.contains(words), "“\(words)” is not in the report")
+    }
+  }
+
   @Test("An earlier cut without a folder, for a profile, or in no folder is refused")
   func refused() throws {
     let study = "\(samples)/november"

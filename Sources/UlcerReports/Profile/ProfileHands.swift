@@ -145,12 +145,41 @@ struct ProfileHands {
     let fits =
       half <= crop.width / 2 + 2 && crop.centre.x - half >= 0
       && crop.centre.x + half <= pen.width
-    return [.clipped(crop, frame.elements(theme: pen.theme))]
+    return [.clipped(crop, frame.elements(theme: pen.theme).filter { reaches($0, into: crop) })]
       + map.marks(
         moment, on: frame, in: crop, numbers: !isCrowded, theme: pen.theme, measurer: pen.measurer)
       + [
         pen.text(
           fits ? name : short, x: crop.centre.x, top: crop.bottom + 1.5, pen.quiet, anchor: .middle)
       ]
+  }
+
+  /// Whether a line or an area of the hand can be seen in the crop; the others are not drawn.
+  private func reaches(_ element: DrawingElement, into crop: Rectangle) -> Bool {
+    let path: Path
+    switch element {
+    case .fill(let filled, _): path = filled
+    case .stroke(let line, _): path = line
+    default: return true
+    }
+    var box: (left: Double, right: Double, top: Double, bottom: Double)?
+    for piece in path.pieces {
+      let points: [Point] =
+        switch piece {
+        case .move(let point), .line(let point): [point]
+        case .curve(let first, let second, let end): [first, second, end]
+        case .close: []
+        }
+      for point in points {
+        box = (
+          min(box?.left ?? point.x, point.x), max(box?.right ?? point.x, point.x),
+          min(box?.top ?? point.y, point.y), max(box?.bottom ?? point.y, point.y)
+        )
+      }
+    }
+    // Room for the breadth of a line.
+    guard let box else { return false }
+    return box.right > crop.x - 2 && box.left < crop.right + 2 && box.bottom > crop.y - 2
+      && box.top < crop.bottom + 2
   }
 }

@@ -89,9 +89,6 @@ struct ReportCommand: ParsableCommand {
     if template == "participant", closed {
       throw ValidationError("a participant's profile is no report of a closed session")
     }
-    if closed, previous != nil {
-      throw ValidationError("a closed report is not compared; leave --previous out")
-    }
     if closed, profiles == .beside {
       throw ValidationError("a closed report has its profiles in it or none")
     }
@@ -140,26 +137,29 @@ struct ReportCommand: ParsableCommand {
       throw ProgramExit.dataErrors
     }
     let earlier = try previous.map { path in
-      try StudyFolder(path: path, dataCut: previousDataCut).analyse(isStrict: strict)
+      try StudyFolder(path: path, dataCut: previousDataCut).analyse(
+        isStrict: strict, allocation: closed ? allocation : nil)
     }
-    let writing = ReportWriting(
-      measurer: try FontLoading.measurer(), mode: closed ? 0o600 : 0o644, passphrase: key)
+    let writing = ReportWriting(mode: closed ? 0o600 : 0o644, passphrase: key)
     let pages: Int
     if let parsed {
       let placement = ProfilesOption.placement(
         asked: profiles, template: parsed, analysis: study.analysis, output: output)
+      let report = ReportDocument.make(
+        template: parsed, analysis: study.analysis,
+        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
+        profiles: placement)
       // First, so that no report leads to a file that is not there.
       if case .beside(let file) = placement {
         let beside = ProfilesOption.path(of: file, beside: output)
         let profiles = ReportDocument.profiles(
           analysis: study.analysis, source: study.reportSource(since: earlier))
-        StandardError.say("\(try writing.write(profiles, to: beside)) pages in \(beside)")
+        let counts = try writing.write([(profiles, beside), (report, output)])
+        StandardError.say("\(counts[0]) pages in \(beside)")
+        pages = counts[1]
+      } else {
+        pages = try writing.write([(report, output)])[0]
       }
-      pages = try writing.write(
-        ReportDocument.make(
-          template: parsed, analysis: study.analysis,
-          source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
-          profiles: placement), to: output)
       try writing.writeNumbers(of: study, beside: output, withDatasets: adam)
     } else {
       guard
@@ -169,7 +169,7 @@ struct ReportCommand: ParsableCommand {
         StandardError.say("cicatrix: no participant has the id given with --participant")
         throw ProgramExit.usage
       }
-      pages = try writing.write(profile, to: output)
+      pages = try writing.write([(profile, output)])[0]
     }
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
@@ -191,7 +191,7 @@ struct ReportCommand: ParsableCommand {
         throw ProgramExit.inputMissing
       }
       source = (template, [UInt8](data))
-      let place = (template as NSString).deletingLastPathComponent
+      let place = PathParts.folder(of: template)
       folder = TemplateFolder(path: place.isEmpty ? "." : place)
     } else {
       folder = try TemplateFolder.locate(explicit: templates)
