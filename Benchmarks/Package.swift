@@ -42,9 +42,15 @@ let package = Package(
     .executableTarget(
       name: "statistics-timings", dependencies: ["GeneratedStudies", statistics],
       swiftSettings: settings),
-    // Trajectories from a seed, and Cairo alone with the same drawing operations.
+    // Trajectories and profiles from a seed, and Cairo alone with the same drawing operations.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
-    .target(name: "GeneratedCharts", dependencies: [charts], swiftSettings: settings),
+    .target(
+      name: "GeneratedCharts",
+      dependencies: [
+        charts, .product(name: "UlcerStudies", package: "cicatrix"),
+        .product(name: "UlcerSamples", package: "cicatrix"),
+        .product(name: "Reports", package: "cicatrix"),
+      ], swiftSettings: settings),
     .target(name: "CairoReplay", dependencies: ["CCairo", charts], swiftSettings: settings),
     .executableTarget(
       name: "chart-timings", dependencies: ["CairoReplay", "GeneratedCharts", charts],

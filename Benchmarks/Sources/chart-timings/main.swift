@@ -4,9 +4,10 @@ import Foundation
 import GeneratedCharts
 import VectorDrawing
 
-// Processor time of trajectory pages, step by step, beside Cairo replaying the same operations.
+// Processor time of trajectory pages, or of participant profiles, step by step, beside Cairo
+// replaying the same operations.
 //
-//   chart-timings [participants] [runs]
+//   chart-timings [participants] [runs] [profiles]
 
 /// Seconds of all cores in this process, in the program and in the system for it.
 func processorTime() -> Double {
@@ -18,6 +19,9 @@ func processorTime() -> Double {
 let participants = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 200
 let runs = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 5
 let pages = TrajectoryPages(participants: participants)
+let profiles =
+  CommandLine.arguments.dropFirst(3).first == "profiles"
+  ? ProfilePages(participants: participants) : nil
 let metadata = DocumentMetadata(
   title: "Trajectories", author: "", subject: "Benchmark", keywords: "", creator: "benchmark",
   date: "2026-01-01T00:00:00Z")
@@ -34,7 +38,9 @@ var bytes: [String: Int] = [:]
 var count = 0
 for _ in 0..<max(1, runs) {
   let measurer = try time("load the fonts") { try PangoTextMeasurer() }
-  let drawings = time("layout") { pages.drawings(measurer: measurer) }
+  let drawings = try time("layout") {
+    try profiles?.drawings(measurer: measurer) ?? pages.drawings(measurer: measurer)
+  }
   count = drawings.count
   bytes["write PDF"] = try time("write PDF") {
     try PDFFile.write(pages: drawings, metadata: metadata, measurer: measurer)

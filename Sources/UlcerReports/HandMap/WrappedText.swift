@@ -14,15 +14,27 @@ struct WrappedText {
   init(_ text: String, style: TypeStyle, width limit: Double, measurer: any TextMeasurer) {
     self.style = style
     lineHeight = measurer.extent(of: "", style: style).height
-    func fits(_ line: String) -> Bool {
-      measurer.extent(of: line, style: style).width <= limit + 0.001
+    func breadth(_ text: String) -> Double { measurer.extent(of: text, style: style).width }
+    func fits(_ line: String) -> Bool { breadth(line) <= limit + 0.001 }
+    // Words come again and again, lines hardly: the words' breadths decide where the kerning at
+    // their spaces, less than a tenth of the type size each, cannot; else the line is set.
+    let space = breadth(" ")
+    var breadthOfWords = 0.0
+    var spaces = 0
+    func fits(_ line: String, with word: String) -> Bool {
+      let sum = breadthOfWords + space + breadth(word)
+      let doubt = 0.1 * style.size * Double(spaces + 1)
+      if sum + doubt <= limit { return true }
+      return sum - doubt <= limit && fits(line + " " + word)
     }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
       var word = String(word)
-      if !line.isEmpty, fits(line + " " + word) {
+      if !line.isEmpty, fits(line, with: word) {
         line += " " + word
+        breadthOfWords += space + breadth(word)
+        spaces += 1
         continue
       }
       if !line.isEmpty { lines.append(line) }
@@ -33,6 +45,8 @@ struct WrappedText {
         word = String(word.dropFirst(head))
       }
       line = word
+      breadthOfWords = breadth(word)
+      spaces = 0
     }
     if !line.isEmpty { lines.append(line) }
     self.lines = lines
