@@ -1,5 +1,6 @@
 import Foundation
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Cox regression with one row that outweighs all others")

@@ -1,5 +1,6 @@
 import Foundation
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("What holds for any Cox regression")

@@ -1,5 +1,6 @@
 import Foundation
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Cox regression says what it cannot estimate")

@@ -1,4 +1,5 @@
 @testable import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Turnbull's estimate")

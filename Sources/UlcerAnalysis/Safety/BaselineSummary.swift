@@ -34,8 +34,6 @@ public struct BaselineSummary: Hashable, Sendable {
   public let area: ValueSummary
   /// Longest length at baseline, in mm.
   public let length: ValueSummary
-  /// Ulcers by level, in the order of the format; only levels with one.
-  public let levels: [Share]
 
   /// Summarises everybody treated, or one coded arm.
   public init(of analysis: StudyAnalysis, arm: String?) {
@@ -62,9 +60,6 @@ public struct BaselineSummary: Hashable, Sendable {
     area = ValueSummary(baseline.map(\.referenceArea))
     length = ValueSummary(
       baseline.map { analysis.records.ulcers[$0.referenceRow].length })
-    let words = baseline.map { analysis.episodes[$0.episode].location.level.word }
-    levels = BaselineSummary.shares(words, Location.Level.allCases.map(\.word))
-      .filter { $0.count > 0 }
   }
 
   /// The values in the given order; those not recorded last, when there are any.

@@ -51,7 +51,7 @@ enum ChangesTables {
   }
 
   /// Headline numbers then and now.
-  static func numbers(_ differences: StudyDifferences, _ context: ReportContext) -> Table {
+  static func numbers(_ differences: StudyDifferences) -> Table {
     let changes = Dictionary(
       differences.results.changes.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     let rows = headline.compactMap { line -> TableRow? in
@@ -73,7 +73,7 @@ enum ChangesTables {
       rows: rows,
       notes: [
         RichText(
-          "Of \(NumberWording.whole(both)) numbers of both reports \(NumberWording.whole(results.count(.changed))) changed. Double line at the left: changed."
+          "Of \(NumberWording.whole(both)) numbers of both reports \(NumberWording.whole(results.count(.changed))) changed. Double line at the left: changed. Limits and methods as in the tables of each number."
         )
       ])
   }

@@ -51,7 +51,7 @@ enum CurveTable {
 
   static func table(_ subject: Subject, _ context: ReportContext) -> Table {
     let rows = subject.curves.flatMap { curve -> [TableRow] in
-      [TableRow.group(RichText(curve.name))]
+      [TableRow.group(RichText(name(of: curve, context)))]
         + (context.value(curve.id).points ?? []).map(row)
         + ((context.value(curve.id).points ?? []).isEmpty
           ? [TableRow([TableCell("no curve")], indent: 1)] : [])
@@ -74,6 +74,15 @@ enum CurveTable {
           "Rounded to four decimals; all digits are in the results file. \(context.coverage) limits; a dash: none exists."
         )
       ], source: context.sourceLine("ulcers.csv, visits.csv"))
+  }
+
+  /// What a curve shows, of whom, and how it was computed.
+  private static func name(of curve: (id: String, name: String), _ context: ReportContext) -> String
+  {
+    guard let result = context.analysis[ResultID(curve.id)] else { return curve.name }
+    let ulcers = result.ulcers.map { ", \(NumberWording.counted($0, "ulcer"))" } ?? ""
+    return
+      "\(curve.name) (\(NumberWording.counted(result.participants, "participant"))\(ulcers)): \(result.method.replacing(" %", with: "\u{202F}%"))"
   }
 
   private static func row(_ point: ResultCurvePoint) -> TableRow {

@@ -30,7 +30,12 @@ enum OperatingCharacteristicsTable {
               : "\(NumberWording.whole(step.from)) to \(NumberWording.whole(step.to))"),
           TableCell(step.count.map(NumberWording.whole) ?? "no number"),
         ])
-      }, source: context.sourceLine("study.yaml"), emptyText: "The plan names no known outcome")
+      },
+      notes: [
+        RichText(
+          "The smallest number with which P(share > \(NumberWording.brief(context.plan.monitoringLimit * 100, decimals: 2))\u{202F}%) exceeds \(NumberWording.brief(context.plan.monitoringCertainty, decimals: 4)) under the prior Beta(\(NumberWording.brief(context.plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(context.plan.monitoringPriorB, decimals: 4)))."
+        )
+      ], source: context.sourceLine("study.yaml"), emptyText: "The plan names no known outcome")
   }
 
   static func chances(_ context: ReportContext) -> Table {

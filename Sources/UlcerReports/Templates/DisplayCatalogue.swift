@@ -50,7 +50,7 @@ struct DisplayCatalogue {
       return [.keepTogether([.table(ChangesTables.records(differences))])]
     case "table changed-numbers":
       return context.differences.map {
-        [.keepTogether([.table(ChangesTables.numbers($0, context))])]
+        [.keepTogether([.table(ChangesTables.numbers($0))])]
       } ?? []
     case "listing changed-records":
       guard let differences = context.differences else { return [] }

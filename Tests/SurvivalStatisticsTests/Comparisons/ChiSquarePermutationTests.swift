@@ -1,4 +1,5 @@
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Permutation tests with a chi-square statistic")

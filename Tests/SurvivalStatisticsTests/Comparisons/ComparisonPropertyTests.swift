@@ -1,4 +1,5 @@
 import SurvivalStatistics
+import TestSupport
 import Testing
 
 @Suite("Properties of comparisons and of quantities read off a curve")
