@@ -4,9 +4,16 @@
 /// in it but the offending word that a message quotes; no cell can become a spreadsheet formula.
 public struct FindingsListing: Sendable {
   private let diagnostics: [Diagnostic]
+  private let blindFiles: Set<String>
 
   /// Lists findings in the order given.
-  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  ///
+  /// - `blindFiles`: files of which no column is told. Where a column that must not be known is
+  ///   left out at the reader, the places of those behind it would still tell how long its words are.
+  public init(_ diagnostics: [Diagnostic], blindFiles: Set<String> = []) {
+    self.diagnostics = diagnostics
+    self.blindFiles = blindFiles
+  }
 
   /// The whole table in UTF-8 with LF line ends; a header alone without findings.
   public var text: String {
@@ -19,7 +26,9 @@ public struct FindingsListing: Sendable {
         finding.message + (places.isEmpty ? "" : " (see \(places.joined(separator: ", ")))")
       let cells = [
         finding.position.file, finding.position.line.map(String.init) ?? "",
-        finding.position.column.map(String.init) ?? "", finding.rule, finding.severity.rawValue,
+        blindFiles.contains(finding.position.file)
+          ? "" : finding.position.column.map(String.init) ?? "", finding.rule,
+        finding.severity.rawValue,
         message, finding.hint ?? "",
       ]
       text += cells.map(FindingsListing.cell).joined(separator: ",") + "\n"

@@ -26,6 +26,18 @@ struct FindingsListingTests {
     #expect(FindingsListing([]).text == "file,line,column,rule,severity,message,hint\n")
   }
 
+  @Test("Of a blind file no column is told, of the others it is")
+  func blind() {
+    let findings = ["a.csv", "b.csv"].map { file in
+      Diagnostic(
+        rule: "r", severity: .error, position: SourcePosition(file: file, line: 2, column: 7),
+        message: "m")
+    }
+    #expect(
+      FindingsListing(findings, blindFiles: ["a.csv"]).text.split(separator: "\n").dropFirst()
+        == ["a.csv,2,,r,error,m,", "b.csv,2,7,r,error,m,"])
+  }
+
   @Test("Commas and quotes are quoted; line ends become blanks")
   func quoting() {
     #expect(row("a, \"b\"\nc").hasPrefix("a.csv,2,7,r,warning,\"a, \"\"b\"\" c (see b.csv:3)\","))

@@ -72,7 +72,9 @@ struct StudyItems {
     var files = AnalysisFiles(study: study).files(withDatasets: true, withSensitivity: false)
     files.append(
       AnalysisFiles.File(name: "findings.csv") {
-        Array(FindingsListing(study.diagnostics).text.utf8)
+        let blind = study.diagnostics.filter { $0.rule == "allocation-in-study-folder" }
+        return Array(
+          FindingsListing(study.diagnostics, blindFiles: Set(blind.map(\.position.file))).text.utf8)
       })
     files.append(
       AnalysisFiles.File(name: "changes.csv") {
