@@ -109,6 +109,30 @@ struct HostileStudyTests {
     #expect(fixture.log.codes.contains("not-compared"))
   }
 
+  @Test("Whoever is in which arm, and whatever its word, a published run has the same bytes")
+  func permutedArms() throws {
+    func published(_ words: [String]) throws -> [String: [UInt8]] {
+      let fixture = try NightFixture()
+      let people = try String(contentsOfFile: fixture.study + "/participants.csv", encoding: .utf8)
+      let lines = people.split(separator: "\n").enumerated().map { place, line in
+        (place == 0 ? "arm," : "\(words[place % words.count]),") + line
+      }
+      try fixture.write("participants.csv", lines.joined(separator: "\n") + "\n")
+      #expect(try fixture.night() == .done)
+      let run = try #require(fixture.latest).run
+      let folder = fixture.home.folder(of: run)
+      let files = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+      var found: [String: [UInt8]] = ["run": Array(run.utf8)]
+      for file in files { found[file] = FolderWork.read(folder + "/" + file) }
+      return found
+    }
+    let one = try published(["A", "ZEBRACROSSING"])
+    let other = try published(["ZEBRACROSSING", "A"])
+    #expect(one.count > 20)
+    #expect(Set(one.keys) == Set(other.keys))
+    for (file, bytes) in one { #expect(bytes == other[file], "\(file)") }
+  }
+
   @Test("Several studies have a folder each; one that fails does not stop the others")
   func several() throws {
     let fixture = try NightFixture()

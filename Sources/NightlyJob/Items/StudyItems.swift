@@ -1,6 +1,7 @@
 import SourceDiagnostics
 import StudyComparison
 import UlcerAnalysis
+import UlcerIngest
 import UlcerRecords
 import UlcerReports
 
@@ -72,7 +73,7 @@ struct StudyItems {
     var files = AnalysisFiles(study: study).files(withDatasets: true, withSensitivity: false)
     files.append(
       AnalysisFiles.File(name: "findings.csv") {
-        let blind = study.diagnostics.filter { $0.rule == "allocation-in-study-folder" }
+        let blind = study.diagnostics.filter { $0.rule == IngestedStudy.allocationRule }
         return Array(
           FindingsListing(study.diagnostics, blindFiles: Set(blind.map(\.position.file))).text.utf8)
       })

@@ -122,7 +122,9 @@ struct RunDraft {
     let names = SafeFileName.all(key.inputs.map(\.file))
     return zip(key.inputs, names).map { input, name in
       RunManifest.Input(
-        file: input.file, sha256: input.sha256, bytes: sources.files[input.file]?.bytes.count ?? 0,
+        file: input.file, sha256: input.sha256,
+        // The length of a file would tell how long its arms' words are.
+        bytes: unkept.contains(input.file) ? 0 : sources.files[input.file]?.bytes.count ?? 0,
         stored: unkept.contains(input.file) ? nil : "inputs/" + name)
     }
   }

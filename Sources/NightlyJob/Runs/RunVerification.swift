@@ -177,7 +177,9 @@ package struct RunVerification: Sendable {
         .inputMissing, "no-study-folder", "there is no such study folder", file: study)
     }
     sources.listing = manifest.listing
-    for input in manifest.inputs where sources.files[input.file]?.sha256 != input.sha256 {
+    let blind = BlindFingerprints.all(of: sources)
+    for input in manifest.inputs
+    where (blind[input.file] ?? sources.files[input.file]?.sha256) != input.sha256 {
       throw NightlyFailure(
         .inputMissing, "inputs-changed", "the file is not what the run was made from",
         file: input.file)
