@@ -68,6 +68,9 @@ let package = Package(
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
       "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", yams, crypto),
+    module(
+      "CaptureImport", sees: "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics",
+      "CReadStat", "CZip", yams, crypto),
     module("UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics"),
     module(
       "StudyComparison", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
@@ -86,9 +89,9 @@ let package = Package(
         name: "cicatrix",
         dependencies: [
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
-          "UlcerIngest", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
-          "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
-          "PDFFinishing", "NightlyJob", argumentParser, logging,
+          "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison", "UlcerSamples",
+          "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
+          "CairoRendering", "PDFFinishing", "NightlyJob", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),
@@ -106,6 +109,9 @@ let package = Package(
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
       .systemLibrary(
         name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+      // libreadstat has no pkg-config file in Debian: the module maps name the libraries.
+      .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+      .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CBoostMath"),
     ],
   ].flatMap { $0 },

@@ -22,6 +22,10 @@ struct ImportTests {
     "UlcerRecords": [],
     "UlcerSamples": ["UlcerRecords"],
     "UlcerIngest": ["UlcerRecords", "DelimitedText", "SourceDiagnostics", "Yams", "Crypto"],
+    "CaptureImport": [
+      "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics", "CReadStat", "CZip",
+      "Yams", "Crypto",
+    ],
     "UlcerAnalysis": ["UlcerRecords", "SurvivalStatistics"],
     "StudyComparison": ["UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"],
     "ReportTemplates": ["SourceDiagnostics", "CCMark"],
@@ -37,9 +41,9 @@ struct ImportTests {
     ],
     "cicatrix": [
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
-      "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports", "ReportTemplates",
-      "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing",
-      "NightlyJob", "ArgumentParser", "Logging",
+      "CaptureImport", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
+      "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
+      "PDFFinishing", "NightlyJob", "ArgumentParser", "Logging",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

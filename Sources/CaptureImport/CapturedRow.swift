@@ -1,0 +1,14 @@
+/// One row of a captured table with the line it came from.
+public struct CapturedRow: Hashable, Sendable {
+  /// The 1-based line of the file where the row begins; for a binary data set the 1-based
+  /// observation plus one, as if a header stood in line 1.
+  public let line: Int
+  /// One cell a column; empty text is "nothing entered".
+  public let cells: [String]
+
+  /// Takes one row.
+  public init(line: Int, cells: [String]) {
+    self.line = line
+    self.cells = cells
+  }
+}
