@@ -19,6 +19,7 @@ struct RunWriting {
     var made = try press.press(draft.items)
     let failed = made.filter { $0.state == .failed }
     made += try press.press([draft.digest(run: run, failed: failed)])
+    made += try press.press([draft.page(run: run, items: made)])
     made.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     let manifest = draft.manifest(run: run, items: made)
     try copyInputs(manifest)
