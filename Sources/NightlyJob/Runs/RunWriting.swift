@@ -25,7 +25,7 @@ struct RunWriting {
     try copyInputs(manifest)
     try FolderWork.write(sums(manifest), to: folder + "/SHA256SUMS")
     try FolderWork.write(manifest.bytes(), to: folder + "/manifest.json")
-    try syncFolders(below: folder)
+    try FolderWork.sync(below: folder)
     return manifest
   }
 
@@ -71,12 +71,5 @@ struct RunWriting {
     }
     lines.append("\(SourceFile(bytes: manifest.bytes()).sha256)  manifest.json\n")
     return Array(lines.joined().utf8)
-  }
-
-  private func syncFolders(below path: String) throws(NightlyFailure) {
-    for name in FolderWork.names(in: path) where FolderWork.isFolder(path + "/" + name) {
-      try syncFolders(below: path + "/" + name)
-    }
-    try FolderWork.sync(folder: path)
   }
 }
