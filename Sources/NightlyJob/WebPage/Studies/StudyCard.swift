@@ -22,7 +22,7 @@ struct StudyCard {
   /// The part of the page.
   var section: PageSection {
     // Two studies may call themselves alike; no two folders have one name.
-    let name = state.manifest.map { [.isolated($0.study), " "] } ?? []
+    let name: [HTMLFragment] = state.manifest.map { [.isolated($0.study), " "] } ?? []
     return PageSection(
       id: StudyCard.id(number), shortName: state.name,
       heading: .all(name + [.element(.span, [.cssClass("quiet")], .text(state.name))]),
