@@ -31,7 +31,8 @@ package struct Night: Sendable {
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
-        let page = write(pageOver: places, ends, general)
+        // Parts are made side by side, and publish nothing.
+        let page = isShard ? .done : write(pageOver: places, ends, general)
         if let metrics = settings.metrics {
           try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
         }
