@@ -76,7 +76,7 @@ package struct Night: Sendable {
     }
     let end = settings.now()
     let seconds = max(0, end.timeIntervalSince(start))
-    let manifest = place.home.latestRun.flatMap(place.home.manifest(of:))
+    let manifest = place.home.latestRun.flatMap(place.home.summary(of:))?.manifest
     var lastSuccess: Double?
     do throws(NightlyFailure) {
       guard FolderWork.isFolder(place.home.path) else {
