@@ -15,6 +15,7 @@ final class NightFixture: Sendable {
   final class Lines: Sendable {
     private let all = Mutex<[String]>([])
     func add(_ line: String) { all.withLock { $0.append(line) } }
+    func clear() { all.withLock { $0 = [] } }
     var text: String { all.withLock { $0.joined() } }
     /// The codes in their order.
     var codes: [String] {

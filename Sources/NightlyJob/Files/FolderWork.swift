@@ -77,6 +77,14 @@ enum FolderWork {
     if fsync(descriptor) != 0, errno != EINVAL { throw failure(path, errno) }
   }
 
+  /// Waits until the names in a folder and in all folders in it are on the disk.
+  static func sync(below path: String) throws(NightlyFailure) {
+    for name in names(in: path) where isFolder(path + "/" + name) {
+      try sync(below: path + "/" + name)
+    }
+    try sync(folder: path)
+  }
+
   /// Renames; the folders of both names are on the disk afterwards.
   static func move(_ source: String, to path: String) throws(NightlyFailure) {
     if rename(source, path) != 0 { throw failure(path, errno) }

@@ -25,7 +25,9 @@ package struct Night: Sendable {
     do throws(NightlyFailure) {
       try FolderWork.make(settings.output)
       try OutputLayout(settings.output).refuseStudies(settings.studies)
-      return try FolderLock.hold(settings.output) { () throws(NightlyFailure) in
+      let isShard = settings.work.isShard
+      return try FolderLock.hold(settings.output, isShared: isShard) {
+        () throws(NightlyFailure) in
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
@@ -68,7 +70,9 @@ package struct Night: Sendable {
       // Somebody may have named this study's own folder as the output of another job.
       let outcome =
         place.home.path != settings.output && FolderWork.isFolder(place.home.path)
-        ? try FolderLock.hold(place.home.path, night.run) : try night.run()
+        ? try FolderLock.hold(
+          place.home.path, isShared: settings.work.isShard, night.run) : try night.run()
+      if !settings.work.isShard { PartsFolder(home: place.home).clean() }
       (exit, code) = (outcome.exit, outcome.code)
     } catch {
       log.say(error)
@@ -76,6 +80,12 @@ package struct Night: Sendable {
     }
     let end = settings.now()
     let seconds = max(0, end.timeIntervalSince(start))
+    if settings.work.isShard {
+      // Parts are made beside one another; the history is written by the one that collects them.
+      return RunMetrics.Study(
+        name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
+        end: end.timeIntervalSince1970)
+    }
     let manifest = place.home.latestRun.flatMap(place.home.summary(of:))?.manifest
     var lastSuccess: Double?
     do throws(NightlyFailure) {

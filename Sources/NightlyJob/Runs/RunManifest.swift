@@ -129,6 +129,10 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package let findings: [Finding]
   /// Every other file of the run.
   package let items: [Item]
+  /// How the study stands; `nil` in a run of a program that did not say so yet.
+  package let glance: Glance?
+  /// The numbers of earlier runs, oldest first; `nil` likewise.
+  package let history: [EarlierRun]?
 
   /// As JSON, keys sorted, with a line feed at its end.
   func bytes() -> [UInt8] {
@@ -157,6 +161,7 @@ package struct RunManifest: Codable, Hashable, Sendable {
       schema: schema, run: run, number: number, key: key, program: program, study: study,
       dataCut: dataCut, requestedDataCut: requestedDataCut, previous: previous,
       comparedWith: comparedWith, inputs: inputs, listing: listing, unreadable: unreadable,
-      settings: settings, counts: counts, headline: headline, findings: findings, items: [])
+      settings: settings, counts: counts, headline: headline, findings: findings, items: [],
+      glance: glance, history: history)
   }
 }

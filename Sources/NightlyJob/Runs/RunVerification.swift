@@ -101,9 +101,12 @@ package struct RunVerification: Sendable {
       || (isCompared && old == nil)
     var items = draft.items
     items.append(draft.digest(run: manifest.run, failed: manifest.failedItems))
+    items.append(
+      draft.page(
+        run: manifest.run, items: manifest.items.filter { $0.file != RunPage.file }))
     if isWithoutBase {
       let needing =
-        ["changes.csv", "digest.txt"] + (isCompared ? ["interim-safety.pdf"] : [])
+        ["changes.csv", "digest.txt", RunPage.file] + (isCompared ? ["interim-safety.pdf"] : [])
         + markedVolumes(items, manifest)
       for file in needing {
         outcome.skipped.append((file, "the previous run is not kept any more"))

@@ -19,13 +19,14 @@ struct RunWriting {
     var made = try press.press(draft.items)
     let failed = made.filter { $0.state == .failed }
     made += try press.press([draft.digest(run: run, failed: failed)])
+    made += try press.press([draft.page(run: run, items: made)])
     made.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     let manifest = draft.manifest(run: run, items: made)
     try copyInputs(manifest)
     let bytes = manifest.bytes()
     try FolderWork.write(sums(manifest, bytes), to: folder + "/SHA256SUMS")
     try FolderWork.write(bytes, to: folder + "/manifest.json")
-    try syncFolders(below: folder)
+    try FolderWork.sync(below: folder)
     return manifest
   }
 
@@ -71,12 +72,5 @@ struct RunWriting {
     }
     lines.append("\(SourceFile(bytes: bytes).sha256)  manifest.json\n")
     return Array(lines.joined().utf8)
-  }
-
-  private func syncFolders(below path: String) throws(NightlyFailure) {
-    for name in FolderWork.names(in: path) where FolderWork.isFolder(path + "/" + name) {
-      try syncFolders(below: path + "/" + name)
-    }
-    try FolderWork.sync(folder: path)
   }
 }

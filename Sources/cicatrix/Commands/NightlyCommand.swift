@@ -2,7 +2,7 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import Logging
-import NightlyJob
+package import NightlyJob
 import UlcerRecords
 
 /// `cicatrix nightly`: one reproducible run of each study, published whole or not at all.
@@ -40,11 +40,23 @@ struct NightlyCommand: ParsableCommand {
   @Flag(help: "End with 65, and publish nothing, when the data have errors.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make only this part of the files, e.g. 3/16; publish nothing.", valueName: "i/n"))
+  var shard: Shard?
+
+  @Flag(help: "Publish what the parts hold, once all of them are there.")
+  var collect = false
+
   @Option(help: .hidden)
   var clock: Double?
 
   func validate() throws {
     if let keep, keep < 1 { throw ValidationError("--keep is 1 or more") }
+    if shard != nil, collect { throw ValidationError("--shard or --collect, not both") }
+    if shard != nil, keep != nil || metrics != nil {
+      throw ValidationError("--keep and --metrics belong to the call that collects the parts")
+    }
     if studies.isEmpty { throw ValidationError("name a study folder") }
   }
 
@@ -67,6 +79,7 @@ struct NightlyCommand: ParsableCommand {
     settings.isStrict = strict
     settings.now = now
     settings.interruption = interruption
+    settings.work = shard.map(NightlyWork.shard) ?? (collect ? .collection : .everything)
     settings.progress = { bar.show($0, of: $1) }
     let exit = Night(settings, logger: logger).run()
     withExtendedLifetime(signals) {}
@@ -84,4 +97,9 @@ struct NightlyCommand: ParsableCommand {
     _ = written.wait(timeout: .now() + .milliseconds(100))
     Glibc._exit(NightlyExit.tryAgain.rawValue)
   }
+}
+
+extension Shard: ExpressibleByArgument {
+  /// A part as `i/n`.
+  package init?(argument: String) { self.init(argument) }
 }
