@@ -29,7 +29,7 @@ package struct RunHistory: Sendable {
     package let run: String?
   }
 
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   /// What became of the database when it was opened.
   package let opening: Opening
 

@@ -29,11 +29,9 @@ enum GlanceAnswers {
     }
     rows.append(files(items))
     let all = tiles + rows
-    let light = StatusLight.gravest(of: all.compactMap(\.light))
     return RunManifest.Glance(
-      light: light,
-      reasons: light == .clear ? [] : all.filter { $0.light == light }.map(\.reason),
-      tiles: tiles, rows: rows, leftOut: answers.leftOut.map(\.plainText))
+      light: StatusLight.gravest(of: all.compactMap(\.light)), tiles: tiles, rows: rows,
+      leftOut: answers.leftOut.map(\.plainText))
   }
 
   private static func openUlcers(_ study: AnalysedStudy) -> RunManifest.Answer {
@@ -56,12 +54,5 @@ enum GlanceAnswers {
         ? "All made"
         : "\(NumberWording.whole(failed)) of \(NumberWording.whole(items.count)) could not be made",
       note: note, light: failed == 0 ? .clear : .alarm)
-  }
-}
-
-extension RunManifest.Answer {
-  /// The answer as a reason: a row's label says enough, a tile's only with its number.
-  fileprivate var reason: String {
-    label.first?.isLowercase == true ? "\(value) \(label)" : label
   }
 }

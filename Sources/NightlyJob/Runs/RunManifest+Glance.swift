@@ -15,8 +15,6 @@ extension RunManifest {
   package struct Glance: Codable, Hashable, Sendable {
     /// The gravest of all lights.
     package let light: StatusLight
-    /// The answers that have it.
-    package let reasons: [String]
     /// The big numbers.
     package let tiles: [Answer]
     /// The answers, one a line.

@@ -15,7 +15,7 @@ enum PageStyle {
     body{margin:0;background:var(--ground);color:var(--ink);overflow-wrap:anywhere;
     font:1rem/1.45 Inter,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;
     font-variant-numeric:tabular-nums}
-    header,main,footer,nav ul{max-width:72rem;margin:0 auto;padding:0 1.25rem}
+    header,main,footer,nav ul{max-width:66rem;margin:0 auto;padding:0 1.25rem}
     header{padding-top:1.25rem}
     h1{font-size:1.9rem;line-height:1.15;margin:.1em 0 .2em;letter-spacing:-.01em}
     h2{font-size:1.3rem;line-height:1.2;margin:2.25rem 0 .75rem}
@@ -42,7 +42,7 @@ enum PageStyle {
     .symbols{position:absolute;width:0;height:0;overflow:hidden}
     nav{position:sticky;top:0;background:var(--ground);border-bottom:1px solid var(--hairline);
     margin-top:1rem;z-index:1}
-    nav ul{list-style:none;display:flex;gap:.25rem 1.25rem;overflow-x:auto}
+    nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.25rem}
     nav a{display:block;padding:.6rem 0;white-space:nowrap;text-decoration:none;font-size:.9375rem}
     nav a:hover{text-decoration:underline}
     .light{width:1em;height:1em;flex:none;vertical-align:-.12em}
@@ -72,7 +72,7 @@ enum PageStyle {
     .answers dd{margin:0}
     .answers .quiet{display:block}
     .answers .question{font-weight:600}
-    .plain{padding-left:1.2rem;margin:.4rem 0}
+    .notes{padding-left:1.2rem;margin:.4rem 0}
     table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
     caption{text-align:left;color:var(--muted);font-size:.875rem;padding-bottom:.5rem}
     th,td{text-align:left;vertical-align:top;padding:.45rem 1rem .45rem 0;border-top:1px solid var(--hairline)}
@@ -82,7 +82,11 @@ enum PageStyle {
     tbody th{font-weight:600}
     .numbers tbody th{width:38%}
     .numbers .id{display:block;font-weight:400;font-size:.75rem}
-    .numbers .was{display:block}
+    .was{display:block;font-weight:400}
+    time{white-space:nowrap}
+    .study{border-top:1px solid var(--ink);margin-top:2.5rem}
+    .study h2{margin-top:1.25rem}
+    h2 .quiet{font-weight:400;font-size:1rem}
     .course{width:8.5rem;padding-right:0;white-space:normal}
     .sparkline{display:block;max-width:100%;height:auto;overflow:visible}
     .line{fill:none;stroke:var(--accent);stroke-width:1.6;stroke-linejoin:round;stroke-linecap:round}
@@ -109,11 +113,19 @@ enum PageStyle {
     #participant-list strong{color:var(--note)}
     footer{margin-top:3rem;padding-top:.75rem;padding-bottom:2rem;border-top:1px solid var(--hairline);
     color:var(--muted);font-size:.875rem}
-    .study{border-top:3px solid var(--ink);margin-top:2.25rem;padding-top:.25rem}
-    .study h2{margin:.5rem 0}
+    .courses,.links{list-style:none;padding:0}
+    .courses{margin:1.25rem 0;display:grid;gap:1rem 1.5rem;
+    grid-template-columns:repeat(auto-fill,minmax(9rem,1fr))}
+    .courses .label{display:block;font-size:.875rem;font-weight:600}
+    .courses .quiet{display:block}
+    .links{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;margin:1rem 0}
     .nights{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .8rem}
     @media (max-width:36rem){
     header,main,footer,nav ul{padding-left:1rem;padding-right:1rem}
+    html{scroll-padding-top:0}
+    nav{position:static}
+    nav a{padding:.35rem 0}
+    nav ul{padding-bottom:.35rem}
     h1{font-size:1.6rem}
     .tiles{grid-template-columns:1fr 1fr}
     .answers>div{grid-template-columns:1fr}

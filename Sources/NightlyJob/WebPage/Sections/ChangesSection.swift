@@ -44,7 +44,7 @@ struct ChangesSection {
       content += [
         .element(.h3, [], "Definitions in study.yaml"),
         .element(
-          .ul, [.cssClass("plain")],
+          .ul, [.cssClass("notes")],
           differences.definitions.map { change in
             .element(
               .li, [],

@@ -16,7 +16,7 @@ struct GlanceSection {
         content += [
           .element(.h3, [], "What these numbers do not contain"),
           .element(
-            .ul, [.cssClass("plain")],
+            .ul, [.cssClass("notes")],
             glance.leftOut.map { .element(.li, [], .element(.bdi, [], .text($0))) }),
         ]
       }
@@ -25,24 +25,31 @@ struct GlanceSection {
       id: "glance", shortName: "At a glance", heading: "At a glance", content: content)
   }
 
-  /// The light over all, in words.
+  /// The light over all, in words: what is to be acted upon, and what is to be looked at.
   static func verdict(_ glance: RunManifest.Glance) -> HTMLFragment {
-    let words: HTMLFragment =
-      switch glance.light {
-      case .alarm: "Act on this: \(reasons(glance))."
-      case .attention: "Look at this: \(reasons(glance))."
-      default: "Nothing to look at."
-      }
+    let parts = [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap { verb, light in
+      let reasons = reasons(glance, light)
+      return reasons.isEmpty ? nil : "\(verb): \(reasons.joined(separator: "; "))."
+    }
     return .element(
       .p, [.cssClass("verdict \(glance.light.rawValue)")],
-      [StatusLightMark.shape(glance.light), .element(.span, [], words)])
+      [
+        StatusLightMark.shape(glance.light),
+        .element(
+          .span, [],
+          .text(parts.isEmpty ? "Nothing to look at." : parts.joined(separator: " "))),
+      ])
   }
 
-  private static func reasons(_ glance: RunManifest.Glance) -> String {
-    glance.reasons.map { reason in
+  /// What has a light. The tiles show in numbers what the rows say in words: of them only the alarms
+  /// count, and all where no row has the light.
+  private static func reasons(_ glance: RunManifest.Glance, _ light: StatusLight) -> [String] {
+    let rows = glance.rows.filter { $0.light == light }.map { row in
       // A label of the report begins with a capital; here it stands in a sentence.
-      reason.prefix(1).lowercased() + reason.dropFirst()
-    }.joined(separator: "; ")
+      row.label.prefix(1).lowercased() + row.label.dropFirst()
+    }
+    let tiles = glance.tiles.filter { $0.light == light }.map { "\($0.value) \($0.label)" }
+    return light == .alarm || rows.isEmpty ? tiles + rows : rows
   }
 
   /// The big numbers.
