@@ -1,4 +1,4 @@
-import SourceDiagnostics
+public import SourceDiagnostics
 import UlcerIngest
 
 /// What a mapping file says: which column of an export is which column of a study folder.
@@ -30,6 +30,8 @@ public struct CaptureMapping: Sendable {
   public var refusesUnmapped = false
   /// The contents of study.yaml, where the mapping has them.
   public var study: String?
+  /// Where `study` stands in the mapping.
+  public var studyPosition: SourcePosition?
   /// The file that becomes study.yaml, relative to the mapping, where the mapping names one.
   public var studyFile: MappedName?
 

@@ -16,6 +16,8 @@ public struct MappedTable: Sendable {
   public var delimiter: String?
   /// A name of `TextEncoding`.
   public var encoding: String?
+  /// Whether an export without it is whole.
+  public var isOptional = false
   /// How numbers and dates are written.
   public var writing = ValueWriting()
 

@@ -15,12 +15,15 @@ public enum ImportRule: String, CaseIterable, Sendable {
   case twoFilesOfOnePart = "two-files-of-one-part"
   case ignoredFile = "ignored-file"
   // The mapping against the source.
+  case emptyMapping = "empty-mapping"
   case unresolvedSuggestion = "unresolved-suggestion"
+  case studySaysHowToRead = "study-says-how-to-read"
   case missingPart = "missing-part"
   case missingSourceColumn = "missing-source-column"
   case ambiguousColumn = "ambiguous-column"
   case allocationInMapping = "allocation-in-mapping"
   case requiredColumnNotMapped = "required-column-not-mapped"
+  case columnNotMapped = "column-not-mapped"
   case unusedExclusion = "unused-exclusion"
   // Rows and cells.
   case rowWithoutParticipant = "row-without-participant"
