@@ -11,6 +11,10 @@ public struct MappingSuggestion: Sendable {
   public init(_ source: CaptureSource, system: CaptureSystem) {
     let reading = system.reader.read(source, settings: CaptureSettings())
     diagnostics = reading.diagnostics
+    if system == .cdisc, !reading.tables.isEmpty {
+      text = CDISCMapping.text(for: reading.tables)
+      return
+    }
     text = reading.tables.isEmpty ? nil : ""
   }
 }
