@@ -87,7 +87,8 @@ struct REDCapReferenceTests {
       try cells(read("decimal-comma"), "demographics", ["height", "bmi"])[0] == ["1,54", "22.1"])
     #expect(
       try cells(
-        read("decimal-comma-and-dot"), "demographics", ["height_dot", "height_comma", "bmi_comma"])[0]
+        read("decimal-comma-and-dot"), "demographics", ["height_dot", "height_comma", "bmi_comma"])[
+          0]
         == ["1.54", "1,54", "22.1"])
   }
 
