@@ -11,6 +11,7 @@ public struct MappingSuggestion: Sendable {
   public init(_ source: CaptureSource, system: CaptureSystem) {
     let reading = system.reader.read(source, settings: CaptureSettings())
     diagnostics = reading.diagnostics
-    text = reading.tables.isEmpty ? nil : ""
+    text =
+      reading.tables.isEmpty ? nil : SuggestedMapping(reading.tables, system: system).text
   }
 }
