@@ -14,7 +14,8 @@ public enum CaptureSystem: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .castor: CastorReader()
     case .csv: FormFilesReader()
-    case .redcap, .cdisc: FormFilesReader()
+    case .redcap: REDCapReader()
+    case .cdisc: CDISCReader()
     }
   }
 }

@@ -32,7 +32,7 @@ struct REDCapField: Hashable, Sendable {
     case "radio", "dropdown", "checkbox": break
     default: return []
     }
-    return text.split(separator: "|").compactMap { part in
+    return text.split(separator: "|").compactMap { (part: Substring) -> CapturedOption? in
       guard let comma = part.firstIndex(of: ",") else { return nil }
       let code = DelimitedTable.trimmed(String(part[..<comma]))
       let label = DelimitedTable.trimmed(String(part[part.index(after: comma)...]))

@@ -3,7 +3,8 @@ enum REDCapLabels {
   /// Why a file must be a label export; `nil` for a raw one.
   static func reason(_ table: CapturedTable) -> String? {
     let names = table.columns.map(\.name)
-    if let doubled = Dictionary(grouping: names) { $0 }.filter({ $1.count > 1 }).keys.min() {
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    if let doubled = counts.filter({ $0.value > 1 }).keys.min() {
       return "the header has \(shown(doubled)) more than once"
     }
     if let label = names.first(where: { !isFieldName($0) }) {

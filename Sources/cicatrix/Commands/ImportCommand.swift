@@ -31,6 +31,14 @@ struct ImportCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    help: "For cdisc: write the arms to this file, readable by you alone, outside of the study.",
+    completion: .file())
+  var allocationOut: String?
+
+  @Option(help: "The column with the arm, e.g. DM.ARM; else ADSL.TRT01A, the arm received.")
+  var allocationColumn: String?
+
   @Flag(help: "Write a first mapping from the headers; what cannot be told is ‘?’.")
   var suggest = false
 
@@ -42,28 +50,33 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if suggest {
-      if mapping != nil || replace || strict {
+      if mapping != nil || replace || strict || allocationOut != nil {
         throw ValidationError("--suggest goes with the source and --output only")
       }
-    } else if mapping == nil || output == nil {
+    } else if mapping == nil && system != .cdisc || output == nil {
       throw ValidationError("name --mapping and --output, or ask for --suggest")
+    }
+    if allocationOut != nil, system != .cdisc {
+      throw ValidationError("--allocation-out is for cdisc: other exports must not hold the arms")
+    }
+    if allocationColumn != nil, allocationOut == nil {
+      throw ValidationError("--allocation-column goes with --allocation-out")
     }
   }
 
   func run() throws {
     let opened = try open()
     if suggest { return try writeSuggestion(opened) }
-    guard let mapping, let output else { throw ProgramExit.usage }
+    guard let output else { throw ProgramExit.usage }
     // What cannot be written need not be read.
     let publication = try StudyPublication(path: output, replaces: replace)
-    guard let bytes = FileManager.default.contents(atPath: mapping) else {
-      StandardError.say("cicatrix: there is no mapping \(mapping)")
-      throw ProgramExit.inputMissing
+    let allocation = try allocationOut.map {
+      try AllocationExport(opened, column: allocationColumn, path: $0, study: output)
     }
-    let folder = URL(fileURLWithPath: mapping).deletingLastPathComponent()
+    let words = try mappingBytes(opened)
+    let folder = URL(fileURLWithPath: mapping ?? "").deletingLastPathComponent()
     let study = StudyImport(
-      opened, system: system, mapping: [UInt8](bytes),
-      mappingFile: URL(fileURLWithPath: mapping).lastPathComponent,
+      opened, system: system, mapping: words.bytes, mappingFile: words.name,
       programVersion: Cicatrix.version
     ) { name in
       let path = name.hasPrefix("/") ? name : folder.appendingPathComponent(name).path
@@ -84,7 +97,21 @@ struct ImportCommand: ParsableCommand {
       throw ProgramExit.dataErrors
     }
     try publication.write(study.files)
+    try allocation?.write()
     StandardOutput.write(ImportAccount(study, output: output).text)
+  }
+
+  /// The mapping, or for CDISC without one the mapping that the standard's names make.
+  private func mappingBytes(_ opened: CaptureSource) throws -> (bytes: [UInt8], name: String) {
+    guard let mapping else {
+      let text = MappingSuggestion(opened, system: system).text ?? ""
+      return (Array(text.utf8), "built-in-cdisc.yaml")
+    }
+    guard let bytes = FileManager.default.contents(atPath: mapping) else {
+      StandardError.say("cicatrix: there is no mapping \(mapping)")
+      throw ProgramExit.inputMissing
+    }
+    return ([UInt8](bytes), URL(fileURLWithPath: mapping).lastPathComponent)
   }
 
   /// The export's files; what is missing, or cannot be one, ends the program.
