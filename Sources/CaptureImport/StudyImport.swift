@@ -138,9 +138,11 @@ public struct StudyImport: Sendable {
     }
     let study = StudyIngest.read(
       StudySources(
-        files: Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })))
+        files: Dictionary(
+          files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })))
     let byName = Dictionary(
-      session.files.map { ($0.kind.canonicalFileName, $0) }, uniquingKeysWith: { first, _ in first })
+      session.files.map { ($0.kind.canonicalFileName, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     studyDiagnostics = study.diagnostics.map { finding in
       guard let file = byName[finding.position.file], let line = finding.position.line,
         let row = lines[finding.position.file]?.firstIndex(of: line)

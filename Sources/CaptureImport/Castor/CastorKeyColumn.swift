@@ -7,8 +7,10 @@ enum CastorKeyColumn: Hashable, CaseIterable {
   var spellings: [String] {
     switch self {
     case .participant:
-      ["Participant Id", "Record Id", "participant_id", "record_id", "Castor Participant ID",
-        "Castor Record ID"]
+      [
+        "Participant Id", "Record Id", "participant_id", "record_id", "Castor Participant ID",
+        "Castor Record ID",
+      ]
     case .status: ["Participant Status", "Record Status"]
     case .site: ["Site Abbreviation", "Institute Abbreviation", "institute"]
     case .participantCreated: ["Participant Creation Date", "Record Creation Date"]

@@ -65,7 +65,8 @@ package struct MappingReader {
       word != system.rawValue
     {
       root.findings.reportImpossible(
-        root.node("system")?.mark, "the mapping is for \(word), and the command says \(system.rawValue)",
+        root.node("system")?.mark,
+        "the mapping is for \(word), and the command says \(system.rawValue)",
         hint: "write cicatrix import \(word)")
     }
     mapping.participant = root.name("participant")
@@ -93,13 +94,15 @@ package struct MappingReader {
         mapping.studyPosition = root.findings.position(root.mark("study"))
       }
       if let other = root.mark("study-file") {
-        root.findings.reportImpossible(other, "both study and study-file are there", hint: "keep one")
+        root.findings.reportImpossible(
+          other, "both study and study-file are there", hint: "keep one")
       }
     } else if let file = root.name("study-file") {
       mapping.studyFile = file
     } else if !root.has("study-file") {
       root.findings.reportImpossible(
-        nil, "the mapping names no study.yaml", hint: "add ‘study-file: study.yaml’, or study: {acronym: …}")
+        nil, "the mapping names no study.yaml",
+        hint: "add ‘study-file: study.yaml’, or study: {acronym: …}")
     }
   }
 

@@ -88,7 +88,9 @@ struct RowRuleReader {
       }
       let rest = mapping.filter { $0.key.scalar?.string != "for-each" }
       return Node.mapping(
-        Node.Mapping(rest.map { ($0.key, replaced($0.value, words)) }, mapping.tag, mapping.style, mapping.mark))
+        Node.Mapping(
+          rest.map { ($0.key, replaced($0.value, words)) }, mapping.tag, mapping.style, mapping.mark
+        ))
     }
   }
 

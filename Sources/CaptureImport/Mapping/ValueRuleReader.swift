@@ -44,7 +44,8 @@ struct ValueRuleReader {
     let there = ValueRuleReader.origins.filter(entry.has)
     guard there.count == 1, let key = there.first else {
       entry.findings.reportImpossible(
-        mark, "\(definition.name) must have one of \(ValueRuleReader.origins.joined(separator: ", "))",
+        mark,
+        "\(definition.name) must have one of \(ValueRuleReader.origins.joined(separator: ", "))",
         hint: there.count > 1 ? "keep one of them" : "name the column that it comes from")
       return nil
     }
@@ -112,11 +113,14 @@ struct ValueRuleReader {
       return text
     }
     guard let kind = definition.content.wordKind else { return text }
-    if case .sign = definition.content, ["0", "1", "2", "3", "4", "5"].contains(text) { return text }
+    if case .sign = definition.content, ["0", "1", "2", "3", "4", "5"].contains(text) {
+      return text
+    }
     let vocabulary = Vocabulary(kind: kind, studyAliases: [])
     var words: [String] = []
     let isList = if case .words = definition.content { true } else { false }
-    let pieces = isList ? text.split(separator: ";").map { DelimitedTable.trimmed(String($0)) } : [text]
+    let pieces =
+      isList ? text.split(separator: ";").map { DelimitedTable.trimmed(String($0)) } : [text]
     for piece in pieces {
       guard let code = vocabulary.code(of: Array(piece.utf8)[...]) else {
         entry.findings.reportUnknownWord(piece, mark, among: vocabulary.words)
@@ -168,7 +172,8 @@ struct ValueRuleReader {
     }
     if rule.lookUp != nil {
       guard case .columns = rule.origin else { return refuse(["from"], "goes with ‘column’ only") }
-      if !definition.content.isDate, rule.lookUp?.pick == .earliest || rule.lookUp?.pick == .latest {
+      if !definition.content.isDate, rule.lookUp?.pick == .earliest || rule.lookUp?.pick == .latest
+      {
         refuse(["pick"], "as earliest or latest goes with a date only")
       }
     }

@@ -11,7 +11,8 @@ struct ZipArchive {
 
   /// The files of the archive.
   func source(_ bytes: [UInt8]) throws(CaptureOpener.Failure) -> CaptureSource {
-    var outcome: Result<CaptureSource, CaptureOpener.Failure> = .failure(damaged("it is no ZIP archive"))
+    var outcome: Result<CaptureSource, CaptureOpener.Failure> = .failure(
+      damaged("it is no ZIP archive"))
     bytes.withUnsafeBytes { buffer in
       var problem = zip_error_t()
       zip_error_init(&problem)

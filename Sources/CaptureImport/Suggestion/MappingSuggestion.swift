@@ -11,10 +11,13 @@ public struct MappingSuggestion: Sendable {
   public init(_ source: CaptureSource, system: CaptureSystem) {
     let reading = system.reader.read(source, settings: CaptureSettings())
     diagnostics = reading.diagnostics
-    if system == .cdisc, !reading.tables.isEmpty {
-      text = CDISCMapping.text(for: reading.tables)
+    guard !reading.tables.isEmpty else {
+      text = nil
       return
     }
-    text = reading.tables.isEmpty ? nil : ""
+    text =
+      system == .cdisc
+      ? CDISCMapping.text(for: reading.tables)
+      : SuggestedMapping(reading.tables, system: system).text
   }
 }

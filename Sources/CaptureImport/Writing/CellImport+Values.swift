@@ -82,7 +82,9 @@ extension CellImport {
     var power = value.rule.scale
     if !value.rule.units.isEmpty {
       let own = value.rule.units.first { unit in
-        unit.site.map { named in site.map { ColumnName.folded($0) == ColumnName.folded(named) } ?? false }
+        unit.site.map { named in
+          site.map { ColumnName.folded($0) == ColumnName.folded(named) } ?? false
+        }
           ?? false
       }
       guard let unit = own ?? value.rule.units.first(where: { $0.site == nil }) else {
@@ -127,7 +129,8 @@ extension CellImport {
     guard isFirstMix(in: value.view, column) else { return }
     tables.report(
       Diagnostic(
-        rule: "mixed-decimal-marks", severity: .error, position: value.view.position(max(comma, point), column),
+        rule: "mixed-decimal-marks", severity: .error,
+        position: value.view.position(max(comma, point), column),
         message: "the column has decimal commas and decimal points",
         hint: "state decimal in the mapping, or correct the export",
         related: [value.view.position(min(comma, point), column)]))

@@ -214,7 +214,9 @@ final class CellImport {
   /// The visit id that a visit name means; `nil` where the mapping lists names and not this one.
   func visit(_ word: String, column: CapturedColumn) -> String?? {
     guard let visits else { return .some(word) }
-    if let pair = OptionWords.pair(for: word, in: visits, column: column) { return .some(pair.target) }
+    if let pair = OptionWords.pair(for: word, in: visits, column: column) {
+      return .some(pair.target)
+    }
     return visitIDs.contains(word.lowercased()) || visitIDs.contains(word) ? .some(word) : nil
   }
 

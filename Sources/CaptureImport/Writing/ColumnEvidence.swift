@@ -19,7 +19,9 @@ struct ColumnEvidence {
         if mark == NumberReader.comma { comma = comma ?? row } else { point = point ?? row }
       } else if bytes.contains(0x2F) {
         guard case .date = DateReader.read(bytes, order: .dayFirst) else {
-          if case .date = DateReader.read(bytes, order: .monthFirst) { monthFirst = monthFirst ?? row }
+          if case .date = DateReader.read(bytes, order: .monthFirst) {
+            monthFirst = monthFirst ?? row
+          }
           continue
         }
         guard case .date = DateReader.read(bytes, order: .monthFirst) else {

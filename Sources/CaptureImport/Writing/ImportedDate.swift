@@ -29,7 +29,9 @@ enum ImportedDate {
   static func read(
     _ cell: String, dates: ValueWriting.Dates?, order: DateReader.SlashOrder?
   ) -> Reading {
-    if dates == .sas, let number = DecimalText(cell), number.isWhole, let count = Int(number.wholeText) {
+    if dates == .sas, let number = DecimalText(cell), number.isWhole,
+      let count = Int(number.wholeText)
+    {
       if abs(count) <= dayLimit { return .date(.day(Moment(sasEpoch.advanced(by: count)))) }
       guard abs(count) <= dayLimit * 86_400 else { return .unreadable }
       let second = ((count % 86_400) + 86_400) % 86_400

@@ -17,7 +17,8 @@ enum OptionWords {
   static func pair(for cell: String, in pairs: [WordPair], column: CapturedColumn) -> WordPair? {
     if let exact = pairs.first(where: { $0.source == cell }) { return exact }
     for word in spellings(of: cell, in: column) {
-      if let pair = pairs.first(where: { ColumnName.folded($0.source) == ColumnName.folded(word) }) {
+      if let pair = pairs.first(where: { ColumnName.folded($0.source) == ColumnName.folded(word) })
+      {
         return pair
       }
     }

@@ -22,7 +22,8 @@ struct RuleBinding {
     if own.participant == nil {
       tables.report(
         ImportRule.missingSourceColumn.finding(
-          rule.table.position, "nothing says which column of \(view.table.name) names the participant",
+          rule.table.position,
+          "nothing says which column of \(view.table.name) names the participant",
           hint: "add ‘participant: COLUMN’ to the mapping, or to the table"))
       return nil
     }
@@ -110,17 +111,13 @@ struct RuleBinding {
   ) -> [BoundValue.Option] {
     let field = ColumnName.folded(name.text)
     var found: Set<WordPair> = []
-    let options = view.table.columns.enumerated().compactMap { place, column -> BoundValue.Option? in
-      let folded = ColumnName.folded(column.name)
-      guard let mark = ["#", "___"].first(where: { folded.hasPrefix(field + $0) }) else { return nil }
-      tables.use(place, of: view)
-      let suffix = String(folded.dropFirst(field.count + mark.count))
-      let spellings = [suffix] + column.options.flatMap { [$0.value, $0.label] }
-      let pair = pairs.first { pair in
-        let wanted = ColumnName.folded(pair.source)
-        return spellings.contains { ColumnName.folded($0) == wanted }
-          || (mark == "___" && wanted.replacing("-", with: "_") == suffix)
+    let options = view.table.columns.enumerated().compactMap {
+      place, column -> BoundValue.Option? in
+      guard let option = CheckboxOption(column), ColumnName.folded(option.field) == field else {
+        return nil
       }
+      tables.use(place, of: view)
+      let pair = pairs.first { option.isCalled($0.source) }
       if let pair { found.insert(pair) }
       return BoundValue.Option(column: place, word: pair?.target, isListed: pair != nil)
     }

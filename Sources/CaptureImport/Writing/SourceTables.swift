@@ -122,7 +122,9 @@ final class SourceTables {
   }
 
   private func settle(_ view: inout TableView, _ entry: MappedTable) {
-    if let name = entry.participant { view.participant = column(name, in: view) ?? view.participant }
+    if let name = entry.participant {
+      view.participant = column(name, in: view) ?? view.participant
+    }
     if let name = entry.site { view.site = column(name, in: view) ?? view.site }
     view.writing = entry.writing.filled(from: view.writing)
   }
