@@ -120,5 +120,9 @@ struct REDCapReaderTests {
     #expect(both.tables.count == 2)
     let two = read("1,a,,,X,,,,,2,,,\n", others: ["other.csv": header + "1,a,,,X,,,,,2,,,\n"])
     #expect(two.diagnostics.map(\.rule) == ["two-files-of-one-part"])
+    let absent = REDCapReader().read(
+      CaptureSource(texts: ["data.csv": header + "1,a,,,X,,,,,2,,,\n"]),
+      settings: CaptureSettings(parts: [.init(name: "data", file: "export*.csv")]))
+    #expect(absent.diagnostics.map(\.rule) == ["missing-part"])
   }
 }

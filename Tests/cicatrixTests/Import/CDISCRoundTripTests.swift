@@ -23,7 +23,12 @@ struct CDISCRoundTripTests {
   }
 
   /// A study and what comes of its own ADaM data sets.
-  private func compare(_ folder: ScratchFolder, study: String) throws {
+  ///
+  /// - Parameter hasLateVisits: whether visits stand after the end of participation. They prolong
+  ///   the observation for adverse events, and ADaM has no visits.
+  private func compare(
+    _ folder: ScratchFolder, study: String, hasLateVisits: Bool
+  ) throws {
     let (first, second) = (folder.path("first"), folder.path("second"))
     #expect(try ProgramRun("analyse", study, "--adam", "-o", first).status == 0)
     let source = folder.path("adam")
@@ -44,14 +49,17 @@ struct CDISCRoundTripTests {
       ["adverse-events.", "primary.max-grade", "disposition."].contains { id.hasPrefix($0) }
     }
     #expect(ids.count > 20)
-    for id in ids { #expect(before[id] == after[id], "\(id)") }
+    for id in ids where !(hasLateVisits && id == "adverse-events.rate") {
+      #expect(before[id] == after[id], "\(id)")
+    }
   }
 
   @Test("The sample study: the same people, events, grades and signs of local toxicity")
   func sample() throws {
     try compare(
       try ScratchFolder(),
-      study: PackageFolder.root.appendingPathComponent("SampleData/manus-demo").path)
+      study: PackageFolder.root.appendingPathComponent("SampleData/manus-demo").path,
+      hasLateVisits: false)
   }
 
   @Test(
@@ -67,6 +75,6 @@ struct CDISCRoundTripTests {
         atPath: reference.appendingPathComponent(name).path, toPath: source + "/" + name)
     }
     #expect(try ProgramRun("import", "cdisc", source, "-o", folder.path("study")).status == 0)
-    try compare(folder, study: folder.path("study"))
+    try compare(folder, study: folder.path("study"), hasLateVisits: true)
   }
 }
