@@ -18,7 +18,8 @@ package struct ConfigurationSection {
 
   /// - Parameters:
   ///   - keys: the keys that may appear, or `nil` when any may.
-  package init(_ node: Node, name: String, keys allowed: [String]?, findings: ConfigurationFindings) {
+  package init(_ node: Node, name: String, keys allowed: [String]?, findings: ConfigurationFindings)
+  {
     self.name = name
     self.findings = findings
     var order: [String] = []
@@ -105,7 +106,8 @@ package struct ConfigurationSection {
   }
 
   /// A number strictly above `above` and at most (or, if `isOpen`, below) `limit`.
-  package func number(_ key: String, above: Double, limit: Double, isOpen: Bool = false) -> Double? {
+  package func number(_ key: String, above: Double, limit: Double, isOpen: Bool = false) -> Double?
+  {
     node(key).flatMap { number($0, key, above: above, limit: limit, isOpen: isOpen) }
   }
 

@@ -15,6 +15,11 @@ struct SuggestedColumn {
     let lists = ColumnHints.words(for: definition.name, of: kind)
     guard let first = lists.first else { return 0 }
     let column = table.columns[place]
+    // A checkbox's columns belong together; a system's own columns mean little else.
+    if CheckboxOption(column) != nil { return 0 }
+    if !column.aliases.isEmpty, !["visit", "site", "randomised_date"].contains(definition.name) {
+      return 0
+    }
     let names = [column.name] + column.aliases
     let inName = names.map { NameWords($0).fit(any: first) }.max() ?? 0
     let inLabel = column.label.map { NameWords($0).fit(any: first) } ?? 0
