@@ -23,7 +23,7 @@ public enum ReportDocument {
   ) -> Document {
     let context = ReportContext(
       analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"),
-      profiles: profiles, differences: previous?.differences)
+      profiles: profiles, previous: previous, asked: template.directives)
     let displays = DisplayCatalogue(
       context: context,
       previous: previous.map {
@@ -68,16 +68,22 @@ public enum ReportDocument {
       [course], title: "Participant profile", analysis: analysis, source: source)
   }
 
-  /// The profiles of all treated participants as a document of its own, in order of id.
-  public static func profiles(analysis: StudyAnalysis, source: ReportSource) -> Document {
+  /// The profiles of all treated participants as a document of its own, in order of id; with the
+  /// study at the last report, what changed since is marked.
+  public static func profiles(
+    analysis: StudyAnalysis, source: ReportSource, previous: PreviousCut? = nil
+  ) -> Document {
     let members = TreatedParticipants(analysis).members
     return profiles(
-      members.map(\.course), title: "Participant profiles", analysis: analysis, source: source)
+      members.map(\.course), title: "Participant profiles", analysis: analysis, source: source,
+      previous: previous)
   }
 
   private static func profiles(
-    _ courses: [ParticipantCourse], title: String, analysis: StudyAnalysis, source: ReportSource
+    _ courses: [ParticipantCourse], title: String, analysis: StudyAnalysis, source: ReportSource,
+    previous: PreviousCut? = nil
   ) -> Document {
+    let change = previous.map(ProfileChange.byParticipant)
     var document = make(
       template: Template(facts: [], blocks: []), analysis: analysis, source: source)
     let known = document.metadata
@@ -87,7 +93,9 @@ public enum ReportDocument {
     document.runningHead.left = .text("\(analysis.plan.acronym) · \(title)")
     let index = ProfileIndex(analysis)
     document.blocks = courses.enumerated().flatMap { place, course in
-      ParticipantProfile.blocks(course, analysis, index: index, startsPage: place > 0)
+      ParticipantProfile.blocks(
+        course, analysis, index: index, startsPage: place > 0,
+        change: change?(analysis.records.participants[course.participant].id))
     }
     return document
   }

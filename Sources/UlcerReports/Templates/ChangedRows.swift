@@ -18,6 +18,32 @@ enum ChangedRows {
     return blocks.map { marked($0, tables, note) }
   }
 
+  /// How many rows differ between two editions of the same tables.
+  struct Count: Hashable {
+    var added = 0
+    var changed = 0
+    var gone = 0
+    var isEmpty: Bool { added + changed + gone == 0 }
+  }
+
+  /// The rows of tables that are new, changed or gone; groups and words around them do not count.
+  static func count(_ blocks: [Block], since old: [Block]) -> Count {
+    var before: [String: Table] = [:]
+    var now: [String: Table] = [:]
+    collect(old, into: &before)
+    collect(blocks, into: &now)
+    var count = Count()
+    for (key, table) in now {
+      let rows = marked(table, since: before[key], "").rows
+      let added = rows.count { $0.change == .added && $0.role != .group }
+      count.added += added
+      count.changed += rows.count { $0.change == .changed && $0.role != .group }
+      let then = before[key]?.rows.count { $0.role != .group } ?? 0
+      count.gone += max(0, then - (rows.count { $0.role != .group } - added))
+    }
+    return count
+  }
+
   private static func marked(_ block: Block, _ old: [String: Table], _ note: RichText) -> Block {
     switch block {
     case .table(let table):

@@ -145,15 +145,16 @@ struct ReportCommand: ParsableCommand {
     if let parsed {
       let placement = ProfilesOption.placement(
         asked: profiles, template: parsed, analysis: study.analysis, output: output)
+      let previous = earlier.map(study.cut(since:))
       let report = ReportDocument.make(
         template: parsed, analysis: study.analysis,
-        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
-        profiles: placement)
+        source: study.reportSource(since: earlier), previous: previous, profiles: placement)
       // First, so that no report leads to a file that is not there.
       if case .beside(let file) = placement {
         let beside = ProfilesOption.path(of: file, beside: output)
         let profiles = ReportDocument.profiles(
-          analysis: study.analysis, source: study.reportSource(since: earlier))
+          analysis: study.analysis, source: study.reportSource(since: earlier),
+          previous: previous)
         let counts = try writing.write([(profiles, beside), (report, output)])
         StandardError.say("\(counts[0]) pages in \(beside)")
         pages = counts[1]
