@@ -46,6 +46,6 @@ extension AnswerSheet {
       ),
       status: definitions > 0 || total.removed > 0
         ? .attention : differences.isEmpty ? .clear : .note,
-      evidence: [.reference("changed-numbers")])
+      evidence: context.evidence("changed-numbers"))
   }
 }

@@ -3,8 +3,8 @@ import UlcerAnalysis
 import UlcerRecords
 
 extension AnswerSheet {
-  /// No more events than this are named in a line.
-  private static let mostNamed = 3
+  /// No more events than this are named in a line; page one by arm has room for fewer.
+  private static func mostNamed(_ context: ReportContext) -> Int { context.arms.isEmpty ? 3 : 2 }
 
   /// The worst that happened, by name; in a closed session with the arm.
   static func worstRow(
@@ -18,12 +18,14 @@ extension AnswerSheet {
           missing.events == 0
             ? "No adverse event was recorded"
             : "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"),
-        status: missing.events == 0 ? .clear : .unknown, evidence: [.reference(key)])
+        status: missing.events == 0 ? .clear : .unknown, evidence: context.evidence(key))
     }
     let members = Dictionary(
       context.participants.members.map { ($0.course.participant, $0) },
       uniquingKeysWith: { first, _ in first })
-    let named = worst.events.prefix(mostNamed).map { name($0, members[$0.participant], context) }
+    let named = worst.events.prefix(mostNamed(context)).map {
+      name($0, members[$0.participant], context)
+    }
     let rest = worst.events.count - named.count
     let people = Set(worst.events.map(\.participant)).count
     let related = worst.events.count(where: \.isRelated)
@@ -39,7 +41,7 @@ extension AnswerSheet {
             : "")),
       status: isGrave
         ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear,
-      evidence: [.reference(key)])
+      evidence: context.evidence(key))
   }
 
   /// `Myalgia (MANUS-022, day 7, serious)`; in a closed session with the arm.
@@ -84,6 +86,6 @@ extension AnswerSheet {
       ),
       note: RichText(
         gaps.isEmpty ? "sizes, grades and starts are known" : gaps.joined(separator: ", ")),
-      status: overdue > 0 || !gaps.isEmpty ? .attention : .clear, evidence: [.reference(key)])
+      status: overdue > 0 || !gaps.isEmpty ? .attention : .clear, evidence: context.evidence(key))
   }
 }

@@ -66,13 +66,13 @@ enum AnswerSheet {
         ),
         note: RichText(
           "\(NumberWording.whole(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(plan.primaryWindow) days"
-        ), status: short > 0 ? .note : .clear, evidence: [.reference("disposition")]),
+        ), status: short > 0 ? .note : .clear, evidence: context.evidence("disposition")),
       AnswerRow(
         label: "Local toxicity",
         value: RichText(
           "\(ResultWording.value(context.value("primary.local-toxicity.any"))) by day \(plan.primaryWindow)"
         ),
-        note: RichText(componentsNote(context)), evidence: [.reference("local-toxicity")]),
+        note: RichText(componentsNote(context)), evidence: context.evidence("local-toxicity")),
       worstRow(context, missing, evidence: "adverse-events-by-term"),
       AnswerRow(
         label: "Grade 3 or higher, other events",
@@ -84,7 +84,7 @@ enum AnswerSheet {
               : "")),
         status: (high.count ?? 0) > 0
           ? .attention : missing.withoutGrade > 0 ? .unknown : .clear,
-        evidence: [.reference("max-grade")]),
+        evidence: context.evidence("max-grade")),
       AnswerRow(
         label: "Serious events, whole follow-up",
         value: RichText(
@@ -97,14 +97,14 @@ enum AnswerSheet {
               : "")),
         status: context.count("adverse-events.serious") > 0
           ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
-        evidence: [.reference("adverse-events")]),
+        evidence: context.evidence("adverse-events")),
       AnswerRow(
         label: "Healing of baseline ulcers",
         value: RichText(
           "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
         ),
         note: RichText("median \(ResultWording.value(median))"),
-        evidence: [.reference("healing-status")]),
+        evidence: context.evidence("healing-status")),
       AnswerRow(
         label: "New ulcers",
         value: RichText(
@@ -112,7 +112,7 @@ enum AnswerSheet {
         ),
         note: RichText(
           "\(ResultWording.value(context.value("new-ulcers.rate"))), limits \(ResultWording.limits(context.value("new-ulcers.rate")))"
-        ), evidence: [.reference("new-ulcers")]),
+        ), evidence: context.evidence("new-ulcers")),
       monitoringRow(monitoring, missing, context),
       changesRow(context),
       completenessRow(context, missing, evidence: "visits"),
@@ -135,7 +135,7 @@ enum AnswerSheet {
     AnswerRow(
       label: "Data cut-off",
       value: RichText("\(DateWording.text(context.analysis.cut.date)), \(cutSource(context))"),
-      note: RichText(lastLook(context)), evidence: [.reference("files")])
+      note: RichText(lastLook(context)), evidence: context.evidence("files"))
   }
 
   private static func monitoringRow(
@@ -163,7 +163,7 @@ enum AnswerSheet {
           + (unknown > 0
             ? "; of \(NumberWording.counted(unknown, "participant")) not known, for want of a grade or seriousness"
             : "")
-      ), status: state.1, evidence: [.reference("definitions")])
+      ), status: state.1, evidence: context.evidence("definitions"))
   }
 
   private static func dataRow(_ context: ReportContext) -> AnswerRow {
@@ -181,7 +181,7 @@ enum AnswerSheet {
       note: RichText(
         "\(NumberWording.counted(source.rejectedRows, "row")) left out, \(NumberWording.counted(source.emptiedCells, "cell")) emptied"
       ), status: errors > 0 ? .alarm : warnings > 0 ? .attention : .clear,
-      evidence: [.reference("problems")])
+      evidence: context.evidence("problems"))
   }
 
   /// What the numbers do not contain, said where the numbers are.

@@ -62,6 +62,18 @@ struct ReportContext {
         : .plain(member.id)
     ]) + RichText(arm)
   }
+  /// The link to the table or listing that bears out an answer; nothing where the template does not
+  /// ask for it.
+  func evidence(_ key: String) -> RichText {
+    let isByArm = key.hasSuffix("-by-arm") || key == "max-grade-differences"
+    let name = key.replacing("-by-arm", with: "").replacing("-differences", with: "")
+    let title = name == "healing-status" ? "healing" : name
+    let isThere = asked.contains {
+      $0.argument == title && ["table", "listing"].contains($0.name)
+        && ($0.option("by") == "arm") == isByArm
+    }
+    return isThere ? RichText([.reference(key)]) : ""
+  }
   /// Behind which figure a table stands; whom it counts where there is no such figure.
   func behind(
     _ title: String, _ key: String, options: [String: String] = [:]

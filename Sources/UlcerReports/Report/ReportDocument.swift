@@ -59,13 +59,25 @@ public enum ReportDocument {
 
   /// The profile of one participant as a document of its own, treated or not; `nil` when the study
   /// has no such participant.
+  /// - Parameter template: what stands there; its `participants profile` is that of the one
+  ///   participant. `nil` for the profile alone.
   public static func profile(
-    of id: String, analysis: StudyAnalysis, source: ReportSource
+    of id: String, analysis: StudyAnalysis, source: ReportSource, template: Template? = nil
   ) -> Document? {
     let course = analysis.courses.first { analysis.records.participants[$0.participant].id == id }
     guard let course else { return nil }
-    return profiles(
-      [course], title: "Participant profile", analysis: analysis, source: source)
+    let title = template?.fact("title") ?? "Participant profile"
+    var document = profiles([course], title: title, analysis: analysis, source: source)
+    guard let template else { return document }
+    let context = ReportContext(
+      analysis: analysis, source: source, hasProfiles: false, asked: template.directives)
+    let displays = DisplayCatalogue(context: context)
+    let profile = document.blocks
+    document.blocks = TemplateComposition(
+      words: { PlaceholderWording.words($0, in: analysis) },
+      display: { $0.title == "participants profile" ? profile : displays.blocks(for: $0) }
+    ).blocks(of: template.blocks)
+    return document
   }
 
   /// The profiles of all treated participants as a document of its own, in order of id; with the

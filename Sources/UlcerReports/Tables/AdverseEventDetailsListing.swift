@@ -16,7 +16,8 @@ enum AdverseEventDetailsListing {
         : [
           TableRow.group(
             context.name(of: member)
-              + RichText(" · observed to day \(NumberWording.whole(member.course.observation))"))
+              + RichText(" · observed to day \(NumberWording.whole(member.course.observation))"),
+            name: member.id)
         ] + events
     }
     return Table(

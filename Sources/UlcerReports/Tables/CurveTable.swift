@@ -71,7 +71,7 @@ enum CurveTable {
     _ context: ReportContext
   ) -> Table {
     let rows = curves.flatMap { curve -> [TableRow] in
-      [TableRow.group(RichText(name(of: curve, context)))]
+      [TableRow.group(RichText(name(of: curve, context)), name: curve.name)]
         + (context.value(curve.id).points ?? []).map(row)
         + ((context.value(curve.id).points ?? []).isEmpty
           ? [TableRow([TableCell("no curve")], indent: 1)] : [])

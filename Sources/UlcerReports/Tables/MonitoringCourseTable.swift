@@ -32,7 +32,7 @@ enum MonitoringCourseTable {
               [
                 TableCell("Now: \(NumberWording.whole(last.treated))"),
                 TableCell(NumberWording.whole(last.withOutcome)),
-              ], role: .total)
+              ], role: .total, name: "now")
           ]
         } ?? []),
       notes: [

@@ -25,7 +25,7 @@ enum ScoresListing {
                 readings.sorted { $0.day < $1.day }.map {
                   "day\u{00A0}\(NumberWording.whole($0.day)):\u{00A0}\(NumberWording.brief($0.score, decimals: 4))"
                 }.joined(separator: ", ")),
-            ], indent: 1)
+            ], indent: 1, name: instrument)
         }
       }
       return lines.isEmpty ? [] : [TableRow.group(context.name(of: member))] + lines

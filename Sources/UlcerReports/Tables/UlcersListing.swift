@@ -15,7 +15,8 @@ enum UlcersListing {
         : [
           TableRow.group(
             context.name(of: member)
-              + RichText(" · last look on day \(NumberWording.whole(member.course.timeAtRisk))"))
+              + RichText(" · last look on day \(NumberWording.whole(member.course.timeAtRisk))"),
+            name: member.id)
         ] + episodes
     }
     return Table(

@@ -17,7 +17,7 @@ enum VisitsListing {
       rows: context.participants.members.enumerated().map { place, member in
         TableRow(
           [TableCell(context.name(of: member))]
-            + accounts.map { TableCell(word($0.states[place])) })
+            + accounts.map { TableCell(word($0.states[place])) }, name: member.id)
       },
       notes: ["A dash: not yet due."], source: context.sourceLine("visits.csv, participants.csv"),
       emptyText: "Nobody has been treated yet")

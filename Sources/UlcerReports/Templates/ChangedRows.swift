@@ -2,8 +2,8 @@ import PageComposition
 
 /// Marks the rows of a table that are new or have changed since the same table of an earlier cut.
 ///
-/// Rows are told apart by the group they stand in and by their first cell, listings also by their
-/// second; several rows of one name are compared in their order. A table that was not there has
+/// Rows are told apart by the group they stand in and by their name, which is their first cell, in
+/// listings also their second, unless the row has one; several rows of one name are compared in their order. A table that was not there has
 /// only new rows.
 enum ChangedRows {
   private struct Name: Hashable {
@@ -97,10 +97,11 @@ enum ChangedRows {
     var group = ""
     return rows.map { row in
       let cells = row.cells.map(\.text.plainText)
-      if row.role == .group { group = cells.first ?? "" }
+      if row.role == .group { group = row.name ?? cells.first ?? "" }
       let own = row.role == .group ? "" : group
+      let known = row.role == .group ? nil : row.name.map { [$0] }
       return (
-        Name(group: own, cells: Array(cells.prefix(kind == .listing ? 2 : 1))), cells
+        Name(group: own, cells: known ?? Array(cells.prefix(kind == .listing ? 2 : 1))), cells
       )
     }
   }
