@@ -47,7 +47,12 @@ struct RunDraft {
     self.previous = previous
     self.base = base
     let cut = baseStudy.map(study.cut(since:))
-    differences = cut?.differences
+    // The night's lists are of folders, its report is of what counts at the cut-off.
+    if let baseStudy, let cut {
+      differences = study.differences(since: baseStudy, ofReports: cut.differences)
+    } else {
+      differences = nil
+    }
     items = StudyItems(
       study: study, earlier: baseStudy, previous: cut, template: template, program: program,
       key: key.digest, previousKey: cut == nil ? "" : base?.manifest?.key ?? ""
