@@ -58,7 +58,8 @@ struct ShardTests {
     for (file, bytes) in left { #expect(right[file] == bytes, "\(file)") }
     #expect(one.home.latestRun == other.home.latestRun)
     #expect(other.isSound)
-    #expect(FolderWork.names(in: other.output) == ["history.sqlite", "latest", "runs"])
+    #expect(
+      FolderWork.names(in: other.output) == ["history.sqlite", "index.html", "latest", "runs"])
     #expect(
       try RunHistory(of: one.home).runs == RunHistory(of: other.home).runs)
   }
@@ -258,7 +259,8 @@ struct ShardTests {
     try fixture.night { $0.work = work }
     #expect(FolderWork.names(in: fixture.output) == ["parts"])
     try fixture.night()
-    #expect(FolderWork.names(in: fixture.output) == ["history.sqlite", "latest", "runs"])
+    #expect(
+      FolderWork.names(in: fixture.output) == ["history.sqlite", "index.html", "latest", "runs"])
   }
 
   @Test("Several studies have their parts each")
