@@ -206,10 +206,10 @@ struct NightTests {
       }
       #expect(exit == .itemsFailed)
     }
-    #expect(fixture.home.manifests.map(\.number) == [1, 3, 4])
+    #expect(fixture.home.summaries.map(\.manifest.number) == [1, 3, 4])
     #expect(fixture.runs.contains(good))
     try fixture.night { $0.keep = 2 }
-    #expect(fixture.home.manifests.map(\.number) == [4, 5])
+    #expect(fixture.home.summaries.map(\.manifest.number) == [4, 5])
     #expect(fixture.isSound)
     // The history knows them all.
     #expect(try RunHistory(of: fixture.home).runs.count == 5)

@@ -91,9 +91,25 @@ enum FolderWork {
     try sync(folder: PathParts.folder(of: path))
   }
 
-  /// The bytes of a file; `nil` where it cannot be read.
+  /// The bytes of a file, which nobody is writing to; `nil` where it cannot be read.
   static func read(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = max(0, Int(facts.st_size))
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { break }
+        count += got
+      }
+      isRead = count == size
+    }
+    return isRead ? bytes : nil
   }
 
   /// Names in a folder, sorted by bytes; none where there is no folder.

@@ -55,7 +55,7 @@ package struct RunHistory: Sendable {
     }
     let known = (try? queue.read { try Set(String.fetchAll($0, sql: "SELECT id FROM run")) }) ?? []
     for name in FolderWork.names(in: home.runs) where !known.contains(name) {
-      if let manifest = home.manifest(of: name), manifest.run == name {
+      if let manifest = home.summary(of: name)?.manifest, manifest.run == name {
         try record(manifest, at: nil)
       }
     }

@@ -31,7 +31,7 @@ package struct Night: Sendable {
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
-        // Parts are made side by side, and publish nothing.
+        // Parts are made beside one another; the page is written by the call that collects them.
         let page = isShard ? .done : write(pageOver: places, ends, general)
         if let metrics = settings.metrics {
           try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
@@ -60,7 +60,7 @@ package struct Night: Sendable {
       return StudyState(
         of: place, in: settings.output,
         manifest: end.map(\.manifest)
-          ?? place.home.latestRun.flatMap(place.home.manifest(of:)), end: end?.exit)
+          ?? place.home.latestRun.flatMap(place.home.summary(of:))?.manifest, end: end?.exit)
     }
     do throws(NightlyFailure) {
       try FolderWork.replace(
@@ -114,7 +114,7 @@ package struct Night: Sendable {
         name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
         end: end.timeIntervalSince1970)
     }
-    let manifest = place.home.latestRun.flatMap(place.home.manifest(of:))
+    let manifest = place.home.latestRun.flatMap(place.home.summary(of:))?.manifest
     var lastSuccess: Double?
     do throws(NightlyFailure) {
       guard FolderWork.isFolder(place.home.path) else {

@@ -154,4 +154,14 @@ package struct RunManifest: Codable, Hashable, Sendable {
 
   /// Items that could not be made.
   package var failedItems: [Item] { items.filter { $0.state == .failed } }
+
+  /// The same with no items.
+  var withoutItems: RunManifest {
+    RunManifest(
+      schema: schema, run: run, number: number, key: key, program: program, study: study,
+      dataCut: dataCut, requestedDataCut: requestedDataCut, previous: previous,
+      comparedWith: comparedWith, inputs: inputs, listing: listing, unreadable: unreadable,
+      settings: settings, counts: counts, headline: headline, findings: findings, items: [],
+      glance: glance, history: history)
+  }
 }

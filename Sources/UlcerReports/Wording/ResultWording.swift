@@ -38,9 +38,10 @@ enum ResultWording {
     "\(NumberWording.whole(count)) of \(NumberWording.whole(total))"
   }
 
-  /// The share as a percentage without decimals: `15 %`.
-  static func share(_ count: Int, _ total: Int) -> String {
-    total > 0 ? NumberWording.percent(Double(count) / Double(total)) + "\u{202F}%" : "–"
+  /// The share as a percentage, without decimals unless they are asked for: `15 %`.
+  static func share(_ count: Int, _ total: Int, decimals: Int = 0) -> String {
+    total > 0
+      ? NumberWording.percent(Double(count) / Double(total), decimals: decimals) + "\u{202F}%" : "–"
   }
 
   /// Limits: `3.2 to 37.9 %`, `56 to not reached`; empty where there are none by design, or none

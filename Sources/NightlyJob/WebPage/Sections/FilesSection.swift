@@ -19,10 +19,11 @@ struct FilesSection {
     return failures(items.filter { $0.state == .failed })
       + group(
         "Report and charts",
-        made.filter(\.kind.isDrawn).sorted { one, other in
+        made.filter { $0.kind.isDrawn && $0.kind != .listing }.sorted { one, other in
           // The report before the charts.
           one.kind == .report && other.kind != .report
         })
+      + group("Every ulcer and adverse event, by participant", made.filter { $0.kind == .listing })
       + group("Numbers and listings", made.filter { !$0.kind.isDrawn })
   }
 
@@ -42,6 +43,9 @@ struct FilesSection {
     case .chart:
       name = FileWords.chartName(String(PathParts.name(of: item.file).dropLast(4)))
       words = "over all participants"
+    case .listing:
+      let first = PathParts.name(of: item.file).dropLast(4)
+      (name, words) = (first.prefix(1).uppercased() + first.dropFirst(), nil)
     default: (name, words) = (item.file, FileWords.description(of: item.file))
     }
     return .element(

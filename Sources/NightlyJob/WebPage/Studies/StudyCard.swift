@@ -70,7 +70,7 @@ struct StudyCard {
       content += [GlanceSection.verdict(glance), GlanceSection.tiles(glance.tiles)]
     }
     let hasHistory = !(manifest.history ?? []).isEmpty
-    return content + (hasHistory ? [courses(manifest)] : []) + [links(manifest)]
+    return content + (hasHistory ? [courses(manifest)] : []) + [links]
   }
 
   private func courses(_ manifest: RunManifest) -> HTMLFragment {
@@ -94,12 +94,11 @@ struct StudyCard {
       })
   }
 
-  private func links(_ manifest: RunManifest) -> HTMLFragment {
-    let made = Set(manifest.items.filter { $0.state != .failed }.map(\.file))
+  private var links: HTMLFragment {
     let files = [
       (RunPage.file, "The page of the run"), ("interim-safety.pdf", "Interim safety report"),
       ("findings.csv", "Findings"), ("changes.csv", "Changes"),
-    ].filter { made.contains($0.0) }
+    ].filter { state.files.contains($0.0) }
     return .element(
       .ul, [.cssClass("links")],
       files.map { file, words in

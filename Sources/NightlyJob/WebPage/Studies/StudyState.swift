@@ -4,8 +4,10 @@ struct StudyState: Sendable {
   let name: String
   /// The folder of its runs as seen from the page; empty where that is the page's own.
   let folder: String
-  /// The published run; `nil` where there is none.
+  /// The published run, with or without its items; `nil` where there is none.
   let manifest: RunManifest?
+  /// Names in the folder of the published run.
+  let files: Set<String>
   /// When it was published.
   let publishedAt: String?
   /// The last attempts, oldest first.
@@ -31,6 +33,7 @@ struct StudyState: Sendable {
     name = place.name
     folder = place.home.path == output ? "" : PathParts.name(of: place.home.path)
     self.manifest = manifest
+    files = Set(manifest.map { FolderWork.names(in: place.home.folder(of: $0.run)) } ?? [])
     self.end = end
     var history: RunHistory?
     do throws(NightlyFailure) {
