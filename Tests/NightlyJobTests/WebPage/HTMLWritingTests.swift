@@ -18,11 +18,14 @@ struct HTMLWritingTests {
   }
 
   @Test("Control characters are shown, and what no page may hold is replaced")
-  func controls() {
+  func controls() throws {
     #expect(HTMLText.escaped("a\u{0}b\u{1B}c\u{7F}") == "a\u{2400}b\u{241B}c\u{2421}")
     #expect(HTMLText.escaped("a\nb\tc\u{2028}d") == "a b c d")
-    #expect(
-      HTMLText.escaped("\u{85}\u{FFFE}\u{FDD0}\u{10FFFF}") == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}")
+    // A literal cannot hold what is no character.
+    for number: UInt32 in [0x85, 0x9F, 0xFDD0, 0xFFFE, 0x10_FFFF] {
+      let scalar = try #require(Unicode.Scalar(number))
+      #expect(HTMLText.escaped("a" + String(Character(scalar))) == "a\u{FFFD}")
+    }
   }
 
   @Test("Marks that turn the reading direction stay only where they are isolated")

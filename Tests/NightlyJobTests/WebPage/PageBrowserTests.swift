@@ -60,13 +60,14 @@ struct PageBrowserTests {
     try fixture.night()
     try fixture.replace("ulcers.csv", "active,4,3", "active,5,3")
     try fixture.night()
-    #expect(fixture.latest?.number == 2)
+    let profiles = try #require(fixture.latest).items.filter { $0.kind == .profile }
+    #expect(fixture.latest?.number == 2 && profiles.count >= 9)
     let pictures = fixture.root + "/pictures"
     let (status, output) = try check(
       [fixture.home.latest + "/index.html", fixture.output + "/index.html"], pictures: pictures)
     #expect(status == 0, "\(output)")
     #expect(output.hasSuffix("no fault\n"))
-    #expect(output.contains("1, dark, at 390: participants \(names.count)"))
+    #expect(output.contains("1, dark, at 390: participants \(profiles.count)"))
     for picture in ["1-390", "1-1280", "2-390", "2-1280"] {
       #expect((FolderWork.size(of: "\(pictures)/\(picture).png") ?? 0) > 10_000, "\(picture)")
     }

@@ -131,9 +131,9 @@ struct RunPageTests {
     let fixture = try NightFixture()
     try fixture.night()
     let path = fixture.home.latest + "/manifest.json"
+    let bytes = try #require(FolderWork.read(path))
     var manifest = try #require(
-      try JSONSerialization.jsonObject(with: Data(try #require(FolderWork.read(path))))
-        as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     manifest["glance"] = nil
     manifest["history"] = nil
     try JSONSerialization.data(withJSONObject: manifest).write(to: URL(fileURLWithPath: path))

@@ -45,7 +45,7 @@ struct StudiesPageTests {
     try manager.copyItem(atPath: fixture.study, toPath: broken)
     try manager.removeItem(atPath: broken + "/participants.csv")
     try fixture.night { $0.studies = [hostile, broken, fixture.study] }
-    var page = try page(fixture)
+    var page = try self.page(fixture)
     #expect(page.contains("The job and the data of each study"))
     #expect(!page.contains("<b>") && !page.contains("\u{202E}"))
     #expect(RunPageTests.words(page).contains("Nothing is published yet."))

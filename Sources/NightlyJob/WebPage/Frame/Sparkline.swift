@@ -76,9 +76,9 @@ struct Sparkline {
   private func point(_ place: Int, _ value: Double, _ known: [Double]) -> (x: Int, y: Int) {
     let low = known.min() ?? 0
     let high = known.max() ?? 0
-    let ratio = (value - low) / (high - low)
+    let range = high - low
     // Nothing between them, or so far apart that their distance is no number.
-    let share = ratio.isFinite ? min(1, max(0, ratio)) : 0.5
+    let share = range > 0 && range.isFinite ? min(1, max(0, (value - low) / range)) : 0.5
     let width = Sparkline.width - 2 * Sparkline.margin
     let height = Sparkline.height - 2 * Sparkline.margin
     return (
