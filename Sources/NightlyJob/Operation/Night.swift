@@ -32,7 +32,7 @@ package struct Night: Sendable {
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
         // Parts are made beside one another; the page is written by the call that collects them.
-        let page = settings.work.isShard ? .done : write(pageOver: places, ends, general)
+        let page = isShard ? .done : write(pageOver: places, ends, general)
         if let metrics = settings.metrics {
           try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
         }

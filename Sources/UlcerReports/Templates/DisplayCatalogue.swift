@@ -60,6 +60,8 @@ struct DisplayCatalogue {
     case "answer-sheet": return AnswerSheet.blocks(context)
     case "table max-grade":
       return [.table(MaximumGradeTable.table(context, keepsLocal: keepsLocal))]
+    case "table adverse-events-by-term":
+      return [.table(AdverseEventTermsTable.table(context, decimals: decimals(of: directive)))]
     case "table curve":
       let subject = directive.option("of").flatMap(CurveTable.Subject.init(rawValue:))
       return [.table(CurveTable.table(subject ?? .healing, context))]
@@ -97,7 +99,6 @@ struct DisplayCatalogue {
     case "table local-toxicity-windows": LocalToxicityWindowsTable.table(context)
     case "listing local-toxicity-disagreements": DisagreementsTable.table(context)
     case "table adverse-events": AdverseEventsTable.table(context)
-    case "table adverse-events-by-term": AdverseEventTermsTable.table(context)
     case "listing serious-events": SeriousEventsListing.table(context, fatalOnly: false)
     case "listing fatal-events": SeriousEventsListing.table(context, fatalOnly: true)
     case "listing expedited-candidates": ExpeditedCandidatesListing.table(context)

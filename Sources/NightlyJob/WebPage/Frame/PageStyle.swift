@@ -132,11 +132,12 @@ enum PageStyle {
     .numbers th,.numbers td{padding-right:.6rem}
     .numbers tbody th{width:40%}
     .numbers .id{display:none}
+    .numbers .value{font-size:.9375rem}
     .course{width:5.5rem}
     #search input{width:100%}}
     @media print{
     @page{margin:15mm}
-    body{font-size:9.5pt}
+    html{font-size:9pt}
     nav,.skip,#search,.age{display:none!important}
     header,main,footer{max-width:none;padding-left:0;padding-right:0}
     a{color:inherit}

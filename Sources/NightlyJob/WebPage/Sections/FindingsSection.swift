@@ -76,6 +76,10 @@ struct FindingsSection {
       case .warning: .attention
       case .notice: .note
       }
+    let shown = group.findings.prefix(count)
+    // The same advice for each is given once.
+    let hints = Set(shown.map(\.hint))
+    let common = shown.count > 1 && hints.count == 1 ? hints.first.flatMap { $0 } : nil
     let rule = RuleCatalogue.rule(named: group.rule)
     var content: [HTMLFragment] = [
       .element(
@@ -86,15 +90,16 @@ struct FindingsSection {
           .element(.code, [], .text(group.rule)),
         ])
     ]
-    if let rule {
-      content.append(.element(.p, [.cssClass("quiet")], .text("\(rule.meaning) \(rule.mending)")))
+    let advice = common.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." } ?? rule?.mending
+    let explanation = [rule?.meaning, advice].compactMap { $0 }.joined(separator: " ")
+    if !explanation.isEmpty {
+      content.append(.element(.p, [.cssClass("quiet")], .text(explanation)))
     }
-    let shown = group.findings.prefix(count)
     if !shown.isEmpty {
       content.append(
         .element(
           .ul, [.cssClass("findings")],
-          [.lines([.empty] + shown.map { FindingsSection.line($0, common: rule?.mending) })]))
+          [.lines([.empty] + shown.map { FindingsSection.line($0, withHint: common == nil) })]))
     }
     let rest = group.count - shown.reduce(0) { $0 + $1.occurrences }
     if rest > 0 {
@@ -108,11 +113,11 @@ struct FindingsSection {
 
   /// One finding: its place, what is wrong, what to do. The column is not told: in a file with a column
   /// that looks like the allocation it would tell how long that is.
-  private static func line(_ finding: Diagnostic, common: String?) -> HTMLFragment {
+  private static func line(_ finding: Diagnostic, withHint: Bool) -> HTMLFragment {
     let related = finding.related.map(place)
     let message =
       finding.message + (related.isEmpty ? "" : " (see \(related.joined(separator: ", ")))")
-    let hint = finding.hint.flatMap { $0 == common ? nil : $0 }
+    let hint = withHint ? finding.hint : nil
     return .element(
       .li, [],
       [

@@ -9,7 +9,7 @@ struct NumbersSection {
 
   /// The part of the page.
   var section: PageSection {
-    let runs = (manifest.history ?? []).count + 1
+    let runs = history.count + 1
     let caption =
       runs == 1
       ? "Numbers of this run; a line appears when there is a second one"
@@ -26,7 +26,7 @@ struct NumbersSection {
               .thead, [],
               .element(
                 .tr, [],
-                ["Number", "Now", "Course"].map { name in
+                (["Number", "Now"] + (runs > 1 ? ["Course"] : [])).map { name in
                   .element(.th, [HTMLAttribute(.scope, "col")], .text(name))
                 })),
             .element(.tbody, [], [.lines([.empty] + manifest.headline.map(row) + counts)]),
@@ -35,10 +35,13 @@ struct NumbersSection {
           .p, [.cssClass("quiet")],
           [
             "All numbers with their methods: ", .link(to: "results.json", "results.json"),
-            ". A line runs from its lowest to its highest value.",
+            runs > 1 ? ". A line runs from its lowest to its highest value." : ".",
           ]),
       ])
   }
+
+  /// The runs before this one.
+  private var history: [RunManifest.EarlierRun] { manifest.history ?? [] }
 
   private func row(_ number: RunManifest.Headline) -> HTMLFragment {
     let old = before.first { $0.id == number.id }.map(\.text)
@@ -49,7 +52,7 @@ struct NumbersSection {
   /// Counts of the manifest that are no results.
   private var counts: [HTMLFragment] {
     let last = manifest.comparedWith.flatMap { run in
-      (manifest.history ?? []).last { $0.run == run }
+      history.last { $0.run == run }
     }
     func row(_ label: String, _ id: String, _ count: Int) -> HTMLFragment {
       self.row(
@@ -73,7 +76,7 @@ struct NumbersSection {
   ) -> HTMLFragment {
     let known = historyID ?? id ?? ""
     let line = Sparkline(
-      label: label, values: (manifest.history ?? []).map { $0.values[known] } + [value])
+      label: label, values: history.map { $0.values[known] } + [value])
     return .element(
       .tr, [],
       [
@@ -91,7 +94,7 @@ struct NumbersSection {
               .element(.span, [.cssClass("was")], .text("was \(old)"))
             } ?? .empty,
           ]),
-        .element(.td, [.cssClass("course")], line.fragment),
+        history.isEmpty ? .empty : .element(.td, [.cssClass("course")], line.fragment),
       ])
   }
 }

@@ -22,11 +22,15 @@ struct StudyCard {
   /// The part of the page.
   var section: PageSection {
     // Two studies may call themselves alike; no two folders have one name.
-    let name: [HTMLFragment] = state.manifest.map { [.isolated($0.study), " "] } ?? []
+    let heading: [HTMLFragment] =
+      state.manifest.map { manifest in
+        [
+          .isolated(manifest.study), " ", .element(.span, [.cssClass("quiet")], .text(state.name)),
+        ]
+      } ?? [.text(state.name)]
     return PageSection(
-      id: StudyCard.id(number), shortName: state.name,
-      heading: .all(name + [.element(.span, [.cssClass("quiet")], .text(state.name))]),
-      cssClass: "study", content: [job] + published)
+      id: StudyCard.id(number), shortName: state.name, heading: .all(heading), cssClass: "study",
+      content: [job] + published)
   }
 
   private var job: HTMLFragment {
