@@ -29,8 +29,9 @@ package struct NightlyTemplate: Sendable {
 
   /// Displays that grow with the participants, line by line.
   private static let growing: [String: String] = [
+    "figure adverse-event-timeline": "The time line of each participant's adverse events",
     "figure swimmer": "The course of every ulcer since treatment",
-    "listing ulcers": "Every ulcer with its course in days, its size and how it stands",
+    "listing ulcers": "Every ulcer with its course in days, its size and its state",
     "listing adverse-events": "Every adverse event",
   ]
 
@@ -48,8 +49,8 @@ package struct NightlyTemplate: Sendable {
       if treated > mostRowsInside, let words = NightlyTemplate.growing[directive.title] {
         return .paragraph([
           .text(
-            "\(words) stands in the folder listings: a file for some fifty participants each, in "
-              + "order of id, named after the first of them.")
+            "\(words): in the folder listings, a file for some fifty participants each, in order of "
+              + "id and named after the first of them.")
         ])
       }
       return block
