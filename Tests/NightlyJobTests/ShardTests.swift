@@ -279,7 +279,7 @@ struct ShardTests {
       #expect(!runs[0].isEmpty && runs[0] == runs[1])
       #expect(
         FolderWork.names(in: sharded.output + "/" + name) == [
-          "history.sqlite", "index.html", "latest", "runs",
+          "history.sqlite", "latest", "runs",
         ])
     }
   }
