@@ -46,7 +46,7 @@ struct ReportWriting {
       let bytes = try PDFFinish.finished(
         PDFFile.write(
           pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-          measurer: measurer), metadata: composed.metadata,
+          measurer: measurer, storage: .plain), metadata: composed.metadata,
         figureTexts: FigureTexts.all(in: composed.pages), passphrase: passphrase)
       return Drawn(
         bytes: bytes, pages: composed.pages.count,

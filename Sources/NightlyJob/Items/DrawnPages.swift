@@ -22,7 +22,7 @@ enum DrawnPages {
       return try PDFFinish.finished(
         PDFFile.write(
           pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-          measurer: measurer), metadata: composed.metadata,
+          measurer: measurer, storage: .plain), metadata: composed.metadata,
         figureTexts: FigureTexts.all(in: composed.pages))
     } catch {
       throw RunItem.Failure("the pages cannot be drawn")
