@@ -26,6 +26,15 @@ public enum PDFFile {
     measurer: PangoTextMeasurer, storage: Storage = .compressed
   ) throws(RenderingError) -> [UInt8] {
     try check(pages, outline, metadata)
+    return try draw(
+      pages[...], outline: outline, metadata: metadata, measurer: measurer, storage: storage)
+  }
+
+  /// The document's bytes; its drawings have been checked.
+  static func draw(
+    _ pages: ArraySlice<Drawing>, outline: [OutlineEntry], metadata: DocumentMetadata,
+    measurer: PangoTextMeasurer, storage: Storage
+  ) throws(RenderingError) -> [UInt8] {
     cpagecompression_set_level(storage == .plain ? 0 : -1)
     defer { cpagecompression_set_level(-1) }
     let sink = ByteSink()
@@ -70,7 +79,7 @@ public enum PDFFile {
     }
   }
 
-  private static func check(
+  static func check(
     _ pages: [Drawing], _ outline: [OutlineEntry], _ metadata: DocumentMetadata
   ) throws(RenderingError) {
     guard !pages.isEmpty else { throw .noPages }

@@ -27,15 +27,41 @@ public enum PDFFinish {
     _ document: [UInt8], metadata: DocumentMetadata, figureTexts: [String],
     passphrase: Passphrase? = nil
   ) throws(FinishingError) -> [UInt8] {
-    var plain = try PlainDocument(read: document)
-    completeCatalogue(&plain, metadata)
+    try finished(
+      [Part(document)], metadata: metadata, figureTexts: figureTexts, passphrase: passphrase)
+  }
+
+  /// The finished document of several that hold its pages in their order; see
+  /// ``finished(_:metadata:figureTexts:passphrase:)``.
+  ///
+  /// Outline and information are those of the first part; links may lead from one to another.
+  public static func finished(
+    _ parts: [Part], metadata: DocumentMetadata, figureTexts: [String],
+    passphrase: Passphrase? = nil
+  ) throws(FinishingError) -> [UInt8] {
+    guard var whole = PartMerging.merged(parts.map(\.document)) else { throw .form }
+    completeCatalogue(&whole, metadata)
     var structure = StructureCompletion(figureTexts: figureTexts, language: language)
-    structure.complete(&plain)
-    completePages(&plain)
-    plain.compressStreams()
-    guard let file = LinearisedFile.written(plain) else { throw .form }
+    structure.complete(&whole)
+    completePages(&whole)
+    guard let file = LinearisedFile.written(whole) else { throw .form }
     guard let passphrase else { return file }
     return try RewrittenDocument.encrypted(file, passphrase: passphrase)
+  }
+
+  /// A document, or some pages of one, with what can be done to pages by themselves: marked and
+  /// compressed. Parts can be made on several threads.
+  public struct Part: Sendable {
+    let document: PlainDocument
+
+    /// Takes what Cairo has written, not encrypted.
+    /// - Throws: ``FinishingError`` when it cannot be read.
+    public init(_ bytes: [UInt8]) throws(FinishingError) {
+      var document = try PlainDocument(read: bytes)
+      document.markArtifacts()
+      document.compressStreams()
+      self.document = document
+    }
   }
 
   private static func completeCatalogue(
@@ -53,17 +79,13 @@ public enum PDFFinish {
     }
   }
 
+  /// The pages are gone through in the order of the structure, and links have a name.
   private static func completePages(_ document: inout PlainDocument) {
     for page in document.pages {
       document.set("/Tabs", of: page, to: .name("/S"))
       for link in document.items(document.value("/Annots", of: page)).compactMap(\.number)
       where document.object(link) != nil && document.value("/Contents", of: link) == nil {
         document.set("/Contents", of: link, to: .text(name(ofLink: link, document)))
-      }
-      if let number = document.content(ofPage: page), let content = document.decoded(number),
-        let marked = ArtifactMarking.marked(content)
-      {
-        document.setContent(number, to: marked)
       }
     }
   }

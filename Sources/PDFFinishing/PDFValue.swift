@@ -1,7 +1,7 @@
 /// A value of a PDF document (PDF 1.7, 7.3).
 ///
 /// What nobody looks into stays as it stands in the document.
-enum PDFValue {
+enum PDFValue: Sendable {
   /// A number, string, boolean or null: its bytes in the document.
   case plain(Range<Int>)
   /// A value that was made here, as it will be written.
@@ -58,7 +58,7 @@ enum PDFValue {
 }
 
 /// The entries of a dictionary in their order; there are few, so that they are sought one by one.
-struct PDFDictionary {
+struct PDFDictionary: Sendable {
   private(set) var entries: [(key: String, value: PDFValue)] = []
 
   /// The value of a key with its slash; setting `nil` takes the entry away.
@@ -75,15 +75,20 @@ struct PDFDictionary {
     }
   }
 
+  /// Changes all values.
+  mutating func map(_ change: (PDFValue) -> PDFValue) {
+    for place in entries.indices { entries[place].value = change(entries[place].value) }
+  }
+
   /// Adds an entry whose key is known to be new.
   mutating func append(_ key: String, _ value: PDFValue) { entries.append((key, value)) }
 }
 
 /// An object under a number of its own: a dictionary, a stream with its dictionary, or another
 /// value.
-struct PDFObject {
+struct PDFObject: Sendable {
   /// The bytes of a stream as they are stored.
-  enum Stream {
+  enum Stream: Sendable {
     /// In the document.
     case original(Range<Int>)
     /// Made here.

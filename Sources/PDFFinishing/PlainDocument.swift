@@ -1,7 +1,7 @@
 /// The objects of a document, to be changed and written anew.
-struct PlainDocument {
+struct PlainDocument: Sendable {
   /// The document as it was read; values and streams that nobody changed still stand there.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// The objects by number; `nil` for a number that is not in use.
   private(set) var objects: [PDFObject?]
   /// The number of the catalogue.
@@ -71,6 +71,14 @@ struct PlainDocument {
     return objects.count - 1
   }
 
+  /// Puts all objects of another document behind those of this one; their numbers now.
+  mutating func append(_ other: PlainDocument) -> Range<Int> {
+    let start = (bytes: bytes.count, numbers: objects.count)
+    bytes += other.bytes
+    objects += other.objects.map { $0?.moved(bytes: start.bytes, numbers: start.numbers) }
+    return start.numbers..<objects.count
+  }
+
   /// Puts a stream under a number of its own.
   mutating func add(stream: [UInt8], _ entries: (key: String, value: PDFValue)...) -> Int {
     var object = PDFObject()
@@ -109,6 +117,13 @@ struct PlainDocument {
     case .reference(let number): text(object(number)?.other)
     default: ""
     }
+  }
+
+  /// A whole number that is not negative; `nil` for anything else.
+  func integer(_ value: PDFValue) -> Int? {
+    guard case .plain(let range) = value else { return nil }
+    var reader = PDFReader(bytes, at: range.lowerBound)
+    return reader.integer()
   }
 
   // MARK: Pages
@@ -165,6 +180,17 @@ struct PlainDocument {
       object.dictionary["/Filter"] = nil
     }
     objects[number] = object
+  }
+
+  /// Marks what pages paint outside the structure as artifacts.
+  mutating func markArtifacts() {
+    for page in pages {
+      if let number = content(ofPage: page), let content = decoded(number),
+        let marked = ArtifactMarking.marked(content)
+      {
+        setContent(number, to: marked)
+      }
+    }
   }
 
   /// Compresses what is stored at zlib's fastest levels or not at all, as Cairo may be told to do.

@@ -43,10 +43,15 @@ struct ReportWriting {
       "cicatrix: warning: the report refers to “\($0)”, which it does not have"
     }
     do {
+      let parts = try DocumentPart.parts(
+        of: composed.pages, outline: composed.outline, metadata: composed.metadata,
+        measurer: measurer)
+      // Parts wait for a core when other documents have all of them.
+      let drawn = ParallelParts.map(parts.count) { place in
+        Result { try PDFFinish.Part(parts[place].drawn()) }
+      }
       let bytes = try PDFFinish.finished(
-        PDFFile.write(
-          pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-          measurer: measurer, storage: .plain), metadata: composed.metadata,
+        drawn.map { try $0.get() }, metadata: composed.metadata,
         figureTexts: FigureTexts.all(in: composed.pages), passphrase: passphrase)
       return Drawn(
         bytes: bytes, pages: composed.pages.count,
