@@ -37,14 +37,30 @@ public final class PangoTextMeasurer: TextMeasurer {
   }
 
   /// What was measured so far, for a measurer of another thread.
-  struct Measured: Sendable {
+  public struct Measured: Sendable {
     fileprivate let family: String
     fileprivate let shaped: [Key: ShapedText]
     fileprivate let kept: Int
   }
 
   /// What was measured so far.
-  var measured: Measured { Measured(family: family, shaped: shaped, kept: kept) }
+  public var measured: Measured { Measured(family: family, shaped: shaped, kept: kept) }
+
+  /// Takes over what another one of the same family has measured, as far as there is room.
+  public func learn(_ measured: Measured) {
+    guard measured.family == family, kept + measured.kept <= PangoTextMeasurer.capacity else {
+      return
+    }
+    if shaped.isEmpty {
+      shaped = measured.shaped
+      kept = measured.kept
+    } else {
+      for (key, text) in measured.shaped where shaped[key] == nil {
+        shaped[key] = text
+        kept += text.cost
+      }
+    }
+  }
 
   /// A measurer that knows what another one has measured.
   convenience init(knowing measured: Measured) throws(FontError) {
