@@ -54,11 +54,11 @@ struct ReportWriting {
   func write(
     _ documents: [(document: Document, path: String)], _ numbers: Numbers? = nil
   ) throws -> [Int] {
-    let made = ParallelParts.map(documents.count + (numbers == nil ? 0 : 1)) { place in
-      place < documents.count
-        ? Made.drawn(Result { try draw(documents[place].document) })
-        : Made.numbers(numbers?.files() ?? [])
+    var jobs: [@Sendable () -> Made] = documents.map { item in
+      { .drawn(Result { try draw(item.document) }) }
     }
+    if let numbers { jobs.append { .numbers(numbers.files()) } }
+    let made = ThreadedJobs.results(jobs)
     var files: [Drawn] = []
     var texts: [(path: String, bytes: [UInt8])] = []
     for item in made {
