@@ -9,7 +9,7 @@ import UlcerReports
 enum GlanceAnswers {
   /// - Parameters:
   ///   - study: the study.
-  ///   - differences: what changed; `nil` where nothing could be compared.
+  ///   - differences: what changed, as the report tells it; `nil` where nothing could be compared.
   ///   - items: the files of the run.
   static func glance(
     of study: AnalysedStudy, differences: StudyDifferences?, items: [RunManifest.Item]

@@ -24,6 +24,8 @@ struct RunDraft {
   let base: (run: String, manifest: RunManifest?)?
   /// What changed since; `nil` where there is nothing to compare with.
   let differences: StudyDifferences?
+  /// Of these what counts at the cut-off, as the report tells it.
+  let reportedDifferences: StudyDifferences?
   /// Every file but the digest and the manifest.
   let items: [RunItem]
 
@@ -47,6 +49,7 @@ struct RunDraft {
     self.previous = previous
     self.base = base
     let cut = baseStudy.map(study.cut(since:))
+    reportedDifferences = cut?.differences
     // The night's lists are of folders, its report is of what counts at the cut-off.
     if let baseStudy, let cut {
       differences = study.differences(since: baseStudy, ofReports: cut.differences)
@@ -130,7 +133,7 @@ struct RunDraft {
       findings: study.findings.map {
         RunManifest.Finding(rule: $0.rule, severity: $0.severity, count: $0.count)
       }, items: items,
-      glance: GlanceAnswers.glance(of: study, differences: differences, items: items),
+      glance: GlanceAnswers.glance(of: study, differences: reportedDifferences, items: items),
       history: previous?.history(before: key.digest) ?? [])
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import SourceDiagnostics
 import Testing
 
 @testable import CaptureImport
