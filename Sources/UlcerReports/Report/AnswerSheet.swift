@@ -20,11 +20,11 @@ enum AnswerSheet {
       FactTile(
         value: NumberWording.whole(context.treated), label: "treated",
         note: RichText("of \(NumberWording.whole(context.count("disposition.screened"))) screened"),
-        target: .destination("disposition")),
+        target: context.target("disposition")),
       FactTile(
         value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
         note: RichText(deathsNote(context)), status: died > 0 ? .alarm : .clear,
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
         value: NumberWording.whole(serious.count ?? 0), label: "with a serious event",
         note: RichText(
@@ -33,7 +33,7 @@ enum AnswerSheet {
             : NumberWording.counted(context.count("adverse-events.serious.events"), "event")),
         status: (serious.count ?? 0) > 0
           ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
         value: highest.map { "\($0.grade)" } ?? "–", label: "highest grade",
         note: RichText(
@@ -43,10 +43,10 @@ enum AnswerSheet {
           $0.grade >= 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
         }
           ?? (missing.events == 0 ? .clear : .unknown),
-        target: .destination("max-grade")),
+        target: context.target("max-grade")),
       FactTile(
         value: fraction(local), label: "with local toxicity",
-        note: RichText(ResultWording.limits(local)), target: .destination("local-toxicity")),
+        note: RichText(ResultWording.limits(local)), target: context.target("local-toxicity")),
     ]
   }
 
