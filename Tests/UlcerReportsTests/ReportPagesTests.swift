@@ -106,7 +106,9 @@ struct ReportPagesTests {
     "Every figure leads to the numbers that it is drawn from",
     arguments: [Strain.sample, .sixtyParticipants])
   func numbersBehindFigures(strain: Strain) throws {
-    let texts = try pages(strain).pages.flatMap { $0.placedTexts.map(\.text.text) }
+    let texts = try pages(strain).pages.flatMap { page in
+      page.placedTexts.map { $0.text.text.replacing("\u{00A0}", with: " ") }
+    }
     #expect(texts.count { $0.hasPrefix("Numbers:") } == 16)
     #expect(texts.contains { $0.hasPrefix("Figure 16") })
     #expect(!texts.contains { $0.hasPrefix("Figure 17") })

@@ -64,8 +64,8 @@ struct TemplateCheckTests {
     #expect(!found.output.contains("🙂"))
     let report = try ProgramRun("report", template, study, "-o", scratch.path("r.pdf"))
     #expect(report.status == 0)
-    #expect(report.messages.contains("U+6C34 (page 1)"))
-    #expect(report.messages.contains("U+1F642 (page 1)"))
+    #expect(report.messages.contains("U+6C34 (page 2)"))
+    #expect(report.messages.contains("U+1F642 (page 2)"))
     guard DocumentTool.pdftotext.isInstalled else { return }
     let pdf = try Data(contentsOf: URL(fileURLWithPath: scratch.path("r.pdf")))
     let printed = try DocumentTool.pdftotext.output(for: [UInt8](pdf), options: ["-layout"])
