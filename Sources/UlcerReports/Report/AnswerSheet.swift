@@ -10,7 +10,7 @@ enum AnswerSheet {
     [.factTiles(tiles(context)), .spacer(4), .answerRows(rows(context))] + leftOut(context)
   }
 
-  private static func tiles(_ context: ReportContext) -> [FactTile] {
+  static func tiles(_ context: ReportContext) -> [FactTile] {
     let serious = context.value("adverse-events.serious")
     let died = context.count("disposition.died")
     let local = context.value("primary.local-toxicity.any")
@@ -50,7 +50,7 @@ enum AnswerSheet {
     ]
   }
 
-  private static func rows(_ context: ReportContext) -> [AnswerRow] {
+  static func rows(_ context: ReportContext) -> [AnswerRow] {
     let plan = context.plan
     let short = context.count("exposure.followed-less-than-84-days")
     let high = context.value("primary.max-grade.any.grade-3-or-higher")
@@ -186,6 +186,19 @@ enum AnswerSheet {
 
   /// What the numbers do not contain, said where the numbers are.
   static func leftOut(_ context: ReportContext) -> [Block] {
+    let lines = leftOutLines(context)
+    guard !lines.isEmpty else { return [] }
+    return [
+      .spacer(6),
+      .callout(
+        Callout(
+          "What these numbers do not contain", status: .attention, blocks: [.list(ItemList(lines))])
+      ),
+    ]
+  }
+
+  /// The same, a sentence each.
+  static func leftOutLines(_ context: ReportContext) -> [RichText] {
     let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
     var lines = files.map { file in
       RichText(
@@ -197,15 +210,7 @@ enum AnswerSheet {
     if context.treated == 0 {
       lines.insert("Nobody has been treated yet: there is nothing to report on safety.", at: 0)
     }
-    lines += context.analysis.cut.warnings.map { RichText($0) }
-    guard !lines.isEmpty else { return [] }
-    return [
-      .spacer(6),
-      .callout(
-        Callout(
-          "What these numbers do not contain", status: .attention, blocks: [.list(ItemList(lines))])
-      ),
-    ]
+    return lines + context.analysis.cut.warnings.map { RichText($0) }
   }
 
   private static func count(_ state: String, _ context: ReportContext) -> String {

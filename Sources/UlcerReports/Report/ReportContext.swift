@@ -24,11 +24,11 @@ struct ReportContext {
   init(
     analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool,
     profiles: ProfilePlacement = .inside, previous: PreviousCut? = nil,
-    asked: [TemplateDirective] = []
+    differences: StudyDifferences? = nil, asked: [TemplateDirective] = []
   ) {
     self.asked = asked
     profileChange = previous.map(ProfileChange.byParticipant)
-    differences = previous?.differences
+    self.differences = previous?.differences ?? differences
     self.analysis = analysis
     self.source = source
     self.hasProfiles = hasProfiles && profiles == .inside

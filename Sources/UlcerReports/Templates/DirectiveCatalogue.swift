@@ -47,7 +47,7 @@ public enum DirectiveCatalogue {
       "table adverse-events", summary: "overview, participants and events", closedOptions: byArm),
     DirectiveDefinition(
       "table adverse-events-by-term", summary: "organ systems and terms, participants and events",
-      closedOptions: byArm),
+      options: ["decimals": .number(0...2)], closedOptions: byArm),
     DirectiveDefinition("listing serious-events", summary: "serious events, one a row"),
     DirectiveDefinition("listing fatal-events", summary: "fatal events, one a row"),
     DirectiveDefinition(

@@ -16,7 +16,8 @@ extension DisplayCatalogue {
     case "table max-grade":
       ArmGradeTables.tables(context, keepsLocal: keepsLocal).map { .table($0) }
     case "table adverse-events": [.keepTogether([.table(ArmSafetyTables.adverseEvents(context))])]
-    case "table adverse-events-by-term": [.table(ArmTermsTable.table(context))]
+    case "table adverse-events-by-term":
+      [.table(ArmTermsTable.table(context, decimals: decimals(of: directive)))]
     case "table new-ulcers": [.keepTogether([.table(ArmUlcerTables.newUlcers(context))])]
     case "table healing": ArmUlcerTables.healing(context)
     case "table monitoring-boundary":
@@ -26,6 +27,11 @@ extension DisplayCatalogue {
         title, height: height(of: directive, 190), keepsLocal: keepsLocal, context)
     default: [.paragraph(RichText("“\(directive.title)” is not shown by arm."), .note)]
     }
+  }
+
+  /// How many decimals of a percentage a table shows.
+  func decimals(of directive: TemplateDirective) -> Int {
+    directive.option("decimals").flatMap { Int($0) } ?? 0
   }
 
   /// The points of the curves of a figure by arm; nothing where there is no such figure.

@@ -61,6 +61,8 @@ struct DisplayCatalogue {
     case "answer-sheet": return AnswerSheet.blocks(context)
     case "table max-grade":
       return [.table(MaximumGradeTable.table(context, keepsLocal: keepsLocal))]
+    case "table adverse-events-by-term":
+      return [.table(AdverseEventTermsTable.table(context, decimals: decimals(of: directive)))]
     case "table places":
       let subject = directive.option("count").flatMap(PlaceCounts.Subject.init(rawValue:))
       return [.table(PlacesTable.table(subject ?? .baseline, context))]
@@ -103,7 +105,6 @@ struct DisplayCatalogue {
     case "table local-toxicity-windows": LocalToxicityWindowsTable.table(context)
     case "listing local-toxicity-disagreements": DisagreementsTable.table(context)
     case "table adverse-events": AdverseEventsTable.table(context)
-    case "table adverse-events-by-term": AdverseEventTermsTable.table(context)
     case "listing serious-events": SeriousEventsListing.table(context, fatalOnly: false)
     case "listing fatal-events": SeriousEventsListing.table(context, fatalOnly: true)
     case "listing expedited-candidates": ExpeditedCandidatesListing.table(context)
