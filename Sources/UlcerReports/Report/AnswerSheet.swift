@@ -21,11 +21,11 @@ enum AnswerSheet {
       FactTile(
         value: NumberWording.whole(context.treated), label: "treated",
         note: RichText("of \(NumberWording.whole(context.count("disposition.screened"))) screened"),
-        target: .destination("disposition")),
+        target: context.target("disposition")),
       FactTile(
         value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
         note: RichText(deathsNote(context)), status: died > 0 ? .alarm : .clear,
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
         value: NumberWording.whole(serious.count ?? 0), label: "with a serious event",
         note: RichText(
@@ -34,7 +34,7 @@ enum AnswerSheet {
             : NumberWording.counted(context.count("adverse-events.serious.events"), "event")),
         status: (serious.count ?? 0) > 0
           ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
         value: worst.grade.map { "\($0)" } ?? "–", label: "highest grade",
         note: RichText(
@@ -46,10 +46,10 @@ enum AnswerSheet {
             ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
         }
           ?? (missing.events == 0 ? .clear : .unknown),
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
         value: fraction(local), label: "with local toxicity",
-        note: RichText(ResultWording.limits(local)), target: .destination("local-toxicity")),
+        note: RichText(ResultWording.limits(local)), target: context.target("local-toxicity")),
     ]
   }
 
