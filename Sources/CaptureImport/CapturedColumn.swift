@@ -2,15 +2,31 @@
 public struct CapturedColumn: Hashable, Sendable {
   /// The name in the header, without outer white space, e.g. `ul_len_mm`.
   public let name: String
+  /// Other names by which a mapping may call it, e.g. those of older or newer exports of the system.
+  public var aliases: [String]
   /// What the system's dictionary or the data set calls it, or `nil` when nothing says.
   public let label: String?
+  /// What its cells may be, where a dictionary says so: a mapping may name either side.
+  public var options: [CapturedOption]
   /// Its 1-based place in the header.
   public let place: Int
 
   /// Names one column.
-  public init(name: String, label: String? = nil, place: Int) {
+  public init(
+    name: String, aliases: [String] = [], label: String? = nil, options: [CapturedOption] = [],
+    place: Int
+  ) {
     self.name = name
+    self.aliases = aliases
     self.label = label
+    self.options = options
     self.place = place
+  }
+
+  /// Whether a mapping that writes `word` means this column; letter case and spacing do not matter.
+  public func isCalled(_ word: String) -> Bool {
+    let wanted = ColumnName.folded(word)
+    return ColumnName.folded(name) == wanted
+      || aliases.contains { ColumnName.folded($0) == wanted }
   }
 }

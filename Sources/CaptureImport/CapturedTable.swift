@@ -1,3 +1,5 @@
+public import SourceDiagnostics
+
 /// One table of a data-capture export as text: what a mapping may refer to.
 ///
 /// Every system's reader ends here: a Castor part, a form of a REDCap block matrix, a CDISC data
@@ -12,12 +14,41 @@ public struct CapturedTable: Sendable {
   public let columns: [CapturedColumn]
   /// The rows in the order of the file.
   public let rows: [CapturedRow]
+  /// Place among `columns` of the participant's key, where the system says which column that is; a
+  /// mapping may name another.
+  public var participantColumn: Int?
+  /// Place among `columns` of the site, where the system says which column that is.
+  public var siteColumn: Int?
+  /// Columns that look like the treatment allocation; nothing but their names has been read.
+  public var droppedColumns: [CapturedColumn] = []
+  /// What finds the place of a cell in its file; `nil` where that would tell something about a
+  /// dropped column, or where there are no characters to count.
+  var places: CellPlaces?
 
   /// Takes what a reader found.
-  public init(file: String, name: String, columns: [CapturedColumn], rows: [CapturedRow]) {
+  public init(
+    file: String, name: String, columns: [CapturedColumn], rows: [CapturedRow],
+    participantColumn: Int? = nil, siteColumn: Int? = nil
+  ) {
     self.file = file
     self.name = name
     self.columns = columns
     self.rows = rows
+    self.participantColumn = participantColumn
+    self.siteColumn = siteColumn
+  }
+
+  /// The place among `columns` of the column that a mapping calls `word`: by its name, else by one
+  /// of its aliases.
+  public func column(called word: String) -> Int? {
+    let wanted = ColumnName.folded(word)
+    return columns.firstIndex { ColumnName.folded($0.name) == wanted }
+      ?? columns.firstIndex { $0.isCalled(word) }
+  }
+
+  /// Where a row stands, and in a text file whose columns are all readable also which character.
+  public func position(line: Int, column: Int? = nil) -> SourcePosition {
+    column.flatMap { places?.position(line: line, column: $0) }
+      ?? SourcePosition(file: file, line: line)
   }
 }

@@ -1,7 +1,7 @@
 /// Recognises columns and files that would tell who received what.
 ///
 /// It errs on the side of the blind: a harmless column is lost, and reported.
-enum AllocationNames {
+package enum AllocationNames {
   private static let wholeNames: Set<String> = [
     "arm", "armcd", "armcode", "armname", "actarm", "actarmcd", "studyarm", "trt", "trtp", "trta",
     "trtcd", "trtgroup", "trtgrp", "txgroup", "group", "grp", "groep", "behandelarm",
@@ -11,7 +11,7 @@ enum AllocationNames {
   ]
 
   private static let fragments = [
-    "allocat", "toewijzing", "toegewezen", "treatmentgroup", "treatmentgrp", "treatmentarm",
+    "alloc", "toewijzing", "toegewezen", "treatmentgroup", "treatmentgrp", "treatmentarm",
     "treatmentassign", "randomisationgroup", "randomizationgroup", "randomisationarm",
     "randomizationarm", "randomisedgroup", "randomizedgroup", "randomisedarm", "randomizedarm",
     "randomisedtreatment", "randomizedtreatment", "randomisationresult", "randomizationresult",
@@ -19,7 +19,7 @@ enum AllocationNames {
   ]
 
   /// Whether a header may name the allocation.
-  static func suggests(column name: String) -> Bool {
+  package static func suggests(column name: String) -> Bool {
     let lowered = name.lowercased()
     let letters = String(lowered.unicodeScalars.filter { isWordCharacter($0) })
     if wholeNames.contains(letters) || fragments.contains(where: letters.contains) { return true }
@@ -30,7 +30,7 @@ enum AllocationNames {
   }
 
   /// Whether a file of the folder may hold the allocation.
-  static func suggests(file name: String) -> Bool {
+  package static func suggests(file name: String) -> Bool {
     let lowered = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
     guard let dot = lowered.lastIndex(of: ".") else { return false }
     guard

@@ -1,10 +1,15 @@
 /// Writes JSON in the order in which it is told; a member without a value is left out.
-struct CheckJSON {
-  private(set) var text = ""
+package struct CheckJSON {
+  /// What has been written.
+  package private(set) var text = ""
   private var needsComma = false
   private var depth = 0
 
-  mutating func object(_ members: (inout CheckJSON) -> Void) {
+  /// Makes a writer.
+  package init() {}
+
+  /// An object.
+  package mutating func object(_ members: (inout CheckJSON) -> Void) {
     separate()
     text += "{"
     needsComma = false
@@ -13,14 +18,16 @@ struct CheckJSON {
     needsComma = true
   }
 
-  mutating func key(_ key: String) {
+  /// The key of what comes next.
+  package mutating func key(_ key: String) {
     separate()
     string(key)
     text += ":"
     needsComma = false
   }
 
-  mutating func array<Element>(
+  /// A member that is a list.
+  package mutating func array<Element>(
     _ key: String, _ elements: [Element], _ write: (inout CheckJSON, Element) -> Void
   ) {
     self.key(key)
@@ -39,14 +46,23 @@ struct CheckJSON {
     needsComma = true
   }
 
-  mutating func member(_ key: String, _ value: String?) {
+  /// A text as an element of a list.
+  package mutating func element(_ value: String) {
+    separate()
+    string(value)
+    needsComma = true
+  }
+
+  /// A text; left out where there is none.
+  package mutating func member(_ key: String, _ value: String?) {
     guard let value else { return }
     self.key(key)
     string(value)
     needsComma = true
   }
 
-  mutating func member(_ key: String, _ value: Int?) {
+  /// A whole number; left out where there is none.
+  package mutating func member(_ key: String, _ value: Int?) {
     guard let value else { return }
     self.key(key)
     text += String(value)

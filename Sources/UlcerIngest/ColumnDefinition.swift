@@ -1,5 +1,5 @@
 /// What the cells of a column hold.
-enum ColumnContent {
+package enum ColumnContent {
   /// A pseudonym or another identity: any text of at most 64 characters.
   case identifier
   case text
@@ -20,7 +20,7 @@ enum ColumnContent {
   case partialDate
 
   /// Whether decimal marks must be decided.
-  var isDecimal: Bool {
+  package var isDecimal: Bool {
     switch self {
     case .size, .number: true
     default: false
@@ -28,7 +28,7 @@ enum ColumnContent {
   }
 
   /// Whether an order of day and month must be decided.
-  var isDate: Bool {
+  package var isDate: Bool {
     switch self {
     case .date, .partialDate: true
     default: false
@@ -36,7 +36,7 @@ enum ColumnContent {
   }
 
   /// The list of words, where there is one.
-  var wordKind: WordKind? {
+  package var wordKind: WordKind? {
     switch self {
     case .word(let kind), .words(let kind): kind
     case .sign: .yesNo
@@ -46,10 +46,13 @@ enum ColumnContent {
 }
 
 /// One column of a canonical file.
-struct ColumnDefinition {
-  let name: String
-  let content: ColumnContent
-  let isRequired: Bool
+package struct ColumnDefinition {
+  /// The canonical name.
+  package let name: String
+  /// What its cells hold.
+  package let content: ColumnContent
+  /// Whether a file must have it.
+  package let isRequired: Bool
 
   init(_ name: String, _ content: ColumnContent, required: Bool = false) {
     self.name = name
@@ -65,7 +68,7 @@ protocol CanonicalColumn: CaseIterable, RawRepresentable where RawValue == Int {
 
 extension FileKind {
   /// The columns of the file in canonical order.
-  var columns: [ColumnDefinition] {
+  package var columns: [ColumnDefinition] {
     switch self {
     case .participants: ParticipantColumn.allCases.map(\.definition)
     case .visits: VisitColumn.allCases.map(\.definition)

@@ -1,17 +1,38 @@
-import SourceDiagnostics
-import Yams
+package import SourceDiagnostics
+package import Yams
 
-/// Collects what is wrong in `study.yaml` while its sections are read.
-final class ConfigurationFindings {
-  private(set) var diagnostics: [Diagnostic] = []
+/// Collects what is wrong in `study.yaml`, or in a file like it, while its sections are read.
+package final class ConfigurationFindings {
+  /// Findings in the order of reading.
+  package private(set) var diagnostics: [Diagnostic] = []
+  private let file: String
+
+  /// - Parameter file: the file's name for diagnostics.
+  package init(file: String = StudySources.configurationName) { self.file = file }
+
+  /// Adds a finding that another rule set has made.
+  package func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The place of a mark in the file.
+  package func position(_ mark: Mark?) -> SourcePosition {
+    SourcePosition(file: file, line: mark?.line, column: mark?.column)
+  }
+
+  /// A value that is not possible where it stands.
+  package func reportImpossible(_ mark: Mark?, _ message: String, hint: String? = nil) {
+    report(.impossibleValue, mark, message, hint: hint)
+  }
+
+  /// A word that is none of those allowed.
+  package func reportUnknownWord(_ word: String, _ mark: Mark?, among names: [String]) {
+    reportUnknown(.impossibleValue, word, mark, among: names)
+  }
 
   func report(_ rule: IngestRule, _ mark: Mark?, _ message: String, hint: String? = nil) {
     diagnostics.append(
       Diagnostic(
         rule: rule.rawValue, severity: rule.severity,
-        position: SourcePosition(
-          file: StudySources.configurationName, line: mark?.line, column: mark?.column),
-        message: message, hint: hint))
+        position: position(mark), message: message, hint: hint))
   }
 
   /// A list or mapping that is too long to be read whole.

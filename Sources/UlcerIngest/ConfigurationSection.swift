@@ -1,23 +1,25 @@
-import UlcerRecords
-import Yams
+package import UlcerRecords
+package import Yams
 
-/// One mapping of `study.yaml`; reading a value checks its type and range and reports the place.
-struct ConfigurationSection {
+/// One mapping of `study.yaml`, or of a file like it; reading a value checks its type and range and reports the place.
+package struct ConfigurationSection {
   /// More entries of one list or mapping are no configuration; the rest is not read.
   static let entryLimit = 1000
 
   /// Whether the node is a mapping at all.
-  let isMapping: Bool
+  package let isMapping: Bool
   /// Keys in the order of the file.
-  let keys: [String]
-  let findings: ConfigurationFindings
+  package let keys: [String]
+  /// Collects what is wrong.
+  package let findings: ConfigurationFindings
   private let name: String
   private let nodes: [String: Node]
   private let marks: [String: Mark]
 
   /// - Parameters:
   ///   - keys: the keys that may appear, or `nil` when any may.
-  init(_ node: Node, name: String, keys allowed: [String]?, findings: ConfigurationFindings) {
+  package init(_ node: Node, name: String, keys allowed: [String]?, findings: ConfigurationFindings)
+  {
     self.name = name
     self.findings = findings
     var order: [String] = []
@@ -51,18 +53,19 @@ struct ConfigurationSection {
   }
 
   /// Whether the key is there, with whatever value.
-  func has(_ key: String) -> Bool { nodes[key] != nil }
+  package func has(_ key: String) -> Bool { nodes[key] != nil }
 
   /// The value of a key; `nil` when it is left out or empty.
-  func node(_ key: String) -> Node? {
-    guard let node = nodes[key], !StudyConfiguration.isNull(node) else { return nil }
+  package func node(_ key: String) -> Node? {
+    guard let node = nodes[key], !ConfigurationDocument.isNull(node) else { return nil }
     return node
   }
 
   /// The place of a key.
-  func mark(_ key: String) -> Mark? { marks[key] }
+  package func mark(_ key: String) -> Mark? { marks[key] }
 
-  func text(_ key: String) -> String? {
+  /// The text of a key, one line; `nil` when it is left out, or is not one (reported).
+  package func text(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     guard let scalar = node.scalar else { return wrongType(node, key, "a text") }
     if scalar.string.isEmpty || scalar.string.unicodeScalars.contains(where: { $0.value < 0x20 }) {
@@ -73,7 +76,8 @@ struct ConfigurationSection {
     return scalar.string
   }
 
-  func flag(_ key: String) -> Bool? {
+  /// Whether a key says true; `nil` when it is left out.
+  package func flag(_ key: String) -> Bool? {
     guard let node = node(key) else { return nil }
     switch node.scalar?.string.lowercased() {
     case "true", "yes": return true
@@ -82,11 +86,13 @@ struct ConfigurationSection {
     }
   }
 
-  func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+  /// A whole number in a range.
+  package func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     node(key).flatMap { whole($0, key, range) }
   }
 
-  func whole(_ node: Node, _ key: String, _ range: ClosedRange<Int>) -> Int? {
+  /// A whole number in a range, from a node of its own.
+  package func whole(_ node: Node, _ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let string = node.scalar?.string, let number = Int(string) else {
       return wrongType(node, key, "a whole number")
     }
@@ -100,11 +106,13 @@ struct ConfigurationSection {
   }
 
   /// A number strictly above `above` and at most (or, if `isOpen`, below) `limit`.
-  func number(_ key: String, above: Double, limit: Double, isOpen: Bool = false) -> Double? {
+  package func number(_ key: String, above: Double, limit: Double, isOpen: Bool = false) -> Double?
+  {
     node(key).flatMap { number($0, key, above: above, limit: limit, isOpen: isOpen) }
   }
 
-  func number(
+  /// A number, from a node of its own.
+  package func number(
     _ node: Node, _ key: String, above: Double, limit: Double, isOpen: Bool = false
   ) -> Double? {
     guard let string = node.scalar?.string, let number = Double(string), number.isFinite else {
@@ -119,7 +127,8 @@ struct ConfigurationSection {
     return number
   }
 
-  func date(_ key: String) -> CalendarDate? {
+  /// A date.
+  package func date(_ key: String) -> CalendarDate? {
     guard let node = node(key) else { return nil }
     guard let string = node.scalar?.string else { return wrongType(node, key, "a date") }
     guard case .date(.day(let moment)) = DateReader.read(Array(string.utf8)[...], order: nil)
@@ -131,7 +140,8 @@ struct ConfigurationSection {
     return moment.date
   }
 
-  func word(_ key: String, among words: [String]) -> String? {
+  /// One of several words.
+  package func word(_ key: String, among words: [String]) -> String? {
     guard let node = node(key) else { return nil }
     guard let string = node.scalar?.string else { return wrongType(node, key, "a word") }
     guard let found = words.first(where: { $0 == string.lowercased() }) else {
@@ -141,21 +151,23 @@ struct ConfigurationSection {
     return found
   }
 
-  func list(_ key: String) -> [Node]? {
+  /// The nodes of a list.
+  package func list(_ key: String) -> [Node]? {
     guard let node = node(key) else { return nil }
     guard let sequence = node.sequence else { return wrongType(node, key, "a list [ … ]") }
     if sequence.count > ConfigurationSection.entryLimit { findings.reportTooMany(key, node.mark) }
     return Array(sequence.prefix(ConfigurationSection.entryLimit))
   }
 
-  func section(_ key: String, keys: [String]?) -> ConfigurationSection? {
+  /// The mapping of a key.
+  package func section(_ key: String, keys: [String]?) -> ConfigurationSection? {
     guard let node = node(key) else { return nil }
     let section = ConfigurationSection(node, name: key, keys: keys, findings: findings)
     return section.isMapping ? section : nil
   }
 
   /// The mappings of a list of mappings.
-  func sections(_ key: String, keys: [String]) -> [ConfigurationSection]? {
+  package func sections(_ key: String, keys: [String]) -> [ConfigurationSection]? {
     list(key)?.compactMap { node in
       let section = ConfigurationSection(
         node, name: "an entry of \(key)", keys: keys, findings: findings)
@@ -164,19 +176,19 @@ struct ConfigurationSection {
   }
 
   /// A text that an entry must have.
-  func requiredText(_ key: String) -> String? {
+  package func requiredText(_ key: String) -> String? {
     if let text = text(key) { return text }
     if node(key) == nil { reportMissing(key) }
     return nil
   }
 
   /// One of several words that an entry must have.
-  func requiredWord(_ key: String, among words: [String]) -> String? {
+  package func requiredWord(_ key: String, among words: [String]) -> String? {
     if node(key) == nil { reportMissing(key) }
     return word(key, among: words)
   }
 
-  func reportMissing(_ key: String) {
+  package func reportMissing(_ key: String) {
     findings.report(
       .impossibleValue, keys.first.flatMap { marks[$0] }, "\(name) lacks ‘\(key)’")
   }

@@ -1,15 +1,15 @@
-import UlcerRecords
+package import UlcerRecords
 
 /// Reads one date in any of the forms of the study format, from bytes.
-enum DateReader {
+package enum DateReader {
   /// Which of day and month comes first where slashes divide them.
-  enum SlashOrder: String, Hashable {
+  package enum SlashOrder: String, Hashable {
     case dayFirst = "dmy"
     case monthFirst = "mdy"
   }
 
   /// What a cell says.
-  enum Reading: Equatable {
+  package enum Reading: Equatable {
     case date(PartialDate)
     /// Both orders give different dates, and nothing has decided which is meant.
     case undecided
@@ -24,7 +24,7 @@ enum DateReader {
   /// - Parameters:
   ///   - cell: without white space at its ends.
   ///   - order: what `12/10/2025` means, or `nil` while that is undecided.
-  static func read(_ cell: ArraySlice<UInt8>, order: SlashOrder?) -> Reading {
+  package static func read(_ cell: ArraySlice<UInt8>, order: SlashOrder?) -> Reading {
     guard let (day, second) = splitTime(cell) else { return .unreadable }
     let tokens = DateTokens(day)
     guard tokens.isValid else { return .unreadable }

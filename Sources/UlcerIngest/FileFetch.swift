@@ -2,14 +2,14 @@ import DelimitedText
 import Foundation
 
 /// Fetches one file from the disk.
-enum FileFetch {
+package enum FileFetch {
   /// Larger files are not read.
   static let byteLimit = Int(Int32.max)
 
   private static let blockSize = 1 << 20
 
   /// The file up to a limit of bytes, or `nil` where it cannot be read.
-  static func read(_ path: String, limit: Int) -> SourceFile? {
+  package static func read(_ path: String, limit: Int) -> SourceFile? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
     let descriptor = handle.fileDescriptor

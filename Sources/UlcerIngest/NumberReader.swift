@@ -1,21 +1,22 @@
 /// Reads decimal numbers: a sign, digits, one decimal mark, digits. No exponents, no thousands
 /// separators: what a spreadsheet made of a number is not guessed back.
-enum NumberReader {
-  static let comma: UInt8 = 0x2C
-  static let point: UInt8 = 0x2E
+package enum NumberReader {
+  package static let comma: UInt8 = 0x2C
+  package static let point: UInt8 = 0x2E
 
   /// A number as written, before the decimal mark is judged.
-  struct Reading {
-    let value: Double
+  package struct Reading {
+    /// The number.
+    package let value: Double
     /// The decimal mark, or `nil` for a whole number.
-    let mark: UInt8?
+    package let mark: UInt8?
   }
 
   /// No measured number is written with more bytes; reading longer ones would cost their square.
   static let byteLimit = 1000
 
   /// The number that the bytes write with either mark, or `nil` for anything else.
-  static func read(_ cell: ArraySlice<UInt8>) -> Reading? {
+  package static func read(_ cell: ArraySlice<UInt8>) -> Reading? {
     guard cell.count <= byteLimit else { return nil }
     var place = cell.startIndex
     var isNegative = false

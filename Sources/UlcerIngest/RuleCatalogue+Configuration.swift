@@ -15,7 +15,7 @@ extension RuleCatalogue {
       mending: "Add study.yaml; the one line ‘acronym: …’ is enough."),
     .init(
       .configurationSyntax,
-      "study.yaml is not YAML, or says a key twice.",
+      "study.yaml, or a mapping, is not YAML, or says a key twice.",
       accepted: """
         study.yaml
         acronym: DEMO
@@ -42,7 +42,7 @@ extension RuleCatalogue {
       mending: "Add ‘acronym: …’."),
     .init(
       .unknownKey,
-      "A key of study.yaml is not known.",
+      "A key of study.yaml, or of a mapping, is not known.",
       accepted: """
         study.yaml
         acronym: DEMO
@@ -58,7 +58,7 @@ extension RuleCatalogue {
       mending: "Write the key as the hint says, or remove it."),
     .init(
       .wrongType,
-      "A value of study.yaml is of the wrong kind.",
+      "A value of study.yaml, or of a mapping, is of the wrong kind.",
       accepted: """
         study.yaml
         acronym: DEMO
@@ -72,7 +72,7 @@ extension RuleCatalogue {
       mending: "Write the kind of value that is asked for."),
     .init(
       .impossibleValue,
-      "A value of study.yaml is outside what is possible.",
+      "A value of study.yaml, or of a mapping, is outside what is possible.",
       accepted: """
         study.yaml
         acronym: DEMO

@@ -19,8 +19,18 @@ public struct RuleDefinition: Hashable, Sendable {
     _ rule: IngestRule, _ meaning: String, accepted: RuleExample, rejected: RuleExample,
     mending: String
   ) {
-    name = rule.rawValue
-    severity = rule.severity
+    self.init(
+      name: rule.rawValue, severity: rule.severity, meaning, accepted: accepted,
+      rejected: rejected, mending: mending)
+  }
+
+  /// A rule of another module.
+  package init(
+    name: String, severity: Severity, _ meaning: String, accepted: RuleExample,
+    rejected: RuleExample, mending: String
+  ) {
+    self.name = name
+    self.severity = severity
     self.meaning = meaning
     self.accepted = accepted
     self.rejected = rejected

@@ -67,7 +67,7 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// An example in words, where an excerpt would be too large or cannot be written.
-  static func described(_ description: String) -> RuleExample {
+  package static func described(_ description: String) -> RuleExample {
     RuleExample(description: description)
   }
 

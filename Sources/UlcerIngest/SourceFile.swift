@@ -1,4 +1,4 @@
-import Crypto
+package import Crypto
 
 /// The bytes of one file of a study, read once.
 public struct SourceFile: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct SourceFile: Hashable, Sendable {
     return SourceFile.hexadecimal(hasher.finalize())
   }
 
-  static func hexadecimal(_ digest: SHA256.Digest) -> String {
+  package static func hexadecimal(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

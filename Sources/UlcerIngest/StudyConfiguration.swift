@@ -11,12 +11,8 @@ struct StudyConfiguration {
   /// Missing, not YAML, or without an acronym.
   var hasFailed = true
 
-  /// More uses of anchors are no configuration, and can multiply into an endless one.
-  static let aliasLimit = 8
   /// Longer files are no configuration.
-  static let byteLimit = 1 << 20
-  /// Deeper nesting is no configuration, and would exhaust the parser's stack.
-  static let nestingLimit = 50
+  static let byteLimit = ConfigurationDocument.byteLimit
 
   /// Reads the configuration; `nil` bytes mean that the file is missing.
   static func read(_ bytes: [UInt8]?) -> StudyConfiguration {
@@ -27,29 +23,16 @@ struct StudyConfiguration {
         "a file with the one line ‘acronym: …’ is enough")
       return configuration
     }
-    guard let text = configuration.text(bytes) else { return configuration }
-    do {
-      guard let root = try compose(yaml: text), !isNull(root) else {
-        configuration.fail(
-          .missingAcronym, 1, 1, "study.yaml is empty",
-          "a file with the one line ‘acronym: …’ is enough")
-        return configuration
-      }
+    let document = ConfigurationDocument(bytes, file: StudySources.configurationName)
+    configuration.diagnostics += document.diagnostics
+    if let root = document.root {
       configuration.read(root)
-    } catch let error as YamlError {
-      configuration.fail(error, lineCount: StudyConfiguration.lineCount(text.utf8))
-    } catch {
-      configuration.fail(.configurationSyntax, nil, nil, "study.yaml is not YAML", nil)
+    } else if document.diagnostics.isEmpty {
+      configuration.fail(
+        .missingAcronym, 1, 1, "study.yaml is empty",
+        "a file with the one line ‘acronym: …’ is enough")
     }
     return configuration
-  }
-
-  /// Whether a node is empty or `~`.
-  static func isNull(_ node: Node) -> Bool {
-    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
-      return false
-    }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
   private mutating func read(_ root: Node) {
@@ -66,125 +49,6 @@ struct StudyConfiguration {
       }
     }
     diagnostics += findings.diagnostics
-  }
-
-  /// The text, unless its bytes would endanger the parser.
-  private mutating func text(_ bytes: [UInt8]) -> String? {
-    guard bytes.count <= StudyConfiguration.byteLimit else {
-      fail(.configurationSyntax, nil, nil, "study.yaml is larger than 1 MB", nil)
-      return nil
-    }
-    let decoded = DecodedText(bytes)
-    if decoded.flaws[.zeroByte] != nil || decoded.flaws[.invalid] != nil {
-      fail(.configurationSyntax, nil, nil, "study.yaml is not text in UTF-8", nil)
-      return nil
-    }
-    if let line = StudyConfiguration.lineOfForeignLineEnd(decoded.utf8) {
-      fail(
-        .configurationSyntax, line, nil,
-        "a line separator that text editors do not count as a line end", "use ordinary line ends")
-      return nil
-    }
-    if let line = StudyConfiguration.lineOfDeepNesting(decoded.utf8) {
-      fail(
-        .configurationSyntax, line, nil,
-        "values are nested too deeply, or use too many aliases", nil)
-      return nil
-    }
-    return String(decoding: decoded.utf8, as: UTF8.self)
-  }
-
-  /// The line with U+0085, U+2028 or U+2029: they would put every later place a line too low.
-  private static func lineOfForeignLineEnd(_ bytes: [UInt8]) -> Int? {
-    for place in bytes.indices.dropFirst() where bytes[place] & 0xC0 == 0x80 {
-      let isNextLine = bytes[place] == 0x85 && bytes[place - 1] == 0xC2
-      let isSeparator =
-        (bytes[place] == 0xA8 || bytes[place] == 0xA9) && bytes[place - 1] == 0x80
-        && place >= 2 && bytes[place - 2] == 0xE2
-      if isNextLine || isSeparator { return lineCount(bytes[..<place]) }
-    }
-    return nil
-  }
-
-  /// Number of lines; LF, CRLF and CR end one.
-  private static func lineCount(_ text: some Sequence<UInt8>) -> Int {
-    var lines = 1
-    var previous: UInt8 = 0
-    for byte in text {
-      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { lines += 1 }
-      previous = byte
-    }
-    return lines
-  }
-
-  /// Whether a star can begin an alias; stars in a comment's frame or around a word cannot.
-  private static func startsAlias(_ bytes: [UInt8], _ place: Int) -> Bool {
-    func isNamePart(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
-      default: false
-      }
-    }
-    guard place + 1 < bytes.count, isNamePart(bytes[place + 1]) else { return false }
-    return place == 0 || !(isNamePart(bytes[place - 1]) || bytes[place - 1] == 0x2A)
-  }
-
-  /// The line on which brackets, indentation, repeated indicators or aliases become too many.
-  private static func lineOfDeepNesting(_ bytes: [UInt8]) -> Int? {
-    var brackets = 0
-    var indicators = 0
-    var indentation = 0
-    var isIndenting = true
-    var aliases = 0
-    for (place, byte) in bytes.enumerated() {
-      if byte == 0x2A, startsAlias(bytes, place) { aliases += 1 }
-      if aliases > aliasLimit { return lineCount(bytes[..<place]) }
-      switch byte {
-      case 0x0A, 0x0D:
-        (indicators, indentation, isIndenting) = (0, 0, true)
-        continue
-      case 0x20, 0x09:
-        if isIndenting { indentation += 1 }
-      case 0x5B, 0x7B:
-        brackets += 1
-        isIndenting = false
-      case 0x5D, 0x7D:
-        brackets = max(0, brackets - 1)
-        isIndenting = false
-      case 0x2D, 0x3F, 0x3A:
-        if isIndenting { indicators += 1 }
-      default:
-        isIndenting = false
-      }
-      if brackets > nestingLimit || indicators > nestingLimit || indentation > nestingLimit * 4 {
-        return lineCount(bytes[..<place])
-      }
-    }
-    return nil
-  }
-
-  private mutating func fail(_ error: YamlError, lineCount: Int) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      // Behind a last line without an end the parser counts one more.
-      let isInside = mark.line <= lineCount
-      fail(
-        .configurationSyntax, min(mark.line, lineCount), isInside ? mark.column : nil,
-        "study.yaml is not YAML: \(problem)",
-        "mind the indentation, and quote text that contains ‘:’ or ‘#’")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      // The parser names one of several keys that it cannot tell apart by hash order: no place then.
-      let isCertain =
-        Set(duplicates).count == duplicates.count && !duplicates.contains("<uncovertable>")
-      fail(
-        .configurationSyntax, isCertain ? context.mark.line : nil,
-        isCertain ? context.mark.column : nil,
-        "a key appears twice: \(duplicates.map { "\($0)" }.sorted().joined(separator: ", "))",
-        "keep one of them")
-    default:
-      fail(.configurationSyntax, nil, nil, "study.yaml is not YAML", nil)
-    }
   }
 
   private mutating func fail(

@@ -104,7 +104,7 @@ struct StudyPlanReader {
           hint: "an open beginning is [null, last]")
         return nil
       }
-      let isOpen = StudyConfiguration.isNull(ends[0])
+      let isOpen = ConfigurationDocument.isNull(ends[0])
       start = isOpen ? nil : entry.whole(ends[0], "window", range)
       end = entry.whole(ends[1], "window", range)
       if !isOpen, start == nil { return nil }

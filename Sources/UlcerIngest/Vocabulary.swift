@@ -1,18 +1,18 @@
 /// Finds the code of a word in bytes, without making text of it; letter case does not matter.
-struct Vocabulary {
+package struct Vocabulary {
   /// All spellings in lower case; of two codes for one spelling the first counts.
   private(set) var spellings: [(bytes: [UInt8], code: Int)] = []
   /// The canonical words, for messages and hints.
-  let words: [String]
+  package let words: [String]
 
   /// The words with codes in their order.
-  init(words: [String]) {
+  package init(words: [String]) {
     self.words = words
     for (code, word) in words.enumerated() { add(word, code: code) }
   }
 
   /// The words of a kind, its own aliases and those of the study.
-  init(kind: WordKind, studyAliases: [(word: String, code: Int)]) {
+  package init(kind: WordKind, studyAliases: [(word: String, code: Int)]) {
     self.init(words: kind.words)
     for alias in kind.builtInAliases + studyAliases { add(alias.word, code: alias.code) }
   }
@@ -23,7 +23,7 @@ struct Vocabulary {
   }
 
   /// The code of a word, or `nil` when the word is unknown.
-  func code(of word: ArraySlice<UInt8>) -> Int? {
+  package func code(of word: ArraySlice<UInt8>) -> Int? {
     for entry in spellings where entry.bytes.count == word.count {
       if matches(entry.bytes, word) { return entry.code }
     }

@@ -1,12 +1,12 @@
 import UlcerRecords
 
 /// A closed list of words, with the spellings that every study may use for them.
-enum WordKind: String, CaseIterable {
+package enum WordKind: String, CaseIterable {
   case hand, digit, level, surface, status, sex, subset, screeningOutcome, endReason, seriousness
   case relatedness, outcome, action, localToxicity, treatmentKind, yesNo
 
   /// The words of the study format; a word's place is its code, the place of the case it means.
-  var words: [String] {
+  package var words: [String] {
     switch self {
     case .hand: Location.Hand.allCases.map(\.word)
     case .digit: Location.Digit.allCases.map { String($0.rawValue) }
@@ -28,7 +28,7 @@ enum WordKind: String, CaseIterable {
   }
 
   /// Other spellings and the code that they mean.
-  var builtInAliases: [(word: String, code: Int)] {
+  package var builtInAliases: [(word: String, code: Int)] {
     switch self {
     case .hand:
       [("l", 0), ("li", 0), ("links", 0), ("r", 1), ("re", 1), ("rechts", 1)]
@@ -50,7 +50,7 @@ enum WordKind: String, CaseIterable {
   }
 
   /// Whether a wrong word would name a place on the hands.
-  var isLocationPart: Bool {
+  package var isLocationPart: Bool {
     switch self {
     case .hand, .digit, .level, .surface: true
     default: false

@@ -12,7 +12,8 @@ struct Cicatrix: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, AnalyseCommand.self, ReportCommand.self,
-      ChartCommand.self, DiffCommand.self, NightlyCommand.self, VerifyCommand.self,
+      ChartCommand.self, ImportCommand.self, DiffCommand.self, NightlyCommand.self,
+      VerifyCommand.self,
       EstimateCommand.self, SampleCommand.self, SelfTestCommand.self,
     ])
 }

@@ -58,7 +58,8 @@ struct ShardTests {
     for (file, bytes) in left { #expect(right[file] == bytes, "\(file)") }
     #expect(one.home.latestRun == other.home.latestRun)
     #expect(other.isSound)
-    #expect(FolderWork.names(in: other.output) == ["history.sqlite", "latest", "runs"])
+    #expect(
+      FolderWork.names(in: other.output) == ["history.sqlite", "index.html", "latest", "runs"])
     #expect(
       try RunHistory(of: one.home).runs == RunHistory(of: other.home).runs)
   }
@@ -104,7 +105,8 @@ struct ShardTests {
     #expect(parts.allSatisfy { !$0.items.isEmpty })
     #expect(fixture.latest == nil && !FolderWork.names(in: fixture.output).contains("runs"))
     try fixture.night { $0.work = .collection }
-    #expect(fixture.latest?.items.count == files.count + 1)
+    // The collection adds what is only known over all: the manifest-wide page and the digest.
+    #expect(fixture.latest?.items.count == files.count + 2)
   }
 
   @Test("A participant stays in the same part when others join")
@@ -257,7 +259,8 @@ struct ShardTests {
     try fixture.night { $0.work = work }
     #expect(FolderWork.names(in: fixture.output) == ["parts"])
     try fixture.night()
-    #expect(FolderWork.names(in: fixture.output) == ["history.sqlite", "latest", "runs"])
+    #expect(
+      FolderWork.names(in: fixture.output) == ["history.sqlite", "index.html", "latest", "runs"])
   }
 
   @Test("Several studies have their parts each")
@@ -275,7 +278,9 @@ struct ShardTests {
       let runs = [whole, sharded].map { tree($0.output + "/" + name + "/runs") }
       #expect(!runs[0].isEmpty && runs[0] == runs[1])
       #expect(
-        FolderWork.names(in: sharded.output + "/" + name) == ["history.sqlite", "latest", "runs"])
+        FolderWork.names(in: sharded.output + "/" + name) == [
+          "history.sqlite", "index.html", "latest", "runs",
+        ])
     }
   }
 

@@ -31,15 +31,43 @@ package struct Night: Sendable {
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
+        // Parts are made beside one another; the page is written by the call that collects them.
+        let page = isShard ? .done : write(pageOver: places, ends, general)
         if let metrics = settings.metrics {
           try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
         }
-        return NightlyExit.gravest(of: ends.map(\.exit))
+        return NightlyExit.gravest(of: ends.map(\.exit) + [page])
       }
     } catch {
       general.say(error)
       // Where another job is at work, the metrics are its own.
       if error.exit != .tryAgain, let metrics = settings.metrics { write(error, to: metrics) }
+      return error.exit
+    }
+  }
+
+  /// Writes the page over all studies of the output folder, also those of other calls.
+  private func write(
+    pageOver places: [OutputLayout.Place], _ ends: [RunMetrics.Study], _ log: NightLog
+  ) -> NightlyExit {
+    let known = Dictionary(
+      zip(places, ends).map { ($0.home, $1) }, uniquingKeysWith: { first, _ in first })
+    let others = OutputLayout(settings.output).places.filter { known[$0.home] == nil }
+    let studies = (places + others).sorted {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }.map { place in
+      let end = known[place.home]
+      return StudyState(
+        of: place, in: settings.output,
+        manifest: end.map(\.manifest)
+          ?? place.home.latestRun.flatMap(place.home.summary(of:))?.manifest, end: end?.exit)
+    }
+    do throws(NightlyFailure) {
+      try FolderWork.replace(
+        settings.output + "/" + StudiesPage.file, with: StudiesPage(studies: studies).bytes)
+      return .done
+    } catch {
+      log.say(error)
       return error.exit
     }
   }
@@ -86,7 +114,7 @@ package struct Night: Sendable {
         name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
         end: end.timeIntervalSince1970)
     }
-    let manifest = place.home.latestRun.flatMap(place.home.manifest(of:))
+    let manifest = place.home.latestRun.flatMap(place.home.summary(of:))?.manifest
     var lastSuccess: Double?
     do throws(NightlyFailure) {
       guard FolderWork.isFolder(place.home.path) else {

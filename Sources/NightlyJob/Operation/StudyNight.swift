@@ -96,10 +96,12 @@ struct StudyNight {
 
   /// A whole run of exactly this draft that a dead job could not publish any more.
   private func waitingRun(for draft: RunDraft) -> RunManifest? {
-    home.manifests.last { manifest in
-      manifest.key == draft.key.digest && manifest.previous == draft.previous?.run
-        && manifest.run != draft.previous?.run && manifest.failedItems.isEmpty
-        && RunCheck(home: home, manifest: manifest).damage.isEmpty
+    let waiting = home.summaries.filter { run in
+      run.manifest.key == draft.key.digest && run.manifest.previous == draft.previous?.run
+        && run.run != draft.previous?.run && !run.hasFailures
+    }
+    return waiting.compactMap { home.manifest(of: $0.run) }.last { manifest in
+      RunCheck(home: home, manifest: manifest).damage.isEmpty
     }
   }
 

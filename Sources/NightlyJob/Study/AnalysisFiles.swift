@@ -49,6 +49,9 @@ package struct AnalysisFiles: Sendable {
       File(name: "episodes.csv", EpisodesListing.pieces(of: analysis)),
       File(name: "time-to-healing.csv", TimeToHealingListing.pieces(of: analysis)),
       File(name: "adverse-events.csv", AdverseEventsListing.pieces(of: analysis)),
+      File(name: "adverse-events-by-term.csv") {
+        Array(AdverseEventTermsListing.text(of: analysis).utf8)
+      },
       File(name: "scores.csv", ScoresListing.pieces(of: scores, in: analysis)),
       File(
         name: "eligibility-check.csv",

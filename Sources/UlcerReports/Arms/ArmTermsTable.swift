@@ -6,14 +6,14 @@ import UlcerRecords
 ///
 /// The rows are those of all treated participants for every arm.
 enum ArmTermsTable {
-  static func table(_ context: ReportContext) -> Table {
+  static func table(_ context: ReportContext, decimals: Int) -> Table {
     let arms = context.arms.map { AdverseEventsByTerm(of: context.analysis, arm: $0) }
     let lines = arms.map(terms)
     let rows = (lines.first ?? []).enumerated().map { place, row in
       let name = row.term.label
       return TableRow(
         [TableCell(row.indent == 0 ? RichText([.strong(name)]) : RichText(name))]
-          + lines.flatMap { cells($0[place].term) },
+          + lines.flatMap { cells($0[place].term, decimals) },
         role: row.role, indent: row.indent)
     }
     return Table(
@@ -50,14 +50,14 @@ enum ArmTermsTable {
       }
   }
 
-  private static func cells(_ term: AdverseEventsByTerm.Term) -> [TableCell] {
+  private static func cells(_ term: AdverseEventsByTerm.Term, _ decimals: Int) -> [TableCell] {
     func number(_ count: Int) -> TableCell {
       count == 0
         ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
     }
     return [
       number(term.all.participants),
-      TableCell(ResultWording.share(term.all.participants, term.all.treated)),
+      TableCell(ResultWording.share(term.all.participants, term.all.treated, decimals: decimals)),
       number(term.all.events), number(term.severe.participants),
     ]
   }

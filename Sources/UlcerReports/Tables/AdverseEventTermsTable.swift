@@ -4,13 +4,13 @@ import UlcerRecords
 
 /// Adverse events by organ system and term: participants and events, always both.
 enum AdverseEventTermsTable {
-  static func table(_ context: ReportContext) -> Table {
+  static func table(_ context: ReportContext, decimals: Int) -> Table {
     let byTerm = AdverseEventsByTerm(of: context.analysis, arm: nil)
     let rows =
-      [row(byTerm.total, role: .data, isStrong: true)]
+      [row(byTerm.total, decimals, role: .data, isStrong: true)]
       + byTerm.systems.flatMap { system in
-        [row(system.total, role: .group, isStrong: true)]
-          + system.terms.map { row($0, role: .data, indent: 1) }
+        [row(system.total, decimals, role: .group, isStrong: true)]
+          + system.terms.map { row($0, decimals, role: .data, indent: 1) }
       }
     let kinds = ["All", "Grade ≥ 3", "Serious", "Related"]
     return Table(
@@ -35,7 +35,8 @@ enum AdverseEventTermsTable {
   }
 
   private static func row(
-    _ term: AdverseEventsByTerm.Term, role: TableRow.Role, indent: Int = 0, isStrong: Bool = false
+    _ term: AdverseEventsByTerm.Term, _ decimals: Int, role: TableRow.Role, indent: Int = 0,
+    isStrong: Bool = false
   ) -> TableRow {
     func number(_ count: Int) -> TableCell {
       count == 0
@@ -52,7 +53,7 @@ enum AdverseEventTermsTable {
     return TableRow(
       [
         TableCell(name), number(term.all.participants),
-        TableCell(ResultWording.share(term.all.participants, term.all.treated)),
+        TableCell(ResultWording.share(term.all.participants, term.all.treated, decimals: decimals)),
         number(term.all.events),
       ] + pair(term.severe) + pair(term.serious) + pair(term.related),
       role: role, indent: indent)

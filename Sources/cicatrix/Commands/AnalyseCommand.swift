@@ -10,7 +10,7 @@ struct AnalyseCommand: ParsableCommand {
     abstract: "Compute every number of a study as results.json.",
     discussion: """
       results.json goes to standard output, or with --output into a folder beside episodes.csv, \
-      time-to-healing.csv, adverse-events.csv, scores.csv, scores.json and eligibility-check.csv. \
+      time-to-healing.csv, adverse-events.csv, adverse-events-by-term.csv, scores.csv, scores.json and eligibility-check.csv. \
       With --sensitivity the sensitivity grid is written as sensitivity.csv and sensitivity.json, \
       or without --output as JSON in place of results.json. With --adam the folder gets \
       adsl.csv, adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came \

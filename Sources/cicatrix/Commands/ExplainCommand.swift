@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaptureImport
 import SourceDiagnostics
 import UlcerIngest
 
@@ -7,11 +8,14 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a rule means and how to mend a breach of it.")
 
-  @Argument(help: "The rule, as printed in brackets by check.")
+  @Argument(help: "The rule, as printed in brackets by check or import.")
   var rule: String?
 
   @Flag(help: "List every rule with its meaning.")
   var list = false
+
+  /// What reading a study checks, and what an import does.
+  private static let rules = RuleCatalogue.all + ImportRuleCatalogue.all
 
   func validate() throws {
     if !list, rule == nil { throw ValidationError("name a rule, or ask for --list") }
@@ -19,12 +23,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      StandardOutput.write(RuleListing.table)
+      StandardOutput.write(RuleListing.table(of: ExplainCommand.rules))
       return
     }
     guard let name = rule else { return }
-    guard let found = RuleCatalogue.rule(named: name) else {
-      let nearest = nearestName(to: name, among: RuleCatalogue.all.map(\.name))
+    guard let found = ExplainCommand.rules.first(where: { $0.name == name }) else {
+      let nearest = nearestName(to: name, among: ExplainCommand.rules.map(\.name))
       StandardError.say(
         "cicatrix: there is no rule \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
       throw ProgramExit.usage

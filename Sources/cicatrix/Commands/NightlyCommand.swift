@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import Logging
 package import NightlyJob
@@ -60,6 +61,15 @@ struct NightlyCommand: ParsableCommand {
   }
 
   func run() throws {
+    let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
+    let clock = clock
+    let now: @Sendable () -> Date = { clock.map { Date(timeIntervalSince1970: $0) } ?? Date() }
+    let logger = Logger(label: "nightly") { _ in
+      JSONLineLogHandler(now: now) { bar.log($0) }
+    }
+    // First of all: loading fonts and templates takes its time, too.
+    let interruption = Interruption()
+    let signals = interruption.listen { NightlyCommand.end(logger) }
     let program = try NightlyProgram(templates: templates)
     var settings = NightlySettings(
       studies: studies, output: output, template: program.template, program: program.identity)
@@ -67,22 +77,25 @@ struct NightlyCommand: ParsableCommand {
     settings.keep = keep
     settings.metrics = metrics
     settings.isStrict = strict
+    settings.now = now
+    settings.interruption = interruption
     settings.work = shard.map(NightlyWork.shard) ?? (collect ? .collection : .everything)
-    if let clock { settings.now = { Date(timeIntervalSince1970: clock) } }
-    let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
     settings.progress = { bar.show($0, of: $1) }
-    let now = settings.now
-    let logger = Logger(label: "nightly") { _ in
-      JSONLineLogHandler(now: now) { bar.log($0) }
-    }
-    let signals = settings.interruption.listen {
-      // What is half made stays behind; the next run removes it.
-      logger.warning("stopped in the middle of an item", metadata: ["code": "stopped"])
-      Glibc._exit(NightlyExit.tryAgain.rawValue)
-    }
     let exit = Night(settings, logger: logger).run()
     withExtendedLifetime(signals) {}
     if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+
+  /// Ends the process in the middle of an item. What is half made stays behind; the next run removes
+  /// it. Nobody waits for a log that is not read.
+  private static func end(_ logger: Logger) -> Never {
+    let written = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "last words").async {
+      logger.warning("stopped in the middle of an item", metadata: ["code": "stopped"])
+      written.signal()
+    }
+    _ = written.wait(timeout: .now() + .milliseconds(100))
+    Glibc._exit(NightlyExit.tryAgain.rawValue)
   }
 }
 

@@ -1,0 +1,56 @@
+import Crypto
+import Foundation
+import SourceDiagnostics
+
+/// A table of a transport file without its columns of treatment.
+struct BlindTransport {
+  /// What is left.
+  let table: CapturedTable
+  /// A finding for each column that was dropped.
+  let diagnostics: [Diagnostic]
+
+  /// Drops them.
+  init(_ whole: CapturedTable) {
+    let kept = whole.columns.indices.filter {
+      !CDISCAllocationNames.hides(whole.columns[$0].name)
+    }
+    let dropped = whole.columns.filter { CDISCAllocationNames.hides($0.name) }
+    var table = CapturedTable(
+      file: whole.file, name: whole.name, columns: kept.map { whole.columns[$0] },
+      rows: whole.rows.map { row in
+        CapturedRow(line: row.line, cells: kept.map { row.cells[$0] })
+      })
+    table.droppedColumns = dropped
+    self.table = table
+    diagnostics = dropped.map { column in
+      ImportRule.allocationInExport.finding(
+        SourcePosition(file: whole.file),
+        "the column \(shown(column.name)) of \(whole.name) looks like the treatment allocation; it was not used",
+        hint: "leave it out of the export: the allocation is kept apart")
+    }
+  }
+
+  /// The fingerprint of a file; of what is left of its tables where something was dropped.
+  ///
+  /// Each text is hashed behind its length, so that no two contents share a fingerprint by design.
+  static func sha256(of tables: [BlindTransport]?, bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    if let tables {
+      func add(_ text: String) {
+        hash.update(data: Data("\(text.utf8.count):".utf8))
+        hash.update(data: Data(text.utf8))
+      }
+      for table in tables.map(\.table) {
+        add(table.name)
+        for column in table.columns { add(column.name) }
+        for row in table.rows { row.cells.forEach(add) }
+      }
+    } else {
+      hash.update(data: bytes)
+    }
+    return hash.finalize().map { byte in
+      let text = String(byte, radix: 16)
+      return text.count == 1 ? "0" + text : text
+    }.joined()
+  }
+}

@@ -1,0 +1,137 @@
+import DelimitedText
+public import SourceDiagnostics
+
+/// Takes the treatment allocation out of ADSL or DM, for the one file that a closed analysis needs.
+///
+/// No import calls it: it is asked for by name, and what it gives belongs outside of every study
+/// folder. Messages name columns and counts, never an arm or a participant.
+public struct CDISCAllocation: Sendable {
+  /// Who received what.
+  public struct Row: Hashable, Sendable {
+    /// `USUBJID`.
+    public let participant: String
+    /// The arm in the words of the data set.
+    public let arm: String
+  }
+
+  /// The column that was read, e.g. `ADSL.TRT01A`; `nil` where there is none.
+  public let column: String?
+  /// One row for each participant with an arm, by the bytes of the participant's id.
+  public let rows: [Row]
+  /// Participants of the data set who are in no arm: not assigned, not treated, screen failures.
+  public let withoutArm: Int
+  /// What is wrong.
+  public let diagnostics: [Diagnostic]
+
+  /// Reads the allocation.
+  ///
+  /// - Parameters:
+  ///   - source: the same source as the import's.
+  ///   - column: `ADSL.TRT01P` or the like; without it the first that is there of `ADSL.TRT01A`,
+  ///     `ADSL.TRT01P`, `DM.ACTARM`, `DM.ARM`: what was received before what was planned, and the
+  ///     analysis data set before the tabulation.
+  public init(_ source: CaptureSource, column: String? = nil) {
+    var findings: [Diagnostic] = []
+    var tables: [String: CDISCAllocation.Table] = [:]
+    for file in source.files {
+      for table in CDISCAllocation.tables(of: file) where tables[table.name] == nil {
+        tables[table.name] = table
+      }
+    }
+    let wanted =
+      column.map { [$0.uppercased()] } ?? ["ADSL.TRT01A", "ADSL.TRT01P", "DM.ACTARM", "DM.ARM"]
+    let found = wanted.lazy.compactMap { name -> (name: String, table: Table, place: Int)? in
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 2, let table = tables[parts[0]],
+        let place = table.columns.firstIndex(of: parts[1]),
+        table.rows.contains(where: { CDISCAllocation.isArm($0[place]) })
+      else { return nil }
+      return (name, table, place)
+    }.first
+    guard let found, let subject = found.table.columns.firstIndex(of: "USUBJID") else {
+      findings.append(
+        ImportRule.missingSourceColumn.finding(
+          SourcePosition(file: "."),
+          "the source has no column \(wanted.joined(separator: ", ")) with an arm"))
+      self.column = nil
+      rows = []
+      withoutArm = 0
+      diagnostics = findings
+      return
+    }
+    var armOf: [String: String] = [:]
+    var empty = 0
+    var doubled = 0
+    for row in found.table.rows where !row[subject].isEmpty {
+      let arm = row[found.place]
+      guard CDISCAllocation.isArm(arm) else {
+        empty += 1
+        continue
+      }
+      if armOf.updateValue(arm, forKey: row[subject]) != nil { doubled += 1 }
+    }
+    if doubled > 0 {
+      findings.append(
+        ImportRule.severalRows.finding(
+          SourcePosition(file: found.table.file),
+          "\(found.name): \(doubled) participants have more than one row"))
+    }
+    self.column = found.name
+    rows = armOf.map { Row(participant: $0, arm: $1) }
+      .sorted { $0.participant.utf8.lexicographicallyPrecedes($1.participant.utf8) }
+    withoutArm = empty
+    diagnostics = findings
+  }
+
+  /// The file that a closed analysis reads.
+  public var text: String {
+    "participant_id,arm\n"
+      + rows.map {
+        CDISCAllocation.cell($0.participant) + "," + CDISCAllocation.cell($0.arm) + "\n"
+      }
+      .joined()
+  }
+
+  private struct Table {
+    let file: String
+    let name: String
+    let columns: [String]
+    let rows: [[String]]
+  }
+
+  private static func tables(of file: CaptureFile) -> [Table] {
+    if TransportReader.recognises(file.bytes) {
+      return TransportReader.read(file.bytes, file: file.path).tables.map { table in
+        Table(
+          file: file.path, name: table.name.uppercased(),
+          columns: table.columns.map { $0.name.uppercased() }, rows: table.rows.map(\.cells))
+      }
+    }
+    let name = file.stem.uppercased()
+    guard ["ADSL", "DM"].contains(name), file.fileExtension == "csv" else { return [] }
+    let document = DelimitedReader.read(file.bytes, file: file.path)
+    guard document.isReadable, document.recordCount > 0 else { return [] }
+    func cells(_ record: Int) -> [String] {
+      (0..<document.width).map { DelimitedTable.trimmed(document.fieldText($0, of: record)) }
+    }
+    return [
+      Table(
+        file: file.path, name: name, columns: cells(0).map { $0.uppercased() },
+        rows: (1..<max(1, document.recordCount)).filter { document.isSound($0) }.map(cells))
+    ]
+  }
+
+  /// Whether a word names an arm and not the lack of one.
+  private static func isArm(_ word: String) -> Bool {
+    let folded = word.uppercased().filter(\.isLetter)
+    return ![
+      "", "SCREENFAILURE", "SCRNFAIL", "NOTASSIGNED", "NOTASSGN", "NOTTREATED", "NOTTRT",
+      "UNPLANNEDTREATMENT", "UNPLAN",
+    ].contains(folded) || !word.filter(\.isNumber).isEmpty
+  }
+
+  private static func cell(_ text: String) -> String {
+    guard text.contains(where: { ",;\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

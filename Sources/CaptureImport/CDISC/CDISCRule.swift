@@ -1,0 +1,38 @@
+import SourceDiagnostics
+
+/// What CDISC data sets hold that is easily read wrongly; each is said, none stops an import.
+enum CDISCRule: String, CaseIterable {
+  case imputedDates = "cdisc-imputed-dates"
+  case partialDates = "cdisc-partial-dates"
+  case missingEnds = "cdisc-missing-ends"
+  case fatalNotSerious = "cdisc-fatal-not-serious"
+  case noToxicityGrade = "cdisc-no-toxicity-grade"
+  case emergentFlag = "cdisc-emergent-flag"
+  case studyDayZero = "cdisc-study-day-zero"
+  case derivedDataSet = "cdisc-derived-data-set"
+  case populations = "cdisc-populations"
+  case screenFailures = "cdisc-screen-failures"
+  case notDone = "cdisc-not-done"
+  case severalMeasurements = "cdisc-several-measurements"
+  case consentDate = "cdisc-consent-date"
+
+  /// How grave it is.
+  var severity: Severity {
+    switch self {
+    case .imputedDates, .partialDates, .missingEnds, .derivedDataSet, .populations,
+      .screenFailures, .notDone:
+      .notice
+    case .fatalNotSerious, .noToxicityGrade, .emergentFlag, .studyDayZero, .consentDate: .warning
+    case .severalMeasurements: .error
+    }
+  }
+
+  /// A finding of this rule.
+  func finding(
+    _ position: SourcePosition, _ message: String, hint: String? = nil, occurrences: Int = 1
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rawValue, severity: severity, position: position, message: message, hint: hint,
+      occurrences: occurrences)
+  }
+}

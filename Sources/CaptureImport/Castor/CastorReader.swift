@@ -1,0 +1,64 @@
+import SourceDiagnostics
+
+/// Reads Castor EDC exports: study data, repeating data, surveys and field options, a file for each.
+public struct CastorReader: CaptureReader {
+  /// Makes a reader.
+  public init() {}
+
+  /// `csv` and `txt`.
+  public var extensions: Set<String> { ["csv", "txt"] }
+
+  /// User-missing values in all their spellings.
+  public var missingValues: MissingConvention { .castor }
+
+  /// One table for each part; the lists of variables and of field options give labels and options.
+  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+    var reading = CaptureReading()
+    let parts = PartFiles(source: source, settings: settings)
+    reading.diagnostics += parts.diagnostics
+    let dictionary = CastorDictionary(source, named: settings.dictionary)
+    reading.diagnostics += dictionary.diagnostics
+    for file in source.files {
+      if let account = dictionary.accounts[file.path] {
+        reading.files.append(account)
+        continue
+      }
+      let part = parts.part(of: file)
+      let read = DelimitedTable(file, name: part?.name ?? file.stem, part: part) {
+        dictionary.looksLikeAllocation($0)
+      }
+      reading.diagnostics += read.diagnostics
+      reading.files.append(read.account)
+      if let table = read.table { reading.tables.append(completed(table, dictionary)) }
+    }
+    if reading.tables.isEmpty, reading.diagnostics.allSatisfy({ $0.severity != .error }) {
+      reading.diagnostics.append(
+        ImportRule.emptyExport.finding(
+          SourcePosition(file: source.files.first?.path ?? "source"),
+          "the source has no CSV file with data", hint: "choose CSV in Castor's export"))
+    }
+    return reading
+  }
+
+  /// The table with what Castor's own columns are called elsewhere, and with labels and options.
+  private func completed(_ table: CapturedTable, _ dictionary: CastorDictionary) -> CapturedTable {
+    let keys = CastorKeyColumn.places(in: table.columns)
+    let columns = table.columns.enumerated().map { place, column in
+      var aliases: [String] = []
+      if let key = keys.first(where: { $0.value == place })?.key {
+        aliases = key.spellings.filter { ColumnName.folded($0) != ColumnName.folded(column.name) }
+      }
+      let variable = column.name.split(separator: "#").first.map(String.init) ?? column.name
+      return CapturedColumn(
+        name: column.name, aliases: aliases, label: dictionary.label(of: variable),
+        options: column.name.contains("#") ? [] : dictionary.options(of: variable),
+        place: column.place)
+    }
+    var result = CapturedTable(
+      file: table.file, name: table.name, columns: columns, rows: table.rows,
+      participantColumn: keys[.participant], siteColumn: keys[.site])
+    result.droppedColumns = table.droppedColumns
+    result.places = table.places
+    return result
+  }
+}

@@ -1,0 +1,30 @@
+import SourceDiagnostics
+
+/// Exports without a public format: each CSV file is a table named after the file.
+public struct FormFilesReader: CaptureReader {
+  /// Makes a reader.
+  public init() {}
+
+  /// `csv`, `tsv` and `txt`.
+  public var extensions: Set<String> { ["csv", "tsv", "txt"] }
+
+  /// The mapping says all.
+  public var missingValues: MissingConvention { .emptyCell }
+
+  /// One table for each file.
+  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+    var reading = CaptureReading()
+    let parts = PartFiles(source: source, settings: settings)
+    reading.diagnostics += parts.diagnostics
+    for file in source.files {
+      let part = parts.part(of: file)
+      let read = DelimitedTable(file, name: part?.name ?? file.stem, part: part)
+      reading.diagnostics += read.diagnostics
+      reading.files.append(read.account)
+      guard var table = read.table else { continue }
+      table.participantColumn = settings.participant.flatMap { table.column(called: $0) }
+      reading.tables.append(table)
+    }
+    return reading
+  }
+}

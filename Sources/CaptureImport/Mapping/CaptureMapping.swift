@@ -1,0 +1,50 @@
+public import SourceDiagnostics
+import UlcerIngest
+
+/// What a mapping file says: which column of an export is which column of a study folder.
+///
+/// The format is described in `docs/import.md`. Every name keeps its place in the file, so that a
+/// name that the source does not have is reported there.
+public struct CaptureMapping: Sendable {
+  /// The system that the mapping is for.
+  public var system: CaptureSystem
+  /// The participant's key in every table, where the mapping says so.
+  public var participant: MappedName?
+  /// The site in every table, where the mapping says so.
+  public var site: MappedName?
+  /// The system's own description of its fields.
+  public var dictionary: MappedName?
+  /// Names for tables and how their files are written, in the order of the mapping.
+  public var tables: [MappedTable] = []
+  /// Codes for "no value" in every column.
+  public var missing: [MissingCode] = []
+  /// Participants who are left out.
+  public var exclusions: [Exclusion] = []
+  /// Visit ids by what the source calls the visit; `nil` where the mapping lists none.
+  public var visits: [WordPair]?
+  /// Row rules by file of the study, `for-each` already written out.
+  package var rules: [RowRule] = []
+  /// Columns that are known and not wanted.
+  public var ignored: [IgnoredColumns] = []
+  /// Whether a column that nothing names is an error.
+  public var refusesUnmapped = false
+  /// The contents of study.yaml, where the mapping has them.
+  public var study: String?
+  /// Where `study` stands in the mapping.
+  public var studyPosition: SourcePosition?
+  /// The file that becomes study.yaml, relative to the mapping, where the mapping names one.
+  public var studyFile: MappedName?
+
+  /// An empty mapping for a system.
+  public init(system: CaptureSystem) { self.system = system }
+
+  /// What the reader of the source must know.
+  public var settings: CaptureSettings {
+    CaptureSettings(
+      parts: tables.filter { $0.table == nil }.map {
+        CaptureSettings.Part(
+          name: $0.name.text, file: $0.file?.text, delimiter: $0.delimiter, encoding: $0.encoding)
+      },
+      participant: participant?.text, dictionary: dictionary?.text)
+  }
+}

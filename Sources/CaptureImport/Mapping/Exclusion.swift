@@ -1,0 +1,15 @@
+/// Participants who are left out of everything.
+public struct Exclusion: Sendable {
+  /// Who.
+  public enum Members: Sendable {
+    /// Those with these ids; `*` stands for any letters.
+    case ids([MappedName])
+    /// Those with a row that meets the condition, in the named table or in any that has the column.
+    case meeting(RowCondition, table: MappedName?)
+  }
+
+  /// Who is left out.
+  public var members: Members
+  /// Why, as the provenance counts it.
+  public var reason: String
+}

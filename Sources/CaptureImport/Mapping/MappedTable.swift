@@ -1,0 +1,26 @@
+/// A name for a table of the source, and how its file is written.
+public struct MappedTable: Sendable {
+  /// The new name.
+  public var name: MappedName
+  /// The file in the source, with `*` for any letters.
+  public var file: MappedName?
+  /// Another table, of which this is a view.
+  public var table: MappedName?
+  /// Conditions that a row of the view must meet.
+  public var conditions: [RowCondition] = []
+  /// The participant's key.
+  public var participant: MappedName?
+  /// The site.
+  public var site: MappedName?
+  /// `,` `;` tab or `|`.
+  public var delimiter: String?
+  /// A name of `TextEncoding`.
+  public var encoding: String?
+  /// Whether an export without it is whole.
+  public var isOptional = false
+  /// How numbers and dates are written.
+  public var writing = ValueWriting()
+
+  /// Names a table.
+  public init(name: MappedName) { self.name = name }
+}

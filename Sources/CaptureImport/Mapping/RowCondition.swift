@@ -1,0 +1,25 @@
+/// A condition that a row must meet.
+public struct RowCondition: Hashable, Sendable {
+  /// What the cell must be.
+  public enum Test: Hashable, Sendable {
+    /// Something that is no missing code.
+    case filled
+    /// Nothing, or a missing code.
+    case empty
+    /// One of these words.
+    case anyOf([String])
+    /// None of these words.
+    case noneOf([String])
+  }
+
+  /// The column.
+  public var column: MappedName
+  /// What is asked of it.
+  public var test: Test
+
+  /// States a condition.
+  public init(column: MappedName, test: Test) {
+    self.column = column
+    self.test = test
+  }
+}

@@ -1,0 +1,20 @@
+package import SourceDiagnostics
+package import UlcerIngest
+
+/// Turns each row of a table into one row of a file of the study.
+package struct RowRule: Sendable {
+  /// The file of the study.
+  package var kind: FileKind
+  /// Which rule of the mapping this is, from 1; the copies of a `for-each` share it.
+  package var number: Int
+  /// The table.
+  package var table: MappedName
+  /// Conditions that must all hold.
+  package var conditions: [RowCondition]
+  /// Where each column comes from, by place among the columns of the kind.
+  package var columns: [Int: ValueRule]
+  /// Whether rows in which nothing was entered are written.
+  package var keepsEmptyRows: Bool
+  /// Where the rule stands in the mapping.
+  package var position: SourcePosition
+}

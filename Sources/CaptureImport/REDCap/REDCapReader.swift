@@ -1,0 +1,44 @@
+import SourceDiagnostics
+
+/// Reads REDCap exports: one CSV file for everything, divided into a table for each form.
+///
+/// A table has the name of the form and the columns record id, event, repeat instance and data
+/// access group (where the export has them), the form's fields, and its status `…_complete`. A row
+/// of the block matrix goes to every form of which it says something: a row of a repeating
+/// instrument to that form alone, a plain row or one of a repeating event to all forms of the event.
+/// Boxes of a form that nobody opened are exported as 0; they are made empty here, because that 0
+/// is no answer.
+public struct REDCapReader: CaptureReader {
+  /// Makes a reader.
+  public init() {}
+
+  /// `csv`.
+  public var extensions: Set<String> { ["csv"] }
+
+  /// Missing-data codes are the project's own: the mapping says them.
+  public var missingValues: MissingConvention { .emptyCell }
+
+  /// One table for each form.
+  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+    let found = REDCapSources(source, settings: settings)
+    var reading = CaptureReading(files: found.accounts, diagnostics: found.diagnostics)
+    if let data = found.data {
+      if let table = data.table {
+        let forms = REDCapForms(table, dictionary: found.dictionary)
+        var block = REDCapBlock(
+          table, forms: forms.forms, designations: found.designations, key: settings.participant)
+        reading.diagnostics += forms.diagnostics + block.distribute()
+        reading.tables = block.tables(dictionary: found.dictionary)
+        reading.diagnostics += REDCapDates(table, found.dictionary).findings
+        reading.files.append(
+          CaptureFileAccount(
+            file: data.account.file, sha256: data.account.sha256, isBlind: data.account.isBlind,
+            unreadableRows: data.account.unreadableRows, leftOut: block.leftOut))
+      } else {
+        reading.files.append(data.account)
+      }
+    }
+    reading.files.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    return reading
+  }
+}

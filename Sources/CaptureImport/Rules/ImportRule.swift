@@ -1,0 +1,55 @@
+public import SourceDiagnostics
+
+/// The stable names of what an import can find wrong, beside the rules of `UlcerIngest` for the text
+/// of a file (`ragged-row`, `record-cut-short` …) and for YAML (`unknown-key`, `wrong-type` …).
+///
+/// What each means, with an example and the mending, is in `ImportRuleCatalogue`.
+public enum ImportRule: String, CaseIterable, Sendable {
+  // The source.
+  case unreadableSource = "unreadable-source"
+  case unsafeArchiveName = "unsafe-archive-name"
+  case archiveTooLarge = "archive-too-large"
+  case emptyExport = "empty-export"
+  case allocationInExport = "allocation-in-export"
+  case oneColumnFile = "one-column-file"
+  case twoFilesOfOnePart = "two-files-of-one-part"
+  case ignoredFile = "ignored-file"
+  // The mapping against the source.
+  case emptyMapping = "empty-mapping"
+  case unresolvedSuggestion = "unresolved-suggestion"
+  case studySaysHowToRead = "study-says-how-to-read"
+  case missingPart = "missing-part"
+  case missingSourceColumn = "missing-source-column"
+  case ambiguousColumn = "ambiguous-column"
+  case allocationInMapping = "allocation-in-mapping"
+  case requiredColumnNotMapped = "required-column-not-mapped"
+  case columnNotMapped = "column-not-mapped"
+  case unusedExclusion = "unused-exclusion"
+  // Rows and cells.
+  case rowWithoutParticipant = "row-without-participant"
+  case unlistedValue = "unlisted-value"
+  case severalOptions = "several-options"
+  case severalRows = "several-rows"
+  case unreadableCell = "unreadable-cell"
+  case wrongDecimalMark = "wrong-decimal-mark"
+
+  /// How grave a breach is, unless the place of the check says less. An error means that nothing is
+  /// written.
+  public var severity: Severity {
+    switch self {
+    case .ignoredFile: .notice
+    case .allocationInExport, .unusedExclusion, .unreadableCell: .warning
+    default: .error
+    }
+  }
+
+  /// A finding of this rule.
+  public func finding(
+    _ position: SourcePosition, _ message: String, hint: String? = nil,
+    related: [SourcePosition] = [], severity: Severity? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rawValue, severity: severity ?? self.severity, position: position, message: message,
+      hint: hint, related: related)
+  }
+}

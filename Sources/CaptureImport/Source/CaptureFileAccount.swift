@@ -1,0 +1,26 @@
+/// One file of an export, as the provenance names it.
+public struct CaptureFileAccount: Hashable, Sendable {
+  /// Its path inside the source.
+  public let file: String
+  /// SHA-256 of its bytes; where columns look like the treatment allocation, of all others
+  /// (`BlindDigest`). 64 lower-case hexadecimal digits.
+  public let sha256: String
+  /// Whether columns were left out of the fingerprint.
+  public let isBlind: Bool
+  /// Rows below the header that could not be read as rows, each with a finding of severity error.
+  public let unreadableRows: Int
+  /// Rows of the file that a reader left out of every table, by reason, e.g. `blank-for-form`.
+  public let leftOut: [String: Int]
+
+  /// States what became of a file.
+  public init(
+    file: String, sha256: String, isBlind: Bool = false, unreadableRows: Int = 0,
+    leftOut: [String: Int] = [:]
+  ) {
+    self.file = file
+    self.sha256 = sha256
+    self.isBlind = isBlind
+    self.unreadableRows = unreadableRows
+    self.leftOut = leftOut
+  }
+}

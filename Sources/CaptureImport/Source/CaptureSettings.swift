@@ -1,0 +1,42 @@
+import DelimitedText
+
+/// What a mapping tells a reader about the source before it is read.
+public struct CaptureSettings: Sendable {
+  /// How one part is written and which file it is.
+  public struct Part: Sendable {
+    /// The name by which the mapping calls the part.
+    public var name: String
+    /// The file: a path or bare name inside the source, with `*` for any letters; `nil` where the
+    /// reader's own name of the table is meant.
+    public var file: String?
+    /// `,` `;` tab or `|`; detected where left out.
+    public var delimiter: String?
+    /// utf-8, utf-16 or windows-1252; detected where left out.
+    public var encoding: String?
+
+    /// Names a part.
+    public init(
+      name: String, file: String? = nil, delimiter: String? = nil, encoding: String? = nil
+    ) {
+      self.name = name
+      self.file = file
+      self.delimiter = delimiter
+      self.encoding = encoding
+    }
+  }
+
+  /// Parts that the mapping names.
+  public var parts: [Part]
+  /// The participant's key where the mapping states it for all tables.
+  public var participant: String?
+  /// The file with the system's own description of fields (REDCap's data dictionary, Castor's field
+  /// options), as a path or name with `*`; found by its header where left out.
+  public var dictionary: String?
+
+  /// States what is known; leave out the rest.
+  public init(parts: [Part] = [], participant: String? = nil, dictionary: String? = nil) {
+    self.parts = parts
+    self.participant = participant
+    self.dictionary = dictionary
+  }
+}

@@ -1,0 +1,147 @@
+import DelimitedText
+import SourceDiagnostics
+import UlcerIngest
+
+/// One delimited file of an export as a table, with what every system's text files have in common.
+///
+/// Columns that look like the treatment allocation are dropped here, before anything else sees a
+/// cell of them: neither values nor lengths nor a hash over them leave this type.
+struct DelimitedTable {
+  /// The table; `nil` where the file could not be read as one.
+  let table: CapturedTable?
+  /// The file's fingerprint and its unreadable rows.
+  let account: CaptureFileAccount
+  /// What is wrong with the text and the header.
+  let diagnostics: [Diagnostic]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - name: the name by which a mapping will call the table.
+  ///   - part: how the mapping says that the file is written.
+  ///   - isHidden: names beside `AllocationNames` that must not be read.
+  init(
+    _ file: CaptureFile, name: String, part: CaptureSettings.Part? = nil,
+    isHidden: (String) -> Bool = { _ in false }
+  ) {
+    let document = DelimitedReader.read(
+      file.bytes, file: file.path, overrides: DelimitedTable.overrides(part))
+    guard document.isReadable, document.recordCount > 0 else {
+      table = nil
+      account = CaptureFileAccount(
+        file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true)
+      diagnostics = document.diagnostics + DelimitedTable.emptiness(document)
+      return
+    }
+    var hidden: Set<Int> = []
+    var findings: [Diagnostic] = []
+    var columns: [CapturedColumn] = []
+    var dropped: [CapturedColumn] = []
+    var fields: [Int] = []
+    for field in 0..<document.width {
+      let title = DelimitedTable.trimmed(document.fieldText(field, of: 0))
+      if title.isEmpty { continue }
+      let column = CapturedColumn(name: String(title.prefix(1000)), place: field + 1)
+      if AllocationNames.suggests(column: title) || isHidden(title) {
+        hidden.insert(field)
+        dropped.append(column)
+        findings.append(
+          ImportRule.allocationInExport.finding(
+            SourcePosition(file: file.path, line: document.line(of: 0)),
+            "the column \(shown(title)) looks like the treatment allocation; it was not read",
+            hint: "leave it out of the export: the allocation is kept apart"))
+      } else {
+        columns.append(column)
+        fields.append(field)
+      }
+    }
+    if let finding = DelimitedTable.oneColumn(document, columns) { findings.append(finding) }
+    let isBlind = !hidden.isEmpty
+    let (rows, unreadable) = DelimitedTable.rows(of: document, fields: fields)
+    var table = CapturedTable(file: file.path, name: name, columns: columns, rows: rows)
+    table.droppedColumns = dropped
+    if !isBlind { table.places = CellPlaces(document: document, fields: fields) }
+    self.table = table
+    account = CaptureFileAccount(
+      file: file.path,
+      sha256: isBlind
+        ? BlindDigest.sha256(of: document, without: hidden) : SourceFile(bytes: file.bytes).sha256,
+      isBlind: isBlind, unreadableRows: unreadable)
+    diagnostics =
+      (document.diagnostics.map { isBlind ? DelimitedTable.blinded($0) : $0 }) + findings
+  }
+
+  private static func rows(
+    of document: DelimitedDocument, fields: [Int]
+  ) -> (rows: [CapturedRow], unreadable: Int) {
+    var unreadable = document.unreadCount
+    let rows = document.walk { walk in
+      (1..<max(1, document.recordCount)).compactMap { record -> CapturedRow? in
+        guard document.isSound(record) else {
+          unreadable += 1
+          return nil
+        }
+        walk.move(to: record)
+        return CapturedRow(
+          line: document.line(of: record),
+          cells: fields.map { trimmed(String(decoding: walk.field($0), as: UTF8.self)) })
+      }
+    }
+    return (rows, unreadable)
+  }
+
+  /// A finding whose place tells nothing of the length of a hidden cell.
+  private static func blinded(_ finding: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      rule: finding.rule, severity: finding.severity,
+      position: SourcePosition(file: finding.position.file, line: finding.position.line),
+      message: finding.message, hint: finding.hint, related: finding.related,
+      occurrences: finding.occurrences)
+  }
+
+  private static func emptiness(_ document: DelimitedDocument) -> [Diagnostic] {
+    guard document.diagnostics.allSatisfy({ $0.severity != .error }) else { return [] }
+    return [
+      ImportRule.emptyExport.finding(
+        SourcePosition(file: document.file), "the file has no header", hint: "export it again")
+    ]
+  }
+
+  /// A header of one column with another delimiter in it.
+  private static func oneColumn(
+    _ document: DelimitedDocument, _ columns: [CapturedColumn]
+  ) -> Diagnostic? {
+    guard document.width == 1, let name = columns.first?.name,
+      let other = DelimitedDialect.Delimiter.allCases.first(where: {
+        $0 != document.dialect.delimiter && name.utf8.contains($0.byte)
+      })
+    else { return nil }
+    return ImportRule.oneColumnFile.finding(
+      document.position(of: 0, in: 0),
+      "the header is one column when divided by \(named(document.dialect.delimiter))",
+      hint:
+        "it seems to be divided by \(named(other)); state delimiter in the mapping, or remove it")
+  }
+
+  private static func named(_ delimiter: DelimitedDialect.Delimiter) -> String {
+    delimiter == .tab ? "tabs" : "‘\(delimiter.rawValue)’"
+  }
+
+  private static func overrides(_ part: CaptureSettings.Part?) -> DialectOverrides {
+    DialectOverrides(
+      delimiter: part?.delimiter.flatMap {
+        $0 == "tab" ? .tab : DelimitedDialect.Delimiter(rawValue: $0)
+      },
+      encoding: part?.encoding.flatMap(TextEncoding.init(rawValue:)))
+  }
+
+  /// Text without white space and non-breaking spaces at its ends.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}

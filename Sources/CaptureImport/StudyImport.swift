@@ -1,0 +1,172 @@
+public import SourceDiagnostics
+import UlcerIngest
+
+/// From an export and a mapping to the files of a study folder: the whole, or nothing.
+///
+/// A pure function of its arguments: nothing is opened and nothing is written.
+public struct StudyImport: Sendable {
+  /// Why there are no files.
+  public enum Refusal: Hashable, Sendable {
+    /// The mapping or study.yaml has errors.
+    case configuration
+    /// The file that the mapping names as study.yaml is not there.
+    case missingStudyFile(String)
+    /// The export has errors, or the mapping names what it does not have.
+    case data
+  }
+
+  /// One file of the study folder.
+  public struct File: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its content.
+    public let bytes: [UInt8]
+  }
+
+  /// The files, study.yaml and `provenance.json` among them; empty where the import is refused.
+  public internal(set) var files: [File] = []
+  /// Why there are none; `nil` where there are.
+  public internal(set) var refusal: Refusal?
+  /// Findings in the mapping, the source and their fit, by file and place.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// What reading the written study finds, each finding in a CSV file with its place in the source.
+  public internal(set) var studyDiagnostics: [Diagnostic] = []
+  /// What became of each table.
+  public internal(set) var tables: [TableAccount] = []
+  /// What became of the rows of each rule.
+  public internal(set) var rules: [RuleAccount] = []
+  /// Cells left out as missing.
+  public internal(set) var cells: [CellAccount] = []
+  /// What became of each file of the source.
+  public internal(set) var sources: [CaptureFileAccount] = []
+
+  /// Whether reading the written study finds errors.
+  public var studyHasErrors: Bool { studyDiagnostics.contains { $0.severity == .error } }
+
+  /// Imports.
+  ///
+  /// - Parameters:
+  ///   - source: the export.
+  ///   - system: the system that wrote it.
+  ///   - mapping: the bytes of the mapping file.
+  ///   - mappingFile: its name for diagnostics.
+  ///   - programVersion: the version that the provenance states.
+  ///   - studyFile: gives the bytes of the file that the mapping names as study.yaml, by the name
+  ///     that stands there; `nil` where there is no such file.
+  public init(
+    _ source: CaptureSource, system: CaptureSystem, mapping bytes: [UInt8], mappingFile: String,
+    programVersion: String, studyFile: (String) -> [UInt8]?
+  ) {
+    let read = MappingReader(bytes, file: mappingFile, system: system)
+    diagnostics = read.diagnostics
+    guard let mapping = read.mapping, !diagnostics.contains(where: { $0.severity == .error })
+    else {
+      refusal = .configuration
+      return
+    }
+    guard let configuration = configuration(mapping, mappingFile, studyFile) else { return }
+    var session = ImportSession(mapping: mapping, configuration: configuration.parsed)
+    session.run(source, system: system)
+    sources = session.sources
+    tables = session.tables
+    rules = session.rules
+    cells = session.cells
+    diagnostics = StudyImport.ordered(diagnostics + session.diagnostics)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      refusal = .data
+      return
+    }
+    publish(session, configuration.bytes)
+    guard refusal == nil else { return }
+    let provenance = ProvenanceListing(
+      study: self, system: system, ignored: source.ignored, mappingFile: mappingFile,
+      mappingSHA256: SourceFile(bytes: bytes).sha256, programVersion: programVersion)
+    files.append(File(name: ProvenanceListing.fileName, bytes: Array(provenance.text.utf8)))
+  }
+
+  /// study.yaml as it will be; `nil` where it cannot be used.
+  private mutating func configuration(
+    _ mapping: CaptureMapping, _ mappingFile: String, _ studyFile: (String) -> [UInt8]?
+  ) -> (bytes: [UInt8], parsed: ImportedConfiguration)? {
+    let bytes: [UInt8]
+    if let text = mapping.study {
+      bytes = Array(text.utf8)
+    } else if let name = mapping.studyFile {
+      guard let found = studyFile(name.text) else {
+        diagnostics.append(
+          ImportRule.missingPart.finding(
+            name.position, "there is no file \(shown(name.text))",
+            hint: "the path is relative to the mapping"))
+        refusal = .missingStudyFile(name.text)
+        return nil
+      }
+      bytes = found
+    } else {
+      refusal = .configuration
+      return nil
+    }
+    let parsed = ImportedConfiguration(bytes)
+    // Inside the mapping, its own place is the nearest that can be named.
+    diagnostics += parsed.diagnostics.map { finding in
+      guard let place = mapping.studyPosition else { return finding }
+      return Diagnostic(
+        rule: finding.rule, severity: finding.severity, position: place,
+        message: "study: \(finding.message)", hint: finding.hint)
+    }
+    if parsed.saysHowToRead {
+      diagnostics.append(
+        ImportRule.studySaysHowToRead.finding(
+          mapping.studyPosition ?? mapping.studyFile?.position ?? SourcePosition(file: mappingFile),
+          "study.yaml says how files are read, which is the mapping's",
+          hint: "remove files, columns and csv from it"))
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      refusal = .configuration
+      return nil
+    }
+    return (bytes, parsed)
+  }
+
+  /// Makes the files and reads them as a study.
+  private mutating func publish(_ session: ImportSession, _ configuration: [UInt8]) {
+    files = [File(name: StudySources.configurationName, bytes: configuration)]
+    var lines: [String: [Int]] = [:]
+    for file in session.files {
+      let written = file.text()
+      lines[file.kind.canonicalFileName] = written.lines
+      files.append(File(name: file.kind.canonicalFileName, bytes: Array(written.text.utf8)))
+    }
+    let study = StudyIngest.read(
+      StudySources(
+        files: Dictionary(
+          files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })))
+    let byName = Dictionary(
+      session.files.map { ($0.kind.canonicalFileName, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    studyDiagnostics = study.diagnostics.map { finding in
+      guard let file = byName[finding.position.file], let line = finding.position.line,
+        let row = lines[finding.position.file]?.firstIndex(of: line)
+      else { return finding }
+      let origin = file.origins[row]
+      let table = session.capturedTables[origin.table]
+      return Diagnostic(
+        rule: finding.rule, severity: finding.severity, position: finding.position,
+        message: finding.message, hint: finding.hint,
+        related: [table.position(line: table.rows[origin.row].line)] + finding.related,
+        occurrences: finding.occurrences)
+    }
+    if study.configurationFailed || study.configurationHasErrors {
+      files = []
+      refusal = .configuration
+      diagnostics += studyDiagnostics.filter { $0.position.file == StudySources.configurationName }
+    }
+  }
+
+  /// By file and place, in the order of finding where both agree.
+  private static func ordered(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.enumerated().sorted {
+      $0.element.position != $1.element.position
+        ? $0.element.position < $1.element.position : $0.offset < $1.offset
+    }.map(\.element)
+  }
+}

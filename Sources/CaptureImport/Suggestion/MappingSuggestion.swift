@@ -1,0 +1,23 @@
+public import SourceDiagnostics
+
+/// A first mapping from the headers of an export; what could not be told is `?`.
+public struct MappingSuggestion: Sendable {
+  /// What is wrong with the export.
+  public let diagnostics: [Diagnostic]
+  /// The mapping; `nil` where the export has no table.
+  public let text: String?
+
+  /// Reads the export and suggests.
+  public init(_ source: CaptureSource, system: CaptureSystem) {
+    let reading = system.reader.read(source, settings: CaptureSettings())
+    diagnostics = reading.diagnostics
+    guard !reading.tables.isEmpty else {
+      text = nil
+      return
+    }
+    text =
+      system == .cdisc
+      ? CDISCMapping.text(for: reading.tables)
+      : SuggestedMapping(reading.tables, system: system).text
+  }
+}

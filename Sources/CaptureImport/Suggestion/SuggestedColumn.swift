@@ -1,0 +1,64 @@
+import UlcerIngest
+
+/// Scores how well a column of an export fits a column of the study.
+struct SuggestedColumn {
+  private let table: CapturedTable
+  private let missing: MissingReasons
+
+  init(table: CapturedTable, missing: MissingReasons) {
+    self.table = table
+    self.missing = missing
+  }
+
+  /// 0 for no fit; words of the name weigh more than those of the label.
+  func score(_ place: Int, for definition: ColumnDefinition, of kind: FileKind) -> Int {
+    let lists = ColumnHints.words(for: definition.name, of: kind)
+    guard let first = lists.first else { return 0 }
+    let column = table.columns[place]
+    // A checkbox's columns belong together; a system's own columns mean little else.
+    if CheckboxOption(column) != nil { return 0 }
+    if !column.aliases.isEmpty, !["visit", "site", "randomised_date"].contains(definition.name) {
+      return 0
+    }
+    let names = [column.name] + column.aliases
+    let inName = names.map { NameWords($0).fit(any: first) }.max() ?? 0
+    let inLabel = column.label.map { NameWords($0).fit(any: first) } ?? 0
+    var score = max(inName * 2, inLabel)
+    if score == 0 { return 0 }
+    for list in lists.dropFirst() {
+      let fits =
+        names.contains { NameWords($0).fit(any: list) > 0 }
+        || (column.label.map { NameWords($0).fit(any: list) > 0 } ?? false)
+      score += fits ? 1 : -2
+    }
+    guard let isFit = contentFits(place, definition) else { return max(0, score) }
+    return isFit ? max(0, score) + 1 : 0
+  }
+
+  /// Whether the cells are of the column's type; `nil` where there are none.
+  private func contentFits(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
+    let judge: (String) -> Bool
+    switch definition.content {
+    case .date, .partialDate:
+      judge = { cell in
+        switch ImportedDate.read(cell, dates: nil, order: nil) {
+        case .date, .undecided: return cell.utf8.count > 4
+        default: return false
+        }
+      }
+    case .size, .number, .wholeNumber: judge = { DecimalText($0) != nil }
+    case .word(let kind) where kind == .yesNo:
+      judge = { YesNoWords.value(of: $0) != nil || Int($0) != nil }
+    default: return nil
+    }
+    var filled = 0
+    var fitting = 0
+    for row in table.rows.prefix(1000) where row.cells.indices.contains(place) {
+      let cell = row.cells[place]
+      if cell.isEmpty || missing.reason(cell) != nil { continue }
+      filled += 1
+      if judge(cell) { fitting += 1 }
+    }
+    return filled == 0 ? nil : fitting * 2 >= filled
+  }
+}

@@ -1,0 +1,40 @@
+/// Reads the rows of one checked data set through libreadstat.
+enum TransportMemberReading {
+  /// The table; `nil` with a finding when libreadstat disagrees with the headers as checked.
+  static func read(
+    _ member: TransportMember, of bytes: [UInt8], file: String,
+    _ findings: inout TransportFindings
+  ) -> CapturedTable? {
+    let rows = TransportRows(variables: member.variables, rowCount: member.rowCount)
+    let failure = TransportSession.parse(
+      TransportMemory(TransportHeader.bytes(for: member.variables) + bytes[member.rows]),
+      into: rows)
+    guard failure == nil, rows.isWhole else {
+      findings.report(
+        "\(member.name): the data set cannot be read (\(failure ?? "rows are missing"))")
+      return nil
+    }
+    if rows.unwritableCount > 0 {
+      findings.warn(
+        "import-transport-date",
+        "\(member.name): numbers with a date format that are no date stay numbers",
+        count: rows.unwritableCount)
+    }
+    if rows.foreignCount > 0 {
+      findings.note(
+        "import-transport-encoding",
+        "\(member.name): texts that are not UTF-8 are read as Windows-1252",
+        count: rows.foreignCount)
+    }
+    let blank = [String](repeating: "", count: member.variables.count)
+    let blanks = [[String]](repeating: blank, count: member.blankRowCount)
+    return CapturedTable(
+      file: file, name: member.name,
+      columns: member.variables.enumerated().map { place, variable in
+        CapturedColumn(
+          name: variable.name, label: variable.label.isEmpty ? nil : variable.label,
+          place: place + 1)
+      },
+      rows: (rows.cells + blanks).enumerated().map { CapturedRow(line: $0 + 2, cells: $1) })
+  }
+}

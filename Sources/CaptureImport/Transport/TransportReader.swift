@@ -1,0 +1,65 @@
+public import SourceDiagnostics
+
+/// Reads a SAS transport file (XPORT, versions 5 and 8): one captured table a data set.
+///
+/// ```swift
+/// let reading = TransportReader.read(bytes, file: "adsl.xpt")
+/// print(reading.tables.map(\.name), reading.diagnostics)
+/// ```
+/// Nothing is guessed about a damaged file: its headers are checked against the lengths that they
+/// state before libreadstat sees a byte, and the rows read are compared with the bytes there are.
+/// A data set with a fault is left out, with an error that says where. A file of version 5 does not
+/// say how many rows it has: one that was cut exactly between two rows and at the end of an
+/// 80-byte record cannot be told from a whole one.
+///
+/// Numbers are written in the shortest form that gives back the same double. A number whose format
+/// is a date (`DATE9.`, `YYMMDD10.`, `E8601DA.` …) is days since 1960-01-01 and is written as
+/// `yyyy-mm-dd`; a date and time (`DATETIME.`, `E8601DT.` …) is seconds since then, written as
+/// `yyyy-mm-ddThh:mm` with seconds where they are not zero; a time of day as `hh:mm`. The missing
+/// value `.` is empty; the special ones `.A` to `.Z` and `._` stay as these two characters, so that
+/// a mapping may say what they mean.
+///
+/// Source: SAS Institute, “The Record Layout of a SAS Version 5 or 6 Data Set in SAS Transport
+/// (XPORT) Format” (TS-140) and its version 8 and 9 companion.
+public enum TransportReader {
+  /// What a file holds.
+  public struct Reading: Sendable {
+    /// The data sets in the order of the file, those with a fault left out.
+    public let tables: [CapturedTable]
+    /// What is wrong.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Larger files are refused: every cell becomes a text of its own.
+  static let byteLimit = 1 << 29
+
+  /// Reads a whole file; never fails, whatever the bytes are.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its name inside the source, for messages and the tables.
+  public static func read(_ bytes: [UInt8], file: String) -> Reading {
+    var findings = TransportFindings(file: file)
+    guard bytes.count <= byteLimit else {
+      findings.report("the file is larger than \(byteLimit >> 20) MiB")
+      return Reading(tables: [], diagnostics: findings.diagnostics)
+    }
+    var tables: [CapturedTable] = []
+    for slice in TransportSlices.members(of: bytes, &findings) {
+      guard let member = TransportMember(slice, of: bytes, &findings) else { continue }
+      guard !tables.contains(where: { $0.name == member.name }) else {
+        findings.report("two data sets are called \(member.name)")
+        continue
+      }
+      if let table = TransportMemberReading.read(member, of: bytes, file: file, &findings) {
+        tables.append(table)
+      }
+    }
+    return Reading(tables: tables, diagnostics: findings.diagnostics)
+  }
+
+  /// Whether the bytes begin as a transport file does.
+  public static func recognises(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: TransportSlices.headerMark.utf8)
+  }
+}

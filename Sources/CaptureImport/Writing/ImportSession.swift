@@ -1,0 +1,74 @@
+import SourceDiagnostics
+import UlcerIngest
+
+/// One import: from the source's tables to the rows of the study's files.
+struct ImportSession {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var files: [StudyFile] = []
+  private(set) var tables: [TableAccount] = []
+  private(set) var rules: [RuleAccount] = []
+  private(set) var cells: [CellAccount] = []
+  private(set) var sources: [CaptureFileAccount] = []
+  private(set) var capturedTables: [CapturedTable] = []
+
+  private let mapping: CaptureMapping
+  private let configuration: ImportedConfiguration
+
+  init(mapping: CaptureMapping, configuration: ImportedConfiguration) {
+    self.mapping = mapping
+    self.configuration = configuration
+  }
+
+  /// Reads the source and applies every rule.
+  mutating func run(_ source: CaptureSource, system: CaptureSystem) {
+    let reader = system.reader
+    let reading = reader.read(source, settings: mapping.settings)
+    diagnostics = reading.diagnostics + TwinTables.findings(in: reading.tables)
+    sources = reading.files
+    capturedTables = reading.tables
+    let tables = SourceTables(
+      reading.tables, mapping: mapping,
+      missing: MissingReasons(convention: reader.missingValues, codes: mapping.missing))
+    tables.checkTables()
+    let people = ParticipantExclusions(mapping.exclusions, tables: tables)
+    let rows = RowImport(
+      CellImport(
+        tables: tables, excluded: people.reasons, siteOf: people.siteOf, visits: mapping.visits,
+        visitIDs: configuration.visits),
+      binding: RuleBinding(tables: tables, aliases: configuration.aliases), rules: mapping.rules)
+    for rule in mapping.rules { rows.apply(rule) }
+    files = FileKind.allCases.compactMap { rows.files[$0] }
+    rules = rows.rules.values.sorted { $0.number < $1.number }
+    cells = rows.cells.values.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    account(tables, rows.fates)
+    diagnostics += tables.diagnostics
+  }
+
+  private mutating func account(_ source: SourceTables, _ fates: [RowFates]) {
+    let ignored = mapping.ignored.map { entry in
+      (table: source.view(entry.table)?.index, names: entry.columns)
+    }
+    for (index, table) in source.tables.enumerated() {
+      let unused = table.columns.indices.filter { !source.usedColumns[index].contains($0) }
+      tables.append(
+        TableAccount(
+          table: table.name, file: table.file, read: table.rows.count,
+          imported: fates[index].imported, leftOut: fates[index].leftOut,
+          columnsNotImported: unused.map { table.columns[$0].name },
+          columnsDropped: table.droppedColumns.map(\.name)))
+      guard mapping.refusesUnmapped else { continue }
+      let patterns = ignored.filter { $0.table == index }.flatMap(\.names).map {
+        NamePattern($0.text)
+      }
+      for column in unused {
+        let name = table.columns[column].name
+        if patterns.contains(where: { $0.matches(name) }) { continue }
+        diagnostics.append(
+          ImportRule.columnNotMapped.finding(
+            table.position(line: 1, column: column),
+            "the column \(shown(name)) is named nowhere in the mapping",
+            hint: "map it, or list it under ignore: {\(table.name): [\(name)]}"))
+      }
+    }
+  }
+}

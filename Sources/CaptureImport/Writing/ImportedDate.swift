@@ -1,0 +1,85 @@
+import UlcerIngest
+import UlcerRecords
+
+/// Reads a date of an export, and writes it as the study format does.
+enum ImportedDate {
+  /// What a cell says.
+  enum Reading {
+    /// A date.
+    case date(PartialDate)
+    /// Both orders of day and month are possible, and nothing decides.
+    case undecided
+    /// Only the other order than the column's is possible.
+    case otherOrder
+    /// No date.
+    case unreadable
+  }
+
+  /// 1960-01-01, from which SAS counts.
+  private static let sasEpoch = CalendarDate(daysSinceEpoch: -3653)
+  /// More days than this since 1960 are seconds.
+  private static let dayLimit = 200_000
+
+  /// Reads a cell.
+  ///
+  /// - Parameters:
+  ///   - cell: without white space at its ends.
+  ///   - dates: what the mapping says.
+  ///   - order: what the column's own dates settle.
+  static func read(
+    _ cell: String, dates: ValueWriting.Dates?, order: DateReader.SlashOrder?
+  ) -> Reading {
+    if dates == .sas, let number = DecimalText(cell), number.isWhole,
+      let count = Int(number.wholeText)
+    {
+      if abs(count) <= dayLimit { return .date(.day(Moment(sasEpoch.advanced(by: count)))) }
+      guard abs(count) <= dayLimit * 86_400 else { return .unreadable }
+      let second = ((count % 86_400) + 86_400) % 86_400
+      return .date(
+        .day(
+          Moment(
+            sasEpoch.advanced(by: (count - second) / 86_400), secondOfDay: Int32(second))))
+    }
+    let stated: DateReader.SlashOrder? =
+      switch dates {
+      case .dayFirst: .dayFirst
+      case .monthFirst: .monthFirst
+      default: order
+      }
+    switch DateReader.read(Array(cell.utf8)[...], order: stated) {
+    case .date(let date): return .date(date)
+    case .undecided: return .undecided
+    case .otherOrder: return .otherOrder
+    case .twoDigitYear, .unreadable: return .unreadable
+    }
+  }
+
+  /// `2026-03-04`, with `T13:05:11` where there is a time, or a partial date.
+  static func text(_ date: PartialDate) -> String {
+    guard case .day(let moment) = date, let second = moment.secondOfDay else { return date.isoText }
+    return date.isoText + "T" + clock(Int(second))
+  }
+
+  /// Seconds since midnight of `13:05`, `9:05` or `13:05:11`; `nil` for anything else.
+  static func second(of time: String) -> Int? {
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3 else { return nil }
+    var numbers: [Int] = []
+    for part in parts {
+      guard (1...2).contains(part.utf8.count), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    let seconds = numbers.count == 3 ? numbers[2] : 0
+    guard numbers[0] < 24, numbers[1] < 60, seconds < 60 else { return nil }
+    return numbers[0] * 3600 + numbers[1] * 60 + seconds
+  }
+
+  /// `13:05`, or `13:05:11` where there are seconds.
+  static func clock(_ second: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = two(second / 3600) + ":" + two(second / 60 % 60)
+    return second % 60 == 0 ? minutes : minutes + ":" + two(second % 60)
+  }
+}

@@ -1,0 +1,17 @@
+public import UlcerIngest
+
+/// What became of the rows that one rule of the mapping looked at: candidates = written + left out.
+public struct RuleAccount: Hashable, Sendable {
+  /// The file of the study.
+  public let kind: FileKind
+  /// Which rule of the mapping it is, from 1.
+  public let number: Int
+  /// The table, as the mapping calls it.
+  public let table: String
+  /// Rows looked at: those of the table, times the copies of a `for-each`.
+  public internal(set) var candidates = 0
+  /// Rows written.
+  public internal(set) var written = 0
+  /// Rows left out by reason.
+  public internal(set) var leftOut: [String: Int] = [:]
+}

@@ -1,0 +1,35 @@
+import SourceDiagnostics
+
+/// A table of the source as a mapping sees it: some of its rows, with what is known of its columns.
+struct TableView {
+  /// Its place among the tables of the reading.
+  let index: Int
+  /// The table.
+  let table: CapturedTable
+  /// Places of its rows, ascending.
+  var rows: [Int]
+  /// Place of the column with the participant's key.
+  var participant: Int?
+  /// Place of the column with the site.
+  var site: Int?
+  /// How numbers and dates are written.
+  var writing: ValueWriting
+
+  /// A cell; empty beyond the row's end.
+  func cell(_ row: Int, _ column: Int) -> String {
+    let cells = table.rows[row].cells
+    return cells.indices.contains(column) ? cells[column] : ""
+  }
+
+  /// The participant's key in a row; `nil` where it is empty or the table has none.
+  func key(_ row: Int) -> String? {
+    guard let participant else { return nil }
+    let key = cell(row, participant)
+    return key.isEmpty ? nil : key
+  }
+
+  /// Where a cell stands.
+  func position(_ row: Int, _ column: Int?) -> SourcePosition {
+    table.position(line: table.rows[row].line, column: column)
+  }
+}

@@ -1,0 +1,146 @@
+public import ArgumentParser
+public import CaptureImport
+import Foundation
+import SourceDiagnostics
+
+/// `cicatrix import`: an export of a data-capture system becomes a study folder.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Turn an export of a data-capture system into a study folder.",
+    discussion: """
+      SOURCE is a folder, a ZIP archive or a file. The mapping says which of its columns is which \
+      column of the study; docs/import.md describes it, and --suggest writes a first one. The study \
+      folder is written whole or not at all, with provenance.json, which says what became of every \
+      row.
+
+      A column that looks like the treatment allocation is never read.
+      """)
+
+  @Argument(help: "castor, redcap, cdisc, or csv for any other system.")
+  var system: CaptureSystem
+
+  @Argument(help: "The export: a folder, a ZIP archive or a file.", completion: .file())
+  var source: String
+
+  @Option(help: "The mapping.", completion: .file(extensions: ["yaml", "yml"]))
+  var mapping: String?
+
+  @Option(
+    name: .shortAndLong, help: "The study folder to write; with --suggest the mapping.",
+    completion: .directory)
+  var output: String?
+
+  @Option(
+    help: "For cdisc: write the arms to this file, readable by you alone, outside of the study.",
+    completion: .file())
+  var allocationOut: String?
+
+  @Option(help: "The column with the arm, e.g. DM.ARM; else ADSL.TRT01A, the arm received.")
+  var allocationColumn: String?
+
+  @Flag(help: "Write a first mapping from the headers; what cannot be told is ‘?’.")
+  var suggest = false
+
+  @Flag(help: "Overwrite a study folder that an import has written and nobody has changed.")
+  var replace = false
+
+  @Flag(help: "Write nothing where cicatrix check would find errors in the study.")
+  var strict = false
+
+  func validate() throws {
+    if suggest {
+      if mapping != nil || replace || strict || allocationOut != nil {
+        throw ValidationError("--suggest goes with the source and --output only")
+      }
+    } else if mapping == nil && system != .cdisc || output == nil {
+      throw ValidationError("name --mapping and --output, or ask for --suggest")
+    }
+    if allocationOut != nil, system != .cdisc {
+      throw ValidationError("--allocation-out is for cdisc: other exports must not hold the arms")
+    }
+    if allocationColumn != nil, allocationOut == nil {
+      throw ValidationError("--allocation-column goes with --allocation-out")
+    }
+  }
+
+  func run() throws {
+    let opened = try open()
+    if suggest { return try writeSuggestion(opened) }
+    guard let output else { throw ProgramExit.usage }
+    // What cannot be written need not be read.
+    let publication = try StudyPublication(path: output, replaces: replace)
+    let allocation = try allocationOut.map {
+      try AllocationExport(opened, column: allocationColumn, path: $0, study: output)
+    }
+    let words = try mappingBytes(opened)
+    let folder = URL(fileURLWithPath: mapping ?? "").deletingLastPathComponent()
+    let study = StudyImport(
+      opened, system: system, mapping: words.bytes, mappingFile: words.name,
+      programVersion: Cicatrix.version
+    ) { name in
+      let path = name.hasPrefix("/") ? name : folder.appendingPathComponent(name).path
+      return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    }
+    say(study.diagnostics)
+    switch study.refusal {
+    case .configuration: throw ProgramExit.configuration
+    case .missingStudyFile: throw ProgramExit.inputMissing
+    case .data:
+      StandardError.say("cicatrix: the export has errors; nothing was written")
+      throw ProgramExit.dataErrors
+    case nil: break
+    }
+    say(study.studyDiagnostics)
+    if strict, study.studyHasErrors {
+      StandardError.say("cicatrix: the study would have errors; nothing was written")
+      throw ProgramExit.dataErrors
+    }
+    try publication.write(study.files)
+    try allocation?.write()
+    StandardOutput.write(ImportAccount(study, output: output).text)
+  }
+
+  /// The mapping, or for CDISC without one the mapping that the standard's names make.
+  private func mappingBytes(_ opened: CaptureSource) throws -> (bytes: [UInt8], name: String) {
+    guard let mapping else {
+      let text = MappingSuggestion(opened, system: system).text ?? ""
+      return (Array(text.utf8), "built-in-cdisc.yaml")
+    }
+    guard let bytes = FileManager.default.contents(atPath: mapping) else {
+      StandardError.say("cicatrix: there is no mapping \(mapping)")
+      throw ProgramExit.inputMissing
+    }
+    return ([UInt8](bytes), URL(fileURLWithPath: mapping).lastPathComponent)
+  }
+
+  /// The export's files; what is missing, or cannot be one, ends the program.
+  private func open() throws -> CaptureSource {
+    do {
+      return try CaptureOpener(for: system.reader).open(source)
+    } catch .missing(let path) {
+      StandardError.say("cicatrix: there is no export \(path)")
+      throw ProgramExit.inputMissing
+    } catch .refused(let findings) {
+      say(findings)
+      throw ProgramExit.dataErrors
+    }
+  }
+
+  private func writeSuggestion(_ opened: CaptureSource) throws {
+    let suggestion = MappingSuggestion(opened, system: system)
+    say(suggestion.diagnostics)
+    guard let text = suggestion.text else { throw ProgramExit.dataErrors }
+    guard let output else { return StandardOutput.write(text) }
+    try OutputFile(path: output).write(Array(text.utf8))
+  }
+
+  private func say(_ findings: [Diagnostic]) {
+    StandardError.write(
+      DiagnosticListing(
+        findings, isColoured: StandardError.wantsColour, limitPerRule: CheckCommand.shownPerRule
+      ).text)
+  }
+}
+
+extension CaptureSystem: ExpressibleByArgument {}

@@ -1,0 +1,61 @@
+import CaptureImport
+import SourceDiagnostics
+import UlcerIngest
+
+/// What an import did, for people: a line for each table, and what to look at next.
+struct ImportAccount {
+  private let study: StudyImport
+  private let output: String
+
+  init(_ study: StudyImport, output: String) {
+    self.study = study
+    self.output = output
+  }
+
+  /// The account; every line ends with a line feed.
+  var text: String {
+    var rows = [["table", "rows read", "imported", "left out", "why"]]
+    for table in study.tables {
+      let reasons = table.leftOut.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      rows.append([
+        table.table, "\(table.read)", "\(table.imported)",
+        "\(table.leftOut.values.reduce(0, +))", reasons.joined(separator: ", "),
+      ])
+    }
+    var text = ImportAccount.aligned(rows) + "\n"
+    var written: [String: Int] = [:]
+    for rule in study.rules { written[rule.kind.canonicalFileName, default: 0] += rule.written }
+    var files = [["file", "rows written"]]
+    for file in study.files {
+      if let count = written[file.name] { files.append([file.name, "\(count)"]) }
+    }
+    text += ImportAccount.aligned(files) + "\n"
+    let missing = study.cells.reduce(0) { $0 + $1.count }
+    let unused = study.tables.reduce(0) { $0 + $1.columnsNotImported.count }
+    text += "\(missing) cells were left out as missing, \(unused) columns were not imported: "
+    text += "\(output)/provenance.json lists them.\n"
+    let errors = study.studyDiagnostics.occurrences(of: .error)
+    let warnings = study.studyDiagnostics.occurrences(of: .warning)
+    text +=
+      errors + warnings == 0
+      ? "cicatrix check finds nothing in the study.\n"
+      : "cicatrix check finds \(errors) errors and \(warnings) warnings in the study.\n"
+    return text
+  }
+
+  private static func aligned(_ rows: [[String]]) -> String {
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        let isNumber = column > 0 && column < 4
+        line += (column > 0 ? "  " : "") + (isNumber ? space + cell : cell + space)
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

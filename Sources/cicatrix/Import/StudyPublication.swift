@@ -1,0 +1,113 @@
+import CaptureImport
+import Foundation
+import UlcerIngest
+
+/// Writes a study folder whole or not at all: beside its place first, then renamed.
+struct StudyPublication {
+  private let path: String
+  /// Whether a folder is there that this one replaces.
+  private let replacesFolder: Bool
+
+  /// Judges the place; one that must not be written to ends the program with "cannot write".
+  init(path: String, replaces: Bool) throws {
+    var clean = path
+    while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
+    self.path = clean
+    var facts = stat()
+    guard lstat(clean, &facts) == 0 else {
+      replacesFolder = false
+      return
+    }
+    guard facts.st_mode & S_IFMT == S_IFDIR else {
+      throw StudyPublication.refusal("\(clean) is there and is no folder")
+    }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: clean) else {
+      throw StudyPublication.refusal("\(clean) cannot be read")
+    }
+    if names.isEmpty {
+      replacesFolder = true
+      return
+    }
+    guard replaces else {
+      throw StudyPublication.refusal(
+        "\(clean) is there and not empty; --replace overwrites an earlier import")
+    }
+    if let reason = StudyPublication.change(in: clean, names: names) {
+      throw StudyPublication.refusal("\(clean) is not replaced: \(reason)")
+    }
+    replacesFolder = true
+  }
+
+  /// Writes the files and puts the folder into its place.
+  func write(_ files: [StudyImport.File]) throws {
+    let above = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    var template = Array("\(above)/.\(name).XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer -> Bool in
+      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+    }
+    guard made else { throw StudyPublication.failure(path, errno) }
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do {
+      for file in files { try OutputFile(path: temporary + "/" + file.name).write(file.bytes) }
+      guard chmod(temporary, 0o755) == 0 else { throw StudyPublication.failure(path, errno) }
+      try put(temporary)
+    } catch {
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw error
+    }
+  }
+
+  /// Gives the finished folder its name; the one that it replaces goes only after that.
+  private func put(_ temporary: String) throws {
+    guard replacesFolder else {
+      if rename(temporary, path) != 0 { throw StudyPublication.failure(path, errno) }
+      return
+    }
+    let old = temporary + ".old"
+    if rename(path, old) != 0 { throw StudyPublication.failure(path, errno) }
+    if rename(temporary, path) != 0 {
+      let code = errno
+      rename(old, path)
+      throw StudyPublication.failure(path, code)
+    }
+    try? FileManager.default.removeItem(atPath: old)
+  }
+
+  /// Why a folder is not the untouched work of an import; `nil` where it is.
+  private static func change(in folder: String, names: [String]) -> String? {
+    guard let data = FileManager.default.contents(atPath: folder + "/provenance.json"),
+      let provenance = try? JSONDecoder().decode(Provenance.self, from: data),
+      provenance.schema == "cicatrix-provenance/1"
+    else { return "it is no import" }
+    let known = Dictionary(
+      provenance.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    for name in names.sorted() where name != "provenance.json" {
+      guard let sha256 = known[name] else { return "\(name) is not of the import" }
+      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name),
+        SourceFile(bytes: [UInt8](bytes)).sha256 == sha256
+      else { return "\(name) has been changed since" }
+    }
+    return nil
+  }
+
+  private struct Provenance: Decodable {
+    struct File: Decodable {
+      let file: String
+      let sha256: String
+    }
+
+    let schema: String
+    let files: [File]
+  }
+
+  private static func refusal(_ message: String) -> any Error {
+    StandardError.say("cicatrix: \(message)")
+    return ProgramExit.cannotWrite
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> any Error {
+    refusal("cannot write \(path): \(String(cString: strerror(code)))")
+  }
+}
