@@ -38,7 +38,8 @@ public struct CDISCAllocation: Sendable {
         tables[table.name] = table
       }
     }
-    let wanted = column.map { [$0.uppercased()] } ?? ["ADSL.TRT01A", "ADSL.TRT01P", "DM.ACTARM", "DM.ARM"]
+    let wanted =
+      column.map { [$0.uppercased()] } ?? ["ADSL.TRT01A", "ADSL.TRT01P", "DM.ACTARM", "DM.ARM"]
     let found = wanted.lazy.compactMap { name -> (name: String, table: Table, place: Int)? in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let table = tables[parts[0]],
@@ -50,7 +51,8 @@ public struct CDISCAllocation: Sendable {
     guard let found, let subject = found.table.columns.firstIndex(of: "USUBJID") else {
       findings.append(
         ImportRule.missingSourceColumn.finding(
-          SourcePosition(file: "."), "the source has no column \(wanted.joined(separator: ", ")) with an arm"))
+          SourcePosition(file: "."),
+          "the source has no column \(wanted.joined(separator: ", ")) with an arm"))
       self.column = nil
       rows = []
       withoutArm = 0
@@ -84,7 +86,9 @@ public struct CDISCAllocation: Sendable {
   /// The file that a closed analysis reads.
   public var text: String {
     "participant_id,arm\n"
-      + rows.map { CDISCAllocation.cell($0.participant) + "," + CDISCAllocation.cell($0.arm) + "\n" }
+      + rows.map {
+        CDISCAllocation.cell($0.participant) + "," + CDISCAllocation.cell($0.arm) + "\n"
+      }
       .joined()
   }
 

@@ -43,11 +43,12 @@ struct CDISCEvents {
     worded("relatedness", ["AREL", "AEREL"], CDISCWords.relatedness)
     worded("outcome", ["AEOUT"], CDISCWords.outcomes)
     worded("action", ["AEACN"], CDISCWords.actions)
+    worded("local_toxicity", ["LOCTOX"], CDISCWords.localToxicities)
     return lines.joined(separator: "\n")
   }
 
   private func grade(_ table: String) -> [String] {
-    if let column = ["ATOXGRN", "AETOXGR", "ATOXGR"].first(where: { source.isFilled(table, $0) }) {
+    if let column = ["AETOXGR", "ATOXGRN", "ATOXGR"].first(where: { source.isFilled(table, $0) }) {
       let known = (1...5).flatMap { grade -> [(source: String, target: String?)] in
         ["\(grade)", "GRADE \(grade)", "Grade \(grade)"].map { ($0, "\(grade)") }
       }

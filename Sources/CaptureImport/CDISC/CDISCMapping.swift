@@ -9,7 +9,8 @@ public enum CDISCMapping {
   public static func text(for tables: [CapturedTable]) -> String {
     let source = CDISCSource(tables)
     let parts = [
-      head, CDISCSchedule(source).yaml(study: source.studyName), views(source),
+      head, CDISCSchedule(source).yaml(study: source.studyName, dataCut: source.dataCut),
+      views(source),
       "records:", CDISCParticipants(source).yaml, CDISCSchedule(source).records,
       CDISCEvents(source).yaml, ulcers(source),
     ]

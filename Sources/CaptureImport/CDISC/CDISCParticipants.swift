@@ -29,8 +29,38 @@ struct CDISCParticipants {
   }
 
   private var subjectLevel: String {
-    (["  participants:", "    - table: ADSL", "      columns:"] + common("ADSL") + ends
-      + ["        screening_outcome: {value: enrolled}"] + treatment).joined(separator: "\n")
+    let shared = common("ADSL") + own + ends
+    func rule(_ conditions: String?, _ outcome: [String]) -> [String] {
+      ["    - table: ADSL"] + (conditions.map { ["      where: [\($0)]"] } ?? [])
+        + ["      columns:"] + shared + outcome
+    }
+    let enrolled = ["        screening_outcome: {value: enrolled}"] + treatment
+    var lines = ["  participants:"]
+    if source.has("ADSL", "ENRLFL"), source.has("ADSL", "SCRFFL") {
+      let reason =
+        source.has("ADSL", "SCFREAS")
+        ? "        screen_failure_reason: SCFREAS"
+        : "        screen_failure_reason: {value: not in the export}"
+      lines += rule("{column: ENRLFL, is: Y}", enrolled)
+      lines += rule(
+        "{column: ENRLFL, is-not: Y}, {column: SCRFFL, is: Y}",
+        ["        screening_outcome: {value: failed}", reason])
+      lines += rule(
+        "{column: ENRLFL, is-not: Y}, {column: SCRFFL, is-not: Y}",
+        ["        screening_outcome: {value: pending}"])
+    } else {
+      lines += rule(nil, enrolled)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Columns of the ADSL that this program writes.
+  private var own: [String] {
+    var lines: [String] = []
+    if source.isFilled("ADSL", "SSCSUB") { lines.append("        ssc_subset: SSCSUB") }
+    if source.isFilled("ADSL", "TRTHAND") { lines.append("        treated_hand: TRTHAND") }
+    if source.isFilled("ADSL", "INJNUM") { lines.append("        injections_given: INJNUM") }
+    return lines
   }
 
   private func common(_ table: String) -> [String] {
@@ -68,9 +98,13 @@ struct CDISCParticipants {
     } else if source.has("DS", "DSDECOD"), source.has("DS", "DSSTDTC") {
       lines.append("        randomised_date: {column: DSSTDTC, from: randomised, pick: first}")
     }
-    if let date = source.firstFilled("ADSL", ["TRTSDTM", "TRTSDT"]) {
+    let starts = ["TRTSDTM", "TRTSDT"].filter { source.isFilled("ADSL", $0) }
+    if let last = starts.last {
       let table = source.has("ADSL", "SAFFL") ? "safety" : "ADSL"
-      lines.append(source.date("treatment_date", "ADSL", date, more: from(table)))
+      lines.append(
+        starts.count == 1
+          ? source.date("treatment_date", "ADSL", last, more: from(table))
+          : "        treatment_date: {column: [\(starts.joined(separator: ", "))]\(from(table))}")
     } else if source.isFilled("DM", "RFXSTDTC"), own == "DM" {
       lines.append("        treatment_date: RFXSTDTC")
     } else if source.isFilled("EX", "EXSTDTC") {

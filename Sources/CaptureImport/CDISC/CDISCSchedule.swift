@@ -48,7 +48,7 @@ struct CDISCSchedule {
   }
 
   /// `visits` and `study`.
-  func yaml(study: String) -> String {
+  func yaml(study: String, dataCut: String?) -> String {
     var lines: [String] = []
     if !words.isEmpty {
       lines.append("visits:")
@@ -58,6 +58,7 @@ struct CDISCSchedule {
       }
     }
     lines += ["study:", "  acronym: \(CDISCSource.quoted(study))"]
+    if let dataCut { lines.append("  data-cut: \(dataCut)") }
     guard !planned.isEmpty else { return lines.joined(separator: "\n") }
     lines += [
       "  # Days since treatment: planned study days less one. CDISC has no windows: these are the",

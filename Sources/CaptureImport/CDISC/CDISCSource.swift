@@ -36,6 +36,12 @@ struct CDISCSource {
     return "CDISC"
   }
 
+  /// The cut-off that all of ADSL state, as `yyyy-mm-dd`.
+  var dataCut: String? {
+    let stated = Set(cells("ADSL", "DCUTDT")).subtracting(["", "."])
+    return stated.count == 1 ? stated.first.flatMap(SASDate.isoText) : nil
+  }
+
   /// The words of a column, each to be said: `"FINGER 1": "?"`.
   func words(_ table: String, _ column: String) -> String {
     Set(cells(table, column)).subtracting(["", "."]).sorted(by: CDISCSource.isBefore)

@@ -35,6 +35,17 @@ enum CDISCWords {
     ("DOSE NOT CHANGED", "none"), ("DRUG WITHDRAWN", "treatment-stopped"),
     ("DRUG INTERRUPTED", "other"), ("DOSE REDUCED", "other"), ("DOSE INCREASED", "other"),
     ("DOSE RATE REDUCED", "other"), ("NOT APPLICABLE", nil), ("UNKNOWN", nil),
+    // Those of the ADAE that this program writes.
+    ("NONE", "none"), ("TREATMENT STOPPED", "treatment-stopped"),
+    ("WITHDRAWN FROM STUDY", "withdrawn-from-study"), ("OTHER", "other"),
+  ]
+
+  /// `LOCTOX` of the ADAE that this program writes.
+  static let localToxicities: [(source: String, target: String?)] = [
+    ("SWELLING", "swelling"), ("WARMTH", "warmth"),
+    ("IMPAIRMENT OF FUNCTION", "impairment-of-function"),
+    ("ULCER WORSENING", "ulcer-worsening"), ("NEW ULCER", "new-ulcer"), ("HEMATOMA", "hematoma"),
+    ("OTHER", "other"),
   ]
 
   /// STENRF.

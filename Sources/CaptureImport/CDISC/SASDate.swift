@@ -5,7 +5,10 @@ enum SASDate {
   /// `yyyy-mm-dd`; `nil` when the cell is no whole date in one of the ways of CDISC: ISO (a time of
   /// day is left out), `12OCT2021`, or days since 1960-01-01.
   static func isoText(_ cell: String) -> String? {
-    if let days = Int(cell) { return TransportNumber.text(Double(days), as: .date) }
+    // Four digits are a year; days since 1960-01-01 have five since 1987.
+    if let days = Int(cell), cell.utf8.count > 4 {
+      return TransportNumber.text(Double(days), as: .date)
+    }
     let bytes = Array(cell.utf8)
     if bytes.count == 9, let day = number(bytes[0..<2]), let year = number(bytes[5..<9]) {
       let name = String(decoding: bytes[2..<5], as: UTF8.self).uppercased()

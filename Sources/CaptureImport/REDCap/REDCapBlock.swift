@@ -176,7 +176,8 @@ struct REDCapBlock {
       name: column.name, aliases: [found.field.name + "___" + choice.value],
       label: "\(found.field.label) (choice=\(choice.label))",
       options: [
-        CapturedOption(value: "1", label: "Checked"), CapturedOption(value: "0", label: "Unchecked"),
+        CapturedOption(value: "1", label: "Checked"),
+        CapturedOption(value: "0", label: "Unchecked"),
       ], place: column.place)
   }
 }

@@ -28,7 +28,9 @@ struct REDCapField: Hashable, Sendable {
     case "yesno":
       return [CapturedOption(value: "1", label: "Yes"), CapturedOption(value: "0", label: "No")]
     case "truefalse":
-      return [CapturedOption(value: "1", label: "True"), CapturedOption(value: "0", label: "False")]
+      return [
+        CapturedOption(value: "1", label: "True"), CapturedOption(value: "0", label: "False"),
+      ]
     case "radio", "dropdown", "checkbox": break
     default: return []
     }

@@ -27,7 +27,8 @@ struct REDCapForms {
     }
     var unknown: [String] = []
     var homeless: [String] = []
-    for (column, name) in names.enumerated() where column > 0 && !REDCapForms.system.contains(name) {
+    for (column, name) in names.enumerated() where column > 0 && !REDCapForms.system.contains(name)
+    {
       if let own = form(closedBy: name) {
         update(own) { $0.status = column }
         continue

@@ -35,6 +35,13 @@ struct REDCapSources {
       }
     }
     let named = candidates.filter { parts.part(of: $0) != nil }
+    if named.isEmpty, let part = settings.parts.first(where: { $0.file != nil }) {
+      diagnostics.append(
+        ImportRule.missingPart.finding(
+          SourcePosition(file: "."), "no file of the source fits \(shown(part.file ?? ""))",
+          hint: "the mapping names the export under tables: \(part.name)"))
+      return
+    }
     choose(among: named.isEmpty ? candidates : named, parts)
   }
 

@@ -2,8 +2,9 @@ public import UlcerIngest
 
 /// Every rule that an import checks beside those of reading a study.
 public enum ImportRuleCatalogue {
-  /// All rules: the source, the mapping, rows and cells.
-  public static let all: [RuleDefinition] = sourceRules + mappingRules + cellRules
+  /// All rules: the source, the mapping, rows and cells, those of REDCap and of CDISC.
+  public static let all: [RuleDefinition] =
+    sourceRules + mappingRules + cellRules + redcapRules + cdiscRules
 
   static func rule(
     _ rule: ImportRule, _ meaning: String, accepted: RuleExample, rejected: RuleExample,

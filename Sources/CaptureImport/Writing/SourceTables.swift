@@ -57,7 +57,11 @@ final class SourceTables {
 
   /// Reports every table of the mapping that the source does not have.
   func checkTables() {
-    for entry in mapping.tables { _ = view(entry.name) }
+    for entry in mapping.tables {
+      // A file of REDCap is no table: its forms are. Its reader says when there is no such file.
+      if mapping.system == .redcap, entry.file != nil { continue }
+      _ = view(entry.name)
+    }
   }
 
   private func resolve(_ name: MappedName, within parents: [String]) -> TableView? {

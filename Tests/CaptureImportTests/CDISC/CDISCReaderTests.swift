@@ -38,7 +38,8 @@ struct CDISCReaderTests {
   func transport() throws {
     let bytes = try TransportReaderTests.bytes("two-members.xpt")
     let reading = CDISCReader().read(
-      CaptureSource(files: [CaptureFile(path: "all.xpt", bytes: bytes)]), settings: CaptureSettings())
+      CaptureSource(files: [CaptureFile(path: "all.xpt", bytes: bytes)]),
+      settings: CaptureSettings())
     #expect(reading.tables.map(\.name) == ["ADSL", "AE"])
     let dropped = reading.tables[0].droppedColumns.map(\.name)
     #expect(dropped == ["DOSETM", "DOSE"])
@@ -72,7 +73,10 @@ struct CDISCReaderTests {
     #expect(table.columns.map(\.name).last == "ASTDT_KNOWN")
     #expect(
       table.rows.map { $0.cells.last } == ["2025-03", "2021", "", "2025-01", "2025-02-03"])
-    #expect(reading.diagnostics.map(\.rule) == ["cdisc-imputed-dates", "cdisc-missing-ends", "cdisc-no-toxicity-grade"])
+    #expect(
+      reading.diagnostics.map(\.rule) == [
+        "cdisc-imputed-dates", "cdisc-missing-ends", "cdisc-no-toxicity-grade",
+      ])
   }
 
   @Test("Measurements become one row for each ulcer and visit, with the place from TU")
@@ -173,6 +177,7 @@ struct CDISCReaderTests {
     let planned = CDISCAllocation(source, column: "dm.arm")
     #expect(planned.text == "participant_id,arm\nP1,A\nP2,A\n")
     #expect(planned.withoutArm == 1)
-    #expect(CDISCAllocation(source, column: "DM.X").diagnostics.map(\.rule) == ["missing-source-column"])
+    #expect(
+      CDISCAllocation(source, column: "DM.X").diagnostics.map(\.rule) == ["missing-source-column"])
   }
 }

@@ -90,10 +90,13 @@ struct REDCapReaderTests {
     #expect(read("1,a,,,X,-99,,,,2,,,\n").diagnostics.isEmpty)
   }
 
-  @Test("Without a dictionary forms end at their status columns; without repeat columns all is plain")
+  @Test(
+    "Without a dictionary forms end at their status columns; without repeat columns all is plain")
   func plainProject() {
     let reading = REDCapReader().read(
-      CaptureSource(texts: ["x.csv": "id,a,b,one_complete,c,two_complete,d\n7,1,,2,,,4\n8,,,0,5,0,\n"]),
+      CaptureSource(texts: [
+        "x.csv": "id,a,b,one_complete,c,two_complete,d\n7,1,,2,,,4\n8,,,0,5,0,\n"
+      ]),
       settings: CaptureSettings())
     #expect(reading.tables.map(\.name) == ["one", "two"])
     #expect(reading.tables.map(\.rows.count) == [2, 1])
@@ -117,5 +120,9 @@ struct REDCapReaderTests {
     #expect(both.tables.count == 2)
     let two = read("1,a,,,X,,,,,2,,,\n", others: ["other.csv": header + "1,a,,,X,,,,,2,,,\n"])
     #expect(two.diagnostics.map(\.rule) == ["two-files-of-one-part"])
+    let absent = REDCapReader().read(
+      CaptureSource(texts: ["data.csv": header + "1,a,,,X,,,,,2,,,\n"]),
+      settings: CaptureSettings(parts: [.init(name: "data", file: "export*.csv")]))
+    #expect(absent.diagnostics.map(\.rule) == ["missing-part"])
   }
 }

@@ -63,8 +63,8 @@ struct REDCapReferenceTests {
     let demographics = try #require(reading.tables.first)
     #expect(demographics.columns.map(\.name).prefix(2) == ["study_id", "redcap_event_name"])
     #expect(demographics.participantColumn == 0)
-    let events = Set(try cells(reading, "completion_data", ["redcap_event_name"]).map { $0[0] })
-    #expect(events == ["final_visit_arm_1", "final_visit_arm_2"])
+    let events = Set(try cells(reading, "demographics", ["redcap_event_name"]).map { $0[0] })
+    #expect(events == ["enrollment_arm_1", "enrollment_arm_2"])
   }
 
   @Test("A 0 in the box of a form that nobody opened is not a no")
@@ -87,7 +87,8 @@ struct REDCapReferenceTests {
       try cells(read("decimal-comma"), "demographics", ["height", "bmi"])[0] == ["1,54", "22.1"])
     #expect(
       try cells(
-        read("decimal-comma-and-dot"), "demographics", ["height_dot", "height_comma", "bmi_comma"])[0]
+        read("decimal-comma-and-dot"), "demographics", ["height_dot", "height_comma", "bmi_comma"])[
+          0]
         == ["1.54", "1,54", "22.1"])
   }
 
@@ -97,10 +98,10 @@ struct REDCapReferenceTests {
     #expect(errors(reading).isEmpty)
     let race = try cells(reading, "race_and_ethnicity", ["record_id", "race___1", "race___5"])
     #expect(race.last == ["6", "", ""])
-    #expect(race[3] == ["4", "1", "1"])
+    #expect(race[3] == ["4", "0", "1"])
     let health = try #require(reading.tables.first { $0.name == "health" })
-    // Record 6 says nothing at all of its form health.
-    #expect(health.rows.count == 5)
+    // The form health of record 6 has the status 0 and nothing else.
+    #expect(health.rows.count == 6)
     #expect(health.siteColumn == health.column(called: "redcap_data_access_group"))
   }
 
