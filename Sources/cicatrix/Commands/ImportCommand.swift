@@ -84,7 +84,13 @@ struct ImportCommand: ParsableCommand {
     }
     say(study.diagnostics)
     switch study.refusal {
-    case .configuration: throw ProgramExit.configuration
+    case .configuration:
+      if mapping == nil {
+        StandardError.say(
+          "cicatrix: the built-in mapping is not enough for this source; write it to a file with "
+            + "--suggest, fill in what is ‘?’, and name it by --mapping")
+      }
+      throw ProgramExit.configuration
     case .missingStudyFile: throw ProgramExit.inputMissing
     case .data:
       StandardError.say("cicatrix: the export has errors; nothing was written")
