@@ -24,7 +24,7 @@ struct MutationTests {
     let export = try CastorExport()
     var generator = SeededGenerator(seed: 20_260_301)
     let interesting = Array("\0\n\r\t\";,#'{}[]:*&?!|>-%@ 09ü~<".utf8)
-    for round in 0..<300 {
+    for round in 0..<80 {
       var files = export.files.mapValues { Array($0.utf8) }
       var mapping = Array(export.mapping.utf8)
       func damage(_ bytes: inout [UInt8]) {
@@ -55,8 +55,9 @@ struct MutationTests {
               .utf8)
         })
       check(study)
-      _ = MappingSuggestion(source, system: .castor).text
-      _ = MappingSuggestion(source, system: .csv).text
+      if round % 8 < 2 {
+        _ = MappingSuggestion(source, system: round % 8 == 0 ? .castor : .csv).text
+      }
     }
   }
 }
