@@ -94,7 +94,8 @@ let package = Package(
           "CairoRendering", "PDFFinishing", "NightlyJob", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
-        name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport"], swiftSettings: settings),
+        name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport", yams],
+        swiftSettings: settings),
       .testTarget(
         name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
       .target(

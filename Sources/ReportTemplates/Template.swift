@@ -16,6 +16,9 @@ public struct Template: Hashable, Sendable {
   /// The value of a fact of the front matter.
   public func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }
 
+  /// Every directive of it, also in lists and notes, in their order.
+  public var directives: [TemplateDirective] { blocks.flatMap(\.directives) }
+
   /// Whether a display of that title (`participants profile`) stands anywhere in it.
   public func asks(for display: String) -> Bool { blocks.contains { $0.asks(for: display) } }
 }

@@ -13,6 +13,16 @@ public indirect enum TemplateBlock: Hashable, Sendable {
   /// A fenced block that asks for a display.
   case directive(TemplateDirective)
 
+  /// Every directive that it is or holds, in their order.
+  var directives: [TemplateDirective] {
+    switch self {
+    case .directive(let directive): [directive]
+    case .note(let inner): inner.flatMap(\.directives)
+    case .list(_, let items): items.flatMap { $0.flatMap(\.directives) }
+    case .heading, .paragraph, .pageBreak: []
+    }
+  }
+
   /// Whether it is, or holds, a display of that title.
   func asks(for display: String) -> Bool {
     switch self {

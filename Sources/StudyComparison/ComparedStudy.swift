@@ -3,7 +3,8 @@ public import UlcerRecords
 
 /// One of the two studies of a comparison: its records, where they stand, and what follows from them.
 public struct ComparedStudy: Sendable {
-  /// The records that are fit for use, not cut at a date.
+  /// The records that are fit for use: of a folder all of them, of a report those that count at its
+  /// cut-off.
   public let records: StudyRecords
   /// The files that were there.
   public let files: [RecordFile: ComparedFile]

@@ -3,8 +3,8 @@ public import UlcerRecords
 
 /// What changed between two data cuts of a study: records, definitions and numbers.
 ///
-/// Records are compared whole, also those after a cut-off; numbers are those at the cut-off of each
-/// study. A pure function of its arguments; the order of rows makes no difference but to line numbers.
+/// Records are those that the two sides were given: of folders whole, of reports cut at their
+/// cut-offs; numbers are those at the cut-off of each study. A pure function of its arguments; the order of rows makes no difference but to line numbers.
 public struct StudyDifferences: Sendable {
   /// Every record added, changed or removed, and how many there are of each.
   public let records: RecordComparison

@@ -45,6 +45,17 @@ public struct CheckListing: Sendable {
     return writer.text + "\n"
   }
 
+  /// Findings of something that is no study, such as a template, in the same form without files.
+  public static func json(of findings: [Diagnostic]) -> String {
+    var writer = CheckJSON()
+    writer.object {
+      $0.array("findings", findings) { writer, finding in
+        CheckListing.write(finding, &writer)
+      }
+    }
+    return writer.text + "\n"
+  }
+
   private static func write(_ file: FileReconciliation, _ writer: inout CheckJSON) {
     writer.object {
       $0.member("file", file.file)

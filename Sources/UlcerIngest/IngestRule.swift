@@ -96,6 +96,8 @@ enum IngestRule: String, CaseIterable {
   case repeatedRecord = "repeated-record"
   case implausibleScore = "implausible-score"
   case unknownInstrument = "unknown-instrument"
+  // What a report can draw.
+  case characterWithoutGlyph = "character-without-glyph"
   // The data cut-off.
   case afterCutOff = "after-cut-off"
   case dataCutChosen = "data-cut-chosen"
@@ -115,7 +117,7 @@ enum IngestRule: String, CaseIterable {
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
-      .implausibleScore:
+      .implausibleScore, .characterWithoutGlyph:
       .warning
     default: .error
     }

@@ -21,26 +21,37 @@ enum FontLoading {
     }
   }
 
-  /// The warning that names characters which the family lacks, if there are any.
+  /// The warning that names characters which the family lacks, each with the pages on which a box
+  /// stands for it; none where every character has a glyph.
   static func missingCharacters(in drawings: [Drawing], measurer: PangoTextMeasurer) -> [String] {
     var found: [Character] = []
-    var seen = Set<String>()
-    for drawing in drawings {
+    var pages: [Character: [Int]] = [:]
+    var known: [String: [Character]] = [:]
+    for (index, drawing) in drawings.enumerated() {
       for (text, _) in drawing.placedTexts where !text.text.utf8.allSatisfy({ $0 < 128 }) {
-        guard seen.insert(text.text).inserted else { continue }
-        for character in measurer.missingCharacters(in: text.text) where !found.contains(character)
-        {
-          found.append(character)
+        let missing = known[text.text] ?? measurer.missingCharacters(in: text.text)
+        known[text.text] = missing
+        for character in missing {
+          if pages[character] == nil { found.append(character) }
+          if pages[character]?.last != index + 1 { pages[character, default: []].append(index + 1) }
         }
       }
     }
     guard !found.isEmpty else { return [] }
     let names = found.map { character in
-      character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
-        .joined(separator: " ")
+      let code = character.unicodeScalars.map {
+        "U+" + String($0.value, radix: 16, uppercase: true)
+      }.joined(separator: " ")
+      return drawings.count == 1 ? code : "\(code) (\(words(pages[character] ?? [])))"
     }
     return [
       "cicatrix: warning: the font lacks \(names.joined(separator: ", ")); a box stands for each"
     ]
+  }
+
+  /// `page 1, 7, 9 and 12 more`.
+  private static func words(_ pages: [Int]) -> String {
+    let first = pages.prefix(3).map(String.init).joined(separator: ", ")
+    return "page \(first)" + (pages.count > 3 ? " and \(pages.count - 3) more" : "")
   }
 }

@@ -15,6 +15,7 @@ final class NightFixture: Sendable {
   final class Lines: Sendable {
     private let all = Mutex<[String]>([])
     func add(_ line: String) { all.withLock { $0.append(line) } }
+    func clear() { all.withLock { $0 = [] } }
     var text: String { all.withLock { $0.joined() } }
     /// The codes in their order.
     var codes: [String] {
@@ -67,6 +68,25 @@ final class NightFixture: Sendable {
 
   static let template = NightlyTemplate(
     file: "interim-safety.md", bytes: Array("# Report\n\n{{disposition.treated}} treated.\n".utf8))
+  /// A template with everything that stands in volumes when there are many participants.
+  static let longTemplate = NightlyTemplate(
+    file: "interim-safety.md",
+    bytes: Array(
+      """
+      # Report
+
+      {{disposition.treated}} treated.
+
+      ```figure swimmer
+      ```
+
+      ```listing ulcers
+      ```
+
+      ```listing adverse-events
+      ```
+
+      """.utf8))
   static let environment = try? PangoTextMeasurer().environment
 
   /// - Parameter texts: the study's files.
@@ -103,18 +123,22 @@ final class NightFixture: Sendable {
     try write("ulcers.csv", text.replacing("active,6,4", with: "active,6,\(width)"))
   }
 
-  func settings(version: String = "1.0") throws -> NightlySettings {
+  func settings(
+    version: String = "1.0", template: NightlyTemplate = NightFixture.template
+  ) throws -> NightlySettings {
     guard let environment = NightFixture.environment else { throw CocoaError(.fileNoSuchFile) }
     return NightlySettings(
-      studies: [study], output: output, template: NightFixture.template,
-      program: ProgramIdentity(
-        version: version, template: NightFixture.template, environment: environment))
+      studies: [study], output: output, template: template,
+      program: ProgramIdentity(version: version, template: template, environment: environment))
   }
 
   /// One night.
   @discardableResult
-  func night(_ change: (inout NightlySettings) -> Void = { _ in }) throws -> NightlyExit {
-    var settings = try settings()
+  func night(
+    template: NightlyTemplate = NightFixture.template,
+    _ change: (inout NightlySettings) -> Void = { _ in }
+  ) throws -> NightlyExit {
+    var settings = try settings(template: template)
     change(&settings)
     let now = settings.now
     let log = log
@@ -146,8 +170,10 @@ final class NightFixture: Sendable {
   }
 
   /// Recomputes the published run.
-  func verify(onlyFiles: Bool = false) throws -> RunVerification.Outcome {
-    let settings = try settings()
+  func verify(
+    onlyFiles: Bool = false, template: NightlyTemplate = NightFixture.template
+  ) throws -> RunVerification.Outcome {
+    let settings = try settings(template: template)
     return try RunVerification(
       home: home, template: settings.template, program: settings.program
     ).verify(onlyFiles: onlyFiles)

@@ -28,7 +28,8 @@ struct NightTests {
     }
     #expect(!files.contains("charts/trajectory/P4.pdf"))
     #expect(fixture.published("changes.csv")?.split(separator: "\n").count == 1)
-    #expect(FolderWork.names(in: fixture.output) == ["history.sqlite", "latest", "runs"])
+    #expect(
+      FolderWork.names(in: fixture.output) == ["history.sqlite", "index.html", "latest", "runs"])
   }
 
   @Test("An unchanged night publishes nothing and says so")
@@ -184,7 +185,8 @@ struct NightTests {
     }
     #expect(exit == .tryAgain)
     #expect(fixture.latest == before && fixture.isSound)
-    #expect(FolderWork.names(in: fixture.output) == ["history.sqlite", "latest", "runs"])
+    #expect(
+      FolderWork.names(in: fixture.output) == ["history.sqlite", "index.html", "latest", "runs"])
     #expect(try fixture.night() == .done)
     #expect(fixture.latest != before)
   }
@@ -204,10 +206,10 @@ struct NightTests {
       }
       #expect(exit == .itemsFailed)
     }
-    #expect(fixture.home.manifests.map(\.number) == [1, 3, 4])
+    #expect(fixture.home.summaries.map(\.manifest.number) == [1, 3, 4])
     #expect(fixture.runs.contains(good))
     try fixture.night { $0.keep = 2 }
-    #expect(fixture.home.manifests.map(\.number) == [4, 5])
+    #expect(fixture.home.summaries.map(\.manifest.number) == [4, 5])
     #expect(fixture.isSound)
     // The history knows them all.
     #expect(try RunHistory(of: fixture.home).runs.count == 5)

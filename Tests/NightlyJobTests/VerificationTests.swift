@@ -71,7 +71,10 @@ struct VerificationTests {
     #expect(fixture.runs.count == 1)
     let outcome = try fixture.verify()
     #expect(outcome.isSound)
-    #expect(outcome.skipped.map(\.file) == ["changes.csv", "digest.txt", "interim-safety.pdf"])
+    #expect(
+      outcome.skipped.map(\.file) == [
+        "changes.csv", "digest.txt", "index.html", "interim-safety.pdf",
+      ])
   }
 
   @Test("Nothing published is a missing input")

@@ -13,9 +13,11 @@ struct FaultySamplesTests {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { !$0.hasPrefix(".") }.sorted()
 
-  /// A file of 2 GB or of 30 million rows is no sample, and the choice of a data cut-off is not made by reading.
+  /// A file of 2 GB or of 30 million rows is no sample, and reading neither chooses a data cut-off
+  /// nor knows a font.
   static let withoutSample: Set<String> = [
     "file-too-large", "too-many-rows", "data-cut-chosen", "data-cut-doubtful",
+    "character-without-glyph",
   ]
 
   /// What a sample cannot but show beside its own fault: the header that another delimiter would

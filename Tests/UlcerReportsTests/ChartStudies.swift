@@ -6,7 +6,7 @@ import UlcerSamples
 /// Studies on which every kind of chart is drawn.
 enum ChartStudy: String, CaseIterable, Sendable {
   case twentyParticipants, oneParticipant, twoHundredParticipants, nobody, noUlcers, noEvents
-  case longNames, extremeSizes, extremeValues
+  case longNames, extremeSizes, extremeValues, manyRecurrences, everythingMissing
 
   /// How many were treated.
   var treated: Int {
@@ -36,6 +36,8 @@ enum ChartStudy: String, CaseIterable, Sendable {
         for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
       case .longNames: LongNames.write(into: &files)
       case .extremeValues: ExtremeValues.write(into: &files)
+      case .manyRecurrences: ManyRecurrences.write(into: &files)
+      case .everythingMissing: EverythingMissing.write(into: &files)
       case .extremeSizes:
         rewrite("ulcers.csv") { text in
           // Every later area that is measured is the largest that is possible.

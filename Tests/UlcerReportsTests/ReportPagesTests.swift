@@ -15,16 +15,20 @@ struct ReportPagesTests {
   /// Studies that strain the layout in different ways.
   enum Strain: String, CaseIterable, Sendable {
     case sample, oneParticipant, sixtyParticipants, nobody, noUlcers, noEvents
+    case manyRecurrences, everythingMissing, fiveHundredLongDutchTerms
+
+    var participants: Int {
+      switch self {
+      case .oneParticipant: 1
+      case .sixtyParticipants: 60
+      case .fiveHundredLongDutchTerms: 500
+      default: 20
+      }
+    }
   }
 
   private func sources(_ strain: Strain) throws -> StudySources {
-    let participants =
-      switch strain {
-      case .oneParticipant: 1
-      case .sixtyParticipants: 60
-      default: 20
-      }
-    let study = try #require(SampleStudy(participants: participants))
+    let study = try #require(SampleStudy(participants: strain.participants))
     var files: [String: [UInt8]] = [:]
     study.write { file, bytes in
       if file.isInStudyFolder { files[file.name, default: []] += bytes }
@@ -37,6 +41,9 @@ struct ReportPagesTests {
     case .noEvents: keepHeader("adverse-events.csv")
     case .nobody:
       for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
+    case .manyRecurrences: ManyRecurrences.write(into: &files)
+    case .everythingMissing: EverythingMissing.write(into: &files)
+    case .fiveHundredLongDutchTerms: LongDutchTerms.write(into: &files)
     case .sample, .oneParticipant, .sixtyParticipants: break
     }
     return StudySources(files: files)
@@ -53,8 +60,12 @@ struct ReportPagesTests {
     #expect(PlaceholderWording.check.diagnostics(of: template).isEmpty)
     let source = ReportSource(
       files: [], diagnostics: study.diagnostics, fingerprint: "0123456789ab", program: "test")
-    return ReportDocument.make(template: template, analysis: analysis, source: source)
-      .pages(measurer: try PangoTextMeasurer())
+    // As the command line does: many profiles stand in a file of their own.
+    let profiles =
+      strain.participants > 100 ? ProfilePlacement.beside(file: "profiles.pdf") : .inside
+    return ReportDocument.make(
+      template: template, analysis: analysis, source: source, profiles: profiles
+    ).pages(measurer: try PangoTextMeasurer())
   }
 
   @Test("On every page of every study", arguments: Strain.allCases)
@@ -74,6 +85,33 @@ struct ReportPagesTests {
       #expect(smallest >= 6.5, "page \(index + 1)")
       #expect(page.placedTexts.count > 3, "page \(index + 1) is empty")
     }
+  }
+
+  @Test("Page one calls nothing clear that the records leave open")
+  func silenceIsNoAnswer() throws {
+    let texts = try pages(.everythingMissing).pages[0].placedTexts.map(\.text.text)
+    // No event says how grave it was: neither “C” for clear beside a zero nor a highest grade.
+    #expect(texts.contains { $0.contains("none of 74 events has a grade") })
+    #expect(texts.contains { $0.contains("do not say whether serious") })
+    #expect(texts.contains { $0.contains("for want of a grade") })
+    // Deaths alone are known: a participant without an end is in follow-up.
+    #expect(texts.count { $0 == "C" } == 1)
+    #expect(texts.count { $0 == "?" } >= 5)
+    let sample = try pages(.sample).pages[0].placedTexts.map(\.text.text)
+    #expect(sample.contains { $0.hasPrefix("Grade 3: Myalgia") })
+  }
+
+  @Test(
+    "Every figure leads to the numbers that it is drawn from",
+    arguments: [Strain.sample, .sixtyParticipants])
+  func numbersBehindFigures(strain: Strain) throws {
+    let texts = try pages(strain).pages.flatMap { $0.placedTexts.map(\.text.text) }
+    let figures = Set(
+      texts.compactMap { text -> Int? in
+        text.hasPrefix("Figure ") && text.hasSuffix(".") ? Int(text.dropFirst(7).dropLast()) : nil
+      })
+    #expect(figures.count == 16)
+    #expect(texts.count { $0.hasPrefix("Numbers:") } == figures.count)
   }
 
   @Test("Each treated participant of the sample has one page")

@@ -6,22 +6,53 @@ import Foundation
 /// process ends, however it ends, and nothing is left to be cleaned up.
 enum FolderLock {
   /// Works while the folder, which is there, is locked; another job that has it is `tryAgain`.
+  ///
+  /// Jobs that share the lock work beside one another, never beside one that has it alone.
   static func hold<Result>(
-    _ path: String, _ work: () throws(NightlyFailure) -> Result
+    _ path: String, isShared: Bool = false, _ work: () throws(NightlyFailure) -> Result
   ) throws(NightlyFailure) -> Result {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FolderWork.failure(path, errno) }
     defer { close(descriptor) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      let code = errno
-      if code == EWOULDBLOCK {
-        throw NightlyFailure(
-          .tryAgain, "locked", "another job is at work in the output folder", file: path)
-      }
-      throw NightlyFailure(
-        .cannotWrite, "no-lock", "the folder cannot be locked: \(String(cString: strerror(code)))",
-        file: path)
-    }
+    try lock(descriptor, path, isShared ? LOCK_SH : LOCK_EX)
     return try work()
+  }
+
+  /// Works while a file, which is made where it is not there, is locked.
+  ///
+  /// A network file system passes the lock of a file on to the other machines, that of a folder not
+  /// always. A file that was removed meanwhile is `tryAgain`.
+  static func hold<Result>(
+    file path: String, _ work: () throws(NightlyFailure) -> Result
+  ) throws(NightlyFailure) -> Result {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { throw busy(path) }
+      throw FolderWork.failure(path, errno)
+    }
+    defer { close(descriptor) }
+    try lock(descriptor, path, LOCK_EX)
+    var held = stat()
+    var named = stat()
+    guard fstat(descriptor, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino,
+      held.st_dev == named.st_dev
+    else { throw busy(path) }
+    return try work()
+  }
+
+  private static func lock(
+    _ descriptor: Int32, _ path: String, _ kind: Int32
+  ) throws(NightlyFailure) {
+    guard flock(descriptor, kind | LOCK_NB) != 0 else { return }
+    let code = errno
+    if code == EWOULDBLOCK { throw busy(path) }
+    throw NightlyFailure(
+      .cannotWrite, "no-lock", "the folder cannot be locked: \(String(cString: strerror(code)))",
+      file: path)
+  }
+
+  private static func busy(_ path: String) -> NightlyFailure {
+    NightlyFailure(
+      .tryAgain, "locked", "another job is at work in the output folder", file: path)
   }
 }

@@ -20,6 +20,10 @@ enum FolderWork {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path, errno) }
   }
 
+  /// Bytes that are waited for at a time: nothing ends a process that waits for the disk, so that a
+  /// long file written at once would keep a job from ending when it is told to.
+  private static let longestWait = 8 << 20
+
   /// Writes a new file and waits until its bytes are on the disk.
   static func write(_ bytes: [UInt8], to path: String) throws(NightlyFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -29,13 +33,18 @@ enum FolderWork {
       var offset = 0
       while offset < buffer.count {
         let written = Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+          descriptor, buffer.baseAddress?.advanced(by: offset),
+          min(buffer.count - offset, longestWait))
         if written < 0 {
           if errno == EINTR { continue }
           code = errno
           return
         }
         offset += written
+        if offset < buffer.count, fdatasync(descriptor) != 0 {
+          code = errno
+          return
+        }
       }
     }
     if code == 0, fsync(descriptor) != 0 { code = errno }
@@ -77,15 +86,39 @@ enum FolderWork {
     if fsync(descriptor) != 0, errno != EINVAL { throw failure(path, errno) }
   }
 
+  /// Waits until the names in a folder and in all folders in it are on the disk.
+  static func sync(below path: String) throws(NightlyFailure) {
+    for name in names(in: path) where isFolder(path + "/" + name) {
+      try sync(below: path + "/" + name)
+    }
+    try sync(folder: path)
+  }
+
   /// Renames; the folders of both names are on the disk afterwards.
   static func move(_ source: String, to path: String) throws(NightlyFailure) {
     if rename(source, path) != 0 { throw failure(path, errno) }
     try sync(folder: PathParts.folder(of: path))
   }
 
-  /// The bytes of a file; `nil` where it cannot be read.
+  /// The bytes of a file, which nobody is writing to; `nil` where it cannot be read.
   static func read(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = max(0, Int(facts.st_size))
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { break }
+        count += got
+      }
+      isRead = count == size
+    }
+    return isRead ? bytes : nil
   }
 
   /// Names in a folder, sorted by bytes; none where there is no folder.

@@ -29,7 +29,7 @@ package struct RunHistory: Sendable {
     package let run: String?
   }
 
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   /// What became of the database when it was opened.
   package let opening: Opening
 
@@ -55,7 +55,7 @@ package struct RunHistory: Sendable {
     }
     let known = (try? queue.read { try Set(String.fetchAll($0, sql: "SELECT id FROM run")) }) ?? []
     for name in FolderWork.names(in: home.runs) where !known.contains(name) {
-      if let manifest = home.manifest(of: name), manifest.run == name {
+      if let manifest = home.summary(of: name)?.manifest, manifest.run == name {
         try record(manifest, at: nil)
       }
     }

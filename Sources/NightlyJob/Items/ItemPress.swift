@@ -13,6 +13,8 @@ struct ItemPress {
   let progress: @Sendable (_ done: Int, _ of: Int) -> Void
   /// Runs before each item; tests fail or wait there.
   let beforeItem: @Sendable (RunItem) throws(RunItem.Failure) -> Void
+  /// What several jobs have made of this run; `nil` where one makes everything.
+  var parts: CollectedParts? = nil
 
   /// Makes all items; stands in their order. Items that could not be made are named among them; a
   /// file that cannot be written ends everything.
@@ -31,6 +33,7 @@ struct ItemPress {
     of item: RunItem, _ measurer: inout ItemWorkers.Measurer
   ) throws(NightlyFailure) -> RunManifest.Item {
     let path = folder + "/" + item.file
+    if let made = try parts?.take(item, to: path) { return made }
     if item.kind.isDrawn, let old = previous.byKey[item.key], let sha256 = old.sha256 {
       let source = previous.folder + "/" + old.file
       // What has changed on the disk is made anew, never published under the old hash.

@@ -6,6 +6,8 @@ package struct RunItem: Sendable {
   package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// The interim safety report.
     case report
+    /// What the report would hold of some participants, line by line, were they fewer.
+    case listing
     /// The profile of a participant.
     case profile
     /// A chart.

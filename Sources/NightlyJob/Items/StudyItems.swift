@@ -22,20 +22,20 @@ struct StudyItems {
   /// The same of the run that it is compared with; empty where there is none.
   let previousKey: String
 
-  /// Treated participants up to whom the report itself holds their profiles.
-  static let profilesInReport = 50
+  private var treated: Int { study.analysis.courses.count(where: \.isTreated) }
 
   /// The items, those that take long first.
   func items() -> [RunItem] {
-    [report] + charts + tables
+    let volumes = ListingVolumes(
+      study: study, earlier: earlier, displays: template.displaysInVolumes(treated: treated),
+      program: program)
+    return [report] + charts + tables + volumes.items()
       + ParticipantItems(study: study, program: program).items()
   }
 
   private var report: RunItem {
     let (study, previous, earlier) = (study, previous, earlier)
-    let isLarge =
-      study.analysis.courses.count(where: \.isTreated) > StudyItems.profilesInReport
-    let template = isLarge ? template.withoutProfiles : template.template
+    let template = template.report(treated: treated)
     return RunItem(
       name: "interim-safety", kind: .report, file: "interim-safety.pdf", participant: nil,
       key: RunKey.digest(of: ["report", key, previousKey])

@@ -28,7 +28,7 @@ package final class Interruption: Sendable {
   ///   - patience: milliseconds that the work has to end by itself.
   ///   - end: ends the process when it has not.
   package func listen(
-    patience: Int = 600, end: @escaping @Sendable () -> Void
+    patience: Int = 400, end: @escaping @Sendable () -> Void
   ) -> SignalListening {
     let queue = DispatchQueue(label: "signals")
     let sources = [SIGTERM, SIGINT].map { number in

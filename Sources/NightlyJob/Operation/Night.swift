@@ -25,19 +25,49 @@ package struct Night: Sendable {
     do throws(NightlyFailure) {
       try FolderWork.make(settings.output)
       try OutputLayout(settings.output).refuseStudies(settings.studies)
-      return try FolderLock.hold(settings.output) { () throws(NightlyFailure) in
+      let isShard = settings.work.isShard
+      return try FolderLock.hold(settings.output, isShared: isShard) {
+        () throws(NightlyFailure) in
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
+        // Parts are made beside one another; the page is written by the call that collects them.
+        let page = isShard ? .done : write(pageOver: places, ends, general)
         if let metrics = settings.metrics {
           try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
         }
-        return NightlyExit.gravest(of: ends.map(\.exit))
+        return NightlyExit.gravest(of: ends.map(\.exit) + [page])
       }
     } catch {
       general.say(error)
       // Where another job is at work, the metrics are its own.
       if error.exit != .tryAgain, let metrics = settings.metrics { write(error, to: metrics) }
+      return error.exit
+    }
+  }
+
+  /// Writes the page over all studies of the output folder, also those of other calls.
+  private func write(
+    pageOver places: [OutputLayout.Place], _ ends: [RunMetrics.Study], _ log: NightLog
+  ) -> NightlyExit {
+    let known = Dictionary(
+      zip(places, ends).map { ($0.home, $1) }, uniquingKeysWith: { first, _ in first })
+    let others = OutputLayout(settings.output).places.filter { known[$0.home] == nil }
+    let studies = (places + others).sorted {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }.map { place in
+      let end = known[place.home]
+      return StudyState(
+        of: place, in: settings.output,
+        manifest: end.map(\.manifest)
+          ?? place.home.latestRun.flatMap(place.home.summary(of:))?.manifest, end: end?.exit)
+    }
+    do throws(NightlyFailure) {
+      try FolderWork.replace(
+        settings.output + "/" + StudiesPage.file, with: StudiesPage(studies: studies).bytes)
+      return .done
+    } catch {
+      log.say(error)
       return error.exit
     }
   }
@@ -68,7 +98,9 @@ package struct Night: Sendable {
       // Somebody may have named this study's own folder as the output of another job.
       let outcome =
         place.home.path != settings.output && FolderWork.isFolder(place.home.path)
-        ? try FolderLock.hold(place.home.path, night.run) : try night.run()
+        ? try FolderLock.hold(
+          place.home.path, isShared: settings.work.isShard, night.run) : try night.run()
+      if !settings.work.isShard { PartsFolder(home: place.home).clean() }
       (exit, code) = (outcome.exit, outcome.code)
     } catch {
       log.say(error)
@@ -76,7 +108,13 @@ package struct Night: Sendable {
     }
     let end = settings.now()
     let seconds = max(0, end.timeIntervalSince(start))
-    let manifest = place.home.latestRun.flatMap(place.home.manifest(of:))
+    if settings.work.isShard {
+      // Parts are made beside one another; the history is written by the one that collects them.
+      return RunMetrics.Study(
+        name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
+        end: end.timeIntervalSince1970)
+    }
+    let manifest = place.home.latestRun.flatMap(place.home.summary(of:))?.manifest
     var lastSuccess: Double?
     do throws(NightlyFailure) {
       guard FolderWork.isFolder(place.home.path) else {

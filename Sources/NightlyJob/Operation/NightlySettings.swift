@@ -13,6 +13,8 @@ package struct NightlySettings: Sendable {
   package var template: NightlyTemplate
   /// What computes and draws.
   package var program: ProgramIdentity
+  /// What the call does of a night.
+  package var work = NightlyWork.everything
   /// Runs to keep; `nil` for what study.yaml says.
   package var keep: Int?
   /// The file for Prometheus metrics.

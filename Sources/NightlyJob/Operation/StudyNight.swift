@@ -9,7 +9,7 @@ import UlcerRecords
 struct StudyNight {
   /// How a night ended that did not fail.
   struct Outcome: Sendable {
-    /// `published`, `unchanged` or `items-failed`.
+    /// `published`, `unchanged` or `items-failed`; of a part `part-made` or `part-whole`.
     let code: String
     let exit: NightlyExit
   }
@@ -23,7 +23,7 @@ struct StudyNight {
   /// Everything up to the published run. The history is not part of it: a run is published whether
   /// or not it can be written down.
   func run() throws(NightlyFailure) -> Outcome {
-    home.clean()
+    if !settings.work.isShard { home.clean() }
     let previous = publishedRun()
     let sources = try StableReading(folder: study, betweenLooks: settings.betweenLooks).read()
     try settings.interruption.check()
@@ -39,12 +39,14 @@ struct StudyNight {
         run: previous.run)
     }
     let draft = try draft(sources, key, previous)
+    if case .shard(let shard) = settings.work { return try make(shard, of: draft) }
     if let waiting = waitingRun(for: draft) {
       try home.publish(waiting.run)
       log.say("published", "a run that was whole but not published is published", run: waiting.run)
       return Outcome(code: "published", exit: waiting.failedItems.isEmpty ? .done : .itemsFailed)
     }
-    return try publish(draft, replacing: isWhole ? previous : nil)
+    let parts = settings.work == .collection ? try CollectedParts(of: draft, in: home) : nil
+    return try publish(draft, from: parts, replacing: isWhole ? previous : nil)
   }
 
   /// The manifest of the published run, where there is one.
@@ -77,7 +79,9 @@ struct StudyNight {
     log.say(study.diagnostics)
     try settings.interruption.check()
     var earlier: AnalysedStudy?
-    if let old, let manifest = base?.manifest {
+    if !settings.work.comparesRuns {
+      // What is compared is about the whole study.
+    } else if let old, let manifest = base?.manifest {
       earlier = StudyReading.study(
         old, cut: StoredInputs.date(manifest.requestedDataCut), version: version)
     } else if let base {
@@ -92,22 +96,31 @@ struct StudyNight {
 
   /// A whole run of exactly this draft that a dead job could not publish any more.
   private func waitingRun(for draft: RunDraft) -> RunManifest? {
-    home.manifests.last { manifest in
-      manifest.key == draft.key.digest && manifest.previous == draft.previous?.run
-        && manifest.run != draft.previous?.run && manifest.failedItems.isEmpty
-        && RunCheck(home: home, manifest: manifest).damage.isEmpty
+    let waiting = home.summaries.filter { run in
+      run.manifest.key == draft.key.digest && run.manifest.previous == draft.previous?.run
+        && run.run != draft.previous?.run && !run.hasFailures
+    }
+    return waiting.compactMap { home.manifest(of: $0.run) }.last { manifest in
+      RunCheck(home: home, manifest: manifest).damage.isEmpty
     }
   }
 
+  /// What makes files in a folder, or takes them over from the run before.
+  func press(
+    to folder: String, after previous: RunManifest?, from parts: CollectedParts? = nil
+  ) -> ItemPress {
+    ItemPress(
+      folder: folder, previous: PreviousItems(previous, in: home),
+      interruption: settings.interruption, progress: settings.progress,
+      beforeItem: settings.beforeItem, parts: parts)
+  }
+
   private func publish(
-    _ draft: RunDraft, replacing previous: RunManifest?
+    _ draft: RunDraft, from parts: CollectedParts?, replacing previous: RunManifest?
   ) throws(NightlyFailure) -> Outcome {
     let name = RunWriting.freeName(for: draft, in: home)
     let staging = home.staging + "/" + name
-    let press = ItemPress(
-      folder: staging, previous: PreviousItems(draft.previous, in: home),
-      interruption: settings.interruption, progress: settings.progress,
-      beforeItem: settings.beforeItem)
+    let press = press(to: staging, after: draft.previous, from: parts)
     let manifest: RunManifest
     do throws(NightlyFailure) {
       try FolderWork.make(home.runs)

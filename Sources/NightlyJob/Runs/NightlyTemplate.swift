@@ -12,6 +12,11 @@ package struct NightlyTemplate: Sendable {
   package let template: Template
   /// What is wrong with it; a template with errors is not to be used.
   package let diagnostics: [Diagnostic]
+  /// Treated participants up to whom the report itself holds their profiles.
+  var mostProfilesInside = 50
+  /// Treated participants up to whom the report itself holds what has a row or a line for each ulcer
+  /// or event; above, that stands in volumes beside it.
+  var mostRowsInside = 500
 
   /// Reads and checks a template.
   package init(file: String, bytes: [UInt8], parts: TemplateParts = .none) {
@@ -22,16 +27,46 @@ package struct NightlyTemplate: Sendable {
     diagnostics = findings + PlaceholderWording.check.diagnostics(of: template)
   }
 
-  /// The template for a study whose participants have a file each and are too many for one report.
-  var withoutProfiles: Template {
+  /// Displays that grow with the participants, line by line.
+  private static let growing: [String: String] = [
+    "figure adverse-event-timeline": "The time line of each participant's adverse events",
+    "figure swimmer": "The course of every ulcer since treatment",
+    "listing ulcers": "Every ulcer with its course in days, its size and its state",
+    "listing adverse-events": "Every adverse event",
+  ]
+
+  /// The report of a study with so many treated participants: what would be too long in it is named
+  /// with the folder where it stands.
+  func report(treated: Int) -> Template {
     let blocks = template.blocks.map { block -> TemplateBlock in
-      guard case .directive(let directive) = block, directive.title == "participants profile"
-      else { return block }
-      return .paragraph([
-        .text(
-          "The profile of each treated participant is a file of its own, in the folder profiles.")
-      ])
+      guard case .directive(let directive) = block else { return block }
+      if treated > mostProfilesInside, directive.title == "participants profile" {
+        return .paragraph([
+          .text(
+            "The profile of each treated participant is a file of its own, in the folder profiles.")
+        ])
+      }
+      if treated > mostRowsInside, let words = NightlyTemplate.growing[directive.title] {
+        return .paragraph([
+          .text(
+            "\(words): in the folder listings, a file for some fifty participants each, in order of "
+              + "id and named after the first of them.")
+        ])
+      }
+      return block
     }
     return Template(facts: template.facts, blocks: blocks)
+  }
+
+  /// What stands in volumes beside the report of a study with so many treated participants, in the
+  /// order of the report; empty where the report holds it all.
+  func displaysInVolumes(treated: Int) -> [TemplateDirective] {
+    guard treated > mostRowsInside else { return [] }
+    return template.blocks.compactMap { block in
+      guard case .directive(let directive) = block,
+        NightlyTemplate.growing[directive.title] != nil
+      else { return nil }
+      return directive
+    }
   }
 }

@@ -24,6 +24,8 @@ struct RunDraft {
   let base: (run: String, manifest: RunManifest?)?
   /// What changed since; `nil` where there is nothing to compare with.
   let differences: StudyDifferences?
+  /// Of these what counts at the cut-off, as the report tells it.
+  let reportedDifferences: StudyDifferences?
   /// Every file but the digest and the manifest.
   let items: [RunItem]
 
@@ -47,7 +49,13 @@ struct RunDraft {
     self.previous = previous
     self.base = base
     let cut = baseStudy.map(study.cut(since:))
-    differences = cut?.differences
+    reportedDifferences = cut?.differences
+    // The night's lists are of folders, its report is of what counts at the cut-off.
+    if let baseStudy, let cut {
+      differences = study.differences(since: baseStudy, ofReports: cut.differences)
+    } else {
+      differences = nil
+    }
     items = StudyItems(
       study: study, earlier: baseStudy, previous: cut, template: template, program: program,
       key: key.digest, previousKey: cut == nil ? "" : base?.manifest?.key ?? ""
@@ -82,6 +90,17 @@ struct RunDraft {
     ) { _ throws(RunItem.Failure) in Array(text.utf8) }
   }
 
+  /// The web page, which names every other file.
+  func page(run: String, items: [RunManifest.Item]) -> RunItem {
+    let page = RunPage(
+      manifest: manifest(run: run, items: items), study: study, differences: differences,
+      before: base?.manifest?.headline ?? [], blindFiles: unkept)
+    return RunItem(
+      name: RunPage.file, kind: .table, file: RunPage.file, participant: nil,
+      key: RunKey.digest(of: ["table", RunPage.file, key.digest])
+    ) { _ throws(RunItem.Failure) in page.bytes }
+  }
+
   /// Files of which no copy is kept, because a column of them looks like the allocation.
   var unkept: Set<String> {
     Set(
@@ -113,7 +132,9 @@ struct RunDraft {
       headline: HeadlineNumbers.numbers(of: analysis),
       findings: study.findings.map {
         RunManifest.Finding(rule: $0.rule, severity: $0.severity, count: $0.count)
-      }, items: items)
+      }, items: items,
+      glance: GlanceAnswers.glance(of: study, differences: reportedDifferences, items: items),
+      history: previous?.history(before: key.digest) ?? [])
   }
 
   /// The files that were read and where their copies are.

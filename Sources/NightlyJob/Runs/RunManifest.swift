@@ -129,6 +129,10 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package let findings: [Finding]
   /// Every other file of the run.
   package let items: [Item]
+  /// How the study stands; `nil` in a run of a program that did not say so yet.
+  package let glance: Glance?
+  /// The numbers of earlier runs, oldest first; `nil` likewise.
+  package let history: [EarlierRun]?
 
   /// As JSON, keys sorted, with a line feed at its end.
   func bytes() -> [UInt8] {
@@ -150,4 +154,14 @@ package struct RunManifest: Codable, Hashable, Sendable {
 
   /// Items that could not be made.
   package var failedItems: [Item] { items.filter { $0.state == .failed } }
+
+  /// The same with no items.
+  var withoutItems: RunManifest {
+    RunManifest(
+      schema: schema, run: run, number: number, key: key, program: program, study: study,
+      dataCut: dataCut, requestedDataCut: requestedDataCut, previous: previous,
+      comparedWith: comparedWith, inputs: inputs, listing: listing, unreadable: unreadable,
+      settings: settings, counts: counts, headline: headline, findings: findings, items: [],
+      glance: glance, history: history)
+  }
 }

@@ -101,14 +101,26 @@ package struct RunVerification: Sendable {
       || (isCompared && old == nil)
     var items = draft.items
     items.append(draft.digest(run: manifest.run, failed: manifest.failedItems))
+    items.append(
+      draft.page(
+        run: manifest.run, items: manifest.items.filter { $0.file != RunPage.file }))
     if isWithoutBase {
-      let needing = ["changes.csv", "digest.txt"] + (isCompared ? ["interim-safety.pdf"] : [])
+      let needing =
+        ["changes.csv", "digest.txt", RunPage.file] + (isCompared ? ["interim-safety.pdf"] : [])
+        + markedVolumes(items, manifest)
       for file in needing {
         outcome.skipped.append((file, "the previous run is not kept any more"))
       }
       items.removeAll { needing.contains($0.file) }
     }
     try compare(items, manifest, &outcome)
+  }
+
+  /// Volumes that mark what changed since the previous run: without it they have another key.
+  private func markedVolumes(_ items: [RunItem], _ manifest: RunManifest) -> [String] {
+    let recorded = Dictionary(
+      manifest.items.map { ($0.file, $0.key) }, uniquingKeysWith: { first, _ in first })
+    return items.filter { $0.kind == .listing && recorded[$0.file] != $0.key }.map(\.file)
   }
 
   private func compare(

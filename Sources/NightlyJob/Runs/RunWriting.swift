@@ -19,12 +19,14 @@ struct RunWriting {
     var made = try press.press(draft.items)
     let failed = made.filter { $0.state == .failed }
     made += try press.press([draft.digest(run: run, failed: failed)])
+    made += try press.press([draft.page(run: run, items: made)])
     made.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     let manifest = draft.manifest(run: run, items: made)
     try copyInputs(manifest)
-    try FolderWork.write(sums(manifest), to: folder + "/SHA256SUMS")
-    try FolderWork.write(manifest.bytes(), to: folder + "/manifest.json")
-    try syncFolders(below: folder)
+    let bytes = manifest.bytes()
+    try FolderWork.write(sums(manifest, bytes), to: folder + "/SHA256SUMS")
+    try FolderWork.write(bytes, to: folder + "/manifest.json")
+    try FolderWork.sync(below: folder)
     return manifest
   }
 
@@ -63,19 +65,12 @@ struct RunWriting {
   }
 
   /// `SHA256SUMS`, for `sha256sum --check` without this program.
-  private func sums(_ manifest: RunManifest) -> [UInt8] {
+  private func sums(_ manifest: RunManifest, _ bytes: [UInt8]) -> [UInt8] {
     var lines = manifest.items.compactMap { item in item.sha256.map { "\($0)  \(item.file)\n" } }
     lines += manifest.inputs.compactMap { input in
       input.stored.map { "\(input.sha256)  \($0)\n" }
     }
-    lines.append("\(SourceFile(bytes: manifest.bytes()).sha256)  manifest.json\n")
+    lines.append("\(SourceFile(bytes: bytes).sha256)  manifest.json\n")
     return Array(lines.joined().utf8)
-  }
-
-  private func syncFolders(below path: String) throws(NightlyFailure) {
-    for name in FolderWork.names(in: path) where FolderWork.isFolder(path + "/" + name) {
-      try syncFolders(below: path + "/" + name)
-    }
-    try FolderWork.sync(folder: path)
   }
 }

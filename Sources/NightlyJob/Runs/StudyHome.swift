@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 
 /// The folder in which the runs of one study are published.
@@ -47,12 +48,17 @@ package struct StudyHome: Hashable, Sendable {
     RunManifest.read(folder(of: run) + "/manifest.json")
   }
 
+  /// The manifest of a run without its items; `nil` where the run is not whole.
+  package func summary(of run: String) -> RunSummary? {
+    RunSummary.read(folder(of: run) + "/manifest.json")
+  }
+
   /// Every whole run, oldest first.
-  package var manifests: [RunManifest] {
-    FolderWork.names(in: runs).compactMap { name in
-      guard let manifest = manifest(of: name), manifest.run == name else { return nil }
-      return manifest
-    }.sorted { ($0.number, $0.run) < ($1.number, $1.run) }
+  package var summaries: [RunSummary] {
+    let names = FolderWork.names(in: runs)
+    return ParallelParts.map(names.count) { summary(of: names[$0]) }.enumerated()
+      .compactMap { $1?.run == names[$0] ? $1 : nil }
+      .sorted { ($0.manifest.number, $0.run) < ($1.manifest.number, $1.run) }
   }
 
   /// Whether every file that a manifest names is there with its length.
@@ -85,9 +91,11 @@ package struct StudyHome: Hashable, Sendable {
   ///
   /// - Returns: the runs that are gone.
   func retire(keeping count: Int) -> [String] {
-    let all = manifests
+    let names = FolderWork.names(in: runs)
+    guard names.count > max(1, count) else { return [] }
+    let all = summaries
     let published = latestRun
-    let lastGood = all.last { $0.failedItems.isEmpty }?.run
+    let lastGood = all.last { !$0.hasFailures }?.run
     let surplus = all.dropLast(max(1, count))
       .filter { $0.run != published && $0.run != lastGood }.map(\.run)
     for run in surplus {

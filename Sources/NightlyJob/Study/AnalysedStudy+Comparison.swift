@@ -1,24 +1,72 @@
 package import StudyComparison
+import UlcerAnalysis
 import UlcerIngest
 package import UlcerReports
 
 extension AnalysedStudy {
-  /// The study as one side of a comparison.
+  /// The study as one side of a comparison of folders, with every record that was read.
   package var compared: ComparedStudy {
+    ComparedStudy(
+      records: ingested.records, files: comparedFiles { _, lines in lines }, analysis: analysis)
+  }
+
+  /// The study as its report knows it: the records that count at the data cut-off, and no others,
+  /// each at the line where it stands.
+  package var comparedAtCut: ComparedStudy {
+    let cut = analysis.cutRecords
+    return ComparedStudy(
+      records: cut.records,
+      files: comparedFiles { kind, lines in
+        cut.origins(of: kind).compactMap { lines.indices.contains($0) ? lines[$0] : nil }
+      }, analysis: analysis)
+  }
+
+  /// An earlier study as a report of this one shows it: a record after the cut-off of a report is
+  /// no change that it may show.
+  package func cut(since earlier: AnalysedStudy) -> PreviousCut {
+    PreviousCut(
+      analysis: earlier.analysis, source: earlier.reportSource(since: nil),
+      differences: StudyDifferences(from: earlier.comparedAtCut, to: comparedAtCut))
+  }
+
+  /// Every difference between the folders of two studies, also after a cut-off; where every record
+  /// counts, those of their reports.
+  package func differences(since earlier: AnalysedStudy, ofReports known: StudyDifferences)
+    -> StudyDifferences
+  {
+    countsEveryRecord && earlier.countsEveryRecord
+      ? known : StudyDifferences(from: earlier.compared, to: compared)
+  }
+
+  /// Whether the cut-off leaves no record out, nor any date of a participant.
+  private var countsEveryRecord: Bool { analysis.records == ingested.records }
+
+  private func comparedFiles(
+    _ lines: (RecordFile, [Int]) -> [Int]
+  ) -> [RecordFile: ComparedFile] {
     var files: [RecordFile: ComparedFile] = [:]
     for file in ingested.files {
       guard let kind = RecordFile(rawValue: file.kind.rawValue) else { continue }
       files[kind] = ComparedFile(
         name: file.file, read: file.read, rejected: file.rejected,
-        lines: ingested.origins.lines(of: file.kind))
+        lines: lines(kind, ingested.origins.lines(of: file.kind)))
     }
-    return ComparedStudy(records: ingested.records, files: files, analysis: analysis)
+    return files
   }
+}
 
-  /// An earlier study as a report of this one shows it.
-  package func cut(since earlier: AnalysedStudy) -> PreviousCut {
-    PreviousCut(
-      analysis: earlier.analysis, source: earlier.reportSource(since: nil),
-      differences: StudyDifferences(from: earlier.compared, to: compared))
+extension CutRecords {
+  /// For each kept record of a kind the place among all records of that kind.
+  fileprivate func origins(of kind: RecordFile) -> [Int] {
+    switch kind {
+    case .participants: participantOrigins
+    case .visits: visitOrigins
+    case .ulcers: ulcerOrigins
+    case .localReactions: localReactionOrigins
+    case .adverseEvents: adverseEventOrigins
+    case .treatments: treatmentOrigins
+    case .scores: scoreOrigins
+    case .eligibility: eligibilityOrigins
+    }
   }
 }

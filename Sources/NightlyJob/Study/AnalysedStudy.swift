@@ -11,7 +11,7 @@ package struct AnalysedStudy: Sendable {
   package let ingested: IngestedStudy
   /// What follows from it.
   package let analysis: StudyAnalysis
-  /// Findings of the reading and of the choice of the cut-off.
+  /// Findings of the reading, of the choice of the cut-off, and of what the font cannot draw.
   package let diagnostics: [Diagnostic]
   /// The program's version, as it stands in every output.
   package let programVersion: String
@@ -30,7 +30,7 @@ package struct AnalysedStudy: Sendable {
     diagnostics = ingested.diagnostics(
       with: CutOffFindings.findings(
         cut: analysis.cut.date, notices: analysis.cut.notices, warnings: analysis.cut.warnings,
-        in: ingested))
+        in: ingested) + DrawnCharacters.findings(in: ingested))
   }
 
   /// `results.json`.

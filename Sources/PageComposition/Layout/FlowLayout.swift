@@ -36,8 +36,28 @@ final class FlowLayout {
 
   /// Sets blocks below each other.
   func set(_ blocks: [Block], in place: Place) {
-    for block in blocks { set(block, in: place) }
+    // Where the words between a heading and what they introduce begin.
+    var introduction: Int?
+    for block in blocks {
+      switch block {
+      case .paragraph: break
+      case .heading, .pageBreak, .contents: introduction = nil
+      default:
+        if let start = introduction,
+          (1...FlowLayout.longestIntroduction).contains(items.count - start)
+        {
+          for index in start..<items.count { mutateStrip(index) { $0.keepsWithNext = true } }
+        }
+        introduction = nil
+      }
+      set(block, in: place)
+      if case .heading = block { introduction = items.count }
+    }
   }
+
+  /// Lines between a heading and a table or figure that stay with it: a heading with its sentence
+  /// does not stand alone at the foot of a page.
+  private static let longestIntroduction = 6
 
   private func set(_ block: Block, in place: Place) {
     switch block {

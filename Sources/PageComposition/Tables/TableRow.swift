@@ -27,21 +27,27 @@ public struct TableRow: Hashable, Sendable {
   public var indent: Int
   /// Its name for links; `nil` for none.
   public var destination: String?
+  /// By what it is known again in another edition; `nil` for what stands in it.
+  public var name: String?
   /// What became of it since an earlier edition; `nil` for nothing, or nothing to compare with.
   public var change: Change?
 
   /// A row of cells.
   public init(
-    _ cells: [TableCell], role: Role = .data, indent: Int = 0, destination: String? = nil
+    _ cells: [TableCell], role: Role = .data, indent: Int = 0, destination: String? = nil,
+    name: String? = nil
   ) {
+    self.name = name
     self.cells = cells
     self.role = role
     self.indent = indent
     self.destination = destination
   }
 
-  /// The name of a group of rows.
-  public static func group(_ title: RichText, destination: String? = nil) -> TableRow {
-    TableRow([TableCell(title)], role: .group, destination: destination)
+  /// The title of a group of rows, with a name where the title says more than who or what it is.
+  public static func group(
+    _ title: RichText, destination: String? = nil, name: String? = nil
+  ) -> TableRow {
+    TableRow([TableCell(title)], role: .group, destination: destination, name: name)
   }
 }

@@ -23,18 +23,24 @@ public struct ParticipantDigests: Sendable {
   }
 
   /// The records of one participant as a study of their own; an empty one where there is nobody.
-  public func records(of participant: Int) -> StudyRecords {
-    var alone = StudyRecords()
-    guard records.participants.indices.contains(participant) else { return alone }
-    alone.participants = [records.participants[participant]]
-    alone.visits = moved(records.visits, visits[participant])
-    alone.ulcers = moved(records.ulcers, ulcers[participant])
-    alone.localReactions = moved(records.localReactions, reactions[participant])
-    alone.adverseEvents = moved(records.adverseEvents, events[participant])
-    alone.treatments = moved(records.treatments, treatments[participant])
-    alone.scores = moved(records.scores, scores[participant])
-    alone.eligibility = moved(records.eligibility, eligibility[participant])
-    return alone
+  public func records(of participant: Int) -> StudyRecords { records(of: [participant]) }
+
+  /// The records of some participants as a study of their own, in the order in which these are
+  /// named; places where there is nobody are left out.
+  public func records(of participants: [Int]) -> StudyRecords {
+    var some = StudyRecords()
+    for participant in participants where records.participants.indices.contains(participant) {
+      let place = some.participants.count
+      some.participants.append(records.participants[participant])
+      some.visits += moved(records.visits, visits[participant], to: place)
+      some.ulcers += moved(records.ulcers, ulcers[participant], to: place)
+      some.localReactions += moved(records.localReactions, reactions[participant], to: place)
+      some.adverseEvents += moved(records.adverseEvents, events[participant], to: place)
+      some.treatments += moved(records.treatments, treatments[participant], to: place)
+      some.scores += moved(records.scores, scores[participant], to: place)
+      some.eligibility += moved(records.eligibility, eligibility[participant], to: place)
+    }
+    return some
   }
 
   /// What the records of one participant say: id, then every cell of every record, each with its
@@ -60,11 +66,11 @@ public struct ParticipantDigests: Sendable {
   private static let endOfFile: UInt8 = 0xFE
 
   private func moved<Record: ComparedRecord>(
-    _ all: [Record], _ places: ArraySlice<Int>
+    _ all: [Record], _ places: ArraySlice<Int>, to participant: Int
   ) -> [Record] {
     places.map { place in
       var record = all[place]
-      record.participant = 0
+      record.participant = participant
       return record
     }
   }

@@ -66,6 +66,8 @@ extension TableText {
 
   /// A word of the study format in capitals, with blanks for hyphens.
   static func capitals(_ word: String?) -> String {
-    (word ?? "").uppercased().replacing("-", with: " ")
+    let (hyphen, blank) = (UInt8(ascii: "-"), UInt8(ascii: " "))
+    return String(
+      decoding: (word ?? "").uppercased().utf8.map { $0 == hyphen ? blank : $0 }, as: UTF8.self)
   }
 }

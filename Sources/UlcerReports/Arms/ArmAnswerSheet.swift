@@ -12,9 +12,9 @@ enum ArmAnswerSheet {
           "Closed session: results by coded arm", status: .alarm,
           blocks: [
             .paragraph(
-              "For the members of the board in closed session alone. Do not pass it on, and do not keep it beside an open report. What the codes stand for is not in this report."
+              "For the board in closed session alone; not to be passed on, nor kept beside an open report."
             )
-          ])), .spacer(6), .factTiles(tiles(context)), .spacer(4),
+          ])), .factTiles(tiles(context)), .spacer(4),
       .keepTogether([.table(summary(context))]),
       .spacer(4), .answerRows(AnswerSheet.dataRows(context)),
     ] + AnswerSheet.leftOut(context)
@@ -71,7 +71,7 @@ enum ArmAnswerSheet {
         population: context.armPopulation),
       stub: "Participants with",
       lines: lines.map {
-        ArmTable.Line(label: $0.label, id: $0.id, evidence: [.reference($0.key)])
+        ArmTable.Line(label: $0.label, id: $0.id, evidence: context.evidence($0.key))
       },
       notes: [
         RichText(

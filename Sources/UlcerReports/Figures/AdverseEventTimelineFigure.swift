@@ -48,11 +48,23 @@ enum AdverseEventTimelineFigure {
       denominator:
         subject.treated == 1
         ? ""
-        : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)",
+        : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)\(undated(subject))",
       method:
         "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
       source: "adverse-events.csv",
       content: .rows(chart(subject, shown, isWhole: isWhole, width: width)))
+  }
+
+  /// Events that only the rule for missing dates puts on day 0.
+  private static func undated(_ subject: FigureSubject) -> String {
+    let count = subject.participants.members.reduce(0) { sum, member in
+      sum
+        + subject.analysis.adverseEvents[member.course.adverseEvents].count {
+          $0.isTreatmentEmergent && subject.analysis.records.adverseEvents[$0.event].start == nil
+        }
+    }
+    return count == 0
+      ? "" : " Without any start, drawn from day 0: \(NumberWording.counted(count, "event"))."
   }
 
   private static func entries(_ subject: FigureSubject, _ course: ParticipantCourse) -> [Entry] {

@@ -5,8 +5,15 @@ import VectorDrawing
 
 /// Where everybody went: each group of bars adds up to the one above it, without a gap.
 enum DispositionFigure {
+  /// A whole and the parts that add up to it.
+  struct Group {
+    let name: String
+    let whole: State
+    let parts: [State]
+  }
+
   /// One state with how many are in it.
-  private struct State {
+  struct State {
     let label: String
     let count: Int
     let style: SeriesStyle
@@ -28,24 +35,27 @@ enum DispositionFigure {
       source: "participants.csv, ulcers.csv", content: .rows(chart(subject)))
   }
 
-  private static func chart(_ subject: FigureSubject) -> RowChart {
+  /// What the bars are: people screened, people treated, their ulcers.
+  static func groups(_ subject: FigureSubject) -> [Group] {
     let people = subject.analysis.records.participants
-    let groups: [(name: String, whole: State, parts: [State])] = [
-      (
-        "Screening", State(label: "Screened", count: people.count, style: whole),
-        screening(people)
-      ),
-      (
-        "Treatment and follow-up",
-        State(label: "Treated", count: subject.treated, style: whole), followUp(subject)
-      ),
-      (
-        "Baseline ulcers of the treated",
-        State(
+    return [
+      Group(
+        name: "Screening", whole: State(label: "Screened", count: people.count, style: whole),
+        parts: screening(people)),
+      Group(
+        name: "Treatment and follow-up",
+        whole: State(label: "Treated", count: subject.treated, style: whole),
+        parts: followUp(subject)),
+      Group(
+        name: "Baseline ulcers of the treated",
+        whole: State(
           label: "Baseline ulcers", count: subject.count("healing.baseline-ulcers"), style: whole),
-        ulcers(subject)
-      ),
+        parts: ulcers(subject)),
     ]
+  }
+
+  private static func chart(_ subject: FigureSubject) -> RowChart {
+    let groups = groups(subject)
     var rows: [Band] = []
     var bars: [Bars.Bar] = []
     for group in groups {

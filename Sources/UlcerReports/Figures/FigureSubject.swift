@@ -5,9 +5,12 @@ import UlcerRecords
 struct FigureSubject {
   let analysis: StudyAnalysis
   let participants: TreatedParticipants
+  /// The coded arm that it is about; `nil` for all.
+  let arm: String?
 
   init(_ analysis: StudyAnalysis) {
     self.analysis = analysis
+    arm = nil
     participants = TreatedParticipants(analysis)
   }
 
@@ -17,10 +20,21 @@ struct FigureSubject {
     return FigureSubject(analysis, TreatedParticipants(member))
   }
 
-  private init(_ analysis: StudyAnalysis, _ participants: TreatedParticipants) {
+  /// The participants of one coded arm; its counts are those of the results by arm.
+  func alone(arm: String) -> FigureSubject {
+    FigureSubject(analysis, participants.inArm(arm), arm: arm)
+  }
+
+  private init(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, arm: String? = nil
+  ) {
     self.analysis = analysis
     self.participants = participants
+    self.arm = arm
   }
+
+  /// The id of a result, of this arm where the subject is one.
+  func id(_ id: ResultID) -> ResultID { arm.map(id.of) ?? id }
 
   var plan: StudyPlan { analysis.plan }
   /// How many were treated.
@@ -45,7 +59,7 @@ struct FigureSubject {
   }
 
   /// The count of a result, 0 where there is nothing to count.
-  func count(_ id: ResultID) -> Int { analysis[id]?.value.count ?? 0 }
+  func count(_ id: ResultID) -> Int { analysis[self.id(id)]?.value.count ?? 0 }
 
   /// What columns or rows leave out of the ids, as a sentence; empty when nothing.
   var labelNote: String {

@@ -6,7 +6,7 @@ import VectorDrawing
 /// Who showed which sign of local toxicity, and on which day first.
 enum LocalToxicityFigure {
   /// The first days of one sign in one participant, by source.
-  private typealias Days = (measured: Int?, reported: Int?)
+  typealias Days = (measured: Int?, reported: Int?)
 
   /// How a sign is known; darker where two sources agree.
   private enum Source: String, CaseIterable {
@@ -78,7 +78,7 @@ enum LocalToxicityFigure {
   }
 
   /// The rows: every component, and events of local toxicity that are no component of their own.
-  private static func findings(
+  static func findings(
     _ participants: TreatedParticipants
   ) -> [(id: String, label: String, days: [Days])] {
     let components: [LocalToxicityComponent] = [

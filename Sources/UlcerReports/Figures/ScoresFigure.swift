@@ -24,6 +24,7 @@ enum ScoresFigure {
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let courses = courses(ScoreAnalysis(of: subject.analysis))
+    let isCrowded = courses.contains { $0.people.count > CountedBars.mostColumns }
     return StudyFigure(
       title: "Scores of pain, function and quality of life over time",
       population: subject.treatedPopulation,
@@ -31,7 +32,7 @@ enum ScoresFigure {
         ? "No score of a treated participant is in the data."
         : "\(NumberWording.counted(courses.count, "instrument")); under each: participants with a score at the visit.",
       method:
-        "Thin lines: participants. Thick line: mean, at visits with \(HealingCurveFigure.fewestAtRisk) or more scores; band: \(subject.coverage) t limits. Baseline: the last score up to day 0; at a visit the score closest to its planned day within its window.",
+        "\(isCrowded ? "Line" : "Thin lines: participants. Thick line"): mean, at visits with \(HealingCurveFigure.fewestAtRisk) or more scores; band: \(subject.coverage) t limits. Baseline: the last score up to day 0; at a visit the score closest to its planned day within its window.",
       source: "scores.csv", content: .grid(courses.map { chart($0, subject) }, columns: 2))
   }
 
@@ -81,13 +82,11 @@ enum ScoresFigure {
             "n", counts: course.summaries.map { (Double($0.day ?? 0), $0.score.participants) })
         ])
     ) {
-      for readings in course.people {
+      for readings in course.people where !isCrowded {
         LineMark(
           [readings.map { DataPoint(Double($0.day), $0.score) }],
-          style: SeriesStyle(
-            isCrowded ? Palette.pale : Palette.mix(Palette.neutral, .white, share: 0.45)),
-          hasMarkers: course.people.count < HealingCurveFigure.fewestAtRisk,
-          weight: isCrowded ? 0.35 : 0.5)
+          style: SeriesStyle(Palette.mix(Palette.neutral, .white, share: 0.45)),
+          hasMarkers: course.people.count < HealingCurveFigure.fewestAtRisk, weight: 0.5)
       }
       IntervalBand(
         lower: line { $0.limits?.lower }, upper: line { $0.limits?.upper }, isStepped: false,

@@ -19,7 +19,9 @@ enum ParticipantProfile {
     case .inside:
       let index = ProfileIndex(context.analysis)
       return members.enumerated().flatMap { place, member in
-        blocks(member.course, context.analysis, index: index, startsPage: place > 0)
+        blocks(
+          member.course, context.analysis, index: index, startsPage: place > 0,
+          change: context.profileChange?(member.id))
       }
     case .beside(let file):
       var link = TextRun.plain(file)
@@ -40,9 +42,12 @@ enum ParticipantProfile {
   }
 
   static func blocks(
-    _ course: ParticipantCourse, _ analysis: StudyAnalysis, index: ProfileIndex, startsPage: Bool
+    _ course: ParticipantCourse, _ analysis: StudyAnalysis, index: ProfileIndex, startsPage: Bool,
+    change: ProfileChange? = nil
   ) -> [Block] {
-    let subject = ProfileSubject(course, in: analysis, index: index)
+    var made = ProfileSubject(course, in: analysis, index: index)
+    made.change = change
+    let subject = made
     let id = subject.record.id
     return [
       .heading(

@@ -71,8 +71,22 @@ struct ProfileHeader {
     let first = ProfileRow(height: text.height + 5, isTimed: false) {
       text.elements(x: 0, top: $0, measurer: pen.measurer)
     }
-    guard subject.record.isTreated else { return [first] }
-    return [first, figuresRow]
+    let top = [first] + changeRows
+    guard subject.record.isTreated else { return top }
+    return top + [figuresRow]
+  }
+
+  /// What changed since the last report, with the marks that rows of tables have.
+  private var changeRows: [ProfileRow] {
+    guard let change = subject.change else { return [] }
+    let style = change.mark == nil ? pen.quiet : pen.strong
+    let text = pen.wrapped(change.words, style, width: pen.width)
+    return [
+      ProfileRow(height: text.height + 5, isTimed: false) { top in
+        ChangeMark.bars(change.mark, left: 0, top: top, height: text.height, Palette.series[0])
+          + text.elements(x: 0, top: top, measurer: pen.measurer)
+      }
+    ]
   }
 
   private var figuresRow: ProfileRow {

@@ -83,6 +83,9 @@ struct ProfilePages {
         if group.first?.isTableRow == true {
           page.append(tableHead)
           used += tableHead.height
+          page += group.prefix(1).map(\.resumed) + group.dropFirst()
+          used += height
+          continue
         }
       }
       page += group
@@ -106,8 +109,9 @@ struct ProfilePages {
   ) -> [Drawing] {
     var pages: [[ProfileRow]] = [[]]
     var used = 0.0
-    for row in rows {
+    for var row in rows {
       if used + row.height > room + 0.01, used > 0 {
+        if row.isTableRow { row = row.resumed }
         pages.append(row.isTableRow ? [continued, tableHead] : [continued])
         used = pages[pages.count - 1].reduce(0) { $0 + $1.height }
       }

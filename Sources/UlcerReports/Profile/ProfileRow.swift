@@ -10,6 +10,8 @@ struct ProfileRow {
   var keepsWithNext = false
   /// Whether it is a row of the table, whose head stands again above it on a new page.
   var isTableRow = false
+  /// What it shows where it is the first row under a head that stands again; `nil` for the same.
+  var drawResumed: ((_ top: Double) -> [DrawingElement])?
   /// What it shows, from its upper edge down.
   let draw: (_ top: Double) -> [DrawingElement]
 
@@ -21,5 +23,14 @@ struct ProfileRow {
     self.isTimed = isTimed
     self.keepsWithNext = keepsWithNext
     self.draw = draw
+  }
+
+  /// The row as it stands under a head that was repeated.
+  var resumed: ProfileRow {
+    guard let drawResumed else { return self }
+    var row = ProfileRow(
+      height: height, isTimed: isTimed, keepsWithNext: keepsWithNext, draw: drawResumed)
+    row.isTableRow = isTableRow
+    return row
   }
 }

@@ -20,6 +20,8 @@ struct ProfileSubject: Sendable {
   let places: [Place]
   /// Planned days of visits that should have taken place and did not.
   let missedDays: [Int]
+  /// What became of the records since the last report; `nil` without one.
+  var change: ProfileChange?
 
   init(_ course: ParticipantCourse, in analysis: StudyAnalysis, index: ProfileIndex) {
     self.analysis = analysis

@@ -71,14 +71,16 @@ struct ProfileTable {
   private var body: [ProfileRow] {
     subject.places.flatMap { place in
       place.episodes.enumerated().map { index, episode in
-        row(cells(episode, of: place, isFirst: index == 0), isFirst: index == 0)
+        let own = cells(episode, of: place, isFirst: index == 0)
+        return row(own, named: name(place.location), isFirst: index == 0)
       }
     }
   }
 
-  private func row(_ cells: [String], isFirst: Bool) -> ProfileRow {
+  /// One row; the name of the place stands in the first of its rows, and again on a later page.
+  private func row(_ cells: [String], named name: String, isFirst: Bool) -> ProfileRow {
     let spans = self.spans
-    var row = ProfileRow(height: pen.line + 1.4, isTimed: false) { top in
+    func drawn(_ cells: [String], _ top: Double) -> [DrawingElement] {
       var elements: [DrawingElement] = []
       if isFirst {
         elements.append(
@@ -94,7 +96,9 @@ struct ProfileTable {
       }
       return elements
     }
+    var row = ProfileRow(height: pen.line + 1.4, isTimed: false) { drawn(cells, $0) }
     row.isTableRow = true
+    row.drawResumed = { drawn([name] + cells.dropFirst(), $0) }
     return row
   }
 

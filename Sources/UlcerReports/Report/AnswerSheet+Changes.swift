@@ -4,7 +4,16 @@ import UlcerAnalysis
 import UlcerRecords
 
 extension AnswerSheet {
-  /// What changed since the last report, when there is one to compare with.
+  /// The numbers of which a reader asks first what became of them.
+  private static let asked: [(id: ResultID, name: String)] = [
+    ("disposition.treated", "treated"), ("disposition.died", "died"),
+    ("adverse-events.serious", "with a serious event"),
+    ("adverse-events.grade-3-or-higher", "with grade 3 or higher"),
+    ("primary.local-toxicity.any", "with local toxicity"),
+  ]
+
+  /// What changed since the last report, when there is one to compare with: the numbers that are
+  /// asked for first, then the records behind them.
   static func changesRow(_ context: ReportContext) -> AnswerRow {
     guard let differences = context.differences else {
       return AnswerRow(
@@ -13,18 +22,30 @@ extension AnswerSheet {
     }
     let total = differences.recordTotal
     let definitions = differences.definitions.count
-    let parts = [
+    let changes = Dictionary(
+      differences.results.changes.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+    let moved = asked.compactMap { line -> String? in
+      guard let value = changes[line.id]?.value, let old = value.old?.count,
+        let new = value.new?.count, old != new
+      else { return nil }
+      return "\(line.name) \(NumberWording.whole(old)) → \(NumberWording.whole(new))"
+    }
+    let records = [
       "\(NumberWording.counted(total.added, "record")) added",
       "\(NumberWording.whole(total.changed)) changed",
       "\(NumberWording.whole(total.removed)) removed",
-    ]
+    ].joined(separator: ", ")
     return AnswerRow(
-      label: "Changes since the last report", value: RichText(parts.joined(separator: ", ")),
+      label: "Changes since the last report",
+      value: RichText(
+        moved.isEmpty
+          ? "None in the numbers treated, died, serious, grade 3, local"
+          : moved.joined(separator: ", ")),
       note: RichText(
-        "data cut-off then \(DateWording.text(differences.dataCut.old)); \(NumberWording.counted(differences.results.count(.changed), "number")) changed, \(NumberWording.counted(definitions, "definition")) changed"
+        "since the data cut-off of \(DateWording.text(differences.dataCut.old)): \(records); \(NumberWording.counted(differences.results.count(.changed), "number")) and \(NumberWording.counted(definitions, "definition")) changed"
       ),
       status: definitions > 0 || total.removed > 0
         ? .attention : differences.isEmpty ? .clear : .note,
-      evidence: [.reference("changed-numbers")])
+      evidence: context.evidence("changed-numbers"))
   }
 }

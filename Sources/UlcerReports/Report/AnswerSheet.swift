@@ -10,11 +10,12 @@ enum AnswerSheet {
     [.factTiles(tiles(context)), .spacer(4), .answerRows(rows(context))] + leftOut(context)
   }
 
-  private static func tiles(_ context: ReportContext) -> [FactTile] {
+  static func tiles(_ context: ReportContext) -> [FactTile] {
     let serious = context.value("adverse-events.serious")
     let died = context.count("disposition.died")
     let local = context.value("primary.local-toxicity.any")
     let highest = highestGrade(context)
+    let missing = MissingAnswers(of: context.analysis)
     return [
       FactTile(
         value: NumberWording.whole(context.treated), label: "treated",
@@ -27,14 +28,21 @@ enum AnswerSheet {
       FactTile(
         value: NumberWording.whole(serious.count ?? 0), label: "with a serious event",
         note: RichText(
-          NumberWording.counted(context.count("adverse-events.serious.events"), "event")),
-        status: (serious.count ?? 0) > 0 ? .attention : .clear,
+          missing.withoutSeriousness > 0
+            ? "\(NumberWording.whole(missing.withoutSeriousness)) of \(NumberWording.counted(missing.events, "event")) do not say"
+            : NumberWording.counted(context.count("adverse-events.serious.events"), "event")),
+        status: (serious.count ?? 0) > 0
+          ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
         target: .destination("adverse-events")),
       FactTile(
         value: highest.map { "\($0.grade)" } ?? "–", label: "highest grade",
         note: RichText(
-          highest.map { NumberWording.counted($0.count, "participant") } ?? "no graded event"),
-        status: highest.map { $0.grade >= 3 ? .attention : .clear },
+          highest.map { NumberWording.counted($0.count, "participant") }
+            ?? (missing.events == 0 ? "no event" : "no event has a grade")),
+        status: highest.map {
+          $0.grade >= 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
+        }
+          ?? (missing.events == 0 ? .clear : .unknown),
         target: .destination("max-grade")),
       FactTile(
         value: fraction(local), label: "with local toxicity",
@@ -42,12 +50,13 @@ enum AnswerSheet {
     ]
   }
 
-  private static func rows(_ context: ReportContext) -> [AnswerRow] {
+  static func rows(_ context: ReportContext) -> [AnswerRow] {
     let plan = context.plan
     let short = context.count("exposure.followed-less-than-84-days")
     let high = context.value("primary.max-grade.any.grade-3-or-higher")
     let median = context.value("healing.time.confirmed.median")
     let monitoring = context.analysis["monitoring.probability"]
+    let missing = MissingAnswers(of: context.analysis)
     return [
       cutRow(context),
       AnswerRow(
@@ -57,18 +66,25 @@ enum AnswerSheet {
         ),
         note: RichText(
           "\(NumberWording.whole(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(plan.primaryWindow) days"
-        ), status: short > 0 ? .note : .clear, evidence: [.reference("disposition")]),
+        ), status: short > 0 ? .note : .clear, evidence: context.evidence("disposition")),
       AnswerRow(
         label: "Local toxicity",
         value: RichText(
           "\(ResultWording.value(context.value("primary.local-toxicity.any"))) by day \(plan.primaryWindow)"
         ),
-        note: RichText(componentsNote(context)), evidence: [.reference("local-toxicity")]),
+        note: RichText(componentsNote(context)), evidence: context.evidence("local-toxicity")),
+      worstRow(context, missing, evidence: "adverse-events-by-term"),
       AnswerRow(
         label: "Grade 3 or higher, other events",
         value: RichText("\(ResultWording.value(high)) by day \(plan.primaryWindow)"),
-        note: RichText("\(context.coverage) limits \(ResultWording.limits(high))"),
-        status: (high.count ?? 0) > 0 ? .attention : .clear, evidence: [.reference("max-grade")]),
+        note: RichText(
+          "\(context.coverage) limits \(ResultWording.limits(high))"
+            + (missing.withoutGrade > 0
+              ? "; of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+              : "")),
+        status: (high.count ?? 0) > 0
+          ? .attention : missing.withoutGrade > 0 ? .unknown : .clear,
+        evidence: context.evidence("max-grade")),
       AnswerRow(
         label: "Serious events, whole follow-up",
         value: RichText(
@@ -76,16 +92,19 @@ enum AnswerSheet {
         ),
         note: RichText(
           "leading to withdrawal: \(ResultWording.value(context.value("adverse-events.leading-to-withdrawal")))"
-        ),
-        status: context.count("adverse-events.serious") > 0 ? .attention : .clear,
-        evidence: [.reference("adverse-events")]),
+            + (missing.withoutSeriousness > 0
+              ? "; \(NumberWording.whole(missing.withoutSeriousness)) of \(NumberWording.counted(missing.events, "event")) do not say whether serious"
+              : "")),
+        status: context.count("adverse-events.serious") > 0
+          ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
+        evidence: context.evidence("adverse-events")),
       AnswerRow(
         label: "Healing of baseline ulcers",
         value: RichText(
           "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
         ),
         note: RichText("median \(ResultWording.value(median))"),
-        evidence: [.reference("healing-status")]),
+        evidence: context.evidence("healing-status")),
       AnswerRow(
         label: "New ulcers",
         value: RichText(
@@ -93,38 +112,46 @@ enum AnswerSheet {
         ),
         note: RichText(
           "\(ResultWording.value(context.value("new-ulcers.rate"))), limits \(ResultWording.limits(context.value("new-ulcers.rate")))"
-        ), evidence: [.reference("new-ulcers")]),
-      monitoringRow(monitoring, context),
+        ), evidence: context.evidence("new-ulcers")),
+      monitoringRow(monitoring, missing, context),
       changesRow(context),
+      completenessRow(context, missing, evidence: "visits"),
       dataRow(context),
     ]
   }
 
-  /// Until when, and whether the data can be trusted: all that a page one by arm takes from here.
+  /// What page one by arm says of everybody: until when, the worst, what changed, whether the data
+  /// can be trusted.
   static func dataRows(_ context: ReportContext) -> [AnswerRow] {
-    [cutRow(context), dataRow(context)]
+    let missing = MissingAnswers(of: context.analysis)
+    return [
+      cutRow(context), worstRow(context, missing, evidence: "adverse-events-by-term-by-arm"),
+      changesRow(context), completenessRow(context, missing, evidence: "visits-by-arm"),
+      dataRow(context),
+    ]
   }
 
   private static func cutRow(_ context: ReportContext) -> AnswerRow {
     AnswerRow(
       label: "Data cut-off",
       value: RichText("\(DateWording.text(context.analysis.cut.date)), \(cutSource(context))"),
-      note: RichText(lastLook(context)), evidence: [.reference("files")])
+      note: RichText(lastLook(context)), evidence: context.evidence("files"))
   }
 
   private static func monitoringRow(
-    _ result: AnalysisResult?, _ context: ReportContext
+    _ result: AnalysisResult?, _ missing: MissingAnswers, _ context: ReportContext
   ) -> AnswerRow {
     let plan = context.plan
+    let unknown = missing.participantsMonitoringUnknown
     let state: (String, StatusMark) =
       switch result?.state {
       case .flagged: ("Flagged", .alarm)
-      case .below: ("Below the boundary", .clear)
+      case .below: ("Below the boundary", unknown > 0 ? .unknown : .clear)
       case .tooFew: ("Too few treated to tell", .unknown)
       case nil: ("Not computed", .unknown)
       }
     let probability = result.flatMap { $0.value.estimate }.map {
-      NumberWording.rounded($0, decimals: 3)
+      $0 < 0.0005 ? "< 0.001" : "= \(NumberWording.rounded($0, decimals: 3))"
     }
     return AnswerRow(
       label: "Monitoring (an aid, no stopping rule)",
@@ -132,8 +159,11 @@ enum AnswerSheet {
         "\(state.0): \(NumberWording.whole(context.count("monitoring.participants-with-outcome"))) of \(NumberWording.whole(context.treated)) with the outcome"
       ),
       note: RichText(
-        "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) = \(probability ?? "not computed"), flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3))"
-      ), status: state.1, evidence: [.reference("definitions")])
+        "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) \(probability ?? "not computed"), flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3))"
+          + (unknown > 0
+            ? "; of \(NumberWording.counted(unknown, "participant")) not known, for want of a grade or seriousness"
+            : "")
+      ), status: state.1, evidence: context.evidence("definitions"))
   }
 
   private static func dataRow(_ context: ReportContext) -> AnswerRow {
@@ -151,11 +181,24 @@ enum AnswerSheet {
       note: RichText(
         "\(NumberWording.counted(source.rejectedRows, "row")) left out, \(NumberWording.counted(source.emptiedCells, "cell")) emptied"
       ), status: errors > 0 ? .alarm : warnings > 0 ? .attention : .clear,
-      evidence: [.reference("problems")])
+      evidence: context.evidence("problems"))
   }
 
   /// What the numbers do not contain, said where the numbers are.
   static func leftOut(_ context: ReportContext) -> [Block] {
+    let lines = leftOutLines(context)
+    guard !lines.isEmpty else { return [] }
+    return [
+      .spacer(6),
+      .callout(
+        Callout(
+          "What these numbers do not contain", status: .attention, blocks: [.list(ItemList(lines))])
+      ),
+    ]
+  }
+
+  /// The same, a sentence each.
+  static func leftOutLines(_ context: ReportContext) -> [RichText] {
     let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
     var lines = files.map { file in
       RichText(
@@ -167,15 +210,7 @@ enum AnswerSheet {
     if context.treated == 0 {
       lines.insert("Nobody has been treated yet: there is nothing to report on safety.", at: 0)
     }
-    lines += context.analysis.cut.warnings.map { RichText($0) }
-    guard !lines.isEmpty else { return [] }
-    return [
-      .spacer(6),
-      .callout(
-        Callout(
-          "What these numbers do not contain", status: .attention, blocks: [.list(ItemList(lines))])
-      ),
-    ]
+    return lines + context.analysis.cut.warnings.map { RichText($0) }
   }
 
   private static func count(_ state: String, _ context: ReportContext) -> String {

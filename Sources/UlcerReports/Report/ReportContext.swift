@@ -1,4 +1,5 @@
 import PageComposition
+import ReportTemplates
 import StudyComparison
 import UlcerAnalysis
 import UlcerRecords
@@ -15,16 +16,23 @@ struct ReportContext {
   let profiles: ProfilePlacement
   /// What changed since the last report; `nil` without an earlier data cut.
   let differences: StudyDifferences?
+  /// What changed in the records of a participant, by id; `nil` without an earlier data cut.
+  let profileChange: ((String) -> ProfileChange)?
+  /// The displays that the template asks for, in their order.
+  let asked: [TemplateDirective]
 
   init(
     analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool,
-    profiles: ProfilePlacement = .inside, differences: StudyDifferences? = nil
+    profiles: ProfilePlacement = .inside, previous: PreviousCut? = nil,
+    differences: StudyDifferences? = nil, asked: [TemplateDirective] = []
   ) {
+    self.asked = asked
+    profileChange = previous.map(ProfileChange.byParticipant)
+    self.differences = previous?.differences ?? differences
     self.analysis = analysis
     self.source = source
     self.hasProfiles = hasProfiles && profiles == .inside
     self.profiles = profiles
-    self.differences = differences
     participants = TreatedParticipants(analysis)
   }
 
@@ -45,12 +53,42 @@ struct ReportContext {
       "\(name), n = \(NumberWording.whole(n)) · data cut-off \(DateWording.text(analysis.cut.date))"
     )
   }
-  /// A participant's id, leading to the profile where there is one.
+  /// A participant's id, leading to the profile where there is one; in a closed session with the arm.
   func name(of member: TreatedParticipants.Member) -> RichText {
-    hasProfiles
-      ? RichText([.link(member.id, to: .destination(ParticipantProfile.destination(of: member.id)))]
-      )
-      : RichText(member.id)
+    let arm = analysis.arms.isEmpty ? "" : member.course.arm.map { ", arm \($0)" } ?? ", in no arm"
+    return RichText([
+      hasProfiles
+        ? .link(member.id, to: .destination(ParticipantProfile.destination(of: member.id)))
+        : .plain(member.id)
+    ]) + RichText(arm)
+  }
+  /// The link to the table or listing that bears out an answer; nothing where the template does not
+  /// ask for it.
+  func evidence(_ key: String) -> RichText {
+    let isByArm = key.hasSuffix("-by-arm") || key == "max-grade-differences"
+    let name = key.replacing("-by-arm", with: "").replacing("-differences", with: "")
+    let title = name == "healing-status" ? "healing" : name
+    let isThere = asked.contains {
+      $0.argument == title && ["table", "listing"].contains($0.name)
+        && ($0.option("by") == "arm") == isByArm
+    }
+    return isThere ? RichText([.reference(key)]) : ""
+  }
+  /// Behind which figure a table stands; whom it counts where there is no such figure.
+  func behind(
+    _ title: String, _ key: String, options: [String: String] = [:]
+  ) -> RichText {
+    let figure = asked.first { directive in
+      directive.title == title
+        && options.allSatisfy { (directive.option($0.key) ?? "baseline") == $0.value }
+    }
+    guard let figure else { return population("Treated participants", n: treated) }
+    let name = title.dropFirst("figure ".count)
+    return RichText([
+      .plain("The numbers of "),
+      .reference(figure.option("by") == "arm" ? "\(name)-figure-by-arm" : key),
+      .plain(" · data cut-off \(DateWording.text(analysis.cut.date))"),
+    ])
   }
   /// Which files a display was made from.
   func sourceLine(_ kinds: String...) -> RichText {

@@ -23,7 +23,7 @@ public enum ReportDocument {
   ) -> Document {
     let context = ReportContext(
       analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"),
-      profiles: profiles, differences: previous?.differences)
+      profiles: profiles, previous: previous, asked: template.directives)
     let displays = DisplayCatalogue(
       context: context,
       previous: previous.map {
@@ -59,25 +59,43 @@ public enum ReportDocument {
 
   /// The profile of one participant as a document of its own, treated or not; `nil` when the study
   /// has no such participant.
+  /// - Parameter template: what stands there; its `participants profile` is that of the one
+  ///   participant. `nil` for the profile alone.
   public static func profile(
-    of id: String, analysis: StudyAnalysis, source: ReportSource
+    of id: String, analysis: StudyAnalysis, source: ReportSource, template: Template? = nil
   ) -> Document? {
     let course = analysis.courses.first { analysis.records.participants[$0.participant].id == id }
     guard let course else { return nil }
-    return profiles(
-      [course], title: "Participant profile", analysis: analysis, source: source)
+    let title = template?.fact("title") ?? "Participant profile"
+    var document = profiles([course], title: title, analysis: analysis, source: source)
+    guard let template else { return document }
+    let context = ReportContext(
+      analysis: analysis, source: source, hasProfiles: false, asked: template.directives)
+    let displays = DisplayCatalogue(context: context)
+    let profile = document.blocks
+    document.blocks = TemplateComposition(
+      words: { PlaceholderWording.words($0, in: analysis) },
+      display: { $0.title == "participants profile" ? profile : displays.blocks(for: $0) }
+    ).blocks(of: template.blocks)
+    return document
   }
 
-  /// The profiles of all treated participants as a document of its own, in order of id.
-  public static func profiles(analysis: StudyAnalysis, source: ReportSource) -> Document {
+  /// The profiles of all treated participants as a document of its own, in order of id; with the
+  /// study at the last report, what changed since is marked.
+  public static func profiles(
+    analysis: StudyAnalysis, source: ReportSource, previous: PreviousCut? = nil
+  ) -> Document {
     let members = TreatedParticipants(analysis).members
     return profiles(
-      members.map(\.course), title: "Participant profiles", analysis: analysis, source: source)
+      members.map(\.course), title: "Participant profiles", analysis: analysis, source: source,
+      previous: previous)
   }
 
   private static func profiles(
-    _ courses: [ParticipantCourse], title: String, analysis: StudyAnalysis, source: ReportSource
+    _ courses: [ParticipantCourse], title: String, analysis: StudyAnalysis, source: ReportSource,
+    previous: PreviousCut? = nil
   ) -> Document {
+    let change = previous.map(ProfileChange.byParticipant)
     var document = make(
       template: Template(facts: [], blocks: []), analysis: analysis, source: source)
     let known = document.metadata
@@ -87,7 +105,9 @@ public enum ReportDocument {
     document.runningHead.left = .text("\(analysis.plan.acronym) · \(title)")
     let index = ProfileIndex(analysis)
     document.blocks = courses.enumerated().flatMap { place, course in
-      ParticipantProfile.blocks(course, analysis, index: index, startsPage: place > 0)
+      ParticipantProfile.blocks(
+        course, analysis, index: index, startsPage: place > 0,
+        change: change?(analysis.records.participants[course.participant].id))
     }
     return document
   }

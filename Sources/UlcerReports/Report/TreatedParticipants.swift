@@ -35,6 +35,16 @@ struct TreatedParticipants {
     sharedBeginning = ""
   }
 
+  /// Those of one coded arm, under the same labels.
+  func inArm(_ arm: String) -> TreatedParticipants {
+    TreatedParticipants(members.filter { $0.course.arm == arm }, sharedBeginning)
+  }
+
+  private init(_ members: [Member], _ sharedBeginning: String) {
+    self.members = members
+    self.sharedBeginning = sharedBeginning
+  }
+
   /// A note that explains the short labels; empty when they are the ids.
   var labelNote: String {
     sharedBeginning.isEmpty

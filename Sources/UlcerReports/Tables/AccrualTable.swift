@@ -2,53 +2,53 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Participants screened and treated by month, and the plan.
+/// Participants screened and treated by date, grouped by month: the steps of the figure of accrual.
 enum AccrualTable {
   static func table(_ context: ReportContext) -> Table {
-    struct Month: Hashable {
-      let year: Int
-      let month: Int
-    }
-    func month(_ date: CalendarDate) -> Month {
-      let parts = date.components
-      return Month(year: parts.year, month: parts.month)
-    }
     let people = context.analysis.records.participants
-    let consents = people.map(\.consentDate)
-    let treated = context.participants.members.compactMap(\.course.treatmentDate)
-    let plan = context.plan.enrolmentPlan
-    let dates = (consents + treated + plan.map(\.by)).sorted()
-    var months: [Month] = []
-    for date in dates where months.last != month(date) { months.append(month(date)) }
+    let consents = Dictionary(grouping: people, by: \.consentDate).mapValues(\.count)
+    let treated = Dictionary(
+      grouping: context.participants.members.compactMap(\.course.treatmentDate)
+    ) { $0 }
+    .mapValues(\.count)
+    let plan = Dictionary(grouping: context.plan.enrolmentPlan, by: \.by)
+    let dates = Set(consents.keys).union(treated.keys).union(plan.keys).sorted()
     var sums = (screened: 0, treated: 0)
-    let rows = months.map { own -> TableRow in
-      let screened = consents.count { month($0) == own }
-      let injected = treated.count { month($0) == own }
-      sums.screened += screened
-      sums.treated += injected
-      let planned = plan.filter { month($0.by) == own }.map {
-        "\(NumberWording.whole($0.participants)) by \(DateWording.text($0.by))"
-      }
-      let first = dates.first { month($0) == own }
-      return TableRow([
-        TableCell(first.map(DateWording.month) ?? "–"), number(screened), number(sums.screened),
-        number(injected), number(sums.treated),
-        TableCell(planned.joined(separator: "; ")),
-      ])
+    var month = ""
+    let rows = dates.flatMap { date -> [TableRow] in
+      sums.screened += consents[date] ?? 0
+      sums.treated += treated[date] ?? 0
+      let row = TableRow(
+        [
+          TableCell(DateWording.text(date)), number(consents[date]),
+          TableCell(NumberWording.whole(sums.screened)), number(treated[date]),
+          TableCell(NumberWording.whole(sums.treated)),
+          TableCell(
+            (plan[date] ?? []).map { NumberWording.whole($0.participants) }.joined(separator: "; ")),
+        ], indent: 1)
+      let name = DateWording.month(of: date)
+      defer { month = name }
+      return month == name ? [row] : [TableRow.group(RichText(name)), row]
     }
     return Table(
       caption: Caption(
-        key: "accrual", title: "Participants screened and treated by month",
-        population: context.population("Screened people", n: people.count)),
+        key: "accrual", title: "Participants screened and treated by date",
+        population: context.behind("figure accrual", "accrual-figure")),
       columns: [
-        TableColumn("Month"), TableColumn("Screened", .end), TableColumn("So far", .end),
-        TableColumn("Treated", .end), TableColumn("So far", .end), TableColumn("Planned"),
-      ], rows: rows, notes: ["Months without any of these are left out."],
+        TableColumn("Date"), TableColumn("Screened", .end), TableColumn("So far", .end),
+        TableColumn("Treated", .end), TableColumn("So far", .end),
+        TableColumn("Planned by then", .end),
+      ], rows: rows,
+      notes: [
+        RichText(
+          "Screened by the date of consent. Target: \(context.plan.targetEnrolment.map(NumberWording.whole) ?? "none stated")."
+        )
+      ],
       source: context.sourceLine("participants.csv, study.yaml"), emptyText: "Nobody was screened")
   }
 
-  private static func number(_ count: Int) -> TableCell {
-    count == 0
-      ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
+  private static func number(_ count: Int?) -> TableCell {
+    guard let count, count > 0 else { return TableCell(RichText([.toned("0", .muted)])) }
+    return TableCell(NumberWording.whole(count))
   }
 }

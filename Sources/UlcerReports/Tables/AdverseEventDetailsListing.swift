@@ -11,7 +11,14 @@ enum AdverseEventDetailsListing {
       let events = analysis.adverseEvents[member.course.adverseEvents].map { event in
         row(event, records[event.event], analysis.organSystems, member)
       }
-      return events.isEmpty ? [] : [TableRow.group(context.name(of: member))] + events
+      return events.isEmpty
+        ? []
+        : [
+          TableRow.group(
+            context.name(of: member)
+              + RichText(" · observed to day \(NumberWording.whole(member.course.observation))"),
+            name: member.id)
+        ] + events
     }
     return Table(
       caption: Caption(

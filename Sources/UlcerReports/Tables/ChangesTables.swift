@@ -46,7 +46,7 @@ enum ChangesTables {
         TableRow([TableCell(file.fileName)] + cells(differences.records.count(of: file)))
       } + [TableRow(["All files"] + cells(differences.recordTotal), role: .total)],
       notes: [
-        "Records as read, also those after a data cut-off; another spelling of a date or another order of rows is no change."
+        "Records that count at the data cut-off of each report; another spelling of a date or another order of rows is no change."
       ])
   }
 

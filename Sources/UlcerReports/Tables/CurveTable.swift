@@ -50,17 +50,37 @@ enum CurveTable {
   }
 
   static func table(_ subject: Subject, _ context: ReportContext) -> Table {
-    let rows = subject.curves.flatMap { curve -> [TableRow] in
-      [TableRow.group(RichText(name(of: curve, context)))]
+    table(
+      subject.curves, key: "data-\(subject.rawValue)", title: subject.title,
+      figure: subject.figureKey, context)
+  }
+
+  /// The curves of each coded arm.
+  static func tableByArm(_ subject: Subject, _ context: ReportContext) -> Table {
+    // Of healing the figure by arm draws the primary rule alone.
+    let curves = subject == .healing ? Array(subject.curves.prefix(1)) : subject.curves
+    return table(
+      context.arms.flatMap { arm in
+        curves.map { ("\($0.id)@\(arm)", "Arm \(arm): \($0.name)") }
+      }, key: "data-\(subject.rawValue)-by-arm", title: "\(subject.title), by coded arm",
+      figure: "\(subject.rawValue)-figure-by-arm", context)
+  }
+
+  private static func table(
+    _ curves: [(id: String, name: String)], key: String, title: String, figure: String,
+    _ context: ReportContext
+  ) -> Table {
+    let rows = curves.flatMap { curve -> [TableRow] in
+      [TableRow.group(RichText(name(of: curve, context)), name: curve.name)]
         + (context.value(curve.id).points ?? []).map(row)
         + ((context.value(curve.id).points ?? []).isEmpty
           ? [TableRow([TableCell("no curve")], indent: 1)] : [])
     }
     return Table(
       caption: Caption(
-        key: "data-\(subject.rawValue)", title: RichText(subject.title),
+        key: key, title: RichText(title),
         population: RichText([
-          .plain("Of "), .reference(subject.figureKey),
+          .plain("Of "), .reference(figure),
           .plain(" · data cut-off \(DateWording.text(context.analysis.cut.date))"),
         ])),
       columns: [TableColumn("Day", .end)]

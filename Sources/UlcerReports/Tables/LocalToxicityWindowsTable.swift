@@ -5,22 +5,57 @@ import UlcerRecords
 /// Primary outcome 1 by time: each component in each window of the schedule, and overall.
 enum LocalToxicityWindowsTable {
   static func table(_ context: ReportContext) -> Table {
-    let windows = LocalToxicityWindows(of: context.analysis, arm: nil).windows
-    let components: [(LocalToxicityComponent, Int)] = [
-      (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
-      (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
-    ]
     let rows = components.map { component, indent in
-      TableRow(
-        [TableCell(component.label)]
-          + windows.map { cell($0.proportion(of: component)) }
-          + [cell(context.value("primary.local-toxicity.\(component.rawValue)"))],
-        indent: indent)
+      row(component.label, component, of: nil, context, indent: indent)
     }
-    return Table(
-      caption: Caption(
+    return table(
+      Caption(
         key: "local-toxicity-windows", title: "When signs of local toxicity were seen",
         population: context.population("Treated participants", n: context.treated)),
+      rows, context)
+  }
+
+  /// The same in each coded arm: one group of rows a component, one row an arm.
+  static func tableByArm(_ context: ReportContext) -> Table {
+    let rows = components.flatMap { component, indent in
+      [TableRow([TableCell(component.label)], role: .group, indent: indent)]
+        + context.arms.map { row("Arm \($0)", component, of: $0, context, indent: indent + 1) }
+    }
+    var table = table(
+      Caption(
+        key: "local-toxicity-windows-by-arm",
+        title: "When signs of local toxicity were seen, by coded arm",
+        population: context.armPopulation), context.arms.isEmpty ? [] : rows, context)
+    table.notes.append(context.armNote)
+    table.source = table.source + ", the allocation"
+    table.emptyText = "The allocation names no arm"
+    return table
+  }
+
+  private static let components: [(LocalToxicityComponent, Int)] = [
+    (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
+    (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
+  ]
+
+  private static func row(
+    _ label: String, _ component: LocalToxicityComponent, of arm: String?,
+    _ context: ReportContext, indent: Int
+  ) -> TableRow {
+    let suffix = arm.map { "@\($0)" } ?? ""
+    let windows = LocalToxicityWindows(of: context.analysis, arm: arm).windows
+    return TableRow(
+      [TableCell(label)]
+        + windows.map { cell($0.proportion(of: component)) }
+        + [cell(context.value("primary.local-toxicity.\(component.rawValue)\(suffix)"))],
+      indent: indent)
+  }
+
+  private static func table(
+    _ caption: Caption, _ rows: [TableRow], _ context: ReportContext
+  ) -> Table {
+    let windows = LocalToxicityWindows(of: context.analysis, arm: nil).windows
+    return Table(
+      caption: caption,
       columns: [TableColumn("Component")]
         + windows.map { window in
           TableColumn(

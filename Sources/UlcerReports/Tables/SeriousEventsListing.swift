@@ -11,6 +11,8 @@ enum SeriousEventsListing {
         $0.isTreatmentEmergent && (fatalOnly ? $0.isFatal : $0.isSerious)
       }.map { row($0, records[$0.event], member, context) }
     }
+    let missing = MissingAnswers(of: context.analysis)
+    let silent = fatalOnly ? 0 : missing.withoutSeriousness
     return Table(
       caption: Caption(
         key: fatalOnly ? "fatal-events" : "serious-events",
@@ -22,7 +24,11 @@ enum SeriousEventsListing {
         TableColumn("Serious because"), TableColumn("Outcome"),
       ], rows: rows,
       notes: [
-        "Start and end in days since treatment; * completed by rule from a partial date. Related and outcome as judged by the investigator."
+        RichText(
+          "Start and end in days since treatment; * completed by rule from a partial date. Related and outcome as judged by the investigator."
+            + (silent > 0
+              ? " \(NumberWording.whole(silent)) of \(NumberWording.counted(missing.events, "event")) do not say whether they were serious, and are not here."
+              : ""))
       ], source: context.sourceLine("adverse-events.csv"),
       emptyText: fatalOnly ? "No fatal event was recorded" : "No serious event was recorded")
   }

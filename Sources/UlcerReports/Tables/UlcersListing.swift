@@ -10,7 +10,14 @@ enum UlcersListing {
       let ulcers = Dictionary(
         member.course.baselineUlcers.map { ($0.episode, $0) }, uniquingKeysWith: { one, _ in one })
       let episodes = member.course.episodes.map { row(analysis.episodes[$0], ulcers[$0]) }
-      return episodes.isEmpty ? [] : [TableRow.group(context.name(of: member))] + episodes
+      return episodes.isEmpty
+        ? []
+        : [
+          TableRow.group(
+            context.name(of: member)
+              + RichText(" · last look on day \(NumberWording.whole(member.course.timeAtRisk))"),
+            name: member.id)
+        ] + episodes
     }
     return Table(
       caption: Caption(
@@ -19,12 +26,13 @@ enum UlcersListing {
       columns: [
         TableColumn("Participant, location"), TableColumn("Kind"),
         TableColumn("First open", .end), TableColumn("Last open", .end),
-        TableColumn("Closed", .end), TableColumn("Confirmed", .end), TableColumn("Lost", .end),
+        TableColumn("Closed", .end), TableColumn("Confirmed", .end),
+        TableColumn("Last closed", .end), TableColumn("Lost", .end),
         TableColumn("Flips", .end), TableColumn("Area at baseline, mm²", .decimal),
         TableColumn("Best change", .end), TableColumn("Status"),
       ], rows: rows,
       notes: [
-        "Days since treatment. Best change: that of the waterfall, baseline ulcers alone. A number after the location: the how-manieth ulcer there."
+        "Days since treatment, below 0 before it. First and last open, closed, last closed: looks at which it was seen so. Flips: days on which it was closed and was found open again before that was confirmed. Best change: that of the waterfall, baseline ulcers alone. A number after the location counts the ulcers there."
       ], source: context.sourceLine("ulcers.csv"), emptyText: "No ulcer was recorded")
   }
 
@@ -33,14 +41,19 @@ enum UlcersListing {
     let location =
       episode.location.code + (episode.number > 1 ? "\u{2002}\(episode.number)" : "")
     let change = ulcer?.bestReduction.map {
-      ($0 < 0 ? "+" : "") + NumberWording.rounded(-$0, decimals: 0) + "\u{202F}%"
+      ($0 < 0 ? "+" : "") + NumberWording.rounded(-$0, decimals: 1) + "\u{202F}%"
     }
     return TableRow(
       [
         TableCell(location), TableCell(episode.kind?.rawValue ?? "–"), day(episode.firstDay),
         day(episode.lastOpenDay),
-        day(episode.healingDay), day(episode.day(of: episode.confirmedOn)), day(episode.lossDay),
-        TableCell(NumberWording.whole(episode.flips.count)),
+        day(episode.healingDay), day(episode.day(of: episode.confirmedOn)),
+        day(episode.day(of: episode.lastHealed)), day(episode.lossDay),
+        TableCell(
+          episode.flips.isEmpty
+            ? "–"
+            : episode.flips.compactMap { episode.day(of: $0.healedOn).map(NumberWording.whole) }
+              .joined(separator: ", ")),
         TableCell(ulcer?.referenceArea.map { NumberWording.brief($0, decimals: 1) } ?? "–"),
         TableCell(change ?? "–"), TableCell(status(episode)),
       ], indent: 1)

@@ -34,9 +34,19 @@ enum WorseningListing {
       ], rows: rows,
       notes: [
         RichText(
-          "Size: area at least \(NumberWording.brief(plan.worseningAreaRatio, decimals: 3)) times that at baseline and length at least \(NumberWording.brief(plan.worseningLengthIncrease, decimals: 2)) mm more. Days since treatment on which it was seen."
+          "Size: area at least \(NumberWording.brief(plan.worseningAreaRatio, decimals: 3)) times that at baseline and length at least \(NumberWording.brief(plan.worseningLengthIncrease, decimals: 2)) mm more. Days since treatment on which it was seen.\(notCompared(context))"
         )
-      ], source: context.sourceLine("ulcers.csv"), emptyText: "No baseline ulcer worsened")
+      ], source: context.sourceLine("ulcers.csv"),
+      emptyText: context.analysis.counts.ulcersNotAssessableBySize > 0
+        ? "No baseline ulcer is known to have worsened" : "No baseline ulcer worsened")
+  }
+
+  /// Where a size was not known, nobody can say that the ulcer did not grow.
+  private static func notCompared(_ context: ReportContext) -> String {
+    let counts = context.analysis.counts
+    guard counts.ulcersNotAssessableBySize > 0 else { return "" }
+    return
+      " Not comparable by size, for want of an area or a length: \(NumberWording.counted(counts.rowsNotAssessableBySize, "look")) at \(NumberWording.counted(counts.ulcersNotAssessableBySize, "ulcer"))."
   }
 
   private static func largest(_ ulcer: BaselineUlcer, _ analysis: StudyAnalysis) -> String {

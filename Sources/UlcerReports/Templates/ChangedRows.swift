@@ -2,8 +2,8 @@ import PageComposition
 
 /// Marks the rows of a table that are new or have changed since the same table of an earlier cut.
 ///
-/// Rows are told apart by the group they stand in and by their first cell, listings also by their
-/// second; several rows of one name are compared in their order. A table that was not there has
+/// Rows are told apart by the group they stand in and by their name, which is their first cell, in
+/// listings also their second, unless the row has one; several rows of one name are compared in their order. A table that was not there has
 /// only new rows.
 enum ChangedRows {
   private struct Name: Hashable {
@@ -16,6 +16,32 @@ enum ChangedRows {
     var tables: [String: Table] = [:]
     collect(old, into: &tables)
     return blocks.map { marked($0, tables, note) }
+  }
+
+  /// How many rows differ between two editions of the same tables.
+  struct Count: Hashable {
+    var added = 0
+    var changed = 0
+    var gone = 0
+    var isEmpty: Bool { added + changed + gone == 0 }
+  }
+
+  /// The rows of tables that are new, changed or gone; groups and words around them do not count.
+  static func count(_ blocks: [Block], since old: [Block]) -> Count {
+    var before: [String: Table] = [:]
+    var now: [String: Table] = [:]
+    collect(old, into: &before)
+    collect(blocks, into: &now)
+    var count = Count()
+    for (key, table) in now {
+      let rows = marked(table, since: before[key], "").rows
+      let added = rows.count { $0.change == .added && $0.role != .group }
+      count.added += added
+      count.changed += rows.count { $0.change == .changed && $0.role != .group }
+      let then = before[key]?.rows.count { $0.role != .group } ?? 0
+      count.gone += max(0, then - (rows.count { $0.role != .group } - added))
+    }
+    return count
   }
 
   private static func marked(_ block: Block, _ old: [String: Table], _ note: RichText) -> Block {
@@ -71,10 +97,11 @@ enum ChangedRows {
     var group = ""
     return rows.map { row in
       let cells = row.cells.map(\.text.plainText)
-      if row.role == .group { group = cells.first ?? "" }
+      if row.role == .group { group = row.name ?? cells.first ?? "" }
       let own = row.role == .group ? "" : group
+      let known = row.role == .group ? nil : row.name.map { [$0] }
       return (
-        Name(group: own, cells: Array(cells.prefix(kind == .listing ? 2 : 1))), cells
+        Name(group: own, cells: known ?? Array(cells.prefix(kind == .listing ? 2 : 1))), cells
       )
     }
   }

@@ -18,19 +18,22 @@ public enum DirectiveCatalogue {
     DirectiveDefinition(
       "listing changed-records", summary: "definitions and records changed or removed"),
     DirectiveDefinition("table screening-failures", summary: "why screening failed"),
-    DirectiveDefinition("table visits", summary: "planned visits due, done, missed and overdue"),
     DirectiveDefinition(
-      "table baseline", summary: "participants and ulcers when treatment began"),
+      "table visits", summary: "planned visits due, done, missed and overdue", closedOptions: byArm),
+    DirectiveDefinition(
+      "table baseline", summary: "participants and ulcers when treatment began",
+      closedOptions: byArm),
     DirectiveDefinition(
       "table disposition", summary: "participants by state", closedOptions: byArm),
     DirectiveDefinition(
       "table local-toxicity", summary: "components of local toxicity with exact limits",
       closedOptions: byArm),
     DirectiveDefinition(
-      "table local-toxicity-windows", summary: "components of local toxicity by visit window"),
+      "table local-toxicity-windows", summary: "components of local toxicity by visit window",
+      closedOptions: byArm),
     DirectiveDefinition(
-      "figure local-toxicity", summary: "participants by component of local toxicity, first day"
-    ),
+      "figure local-toxicity", summary: "participants by component of local toxicity, first day",
+      closedOptions: byArm),
     DirectiveDefinition(
       "listing local-toxicity-disagreements",
       summary: "where measurement and adverse-event record differ"),
@@ -39,7 +42,7 @@ public enum DirectiveCatalogue {
       options: ["local": .word(["left-out", "kept"])], closedOptions: byArm),
     DirectiveDefinition(
       "figure max-grade", summary: "participants by organ system, maximum grade",
-      options: ["local": .word(["left-out", "kept"])]),
+      options: ["local": .word(["left-out", "kept"])], closedOptions: byArm),
     DirectiveDefinition(
       "table adverse-events", summary: "overview, participants and events", closedOptions: byArm),
     DirectiveDefinition(
@@ -52,7 +55,7 @@ public enum DirectiveCatalogue {
       summary: "serious, related, unexpected events with dates of 7 and 15 days"),
     DirectiveDefinition(
       "figure healing-curve", summary: "ulcers healed over time with number at risk",
-      options: ["height": .length]),
+      options: ["height": .length], closedOptions: byArm),
     DirectiveDefinition(
       "table healing", summary: "healing by status and by landmark day", closedOptions: byArm),
     DirectiveDefinition("figure swimmer", summary: "the course of every baseline and later ulcer"),
@@ -61,18 +64,19 @@ public enum DirectiveCatalogue {
       options: ["count": .word(["baseline", "recurrence"]), "height": .length]),
     DirectiveDefinition(
       "figure new-ulcers", summary: "mean cumulative number of new ulcers",
-      options: ["height": .length]),
+      options: ["height": .length], closedOptions: byArm),
     DirectiveDefinition(
       "figure cumulative-incidence", summary: "ulcers healed, lost and still open, to 100 %",
-      options: ["height": .length]),
+      options: ["height": .length], closedOptions: byArm),
     DirectiveDefinition(
       "figure recurrence", summary: "healed ulcers that came back at the same place",
-      options: ["height": .length]),
+      options: ["height": .length], closedOptions: byArm),
     DirectiveDefinition(
       "figure waterfall", summary: "best change in area of each baseline ulcer",
       options: ["height": .length]),
     DirectiveDefinition(
-      "figure adverse-event-timeline", summary: "adverse events of each participant over time"),
+      "figure adverse-event-timeline", summary: "adverse events of each participant over time",
+      closedOptions: byArm),
     DirectiveDefinition(
       "figure monitoring-boundary", summary: "the monitored count beside the boundary",
       options: ["height": .length]),
@@ -106,8 +110,22 @@ public enum DirectiveCatalogue {
     DirectiveDefinition("participants profile", summary: "one page per treated participant"),
     DirectiveDefinition(
       "table curve", summary: "the points of the curves of a figure",
-      options: ["of": .word(["healing-curve", "cumulative-incidence", "new-ulcers", "recurrence"])]),
-    DirectiveDefinition("table accrual", summary: "participants screened and treated by month"),
+      options: [
+        "of": .word(["healing-curve", "cumulative-incidence", "new-ulcers", "recurrence"])
+      ], closedOptions: byArm),
+    DirectiveDefinition("table accrual", summary: "participants screened and treated by date"),
+    DirectiveDefinition("table disposition-states", summary: "the bars of the disposition"),
+    DirectiveDefinition("listing visits", summary: "each planned visit of each participant"),
+    DirectiveDefinition(
+      "table places", summary: "ulcers at each place, the numbers of a hand map",
+      options: ["count": .word(["baseline", "recurrence"])]),
+    DirectiveDefinition(
+      "table local-toxicity-signs", summary: "first day of each sign, by participant and source"),
+    DirectiveDefinition(
+      "listing max-grade", summary: "highest grade of each participant in each organ system"),
+    DirectiveDefinition(
+      "table monitoring-course", summary: "at which participant the monitored count rose"),
+    DirectiveDefinition("listing scores", summary: "the scores of each participant by day"),
     DirectiveDefinition("table scores", summary: "scores by visit and their change"),
     DirectiveDefinition("listing ulcers", summary: "every ulcer of the treated, one episode a row"),
     DirectiveDefinition("listing adverse-events", summary: "every adverse event, one a row"),

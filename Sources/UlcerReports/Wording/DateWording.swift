@@ -1,8 +1,9 @@
-import UlcerRecords
+package import UlcerRecords
 
 /// Dates as readers of several countries read them alike: `1 Nov 2026`.
-enum DateWording {
-  static func text(_ date: CalendarDate?) -> String {
+package enum DateWording {
+  /// The date; “not known” where there is none.
+  package static func text(_ date: CalendarDate?) -> String {
     guard let date else { return "not known" }
     let parts = date.components
     return "\(parts.day) \(months[min(max(parts.month - 1, 0), 11)]) \(parts.year)"

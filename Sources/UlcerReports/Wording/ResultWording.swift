@@ -77,11 +77,22 @@ enum ResultWording {
       ? NumberWording.brief(bound, decimals: 1) : NumberWording.rounded(bound, decimals: 2)
   }
 
+  /// A probability as a percentage without decimals; one that would read as impossible or certain
+  /// although it is neither keeps a decimal, or says which side it is on: `0.2 %`, `<0.1 %`.
+  static func probability(_ value: Double) -> String {
+    let unit = "\u{202F}%"
+    let whole = NumberWording.percent(value)
+    guard value > 0, value < 1, whole == "0" || whole == "100" else { return whole + unit }
+    let tenths = NumberWording.percent(value, decimals: 1)
+    if tenths == "0.0" { return "<0.1" + unit }
+    return (tenths == "100.0" ? ">99.9" : tenths) + unit
+  }
+
   /// A number with its unit: `84 days`, `12.34 years`, `40 %`.
   static func quantity(_ number: Double, unit: String) -> String {
     switch unit {
     case "days": "\(NumberWording.brief(number, decimals: 1)) \(number == 1 ? "day" : "days")"
-    case "probability": NumberWording.percent(number) + "\u{202F}%"
+    case "probability": probability(number)
     // A difference of shares.
     case "proportion": "\(NumberWording.points(number)) percentage points"
     case "percent": NumberWording.rounded(number, decimals: 0) + "\u{202F}%"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NightlyJob
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
@@ -54,11 +55,21 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print a study.yaml with every key and its default, and read nothing.")
   var templateConfig = false
 
+  @Option(
+    help: "Check this report template and its parts instead of a study.", completion: .file())
+  var template: String?
+
   func validate() throws {
-    if study == nil, !templateConfig { throw ValidationError("name the study folder") }
+    if study == nil, !templateConfig, template == nil {
+      throw ValidationError("name the study folder")
+    }
+    if study != nil, template != nil {
+      throw ValidationError("a template is checked without a study: --template FILE alone")
+    }
   }
 
   func run() throws {
+    if let template { return try check(template: template) }
     if templateConfig {
       StandardOutput.write(StudyTemplate.text)
       return
@@ -69,7 +80,8 @@ struct CheckCommand: ParsableCommand {
       .decision(for: study.records)
     let diagnostics = study.diagnostics(
       with: CutOffFindings.findings(
-        cut: cut.date, notices: cut.notices, warnings: cut.warnings, in: study))
+        cut: cut.date, notices: cut.notices, warnings: cut.warnings, in: study)
+        + DrawnCharacters.findings(in: study))
     switch format {
     case .json: StandardOutput.write(CheckListing(study, findings: diagnostics).json)
     case .text: write(study, diagnostics)
@@ -84,6 +96,22 @@ struct CheckCommand: ParsableCommand {
     if study.participantsMissing { throw ProgramExit.inputMissing }
     let gravest = diagnostics.map(\.severity).max()
     if gravest == .error || (strict && gravest == .warning) { throw ProgramExit.dataErrors }
+  }
+
+  /// Holds a template against everything that can be named in it; nothing is read but it.
+  private func check(template path: String) throws {
+    let checked = try CheckedTemplate(path: path)
+    switch format {
+    case .json: StandardOutput.write(CheckListing.json(of: checked.findings))
+    case .text:
+      StandardOutput.write(
+        DiagnosticListing(checked.findings, isColoured: StandardOutput.wantsColour).text)
+      let count = checked.findings.count
+      StandardOutput.write(
+        count == 0 ? "no findings\n" : "\n\(count) \(count == 1 ? "finding" : "findings")\n")
+    }
+    let gravest = checked.findings.map(\.severity).max()
+    if gravest == .error || (strict && gravest == .warning) { throw ProgramExit.configuration }
   }
 
   private func write(_ study: IngestedStudy, _ diagnostics: [Diagnostic]) {

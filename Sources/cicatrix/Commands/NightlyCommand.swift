@@ -1,7 +1,8 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import Logging
-import NightlyJob
+package import NightlyJob
 import UlcerRecords
 
 /// `cicatrix nightly`: one reproducible run of each study, published whole or not at all.
@@ -39,15 +40,36 @@ struct NightlyCommand: ParsableCommand {
   @Flag(help: "End with 65, and publish nothing, when the data have errors.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make only this part of the files, e.g. 3/16; publish nothing.", valueName: "i/n"))
+  var shard: Shard?
+
+  @Flag(help: "Publish what the parts hold, once all of them are there.")
+  var collect = false
+
   @Option(help: .hidden)
   var clock: Double?
 
   func validate() throws {
     if let keep, keep < 1 { throw ValidationError("--keep is 1 or more") }
+    if shard != nil, collect { throw ValidationError("--shard or --collect, not both") }
+    if shard != nil, keep != nil || metrics != nil {
+      throw ValidationError("--keep and --metrics belong to the call that collects the parts")
+    }
     if studies.isEmpty { throw ValidationError("name a study folder") }
   }
 
   func run() throws {
+    let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
+    let clock = clock
+    let now: @Sendable () -> Date = { clock.map { Date(timeIntervalSince1970: $0) } ?? Date() }
+    let logger = Logger(label: "nightly") { _ in
+      JSONLineLogHandler(now: now) { bar.log($0) }
+    }
+    // First of all: loading fonts and templates takes its time, too.
+    let interruption = Interruption()
+    let signals = interruption.listen { NightlyCommand.end(logger) }
     let program = try NightlyProgram(templates: templates)
     var settings = NightlySettings(
       studies: studies, output: output, template: program.template, program: program.identity)
@@ -55,20 +77,29 @@ struct NightlyCommand: ParsableCommand {
     settings.keep = keep
     settings.metrics = metrics
     settings.isStrict = strict
-    if let clock { settings.now = { Date(timeIntervalSince1970: clock) } }
-    let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
+    settings.now = now
+    settings.interruption = interruption
+    settings.work = shard.map(NightlyWork.shard) ?? (collect ? .collection : .everything)
     settings.progress = { bar.show($0, of: $1) }
-    let now = settings.now
-    let logger = Logger(label: "nightly") { _ in
-      JSONLineLogHandler(now: now) { bar.log($0) }
-    }
-    let signals = settings.interruption.listen {
-      // What is half made stays behind; the next run removes it.
-      logger.warning("stopped in the middle of an item", metadata: ["code": "stopped"])
-      Glibc._exit(NightlyExit.tryAgain.rawValue)
-    }
     let exit = Night(settings, logger: logger).run()
     withExtendedLifetime(signals) {}
     if exit != .done { throw ExitCode(exit.rawValue) }
   }
+
+  /// Ends the process in the middle of an item. What is half made stays behind; the next run removes
+  /// it. Nobody waits for a log that is not read.
+  private static func end(_ logger: Logger) -> Never {
+    let written = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "last words").async {
+      logger.warning("stopped in the middle of an item", metadata: ["code": "stopped"])
+      written.signal()
+    }
+    _ = written.wait(timeout: .now() + .milliseconds(100))
+    Glibc._exit(NightlyExit.tryAgain.rawValue)
+  }
+}
+
+extension Shard: ExpressibleByArgument {
+  /// A part as `i/n`.
+  package init?(argument: String) { self.init(argument) }
 }

@@ -14,8 +14,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Make a report as PDF, with its numbers beside it as FILE.results.json.",
     discussion: """
-      TEMPLATE is interim-safety, participant (with --participant), or the path of a template of \
-      your own. A report is also made when the data have errors: its first page says what was left \
+      TEMPLATE is interim-safety, nightly-summary, participant (with --participant), or the path of \
+      a template of your own (cicatrix check --template FILE checks it). A report is also made when the data have errors: its first page says what was left \
       out. With --strict it is not made then.
 
       A closed report compares coded arms: --closed --allocation FILE. The report and its results \
@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
       report.
       """)
 
-  @Argument(help: "interim-safety, participant, or the path of a template.")
+  @Argument(help: "interim-safety, nightly-summary, participant, or the path of a template.")
   var template: String
 
   @OptionGroup var arguments: StudyArguments
@@ -117,7 +117,8 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let parsed = template == "participant" ? nil : try checkedTemplate()
+    let checked = try checkedTemplate()
+    let parsed = template == "participant" ? nil : checked
     if let parsed, parsed.session != session {
       throw ValidationError(
         closed
@@ -145,15 +146,16 @@ struct ReportCommand: ParsableCommand {
     if let parsed {
       let placement = ProfilesOption.placement(
         asked: profiles, template: parsed, analysis: study.analysis, output: output)
+      let previous = earlier.map(study.cut(since:))
       let report = ReportDocument.make(
         template: parsed, analysis: study.analysis,
-        source: study.reportSource(since: earlier), previous: earlier.map(study.cut(since:)),
-        profiles: placement)
+        source: study.reportSource(since: earlier), previous: previous, profiles: placement)
       // First, so that no report leads to a file that is not there.
       if case .beside(let file) = placement {
         let beside = ProfilesOption.path(of: file, beside: output)
         let profiles = ReportDocument.profiles(
-          analysis: study.analysis, source: study.reportSource(since: earlier))
+          analysis: study.analysis, source: study.reportSource(since: earlier),
+          previous: previous)
         let counts = try writing.write([(profiles, beside), (report, output)])
         StandardError.say("\(counts[0]) pages in \(beside)")
         pages = counts[1]
@@ -164,7 +166,8 @@ struct ReportCommand: ParsableCommand {
     } else {
       guard
         let profile = ReportDocument.profile(
-          of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil))
+          of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil),
+          template: checked)
       else {
         StandardError.say("cicatrix: no participant has the id given with --participant")
         throw ProgramExit.usage
@@ -183,28 +186,22 @@ struct ReportCommand: ParsableCommand {
 
   /// The template, held against everything that can be named in it before any data are read.
   private func checkedTemplate() throws -> Template {
-    let source: (file: String, bytes: [UInt8])
-    let folder: TemplateFolder
+    let checked: CheckedTemplate
     if template.contains("/") || template.hasSuffix(".md") {
-      guard let data = FileManager.default.contents(atPath: template) else {
-        StandardError.say("cicatrix: there is no template \(template)")
-        throw ProgramExit.inputMissing
-      }
-      source = (template, [UInt8](data))
-      let place = PathParts.folder(of: template)
-      folder = TemplateFolder(path: place.isEmpty ? "." : place)
+      checked = try CheckedTemplate(path: template)
     } else {
-      folder = try TemplateFolder.locate(explicit: templates)
+      let folder = try TemplateFolder.locate(explicit: templates)
       let isShort = closed && template == "interim-safety"
-      source = try folder.template(named: isShort ? "interim-safety-closed" : template)
+      let source = try folder.template(named: isShort ? "interim-safety-closed" : template)
+      checked = CheckedTemplate(source.bytes, file: source.file, folder: folder)
     }
-    let (parsed, findings) = TemplateReader.read(
-      source.bytes, file: source.file, parts: folder.parts)
-    let all = findings + PlaceholderWording.check.diagnostics(of: parsed)
-    if !all.isEmpty {
-      StandardError.write(DiagnosticListing(all, isColoured: StandardError.wantsColour).text)
+    if !checked.findings.isEmpty {
+      StandardError.write(
+        DiagnosticListing(checked.findings, isColoured: StandardError.wantsColour).text)
     }
-    if all.contains(where: { $0.severity == .error }) { throw ProgramExit.configuration }
-    return parsed
+    if checked.findings.contains(where: { $0.severity == .error }) {
+      throw ProgramExit.configuration
+    }
+    return checked.template
   }
 }

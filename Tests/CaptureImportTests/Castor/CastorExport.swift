@@ -1,6 +1,7 @@
 import Foundation
 import SourceDiagnostics
 import TestSupport
+import SourceDiagnostics
 import Testing
 
 @testable import CaptureImport

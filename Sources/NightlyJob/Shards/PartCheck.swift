@@ -1,0 +1,58 @@
+import DelimitedText
+import UlcerIngest
+
+/// Whether a part is whole, and a part of this run.
+struct PartCheck {
+  /// What is wrong with a part.
+  enum Fault: String, Hashable, Sendable {
+    /// There is no such part, or it is not finished.
+    case missing
+    /// It was made from other inputs, by another program, or after another published run.
+    case foreign
+    /// A file of it is not what it was.
+    case damaged
+  }
+
+  private let key: String
+  private let previous: String?
+  /// The items of the run.
+  private let items: [RunItem]
+
+  /// Holds parts against a run.
+  init(_ draft: RunDraft) {
+    key = draft.key.digest
+    previous = draft.previous?.run
+    items = draft.items
+  }
+
+  /// The manifest of a finished part.
+  func manifest(of place: PartsFolder.Place) -> PartManifest? {
+    PartManifest.read(in: place.whole)
+  }
+
+  /// What is wrong with a part; `nil` where every file is there and what it was.
+  func fault(in place: PartsFolder.Place) -> Fault? {
+    guard FolderWork.isFolder(place.whole) else { return .missing }
+    guard let part = manifest(of: place) else { return .damaged }
+    guard part.key == key, part.previous == previous, part.number == place.shard.number,
+      part.count == place.shard.count, facts(of: items.filter(place.shard.holds)) == facts(of: part)
+    else { return .foreign }
+    let isSound = ParallelParts.map(part.items.count) { number -> Bool in
+      guard let sha256 = part.items[number].sha256 else {
+        return part.items[number].state == .failed
+      }
+      let bytes = FolderWork.read(place.whole + "/" + part.items[number].file)
+      return bytes.map { SourceFile(bytes: $0).sha256 == sha256 } ?? false
+    }
+    return isSound.allSatisfy { $0 } ? nil : .damaged
+  }
+
+  private func facts(of items: [RunItem]) -> [[String]] {
+    items.map { [$0.file, $0.key, $0.name, $0.kind.rawValue, $0.participant ?? ""] }
+      .sorted { $0[0].utf8.lexicographicallyPrecedes($1[0].utf8) }
+  }
+
+  private func facts(of part: PartManifest) -> [[String]] {
+    part.items.map { [$0.file, $0.key, $0.item, $0.kind.rawValue, $0.participant ?? ""] }
+  }
+}

@@ -1,0 +1,94 @@
+/// How the study stands: one light over all with its reasons, the big numbers, the answers.
+struct GlanceSection {
+  /// The run.
+  let manifest: RunManifest
+
+  /// The part of the page.
+  var section: PageSection {
+    var content: [HTMLFragment] = []
+    if let glance = manifest.glance {
+      content = [
+        GlanceSection.verdict(glance),
+        GlanceSection.tiles(glance.tiles),
+        .element(.dl, [.cssClass("answers")], [.lines([.empty] + glance.rows.map(row))]),
+      ]
+      if !glance.leftOut.isEmpty {
+        content += [
+          .element(.h3, [], "What these numbers do not contain"),
+          .element(
+            .ul, [.cssClass("notes")],
+            glance.leftOut.map { .element(.li, [], .element(.bdi, [], .text($0))) }),
+        ]
+      }
+    }
+    return PageSection(
+      id: "glance", shortName: "At a glance", heading: "At a glance", content: content)
+  }
+
+  /// The light over all, in words: what is to be acted upon, and what is to be looked at.
+  static func verdict(_ glance: RunManifest.Glance) -> HTMLFragment {
+    let parts = [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap { verb, light in
+      let reasons = reasons(glance, light)
+      return reasons.isEmpty ? nil : "\(verb): \(reasons.joined(separator: "; "))."
+    }
+    return .element(
+      .p, [.cssClass("verdict \(glance.light.rawValue)")],
+      [
+        StatusLightMark.shape(glance.light),
+        .element(
+          .span, [],
+          .text(parts.isEmpty ? "Nothing to look at." : parts.joined(separator: " "))),
+      ])
+  }
+
+  /// What has a light. The tiles show in numbers what the rows say in words: of them only the alarms
+  /// count, and all where no row has the light.
+  private static func reasons(_ glance: RunManifest.Glance, _ light: StatusLight) -> [String] {
+    let rows = glance.rows.filter { $0.light == light }.map { row in
+      // A label of the report begins with a capital; here it stands in a sentence.
+      row.label.prefix(1).lowercased() + row.label.dropFirst()
+    }
+    let tiles = glance.tiles.filter { $0.light == light }.map { "\($0.value) \($0.label)" }
+    return light == .alarm || rows.isEmpty ? tiles + rows : rows
+  }
+
+  /// The big numbers.
+  static func tiles(_ tiles: [RunManifest.Answer]) -> HTMLFragment {
+    .element(
+      .ul, [.cssClass("tiles")],
+      [
+        .lines(
+          [.empty]
+            + tiles.map { tile in
+              .element(
+                .li, [.cssClass(tile.light?.rawValue ?? "plain")],
+                [
+                  .element(.span, [.cssClass("value")], .text(tile.value)),
+                  .element(.span, [.cssClass("label")], .text(tile.label)),
+                  .element(.span, [.cssClass("quiet")], .text(tile.note)),
+                  tile.light.map { StatusLightMark.labelled($0) } ?? .empty,
+                ])
+            })
+      ])
+  }
+
+  private func row(_ row: RunManifest.Answer) -> HTMLFragment {
+    .element(
+      .div, [],
+      [
+        .element(
+          .dt, [],
+          [
+            .element(.span, [.cssClass("question")], .text(row.label)),
+            row.light.map { StatusLightMark.labelled($0) } ?? .empty,
+          ]),
+        .element(
+          .dd, [],
+          [
+            .element(.span, [.cssClass("value")], .text(row.value)),
+            row.note.isEmpty
+              ? .empty : .element(.span, [.cssClass("quiet")], .text(row.note)),
+          ]),
+      ])
+  }
+}

@@ -1,0 +1,26 @@
+/// The files of a run by participant.
+///
+/// Ids are compared byte by byte: two that look alike are two participants.
+struct ParticipantFiles {
+  private let items: [[UInt8]: [RunManifest.Item]]
+
+  /// - Parameter items: the files of a run.
+  init(_ items: [RunManifest.Item]) {
+    var found: [[UInt8]: [RunManifest.Item]] = [:]
+    for item in items {
+      guard let participant = item.participant else { continue }
+      found[Array(participant.utf8), default: []].append(item)
+    }
+    self.items = found
+  }
+
+  /// The files of a participant, also those that could not be made, by path.
+  func files(of id: String) -> [RunManifest.Item] {
+    (items[Array(id.utf8)] ?? []).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+  }
+
+  /// The profile of a participant; `nil` where there is none.
+  func profile(of id: String) -> String? {
+    items[Array(id.utf8)]?.first { $0.kind == .profile && $0.state != .failed }?.file
+  }
+}

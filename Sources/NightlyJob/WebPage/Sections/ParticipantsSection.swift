@@ -1,0 +1,115 @@
+import StudyComparison
+import UlcerAnalysis
+import UlcerRecords
+import UlcerReports
+
+/// Every treated participant with the way to profile and charts, and a search that works on the list as
+/// it stands.
+struct ParticipantsSection {
+  /// The run.
+  let manifest: RunManifest
+  /// The study.
+  let study: AnalysedStudy
+  /// What changed; `nil` where nothing could be compared.
+  let differences: StudyDifferences?
+
+  private struct Member {
+    let id: String
+    let course: ParticipantCourse
+  }
+
+  /// The part of the page.
+  var section: PageSection {
+    let analysis = study.analysis
+    let members = analysis.courses.filter(\.isTreated)
+      .map { Member(id: analysis.records.participants[$0.participant].id, course: $0) }
+      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    return PageSection(
+      id: "participants", shortName: "Participants", heading: "Treated participants",
+      content: members.isEmpty
+        ? [.element(.p, [], "Nobody has been treated yet.")]
+        : [explanation(members.count), search, list(members)])
+  }
+
+  private func explanation(_ count: Int) -> HTMLFragment {
+    let window = study.analysis.plan.primaryWindow
+    return .element(
+      .p, [.cssClass("quiet")],
+      .text(
+        "\(NumberWording.counted(count, "participant")), each with a profile of one page or more. "
+          + "Open: ulcers at the cut-off. Grade: the highest of any event by day \(window). "
+          + "Changed: records of theirs differ from those of the previous run."))
+  }
+
+  /// Shown by the script alone: without it there is nothing that could search.
+  private var search: HTMLFragment {
+    .element(
+      .form, [.id("search"), HTMLAttribute(.role, "search"), HTMLAttribute(.hidden, "")],
+      [
+        .element(.label, [HTMLAttribute(.forInput, "search-field")], "Find participants"),
+        .element(
+          .input,
+          [
+            .id("search-field"), HTMLAttribute(.type, "search"),
+            HTMLAttribute(.autocomplete, "off"), HTMLAttribute(.spellcheck, "false"),
+            HTMLAttribute(.ariaDescribedBy, "search-hint"),
+          ]),
+        .element(
+          .span, [.id("search-hint"), .cssClass("quiet")],
+          "Part of an id, or words of the list: open, grade 3, changed"),
+        .element(
+          .span, [.id("search-result"), .cssClass("quiet"), HTMLAttribute(.role, "status")], []),
+      ])
+  }
+
+  private func list(_ members: [Member]) -> HTMLFragment {
+    let files = ParticipantFiles(manifest.items)
+    let changed = Set((differences?.changedParticipants ?? []).map { Array($0.utf8) })
+    return .element(
+      .ul, [.id("participant-list")],
+      [
+        .lines(
+          [.empty]
+            + members.map { member in
+              line(
+                member, files.files(of: member.id),
+                isChanged: changed.contains(Array(member.id.utf8)))
+            })
+      ])
+  }
+
+  private func line(
+    _ member: Member, _ files: [RunManifest.Item], isChanged: Bool
+  ) -> HTMLFragment {
+    let profile = files.first { $0.kind == .profile && $0.state != .failed }
+    let name = HTMLFragment.isolated(member.id)
+    let charts = files.filter { $0.kind == .chart && $0.state != .failed }
+    var facts: [HTMLFragment] = []
+    let open = study.analysis.episodes[member.course.episodes].count { $0.status == .open }
+    if open > 0 { facts.append(.text("\(NumberWording.whole(open)) open")) }
+    if let grade = member.course.maximumGradesWithLocal.last?.grade {
+      facts.append(.text("grade \(grade)"))
+    }
+    if isChanged { facts.append(.element(.strong, [], "changed")) }
+    if profile == nil { facts.append("no profile") }
+    facts += charts.map { chart in
+      .link(to: chart.file, .text(ParticipantsSection.chartName(chart)))
+    }
+    return .element(
+      .li, [],
+      [
+        profile.map { .link(to: $0.file, cssClass: "who", name) }
+          ?? .element(.span, [.cssClass("who")], name)
+      ]
+        + [
+          .element(
+            .span, [.cssClass("quiet")],
+            facts.enumerated().flatMap { place, fact in place == 0 ? [fact] : [" · ", fact] })
+        ])
+  }
+
+  private static func chartName(_ chart: RunManifest.Item) -> String {
+    let folder = PathParts.name(of: PathParts.folder(of: chart.file))
+    return folder.split(separator: "-").joined(separator: " ")
+  }
+}

@@ -1,0 +1,61 @@
+import UlcerRecords
+
+/// What the records of treatment-emergent adverse events do not say, although a number of the first
+/// page rests on it: a zero that counts silence as “no” must be told from one that was looked at.
+///
+/// Over the treated participants, at the cut-off. A fatal event answers every question.
+public struct MissingAnswers: Hashable, Sendable {
+  /// Treatment-emergent events.
+  public private(set) var events = 0
+  /// Those of them without a grade.
+  public private(set) var withoutGrade = 0
+  /// Those of them whose record does not say whether they were serious, and names no criterion.
+  public private(set) var withoutSeriousness = 0
+  /// Those of them without any start date.
+  public private(set) var withoutStart = 0
+  /// Participants who do not have the monitored outcome, but have an event of the primary window
+  /// that would be one if its missing grade or seriousness were known to be high.
+  public private(set) var participantsMonitoringUnknown = 0
+
+  /// Counts over everybody treated.
+  public init(of analysis: StudyAnalysis) {
+    let records = analysis.records.adverseEvents
+    let outcome = MonitoringOutcome(name: analysis.plan.monitoringOutcome)
+    for course in analysis.courses where course.isTreated {
+      let own = analysis.adverseEvents[course.adverseEvents]
+      for event in own where event.isTreatmentEmergent {
+        events += 1
+        let record = records[event.event]
+        if event.grade == nil { withoutGrade += 1 }
+        if !MissingAnswers.saysWhetherSerious(event, record) { withoutSeriousness += 1 }
+        if record.start == nil { withoutStart += 1 }
+      }
+      guard let outcome, !outcome.occurs(in: course, events: own) else { continue }
+      if own.contains(where: {
+        $0.isInPrimaryWindow && MissingAnswers.mightCount($0, records[$0.event], as: outcome)
+      }) {
+        participantsMonitoringUnknown += 1
+      }
+    }
+  }
+
+  private static func saysWhetherSerious(
+    _ event: DatedAdverseEvent, _ record: AdverseEvent
+  ) -> Bool {
+    event.isSerious || record.isSerious != nil
+  }
+
+  /// Whether an event that does not count would, if it were graver than it says.
+  private static func mightCount(
+    _ event: DatedAdverseEvent, _ record: AdverseEvent, as outcome: MonitoringOutcome
+  ) -> Bool {
+    switch outcome {
+    case .relatedGrade3OrHigher: event.isRelated && event.grade == nil
+    case .grade3OrHigher: event.grade == nil
+    case .serious: !saysWhetherSerious(event, record)
+    case .relatedSerious: event.isRelated && !saysWhetherSerious(event, record)
+    case .fatal: record.outcome == nil && event.grade == nil
+    case .localToxicity: false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ChartGrammar
+import PageComposition
+import UlcerAnalysis
+import VectorDrawing
+
+/// The figures of a closed session: arms in one plot, or one below the other.
+enum ArmFigures {
+  /// The figure of that title (`figure new-ulcers`) by arm; a note in its place where it cannot be.
+  static func blocks(
+    _ title: String, height: Double, keepsLocal: Bool, _ context: ReportContext
+  ) -> [Block] {
+    let name = String(title.dropFirst("figure ".count))
+    let subject = FigureSubject(context.analysis)
+    guard !context.arms.isEmpty else {
+      return [.paragraph("The allocation names no arm: there is nothing to draw by arm.", .note)]
+    }
+    if let kind = ArmCurveFigure.Kind(rawValue: name) {
+      guard let figure = ArmCurveFigure.figure(kind, subject) else {
+        return [
+          .paragraph(
+            RichText(
+              "\(kind.title): not shown, the study file does not allow efficacy by arm."), .note)
+        ]
+      }
+      return [.figure(block(figure, key: "\(name)-figure-by-arm", height: height, context))]
+    }
+    guard let kind = ChartKind(rawValue: name) else {
+      return [.paragraph(RichText("“\(title)” is not shown by arm."), .note)]
+    }
+    return people(kind, keepsLocal: keepsLocal, subject, context)
+  }
+
+  private static func block(
+    _ figure: StudyFigure, key: String, height: Double, _ context: ReportContext
+  ) -> Figure {
+    Figure(
+      caption: Caption(
+        key: key, title: RichText(figure.title),
+        population: RichText("\(figure.population) · \(FigureSubject(context.analysis).cutOff)")),
+      content: .elastic(height: height * 0.75...height) { room, measurer in
+        figure.drawings(room: room, measurer: measurer).first ?? Drawing(extent: Extent(0, 0))
+      },
+      notes: [figure.denominator, figure.method].filter { !$0.isEmpty }.map { RichText($0) }
+        + [context.armNote],
+      source: RichText(figure.source))
+  }
+
+  /// A figure of people: the same figure of each arm, one below the other, each under its name.
+  private static func people(
+    _ kind: ChartKind, keepsLocal: Bool, _ subject: FigureSubject, _ context: ReportContext
+  ) -> [Block] {
+    let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
+    guard let whole = FigureCatalogue.figure(kind, of: subject, options: options) else { return [] }
+    let parts = context.arms.compactMap { arm in
+      FigureCatalogue.figure(kind, of: subject.alone(arm: arm), options: options).map {
+        (title: context.title(ofArm: arm), figure: $0)
+      }
+    }
+    return [
+      .figure(
+        Figure(
+          caption: Caption(
+            key: "\(kind.rawValue)-figure-by-arm", title: RichText(whole.title + ", by coded arm"),
+            population: context.armPopulation),
+          content: .fitted { room, measurer in
+            parts.flatMap { part in
+              part.figure.drawings(
+                room: room,
+                caption: ChartGrammar.Caption(
+                  title: part.title, subtitle: part.figure.denominator), measurer: measurer)
+            }
+          },
+          notes: [RichText(parts.first?.figure.method ?? whole.method), context.armNote],
+          source: RichText(whole.source + ", the allocation")))
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+import PageComposition
+import VectorDrawing
+
+/// The mark in the margin beside what is new or has changed: as beside rows of tables.
+enum ChangeMark {
+  /// A thick bar for new, a double line for changed, nothing for neither.
+  static func bars(
+    _ change: TableRow.Change?, left: Double, top: Double, height: Double, _ colour: Colour
+  ) -> [DrawingElement] {
+    let bars: [(x: Double, width: Double)] =
+      switch change {
+      case .added: [(-7.5, 2.6)]
+      case .changed: [(-7.5, 0.8), (-5.7, 0.8)]
+      case nil: []
+      }
+    return bars.isEmpty
+      ? []
+      : [
+        .tagged(
+          .artifact,
+          bars.map { bar in
+            .fill(
+              Path(Rectangle(x: left + bar.x, y: top, width: bar.width, height: height)), colour)
+          })
+      ]
+  }
+}

@@ -1,0 +1,91 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+extension AnswerSheet {
+  /// No more events than this are named in a line; page one by arm has room for fewer.
+  private static func mostNamed(_ context: ReportContext) -> Int { context.arms.isEmpty ? 3 : 2 }
+
+  /// The worst that happened, by name; in a closed session with the arm.
+  static func worstRow(
+    _ context: ReportContext, _ missing: MissingAnswers, evidence key: String
+  ) -> AnswerRow {
+    let worst = WorstEvents(of: context.analysis)
+    guard let grade = worst.grade else {
+      return AnswerRow(
+        label: "The worst so far",
+        value: RichText(
+          missing.events == 0
+            ? "No adverse event was recorded"
+            : "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"),
+        status: missing.events == 0 ? .clear : .unknown, evidence: context.evidence(key))
+    }
+    let members = Dictionary(
+      context.participants.members.map { ($0.course.participant, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let named = worst.events.prefix(mostNamed(context)).map {
+      name($0, members[$0.participant], context)
+    }
+    let rest = worst.events.count - named.count
+    let people = Set(worst.events.map(\.participant)).count
+    let related = worst.events.count(where: \.isRelated)
+    let isGrave = grade >= 4 || worst.events.contains(where: \.isFatal)
+    return AnswerRow(
+      label: "The worst so far",
+      value: RichText("Grade \(grade): ") + joined(named)
+        + RichText(rest > 0 ? " and \(NumberWording.whole(rest)) more" : ""),
+      note: RichText(
+        "\(NumberWording.counted(worst.events.count, "event")) of that grade in \(NumberWording.counted(people, "participant")), \(NumberWording.whole(related)) related or not judged"
+          + (missing.withoutGrade > 0
+            ? "; \(NumberWording.whole(missing.withoutGrade)) of \(NumberWording.counted(missing.events, "event")) without a grade"
+            : "")),
+      status: isGrave
+        ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear,
+      evidence: context.evidence(key))
+  }
+
+  /// `Myalgia (MANUS-022, day 7, serious)`; in a closed session with the arm.
+  private static func name(
+    _ event: DatedAdverseEvent, _ member: TreatedParticipants.Member?, _ context: ReportContext
+  ) -> RichText {
+    let term = context.analysis.records.adverseEvents[event.event].term
+    let person = member.map { context.name(of: $0) } ?? ""
+    let day = event.day.map { ", day \(NumberWording.whole($0))" } ?? ""
+    let kind = event.isFatal ? ", fatal" : event.isSerious ? ", serious" : ""
+    return RichText("\(term) (") + person + RichText("\(day)\(kind))")
+  }
+
+  private static func joined(_ parts: [RichText]) -> RichText {
+    parts.enumerated().reduce(RichText("")) { text, part in
+      text + RichText(part.offset == 0 ? "" : ", ") + part.element
+    }
+  }
+
+  /// Whether what should have been looked at was: visits, ulcers, answers about events.
+  static func completenessRow(
+    _ context: ReportContext, _ missing: MissingAnswers, evidence key: String
+  ) -> AnswerRow {
+    let accounts = VisitAccount.rows(
+      context.participants, plan: context.plan, records: context.analysis.records,
+      cut: context.analysis.cut.date)
+    func total(_ state: VisitAccount.State) -> Int { accounts.reduce(0) { $0 + $1.count(state) } }
+    let due = accounts.reduce(0) { $0 + $1.due }
+    let overdue = total(.overdue)
+    let gaps = [
+      (
+        context.analysis.counts.rowsNotAssessableBySize, "look at an ulcer without a size",
+        "looks at ulcers without a size"
+      ),
+      (missing.withoutGrade, "event without a grade", "events without a grade"),
+      (missing.withoutStart, "event without a start", "events without a start"),
+    ].filter { $0.0 > 0 }.map { "\(NumberWording.whole($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
+    return AnswerRow(
+      label: "Complete?",
+      value: RichText(
+        "\(ResultWording.fraction(total(.done), due)) visits due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
+      ),
+      note: RichText(
+        gaps.isEmpty ? "sizes, grades and starts are known" : gaps.joined(separator: ", ")),
+      status: overdue > 0 || !gaps.isEmpty ? .attention : .clear, evidence: context.evidence(key))
+  }
+}

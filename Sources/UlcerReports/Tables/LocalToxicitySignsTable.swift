@@ -1,0 +1,60 @@
+import PageComposition
+import UlcerAnalysis
+
+/// Who showed which sign of local toxicity, from which day and by which source: what the figure of
+/// local toxicity is drawn from. Of many participants the figure has counts, and so has this.
+enum LocalToxicitySignsTable {
+  static func table(_ context: ReportContext) -> Table {
+    context.treated <= CountedBars.mostColumns ? people(context) : counts(context)
+  }
+
+  private static func caption(_ title: RichText, _ context: ReportContext) -> Caption {
+    Caption(
+      key: "local-toxicity-signs", title: title,
+      population: context.behind("figure local-toxicity", "local-toxicity-strip"))
+  }
+
+  private static func people(_ context: ReportContext) -> Table {
+    let findings = LocalToxicityFigure.findings(context.participants)
+    func day(_ day: Int?) -> TableCell { TableCell(day.map(NumberWording.whole) ?? "–") }
+    let rows = context.participants.members.enumerated().flatMap { place, member in
+      findings.filter { $0.days[place].measured != nil || $0.days[place].reported != nil }
+        .map { finding in
+          TableRow([
+            TableCell(context.name(of: member)), TableCell(finding.label),
+            day(finding.days[place].measured), day(finding.days[place].reported),
+          ])
+        }
+    }
+    return Table(
+      caption: caption("First day of each sign of local toxicity, by participant", context),
+      columns: [
+        TableColumn("Participant"), TableColumn("Sign"), TableColumn("Measured, day", .end),
+        TableColumn("Reported, day", .end),
+      ], rows: rows,
+      notes: ["A participant or a sign that is not here did not show up in the primary window."],
+      source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"),
+      emptyText: "Nobody showed a sign")
+  }
+
+  private static func counts(_ context: ReportContext) -> Table {
+    func number(_ count: Int) -> TableCell { TableCell(NumberWording.whole(count)) }
+    let rows = LocalToxicityFigure.findings(context.participants).map { finding in
+      let measured = finding.days.count { $0.measured != nil && $0.reported == nil }
+      let reported = finding.days.count { $0.measured == nil && $0.reported != nil }
+      let both = finding.days.count { $0.measured != nil && $0.reported != nil }
+      return TableRow([
+        TableCell(finding.label), number(both), number(measured), number(reported),
+        number(both + measured + reported),
+      ])
+    }
+    return Table(
+      caption: caption("Participants with each sign of local toxicity, by source", context),
+      columns: [
+        TableColumn("Sign"), TableColumn("Measured and reported", .end),
+        TableColumn("Measured only", .end), TableColumn("Reported only", .end),
+        TableColumn("Together", .end),
+      ], rows: rows,
+      source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
+  }
+}

@@ -1,0 +1,36 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// How many ulcers each place had: what a hand map over participants is drawn from.
+enum PlacesTable {
+  static func table(_ subject: PlaceCounts.Subject, _ context: ReportContext) -> Table {
+    let counts = PlaceCounts(subject, in: context.analysis)
+    let places = Set(context.analysis.episodes.map(\.location)).sorted().filter { counts[$0] > 0 }
+    let isBaseline = subject == .baseline
+    return Table(
+      caption: Caption(
+        key: "places-\(subject.rawValue)",
+        title: isBaseline ? "Baseline ulcers by place" : "Recurrences by place",
+        population: context.behind(
+          "figure hand-map", "hand-map-\(subject.rawValue)", options: ["count": subject.rawValue])),
+      columns: [
+        TableColumn("Place"), TableColumn("In words"),
+        TableColumn(isBaseline ? "Baseline ulcers" : "Recurrences", .end),
+      ],
+      rows: places.map { place in
+        TableRow([
+          TableCell(place.code), TableCell(PlaceWording.line(place)),
+          TableCell(NumberWording.whole(counts[place])),
+        ])
+      }
+        + (places.isEmpty
+          ? []
+          : [
+            TableRow(
+              ["All places", "", TableCell(NumberWording.whole(counts.ulcers))], role: .total)
+          ]),
+      notes: ["A place that is not here had none."], source: context.sourceLine("ulcers.csv"),
+      emptyText: isBaseline ? "No baseline ulcer" : "No ulcer came back")
+  }
+}

@@ -1,0 +1,113 @@
+import PageComposition
+import ReportTemplates
+import UlcerAnalysis
+import UlcerRecords
+import VectorDrawing
+
+extension DisplayCatalogue {
+  private var treatedLine: RichText {
+    context.population("Treated participants", n: context.treated)
+  }
+
+  private var ulcersLine: RichText {
+    let result = context.analysis["healing.baseline-ulcers"]
+    return RichText(
+      "Baseline ulcers, n = \(result?.ulcers ?? 0) in \(result?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+    )
+  }
+
+  /// A figure that is also a kind of chart, under the same name.
+  func catalogueFigure(_ directive: TemplateDirective, keepsLocal: Bool) -> Figure? {
+    guard directive.title.hasPrefix("figure "),
+      let kind = ChartKind(rawValue: String(directive.title.dropFirst("figure ".count))),
+      let figure = FigureCatalogue.figure(
+        kind, of: FigureSubject(context.analysis),
+        options: FigureCatalogue.Options(keepsLocal: keepsLocal))
+    else { return nil }
+    let height = height(of: directive, 190)
+    return Figure(
+      caption: Caption(
+        key: key(of: kind, keepsLocal: keepsLocal), title: RichText(figure.title),
+        population: RichText("\(figure.population) · \(FigureSubject(context.analysis).cutOff)")),
+      content: content(of: figure, height: height),
+      notes: [figure.denominator, figure.method].filter { !$0.isEmpty }.map { RichText($0) },
+      source: RichText(figure.source))
+  }
+
+  /// A chart gives way a little so that a page is filled; what has rows takes the room these need.
+  private func content(of figure: StudyFigure, height: Double) -> FigureContent {
+    guard case .chart = figure.content else {
+      return .fitted { room, measurer in figure.drawings(room: room, measurer: measurer) }
+    }
+    let labels = figure.labelRoom
+    return .elastic(height: elastic(height + labels, rigid: labels)) { room, measurer in
+      figure.drawings(
+        room: Extent(room.width, room.height - labels), measurer: measurer
+      ).first ?? Drawing(extent: Extent(0, 0))
+    }
+  }
+
+  /// The heights that a drawing may have: as wished, or less by up to a quarter.
+  private func elastic(_ height: Double, rigid: Double = 0) -> ClosedRange<Double> {
+    (height - 0.25 * max(0, height - rigid))...height
+  }
+
+  /// The name by which other pages refer to a figure.
+  private func key(of kind: ChartKind, keepsLocal: Bool) -> String {
+    switch kind {
+    case .localToxicity: "local-toxicity-strip"
+    case .maximumGrade: keepsLocal ? "max-grade-strip-with-local" : "max-grade-strip"
+    case .newUlcers: "new-ulcers-curve"
+    default: "\(kind.rawValue)-figure"
+    }
+  }
+
+  private var beginningNote: String {
+    let beginning = context.participants.sharedBeginning
+    return beginning.isEmpty ? "" : ", without “\(beginning)”"
+  }
+
+  func healingCurve(height: Double) -> Figure {
+    let analysis = context.analysis
+    let unconfirmed = context.count("healing.unconfirmed")
+    return Figure(
+      caption: Caption(
+        key: "healing-curve", title: "Ulcers healed over time", population: ulcersLine),
+      content: .elastic(height: elastic(height)) { room, measurer in
+        FigureDrawing.healingCurve(analysis, room: room, measurer: measurer)
+      },
+      notes: [
+        RichText(
+          "Kaplan–Meier; band: \(context.coverage) log-log limits, participants as clusters; small strokes: ulcers no longer observed. Curves stop where fewer than \(HealingCurveFigure.fewestAtRisk) ulcers are at risk. \(NumberWording.whole(unconfirmed)) closed \(unconfirmed == 1 ? "ulcer is" : "ulcers are") not confirmed at the data cut-off."
+        )
+      ], source: context.sourceLine("ulcers.csv"))
+  }
+
+  var swimmer: Figure {
+    let analysis = context.analysis
+    let participants = context.participants
+    return Figure(
+      caption: Caption(
+        key: "swimmer", title: "The course of every ulcer since treatment",
+        population: treatedLine),
+      content: .fitted { room, measurer in
+        FigureDrawing.swimmer(analysis, participants, room: room, measurer: measurer)
+      },
+      notes: [
+        RichText(
+          "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id\(beginningNote). Hatched: between the last open look and the first closed one nobody knows."
+        )
+      ], source: context.sourceLine("ulcers.csv"))
+  }
+
+  func handMap(_ subject: PlaceCounts.Subject, height: Double) -> Figure {
+    let map = HandMapFigure.counts(context.analysis, subject)
+    return Figure(
+      caption: Caption(
+        key: "hand-map-\(subject.rawValue)", title: RichText(map.title),
+        population: RichText(map.population)),
+      content: .elastic(height: elastic(height)) { room, measurer in
+        FigureDrawing.handMap(map.withoutTexts, room: room, measurer: measurer)
+      }, notes: [RichText(map.note)], source: context.sourceLine("ulcers.csv"))
+  }
+}

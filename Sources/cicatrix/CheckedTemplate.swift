@@ -1,0 +1,34 @@
+import Foundation
+import NightlyJob
+import ReportTemplates
+import SourceDiagnostics
+import UlcerReports
+
+/// A template held against everything that can be named in it, before any data are read.
+struct CheckedTemplate {
+  /// The template with its parts in place.
+  let template: Template
+  /// What was found: unknown names, arms in an open session, characters that the font lacks.
+  let findings: [Diagnostic]
+
+  /// Reads a template of the user's own, with the parts beside it; a file that is not there ends
+  /// with "input missing".
+  init(path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      StandardError.say("cicatrix: there is no template \(path)")
+      throw ProgramExit.inputMissing
+    }
+    let place = PathParts.folder(of: path)
+    self.init(
+      [UInt8](data), file: path, folder: TemplateFolder(path: place.isEmpty ? "." : place))
+  }
+
+  /// Checks the bytes of a template of a folder.
+  init(_ bytes: [UInt8], file: String, folder: TemplateFolder) {
+    let (parsed, problems) = TemplateReader.read(bytes, file: file, parts: folder.parts)
+    template = parsed
+    findings =
+      problems + PlaceholderWording.check.diagnostics(of: parsed)
+      + DrawnCharacters.findings(inTemplate: bytes, file: file)
+  }
+}
