@@ -28,7 +28,11 @@ struct ImportSession {
     capturedTables = reading.tables
     let tables = SourceTables(
       reading.tables, mapping: mapping,
-      missing: MissingReasons(convention: reader.missingValues, codes: mapping.missing))
+      missing: MissingReasons(convention: reader.missingValues, codes: mapping.missing),
+      failed: sources.map(\.file).filter { file in
+        !capturedTables.contains { $0.file == file }
+          && diagnostics.contains { $0.severity == .error && $0.position.file == file }
+      })
     tables.checkTables()
     let people = ParticipantExclusions(mapping.exclusions, tables: tables)
     let rows = RowImport(
