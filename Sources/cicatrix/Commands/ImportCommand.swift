@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
       folder is written whole or not at all, with provenance.json, which says what became of every \
       row.
 
-      A column that looks like the treatment allocation is never read.
+      A column that looks like the treatment allocation never gets into a study or a message.
       """)
 
   @Argument(help: "castor, redcap, cdisc, or csv for any other system.")
@@ -23,7 +23,9 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The export: a folder, a ZIP archive or a file.", completion: .file())
   var source: String
 
-  @Option(help: "The mapping.", completion: .file(extensions: ["yaml", "yml"]))
+  @Option(
+    help: "The mapping; for cdisc it may be left out.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var mapping: String?
 
   @Option(

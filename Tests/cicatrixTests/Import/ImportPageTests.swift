@@ -23,12 +23,23 @@ struct ImportPageTests {
     #expect(page.contains(run.output.replacing(folder.path("study"), with: "STUDY")))
   }
 
-  @Test("docs/import-cdisc.md names every rule and option that there is")
+  @Test("docs/import-cdisc.md: the account of its example is what is printed, its options exist")
   func cdisc() throws {
     let page = try text("docs/import-cdisc.md")
     let help = try ProgramRun("import", "--help").output
     for option in ["--allocation-out", "--allocation-column", "--suggest", "--mapping"] {
       #expect(page.contains(option) && help.contains(option), "\(option)")
     }
+    let folder = try ScratchFolder()
+    let root = PackageFolder.root.path + "/Tests/Exports/cdisc/"
+    let run = try ProgramRun(
+      "import", "cdisc", root + "export", "--mapping", root + "mapping.yaml", "-o",
+      folder.path("study"))
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(page.contains(run.output.replacing(folder.path("study"), with: "STUDY")))
+    // Without a mapping it says what to do.
+    let bare = try ProgramRun("import", "cdisc", root + "export", "-o", folder.path("other"))
+    #expect(bare.status == 78)
+    #expect(bare.messages.contains("--suggest"))
   }
 }
