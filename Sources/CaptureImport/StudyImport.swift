@@ -79,7 +79,7 @@ public struct StudyImport: Sendable {
     publish(session, configuration.bytes)
     guard refusal == nil else { return }
     let provenance = ProvenanceListing(
-      study: self, system: system, ignored: source.ignored, mappingFile: mappingFile,
+      study: self, system: system, ignored: session.ignored, mappingFile: mappingFile,
       mappingSHA256: SourceFile(bytes: bytes).sha256, programVersion: programVersion)
     files.append(File(name: ProvenanceListing.fileName, bytes: Array(provenance.text.utf8)))
   }

@@ -116,7 +116,8 @@ struct DelimitedTable {
     return ImportRule.oneColumnFile.finding(
       document.position(of: 0, in: 0),
       "the header is one column when divided by \(named(document.dialect.delimiter))",
-      hint: "it seems to be divided by \(named(other)); correct delimiter in the mapping, or remove it"
+      hint:
+        "it seems to be divided by \(named(other)); correct delimiter in the mapping, or remove it"
     )
   }
 

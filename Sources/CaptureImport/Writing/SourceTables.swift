@@ -16,7 +16,9 @@ final class SourceTables {
   private let failed: [CaptureFile]
   private var views: [String: TableView?] = [:]
 
-  init(_ tables: [CapturedTable], mapping: CaptureMapping, missing: MissingReasons, failed: [String]) {
+  init(
+    _ tables: [CapturedTable], mapping: CaptureMapping, missing: MissingReasons, failed: [String]
+  ) {
     self.failed = failed.map { CaptureFile(path: $0, bytes: []) }
     self.tables = tables
     self.mapping = mapping
