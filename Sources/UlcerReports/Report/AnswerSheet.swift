@@ -14,7 +14,8 @@ enum AnswerSheet {
     let serious = context.value("adverse-events.serious")
     let died = context.count("disposition.died")
     let local = context.value("primary.local-toxicity.any")
-    let highest = highestGrade(context)
+    let worst = WorstEvents(of: context.analysis)
+    let worstPeople = Set(worst.events.map(\.participant)).count
     let missing = MissingAnswers(of: context.analysis)
     return [
       FactTile(
@@ -35,15 +36,17 @@ enum AnswerSheet {
           ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
         target: context.target("adverse-events")),
       FactTile(
-        value: highest.map { "\($0.grade)" } ?? "–", label: "highest grade",
+        value: worst.grade.map { "\($0)" } ?? "–", label: "highest grade",
         note: RichText(
-          highest.map { NumberWording.counted($0.count, "participant") }
-            ?? (missing.events == 0 ? "no event" : "no event has a grade")),
-        status: highest.map {
-          $0.grade >= 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
+          worst.grade != nil
+            ? NumberWording.counted(worstPeople, "participant")
+            : missing.events == 0 ? "no event" : "no event has a grade"),
+        status: worst.grade.map {
+          $0 >= 4
+            ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
         }
           ?? (missing.events == 0 ? .clear : .unknown),
-        target: context.target("max-grade")),
+        target: context.target("adverse-events")),
       FactTile(
         value: fraction(local), label: "with local toxicity",
         note: RichText(ResultWording.limits(local)), target: context.target("local-toxicity")),
@@ -222,14 +225,6 @@ enum AnswerSheet {
       return ResultWording.fraction(count, total)
     }
     return "–"
-  }
-
-  private static func highestGrade(_ context: ReportContext) -> (grade: Int, count: Int)? {
-    for grade in (1...5).reversed() {
-      let count = context.count("primary.max-grade-with-local.any.grade-\(grade)")
-      if count > 0 { return (grade, count) }
-    }
-    return nil
   }
 
   private static func deathsNote(_ context: ReportContext) -> String {
