@@ -280,6 +280,8 @@ struct ShardTests {
       #expect(
         FolderWork.names(in: sharded.output + "/" + name) == ["history.sqlite", "latest", "runs"])
     }
+    // The page over both is written by the call that collects.
+    #expect(FolderWork.names(in: sharded.output) == ["index.html", "other", "study"])
   }
 
   @Test(
