@@ -19,10 +19,10 @@ struct CollectedParts: Sendable {
   init(of draft: RunDraft, in home: StudyHome) throws(NightlyFailure) {
     let folder = PartsFolder(home: home)
     let key = draft.key.digest
-    let check = PartCheck(draft)
     let counts = Set(folder.places(key: key).map(\.shard.count)).sorted()
     var complaints: [String] = []
     for count in counts {
+      let check = PartCheck(draft, count: count)
       var faults: [PartCheck.Fault: [Int]] = [:]
       var held: [String: Held] = [:]
       for number in 1...count {

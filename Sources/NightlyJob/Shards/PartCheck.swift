@@ -15,14 +15,14 @@ struct PartCheck {
 
   private let key: String
   private let previous: String?
-  /// The items of the run.
-  private let items: [RunItem]
+  /// The items of the run by the number of their part.
+  private let items: [Int: [RunItem]]
 
-  /// Holds parts against a run.
-  init(_ draft: RunDraft) {
+  /// Holds the parts of a run that is divided into so many against it.
+  init(_ draft: RunDraft, count: Int) {
     key = draft.key.digest
     previous = draft.previous?.run
-    items = draft.items
+    items = Dictionary(grouping: draft.items) { Shard.number(of: $0, among: count) }
   }
 
   /// The manifest of a finished part.
@@ -35,7 +35,7 @@ struct PartCheck {
     guard FolderWork.isFolder(place.whole) else { return .missing }
     guard let part = manifest(of: place) else { return .damaged }
     guard part.key == key, part.previous == previous, part.number == place.shard.number,
-      part.count == place.shard.count, facts(of: items.filter(place.shard.holds)) == facts(of: part)
+      part.count == place.shard.count, facts(of: items[place.shard.number] ?? []) == facts(of: part)
     else { return .foreign }
     let isSound = ParallelParts.map(part.items.count) { number -> Bool in
       guard let sha256 = part.items[number].sha256 else {

@@ -31,8 +31,12 @@ package struct Shard: Hashable, Sendable {
 
   /// Whether this part makes an item.
   func holds(_ item: RunItem) -> Bool {
-    guard let participant = item.participant else { return number == 1 }
-    return Shard.number(of: participant, among: count) == number
+    Shard.number(of: item, among: count) == number
+  }
+
+  /// The part that makes an item.
+  static func number(of item: RunItem, among count: Int) -> Int {
+    item.participant.map { number(of: $0, among: count) } ?? 1
   }
 
   /// The part that a participant's files belong to: the first 48 bits of the id's SHA-256, modulo

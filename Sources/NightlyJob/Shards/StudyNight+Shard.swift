@@ -12,7 +12,7 @@ extension StudyNight {
     try FolderWork.make(place.path)
     return try FolderLock.hold(file: place.lock) { () throws(NightlyFailure) in
       FolderWork.remove(place.making)
-      let check = PartCheck(draft)
+      let check = PartCheck(draft, count: shard.count)
       if check.fault(in: place) == nil, let part = check.manifest(of: place),
         part.items.allSatisfy({ $0.state != .failed })
       {
