@@ -60,7 +60,7 @@ let package = Package(
     module("VectorDrawing"),
     module("ChartGrammar", sees: "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
-    module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
+    module("CairoRendering", sees: "VectorDrawing", "CCairoPango", "CPageCompression"),
     module(
       "PDFFinishing", sees: "VectorDrawing", "CQPDF",
       testsSee: ["CairoRendering", "PageComposition"]),
@@ -114,6 +114,7 @@ let package = Package(
       .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
       .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CBoostMath"),
+      .target(name: "CPageCompression", linkerSettings: [.linkedLibrary("z")]),
     ],
   ].flatMap { $0 },
   cxxLanguageStandard: .cxx17

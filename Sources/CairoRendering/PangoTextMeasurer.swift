@@ -12,7 +12,7 @@ public final class PangoTextMeasurer: TextMeasurer {
   /// The one family that documents are set in.
   public static let family = "Inter"
 
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable, Sendable {
     let text: String
     let face: FontFace.Name
   }
@@ -34,6 +34,39 @@ public final class PangoTextMeasurer: TextMeasurer {
   init(family: String) throws(FontError) {
     self.family = family
     map = try FontMap(family: family)
+  }
+
+  /// What was measured so far, for a measurer of another thread.
+  public struct Measured: Sendable {
+    fileprivate let family: String
+    fileprivate let shaped: [Key: ShapedText]
+    fileprivate let kept: Int
+  }
+
+  /// What was measured so far.
+  public var measured: Measured { Measured(family: family, shaped: shaped, kept: kept) }
+
+  /// Takes over what another one of the same family has measured, as far as there is room.
+  public func learn(_ measured: Measured) {
+    guard measured.family == family, kept + measured.kept <= PangoTextMeasurer.capacity else {
+      return
+    }
+    if shaped.isEmpty {
+      shaped = measured.shaped
+      kept = measured.kept
+    } else {
+      for (key, text) in measured.shaped where shaped[key] == nil {
+        shaped[key] = text
+        kept += text.cost
+      }
+    }
+  }
+
+  /// A measurer that knows what another one has measured.
+  convenience init(knowing measured: Measured) throws(FontError) {
+    try self.init(family: measured.family)
+    shaped = measured.shaped
+    kept = measured.kept
   }
 
   /// The room that `text`, set on one line, takes: the sum of the advances, and the font's ascent

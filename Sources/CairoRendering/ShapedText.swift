@@ -1,9 +1,9 @@
 import CCairoPango
 
 /// A line of text as glyphs of one face, in ems from the start of the baseline.
-struct ShapedText {
+struct ShapedText: Sendable {
   /// A stretch of one direction.
-  struct Run {
+  struct Run: Sendable {
     var glyphs: [Glyph] = []
     /// Which bytes of `bytes` belong to which glyphs, in the order of the text.
     var clusters: [cairo_text_cluster_t] = []
@@ -14,7 +14,7 @@ struct ShapedText {
   }
 
   /// One glyph of the face and where it stands.
-  struct Glyph {
+  struct Glyph: Sendable {
     let index: UInt
     let x, y: Double
   }

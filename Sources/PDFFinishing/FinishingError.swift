@@ -2,11 +2,14 @@
 public enum FinishingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// libqpdf gave up, or found something wrong in the document; its own words.
   case library(String)
+  /// The document is sound but not in a form that can be written in the order of its pages.
+  case form
 
   /// The failure as a sentence without a full stop.
   public var description: String {
     switch self {
     case .library(let words): "libqpdf reports: \(words)"
+    case .form: "the document's pages cannot be told apart"
     }
   }
 }

@@ -22,65 +22,80 @@ public enum PDFFinish {
   ///   - figureTexts: what stands in place of each figure, in the order of the pages; see
   ///     ``FigureTexts``.
   ///   - passphrase: what opens the document; `nil` for one that everybody can open.
-  /// - Throws: ``FinishingError`` when libqpdf cannot read or write the document.
+  /// - Throws: ``FinishingError`` when the document cannot be read or, encrypted, written.
   public static func finished(
     _ document: [UInt8], metadata: DocumentMetadata, figureTexts: [String],
     passphrase: Passphrase? = nil
   ) throws(FinishingError) -> [UInt8] {
-    try OpenDocument.open(document) { (document) throws(FinishingError) -> [UInt8] in
-      completeCatalogue(document, metadata)
-      var structure = StructureCompletion(figureTexts: figureTexts, language: language)
-      structure.complete(document)
-      try completePages(document)
-      try document.check()
-      return try document.written(passphrase: passphrase)
+    try finished(
+      [Part(document)], metadata: metadata, figureTexts: figureTexts, passphrase: passphrase)
+  }
+
+  /// The finished document of several that hold its pages in their order; see
+  /// ``finished(_:metadata:figureTexts:passphrase:)``.
+  ///
+  /// Outline and information are those of the first part; links may lead from one to another.
+  public static func finished(
+    _ parts: [Part], metadata: DocumentMetadata, figureTexts: [String],
+    passphrase: Passphrase? = nil
+  ) throws(FinishingError) -> [UInt8] {
+    guard var whole = PartMerging.merged(parts.map(\.document)) else { throw .form }
+    completeCatalogue(&whole, metadata)
+    var structure = StructureCompletion(figureTexts: figureTexts, language: language)
+    structure.complete(&whole)
+    completePages(&whole)
+    guard let file = LinearisedFile.written(whole) else { throw .form }
+    guard let passphrase else { return file }
+    return try RewrittenDocument.encrypted(file, passphrase: passphrase)
+  }
+
+  /// A document, or some pages of one, with what can be done to pages by themselves: marked and
+  /// compressed. Parts can be made on several threads.
+  public struct Part: Sendable {
+    let document: PlainDocument
+
+    /// Takes what Cairo has written, not encrypted.
+    /// - Throws: ``FinishingError`` when it cannot be read.
+    public init(_ bytes: [UInt8]) throws(FinishingError) {
+      var document = try PlainDocument(read: bytes)
+      document.markArtifacts()
+      document.compressStreams()
+      self.document = document
     }
   }
 
   private static func completeCatalogue(
-    _ document: borrowing OpenDocument, _ metadata: DocumentMetadata
+    _ document: inout PlainDocument, _ metadata: DocumentMetadata
   ) {
-    let root = document.root
-    document.set("/Lang", of: root, to: document.string(language))
-    document.set("/MarkInfo", of: root, to: document.parsed("<< /Marked true >>"))
-    document.set(
-      "/ViewerPreferences", of: root, to: document.parsed("<< /DisplayDocTitle true >>"))
-    document.set(
-      "/PageLabels", of: root, to: document.parsed("<< /Nums [ 0 << /S /D >> ] >>"))
-    let packet = document.stream(
-      MetadataPacket.bytes(metadata, language: language, claimsPDFUA: true))
-    let facts = document.dictionary(ofStream: packet)
-    document.set("/Type", of: facts, to: document.parsed("/Metadata"))
-    document.set("/Subtype", of: facts, to: document.parsed("/XML"))
-    document.set("/Metadata", of: root, to: packet)
+    let packet = document.add(
+      stream: MetadataPacket.bytes(metadata, language: language, claimsPDFUA: true),
+      ("/Type", .name("/Metadata")), ("/Subtype", .name("/XML")))
+    document.change(document.root) { root in
+      root["/Lang"] = .text(language)
+      root["/MarkInfo"] = .syntax("<< /Marked true >>")
+      root["/ViewerPreferences"] = .syntax("<< /DisplayDocTitle true >>")
+      root["/PageLabels"] = .syntax("<< /Nums [ 0 << /S /D >> ] >>")
+      root["/Metadata"] = .reference(packet)
+    }
   }
 
-  private static func completePages(
-    _ document: borrowing OpenDocument
-  ) throws(FinishingError) {
-    for index in 0..<document.pageCount {
-      let page = document.page(index)
-      document.set("/Tabs", of: page, to: document.parsed("/S"))
-      for link in document.items(document.value("/Annots", of: page))
-      where document.isDictionary(link) && !document.has("/Contents", link) {
-        document.set("/Contents", of: link, to: document.string(name(ofLink: link, document)))
+  /// The pages are gone through in the order of the structure, and links have a name.
+  private static func completePages(_ document: inout PlainDocument) {
+    for page in document.pages {
+      document.set("/Tabs", of: page, to: .name("/S"))
+      for link in document.items(document.value("/Annots", of: page)).compactMap(\.number)
+      where document.object(link) != nil && document.value("/Contents", of: link) == nil {
+        document.set("/Contents", of: link, to: .text(name(ofLink: link, document)))
       }
-      if let marked = ArtifactMarking.marked(try document.content(ofPage: page)) {
-        document.set("/Contents", of: page, to: document.compressedStream(marked))
-      }
-      document.releaseObjects()
     }
   }
 
   /// Where a link leads, in words.
-  private static func name(
-    ofLink link: OpenDocument.Object, _ document: borrowing OpenDocument
-  ) -> String {
+  private static func name(ofLink link: Int, _ document: PlainDocument) -> String {
     let destination = document.text(document.value("/Dest", of: link))
     if !destination.isEmpty { return "To “\(destination)” in this document" }
-    let action = document.value("/A", of: link)
-    let address =
-      document.isDictionary(action) ? document.text(document.value("/URI", of: action)) : ""
+    let action = document.dictionary(document.value("/A", of: link))
+    let address = document.text(action?["/URI"])
     return address.isEmpty ? "Link" : "To \(address)"
   }
 }

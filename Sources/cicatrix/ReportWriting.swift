@@ -22,31 +22,79 @@ struct ReportWriting {
     let warnings: [String]
   }
 
-  /// Draws the documents, each on a core of its own, and writes them in their order: none where one
-  /// cannot be drawn. How many pages each has.
-  func write(_ documents: [(document: Document, path: String)]) throws -> [Int] {
-    let drawn = ParallelParts.map(documents.count) { place in
-      Result { try draw(documents[place].document) }
+  /// What a report's numbers are written of.
+  struct Numbers: Sendable {
+    let study: AnalysedStudy
+    /// The path of the report, beside which they stand.
+    let report: String
+    /// Whether the data sets are written too.
+    let withDatasets: Bool
+
+    /// `FILE.results.json` beside `FILE.pdf`, and with data sets `FILE.adsl.csv` and the others.
+    func files() -> [(path: String, bytes: [UInt8])] {
+      let stem = String(report.dropLast(4))
+      var files = [(path: stem + ".results.json", bytes: Array(study.resultsText.utf8))]
+      if withDatasets {
+        for dataset in AnalysisDatasets.files(of: study.analysis, lines: study.lines) {
+          files.append(("\(stem).\(dataset.name)", Array(dataset.text().utf8)))
+        }
+      }
+      return files
     }
-    let files = try drawn.map { try $0.get() }
+  }
+
+  /// What one core has made.
+  private enum Made: Sendable {
+    case drawn(Result<Drawn, any Error>)
+    case numbers([(path: String, bytes: [UInt8])])
+  }
+
+  /// Draws the documents and tells the numbers, each on a core of its own, and writes them in their
+  /// order: none where a document cannot be drawn. How many pages each has.
+  func write(
+    _ documents: [(document: Document, path: String)], _ numbers: Numbers? = nil
+  ) throws -> [Int] {
+    var jobs: [@Sendable () -> Made] = documents.map { item in
+      { .drawn(Result { try draw(item.document) }) }
+    }
+    if let numbers { jobs.append { .numbers(numbers.files()) } }
+    let made = ThreadedJobs.results(jobs)
+    var files: [Drawn] = []
+    var texts: [(path: String, bytes: [UInt8])] = []
+    for item in made {
+      switch item {
+      case .drawn(let drawn): files.append(try drawn.get())
+      case .numbers(let found): texts = found
+      }
+    }
     for (file, place) in zip(files, documents) {
       for warning in file.warnings { StandardError.say(warning) }
       try OutputFile(path: place.path, mode: mode).write(file.bytes)
+    }
+    for text in texts { try OutputFile(path: text.path, mode: mode).write(text.bytes) }
+    if numbers != nil, passphrase != nil {
+      StandardError.say(
+        "cicatrix: the report is encrypted, the files beside it are not: they stay with you")
     }
     return files.map(\.pages)
   }
 
   private func draw(_ document: Document) throws -> Drawn {
     let measurer = try FontLoading.measurer()
-    let composed = document.pages(measurer: measurer)
+    let composed = try ParallelLayout.pages(of: document, measurer: measurer)
     let unresolved = composed.unresolvedKeys.map {
       "cicatrix: warning: the report refers to “\($0)”, which it does not have"
     }
     do {
+      let parts = try DocumentPart.parts(
+        of: composed.pages, outline: composed.outline, metadata: composed.metadata,
+        measurer: measurer)
+      // Parts wait for a core when other documents have all of them.
+      let drawn = ParallelParts.map(parts.count) { place in
+        Result { try PDFFinish.Part(parts[place].drawn()) }
+      }
       let bytes = try PDFFinish.finished(
-        PDFFile.write(
-          pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-          measurer: measurer), metadata: composed.metadata,
+        drawn.map { try $0.get() }, metadata: composed.metadata,
         figureTexts: FigureTexts.all(in: composed.pages), passphrase: passphrase)
       return Drawn(
         bytes: bytes, pages: composed.pages.count,
@@ -55,25 +103,6 @@ struct ReportWriting {
     } catch {
       StandardError.say("cicatrix: the report cannot be drawn: \(error)")
       throw ProgramExit.internalFailure
-    }
-  }
-
-  /// Writes `FILE.results.json` beside `FILE.pdf`, and with data sets `FILE.adsl.csv` and the others.
-  func writeNumbers(
-    of study: AnalysedStudy, beside report: String, withDatasets: Bool
-  ) throws {
-    let stem = String(report.dropLast(4))
-    try OutputFile(path: stem + ".results.json", mode: mode)
-      .write(Array(study.resultsText.utf8))
-    if withDatasets {
-      for dataset in AnalysisDatasets.files(of: study.analysis, lines: study.lines) {
-        try OutputFile(path: "\(stem).\(dataset.name)", mode: mode)
-          .write(Array(dataset.text().utf8))
-      }
-    }
-    if passphrase != nil {
-      StandardError.say(
-        "cicatrix: the report is encrypted, the files beside it are not: they stay with you")
     }
   }
 }

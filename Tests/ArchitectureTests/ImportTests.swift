@@ -17,7 +17,7 @@ struct ImportTests {
     "VectorDrawing": [],
     "ChartGrammar": ["VectorDrawing"],
     "PageComposition": ["VectorDrawing"],
-    "CairoRendering": ["VectorDrawing", "CCairoPango"],
+    "CairoRendering": ["VectorDrawing", "CCairoPango", "CPageCompression"],
     "PDFFinishing": ["VectorDrawing", "CQPDF"],
     "UlcerRecords": [],
     "UlcerSamples": ["UlcerRecords"],

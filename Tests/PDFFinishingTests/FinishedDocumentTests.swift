@@ -128,15 +128,15 @@ struct FinishedDocumentTests {
   @Test("All that is painted is content or artifact")
   func artifacts() throws {
     let bytes = try SampleDocument().finished()
-    try OpenDocument.open(bytes) { (document) throws(FinishingError) in
-      for index in 0..<document.pageCount {
-        let content = try document.content(ofPage: document.page(index))
-        let text = String(decoding: content, as: UTF8.self)
-        // Rules and running lines are on each page.
-        #expect(text.contains("/Artifact BMC"))
-        // A second marking finds nothing that paints outside.
-        #expect(ArtifactMarking.marked(content) == content)
-      }
+    let document = try PlainDocument(read: bytes)
+    #expect(!document.pages.isEmpty)
+    for page in document.pages {
+      let content = try #require(document.content(ofPage: page).flatMap(document.decoded))
+      let text = String(decoding: content, as: UTF8.self)
+      // Rules and running lines are on each page.
+      #expect(text.contains("/Artifact BMC"))
+      // A second marking finds nothing that paints outside.
+      #expect(ArtifactMarking.marked(content) == content)
     }
   }
 

@@ -1,6 +1,7 @@
-import PageComposition
 import Testing
 import VectorDrawing
+
+@testable import PageComposition
 
 @Suite("Tables")
 struct TableTests {
@@ -100,6 +101,26 @@ struct TableTests {
     ])
     #expect(result.pages.count == 1)
     #expect(result.pages[0].texts.filter { $0 == "None" }.count == 2)
+  }
+
+  @Test("Footnotes by mark: letters in the order of reading, equal ones share one, notes below")
+  func footnotes() {
+    var table = table(
+      rows: [
+        TableRow([TableCell("serious", footnote: "said so"), "1"]),
+        TableRow([TableCell("fatal", footnote: "grade 5"), "2"]),
+        TableRow([TableCell("again", footnote: "said so"), "3"]),
+      ], columns: [TableColumn("Kind"), TableColumn("Number", .end, footnote: "exact")])
+    table.notes = ["A plain note."]
+    let texts = composed([.table(table)]).pages.flatMap(\.texts)
+    for text in ["Numberᵃ", "seriousᵇ", "fatalᶜ", "againᵇ"] {
+      #expect(texts.contains(text), "\(text)")
+    }
+    let notes = texts.drop { !$0.hasPrefix("ᵃ") }.joined(separator: " ")
+      .replacing("\u{2002}", with: " ")
+    #expect(notes.contains("ᵃ exact ᵇ said so ᶜ grade 5 A plain note."), "\(notes)")
+    #expect(table.markingFootnotes().notes.count == 4)
+    #expect(Table.mark(16) == "ᵃᵃ")
   }
 
   @Test("Numbers stand with their decimal points below each other")

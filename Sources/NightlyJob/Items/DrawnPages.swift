@@ -19,10 +19,11 @@ enum DrawnPages {
   ) throws(RunItem.Failure) -> [UInt8] {
     let composed = document.pages(measurer: measurer)
     do {
+      let parts = try DocumentPart.parts(
+        of: composed.pages, outline: composed.outline, metadata: composed.metadata,
+        measurer: measurer)
       return try PDFFinish.finished(
-        PDFFile.write(
-          pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
-          measurer: measurer), metadata: composed.metadata,
+        parts.map { try PDFFinish.Part($0.drawn()) }, metadata: composed.metadata,
         figureTexts: FigureTexts.all(in: composed.pages))
     } catch {
       throw RunItem.Failure("the pages cannot be drawn")

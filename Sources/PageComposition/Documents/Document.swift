@@ -42,25 +42,8 @@ public struct Document: Sendable {
   ///
   /// At least one page, even of nothing. The same document and measurer give the same pages.
   public func pages(measurer: any TextMeasurer) -> ComposedDocument {
-    let text = TextLayout(
-      measurer: measurer, style: pageStyle, labels: DocumentLabels(blocks))
-    let running = RunningLayout(self, text: text)
-    let paper = pageStyle.extent
-    let flow = FlowLayout(
-      text: text, uprightRoom: running.room(on: paper),
-      landscapeRoom: running.room(on: Extent(paper.height, paper.width)))
-    flow.set(blocks, in: FlowLayout.Place(x: 0, width: flow.room.width, groups: []))
-    let broken = PageBreaking.pages(flow)
-    let filled = PageNumbers(broken).numbered(broken, text)
-    let assembly = PageAssembly(style: pageStyle, groups: flow.groups, running: running)
-    var links = LinkCheck()
-    let pages = links.checked(
-      filled.enumerated().map { index, page in
-        assembly.drawing(of: page, number: index + 1, of: filled.count)
-      })
-    return ComposedDocument(
-      metadata: metadata, pages: pages,
-      outline: OutlineTree.entries(flow.outline.filter { links.has($0.destination) }[...]),
-      unresolvedKeys: links.unresolved, repeatedDestinations: links.repeated)
+    let layout = DocumentLayout(self)
+    return layout.pages(
+      of: layout.stretches.indices.map { layout.set($0, measurer: measurer) }, measurer: measurer)
   }
 }

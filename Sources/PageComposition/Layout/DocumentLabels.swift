@@ -43,6 +43,21 @@ struct DocumentLabels {
     headingNames.indices.contains(index) ? headingNames[index] : "section-\(index + 1)"
   }
 
+  /// How many headings there are among blocks and within them.
+  static func headings(in blocks: some Sequence<Block>) -> Int {
+    blocks.reduce(0) { sum, block in
+      switch block {
+      case .heading: sum + 1
+      case .list(let list): sum + list.items.reduce(0) { $0 + headings(in: $1) }
+      case .callout(let callout): sum + headings(in: callout.blocks)
+      case .keepTogether(let inner), .landscape(let inner): sum + headings(in: inner)
+      case .paragraph, .table, .figure, .fullPage, .factTiles, .answerRows, .spacer, .rule,
+        .pageBreak, .contents:
+        sum
+      }
+    }
+  }
+
   private mutating func add(_ key: String, _ label: String) {
     if labels[key] == nil { labels[key] = label }
   }

@@ -125,7 +125,13 @@ extension FlowLayout {
     // Dots stand on a raster of the column, so that those of all lines stand below each other.
     let step = 4.0
     let first = (start / step).rounded(.up) * step
-    let dots = stride(from: first, to: max(first, end), by: step).map { Point($0, y - 0.6) }
-    return .tagged(.artifact, [.dots(dots, diameter: 0.7, style.palette.hairline)])
+    let count = ((max(first, end) - first) / step).rounded(.up)
+    guard count > 0 else { return .tagged(.artifact, []) }
+    // One dashed line is a hundredth of the bytes of its dots. It ends between two of them.
+    let line = Path(
+      through: [Point(first, y - 0.6), Point(first + (count - 0.5) * step, y - 0.6)])
+    let dots = LineStyle(
+      style.palette.hairline, width: 0.7, dash: [0.01, step - 0.01], cap: .round)
+    return .tagged(.artifact, [.stroke(line, dots)])
   }
 }

@@ -125,8 +125,7 @@ extension FlowLayout {
     of figure: Figure, within space: Extent, x: Double
   ) -> Strip.Lowering? {
     guard case .elastic(let height, let draw) = figure.content else { return nil }
-    let measurer = text.measurer
-    return Strip.Lowering(least: min(height.lowerBound, space.height)) { height in
+    return Strip.Lowering(least: min(height.lowerBound, space.height)) { height, measurer in
       let drawing = draw(Extent(space.width, height), measurer).fitting(space)
       return (
         drawing.extent.height, Self.placed(drawing, x: x, besideCaption: figure.caption != nil)

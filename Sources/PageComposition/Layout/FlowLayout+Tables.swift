@@ -2,7 +2,8 @@ import VectorDrawing
 
 extension FlowLayout {
   /// Sets a table, in parts side by side when it is too wide; notes follow the last part.
-  func set(_ table: Table, in place: Place) {
+  func set(_ plain: Table, in place: Place) {
+    let table = plain.markingFootnotes()
     let measure = TableMeasure(table, text: text, room: place.width)
     let parts = ColumnLayout.parts(
       measure.needs, stub: max(0, table.stubColumns), room: place.width)

@@ -23,7 +23,8 @@ final class FlowLayout {
   var resumptions: [Strip] = []
   /// Lines of the outline in reading order.
   var outline: [(level: Int, title: String, destination: String)] = []
-  private var headingCount = 0
+  /// How many headings stand above, also before the blocks that are set here.
+  var headingCount = 0
   private var isLandscape = false
 
   init(text: TextLayout, uprightRoom: Extent, landscapeRoom: Extent) {

@@ -16,6 +16,7 @@ struct FilledPage {
 
 /// Distributes strips over pages.
 struct PageBreaking {
+  private let measurer: any TextMeasurer
   private let groups: [StripGroup]
   private let resumptions: [Strip]
   private let uprightHeight: Double
@@ -36,6 +37,7 @@ struct PageBreaking {
   }
 
   private init(_ flow: FlowLayout) {
+    measurer = flow.text.measurer
     groups = flow.groups
     resumptions = flow.resumptions
     uprightHeight = flow.uprightRoom.height
@@ -100,7 +102,7 @@ struct PageBreaking {
     for index in chain.indices {
       let strip = chain[index]
       guard let lowering = strip.lowering, strip.height - excess >= lowering.least else { continue }
-      let lowered = lowering.elements(strip.height - excess)
+      let lowered = lowering.elements(strip.height - excess, measurer)
       guard lowered.height <= strip.height - excess + 0.001 else { continue }
       chain[index].height = lowered.height
       chain[index].elements = lowered.elements

@@ -29,7 +29,10 @@ struct Strip {
     /// Its least height.
     var least: Double
     /// Its elements at a height from `least` to its own, and the height they then have.
-    var elements: (_ height: Double) -> (height: Double, elements: [DrawingElement])
+    var elements:
+      @Sendable (_ height: Double, _ measurer: any TextMeasurer) -> (
+        height: Double, elements: [DrawingElement]
+      )
   }
 
   init(height: Double, before: Double = 0, elements: [DrawingElement] = []) {

@@ -9,10 +9,14 @@ public struct TableCell: Hashable, Sendable, ExpressibleByStringInterpolation,
   /// Colour of its ground; the text on it becomes black or white, whichever reads better.
   public var ground: Colour?
 
+  /// What is said of it below the table, led to by a raised letter; `nil` for nothing.
+  public var footnote: RichText?
+
   /// A cell with a text.
-  public init(_ text: RichText, ground: Colour? = nil) {
+  public init(_ text: RichText, ground: Colour? = nil, footnote: RichText? = nil) {
     self.text = text
     self.ground = ground
+    self.footnote = footnote
   }
 
   /// A cell with a plain text that was computed.

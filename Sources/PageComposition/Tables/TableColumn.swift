@@ -23,9 +23,15 @@ public struct TableColumn: Hashable, Sendable {
   public var alignment: Alignment
   /// How wide it is.
   public var width: Width
+  /// What is said of the head below the table, led to by a raised letter; `nil` for nothing.
+  public var footnote: RichText?
 
   /// States a column.
-  public init(_ header: RichText, _ alignment: Alignment = .start, width: Width = .natural) {
+  public init(
+    _ header: RichText, _ alignment: Alignment = .start, width: Width = .natural,
+    footnote: RichText? = nil
+  ) {
+    self.footnote = footnote
     self.header = header
     self.alignment = alignment
     self.width = width

@@ -30,20 +30,20 @@ enum ArmAnswerSheet {
         label: RichText("treated, arm \(arm)"),
         note: RichText(
           "of \(NumberWording.whole(context.count("disposition.enrolled@\(arm)"))) enrolled"),
-        target: .destination("disposition-by-arm"))
+        target: context.target("disposition-by-arm"))
     } + [
       FactTile(
         value: NumberWording.whole(without), label: "treated, in no arm",
         note: without == 0 ? "all have a row" : "no row in the allocation",
-        status: without == 0 ? .clear : .attention, target: .destination("disposition-by-arm")),
+        status: without == 0 ? .clear : .attention, target: context.target("disposition-by-arm")),
       FactTile(
         value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
         note: RichText(context.byArm("disposition.died")), status: died > 0 ? .alarm : .clear,
-        target: .destination("adverse-events-by-arm")),
+        target: context.target("adverse-events-by-arm")),
       FactTile(
         value: NumberWording.whole(serious), label: "with a serious event",
         note: RichText(context.byArm("adverse-events.serious")),
-        status: serious > 0 ? .attention : .clear, target: .destination("adverse-events-by-arm")),
+        status: serious > 0 ? .attention : .clear, target: context.target("adverse-events-by-arm")),
     ]
   }
 

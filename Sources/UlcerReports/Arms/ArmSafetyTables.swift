@@ -18,7 +18,11 @@ enum ArmSafetyTables {
     func cell(_ id: String) -> TableCell { TableCell(ResultWording.value(context.value(id))) }
     var rows = lines.map { line in
       TableRow(
-        [TableCell(line.label)] + context.arms.map { cell("\(line.id)@\($0)") } + [cell(line.id)],
+        [
+          TableCell(
+            RichText(line.label),
+            footnote: line.id.hasSuffix("withdrawn") ? FootnoteWording.withdrawn : nil)
+        ] + context.arms.map { cell("\(line.id)@\($0)") } + [cell(line.id)],
         indent: line.indent)
     }
     let exposure = "exposure.participant-years"
@@ -37,7 +41,7 @@ enum ArmSafetyTables {
         + [TableColumn("All", .end)],
       rows: rows,
       notes: [
-        "All: also participants in no arm. One person can be in two states. Withdrawn: consent withdrawn, adverse event, lost to follow-up or another reason.",
+        "All: also participants in no arm. One person can be in two states.",
         context.armNote,
       ], source: context.sourceLine("participants.csv, visits.csv, ulcers.csv, the allocation"))
   }
@@ -58,11 +62,11 @@ enum ArmSafetyTables {
       lines: components.map { component, indent in
         ArmTable.Line(
           label: RichText(component.label), id: "primary.local-toxicity.\(component.rawValue)",
-          indent: indent)
+          indent: indent, footnote: FootnoteWording.component(component.rawValue))
       },
       notes: [
         ArmTable.differenceNote,
-        "Inflammation is any of swelling, warmth and impairment of function. A sign counts when it was measured or reported as an adverse event; “any” also counts other local events.",
+        "A sign counts when it was measured or reported as an adverse event.",
         context.followUpNote,
       ], source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
   }
@@ -83,11 +87,12 @@ enum ArmSafetyTables {
         population: context.armPopulation),
       stub: "Events",
       lines: kinds.map {
-        ArmTable.Line(label: $0.label, id: "adverse-events.\($0.id)", indent: $0.indent)
+        ArmTable.Line(
+          label: $0.label, id: "adverse-events.\($0.id)", indent: $0.indent,
+          footnote: FootnoteWording.event($0.id))
       },
       notes: [
         RichText("Rate: \(rates("adverse-events.rate", context))."),
-        "Related: possible, probable, definite or not judged. Serious: called serious, with a criterion of seriousness, or fatal.",
         ArmTable.differenceNote,
       ], source: context.sourceLine("adverse-events.csv"))
   }

@@ -12,6 +12,8 @@ struct ArmTable {
     var id: String?
     var indent = 0
     var role = TableRow.Role.data
+    /// What is said of the label below the table; `nil` for nothing.
+    var footnote: RichText?
     /// Where a row of the summary leads; may be empty.
     var evidence: RichText = ""
   }
@@ -60,7 +62,7 @@ struct ArmTable {
 
   private func row(_ line: Line) -> TableRow {
     guard let id = line.id else { return .group(line.label) }
-    var cells = [TableCell(line.label)]
+    var cells = [TableCell(line.label, footnote: line.footnote)]
     for arm in context.arms {
       cells += ProportionCells.cells(context.value("\(id)@\(arm)")).dropLast()
       if showsEvents {

@@ -42,15 +42,19 @@ enum TrajectoryFigure {
     _ course: ParticipantCourse, _ looks: TrajectoryLooks
   ) -> Facets {
     let plan = analysis.plan
+    let isSized = locations.contains { looks.hasArea(at: $0) || looks.hasLength(at: $0) }
     let last = Double(max(course.timeAtRisk, 14))
     let first = locations.flatMap { looks.days(at: $0) }.min() ?? 0
     let ticks = VisitAxis.ticks(of: plan, upTo: last)
     return Facets(
       x: Axis(
         "", ticks: .at(ticks), domain: min(0, max(first, -28))...last, grid: false),
-      y: Axis(
-        measure == .area ? scale.axisTitle : "Length", unit: measure == .area ? "mm²" : "mm",
-        scale: scale.transform, includesZero: true),
+      // Looks without a size still say when a place was closed; there is no scale to read.
+      y: isSized
+        ? Axis(
+          measure == .area ? scale.axisTitle : "Length", unit: measure == .area ? "mm²" : "mm",
+          scale: scale.transform, includesZero: true)
+        : Axis("No size was recorded", ticks: .none, domain: 0...1),
       columns: 3, minimumPanelHeight: 84,
       panels: locations.map { location in
         Panel(location.code) {

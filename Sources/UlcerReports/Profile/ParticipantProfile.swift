@@ -41,9 +41,10 @@ enum ParticipantProfile {
     }
   }
 
+  /// - Parameter level: that of the heading; 1 in a document of profiles, which has no other.
   static func blocks(
     _ course: ParticipantCourse, _ analysis: StudyAnalysis, index: ProfileIndex, startsPage: Bool,
-    change: ProfileChange? = nil
+    level: Int = 2, change: ProfileChange? = nil
   ) -> [Block] {
     var made = ProfileSubject(course, in: analysis, index: index)
     made.change = change
@@ -52,7 +53,7 @@ enum ParticipantProfile {
     return [
       .heading(
         Heading(
-          2, RichText("Participant \(id)"), destination: destination(of: id),
+          level, RichText("Participant \(id)"), destination: destination(of: id),
           startsPage: startsPage)),
       .figure(
         Figure(

@@ -14,17 +14,18 @@ enum AnswerSheet {
     let serious = context.value("adverse-events.serious")
     let died = context.count("disposition.died")
     let local = context.value("primary.local-toxicity.any")
-    let highest = highestGrade(context)
+    let worst = WorstEvents(of: context.analysis)
+    let worstPeople = Set(worst.events.map(\.participant)).count
     let missing = MissingAnswers(of: context.analysis)
     return [
       FactTile(
         value: NumberWording.whole(context.treated), label: "treated",
         note: RichText("of \(NumberWording.whole(context.count("disposition.screened"))) screened"),
-        target: .destination("disposition")),
+        target: context.target("disposition")),
       FactTile(
         value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
         note: RichText(deathsNote(context)), status: died > 0 ? .alarm : .clear,
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
         value: NumberWording.whole(serious.count ?? 0), label: "with a serious event",
         note: RichText(
@@ -33,20 +34,22 @@ enum AnswerSheet {
             : NumberWording.counted(context.count("adverse-events.serious.events"), "event")),
         status: (serious.count ?? 0) > 0
           ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear,
-        target: .destination("adverse-events")),
+        target: context.target("adverse-events")),
       FactTile(
-        value: highest.map { "\($0.grade)" } ?? "–", label: "highest grade",
+        value: worst.grade.map { "\($0)" } ?? "–", label: "highest grade",
         note: RichText(
-          highest.map { NumberWording.counted($0.count, "participant") }
-            ?? (missing.events == 0 ? "no event" : "no event has a grade")),
-        status: highest.map {
-          $0.grade >= 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
+          worst.grade != nil
+            ? NumberWording.counted(worstPeople, "participant")
+            : missing.events == 0 ? "no event" : "no event has a grade"),
+        status: worst.grade.map {
+          $0 >= 4
+            ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
         }
           ?? (missing.events == 0 ? .clear : .unknown),
-        target: .destination("max-grade")),
+        target: context.target("adverse-events")),
       FactTile(
         value: fraction(local), label: "with local toxicity",
-        note: RichText(ResultWording.limits(local)), target: .destination("local-toxicity")),
+        note: RichText(ResultWording.limits(local)), target: context.target("local-toxicity")),
     ]
   }
 
@@ -222,14 +225,6 @@ enum AnswerSheet {
       return ResultWording.fraction(count, total)
     }
     return "–"
-  }
-
-  private static func highestGrade(_ context: ReportContext) -> (grade: Int, count: Int)? {
-    for grade in (1...5).reversed() {
-      let count = context.count("primary.max-grade-with-local.any.grade-\(grade)")
-      if count > 0 { return (grade, count) }
-    }
-    return nil
   }
 
   private static func deathsNote(_ context: ReportContext) -> String {

@@ -74,6 +74,8 @@ struct ReportContext {
     }
     return isThere ? RichText([.reference(key)]) : ""
   }
+  /// Where a figure of page one leads; nowhere where the template does not ask for it.
+  func target(_ key: String) -> LinkTarget? { evidence(key).isEmpty ? nil : .destination(key) }
   /// Behind which figure a table stands; whom it counts where there is no such figure.
   func behind(
     _ title: String, _ key: String, options: [String: String] = [:]
@@ -82,7 +84,10 @@ struct ReportContext {
       directive.title == title
         && options.allSatisfy { (directive.option($0.key) ?? "baseline") == $0.value }
     }
-    guard let figure else { return population("Treated participants", n: treated) }
+    // Without arms there is no figure by arm.
+    guard let figure, figure.option("by") != "arm" || !analysis.arms.isEmpty else {
+      return population("Treated participants", n: treated)
+    }
     let name = title.dropFirst("figure ".count)
     return RichText([
       .plain("The numbers of "),

@@ -106,7 +106,7 @@ public enum ReportDocument {
     let index = ProfileIndex(analysis)
     document.blocks = courses.enumerated().flatMap { place, course in
       ParticipantProfile.blocks(
-        course, analysis, index: index, startsPage: place > 0,
+        course, analysis, index: index, startsPage: place > 0, level: 1,
         change: change?(analysis.records.participants[course.participant].id))
     }
     return document

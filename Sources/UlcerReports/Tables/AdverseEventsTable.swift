@@ -11,7 +11,7 @@ enum AdverseEventsTable {
     ]
     let rows = kinds.map { kind in
       TableRow(
-        [TableCell(kind.label)]
+        [TableCell(RichText(kind.label), footnote: FootnoteWording.event(kind.id))]
           + ProportionCells.cells(context.value("adverse-events.\(kind.id)"))
           + [
             TableCell(NumberWording.whole(context.count("adverse-events.\(kind.id).events")))
@@ -31,8 +31,7 @@ enum AdverseEventsTable {
       notes: [
         RichText(
           "Rate: \(ResultWording.value(rate)) (exact limits \(ResultWording.limits(rate))), over \(ResultWording.value(exposure)) of observation."
-        ),
-        "Limits: exact, Clopper–Pearson. Related: possible, probable, definite or not judged. Serious: called serious, with a criterion of seriousness, or fatal.",
+        )
       ], source: context.sourceLine("adverse-events.csv"))
   }
 }

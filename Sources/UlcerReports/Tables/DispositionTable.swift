@@ -18,7 +18,9 @@ enum DispositionTable {
       rows: rows.map { row in
         TableRow(
           [
-            TableCell(row.label),
+            TableCell(
+              RichText(row.label),
+              footnote: row.id == "withdrawn" ? FootnoteWording.withdrawn : nil),
             TableCell(NumberWording.whole(context.count("disposition.\(row.id)"))),
           ], indent: row.indent)
       } + [
@@ -29,7 +31,7 @@ enum DispositionTable {
         ])
       ],
       notes: [
-        "One person can be in two states. Withdrawn: consent withdrawn, adverse event, lost to follow-up or another reason."
+        "One person can be in two states."
       ], source: context.sourceLine("participants.csv, visits.csv, ulcers.csv"))
   }
 }

@@ -12,7 +12,10 @@ enum LocalToxicityTable {
     let rows = components.map { component, indent in
       let value = context.value("primary.local-toxicity.\(component.rawValue)")
       return TableRow(
-        [TableCell(component.label)] + ProportionCells.cells(value),
+        [
+          TableCell(
+            RichText(component.label), footnote: FootnoteWording.component(component.rawValue))
+        ] + ProportionCells.cells(value),
         role: .data, indent: indent)
     }
     return Table(
@@ -24,7 +27,7 @@ enum LocalToxicityTable {
         "Component", unit: "Participants", coverage: context.coverage),
       rows: rows,
       notes: [
-        "Limits: exact, Clopper–Pearson. Inflammation is any of swelling, warmth and impairment of function. A sign counts when it was measured or reported as an adverse event; “any” also counts other local events.",
+        "A sign counts when it was measured or reported as an adverse event.",
         context.followUpNote
           + RichText(
             " Cumulative incidence of any local toxicity by day \(context.plan.primaryWindow), which allows for this: "

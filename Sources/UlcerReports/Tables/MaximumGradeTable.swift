@@ -22,17 +22,21 @@ enum MaximumGradeTable {
             : "Maximum grade per organ system, day 0 to day \(context.plan.primaryWindow)"),
         population: context.population("Treated participants", n: context.treated)),
       columns: [TableColumn("Organ system")]
-        + ["1", "2", "3", "4", "5", "missing", "Any"].map { TableColumn($0, .end) }
+        + ["1", "2", "3", "4"].map { TableColumn($0, .end) }
         + [
-          TableColumn("\(context.coverage) limits", .end), TableColumn("≥ 3", .end),
-          TableColumn("\(context.coverage) limits", .end),
+          TableColumn("5", .end, footnote: FootnoteWording.fatalIsFive),
+          TableColumn("missing", .end, footnote: FootnoteWording.gradeMissing),
+          TableColumn("Any", .end),
+          TableColumn("\(context.coverage) limits", .end, footnote: FootnoteWording.exact),
+          TableColumn("≥ 3", .end),
+          TableColumn("\(context.coverage) limits", .end, footnote: FootnoteWording.exact),
         ],
       spanners: [TableSpanner("Participants at maximum grade", over: 1..<7)],
       rows: rows,
       notes: [
         RichText(
           "Grades by \(dictionary); each participant counts once per organ system, at the highest grade. "
-            + "A fatal event counts as grade 5. Missing: only events without a grade. Limits: exact, Clopper–Pearson, of all \(context.treated) treated participants."
+            + "Limits are of all \(context.treated) treated participants."
         ), context.followUpNote,
       ], source: context.sourceLine("adverse-events.csv"),
       emptyText: "No event in the primary window")

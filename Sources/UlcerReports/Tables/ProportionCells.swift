@@ -6,7 +6,7 @@ enum ProportionCells {
   static func columns(_ stub: RichText, unit: RichText, coverage: String) -> [TableColumn] {
     [
       TableColumn(stub), TableColumn(unit, .end), TableColumn("Share", .end),
-      TableColumn("\(coverage) limits", .end),
+      TableColumn("\(coverage) limits", .end, footnote: FootnoteWording.exact),
     ]
   }
 

@@ -30,7 +30,9 @@ enum SeriousEventsListing {
               ? " \(NumberWording.whole(silent)) of \(NumberWording.counted(missing.events, "event")) do not say whether they were serious, and are not here."
               : ""))
       ], source: context.sourceLine("adverse-events.csv"),
-      emptyText: fatalOnly ? "No fatal event was recorded" : "No serious event was recorded")
+      emptyText: fatalOnly
+        ? "No fatal event was recorded"
+        : silent > 0 ? "No event is known to be serious" : "No serious event was recorded")
   }
 
   private static func row(

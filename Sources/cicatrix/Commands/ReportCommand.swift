@@ -150,19 +150,19 @@ struct ReportCommand: ParsableCommand {
       let report = ReportDocument.make(
         template: parsed, analysis: study.analysis,
         source: study.reportSource(since: earlier), previous: previous, profiles: placement)
+      let numbers = ReportWriting.Numbers(study: study, report: output, withDatasets: adam)
       // First, so that no report leads to a file that is not there.
       if case .beside(let file) = placement {
         let beside = ProfilesOption.path(of: file, beside: output)
         let profiles = ReportDocument.profiles(
           analysis: study.analysis, source: study.reportSource(since: earlier),
           previous: previous)
-        let counts = try writing.write([(profiles, beside), (report, output)])
+        let counts = try writing.write([(profiles, beside), (report, output)], numbers)
         StandardError.say("\(counts[0]) pages in \(beside)")
         pages = counts[1]
       } else {
-        pages = try writing.write([(report, output)])[0]
+        pages = try writing.write([(report, output)], numbers)[0]
       }
-      try writing.writeNumbers(of: study, beside: output, withDatasets: adam)
     } else {
       guard
         let profile = ReportDocument.profile(

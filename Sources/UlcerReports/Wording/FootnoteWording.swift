@@ -1,0 +1,32 @@
+import PageComposition
+
+/// What words of several tables mean, told below each of them by a mark.
+enum FootnoteWording {
+  static let serious: RichText = "Called serious, with a criterion of seriousness, or fatal."
+  static let related: RichText = "Possible, probable, definite or not judged."
+  static let withdrawn: RichText =
+    "Consent withdrawn, adverse event, lost to follow-up or another reason."
+  static let exact: RichText = "Exact, Clopper–Pearson."
+  static let fatalIsFive: RichText = "A fatal event counts as grade 5."
+  static let gradeMissing: RichText = "Only events without a grade."
+  static let inflammation: RichText = "Any of swelling, warmth and impairment of function."
+  static let anyLocal: RichText = "Also other local events that are none of these."
+
+  /// The footnote of a kind of adverse event by the end of its id.
+  static func event(_ id: String) -> RichText? {
+    switch id {
+    case "serious": serious
+    case "related": related
+    default: nil
+    }
+  }
+
+  /// The footnote of a component of local toxicity.
+  static func component(_ component: String) -> RichText? {
+    switch component {
+    case "any": anyLocal
+    case "inflammation": inflammation
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Synchronization
+
+/// A few large jobs, each on a thread of its own, that may split their own work over cores.
+///
+/// `ParallelParts` within `ParallelParts` would run one part after the other: its pool counts a
+/// nested call's cores as taken.
+enum ThreadedJobs {
+  /// The results in the order of the jobs; the first job runs on the caller's thread.
+  static func results<Result: Sendable>(_ jobs: [@Sendable () -> Result]) -> [Result] {
+    guard let first = jobs.first else { return [] }
+    let others = jobs.dropFirst().map { Running($0) }
+    return [first()] + others.map { $0.result() }
+  }
+
+  /// A job on its thread.
+  private final class Running<Result: Sendable>: Sendable {
+    private let found = Mutex<Result?>(nil)
+    private let hasEnded = NSCondition()
+
+    init(_ job: @escaping @Sendable () -> Result) {
+      let thread = Thread { [self] in
+        let result = job()
+        hasEnded.lock()
+        found.withLock { $0 = result }
+        hasEnded.broadcast()
+        hasEnded.unlock()
+      }
+      // As much as the first thread has.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+
+    /// Waits until the job has ended.
+    func result() -> Result {
+      hasEnded.lock()
+      defer { hasEnded.unlock() }
+      while true {
+        if let result = found.withLock({ $0 }) { return result }
+        hasEnded.wait()
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import CairoRendering
+import Foundation
+import PageComposition
+import TestSupport
+import Testing
+import VectorDrawing
+
+@testable import PDFFinishing
+
+@Suite("A document drawn in parts is the document")
+struct PartMergingTests {
+  /// Says why when the tool is missing.
+  private static func has(_ tool: DocumentTool) -> Bool {
+    if !tool.isInstalled { print("skipped: \(tool.rawValue) is not installed") }
+    return tool.isInstalled
+  }
+
+  /// Pages with a table, a figure and links forth and back, and an outline over all.
+  private struct Long {
+    let composed: ComposedDocument
+    let measurer: PangoTextMeasurer
+
+    init(sections: Int) throws {
+      measurer = try PangoTextMeasurer()
+      var blocks: [Block] = []
+      for section in 0..<sections {
+        let next = (section * 7 + 3) % sections
+        blocks += [
+          .heading(Heading(1, "Section \(section)", destination: "section-\(section)")),
+          .paragraph([
+            "See ", .link("the section", to: .destination("section-\(next)")), " and ",
+            .link("a site", to: .address("https://example.org/\(section)")), ".",
+          ]),
+          .table(
+            Table(
+              caption: Caption(
+                key: "table-\(section)", title: "Counts of \(section)", population: "n = 3"),
+              columns: [TableColumn("Stub"), TableColumn("Count", .end)],
+              rows: [TableRow(["Row of \(section)", "1"]), TableRow(["Other", "2"])])),
+          .pageBreak,
+        ]
+      }
+      composed = Document(
+        metadata: SampleDocument.metadata, runningHead: RunningLine(right: .pageNumber),
+        runningFoot: RunningLine(),
+        blocks: blocks
+      ).pages(measurer: measurer)
+    }
+
+    func parts() throws -> [DocumentPart] {
+      try DocumentPart.parts(
+        of: composed.pages, outline: composed.outline, metadata: composed.metadata,
+        measurer: measurer)
+    }
+
+    func inParts() throws -> [UInt8] {
+      try PDFFinish.finished(
+        try parts().map { try PDFFinish.Part($0.drawn()) }, metadata: composed.metadata,
+        figureTexts: FigureTexts.all(in: composed.pages))
+    }
+
+    func whole() throws -> [UInt8] {
+      try PDFFinish.finished(
+        PDFFile.write(
+          pages: composed.pages, outline: composed.outline, metadata: composed.metadata,
+          measurer: measurer), metadata: composed.metadata,
+        figureTexts: FigureTexts.all(in: composed.pages))
+    }
+  }
+
+  @Test(
+    "Text, structure, links and places are those of the document drawn at once",
+    arguments: [(58, 2), (118, 4)])
+  func same(pages: Int, parts: Int) throws {
+    let long = try Long(sections: pages)
+    #expect(try long.parts().count == parts)
+    let bytes = try long.inParts()
+    let whole = try long.whole()
+    #expect(bytes == (try Long(sections: pages).inParts()))
+    if Self.has(.qpdf) {
+      let check = try DocumentTool.qpdf.output(for: bytes, options: ["--check"])
+      #expect(check.contains("No syntax or stream encoding errors"))
+      #expect(check.contains("File is linearized"))
+    }
+    if Self.has(.pdftotext) {
+      #expect(
+        try DocumentTool.pdftotext.output(for: bytes, options: ["-raw"])
+          == DocumentTool.pdftotext.output(for: whole, options: ["-raw"]))
+    }
+    if Self.has(.pdfinfo) {
+      for option in ["-struct-text", "-dests", "-url"] {
+        // A link's object is told by its number, which differs.
+        let number = /Object \d+ \d+/
+        let (own, other) = try (
+          DocumentTool.pdfinfo.output(for: bytes, options: [option]),
+          DocumentTool.pdfinfo.output(for: whole, options: [option])
+        )
+        #expect(
+          own.replacing(number, with: "Object") == other.replacing(number, with: "Object"),
+          "\(option)")
+      }
+    }
+  }
+
+  @Test("Every page and link leads to its own elements, and every element to its parent")
+  func structure() throws {
+    guard Self.has(.qpdf) else { return }
+    let objects = try DocumentObjects(try Long(sections: 58).inParts())
+    let root = objects.root
+    #expect(root["/StructTreeRoot"].elements.map(\.kind) == ["/Document"])
+    let document = try #require(root["/StructTreeRoot"].elements.first)
+    for element in document.elements { #expect(element["/P"].kind == "/Document") }
+    let numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"].items
+    let keys = stride(from: 0, to: numbers.count, by: 2).compactMap { numbers[$0].number }
+    #expect(keys == Array(0..<keys.count))
+    var used: [Int] = []
+    for (place, page) in objects.pages.enumerated() {
+      let key = try #require(page["/StructParents"].number)
+      used.append(key)
+      // The elements of the page's content are on that page: its heading names the section.
+      let elements = numbers[2 * key + 1].items
+      #expect(elements.contains { $0.kind == "/H1" }, "page \(place)")
+      for element in elements {
+        #expect(element["/Pg"]["/StructParents"].number == key)
+      }
+      for link in page["/Annots"].items {
+        let own = try #require(link["/StructParent"].number)
+        used.append(own)
+        #expect(numbers[2 * own + 1].kind == "/Link")
+      }
+    }
+    #expect(used.sorted() == keys)
+  }
+
+  @Test("Few pages are one part; parts are as many on every machine")
+  func counts() throws {
+    #expect(try Long(sections: 20).parts().count == 1)
+    #expect(try SampleDocument().finished() == SampleDocument().finished())
+  }
+
+  @Test("Documents whose pages inherit, or whose names branch, are not put together")
+  func forms() throws {
+    let plain = try #require(PlainDocument(PlainDocumentTests.document(PlainDocumentTests.onePage)))
+    #expect(PartMerging.merged([]) == nil)
+    #expect(PartMerging.merged([plain, plain])?.pages.count == 2)
+    var objects = PlainDocumentTests.onePage
+    objects[1] = "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 /MediaBox [ 0 0 9 9 ] >>"
+    let inherits = try #require(PlainDocument(PlainDocumentTests.document(objects)))
+    #expect(PartMerging.merged([plain, inherits]) == nil)
+    objects = PlainDocumentTests.onePage
+    objects[0] =
+      "<< /Type /Catalog /Pages 2 0 R /Names << /Dests << /Kids [ ] >> >> >>"
+    let branches = try #require(PlainDocument(PlainDocumentTests.document(objects)))
+    #expect(PartMerging.merged([plain, branches]) == nil)
+  }
+}
