@@ -119,3 +119,27 @@ files = {
 for name, data in files.items():
     with open(os.path.join(HERE, name), "wb") as file:
         file.write(data)
+
+
+def sdtm():
+    """The invented SDTM export of Tests/Exports/cdisc as one transport file of version 5."""
+    import csv
+    folder = os.path.join(HERE, "..", "..", "Tests", "Exports", "cdisc", "export")
+    out = library()
+    numbers = {"AGE", "AESEQ", "VISITNUM", "VISITDY", "TRSEQ", "TRSTRESN", "EXSEQ", "DSSEQ", "TUSEQ", "AESTDY"}
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), newline="") as file:
+            rows = list(csv.reader(file))
+        columns = list(zip(*rows[1:]))
+        variables = []
+        for title, cells in zip(rows[0], columns):
+            width = 8 if title in numbers else max(1, max(map(len, cells)))
+            variables.append((title, title, "num" if title in numbers else "char", width, "", 0))
+        values = [[(float(cell) if cell else None) if title in numbers else cell
+                   for title, cell in zip(rows[0], row)] for row in rows[1:]]
+        out += member(name[:-4].upper(), "", variables, values)
+    return out
+
+
+with open(os.path.join(HERE, "sdtm.xpt"), "wb") as file:
+    file.write(sdtm())

@@ -79,7 +79,7 @@ public struct StudyImport: Sendable {
     publish(session, configuration.bytes)
     guard refusal == nil else { return }
     let provenance = ProvenanceListing(
-      study: self, system: system, ignored: source.ignored, mappingFile: mappingFile,
+      study: self, system: system, ignored: session.ignored, mappingFile: mappingFile,
       mappingSHA256: SourceFile(bytes: bytes).sha256, programVersion: programVersion)
     files.append(File(name: ProvenanceListing.fileName, bytes: Array(provenance.text.utf8)))
   }
@@ -145,7 +145,7 @@ public struct StudyImport: Sendable {
     )
     studyDiagnostics = study.diagnostics.map { finding in
       guard let file = byName[finding.position.file], let line = finding.position.line,
-        let row = lines[finding.position.file]?.firstIndex(of: line)
+        let row = lines[finding.position.file].flatMap({ StudyImport.place(of: line, in: $0) })
       else { return finding }
       let origin = file.origins[row]
       let table = session.capturedTables[origin.table]
@@ -160,6 +160,17 @@ public struct StudyImport: Sendable {
       refusal = .configuration
       diagnostics += studyDiagnostics.filter { $0.position.file == StudySources.configurationName }
     }
+  }
+
+  /// The place of a number among ascending ones.
+  private static func place(of line: Int, in lines: [Int]) -> Int? {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && lines[low] == line ? low : nil
   }
 
   /// By file and place, in the order of finding where both agree.

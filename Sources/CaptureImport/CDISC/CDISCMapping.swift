@@ -12,7 +12,7 @@ public enum CDISCMapping {
       head, CDISCSchedule(source).yaml(study: source.studyName, dataCut: source.dataCut),
       views(source),
       "records:", CDISCParticipants(source).yaml, CDISCSchedule(source).records,
-      CDISCEvents(source).yaml, ulcers(source),
+      CDISCEvents(source).yaml, CDISCUlcers(source).yaml,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
   }
@@ -37,44 +37,5 @@ public enum CDISCMapping {
         "  randomised: {table: DS, where: [{column: DSDECOD, is: [RANDOMIZED, RANDOMISED]}]}")
     }
     return lines.isEmpty ? "" : "tables:\n" + lines.joined(separator: "\n")
-  }
-
-  /// The standard does not say where on the hand an ulcer is: a frame to be filled.
-  private static func ulcers(_ source: CDISCSource) -> String {
-    guard let table = ["TR_WIDE", "FA_WIDE"].first(where: { source.has($0, "USUBJID") }) else {
-      return ""
-    }
-    let prefix = String(table.prefix(2))
-    let site = prefix == "TR" ? "TU" : "FA"
-    func line(_ target: String, _ column: String, _ values: String = "?") -> String {
-      source.has(table, column)
-        ? "        \(target): {column: \(column), values: {\(values)}}"
-        : "        \(target): \"?\""
-    }
-    var lines = [
-      "  ulcers:", "    - table: \(table)", "      columns:", "        participant_id: USUBJID",
-      source.has(table, prefix + "DTC") ? "        date: \(prefix)DTC" : "        date: \"?\"",
-    ]
-    if source.has("SV", "VISIT"), source.has(table, "VISIT") {
-      lines.append("        visit: VISIT")
-    }
-    lines.append(line("hand", site + "LAT", "LEFT: left, RIGHT: right"))
-    for (target, column) in [
-      ("digit", site + "LOC"), ("level", site + "PORTOT"), ("surface", site + "DIR"),
-    ] {
-      lines.append(line(target, column, source.words(table, column)))
-    }
-    let state = ["TUMSTATE", "TUSTATE", "STATUS", "HEALED"].first { source.has(table, $0) }
-    lines.append(line("status", state ?? "", state.map { source.words(table, $0) } ?? ""))
-    for (target, tests) in [
-      ("length_mm", ["LDIAM", "LENGTH"]), ("width_mm", ["WIDTH", "LPERP", "SAXIS"]),
-      ("area_mm2", ["AREA"]), ("pain", ["PAIN"]),
-    ] {
-      if let test = tests.first(where: { source.has(table, $0) }) {
-        lines.append(source.size(target, test, in: table))
-      }
-    }
-    if source.has(table, prefix + "LNKID") { lines.append("        ulcer_id: \(prefix)LNKID") }
-    return lines.joined(separator: "\n")
   }
 }

@@ -20,11 +20,14 @@ struct CDISCParticipants {
     lines += treatment
     guard hasStart else { return lines.joined(separator: "\n") }
     lines += ["    - table: DM", "      where: [{column: RFSTDTC, is: empty}]", "      columns:"]
-    lines +=
-      common("DM") + [
-        "        screening_outcome: {value: failed}",
-        "        screen_failure_reason: {value: not in the export}",
-      ]
+    let reason =
+      source.has("DS", "DSTERM") && source.has("DS", "DSDECOD")
+      ? "{column: DSTERM, from: \(source.has("DS", "DSCAT") ? "disposition" : "DS"), pick: last}"
+      : "{value: not in the export}"
+    lines += common("DM")
+    lines += [
+      "        screening_outcome: {value: failed}", "        screen_failure_reason: \(reason)",
+    ]
     return lines.joined(separator: "\n")
   }
 
@@ -122,8 +125,10 @@ struct CDISCParticipants {
     let reasons = ["DCSREAS", "EOSSTT"].filter { source.has("ADSL", $0) }
     let columns = reasons.isEmpty ? ["DCDECOD"].filter { source.has("ADSL", $0) } : reasons
     if source.has("DS", "DSDECOD"), source.has("DS", "DSSTDTC") {
-      let view = source.has("DS", "DSCAT") ? "disposition" : "DS"
-      let values = source.values("DS", ["DSDECOD"], CDISCWords.endReasons)
+      let hasKinds = source.has("DS", "DSCAT")
+      let view = hasKinds ? "disposition" : "DS"
+      let ended = hasKinds ? source.narrowed("DS", "DSCAT", "DISPOSITION EVENT") : source
+      let values = ended.values("DS", ["DSDECOD"], CDISCWords.endReasons)
       lines += [
         "        end_date: {column: DSSTDTC, from: \(view), pick: last}",
         "        end_reason: {column: DSDECOD, from: \(view), pick: last, values: \(values)}",

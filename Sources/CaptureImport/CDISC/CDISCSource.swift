@@ -18,6 +18,17 @@ struct CDISCSource {
     return found.rows.map { $0.cells[place] }
   }
 
+  /// This source with only those rows of a data set whose column says the word.
+  func narrowed(_ table: String, _ column: String, _ word: String) -> CDISCSource {
+    CDISCSource(
+      tables.map { found in
+        guard found.name == table, let place = found.column(called: column) else { return found }
+        return CapturedTable(
+          file: found.file, name: found.name, columns: found.columns,
+          rows: found.rows.filter { $0.cells[place].uppercased() == word })
+      })
+  }
+
   /// Whether some cell of a column is filled.
   func isFilled(_ table: String, _ column: String) -> Bool {
     cells(table, column).contains { !$0.isEmpty && $0 != "." }
@@ -40,12 +51,6 @@ struct CDISCSource {
   var dataCut: String? {
     let stated = Set(cells("ADSL", "DCUTDT")).subtracting(["", "."])
     return stated.count == 1 ? stated.first.flatMap(SASDate.isoText) : nil
-  }
-
-  /// The words of a column, each to be said: `"FINGER 1": "?"`.
-  func words(_ table: String, _ column: String) -> String {
-    Set(cells(table, column)).subtracting(["", "."]).sorted(by: CDISCSource.isBefore)
-      .map { "\(CDISCSource.quoted($0)): \"?\"" }.joined(separator: ", ")
   }
 
   /// `values` for a column: what the standard's words mean, and `?` for those of the sponsor.

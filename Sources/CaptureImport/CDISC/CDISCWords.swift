@@ -54,6 +54,18 @@ enum CDISCWords {
     ("COINCIDENT", "no"), ("DURING", "no"), ("U", nil), ("UNKNOWN", nil),
   ]
 
+  /// LOC of fingers.
+  static let digits: [(source: String, target: String?)] = [
+    ("THUMB", "1"), ("INDEX FINGER", "2"), ("MIDDLE FINGER", "3"), ("RING FINGER", "4"),
+    ("LITTLE FINGER", "5"),
+  ]
+
+  /// DIR on a finger.
+  static let surfaces: [(source: String, target: String?)] = [
+    ("VOLAR", "volar"), ("PALMAR", "volar"), ("DORSAL", "dorsal"), ("RADIAL", "radial"),
+    ("ULNAR", "ulnar"),
+  ]
+
   /// The criteria of a serious event.
   static let seriousness: [(column: String, word: String)] = [
     ("AESDTH", "death"), ("AESLIFE", "life-threatening"), ("AESHOSP", "hospitalisation"),

@@ -9,7 +9,7 @@ package struct MappingReader {
   /// Everything that is wrong.
   package private(set) var diagnostics: [Diagnostic]
 
-  private static let keys = [
+  static let keys = [
     "system", "participant", "site", "dictionary", "tables", "missing", "exclude", "visits",
     "study", "study-file", "records", "unmapped", "ignore",
   ]

@@ -4,7 +4,7 @@ import Yams
 
 /// Reads the row rules of a mapping.
 struct RowRuleReader {
-  private static let keys = ["table", "where", "for-each", "columns", "empty-rows"]
+  static let keys = ["table", "where", "for-each", "columns", "empty-rows"]
   /// More copies of one rule are a mistake.
   private static let copyLimit = 1000
 

@@ -4,7 +4,7 @@ import Yams
 
 /// Reads the section `tables` of a mapping.
 enum TableSectionReader {
-  private static let keys = [
+  static let keys = [
     "file", "table", "where", "participant", "site", "delimiter", "encoding", "decimal", "dates",
     "optional",
   ]

@@ -4,7 +4,7 @@ import Yams
 
 /// Reads where one column of the study comes from.
 struct ValueRuleReader {
-  private static let keys = [
+  static let keys = [
     "column", "value", "from", "on", "pick", "values", "missing", "legal", "unit", "scale",
     "decimal", "dates", "time", "if-filled", "if-empty", "checkbox", "flags", "number", "prefix",
   ]

@@ -27,11 +27,12 @@ struct DelimitedTable {
   ) {
     let document = DelimitedReader.read(
       file.bytes, file: file.path, overrides: DelimitedTable.overrides(part))
-    guard document.isReadable, document.recordCount > 0 else {
+    let whole = DelimitedTable.unusable(document)
+    guard document.isReadable, document.recordCount > 0, whole == nil else {
       table = nil
       account = CaptureFileAccount(
         file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true)
-      diagnostics = document.diagnostics + DelimitedTable.emptiness(document)
+      diagnostics = document.diagnostics + (whole.map { [$0] } ?? [])
       return
     }
     var hidden: Set<Int> = []
@@ -56,7 +57,6 @@ struct DelimitedTable {
         fields.append(field)
       }
     }
-    if let finding = DelimitedTable.oneColumn(document, columns) { findings.append(finding) }
     let isBlind = !hidden.isEmpty
     let (rows, unreadable) = DelimitedTable.rows(of: document, fields: fields)
     var table = CapturedTable(file: file.path, name: name, columns: columns, rows: rows)
@@ -100,28 +100,25 @@ struct DelimitedTable {
       occurrences: finding.occurrences)
   }
 
-  private static func emptiness(_ document: DelimitedDocument) -> [Diagnostic] {
-    guard document.diagnostics.allSatisfy({ $0.severity != .error }) else { return [] }
-    return [
-      ImportRule.emptyExport.finding(
+  /// Why nothing of the file can be used: no header, or one column with another delimiter in it.
+  private static func unusable(_ document: DelimitedDocument) -> Diagnostic? {
+    guard document.recordCount > 0 else {
+      if document.diagnostics.contains(where: { $0.severity == .error }) { return nil }
+      return ImportRule.emptyExport.finding(
         SourcePosition(file: document.file), "the file has no header", hint: "export it again")
-    ]
-  }
-
-  /// A header of one column with another delimiter in it.
-  private static func oneColumn(
-    _ document: DelimitedDocument, _ columns: [CapturedColumn]
-  ) -> Diagnostic? {
-    guard document.width == 1, let name = columns.first?.name,
+    }
+    guard document.width == 1,
+      case let header = document.fieldText(0, of: 0),
       let other = DelimitedDialect.Delimiter.allCases.first(where: {
-        $0 != document.dialect.delimiter && name.utf8.contains($0.byte)
+        $0 != document.dialect.delimiter && header.utf8.contains($0.byte)
       })
     else { return nil }
     return ImportRule.oneColumnFile.finding(
       document.position(of: 0, in: 0),
       "the header is one column when divided by \(named(document.dialect.delimiter))",
       hint:
-        "it seems to be divided by \(named(other)); state delimiter in the mapping, or remove it")
+        "it seems to be divided by \(named(other)); correct delimiter in the mapping, or remove it"
+    )
   }
 
   private static func named(_ delimiter: DelimitedDialect.Delimiter) -> String {

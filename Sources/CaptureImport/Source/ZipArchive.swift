@@ -13,6 +13,7 @@ struct ZipArchive {
   func source(_ bytes: [UInt8]) throws(CaptureOpener.Failure) -> CaptureSource {
     var outcome: Result<CaptureSource, CaptureOpener.Failure> = .failure(
       damaged("it is no ZIP archive"))
+    if bytes.isEmpty { throw damaged("the file is empty") }
     bytes.withUnsafeBytes { buffer in
       var problem = zip_error_t()
       zip_error_init(&problem)

@@ -9,8 +9,9 @@ public struct MappingSuggestion: Sendable {
 
   /// Reads the export and suggests.
   public init(_ source: CaptureSource, system: CaptureSystem) {
-    let reading = system.reader.read(source, settings: CaptureSettings())
-    diagnostics = reading.diagnostics
+    let readable = source.withoutAllocation()
+    let reading = system.reader.read(readable.source, settings: CaptureSettings())
+    diagnostics = readable.diagnostics + reading.diagnostics
     guard !reading.tables.isEmpty else {
       text = nil
       return

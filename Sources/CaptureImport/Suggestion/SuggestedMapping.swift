@@ -147,8 +147,10 @@ struct SuggestedMapping {
       }
     }
     guard !names.isEmpty, names.count <= 40 else { return nil }
-    let pairs = names.sorted().map {
-      "\(YAMLText.word($0)): \(YAMLText.word(SuggestedMapping.visit($0) ?? "?"))"
+    let pairs = names.sorted().map { name in
+      // Castor's own word for an instance that belongs to no visit.
+      if ColumnName.folded(name) == "noparent" { return "\(YAMLText.word(name)): ~" }
+      return "\(YAMLText.word(name)): \(YAMLText.word(SuggestedMapping.visit(name) ?? "?"))"
     }
     return "visits: {\(pairs.joined(separator: ", "))}"
   }

@@ -60,7 +60,11 @@ struct SuggestedRule {
     for (target, definition) in definitions.enumerated() {
       if let line = line(target, definition) { lines.append("\(indent)    \(line)") }
     }
-    let used = Set(chosen.values).union(ties.values.flatMap { $0 })
+    var used = Set(chosen.values).union(ties.values.flatMap { $0 })
+    for (field, columns) in checkboxes
+    where lines.contains(where: { $0.contains("{checkbox: \(YAMLText.word(field)),") }) {
+      used.formUnion(columns)
+    }
     let rest = table.columns.indices.filter { $0 != table.participantColumn && !used.contains($0) }
     if !rest.isEmpty {
       let names = rest.map { YAMLText.comment(table.columns[$0].name) }

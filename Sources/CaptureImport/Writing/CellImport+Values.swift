@@ -35,7 +35,7 @@ extension CellImport {
       return target ?? ""
     case .size, .number: return number(raw, value, row, column, site: site)
     case .wholeNumber: return wholeNumber(raw, value, row, column)
-    case .date, .partialDate: return date(raw, value, row, column)
+    case .date, .partialDate: return date(raw, value, row, column, &cell)
     }
   }
 
@@ -136,7 +136,9 @@ extension CellImport {
         related: [value.view.position(min(comma, point), column)]))
   }
 
-  private func date(_ raw: String, _ value: BoundValue, _ row: Int, _ column: Int) -> String {
+  private func date(
+    _ raw: String, _ value: BoundValue, _ row: Int, _ column: Int, _ cell: inout ImportedCell
+  ) -> String {
     let evidence = evidence(of: value.view, column)
     let place = value.view.position(row, column)
     switch ImportedDate.read(raw, dates: value.writing.dates, order: evidence.order) {
@@ -144,7 +146,15 @@ extension CellImport {
       let text = ImportedDate.text(date)
       guard let clock = value.time else { return text }
       let time = value.view.cell(row, clock)
-      if time.isEmpty || tables.missing.reason(time) != nil || text.utf8.count != 10 { return text }
+      if time.isEmpty { return text }
+      // A time needs a whole day, and one that the date does not say itself.
+      let reason =
+        tables.missing.reason(time)
+        ?? (text.utf8.count == 10 ? nil : "time of a date that is not a whole day without one")
+      if let reason {
+        cell.missing.append(.init(table: value.view.index, column: clock, reason: reason))
+        return text
+      }
       guard let second = ImportedDate.second(of: time) else {
         reportUnreadable(time, "time of day", value, row, clock)
         return text

@@ -10,6 +10,8 @@ struct ImportSession {
   private(set) var cells: [CellAccount] = []
   private(set) var sources: [CaptureFileAccount] = []
   private(set) var capturedTables: [CapturedTable] = []
+  /// Paths of the source that were not read.
+  private(set) var ignored: [String] = []
 
   private let mapping: CaptureMapping
   private let configuration: ImportedConfiguration
@@ -22,13 +24,20 @@ struct ImportSession {
   /// Reads the source and applies every rule.
   mutating func run(_ source: CaptureSource, system: CaptureSystem) {
     let reader = system.reader
-    let reading = reader.read(source, settings: mapping.settings)
-    diagnostics = reading.diagnostics + TwinTables.findings(in: reading.tables)
+    let readable = source.withoutAllocation()
+    ignored = readable.source.ignored
+    let reading = reader.read(readable.source, settings: mapping.settings)
+    diagnostics =
+      readable.diagnostics + reading.diagnostics + TwinTables.findings(in: reading.tables)
     sources = reading.files
     capturedTables = reading.tables
     let tables = SourceTables(
       reading.tables, mapping: mapping,
-      missing: MissingReasons(convention: reader.missingValues, codes: mapping.missing))
+      missing: MissingReasons(convention: reader.missingValues, codes: mapping.missing),
+      failed: sources.map(\.file).filter { file in
+        !capturedTables.contains { $0.file == file }
+          && diagnostics.contains { $0.severity == .error && $0.position.file == file }
+      })
     tables.checkTables()
     let people = ParticipantExclusions(mapping.exclusions, tables: tables)
     let rows = RowImport(

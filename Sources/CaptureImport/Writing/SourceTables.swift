@@ -12,9 +12,14 @@ final class SourceTables {
   let missing: MissingReasons
 
   private let mapping: CaptureMapping
+  /// Files that could not be read as tables, which is reported already.
+  private let failed: [CaptureFile]
   private var views: [String: TableView?] = [:]
 
-  init(_ tables: [CapturedTable], mapping: CaptureMapping, missing: MissingReasons) {
+  init(
+    _ tables: [CapturedTable], mapping: CaptureMapping, missing: MissingReasons, failed: [String]
+  ) {
+    self.failed = failed.map { CaptureFile(path: $0, bytes: []) }
     self.tables = tables
     self.mapping = mapping
     self.missing = missing
@@ -97,7 +102,7 @@ final class SourceTables {
     if let index = tables.firstIndex(where: { ColumnName.folded($0.name) == wanted }) {
       return whole(index, entry)
     }
-    if entry?.isOptional == true { return nil }
+    if entry?.isOptional == true || isFailed(name, entry) { return nil }
     let names = tables.map(\.name)
     let hint =
       nearestName(to: name.text, among: names).map { "did you mean ‘\($0)’?" }
@@ -108,6 +113,16 @@ final class SourceTables {
         entry?.file.map { "no file of the source fits \(shown($0.text))" }
           ?? "the source has no table \(shown(name.text))", hint: hint))
     return nil
+  }
+
+  /// Whether the table is missing because its file could not be read.
+  private func isFailed(_ name: MappedName, _ entry: MappedTable?) -> Bool {
+    // Several tables come from one file in REDCap and in transport files.
+    if !failed.isEmpty, tables.isEmpty { return true }
+    return failed.contains { file in
+      if let pattern = entry?.file { return NamePattern(pattern.text).matches(path: file.path) }
+      return ColumnName.folded(file.stem) == ColumnName.folded(name.text)
+    }
   }
 
   private func whole(_ index: Int, _ entry: MappedTable?) -> TableView {

@@ -1,8 +1,8 @@
 /// Writes `adverse-events-by-term.csv`: participants and events by organ system and term.
 ///
-/// Columns: organ_system, term, arm, treated, then participants, share and percent, events of all
-/// treatment-emergent events of the whole follow-up, then participants and events of those of
-/// grade 3 or higher, that are serious, that are related. `share` is participants / treated in full
+/// Columns: organ_system, term, arm (only with an allocation), treated, then participants, share and
+/// percent, events of all treatment-emergent events of the whole follow-up, then participants and
+/// events of those of grade 3 or higher, that are serious, that are related. `share` is participants / treated in full
 /// precision, `percent` the same with one decimal, rounded once and half up from the whole numbers;
 /// both are empty where nobody is treated.
 ///
@@ -12,18 +12,23 @@
 public enum AdverseEventTermsListing {
   /// The text of `adverse-events-by-term.csv`.
   public static func text(of analysis: StudyAnalysis) -> String {
-    var table = TableText(columns: [
-      "organ_system", "term", "arm", "treated", "participants", "share", "percent", "events",
-      "participants_grade_3_or_higher", "events_grade_3_or_higher", "participants_serious",
-      "events_serious", "participants_related", "events_related",
-    ])
+    let hasArms = !analysis.arms.isEmpty
+    var table = TableText(
+      columns: ["organ_system", "term"] + (hasArms ? ["arm"] : []) + [
+        "treated", "participants", "share", "percent", "events",
+        "participants_grade_3_or_higher", "events_grade_3_or_higher", "participants_serious",
+        "events_serious", "participants_related", "events_related",
+      ])
     let arms: [String?] = [nil] + analysis.arms
     let counted = arms.map { AdverseEventsByTerm(of: analysis, arm: $0) }
     func write(
       system: String, term: String, _ of: (AdverseEventsByTerm) -> AdverseEventsByTerm.Term
     ) {
       for (arm, counts) in zip(arms, counted) {
-        add(of(counts), system: system, term: term, arm: arm, to: &table)
+        table.write(system)
+        table.write(term)
+        if hasArms { table.write(arm ?? "") }
+        add(of(counts), to: &table)
       }
     }
     write(system: "", term: "") { $0.total }
@@ -37,13 +42,7 @@ public enum AdverseEventTermsListing {
     return table.text
   }
 
-  private static func add(
-    _ term: AdverseEventsByTerm.Term, system: String, term label: String, arm: String?,
-    to table: inout TableText
-  ) {
-    table.write(system)
-    table.write(label)
-    table.write(arm ?? "")
+  private static func add(_ term: AdverseEventsByTerm.Term, to table: inout TableText) {
     table.write(term.all.treated)
     table.write(term.all.participants)
     table.write(

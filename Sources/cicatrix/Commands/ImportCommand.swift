@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
       folder is written whole or not at all, with provenance.json, which says what became of every \
       row.
 
-      A column that looks like the treatment allocation is never read.
+      A column that looks like the treatment allocation never gets into a study or a message.
       """)
 
   @Argument(help: "castor, redcap, cdisc, or csv for any other system.")
@@ -23,7 +23,9 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The export: a folder, a ZIP archive or a file.", completion: .file())
   var source: String
 
-  @Option(help: "The mapping.", completion: .file(extensions: ["yaml", "yml"]))
+  @Option(
+    help: "The mapping; for cdisc it may be left out.",
+    completion: .file(extensions: ["yaml", "yml"]))
   var mapping: String?
 
   @Option(
@@ -84,7 +86,13 @@ struct ImportCommand: ParsableCommand {
     }
     say(study.diagnostics)
     switch study.refusal {
-    case .configuration: throw ProgramExit.configuration
+    case .configuration:
+      if mapping == nil {
+        StandardError.say(
+          "cicatrix: the built-in mapping is not enough for this source; write it to a file with "
+            + "--suggest, fill in what is ‘?’, and name it by --mapping")
+      }
+      throw ProgramExit.configuration
     case .missingStudyFile: throw ProgramExit.inputMissing
     case .data:
       StandardError.say("cicatrix: the export has errors; nothing was written")

@@ -122,6 +122,33 @@ struct CDISCReaderTests {
     #expect(reading.diagnostics.map(\.rule) == ["cdisc-not-done"])
   }
 
+  @Test("Findings about become one row for each place and date too")
+  func findingsAbout() throws {
+    let reading = read([
+      "fa.csv": """
+      USUBJID,FATESTCD,FAOBJ,FALOC,FALAT,FAORRES,FADTC
+      P1,STATE,DIGITAL ULCER,THUMB,LEFT,ULCER,2025-01-01
+      P1,PAIN,DIGITAL ULCER,THUMB,LEFT,40,2025-01-01
+      P1,STATE,DIGITAL ULCER,THUMB,RIGHT,HEALED,2025-01-01
+
+      """
+    ])
+    let wide = try #require(reading.tables.last)
+    #expect(wide.name == "FA_WIDE" && wide.participantColumn == 0)
+    #expect(
+      wide.columns.map(\.name) == [
+        "USUBJID", "FAOBJ", "FALOC", "FALAT", "FADTC", "STATE", "PAIN", "FASTAT", "FAREASND",
+      ])
+    #expect(
+      wide.rows.map { Array($0.cells[2...6]) } == [
+        ["THUMB", "LEFT", "2025-01-01", "ULCER", "40"],
+        ["THUMB", "RIGHT", "2025-01-01", "HEALED", ""],
+      ])
+    let text = CDISCMapping.text(for: reading.tables)
+    #expect(text.contains("status: {column: [STATE], values: {\"HEALED\": healed"))
+    #expect(text.contains("pain: PAIN"))
+  }
+
   @Test("Two measurements of one thing, and an ulcer in two places, are refused")
   func contradictions() {
     let twice = read([

@@ -46,7 +46,7 @@ struct BrokenExportTests {
     var export = try CastorExport()
     try export.change("Ulcus_Ulcer", "ul_len;", "ul_length;")
     let study = export.imported()
-    #expect(study.errors == ["missing-source-column mapping.yaml:55:29"])
+    #expect(study.errors == ["missing-source-column mapping.yaml:52:29"])
     #expect(study.diagnostics.first { $0.severity == .error }?.hint == "did you mean ‘ul_length’?")
   }
 
@@ -93,11 +93,11 @@ struct BrokenExportTests {
     }
     #expect(
       errors == [
-        "unlisted-value Ulcus_Adverse_event_export_20260301.csv:4:187",
+        "unlisted-value Ulcus_Adverse_event_export_20260301.csv:4:166",
         "row-without-participant Ulcus_Ulcer_meting_export_20260301.csv:3:1",
-        "unlisted-value Ulcus_Ulcer_meting_export_20260301.csv:5:72",
-        "unlisted-value Ulcus_Ulcer_meting_export_20260301.csv:5:82",
-        "wrong-decimal-mark Ulcus_Ulcer_meting_export_20260301.csv:7:97",
+        "unlisted-value Ulcus_Ulcer_meting_export_20260301.csv:5:74",
+        "unlisted-value Ulcus_Ulcer_meting_export_20260301.csv:5:84",
+        "wrong-decimal-mark Ulcus_Ulcer_meting_export_20260301.csv:7:100",
       ])
   }
 

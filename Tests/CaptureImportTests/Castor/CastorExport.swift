@@ -1,4 +1,5 @@
 import Foundation
+import SourceDiagnostics
 import TestSupport
 import SourceDiagnostics
 import Testing

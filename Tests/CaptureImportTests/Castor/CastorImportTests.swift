@@ -91,6 +91,22 @@ struct CastorImportTests {
       study.tables.first { $0.table == "study" }?.columnsDropped == ["Randomization Group", "x17"])
   }
 
+  @Test("A randomisation list beside the export is not opened: nothing but its name is told")
+  func randomisationList() throws {
+    var export = try CastorExport()
+    let before = export.imported()
+    export.files["Ulcus_Randomisation_list.csv"] = "Record Id;Block\nUMCU-001;Zalig\n"
+    let first = export.imported()
+    export.files["Ulcus_Randomisation_list.csv"] = "Record Id;Block\nUMCU-001;Bessenjenever\n"
+    #expect(first.files == export.imported().files)
+    #expect(first.files.dropLast() == before.files.dropLast())
+    #expect(first.text("provenance.json")?.contains("Zalig") == false)
+    #expect(
+      first.diagnostics.contains {
+        $0.rule == "allocation-in-export" && $0.position.file == "Ulcus_Randomisation_list.csv"
+      })
+  }
+
   @Test("Older names of Castor's own columns serve as well as newer ones")
   func olderNames() throws {
     var export = try CastorExport()

@@ -139,7 +139,7 @@ struct CastorReferenceTests {
         "        sex: {checkbox: ic_language, values: {English: ~, Dutch: female, French: male, Other: other}}"
     )
     let study = try imported(mapping)
-    #expect(study.text("participants.csv")?.contains("Vlietland,female,Yes") == true)
+    #expect(study.text("participants.csv")?.contains("Vlietland,male,Yes") == true)
     #expect(study.cells.filter { $0.source.hasPrefix("ic_language#") }.count == 4)
   }
 }

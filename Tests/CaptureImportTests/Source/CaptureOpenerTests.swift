@@ -46,7 +46,7 @@ struct CaptureOpenerTests {
   @Test(
     "A name that leads elsewhere refuses the archive",
     arguments: [
-      "../a.csv", "/etc/a.csv", "x/../../a.csv", "..\\a.csv", "C:/a.csv", "a\u{1}.csv", "",
+      "../a.csv", "/etc/a.csv", "x/../../a.csv", "..\\a.csv", "C:/a.csv", "",
     ])
   func unsafeNames(name: String) throws {
     var zip = ZipFile()

@@ -94,7 +94,7 @@ struct ValueTests {
   func sas() throws {
     for (cell, expected) in [
       ("0", "1960-01-01"), ("22565", "2021-10-12"), ("-1", "1959-12-31"),
-      ("1949656500", "2021-10-12T10:35"),
+      ("1949654100", "2021-10-12T10:35"),
     ] {
       guard case .date(let date) = ImportedDate.read(cell, dates: .sas, order: nil) else {
         Issue.record("\(cell)")

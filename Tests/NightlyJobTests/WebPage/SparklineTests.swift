@@ -35,8 +35,11 @@ struct SparklineTests {
 
   @Test("Without a second value there are words instead of a line")
   func first() {
-    for values: [Double?] in [[], [1], [nil, 1], [nil, nil]] {
-      #expect(markup(values) == "<span class=\"quiet\">no history yet</span>")
+    for values: [Double?] in [[1], [nil, 1], [1, nil]] {
+      #expect(markup(values) == "<span class=\"quiet\">one value so far</span>")
+    }
+    for values: [Double?] in [[], [nil], [nil, nil]] {
+      #expect(markup(values) == "<span class=\"quiet\">no value yet</span>")
     }
   }
 

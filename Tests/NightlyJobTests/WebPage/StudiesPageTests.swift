@@ -20,6 +20,8 @@ struct StudiesPageTests {
     #expect(words.contains("Published · last attempt 2026-01-01 01:00"))
     #expect(words.contains("last 1 attempt: 1 published"))
     #expect(RunPageTests.files(try page(fixture)).contains("latest/index.html"))
+    // Shown by the script when that is long ago.
+    #expect(try page(fixture).contains("data-old-since=\"2026-01-01T01:00:00.000Z\" hidden=\"\""))
     #expect(try night(2) == .done)
     words = RunPageTests.words(try page(fixture))
     #expect(words.contains("Nothing had changed") && words.contains("1 published, 1 unchanged"))

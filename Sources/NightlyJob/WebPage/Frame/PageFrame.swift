@@ -50,7 +50,7 @@ struct PageFrame {
           .a, [.cssClass("skip"), .address(LinkAddress(section: "main"))], "Skip to the content"),
         StatusLightMark.symbols,
         .element(.header, [], header),
-        links.isEmpty
+        links.count < 2
           ? .empty
           : .element(
             .nav, [HTMLAttribute(.ariaLabel, "Parts of this page")], .element(.ul, [], links)),

@@ -47,6 +47,11 @@ enum PageScript {
         note.title = "By the clock of this device";
         time.after(note);
       });
+      var warnings = document.querySelectorAll("[data-old-since]");
+      Array.prototype.forEach.call(warnings, function (warning) {
+        var since = Date.parse(warning.getAttribute("data-old-since"));
+        if (Date.now() - since > 36 * 3600000) warning.hidden = false;
+      });
     })();
     """#
 }

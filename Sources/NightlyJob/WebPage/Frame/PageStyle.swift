@@ -54,6 +54,7 @@ enum PageStyle {
     white-space:nowrap}
     .verdict{display:flex;gap:.7rem;align-items:flex-start;max-width:none;padding:.75rem 1rem;
     background:var(--tint);border-left:4px solid currentColor;font-weight:600}
+    .verdict[hidden]{display:none}
     .verdict .light{width:1.3em;height:1.3em;margin-top:.05em}
     .verdict span{color:var(--ink)}
     .tiles{list-style:none;margin:1rem 0;padding:0;display:grid;gap:1rem;
@@ -86,6 +87,7 @@ enum PageStyle {
     time{white-space:nowrap}
     .study{border-top:1px solid var(--ink);margin-top:2.5rem}
     .study h2{margin-top:1.25rem}
+    .study:first-child{margin-top:1rem}
     h2 .quiet{font-weight:400;font-size:1rem}
     .course{width:8.5rem;padding-right:0;white-space:normal}
     .sparkline{display:block;max-width:100%;height:auto;overflow:visible}

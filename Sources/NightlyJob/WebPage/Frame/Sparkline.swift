@@ -16,7 +16,8 @@ struct Sparkline {
   var fragment: HTMLFragment {
     let known = values.compactMap { $0 }
     guard values.count > 1, known.count > 1 else {
-      return .element(.span, [.cssClass("quiet")], "no history yet")
+      return .element(
+        .span, [.cssClass("quiet")], known.isEmpty ? "no value yet" : "one value so far")
     }
     var drawn: [HTMLFragment] = [
       .element(.path, [.cssClass("line"), HTMLAttribute(.d, path(known))])

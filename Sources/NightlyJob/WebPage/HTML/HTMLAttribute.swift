@@ -14,6 +14,7 @@ struct HTMLAttribute: Hashable, Sendable {
     case height, hidden, httpEquivalent = "http-equiv", id, lang, name, preserveAspectRatio, r, role
     case scope, spellcheck, tabindex, type, viewBox, width
     case dataAge = "data-age"
+    case dataOldSince = "data-old-since"
   }
 
   /// The name as written.

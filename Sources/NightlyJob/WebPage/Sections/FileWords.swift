@@ -10,6 +10,7 @@ enum FileWords {
     case "episodes.csv": "each ulcer from its first to its last day"
     case "time-to-healing.csv": "days to healing of each baseline ulcer"
     case "adverse-events.csv": "each adverse event with its day and grade"
+    case "adverse-events-by-term.csv": "participants and events by organ system and term"
     case "scores.csv": "each score by participant and visit"
     case "eligibility-check.csv": "inclusion criteria held against the records"
     case "adsl.csv": "ADaM: one row a participant"

@@ -27,9 +27,11 @@ struct GlanceSection {
 
   /// The light over all, in words: what is to be acted upon, and what is to be looked at.
   static func verdict(_ glance: RunManifest.Glance) -> HTMLFragment {
-    let parts = [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap { verb, light in
+    let parts = [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap {
+      verb, light -> String? in
       let reasons = reasons(glance, light)
-      return reasons.isEmpty ? nil : "\(verb): \(reasons.joined(separator: "; "))."
+      guard let last = reasons.last else { return nil }
+      return "\(verb): \(reasons.joined(separator: "; "))\(last.hasSuffix("?") ? "" : ".")"
     }
     return .element(
       .p, [.cssClass("verdict \(glance.light.rawValue)")],

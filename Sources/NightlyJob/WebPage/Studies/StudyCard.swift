@@ -44,9 +44,27 @@ struct StudyCard {
       }
     }
     return .all([
-      .element(.p, [], words),
+      .element(.p, [], words), warning,
       NightsStrip(attempts: state.attempts).fragment,
     ])
+  }
+
+  /// Shown by the script when the last attempt is old by the reader's clock: a page that nobody writes any
+  /// more cannot say so by itself.
+  private var warning: HTMLFragment {
+    guard let last = state.attempts.last else { return .empty }
+    return .element(
+      .p,
+      [
+        .cssClass("verdict attention"), HTMLAttribute(.dataOldSince, last.startedAt),
+        HTMLAttribute(.hidden, ""),
+      ],
+      [
+        StatusLightMark.shape(.attention),
+        .element(
+          .span, [],
+          "The last attempt is more than 36 hours old. Does the job still run every night?"),
+      ])
   }
 
   private var published: [HTMLFragment] {
