@@ -37,7 +37,7 @@ extension AnswerSheet {
       note: RichText(
         "\(NumberWording.counted(worst.events.count, "event")) of that grade in \(NumberWording.counted(people, "participant")), \(NumberWording.whole(related)) related or not judged"
           + (missing.withoutGrade > 0
-            ? "; \(NumberWording.whole(missing.withoutGrade)) of \(NumberWording.counted(missing.events, "event")) without a grade"
+            ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
             : "")),
       status: isGrave
         ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear,
@@ -82,7 +82,7 @@ extension AnswerSheet {
     return AnswerRow(
       label: "Complete?",
       value: RichText(
-        "\(ResultWording.fraction(total(.done), due)) visits due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
+        "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
       ),
       note: RichText(
         gaps.isEmpty ? "sizes, grades and starts are known" : gaps.joined(separator: ", ")),
