@@ -2,7 +2,7 @@ import SourceDiagnostics
 import UlcerRecords
 
 /// What spreadsheet programs leave behind when they take an id for a number or a date.
-enum SpreadsheetTraces {
+package enum SpreadsheetTraces {
   /// Reports participants whose id a spreadsheet has rounded.
   static func judge(_ people: ParticipantReading, _ row: RowReader) {
     for (index, person) in people.participants.enumerated()
@@ -16,7 +16,7 @@ enum SpreadsheetTraces {
   }
 
   /// Why a spreadsheet may have made this of a cell, for hints; `nil` for anything else.
-  static func hint(_ cell: ArraySlice<UInt8>) -> String? {
+  package static func hint(_ cell: ArraySlice<UInt8>) -> String? {
     if isRoundedNumber(cell) {
       return "a spreadsheet has rounded it; export it again, as text"
     }

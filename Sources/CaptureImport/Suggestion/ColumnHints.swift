@@ -8,7 +8,8 @@ enum ColumnHints {
     return common[column] ?? []
   }
 
-  private static let dates = ["date", "datum", "dat", "dt", "dtc", "completed"]
+  /// Words for a date; cells that are dates do as well.
+  static let dates = ["date", "datum", "dat", "dt", "dtc", "completed"]
   private static let starts = ["start", "begin", "onset", "stdt", "stdtc"]
   private static let ends = ["stop", "end", "einde", "eind", "endt", "endtc"]
 
@@ -33,7 +34,10 @@ enum ColumnHints {
         ["treatment", "trt", "injection", "injectie", "behandeling", "toediening"], dates,
       ],
       "treated_hand": [["hand"]],
-      "injections_given": [["injections", "injecties", "number", "aantal"]],
+      "injections_given": [
+        ["injections", "injecties", "number", "aantal"],
+        ["injections", "injecties", "injection", "injectie", "inj", "trt", "treatment"],
+      ],
       "end_date": [["end", "einde", "eind", "stop", "uitval", "completion"], dates],
       "end_reason": [["end", "einde", "stop", "uitval"], ["reason", "reden"]],
       "death_date": [["death", "overlijden", "overleden", "died"]],

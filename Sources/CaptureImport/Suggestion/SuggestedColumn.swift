@@ -25,18 +25,27 @@ struct SuggestedColumn {
     let inLabel = column.label.map { NameWords($0).fit(any: first) } ?? 0
     var score = max(inName * 2, inLabel)
     if score == 0 { return 0 }
+    let isFit = contentFits(place, definition)
     for list in lists.dropFirst() {
       let fits =
         names.contains { NameWords($0).fit(any: list) > 0 }
         || (column.label.map { NameWords($0).fit(any: list) > 0 } ?? false)
-      score += fits ? 1 : -2
+        || (list == ColumnHints.dates && isFit == true)
+      score += fits ? 1 : -6
     }
-    guard let isFit = contentFits(place, definition) else { return max(0, score) }
+    guard let isFit else { return max(0, score) }
     return isFit ? max(0, score) + 1 : 0
   }
 
   /// Whether the cells are of the column's type; `nil` where there are none.
-  private func contentFits(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
+  func contentFits(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
+    // Severity in words is a grade that a list must say.
+    if definition.name == "grade" { return nil }
+    return cellsFit(place, definition)
+  }
+
+  /// Whether at least half of the filled cells are of the column's type; `nil` without any.
+  func cellsFit(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
     let judge: (String) -> Bool
     switch definition.content {
     case .date, .partialDate:

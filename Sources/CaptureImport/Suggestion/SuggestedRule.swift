@@ -10,12 +10,13 @@ struct SuggestedRule {
   private(set) var ties: [Int: [Int]] = [:]
 
   private let checkboxes: [String: [Int]]
+  private let scorer: SuggestedColumn
 
   init(table: CapturedTable, kind: FileKind, missing: MissingReasons) {
     self.table = table
     self.kind = kind
     checkboxes = SuggestedRule.checkboxFields(table)
-    let scorer = SuggestedColumn(table: table, missing: missing)
+    scorer = SuggestedColumn(table: table, missing: missing)
     let definitions = kind.columns
     var scores: [(score: Int, target: Int, column: Int)] = []
     for (target, definition) in definitions.enumerated() where target > 0 {
@@ -98,6 +99,11 @@ struct SuggestedRule {
   private func value(_ place: Int, _ definition: ColumnDefinition) -> String {
     let column = table.columns[place]
     let name = YAMLText.word(column.name)
+    if definition.name == "grade", scorer.cellsFit(place, definition) == false {
+      let words = column.options.map { YAMLText.word($0.label) + ": \"?\"" }
+      let list = words.isEmpty ? "\"?\": \"?\"" : words.joined(separator: ", ")
+      return "{column: \(name), values: {\(list)}}"
+    }
     guard let kind = definition.content.wordKind else { return name }
     if case .sign = definition.content { return name }
     var pairs: [(source: String, target: String?)] = column.options.map {

@@ -187,7 +187,8 @@ extension CellImport {
       ImportRule.unreadableCell.finding(
         value.view.position(row, column),
         "\(shown(raw)) is no \(what) for \(value.definition.name); it was written as it stands",
-        hint: "correct it in the system that it comes from, or list it under missing"))
+        hint: SpreadsheetTraces.hint(Array(raw.utf8)[...])
+          ?? "correct it in the system that it comes from, or list it under missing"))
   }
 
   private func reportUnlisted(
@@ -198,7 +199,8 @@ extension CellImport {
       ImportRule.unlistedValue.finding(
         value.view.position(row, column),
         "the mapping does not say what \(shown(raw)) means for \(value.definition.name)",
-        hint: near.map { "did you mean ‘\($0)’? Else add it under values" }
+        hint: SpreadsheetTraces.hint(Array(raw.utf8)[...])
+          ?? near.map { "did you mean ‘\($0)’? Else add it under values" }
           ?? "add it under values; known: \(known.prefix(20).joined(separator: ", "))",
         related: [value.rule.position]))
   }

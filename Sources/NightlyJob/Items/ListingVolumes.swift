@@ -18,6 +18,8 @@ struct ListingVolumes {
   let study: AnalysedStudy
   /// The previous run's study; `nil` where there is none to compare with.
   let earlier: AnalysedStudy?
+  /// Ids of participants whose records differ from those of the previous run.
+  let changed: [String]
   /// The displays, in the order of the report.
   let displays: [TemplateDirective]
   /// What draws.
@@ -40,11 +42,17 @@ struct ListingVolumes {
     let now = Side(of: study)
     let then = earlier.map { Side(of: $0) }
     let (displays, program) = (displays, program)
+    // By bytes: to Swift two spellings of one accent are one text, to a study they are two people.
+    let changed = Set(changed.map { Array($0.utf8) })
     return ParallelParts.map(volumes.count) { number in
       let ids = volumes[number].map { people[$0].id }
+      // Where nobody's records and no definition differ nothing is marked: as without an earlier study.
+      let isMarked =
+        then.map { $0.facts != now.facts } ?? false
+        || ids.contains { changed.contains(Array($0.utf8)) }
       return Volume(
-        ids: ids, places: volumes[number], now: now, then: then?.holding(ids), displays: displays,
-        program: program
+        ids: ids, places: volumes[number], now: now, then: isMarked ? then?.holding(ids) : nil,
+        displays: displays, program: program
       ).item(file: "listings/from-\(names[number]).pdf")
     }
   }
@@ -67,14 +75,15 @@ struct ListingVolumes {
   fileprivate struct Side: Sendable {
     let study: AnalysedStudy
     let digests: ParticipantDigests
-    let placeByID: [String: Int]
+    let placeByID: [[UInt8]: Int]
 
     init(of study: AnalysedStudy) {
       self.study = study
       let people = study.ingested.records.participants
       digests = ParticipantDigests(of: study.ingested.records)
       placeByID = Dictionary(
-        people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        people.enumerated().map { (Array($1.id.utf8), $0) }, uniquingKeysWith: { first, _ in first }
+      )
     }
 
     /// Beside the records everything of the study that a volume shows.
@@ -86,7 +95,7 @@ struct ListingVolumes {
     }
 
     func holding(_ ids: [String]) -> (side: Side, places: [Int]) {
-      (self, ids.compactMap { placeByID[$0] })
+      (self, ids.compactMap { placeByID[Array($0.utf8)] })
     }
 
     func digest(_ places: [Int]) -> String {
@@ -110,15 +119,12 @@ struct ListingVolumes {
 
     func item(file: String) -> RunItem {
       let facts = now.facts + ["records", now.digest(places)]
-      var before = then.map { $0.side.facts + ["records", $0.side.digest($0.places)] }
-      // Where nothing has changed nothing is marked: the same as without an earlier study.
-      if before == facts { before = nil }
+      let before = then.map { $0.side.facts + ["records", $0.side.digest($0.places)] }
       let key = RunKey.digest(
         of: ["listing"]
           + displays.flatMap { [$0.title] + $0.options.flatMap { [$0.key, $0.value] } }
           + program.facts + facts + (before.map { ["since"] + $0 } ?? []))
-      let (now, places, template) = (now, places, template)
-      let then = before == nil ? nil : then
+      let (now, places, then, template) = (now, places, then, template)
       let source = ReportSource(
         files: [], diagnostics: [], fingerprint: String(key.prefix(12)),
         program: "cicatrix \(program.version)")

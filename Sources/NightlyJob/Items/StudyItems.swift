@@ -27,7 +27,9 @@ struct StudyItems {
   /// The items, those that take long first.
   func items() -> [RunItem] {
     let volumes = ListingVolumes(
-      study: study, earlier: earlier, displays: template.displaysInVolumes(treated: treated),
+      study: study, earlier: earlier,
+      changed: previous?.differences.changedParticipants ?? [],
+      displays: template.displaysInVolumes(treated: treated),
       program: program)
     return [report] + charts + tables + volumes.items()
       + ParticipantItems(study: study, program: program).items()

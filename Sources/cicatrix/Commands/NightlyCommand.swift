@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import Logging
 package import NightlyJob
@@ -69,7 +68,7 @@ struct NightlyCommand: ParsableCommand {
     }
     // First of all: loading fonts and templates takes its time, too.
     let interruption = Interruption()
-    let signals = interruption.listen { NightlyCommand.end(logger) }
+    let signals = interruption.listen { LastWords.end(logger) }
     let program = try NightlyProgram(templates: templates)
     var settings = NightlySettings(
       studies: studies, output: output, template: program.template, program: program.identity)
@@ -84,18 +83,6 @@ struct NightlyCommand: ParsableCommand {
     let exit = Night(settings, logger: logger).run()
     withExtendedLifetime(signals) {}
     if exit != .done { throw ExitCode(exit.rawValue) }
-  }
-
-  /// Ends the process in the middle of an item. What is half made stays behind; the next run removes
-  /// it. Nobody waits for a log that is not read.
-  private static func end(_ logger: Logger) -> Never {
-    let written = DispatchSemaphore(value: 0)
-    DispatchQueue(label: "last words").async {
-      logger.warning("stopped in the middle of an item", metadata: ["code": "stopped"])
-      written.signal()
-    }
-    _ = written.wait(timeout: .now() + .milliseconds(100))
-    Glibc._exit(NightlyExit.tryAgain.rawValue)
   }
 }
 

@@ -113,6 +113,15 @@ struct BrokenExportTests {
     }
   }
 
+  @Test("What a spreadsheet made of a number is named as that")
+  func spreadsheet() throws {
+    var export = try CastorExport()
+    try export.change("Ulcus_Ulcer", ";Week 2;1;3;1;", ";Week 2;1;4-mrt;1;")
+    let finding = try #require(export.imported().diagnostics.first { $0.severity == .error })
+    #expect(finding.rule == "unlisted-value" && finding.position.line == 3)
+    #expect(finding.hint?.contains("4-3 becomes 4-mrt") == true)
+  }
+
   @Test("An empty source is refused")
   func empty() throws {
     var export = try CastorExport()

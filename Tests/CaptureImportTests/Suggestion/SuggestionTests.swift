@@ -47,6 +47,19 @@ struct SuggestionTests {
     }
   }
 
+  @Test("A weak word is no guess; severity in words asks for its grades")
+  func weakWords() throws {
+    let source = CaptureSource(texts: [
+      "study.csv": "record_id;leiden_number;informed_consent\nP1;3;01-02-2026\n",
+      "Adverse event.csv": "record_id;created_on;ae_term;ae_severity\nP1;01-02-2026;x;Mild\n",
+    ])
+    let text = try #require(MappingSuggestion(source, system: .castor).text)
+    #expect(!text.contains("injections_given"))
+    #expect(text.contains("consent_date: informed_consent"))
+    #expect(text.contains("grade: {column: ae_severity, values: {\"?\": \"?\"}}"))
+    #expect(!text.contains("Mild"))
+  }
+
   @Test("Whatever names and labels are, it stays YAML")
   func hostileNames() throws {
     let names = [

@@ -32,12 +32,11 @@ struct ParticipantsSection {
   }
 
   private func explanation(_ count: Int) -> HTMLFragment {
-    let window = study.analysis.plan.primaryWindow
-    return .element(
+    .element(
       .p, [.cssClass("quiet")],
       .text(
         "\(NumberWording.counted(count, "participant")), each with a profile of one page or more. "
-          + "Open: ulcers at the cut-off. Grade: the highest of any event by day \(window). "
+          + "Open: ulcers at the cut-off. Grade: the highest of any event since treatment. "
           + "Changed: records of theirs differ from those of the previous run."))
   }
 
@@ -87,7 +86,8 @@ struct ParticipantsSection {
     var facts: [HTMLFragment] = []
     let open = study.analysis.episodes[member.course.episodes].count { $0.status == .open }
     if open > 0 { facts.append(.text("\(NumberWording.whole(open)) open")) }
-    if let grade = member.course.maximumGradesWithLocal.last?.grade {
+    let events = study.analysis.adverseEvents[member.course.adverseEvents]
+    if let grade = events.filter(\.isTreatmentEmergent).compactMap(\.grade).max() {
       facts.append(.text("grade \(grade)"))
     }
     if isChanged { facts.append(.element(.strong, [], "changed")) }
