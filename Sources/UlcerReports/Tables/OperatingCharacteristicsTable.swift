@@ -6,15 +6,8 @@ import UlcerRecords
 enum OperatingCharacteristicsTable {
   static func boundary(_ context: ReportContext) -> Table {
     let course = MonitoringCourse(of: context.analysis)
-    // One row for each step of the boundary: the numbers treated over which one count is flagged.
-    var steps: [(from: Int, to: Int, count: Int?)] = []
-    for boundary in course?.boundaries ?? [] {
-      if let last = steps.last, last.count == boundary.count {
-        steps[steps.count - 1].to = boundary.treated
-      } else {
-        steps.append((boundary.treated, boundary.treated, boundary.count))
-      }
-    }
+    let boundary = BoundaryRows(
+      (course?.boundaries ?? []).map { (treated: $0.treated, count: $0.count) })
     return Table(
       caption: Caption(
         key: "monitoring-boundary", title: "The monitoring boundary in numbers",
@@ -22,7 +15,7 @@ enum OperatingCharacteristicsTable {
       columns: [
         TableColumn("Treated"), TableColumn("Flagged from this number with the outcome", .end),
       ],
-      rows: steps.map { step in
+      rows: boundary.rows.map { step in
         TableRow([
           TableCell(
             step.from == step.to
@@ -34,7 +27,9 @@ enum OperatingCharacteristicsTable {
       notes: [
         RichText(
           "The smallest number with which P(share > \(NumberWording.brief(context.plan.monitoringLimit * 100, decimals: 2))\u{202F}%) exceeds \(NumberWording.brief(context.plan.monitoringCertainty, decimals: 4)) under the prior Beta(\(NumberWording.brief(context.plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(context.plan.monitoringPriorB, decimals: 4)))."
-        )
+            + (boundary.distance.map {
+              " Beyond \(NumberWording.whole(BoundaryRows.first)) treated shown at every \(NumberWording.whole($0))th and at the last: the exact value there."
+            } ?? ""))
       ], source: context.sourceLine("study.yaml"), emptyText: "The plan names no known outcome")
   }
 
