@@ -28,7 +28,7 @@ enum OperatingCharacteristicsTable {
         RichText(
           "The smallest number with which P(share > \(NumberWording.brief(context.plan.monitoringLimit * 100, decimals: 2))\u{202F}%) exceeds \(NumberWording.brief(context.plan.monitoringCertainty, decimals: 4)) under the prior Beta(\(NumberWording.brief(context.plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(context.plan.monitoringPriorB, decimals: 4)))."
             + (boundary.distance.map {
-              " Beyond \(NumberWording.whole(BoundaryRows.first)) treated shown at every \(NumberWording.whole($0))th and at the last: the exact value there."
+              " Beyond \(NumberWording.whole(BoundaryRows.first)) treated: the exact value at multiples of \(NumberWording.whole($0)) and at the last."
             } ?? ""))
       ], source: context.sourceLine("study.yaml"), emptyText: "The plan names no known outcome")
   }
