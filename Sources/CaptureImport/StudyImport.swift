@@ -71,7 +71,9 @@ public struct StudyImport: Sendable {
     tables = session.tables
     rules = session.rules
     cells = session.cells
-    diagnostics = StudyImport.ordered(diagnostics + session.diagnostics)
+    diagnostics = StudyImport.ordered(
+      diagnostics + session.diagnostics
+        + MissingLineEnds.findings(in: source, known: session.diagnostics))
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       refusal = .data
       return

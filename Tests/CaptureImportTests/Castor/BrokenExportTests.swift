@@ -31,6 +31,18 @@ struct BrokenExportTests {
       errors.first?.hasPrefix("record-cut-short Ulcus_Ulcer_meting_export_20260301.csv:9") == true)
   }
 
+  @Test("Cut short inside the last cell, where every field is still there")
+  func cutInsideTheLastCell() throws {
+    let errors = try refused { export in
+      let name = try export.name("Ulcus_Ulcer")
+      export.files[name] = export.files[name].map { text in
+        text.split(separator: "\n").prefix(1).joined()
+          + "\nUMCU-001;Active;12-01-2026 10:05:11;x;Baseline;1;3;1;12-01-2026;4,2;3,0;0;6,5;R"
+      }
+    }
+    #expect(errors == ["record-cut-short Ulcus_Ulcer_meting_export_20260301.csv:2"])
+  }
+
   @Test("A wrong delimiter")
   func wrongDelimiter() throws {
     let errors = try refused {

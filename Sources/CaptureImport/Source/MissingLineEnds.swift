@@ -1,0 +1,26 @@
+import SourceDiagnostics
+
+/// Text files of an export that end without a line end although others of it have one: an export
+/// writes all its files alike, so such a file may be cut inside its last cell, which no count of
+/// fields would tell.
+enum MissingLineEnds {
+  /// - Parameter known: what is known of the files; a fault that is told already is not told again.
+  static func findings(in source: CaptureSource, known: [Diagnostic]) -> [Diagnostic] {
+    let told = Set(known.filter { $0.rule == "record-cut-short" }.map(\.position.file))
+    let files = source.files.filter { $0.fileExtension == "csv" && !$0.bytes.isEmpty }
+    guard files.contains(where: endsWithLineEnd) else { return [] }
+    return files.filter { !endsWithLineEnd($0) && !told.contains($0.path) }.map { file in
+      Diagnostic(
+        rule: "record-cut-short", severity: .error,
+        position: SourcePosition(
+          file: file.path, line: file.bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }),
+        message: "the file ends without a line end, which other files of the export have",
+        hint: "it may be cut short: export it again")
+    }
+  }
+
+  /// Also of UTF-16, whose line end may have a zero behind it.
+  private static func endsWithLineEnd(_ file: CaptureFile) -> Bool {
+    file.bytes.suffix(2).contains { $0 == 0x0A || $0 == 0x0D }
+  }
+}
