@@ -60,7 +60,7 @@ struct DocumentFindings {
       let count = index.trailing.count
       add(
         "trailing-delimiter", .notice, SourcePosition(file: file, line: index.line(first)),
-        "\(count) \(count == 1 ? "row ends" : "rows end") with one delimiter "
+        "\(CountedNoun.text(count, "row ends", "rows end")) with one delimiter "
           + "more than the header; it was ignored")
     }
     if let rest = index.unindexed {
@@ -72,7 +72,7 @@ struct DocumentFindings {
     if let blank = index.blankLines {
       add(
         "blank-line", .notice, SourcePosition(file: file, line: blank.first),
-        "\(blank.count) blank \(blank.count == 1 ? "line was" : "lines were") skipped")
+        "\(CountedNoun.text(blank.count, "blank line was", "blank lines were")) skipped")
     }
     if index.count > 0, !index.flawed.contains(0), width > 1 { reportUnnamedColumns(index) }
   }
@@ -148,7 +148,7 @@ struct DocumentFindings {
         : SourcePosition(file: file, line: index.line(record))
       add(
         "ragged-row", .error, position,
-        "the row has \(count) fields where the header has \(width); it was rejected",
+        "the row has \(CountedNoun.text(count, "field")) where the header has \(width); it was rejected",
         "quote a field that contains the delimiter")
     }
   }

@@ -84,7 +84,7 @@ public struct DiagnosticListing: Sendable {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = diagnostics.occurrences(of: severity)
       if count == 0 { return nil }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return CountedNoun.text(count, severity.rawValue)
     }
     return counts.joined(separator: ", ")
   }

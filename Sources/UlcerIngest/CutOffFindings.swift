@@ -52,12 +52,12 @@ public enum CutOffFindings {
       if file.kind == .participants {
         later.count == 1
           ? "1 row has a date after the data cut-off \(cut.isoText); that date counts as absent"
-          : "\(later.count) rows have a date after the data cut-off \(cut.isoText); "
+          : "\(CountedNoun.text(later.count, "row has", "rows have")) a date after the data cut-off \(cut.isoText); "
             + "those dates count as absent"
       } else {
         later.count == 1
           ? "1 row is dated after the data cut-off \(cut.isoText) and does not count"
-          : "\(later.count) rows are dated after the data cut-off \(cut.isoText) and do not count"
+          : "\(CountedNoun.text(later.count, "row is", "rows are")) dated after the data cut-off \(cut.isoText) and \(CountedNoun.word(later.count, "does", "do")) not count"
       }
     return diagnostic(
       .afterCutOff,

@@ -50,8 +50,8 @@ public struct DialectListing: Sendable {
       case .stated: "the line ‘sep=’ says so"
       case .counted(let records, let fields):
         records <= 1
-          ? "it cuts the header into \(fields) fields"
-          : "it cuts the header and \(records - 1) of the first rows into \(fields) fields"
+          ? "it cuts the header into \(CountedNoun.text(fields, "field"))"
+          : "it cuts the header and \(records - 1) of the first rows into \(CountedNoun.text(fields, "field"))"
       case .assumed: "assumed, for no delimiter cuts the header in two"
       }
     return "\(name): \(reason)"

@@ -174,7 +174,7 @@ struct WritingEvidence: Sendable {
         column, isDayFirst ? dayFirst.first : monthFirst.first)
       if dateOrder == nil { dateOrder = order }
     } else if undecided.count > 0 {
-      let dates = undecided.count == 1 ? "1 date" : "\(undecided.count) dates"
+      let dates = CountedNoun.text(undecided.count, "date")
       diagnostics.append(
         Diagnostic(
           rule: IngestRule.undecidableDateOrder.rawValue, severity: .error,

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line over the program's functions.
-@main
 struct Cicatrix: ParsableCommand {
   /// The program's version, as it stands in every output.
   static let version = "0.1.0"

@@ -59,7 +59,7 @@ struct CDISCChecks {
         findings.append(
           CDISCRule.missingEnds.finding(
             place,
-            "\(table.name): \(missing) of \(ends.count) events have no end date; that does not say that they go on"
+            "\(table.name): \(missing) of \(CountedNoun.text(ends.count, "event")) \(CountedNoun.word(missing, "has", "have")) no end date; that does not say that they go on"
           ))
       }
     }
@@ -92,7 +92,7 @@ struct CDISCChecks {
         findings.append(
           CDISCRule.populations.finding(
             SourcePosition(file: subjects.table.file),
-            "\(demographics.ids.count) participants in DM, \(subjects.ids.count) in ADSL: denominators are the treated of ADSL, not those with an event"
+            "\(CountedNoun.text(demographics.ids.count, "participant")) in DM, \(subjects.ids.count) in ADSL: denominators are the treated of ADSL, not those with an event"
           ))
       }
     }
@@ -110,7 +110,7 @@ struct CDISCChecks {
         findings.append(
           CDISCRule.screenFailures.finding(
             SourcePosition(file: table.file),
-            "DM: \(count) of \(table.rows.count) participants have no RFSTDTC: not enrolled"))
+            "DM: \(count) of \(CountedNoun.text(table.rows.count, "participant")) \(CountedNoun.word(count, "has", "have")) no RFSTDTC: not enrolled"))
       }
     }
     return findings

@@ -32,7 +32,7 @@ enum KnownDates {
       diagnostics.append(
         CDISCRule.imputedDates.finding(
           SourcePosition(file: table.file),
-          "\(table.name): \(count) dates carry an imputation flag; their imputed parts are not read"
+          "\(table.name): \(CountedNoun.text(count, "date carries", "dates carry")) an imputation flag; the imputed parts are not read"
         ))
     }
     var result = CapturedTable(

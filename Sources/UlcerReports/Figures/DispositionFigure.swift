@@ -62,8 +62,7 @@ enum DispositionFigure {
       var start = 0
       for (index, state) in ([group.whole] + group.parts).enumerated() {
         let id = "\(group.name) \(index)"
-        let percent = NumberWording.percent(Double(state.count) / Double(max(group.whole.count, 1)))
-        let share = percent == "0" && state.count > 0 ? "< 1" : percent
+        let share = NumberWording.percent(Double(state.count) / Double(max(group.whole.count, 1)))
         rows.append(
           Band(
             id, label: state.label,

@@ -91,7 +91,7 @@ enum RiskDifferenceFigure {
         "← more in \(pair.second)\u{2003}difference in percentage points\u{2003}more in \(pair.first) →",
         ticks: .at(
           [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8, 1].map { $0 * side }.map {
-            ($0, ($0 > 0 ? "+" : "") + NumberWording.percent($0))
+            ($0, ($0 > 0 ? "+" : "") + NumberWording.rounded($0, decimals: 0, shift: 2))
           }), domain: -side...side, grid: true),
       trailingTitle: pairs.count == 1 ? "\(pair.first) / \(pair.second)" : "first / second",
       rowHeight: 13, legend: .none

@@ -67,9 +67,8 @@ enum ScoresFigure {
     let last = Double(max(days.max() ?? 14, 14))
     let isCrowded = course.people.count > CountedBars.mostColumns
     return Chart(
-      x: Axis(
-        "", ticks: .at(VisitAxis.ticks(of: subject.plan, upTo: last)),
-        domain: Double(min(days.min() ?? 0, 0))...last, grid: false),
+      x: VisitAxis.axis(
+        of: subject.plan, from: Double(days.min() ?? 0), upTo: last, title: ""),
       y: Axis("", domain: domain(of: course, subject.plan)),
       caption: Caption(
         title: course.summaries.first?.label ?? course.instrument,

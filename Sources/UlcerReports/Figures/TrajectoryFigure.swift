@@ -43,12 +43,10 @@ enum TrajectoryFigure {
   ) -> Facets {
     let plan = analysis.plan
     let isSized = locations.contains { looks.hasArea(at: $0) || looks.hasLength(at: $0) }
-    let last = Double(max(course.timeAtRisk, 14))
-    let first = locations.flatMap { looks.days(at: $0) }.min() ?? 0
-    let ticks = VisitAxis.ticks(of: plan, upTo: last)
+    let days = locations.flatMap { looks.days(at: $0) }
+    let last = max(Double(max(course.timeAtRisk, 14)), days.max() ?? 0)
     return Facets(
-      x: Axis(
-        "", ticks: .at(ticks), domain: min(0, max(first, -28))...last, grid: false),
+      x: VisitAxis.axis(of: plan, from: days.min() ?? 0, upTo: last, title: ""),
       // Looks without a size still say when a place was closed; there is no scale to read.
       y: isSized
         ? Axis(

@@ -1,12 +1,49 @@
 import ChartGrammar
 import UlcerRecords
 
-/// The true-time axis that every figure over days shares: ticks at the planned visits.
+/// The true-time axis that every figure over days shares: ticks at the planned visits, and beyond
+/// them at round days or whole years.
 enum VisitAxis {
-  /// Ticks at the planned visits up to a day.
-  static func ticks(of plan: StudyPlan, upTo last: Double) -> [Tick] {
-    plan.visits.filter { Double($0.day) <= max(last, 14) }
-      .map { Tick(Double($0.day), $0.day == 0 ? "day 0" : $0.id) }
+  /// The share of an axis that a label needs for itself.
+  private static let room = 0.09
+
+  /// Ticks at the planned visits up to a day, before them at the first day that is drawn, and after
+  /// them as far as the axis goes.
+  static func ticks(of plan: StudyPlan, from first: Double = 0, upTo last: Double) -> [Tick] {
+    let last = max(last, 14)
+    let visits = plan.visits.filter { Double($0.day) <= last }
+    let span = last - min(first, 0)
+    var ticks = visits.map { Tick(Double($0.day), $0.day == 0 ? "day 0" : $0.id) }
+    let begin = min(visits.map { Double($0.day) }.min() ?? 0, 0)
+    if first < begin - room * span {
+      ticks.insert(Tick(first, "day \(NumberWording.rounded(first, decimals: 0))"), at: 0)
+    }
+    let end = visits.map { Double($0.day) }.max() ?? 0
+    return ticks + later(than: end + room * span, upTo: last)
+  }
+
+  /// Ticks after the schedule: whole years where at least two of them fit, else round days.
+  private static func later(than start: Double, upTo last: Double) -> [Tick] {
+    guard start < last else { return [] }
+    let years = steps([1, 2, 5, 10, 20, 50], of: 365.25, after: start, upTo: last)
+    if years.count > 1 {
+      return years.map { Tick(($0 * 365.25).rounded(), "year \(NumberWording.brief($0, decimals: 0))") }
+    }
+    return steps([10, 20, 50, 100, 200, 500], of: 1, after: start, upTo: last).map {
+      Tick($0, "day \(NumberWording.brief($0, decimals: 0))")
+    }
+  }
+
+  /// Multiples of the smallest step that gives at most six of them; those of the largest otherwise.
+  private static func steps(
+    _ steps: [Double], of unit: Double, after start: Double, upTo last: Double
+  ) -> [Double] {
+    let step = steps.first { (last - start) / ($0 * unit) < 6 } ?? (last - start) / unit
+    guard step > 0 else { return [] }
+    let first = (start / (step * unit)).rounded(.up)
+    let count = (last / (step * unit) - first).rounded(.down)
+    guard count >= 0, count < 10 else { return [] }
+    return (0...Int(count)).map { (first + Double($0)) * step }
   }
 
   /// The axis from day 0 (or earlier) to the last observed day.
@@ -15,7 +52,7 @@ enum VisitAxis {
     title: String = "Visit, at its true distance in days from treatment"
   ) -> Axis {
     Axis(
-      title, ticks: .at(ticks(of: plan, upTo: last)), domain: min(first, 0)...max(last, 14),
-      grid: false)
+      title, ticks: .at(ticks(of: plan, from: first, upTo: last)),
+      domain: min(first, 0)...max(last, 14), grid: false)
   }
 }

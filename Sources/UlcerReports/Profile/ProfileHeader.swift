@@ -1,4 +1,5 @@
 import ChartGrammar
+import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
@@ -16,7 +17,7 @@ struct ProfileHeader {
     if let age = record.ageYears { facts.append("\(age) years") }
     if let subset = record.subset { facts.append("\(subset.rawValue) systemic sclerosis") }
     if let site = record.site, !site.isEmpty { facts.append("site \(site)") }
-    if let given = record.injectionsGiven { facts.append("\(given) injections given") }
+    if let given = record.injectionsGiven { facts.append(CountedNoun.text(given, "injection") + " given") }
     if facts.isEmpty { facts.append("data cut-off \(DateWording.text(subject.analysis.cut.date))") }
     return facts.joined(separator: " · ")
   }

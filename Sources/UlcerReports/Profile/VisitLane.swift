@@ -1,4 +1,5 @@
 import ChartGrammar
+import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
@@ -102,7 +103,7 @@ struct VisitLane {
     let state = states.count == 1 ? states.first.map { VisitSign.name($0) + ": " } ?? "" : ""
     return state
       + (later.count > 3
-        ? "\(later.count) visits" : later.map(\.name).joined(separator: ", ")) + " →"
+        ? CountedNoun.text(later.count, "visit") : later.map(\.name).joined(separator: ", ")) + " →"
   }
 
   /// The symbols, one that would lie on another on a level below it.

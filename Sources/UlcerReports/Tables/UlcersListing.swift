@@ -40,8 +40,11 @@ enum UlcersListing {
     func day(_ day: Int?) -> TableCell { TableCell(day.map(NumberWording.whole) ?? "–") }
     let location =
       episode.location.code + (episode.number > 1 ? "\u{2002}\(episode.number)" : "")
-    let change = ulcer?.bestReduction.map {
-      ($0 < 0 ? "+" : "") + NumberWording.rounded(-$0, decimals: 1) + "\u{202F}%"
+    let change = ulcer?.bestReduction.map { reduction in
+      // What is not closed never reads as closed.
+      reduction < 100 && NumberWording.rounded(reduction, decimals: 1) == "100.0"
+        ? "below \u{2212}99.9\u{202F}%"
+        : (reduction < 0 ? "+" : "") + NumberWording.rounded(-reduction, decimals: 1) + "\u{202F}%"
     }
     return TableRow(
       [

@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// Numbers as a reader sees them: rounded once, half away from zero on the shortest decimal form.
 ///
 /// The shortest decimal that gives back the same `Double` is what a person would have written down;
@@ -39,13 +41,25 @@ public enum NumberWording {
   }
 
   /// A share as a percentage: `15` for 0.15; with the decimals asked for.
+  ///
+  /// What is not nothing never reads as nothing, and what is not all never as all: `<1` for 0.003,
+  /// `>99` for 0.997; with one decimal `<0.1` and `>99.9`.
   public static func percent(_ share: Double, decimals: Int = 0) -> String {
-    rounded(share, decimals: decimals, shift: 2)
+    let text = rounded(share, decimals: decimals, shift: 2)
+    guard share > 0, share < 1 else { return text }
+    let places = max(decimals, 0)
+    if text == rounded(0, decimals: places) {
+      return "<" + (places == 0 ? "1" : "0." + String(repeating: "0", count: places - 1) + "1")
+    }
+    if text == rounded(100, decimals: places) {
+      return ">99" + (places == 0 ? "" : "." + String(repeating: "9", count: places))
+    }
+    return text
   }
 
   /// A difference of shares in percentage points with its sign: `+10.0` for 0.1.
   public static func points(_ difference: Double) -> String {
-    let text = percent(difference, decimals: 1)
+    let text = rounded(difference, decimals: 1, shift: 2)
     return difference > 0 && text != "0.0" ? "+" + text : text
   }
 
@@ -72,7 +86,7 @@ public enum NumberWording {
 
   /// A count with its noun: `1 row`, `2 rows`.
   public static func counted(_ count: Int, _ noun: String) -> String {
-    "\(whole(count)) \(noun)\(count == 1 ? "" : "s")"
+    "\(whole(count)) \(CountedNoun.word(count, noun))"
   }
 
   /// Significant digits of the shortest decimal form and the place of its point:

@@ -82,10 +82,8 @@ enum ResultWording {
   static func probability(_ value: Double) -> String {
     let unit = "\u{202F}%"
     let whole = NumberWording.percent(value)
-    guard value > 0, value < 1, whole == "0" || whole == "100" else { return whole + unit }
-    let tenths = NumberWording.percent(value, decimals: 1)
-    if tenths == "0.0" { return "<0.1" + unit }
-    return (tenths == "100.0" ? ">99.9" : tenths) + unit
+    guard whole.hasPrefix("<") || whole.hasPrefix(">") else { return whole + unit }
+    return NumberWording.percent(value, decimals: 1) + unit
   }
 
   /// A number with its unit: `84 days`, `12.34 years`, `40 %`.
@@ -95,7 +93,7 @@ enum ResultWording {
     case "probability": probability(number)
     // A difference of shares.
     case "proportion": "\(NumberWording.points(number)) percentage points"
-    case "percent": NumberWording.rounded(number, decimals: 0) + "\u{202F}%"
+    case "percent": NumberWording.percent(number / 100) + "\u{202F}%"
     case "years": "\(NumberWording.rounded(number, decimals: 2)) participant-years"
     default: "\(NumberWording.rounded(number, decimals: 2)) \(unit)"
     }

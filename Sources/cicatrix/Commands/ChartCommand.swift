@@ -64,6 +64,19 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "List the kinds.")
   var list = false
 
+  func validate() throws {
+    guard list else { return }
+    if kind != nil { throw ValidationError("--list names the kinds: leave the kind out") }
+    try UnusedOption.refuse(
+      [
+        ("--data-cut", dataCut != nil), ("--output", output != nil),
+        ("--participant", participant != nil), ("--location", location != nil),
+        ("--scale", scale != nil), ("--local", local != nil), ("--allocation", allocation != nil),
+        ("--count", count != nil), ("--visits", visits != nil), ("--theme", theme != nil),
+        ("--size", size != nil), ("--dpi", dpi != nil), ("--title", title != nil),
+      ], "--list names the kinds")
+  }
+
   func run() throws {
     if list {
       for kind in ChartKind.allCases {
@@ -78,6 +91,10 @@ struct ChartCommand: ParsableCommand {
       throw ValidationError("a chart is written as FILE.pdf, FILE.png or FILE.svg")
     }
     let request = try self.request(forKind: kind)
+    if format != .png {
+      try UnusedOption.refuse(
+        [("--dpi", dpi != nil)], "only a PNG has dots, and \(output) is none")
+    }
     let dotsPerInch = try checkedResolution(request.theme)
     if request.kind.isClosed { try refuseOpenFolder(of: output) }
     let analysed = try StudyFolder(path: study, dataCut: dataCut)

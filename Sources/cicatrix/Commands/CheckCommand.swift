@@ -66,6 +66,32 @@ struct CheckCommand: ParsableCommand {
     if study != nil, template != nil {
       throw ValidationError("a template is checked without a study: --template FILE alone")
     }
+    if study != nil, templateConfig {
+      throw ValidationError("--template-config reads no study: leave the folder out")
+    }
+    if templateConfig {
+      try UnusedOption.refuse(
+        ofStudies + [("--template", template != nil), ("--strict", strict), json],
+        "--template-config prints a study.yaml and reads nothing")
+    }
+    if template != nil {
+      try UnusedOption.refuse(ofStudies, "--template reads a template and no study")
+    }
+    if format == .json {
+      try UnusedOption.refuse(
+        [("--verbose", verbose), ("--show-lines", showLines), ("--all", all)],
+        "--format json holds every finding, and how each file is written")
+    }
+  }
+
+  private var json: UnusedOption.Given { ("--format", format == .json) }
+
+  /// The options about a study, and whether they are given.
+  private var ofStudies: [UnusedOption.Given] {
+    [
+      ("--data-cut", dataCut != nil), ("--verbose", verbose), ("--findings", findings != nil),
+      ("--show-lines", showLines), ("--all", all),
+    ]
   }
 
   func run() throws {
@@ -108,7 +134,7 @@ struct CheckCommand: ParsableCommand {
         DiagnosticListing(checked.findings, isColoured: StandardOutput.wantsColour).text)
       let count = checked.findings.count
       StandardOutput.write(
-        count == 0 ? "no findings\n" : "\n\(count) \(count == 1 ? "finding" : "findings")\n")
+        count == 0 ? "no findings\n" : "\n\(CountedNoun.text(count, "finding"))\n")
     }
     let gravest = checked.findings.map(\.severity).max()
     if gravest == .error || (strict && gravest == .warning) { throw ProgramExit.configuration }

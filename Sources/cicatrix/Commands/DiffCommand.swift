@@ -49,6 +49,11 @@ struct DiffCommand: ParsableCommand {
   var strict = false
 
   func validate() throws {
+    if format != .text {
+      try UnusedOption.refuse(
+        [("--width", width != nil), ("--all", all)],
+        "--format \(format.rawValue) holds every record in full")
+    }
     if let width, !(80...10_000).contains(width) { throw ValidationError("--width is 80 to 10000") }
   }
 
@@ -84,8 +89,8 @@ struct DiffCommand: ParsableCommand {
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
       StandardError.say(
-        "cicatrix: warning: the data of the \(which) study have \(errors) errors; records that "
-          + "cannot be read are missing from the comparison")
+        "cicatrix: warning: the data of the \(which) study have "
+          + "\(CountedNoun.text(errors, "error")); records that cannot be read are missing from the comparison")
     }
     return study.compared
   }

@@ -19,6 +19,9 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if !list, rule == nil { throw ValidationError("name a rule, or ask for --list") }
+    if list, rule != nil {
+      throw ValidationError("--list names every rule: leave the rule out, or --list")
+    }
   }
 
   func run() throws {

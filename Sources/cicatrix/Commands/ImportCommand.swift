@@ -52,9 +52,12 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if suggest {
-      if mapping != nil || replace || strict || allocationOut != nil {
-        throw ValidationError("--suggest goes with the source and --output only")
-      }
+      try UnusedOption.refuse(
+        [
+          ("--mapping", mapping != nil), ("--replace", replace), ("--strict", strict),
+          ("--allocation-out", allocationOut != nil),
+          ("--allocation-column", allocationColumn != nil),
+        ], "--suggest goes with the source and --output only")
     } else if mapping == nil && system != .cdisc || output == nil {
       throw ValidationError("name --mapping and --output, or ask for --suggest")
     }

@@ -76,6 +76,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Encrypt a closed report (AES-256) with a passphrase asked for on the terminal.")
   var passphrase = false
 
+  /// Whether the template is named by its path.
+  private var isOwnTemplate: Bool { template.contains("/") || template.hasSuffix(".md") }
+
   private var session: TemplateSession { closed ? .closed : .open }
 
   func validate() throws {
@@ -113,6 +116,19 @@ struct ReportCommand: ParsableCommand {
     if template == "participant", previous != nil {
       throw ValidationError("a profile is not compared; leave --previous out")
     }
+    if template == "participant" {
+      try UnusedOption.refuse(
+        [("--profiles", profiles != nil)], "the report is one participant's profile")
+    } else {
+      try UnusedOption.refuse(
+        [("--participant", participant != nil)],
+        "\(template) is about all participants; “report participant” is about one")
+    }
+    if isOwnTemplate {
+      try UnusedOption.refuse(
+        [("--templates", templates != nil)],
+        "a template named by its path has its parts beside it")
+    }
     if !output.hasSuffix(".pdf") { throw ValidationError("a report is written as FILE.pdf") }
   }
 
@@ -124,6 +140,10 @@ struct ReportCommand: ParsableCommand {
         closed
           ? "the template is of an open session; --closed needs one that says “session: closed”"
           : "the template is of a closed session: --closed --allocation FILE")
+    }
+    if let parsed, !parsed.asks(for: "participants profile") {
+      try UnusedOption.refuse(
+        [("--profiles", profiles != nil)], "\(template) shows no profiles")
     }
     let source =
       passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
@@ -158,7 +178,7 @@ struct ReportCommand: ParsableCommand {
           analysis: study.analysis, source: study.reportSource(since: earlier),
           previous: previous)
         let counts = try writing.write([(profiles, beside), (report, output)], numbers)
-        StandardError.say("\(counts[0]) pages in \(beside)")
+        StandardError.say("\(CountedNoun.text(counts[0], "page")) in \(beside)")
         pages = counts[1]
       } else {
         pages = try writing.write([(report, output)], numbers)[0]
@@ -177,17 +197,17 @@ struct ReportCommand: ParsableCommand {
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {
       StandardError.say(
-        "cicatrix: the data have \(errors) errors; "
+        "cicatrix: the data have \(CountedNoun.text(errors, "error")); "
           + (parsed == nil ? "cicatrix check prints each" : "the first page says what was left out")
       )
     }
-    StandardError.say("\(pages) pages in \(output)")
+    StandardError.say("\(CountedNoun.text(pages, "page")) in \(output)")
   }
 
   /// The template, held against everything that can be named in it before any data are read.
   private func checkedTemplate() throws -> Template {
     let checked: CheckedTemplate
-    if template.contains("/") || template.hasSuffix(".md") {
+    if isOwnTemplate {
       checked = try CheckedTemplate(path: template)
     } else {
       let folder = try TemplateFolder.locate(explicit: templates)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SourceDiagnostics
 import UlcerSamples
 
 /// `cicatrix sample`: a synthetic study.
@@ -55,6 +56,6 @@ struct SampleCommand: ParsableCommand {
       StandardError.say("cicatrix: cannot write \(folder)")
       throw ProgramExit.cannotWrite
     }
-    StandardError.say("\(participants) treated participants in \(folder)")
+    StandardError.say("\(CountedNoun.text(participants, "treated participant")) in \(folder)")
   }
 }

@@ -17,6 +17,13 @@ struct SelfTestCommand: ParsableCommand {
   @Flag(help: "Print the table of VALIDATION.md: what each method was held against.")
   var validation = false
 
+  func validate() throws {
+    if validation {
+      try UnusedOption.refuse(
+        [("--format", format == .json)], "--validation prints a table in Markdown")
+    }
+  }
+
   func run() throws {
     let numbers = ReferenceNumbers.all
     let findings = try ValidationFamily.findings()

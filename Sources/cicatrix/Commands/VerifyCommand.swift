@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NightlyJob
+import SourceDiagnostics
 
 /// `cicatrix verify`: recomputes a published run and compares every hash.
 struct VerifyCommand: ParsableCommand {
@@ -26,6 +27,13 @@ struct VerifyCommand: ParsableCommand {
 
   @Flag(help: "Compare the files with their hashes; recompute nothing.")
   var filesOnly = false
+
+  func validate() throws {
+    if filesOnly {
+      try UnusedOption.refuse(
+        [("--study", study != nil)], "--files-only reads no input")
+    }
+  }
 
   func run() throws {
     let program = try NightlyProgram(templates: templates)
@@ -55,11 +63,14 @@ struct VerifyCommand: ParsableCommand {
 
   private func say(_ outcome: RunVerification.Outcome, _ name: String) {
     var text = "\(name): run \(outcome.run)\n"
-    text += "  \(outcome.files) files have a hash, \(outcome.damage.count) are not what they were\n"
+    let damaged = outcome.damage.count
+    text +=
+      "  \(CountedNoun.text(outcome.files, "file has", "files have")) a hash, "
+      + "\(CountedNoun.text(damaged, "is not what it was", "are not what they were"))\n"
     text += outcome.damage.map { "    \($0)\n" }.joined()
     if !filesOnly {
       text +=
-        "  \(outcome.recomputed) files made anew, \(outcome.differing.count) with other bytes\n"
+        "  \(CountedNoun.text(outcome.recomputed, "file")) made anew, \(outcome.differing.count) with other bytes\n"
       text += outcome.differing.map { "    \($0)\n" }.joined()
       for (file, reason) in outcome.skipped { text += "  not made anew: \(file): \(reason)\n" }
     }

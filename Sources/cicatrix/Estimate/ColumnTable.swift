@@ -9,6 +9,8 @@ struct ColumnTable {
   let file: String
   /// The names of the columns, in their order.
   let names: [String]
+  /// The decimal mark, where the command line says it.
+  var decimal: DecimalMark?
 
   private let document: DelimitedDocument
 
@@ -43,9 +45,24 @@ struct ColumnTable {
   /// Whether there is a column of this name.
   func has(_ name: String) -> Bool { names.contains(name) }
 
-  /// The column of a name; an unknown one ends with "usage" and the nearest name.
+  /// Whether numbers with this mark are the usual ones between the file's delimiters: a point, and
+  /// between semicolons a comma.
+  func isUsual(_ mark: UInt8) -> Bool {
+    (mark == DecimalMark.comma.byte) == (document.dialect.delimiter == .semicolon)
+  }
+
+  /// The column of a name; an unknown one ends with "usage" and the nearest name, and so does a name
+  /// that two columns bear.
   func column(_ name: String, option: String) throws -> Int {
-    if let column = names.firstIndex(of: name) { return column }
+    if let column = names.firstIndex(of: name) {
+      let alike = names.indices.filter { names[$0] == name }
+      if alike.count == 1 { return column }
+      let places = alike.map { String($0 + 1) }.joined(separator: " and ")
+      StandardError.say(
+        "cicatrix: \(option): columns \(places) of \(file) are both named \(name); "
+          + "give each a name of its own")
+      throw ProgramExit.usage
+    }
     let nearest = nearestName(to: name, among: names)
     let hint = nearest.map { "did you mean \($0)?" } ?? "it has \(names.joined(separator: ", "))"
     StandardError.say("cicatrix: \(option): \(file) has no column \(name); \(hint)")

@@ -20,6 +20,7 @@ enum CurveTables {
       header: ["time", "at risk", "events"]
         + (isWeighted ? ["weight at risk", "weight of events"] : [])
         + [quantity, "std. error", "lower", "upper"])
+    table.whenEmpty = "no events"
     for point in shown {
       let weights = isWeighted ? [point.weightAtRisk, point.weightOfEvents] : []
       table.rows.append(

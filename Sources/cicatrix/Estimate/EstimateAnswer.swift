@@ -17,6 +17,8 @@ struct EstimateAnswer {
   var tables: [TextTable]
   /// Sentences below the tables.
   var notes: [String] = []
+  /// Why there is nothing to see, and what may be wrong in the file, in sentences.
+  var notices: [String] = []
 
   /// The answer in a format.
   func written(as format: Format) -> String {
@@ -31,7 +33,16 @@ struct EstimateAnswer {
       ("method", .text(method)), ("choices", .object(choices)),
     ]
     if let rows { all.append(("rows", rows.json)) }
-    return .object(all + members)
+    let said = allNotices
+    return .object(
+      all + members + (said.isEmpty ? [] : [("notices", .array(said.map(JSONValue.text)))]))
+  }
+
+  /// The notices of the rows before those of the answer.
+  private var allNotices: [String] {
+    guard let rows else { return notices }
+    if let emptiness = rows.emptiness { return rows.notices + [emptiness] }
+    return rows.notices + notices
   }
 
   private var text: String {
@@ -45,6 +56,7 @@ struct EstimateAnswer {
     }
     text += "\n"
     if let rows { text += rows.sentence + "\n" }
+    for notice in allNotices { text += "Notice: \(notice)\n" }
     for table in tables { text += "\n" + table.text }
     if !notes.isEmpty { text += "\n" }
     for note in notes { text += note + "\n" }

@@ -8,8 +8,19 @@ struct EstimateArguments: ParsableArguments {
   @Option(help: "text for people, json for programs.")
   var format = EstimateAnswer.Format.text
 
+  @Option(
+    help: """
+      The decimal mark of the file, point or comma; the other one then divides thousands. Else the \
+      numbers tell, or are refused where they cannot.
+      """)
+  var decimal: DecimalMark?
+
   /// The file's table.
-  func table() throws -> ColumnTable { try ColumnTable(path: file) }
+  func table() throws -> ColumnTable {
+    var table = try ColumnTable(path: file)
+    table.decimal = decimal
+    return table
+  }
 }
 
 /// The level of confidence limits.
@@ -44,7 +55,7 @@ struct NameList: ExpressibleByArgument {
 
   init?(argument: String) {
     names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    if names.contains("") { return nil }
+    if names.contains("") || Set(names).count < names.count { return nil }
   }
 }
 

@@ -6,6 +6,8 @@ struct EventCauses {
   let causes: [Int]
   /// The causes as the file writes them, in order.
   let names: [String]
+  /// What a reader should know of the codes, in sentences.
+  private(set) var notices: [String] = []
 
   /// One kind of event: 1 and 0, or one code against all others.
   static func single(
@@ -18,20 +20,24 @@ struct EventCauses {
     let texts = rows.texts("--event") ?? []
     if let code = options.cause {
       let wanted = word(code)
-      return EventCauses(causes: texts.map { word($0) == wanted ? 1 : 0 }, names: [code])
+      var found = EventCauses(causes: texts.map { word($0) == wanted ? 1 : 0 }, names: [code])
+      if !texts.isEmpty, !found.causes.contains(1) {
+        found.notices = [absence(of: code, among: texts)]
+      }
+      return found
     }
+    let censored = CensoringWords(options.censored)
     var errors: [Diagnostic] = []
     let causes = texts.enumerated().map { row, text in
-      switch word(text) {
-      case "1", "true", "yes": return 1
-      case "0", "false", "no", "censored": return 0
-      default:
-        errors.append(
-          rows.error(
-            "neither 1 (event) nor 0 (censored)", in: "--event", row: row,
-            hint: "say with --cause which code counts as the event"))
-        return 0
-      }
+      if ["1", "true", "yes"].contains(word(text)) { return 1 }
+      if censored.holds(text) { return 0 }
+      errors.append(
+        rows.error(
+          "neither 1 (event) nor 0 (censored)", in: "--event", row: row,
+          hint: censored.suspects(text)
+            ? "if it means censored, name it with --censored"
+            : "say with --cause which code counts as the event"))
+      return 0
     }
     try SelectedRows.refuse(errors)
     return EventCauses(causes: causes, names: ["1"])
@@ -42,11 +48,15 @@ struct EventCauses {
     _ rows: SelectedRows, _ options: FollowUpOptions, _ table: ColumnTable
   ) throws -> EventCauses {
     let events = rows.texts("--event")
+    let censored = CensoringWords(options.censored)
     var codes = events ?? []
     var errors: [Diagnostic] = []
+    var option = "--event"
     if options.causeIsColumn(table), let causes = rows.texts("--cause") {
+      if let events { try censored.refuseSuspects(events, in: "--event", of: rows) }
+      option = "--cause"
       codes = causes.enumerated().map { row, cause in
-        if let events, isCensored(events[row]) { return "0" }
+        if let events, censored.holds(events[row]) { return "0" }
         if cause.isEmpty {
           errors.append(rows.error("an event without its cause", in: "--cause", row: row))
         }
@@ -54,11 +64,25 @@ struct EventCauses {
       }
     }
     try SelectedRows.refuse(errors)
-    let labels = RowLabels(codes.filter { !isCensored($0) }.map(canonical))
+    try censored.refuseSuspects(codes, in: option, of: rows)
+    let labels = RowLabels(codes.filter { !censored.holds($0) }.map(canonical))
     let numbers = Dictionary(
       uniqueKeysWithValues: labels.names.enumerated().map { ($1, $0 + 1) })
-    return EventCauses(
-      causes: codes.map { isCensored($0) ? 0 : numbers[canonical($0)] ?? 0 }, names: labels.names)
+    var found = EventCauses(
+      causes: codes.map { censored.holds($0) ? 0 : numbers[canonical($0)] ?? 0 },
+      names: labels.names)
+    if let code = options.cause, !options.causeIsColumn(table), !codes.isEmpty,
+      !labels.names.contains(where: { isSame(code, $0) })
+    {
+      found.notices = [absence(of: code, among: codes)]
+    }
+    return found
+  }
+
+  /// No row has the code that was asked for.
+  private static func absence(of code: String, among codes: [String]) -> String {
+    let near = nearestName(to: code, among: RowLabels(codes).names).map { "; did you mean \($0)?" }
+    return "No row has the code \(code) in --event" + (near ?? ".")
   }
 
   /// The name of a cause in JSON: a whole number as such, else text.
@@ -69,14 +93,11 @@ struct EventCauses {
   /// Whether the code of a cause on the command line is this one.
   static func isSame(_ one: String, _ other: String) -> Bool { word(one) == word(other) }
 
-  private static func isCensored(_ text: String) -> Bool {
-    ["0", "censored", "false", "no"].contains(word(text))
-  }
-
   /// A number in its shortest form, so that 1.0 is 1.
   private static func canonical(_ text: String) -> String {
     DecimalCell.read(Array(text.utf8)[...]).map { JSONValue.shortest($0.value) } ?? text
   }
 
-  private static func word(_ text: String) -> String { canonical(text).lowercased() }
+  /// A code as codes are compared: a number in its shortest form, a word without letter case.
+  static func word(_ text: String) -> String { canonical(text).lowercased() }
 }

@@ -15,6 +15,13 @@ struct FollowUpOptions: ParsableArguments {
       """)
   var cause: String?
 
+  @Option(
+    help: """
+      Words of the --event column that mean censored, ongoing,lost; 0, censored, false and no \
+      always do.
+      """)
+  var censored: NameList?
+
   @Option(help: "The column with the time of a delayed entry; at risk only after it.")
   var entry: String?
 
@@ -32,6 +39,28 @@ struct FollowUpOptions: ParsableArguments {
     if event == nil, cause == nil {
       throw ValidationError("name the column of events with --event, or of causes with --cause")
     }
+  }
+
+  /// Refuses `--censored` where one code was named as the event and all others are censored.
+  func refuseUnusedWords(_ table: ColumnTable) throws {
+    if censored != nil, cause != nil, !causeIsColumn(table) {
+      StandardError.say(
+        "cicatrix: --censored: with --cause CODE every other code is censored; leave it out")
+      throw ProgramExit.usage
+    }
+  }
+
+  /// Ends with "data errors" at times below 0, unless rows have an entry: a time is counted from its
+  /// own beginning, and a code for "unknown" such as -99 is none.
+  func refuseNegativeTimes(_ rows: SelectedRows) throws {
+    if entry != nil { return }
+    try rows.refuseNegative("--time", hint: "with --entry times may be counted from another day")
+  }
+
+  /// The sentence that is due where no unit had an event.
+  static func noEvents(_ count: Int) -> String {
+    "No events: \(count == 1 ? "the only unit is" : "all \(count) units are") censored, so that "
+      + "nothing that needs an event can be estimated."
   }
 
   /// What to read from the file for them.

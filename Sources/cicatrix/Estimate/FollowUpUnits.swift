@@ -47,6 +47,8 @@ struct FollowUpUnits {
       requests.append(ColumnRequest(option: "--strata", name: strata, kind: .text))
     }
     let rows = try SelectedRows(table, requests)
+    try options.refuseNegativeTimes(rows)
+    if !isCompeting { try options.refuseUnusedWords(table) }
     let events =
       isCompeting
       ? try EventCauses.competing(rows, options, table)
@@ -82,6 +84,7 @@ struct FollowUpUnits {
         stratumOfUnit.append(strata.places[row])
       }
     }
+    account.notices += events.notices
     self.account = account
     self.observations = observations
     weighting = weights == nil ? .none : isFractional ? .fractional : .units
@@ -90,6 +93,12 @@ struct FollowUpUnits {
     self.groupOfUnit = groupOfUnit
     self.stratumOfUnit = stratumOfUnit
     causes = events.names
+  }
+
+  /// Why there is nothing to see.
+  var notices: [String] {
+    observations.isEmpty || observations.contains { $0.cause != 0 }
+      ? [] : [FollowUpOptions.noEvents(observations.count)]
   }
 
   /// The observations of each group, in the order of `groups`.

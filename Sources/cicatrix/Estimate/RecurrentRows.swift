@@ -22,13 +22,14 @@ struct RecurrentRows {
   /// Reads the rows; a participant in two groups, or whose stretches overlap or leave a gap, ends
   /// with "data errors".
   init(
-    _ table: ColumnTable, id: String, time: String, event: String, cause: String?, entry: String?,
-    group: String?
+    _ table: ColumnTable, id: String, time: String, event: String, cause: String?,
+    censored: NameList?, entry: String?, group: String?
   ) throws {
     var options = FollowUpOptions()
     options.time = time
     options.event = event
     options.cause = cause
+    options.censored = censored
     options.entry = entry
     options.cluster = nil
     options.weight = nil
@@ -36,7 +37,10 @@ struct RecurrentRows {
     requests.append(ColumnRequest(option: "--id", name: id, kind: .text))
     if let group { requests.append(ColumnRequest(option: "--group", name: group, kind: .text)) }
     let rows = try SelectedRows(table, requests)
-    let causes = try EventCauses.single(rows, options, table).causes
+    try options.refuseNegativeTimes(rows)
+    try options.refuseUnusedWords(table)
+    let events = try EventCauses.single(rows, options, table)
+    let causes = events.causes
     let labels = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
     let ids = RowLabels(rows.texts("--id") ?? [])
     let times = rows.numbers("--time")
@@ -71,6 +75,7 @@ struct RecurrentRows {
           eventTimes: atRisk.filter(\.isEvent).map(\.time)))
     }
     try SelectedRows.refuse(errors)
+    account.notices += events.notices
     self.account = account
     self.byGroup = byGroup
     groups = labels.names

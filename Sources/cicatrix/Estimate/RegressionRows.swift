@@ -24,7 +24,10 @@ struct RegressionRows {
         ColumnRequest(option: Self.option(name), name: name, kind: .text))
     }
     let rows = try SelectedRows(table, requests)
-    let causes = try EventCauses.single(rows, options, table).causes
+    try options.refuseNegativeTimes(rows)
+    try options.refuseUnusedWords(table)
+    let events = try EventCauses.single(rows, options, table)
+    let causes = events.causes
     let strataLabels = rows.texts("--strata").map(RowLabels.init)
     let clusters = rows.texts("--cluster").map(RowLabels.init)
     let times = rows.numbers("--time")
@@ -33,7 +36,7 @@ struct RegressionRows {
     var names: [String] = []
     var columns: [[Double]] = []
     for name in covariates {
-      for column in Self.columns(name, rows.texts(Self.option(name)) ?? []) {
+      for column in try rows.covariate(name, Self.option(name)) {
         names.append(column.name)
         columns.append(column.values)
       }
@@ -56,6 +59,7 @@ struct RegressionRows {
           covariates: columns.map { $0[row] }, stratum: strataLabels?.places[row] ?? 0,
           weight: weight, cluster: clusters?.places[row]))
     }
+    account.notices += events.notices
     self.account = account
     self.names = names
     self.intervals = intervals
@@ -63,17 +67,4 @@ struct RegressionRows {
   }
 
   static func option(_ covariate: String) -> String { "--covariates \(covariate)" }
-
-  /// Numbers as one column; anything else as an indicator per level but the first.
-  static func columns(
-    _ name: String, _ texts: [String]
-  ) -> [(name: String, values: [Double])] {
-    let numbers = texts.map { DecimalCell.read(Array($0.utf8)[...])?.value }
-    let values = numbers.compactMap { $0 }
-    if values.count == texts.count { return [(name, values)] }
-    let levels = RowLabels(texts)
-    return levels.names.enumerated().dropFirst().map { place, level in
-      ("\(name)=\(level)", levels.places.map { $0 == place ? 1 : 0 })
-    }
-  }
 }

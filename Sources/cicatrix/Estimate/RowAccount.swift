@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// What became of the rows of a file.
 struct RowAccount {
   /// Rows read, the header not counted.
@@ -9,6 +11,8 @@ struct RowAccount {
   var unusable = 0
   /// Rows left out because their weight is 0.
   var weightless = 0
+  /// What a reader should know of the values in them, in sentences.
+  var notices: [String] = []
 
   /// Rows used.
   var used: Int { read - missing - unusable - weightless }
@@ -22,10 +26,18 @@ struct RowAccount {
   }
 
   var sentence: String {
-    var parts = ["\(read) rows read, \(used) used"]
+    var parts = ["\(CountedNoun.text(read, "row")) read, \(used) used"]
     if missing > 0 { parts.append("\(missing) left out with a missing value") }
     if unusable > 0 { parts.append("\(unusable) left out without time at risk") }
     if weightless > 0 { parts.append("\(weightless) left out with weight 0") }
     return parts.joined(separator: ", ")
+  }
+
+  /// Why nothing can be estimated: no row was left.
+  var emptiness: String? {
+    if used > 0 { return nil }
+    return read == 0
+      ? "The file has no rows: nothing can be estimated."
+      : "No row is left of \(read): nothing can be estimated."
   }
 }

@@ -4,7 +4,7 @@ import SourceDiagnostics
 /// The rows of a file in which every named column has a value.
 struct SelectedRows {
   /// Rows left out with a missing value, and all rows.
-  let account: RowAccount
+  private(set) var account: RowAccount
 
   private let table: ColumnTable
   /// The rows of the file that are here.
@@ -30,10 +30,12 @@ struct SelectedRows {
       columns[request.option] = place
       switch request.kind {
       case .text, .optionalText:
-        texts[request.option] = rows.map {
+        let words = rows.map {
           let cell = table.cell(place, of: $0)
           return DecimalCell.isMissing(cell) ? "" : String(decoding: cell, as: UTF8.self)
         }
+        texts[request.option] = words
+        account.notices += LookAlikes.notices(in: words, of: request)
       case .number, .numberOrInfinite:
         numbers[request.option] = Self.numbers(request, place, table, rows, &errors)
       }
@@ -60,6 +62,18 @@ struct SelectedRows {
       position: table.position(columns[option] ?? 0, of: rows[row]), message: message, hint: hint)
   }
 
+  /// Ends with "data errors" at numbers below 0 of a column that cannot have them.
+  func refuseNegative(_ option: String, hint: String? = nil) throws {
+    let values = numbers(option)
+    let usual = "is it a date typed wrong, or a code for “unknown”? an empty cell leaves the row out"
+    try Self.refuse(
+      values.indices.filter { values[$0] < 0 }.map { row in
+        error(
+          "a time below 0", in: option, row: row,
+          hint: usual + (hint.map { "; " + $0 } ?? ""))
+      })
+  }
+
   /// Ends with "data errors" if there are any; prints the first twenty.
   static func refuse(_ errors: [Diagnostic]) throws {
     if errors.isEmpty { return }
@@ -69,38 +83,45 @@ struct SelectedRows {
     throw ProgramExit.dataErrors
   }
 
+  /// A covariate: numbers as one column; anything else as an indicator per level but the first.
+  func covariate(_ name: String, _ option: String) throws -> [(name: String, values: [Double])] {
+    let texts = texts[option] ?? []
+    if !texts.isEmpty, texts.allSatisfy(isNumber) {
+      let place = columns[option] ?? 0
+      let column = NumberColumn(name, rows.map { table.cell(place, of: $0) }, in: table) {
+        table.position(place, of: rows[$0])
+      }
+      try Self.refuse(column.errors)
+      return [(name, column.values)]
+    }
+    let levels = RowLabels(texts)
+    return levels.names.enumerated().dropFirst().map { place, level in
+      ("\(name)=\(level)", levels.places.map { $0 == place ? 1 : 0 })
+    }
+  }
+
+  private func isNumber(_ text: String) -> Bool {
+    let cell = Array(text.utf8)[...]
+    return (table.decimal.map { DecimalCell.read(cell, decimal: $0) } ?? DecimalCell.read(cell))
+      != nil
+  }
+
   private static func numbers(
     _ request: ColumnRequest, _ place: Int, _ table: ColumnTable, _ rows: [Int],
     _ errors: inout [Diagnostic]
   ) -> [Double] {
-    var mark: UInt8?
-    return rows.map { row in
-      let cell = table.cell(place, of: row)
-      if request.kind == .numberOrInfinite,
-        DecimalCell.isMissing(cell) || cell.elementsEqual("Inf".utf8)
-          || cell.elementsEqual("inf".utf8)
-      {
-        return .infinity
-      }
-      guard let reading = DecimalCell.read(cell) else {
-        errors.append(
-          Diagnostic(
-            rule: "unreadable-cell", severity: .error, position: table.position(place, of: row),
-            message: "the cell in column \(request.name) is not a number"))
-        return 0
-      }
-      if let used = reading.mark {
-        if let mark, mark != used {
-          errors.append(
-            Diagnostic(
-              rule: "mixed-decimal-marks", severity: .error,
-              position: table.position(place, of: row),
-              message: "column \(request.name) has decimal points and decimal commas",
-              hint: "write the column with one of them"))
-        }
-        mark = mark ?? used
-      }
-      return reading.value
+    let cells = rows.map { table.cell(place, of: $0) }
+    let known = cells.indices.filter {
+      request.kind != .numberOrInfinite
+        || !(DecimalCell.isMissing(cells[$0]) || cells[$0].elementsEqual("Inf".utf8)
+          || cells[$0].elementsEqual("inf".utf8))
     }
+    let column = NumberColumn(request.name, known.map { cells[$0] }, in: table) {
+      table.position(place, of: rows[known[$0]])
+    }
+    errors += column.errors
+    var values = Array(repeating: Double.infinity, count: rows.count)
+    for (value, row) in zip(column.values, known) { values[row] = value }
+    return values
   }
 }

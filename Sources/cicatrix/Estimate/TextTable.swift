@@ -5,6 +5,8 @@ struct TextTable {
   var rows: [[String]]
   /// Columns of words, which begin at the left.
   var leftAligned: Set<Int> = [0]
+  /// What stands in place of the table where it has no rows.
+  var whenEmpty: String?
 
   init(_ title: String? = nil, header: [String], rows: [[String]] = []) {
     self.title = title
@@ -14,6 +16,7 @@ struct TextTable {
 
   /// The table with its title, ending with a line end.
   var text: String {
+    if rows.isEmpty, let whenEmpty { return (title.map { $0 + "\n" } ?? "") + whenEmpty + "\n" }
     let widths = header.indices.map { column in
       ([header] + rows).map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
     }

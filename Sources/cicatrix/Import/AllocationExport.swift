@@ -28,7 +28,7 @@ struct AllocationExport {
   func write() throws {
     try OutputFile(path: path, mode: 0o600).write(Array(allocation.text.utf8))
     StandardError.say(
-      "cicatrix: the arms of \(allocation.rows.count) participants (\(allocation.column ?? "")) "
+      "cicatrix: the arms of \(CountedNoun.text(allocation.rows.count, "participant")) (\(allocation.column ?? "")) "
         + "are in \(path); keep it from those who must stay blind")
   }
 

@@ -32,21 +32,17 @@ struct ImportAccount {
     text += ImportAccount.aligned(files) + "\n"
     let missing = study.cells.reduce(0) { $0 + $1.count }
     let unused = study.tables.reduce(0) { $0 + $1.columnsNotImported.count }
-    text += "\(ImportAccount.counted(missing, "cell")) left out as missing, "
-    text += "\(ImportAccount.counted(unused, "column")) not imported: "
+    text += "\(CountedNoun.text(missing, "cell")) left out as missing, "
+    text += "\(CountedNoun.text(unused, "column")) not imported: "
     text += "\(output)/provenance.json lists them.\n"
     let errors = study.studyDiagnostics.occurrences(of: .error)
     let warnings = study.studyDiagnostics.occurrences(of: .warning)
     text +=
       errors + warnings == 0
       ? "cicatrix check finds nothing in the study.\n"
-      : "cicatrix check finds \(ImportAccount.counted(errors, "error")) and \(ImportAccount.counted(warnings, "warning")) "
+      : "cicatrix check finds \(CountedNoun.text(errors, "error")) and \(CountedNoun.text(warnings, "warning")) "
         + "in the study.\n"
     return text
-  }
-
-  private static func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   private static func aligned(_ rows: [[String]]) -> String {

@@ -59,8 +59,9 @@ struct CountRegressionCommand: ParsableCommand {
         Int(exactly: counts[row]).map { $0 >= 0 } ?? false
           ? nil : rows.error("a count is a whole number from 0", in: "--count", row: row)
       })
-    let columns = covariates.names.flatMap {
-      RegressionRows.columns($0, rows.texts(RegressionRows.option($0)) ?? [])
+    try rows.refuseNegative("--exposure")
+    let columns = try covariates.names.flatMap {
+      try rows.covariate($0, RegressionRows.option($0))
     }
     let clusters = rows.texts("--cluster").map { RowLabels($0).places }
     let records = counts.indices.map { row in
@@ -78,7 +79,8 @@ struct CountRegressionCommand: ParsableCommand {
         ("model", .text(model.rawValue)),
         ("variance", .text(cluster == nil ? "model" : "robust by cluster")),
         ("level", .number(confidence.level)),
-      ], rows: account, members: [], tables: [])
+      ], rows: account, members: [], tables: [],
+      notices: counts.contains { $0 > 0 } ? [] : ["No events: every count is 0."])
     switch model {
     case .poisson:
       let fit = PoissonRegression(records, names: names, variance: variance)

@@ -1,3 +1,4 @@
+import SourceDiagnostics
 import SurvivalStatistics
 
 /// A Cox regression as JSON and as tables.
@@ -39,7 +40,8 @@ struct CoxAnswer {
               Self.json(named: $0.0, $0.1)
             })
         ),
-      ], tables: tables(hazards))
+      ], tables: tables(hazards),
+      notices: fit.rows > 0 && fit.events == 0 ? [FollowUpOptions.noEvents(fit.rows)] : [])
   }
 
   private var logLikelihood: JSONValue {
@@ -91,7 +93,7 @@ struct CoxAnswer {
 
   private func tables(_ hazards: ProportionalHazardsTest) -> [TextTable] {
     var coefficients = TextTable(
-      "\(fit.rows) rows, \(fit.events) events",
+      "\(CountedNoun.text(fit.rows, "row")), \(CountedNoun.text(fit.events, "event"))",
       header: [
         "covariate", "coefficient", isRobust ? "robust s. e." : "std. error", "hazard ratio",
         "lower", "upper", "z", "p value",

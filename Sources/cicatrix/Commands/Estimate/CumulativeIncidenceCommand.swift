@@ -40,7 +40,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
   var strata: String?
 
   @Option(help: "The power of the weight in Gray's test.")
-  var rho = 0.0
+  var rho: Double?
 
   @Option(help: "The scale of the limits.")
   var interval = Interval.logLog
@@ -49,7 +49,12 @@ struct CumulativeIncidenceCommand: ParsableCommand {
   var at: NumberList?
 
   func validate() throws {
-    guard rho.isFinite else { throw ValidationError("--rho is a number") }
+    if let rho, !rho.isFinite { throw ValidationError("--rho is a number") }
+    if group == nil, rho != nil || strata != nil {
+      throw ValidationError(
+        "\(rho != nil ? "--rho" : "--strata") is for Gray's test between groups: name their column "
+          + "with --group")
+    }
   }
 
   func run() throws {
@@ -61,6 +66,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
     let units = try FollowUpUnits(
       table, columns, group: group, strata: strata, isCompeting: true)
     let isWeighted = units.weighting == .fractional
+    let rho = rho ?? 0
     if strata != nil || rho != 0 {
       try units.refuseFractionalWeights(in: "Gray's test (--strata, --rho)")
     }
@@ -135,7 +141,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
     return EstimateAnswer(
       method: "cumulative-incidence", choices: choices(isWeighted) + units.choices,
       rows: units.account, members: members,
-      tables: tables + curves)
+      tables: tables + curves, notices: units.notices)
   }
 
   private func choices(_ isWeighted: Bool) -> [(key: String, value: JSONValue)] {
@@ -145,7 +151,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
       ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
     ]
     if group != nil {
-      choices += [("rho", .number(rho)), ("strata", .text(strata ?? "none"))]
+      choices += [("rho", .number(rho ?? 0)), ("strata", .text(strata ?? "none"))]
     }
     return choices
   }

@@ -89,6 +89,6 @@ struct KaplanMeierCommand: ParsableCommand {
     }
     return EstimateAnswer(
       method: "kaplan-meier", choices: choices, rows: units.account,
-      members: [("groups", .array(account.groups))], tables: account.tables)
+      members: [("groups", .array(account.groups))], tables: account.tables, notices: units.notices)
   }
 }

@@ -32,9 +32,14 @@ struct LogRankCommand: ParsableCommand {
   var permutations: PermutationChoice?
 
   @Option(help: "Where the random arrangements start.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   func validate() throws {
+    if permutations == nil, columns.cluster != nil {
+      throw ValidationError(
+        "--cluster: the chi-square test takes units as independent; say --permutations as well")
+    }
+    try PermutationWords.refuseUnusedSeed(seed, permutations)
     guard rho >= 0, gamma >= 0, rho.isFinite, gamma.isFinite else {
       throw ValidationError("--rho and --gamma are numbers from 0")
     }
@@ -96,6 +101,7 @@ struct LogRankCommand: ParsableCommand {
       tables.append(PermutationWords.table(outcomes))
     }
     return EstimateAnswer(
-      method: "log-rank", choices: choices, rows: units.account, members: members, tables: tables)
+      method: "log-rank", choices: choices, rows: units.account, members: members, tables: tables,
+      notices: units.notices)
   }
 }

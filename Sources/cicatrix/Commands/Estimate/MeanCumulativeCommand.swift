@@ -30,6 +30,9 @@ struct MeanCumulativeCommand: ParsableCommand {
   @Option(help: "The code in the --event column that counts as the event.")
   var cause: String?
 
+  @Option(help: "Words of the --event column that mean no event; 0, censored, false and no do.")
+  var censored: NameList?
+
   @Option(help: "The column with the beginning of the stretch that a row is.")
   var entry: String?
 
@@ -54,7 +57,8 @@ struct MeanCumulativeCommand: ParsableCommand {
   /// The curves of a table.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
     let histories = try RecurrentRows(
-      table, id: id, time: time, event: event, cause: cause, entry: entry, group: group)
+      table, id: id, time: time, event: event, cause: cause, censored: censored, entry: entry,
+      group: group)
     var groups: [JSONValue] = []
     var summary = TextTable(header: ["group", "subjects", "events"])
     var landmarks = TextTable(
@@ -96,7 +100,9 @@ struct MeanCumulativeCommand: ParsableCommand {
         ("variance", .text(variance == .robust ? "lawless-nadeau" : "poisson")),
         ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
       ], rows: histories.account, members: members,
-      tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves)
+      tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves,
+      notices: histories.byGroup.joined().contains { !$0.eventTimes.isEmpty }
+        ? [] : ["No events: no participant has one."])
   }
 
   private func add(

@@ -75,7 +75,8 @@ struct NelsonAalenCommand: ParsableCommand {
         ),
         ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
       ] + units.choices, rows: units.account, members: [("groups", .array(groups))],
-      tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves)
+      tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves,
+      notices: units.notices)
   }
 }
 

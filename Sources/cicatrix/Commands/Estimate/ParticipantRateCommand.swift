@@ -91,6 +91,7 @@ struct ParticipantRateCommand: ParsableCommand {
             ]
           })
       ])
+    if !counts.contains(where: { $0 > 0 }) { answer.notices = ["No events: every count is 0."] }
     if rates.count == 2 {
       let ratio = PoissonRateRatio(rates[0].pooled, over: rates[1].pooled)
       let compared = LimitsAnswer.answer(

@@ -33,7 +33,9 @@ struct PermutationCommand: ParsableCommand {
   var permutations = PermutationChoice.exact
 
   @Option(help: "Where the random arrangements start.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
+
+  func validate() throws { try PermutationWords.refuseUnusedSeed(seed, permutations) }
 
   func run() throws {
     StandardOutput.write(try answer(arguments.table()).written(as: arguments.format))

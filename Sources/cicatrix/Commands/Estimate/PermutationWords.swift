@@ -1,25 +1,40 @@
+import ArgumentParser
 import SurvivalStatistics
 
 /// How a permutation test is asked for and told.
 enum PermutationWords {
+  /// Where random arrangements start unless a seed is given.
+  static let usualSeed: UInt64 = 1
+
+  /// A seed without random arrangements would change nothing.
+  static func refuseUnusedSeed(_ seed: UInt64?, _ choice: PermutationChoice?) throws {
+    if case .draws = choice { return }
+    if seed != nil {
+      throw ValidationError("--seed is where random arrangements start: --permutations NUMBER")
+    }
+  }
+
   /// The library's word for the choice.
-  static func method(_ choice: PermutationChoice, seed: UInt64) -> PermutationMethod {
+  static func method(_ choice: PermutationChoice, seed: UInt64?) -> PermutationMethod {
     switch choice {
     case .exact: .exact
-    case .draws(let draws): .monteCarlo(draws: draws, seed: seed)
+    case .draws(let draws): .monteCarlo(draws: draws, seed: seed ?? usualSeed)
     }
   }
 
   /// The choice as it is printed.
   static func choices(
-    _ choice: PermutationChoice, seed: UInt64
+    _ choice: PermutationChoice, seed: UInt64?
   ) -> [(key: String, value: JSONValue)] {
     switch choice {
     case .exact: [("permutations", .text("exact"))]
     case .draws(let draws):
       [
         ("permutations", .whole(draws)),
-        ("seed", Int(exactly: seed).map(JSONValue.whole) ?? .text(String(seed))),
+        (
+          "seed",
+          Int(exactly: seed ?? usualSeed).map(JSONValue.whole) ?? .text(String(seed ?? usualSeed))
+        ),
       ]
     }
   }

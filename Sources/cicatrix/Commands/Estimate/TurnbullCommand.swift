@@ -1,4 +1,5 @@
 import ArgumentParser
+import SourceDiagnostics
 import SurvivalStatistics
 
 /// `cicatrix estimate turnbull`.
@@ -31,12 +32,16 @@ struct TurnbullCommand: ParsableCommand {
   var permutations: PermutationChoice?
 
   @Option(help: "Where the random arrangements start.")
-  var seed: UInt64 = 1
+  var seed: UInt64?
 
   func validate() throws {
     if permutations != nil, group == nil {
       throw ValidationError("--permutations compares groups: name their column with --group")
     }
+    if permutations == nil, cluster != nil {
+      throw ValidationError("--cluster is for the permutation test: say --permutations as well")
+    }
+    try PermutationWords.refuseUnusedSeed(seed, permutations)
   }
 
   func run() throws {
@@ -54,6 +59,7 @@ struct TurnbullCommand: ParsableCommand {
       requests.append(ColumnRequest(option: "--cluster", name: cluster, kind: .text))
     }
     let rows = try SelectedRows(table, requests)
+    for end in ["--left", "--right"] { try rows.refuseNegative(end) }
     let labels = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
     let clusters = rows.texts("--cluster").map(RowLabels.init)
     let intervals = zip(rows.numbers("--left"), rows.numbers("--right")).map {
@@ -70,7 +76,7 @@ struct TurnbullCommand: ParsableCommand {
       groups.append(json(name, estimate))
       tables.append(
         TextTable(
-          "Masses: \(name) (\(estimate.observations) subjects)",
+          "Masses: \(name) (\(CountedNoun.text(estimate.observations, "subject")))",
           header: ["interval", "mass", "without event after"],
           rows: estimate.intervals.filter { $0.mass > 1e-9 }.map {
             [
@@ -122,7 +128,9 @@ struct TurnbullCommand: ParsableCommand {
       notes: [
         "Kuhn–Tucker gap (0 is the optimum): "
           + (largestGap < 1e-9 ? "below 1e-9" : TextTable.cell(largestGap))
-      ])
+      ],
+      notices: intervals.isEmpty || intervals.contains { $0.right.isFinite }
+        ? [] : ["No events: the right end of every interval is open."])
   }
 
   private func json(_ name: String, _ estimate: TurnbullEstimate) -> JSONValue {

@@ -1,0 +1,48 @@
+import SourceDiagnostics
+
+/// The codes that mean “no event was seen”, and words that look as if they did.
+struct CensoringWords {
+  /// What always means censored.
+  private static let usual = ["0", "censored", "false", "no"]
+
+  /// Words that stand for “nothing has happened yet” in exports of English, Dutch, German and French
+  /// systems; as a cause of their own they would be a cause that nobody meant.
+  private static let suspected: Set<String> = [
+    "none", "noevent", "eventfree", "ongoing", "alive", "open", "atrisk", "n", "nee", "nein", "non",
+    "geen", "geenevent", "doorlopend", "lopend", "levend", "lebend", "laufend", "kein", "keine",
+    "keinereignis", "aucun", "vivant", "encours", "administrative", "endofstudy", "studyend",
+  ]
+  private static let stems = ["censor", "censur", "zensier", "gecens"]
+
+  private let named: Set<String>
+
+  /// The usual words and those after `--censored`.
+  init(_ list: NameList?) { named = Set((list?.names ?? []).map(EventCauses.word)) }
+
+  /// Whether the code means censored.
+  func holds(_ code: String) -> Bool {
+    let word = EventCauses.word(code)
+    return Self.usual.contains(word) || named.contains(word)
+  }
+
+  /// Whether the code looks like censored and was not said to be.
+  func suspects(_ code: String) -> Bool {
+    if holds(code) { return false }
+    let letters = LookAlikes.folded(code).filter(\.isLetter)
+    return letters == "cens" || letters == "cen" || Self.suspected.contains(letters)
+      || Self.stems.contains { letters.contains($0) }
+  }
+
+  /// Ends with "data errors" at every code that looks like censored: it must not become a cause.
+  func refuseSuspects(_ codes: [String], in option: String, of rows: SelectedRows) throws {
+    let suspects = Set(codes).filter(suspects)
+    if suspects.isEmpty { return }
+    try SelectedRows.refuse(
+      codes.indices.filter { suspects.contains(codes[$0]) }.map { row in
+        rows.error(
+          "‘\(codes[row])’ looks like censored and would count as a cause", in: option, row: row,
+          hint: "write 0, or say --censored ‘\(codes[row])’ if it is censored; "
+            + "if it is a cause, give it another name")
+      })
+  }
+}
