@@ -1,7 +1,9 @@
 public import SourceDiagnostics
 
 /// One rule that reading a study checks: what `cicatrix explain` tells about it.
-public struct RuleDefinition: Hashable, Sendable {
+public struct RuleDefinition: Hashable, Sendable, CustomStringConvertible {
+  /// A rule reads as its name.
+  public var description: String { name }
   /// The stable name, as printed in brackets after a finding.
   public let name: String
   /// The gravest severity that the rule can have.

@@ -21,8 +21,28 @@ struct NumberWordingTests {
   func percent() {
     #expect(NumberWording.percent(0.155) == "16")
     #expect(NumberWording.percent(0.145, decimals: 1) == "14.5")
-    #expect(NumberWording.percent(0.0049) == "0")
+    #expect(NumberWording.percent(0) == "0")
     #expect(NumberWording.percent(1) == "100")
+  }
+
+  @Test(
+    "What is not nothing never reads as 0 per cent, what is not all never as 100",
+    arguments: [
+      (1, 300, 0, "<1"), (299, 300, 0, ">99"), (0, 300, 0, "0"), (300, 300, 0, "100"),
+      (1, 201, 0, "<1"), (1, 200, 0, "1"), (199, 200, 0, ">99"), (197, 200, 0, "99"),
+      (1, 300, 1, "0.3"), (1, 3000, 1, "<0.1"), (2999, 3000, 1, ">99.9"), (1, 30_000, 2, "<0.01"),
+      (29_999, 30_000, 2, ">99.99"), (3000, 3000, 1, "100.0"), (0, 3000, 1, "0.0"),
+    ])
+  func bounds(count: Int, total: Int, decimals: Int, text: String) {
+    #expect(NumberWording.percent(Double(count) / Double(total), decimals: decimals) == text)
+    #expect(ResultWording.share(count, total, decimals: decimals) == text + "\u{202F}%")
+  }
+
+  @Test("A difference of shares that rounds to nothing has neither sign nor bound")
+  func smallDifference() {
+    #expect(NumberWording.points(0.0004) == "0.0")
+    #expect(NumberWording.points(-0.0004) == "0.0")
+    #expect(NumberWording.points(0.0006) == "+0.1")
   }
 
   @Test("What is not a number has no digits")

@@ -36,7 +36,7 @@ struct ListingVolumes {
     let people = study.ingested.records.participants
     let origins = study.analysis.cutRecords.participantOrigins
     let members = study.analysis.courses.filter(\.isTreated).map { origins[$0.participant] }
-      .sorted { people[$0].id.utf8.lexicographicallyPrecedes(people[$1].id.utf8) }
+      .sorted { NaturalOrder.isBefore(people[$0].id, people[$1].id) }
     let volumes = ListingVolumes.divided(members) { people[$0].id }
     let names = SafeFileName.all(volumes.map { people[$0[0]].id })
     let now = Side(of: study)

@@ -35,7 +35,7 @@ struct ParticipantPairs {
     let id: String
     let place: Int
 
-    func isBefore(_ other: Person) -> Bool { id.utf8.lexicographicallyPrecedes(other.id.utf8) }
+    func isBefore(_ other: Person) -> Bool { NaturalOrder.isBefore(id, other.id) }
   }
 
   private static func sorted(_ people: [Participant]) -> [Person] {

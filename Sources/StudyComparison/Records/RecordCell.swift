@@ -1,4 +1,5 @@
 import UlcerAnalysis
+import UlcerRecords
 
 /// What a record says in one column, in the words of the study format.
 public enum RecordCell: Hashable, Sendable {
@@ -17,13 +18,13 @@ public enum RecordCell: Hashable, Sendable {
     }
   }
 
-  /// Whether it comes before another: numbers by size, then all else by bytes.
+  /// Whether it comes before another: numbers by size, then all else in natural order, P2 before P10.
   func isBefore(_ other: RecordCell) -> Bool {
     switch (self, other) {
     case (.number(let left), .number(let right)): left < right
     case (.number, _): true
     case (_, .number): false
-    default: text.utf8.lexicographicallyPrecedes(other.text.utf8)
+    default: NaturalOrder.isBefore(text, other.text)
     }
   }
 

@@ -5,7 +5,7 @@ import UlcerRecords
 /// Columns: participant_id, event_id, term, organ_system, organ_system_slug, grade (5 if fatal),
 /// start_date, start_imputed, end_date, end_imputed, start_day (since treatment), treated,
 /// treatment_emergent, primary_window, serious, related, grade_3_or_higher, fatal,
-/// leading_to_withdrawal, local_toxicity. Sorted by participant_id and event_id.
+/// leading_to_withdrawal, local_toxicity. Sorted by participant_id (bytes) and event_id (2 before 10).
 public enum AdverseEventsListing {
   /// `adverse-events.csv` in pieces.
   public static func pieces(of analysis: StudyAnalysis) -> ListingPieces {
@@ -51,14 +51,14 @@ public enum AdverseEventsListing {
   /// The same as text.
   public static func text(of analysis: StudyAnalysis) -> String { pieces(of: analysis).text }
 
-  /// The events of one participant by the bytes of their ids.
+  /// The events of one participant in the natural order of their ids: 2 before 10.
   static func events(
     of course: ParticipantCourse, in analysis: StudyAnalysis
   ) -> [DatedAdverseEvent] {
     let reported = analysis.records.adverseEvents
     return analysis.adverseEvents[course.adverseEvents].sorted { left, right in
       let ids = (reported[left.event].id, reported[right.event].id)
-      return ids.0 == ids.1 ? left.event < right.event : TableText.isBefore(ids.0, ids.1)
+      return ids.0 == ids.1 ? left.event < right.event : NaturalOrder.isBefore(ids.0, ids.1)
     }
   }
 }

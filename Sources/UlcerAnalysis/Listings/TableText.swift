@@ -55,7 +55,7 @@ struct TableText {
     bytes.append(UInt8(ascii: ","))
   }
 
-  /// A number in its shortest form; empty if there is none.
+  /// A number in its shortest form of at most 12 digits; empty if there is none.
   mutating func write(_ number: Double?) {
     if let number, number.isFinite, abs(number) < 9_007_199_254_740_992,
       let whole = Int(exactly: number)
@@ -159,8 +159,8 @@ extension TableText {
   /// A whole number; empty if there is none.
   static func cell(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
-  /// A number in its shortest form; empty if there is none.
-  static func cell(_ number: Double?) -> String { number.map(ShortestNumber.text) ?? "" }
+  /// A number in its shortest form of at most 12 digits; empty if there is none.
+  static func cell(_ number: Double?) -> String { number.map(ShortestNumber.clean) ?? "" }
 
   /// `yes` or `no`.
   static func cell(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }

@@ -19,31 +19,31 @@ enum VisitAxis {
       ticks.insert(Tick(first, "day \(NumberWording.rounded(first, decimals: 0))"), at: 0)
     }
     let end = visits.map { Double($0.day) }.max() ?? 0
-    return ticks + later(than: end + room * span, upTo: last)
+    return ticks + later(than: end + room * span, upTo: last, apart: room * span)
   }
 
   /// Ticks after the schedule: whole years where at least two of them fit, else round days.
-  private static func later(than start: Double, upTo last: Double) -> [Tick] {
+  private static func later(than start: Double, upTo last: Double, apart: Double) -> [Tick] {
     guard start < last else { return [] }
-    let years = steps([1, 2, 5, 10, 20, 50], of: 365.25, after: start, upTo: last)
+    let years = multiples(of: 365.25, after: start, upTo: last, apart: apart)
     if years.count > 1 {
-      return years.map { Tick(($0 * 365.25).rounded(), "year \(NumberWording.brief($0, decimals: 0))") }
+      return years.map {
+        Tick(($0 * 365.25).rounded(), "year \(NumberWording.brief($0, decimals: 0))")
+      }
     }
-    return steps([10, 20, 50, 100, 200, 500], of: 1, after: start, upTo: last).map {
-      Tick($0, "day \(NumberWording.brief($0, decimals: 0))")
+    return multiples(of: 10, after: start, upTo: last, apart: apart).map {
+      Tick($0 * 10, "day \(NumberWording.brief($0 * 10, decimals: 0))")
     }
   }
 
-  /// Multiples of the smallest step that gives at most six of them; those of the largest otherwise.
-  private static func steps(
-    _ steps: [Double], of unit: Double, after start: Double, upTo last: Double
+  /// Multiples of 1, 2, 5, 10 … units, whichever is the first that leaves room for labels.
+  private static func multiples(
+    of unit: Double, after start: Double, upTo last: Double, apart: Double
   ) -> [Double] {
-    let step = steps.first { (last - start) / ($0 * unit) < 6 } ?? (last - start) / unit
-    guard step > 0 else { return [] }
-    let first = (start / (step * unit)).rounded(.up)
-    let count = (last / (step * unit) - first).rounded(.down)
-    guard count >= 0, count < 10 else { return [] }
-    return (0...Int(count)).map { (first + Double($0)) * step }
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map(Double.init)
+    guard let step = steps.first(where: { $0 * unit >= apart }) else { return [] }
+    return stride(from: (start / (step * unit)).rounded(.up), through: last / (step * unit), by: 1)
+      .map { $0 * step }
   }
 
   /// The axis from day 0 (or earlier) to the last observed day.

@@ -83,7 +83,10 @@ enum WaterfallFigure {
         "Best change in area since baseline",
         ticks: .at(
           [-1.0, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].filter { $0 <= top }.map {
-            ($0, ($0 > 0 ? "+" : "") + NumberWording.rounded($0, decimals: 0, shift: 2) + "\u{202F}%")
+            (
+              $0,
+              ($0 > 0 ? "+" : "") + NumberWording.rounded($0, decimals: 0, shift: 2) + "\u{202F}%"
+            )
           }), domain: -1...top),
       legend: .above,
       legendOrder: order.compactMap { names[$0] }

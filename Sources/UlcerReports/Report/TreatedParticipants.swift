@@ -1,7 +1,7 @@
 import UlcerAnalysis
 import UlcerRecords
 
-/// The treated participants in order of id, with labels short enough for a column.
+/// The treated participants in the natural order of their ids, with labels short enough for a column.
 struct TreatedParticipants {
   /// A treated participant.
   struct Member {
@@ -19,7 +19,7 @@ struct TreatedParticipants {
   init(_ analysis: StudyAnalysis) {
     let treated = analysis.courses.filter(\.isTreated)
       .map { (course: $0, record: analysis.records.participants[$0.participant]) }
-      .sorted { $0.record.id.utf8.lexicographicallyPrecedes($1.record.id.utf8) }
+      .sorted { NaturalOrder.isBefore($0.record.id, $1.record.id) }
     let beginning = TreatedParticipants.sharedBeginning(of: treated.map(\.record.id))
     sharedBeginning = beginning
     members = treated.map {

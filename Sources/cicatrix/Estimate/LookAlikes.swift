@@ -19,7 +19,9 @@ enum LookAlikes {
       written.sorted { $0.lexicographicallyPrecedes($1) }
     }.sorted { ($0.first ?? []).lexicographicallyPrecedes($1.first ?? []) }
     let what = "differ only in letter case, blanks or the form of an accent: are they one?"
-    let place = "\(request.option) \(request.name)"
+    let place =
+      request.option.hasSuffix(" \(request.name)")
+      ? request.option : "\(request.option) \(request.name)"
     if split.isEmpty { return [] }
     if ["--id", "--cluster"].contains(request.option) {
       return ["\(place): spellings of \(CountedNoun.text(split.count, "name")) \(what)"]

@@ -23,7 +23,7 @@ struct ParticipantsSection {
     let analysis = study.analysis
     let members = analysis.courses.filter(\.isTreated)
       .map { Member(id: analysis.records.participants[$0.participant].id, course: $0) }
-      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+      .sorted { NaturalOrder.isBefore($0.id, $1.id) }
     return PageSection(
       id: "participants", shortName: "Participants", heading: "Treated participants",
       content: members.isEmpty
