@@ -13,9 +13,10 @@ public enum PNGFile {
   /// - Parameters:
   ///   - dotsPerInch: The resolution; a side has `points × dotsPerInch / 72` dots, rounded up.
   ///   - background: The colour beneath the drawing; `nil` leaves it transparent.
+  ///   - remark: A comment in the file, in ASCII, which no viewer shows; `nil` for none.
   public static func write(
     _ drawing: Drawing, dotsPerInch: Double = 300, background: Colour? = .white,
-    measurer: PangoTextMeasurer
+    remark: String? = nil, measurer: PangoTextMeasurer
   ) throws(RenderingError) -> [UInt8] {
     guard dotsPerInch > 0, dotsPerInch <= highestResolution else {
       throw .resolution(dotsPerInch)
@@ -47,6 +48,6 @@ public enum PNGFile {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .surface(String(cString: cairo_status_to_string(status)))
     }
-    return PNGResolution.adding(dotsPerInch, to: sink.bytes)
+    return PNGChunks.adding(dotsPerInch, remark: remark, to: sink.bytes)
   }
 }

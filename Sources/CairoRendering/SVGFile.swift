@@ -4,9 +4,11 @@ public import VectorDrawing
 /// Writes a drawing as an SVG picture, one unit to the point; text becomes outlines.
 public enum SVGFile {
   /// The picture's bytes: equal for equal arguments. Links and structure are left out.
-  public static func write(_ drawing: Drawing, measurer: PangoTextMeasurer)
-    throws(RenderingError) -> [UInt8]
-  {
+  ///
+  /// - Parameter remark: A comment in the file, without hyphens, which no viewer shows; `nil` for none.
+  public static func write(
+    _ drawing: Drawing, remark: String? = nil, measurer: PangoTextMeasurer
+  ) throws(RenderingError) -> [UInt8] {
     var survey = DrawingSurvey()
     try survey.add(drawing)
     let sink = ByteSink()
@@ -18,7 +20,13 @@ public enum SVGFile {
     DrawingPainter(context: canvas.context, measurer: measurer, writesTags: false)
       .paint(drawing.elements)
     try canvas.finish()
-    return withoutCounter(sink.bytes)
+    return adding(remark, to: withoutCounter(sink.bytes))
+  }
+
+  /// The picture with a comment behind its first line, the declaration of XML.
+  private static func adding(_ remark: String?, to bytes: [UInt8]) -> [UInt8] {
+    guard let remark, let end = bytes.firstIndex(of: 0x0A) else { return bytes }
+    return bytes[...end] + Array("<!-- \(remark) -->\n".utf8) + bytes[(end + 1)...]
   }
 
   /// Cairo names the drawing after the number of surfaces that the program has made so far, the

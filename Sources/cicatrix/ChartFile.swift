@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import ReportTemplates
 import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
@@ -17,18 +18,23 @@ enum ChartFile: String, CaseIterable {
   /// The page in this format.
   ///
   /// A picture that would have more dots than can be drawn, or a page that would be too long, is
-  /// refused with what would do.
+  /// refused with what would do. A picture of the closed session says so in a remark.
   func bytes(
-    of page: Drawing, dotsPerInch: Double, _ analysis: StudyAnalysis, _ measurer: PangoTextMeasurer
+    of page: Drawing, session: TemplateSession, dotsPerInch: Double, _ analysis: StudyAnalysis,
+    _ measurer: PangoTextMeasurer
   ) throws -> [UInt8] {
+    let remark = session == .closed ? session.title : nil
     do {
       switch self {
-      case .png: return try PNGFile.write(page, dotsPerInch: dotsPerInch, measurer: measurer)
-      case .svg: return try SVGFile.write(page, measurer: measurer)
+      case .png:
+        return try PNGFile.write(
+          page, dotsPerInch: dotsPerInch, remark: remark, measurer: measurer)
+      case .svg: return try SVGFile.write(page, remark: remark, measurer: measurer)
       case .pdf:
         let metadata = DocumentMetadata(
           title: "\(analysis.plan.acronym): chart", author: analysis.plan.sponsor ?? "",
-          subject: analysis.plan.title ?? analysis.plan.acronym, keywords: "ulcers",
+          subject: analysis.plan.title ?? analysis.plan.acronym,
+          keywords: remark.map { "ulcers, \($0)" } ?? "ulcers",
           creator: "cicatrix \(Cicatrix.version)",
           date: "\(analysis.cut.date?.isoText ?? "1970-01-01")T00:00:00Z")
         return try PDFFile.write(pages: [page], metadata: metadata, measurer: measurer)

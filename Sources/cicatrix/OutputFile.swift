@@ -2,17 +2,22 @@ import ArgumentParser
 import Foundation
 import NightlyJob
 
-/// A file that is there whole or not at all: written beside its place, then renamed.
+/// A file that is there whole or not at all: written without a name or beside its place, then renamed.
+///
+/// Links are followed; whatever is no regular file is never replaced.
 struct OutputFile {
   /// Where it goes.
   let path: String
   /// Permission bits; 0600 for what only the closed session may read.
   var mode: mode_t = 0o644
 
-  /// A file that is being written beside its place.
+  /// A file that is being written.
   struct Opened: Sendable {
     fileprivate let descriptor: Int32
-    fileprivate let temporary: String
+    /// Its name meanwhile; `nil` where it has none, so that the kernel removes it if the program ends.
+    fileprivate let temporary: String?
+    /// Its place without links.
+    fileprivate let place: String
   }
 
   /// Writes the bytes; on failure says why and ends with "cannot write".
@@ -24,18 +29,15 @@ struct OutputFile {
 
   /// Begins the file; nothing is at its place before its end.
   func begin() throws -> Opened {
-    let folder = PathParts.folder(of: path)
-    let directory = folder.isEmpty ? "." : folder
-    var template = Array((directory + "/.cicatrix-XXXXXX").utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { buffer -> Int32 in
-      guard let base = buffer.baseAddress else { return -1 }
-      return mkstemp(base)
+    let resolved = ResolvedPath(path)
+    guard resolved.kind == .nothing || resolved.kind == .regularFile else {
+      throw failure("it is no regular file")
     }
-    guard descriptor >= 0 else { throw failure(errno) }
+    UnfinishedFiles.remove(in: resolved.folder)
+    let made = UnfinishedFiles.begin(in: resolved.folder)
+    guard made.descriptor >= 0 else { throw failure(errno) }
     return Opened(
-      descriptor: descriptor,
-      temporary: String(
-        decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+      descriptor: made.descriptor, temporary: made.name, place: resolved.path)
   }
 
   /// Adds bytes; after a failure nothing is left of the file.
@@ -43,7 +45,7 @@ struct OutputFile {
     let code = writeAll(bytes, to: opened.descriptor)
     if code == 0 { return }
     close(opened.descriptor)
-    unlink(opened.temporary)
+    if let temporary = opened.temporary { unlink(temporary) }
     throw failure(code)
   }
 
@@ -52,10 +54,16 @@ struct OutputFile {
     var code: Int32 = 0
     if fchmod(opened.descriptor, mode) != 0 { code = errno }
     if code == 0, fsync(opened.descriptor) != 0, errno != EINVAL { code = errno }
+    var temporary = opened.temporary
+    if code == 0, temporary == nil {
+      temporary = UnfinishedFiles.name(opened.descriptor, in: PathParts.folder(of: opened.place))
+      if temporary == nil { code = errno }
+    }
+    if code == 0, let temporary, rename(temporary, opened.place) != 0 { code = errno }
+    // The lock is held to the end: until then the name is of a file in the making.
     if close(opened.descriptor) != 0, code == 0 { code = errno }
-    if code == 0, rename(opened.temporary, path) != 0 { code = errno }
     if code != 0 {
-      unlink(opened.temporary)
+      if let temporary { unlink(temporary) }
       throw failure(code)
     }
   }
@@ -76,8 +84,10 @@ struct OutputFile {
     }
   }
 
-  private func failure(_ code: Int32) -> any Error {
-    StandardError.say("cicatrix: cannot write \(path): \(String(cString: strerror(code)))")
+  private func failure(_ code: Int32) -> any Error { failure(String(cString: strerror(code))) }
+
+  private func failure(_ reason: String) -> any Error {
+    StandardError.say("cicatrix: cannot write \(path): \(reason)")
     return ProgramExit.cannotWrite
   }
 }

@@ -52,8 +52,12 @@ struct TemplateFolder {
       .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
       .filter(TemplateParts.isName).sorted()
     return TemplateParts(names: names) { name in
+      guard let own = realpath(path, nil) else { return nil }
+      defer { free(own) }
       guard let inside = realpath(folder, nil) else { return nil }
       defer { free(inside) }
+      // A folder that is a link would lead out of the template's folder as a part that is one does.
+      guard String(cString: inside) == String(cString: own) + "/parts" else { return nil }
       guard let place = realpath("\(folder)/\(name).md", nil) else { return nil }
       defer { free(place) }
       guard String(cString: place) == String(cString: inside) + "/\(name).md" else { return nil }

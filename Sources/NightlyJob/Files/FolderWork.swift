@@ -60,6 +60,8 @@ enum FolderWork {
     let folder = PathParts.folder(of: path)
     let name = PathParts.name(of: path)
     let temporary = (folder.isEmpty ? "." : folder) + "/." + name + ".new"
+    // What a job that was killed has left, or a link to elsewhere.
+    unlink(temporary)
     try write(bytes, to: temporary)
     if rename(temporary, path) != 0 {
       let code = errno
@@ -102,7 +104,8 @@ enum FolderWork {
 
   /// The bytes of a file, which nobody is writing to; `nil` where it cannot be read.
   static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe in the place of a file would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var facts = stat()
@@ -134,6 +137,12 @@ enum FolderWork {
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is a file itself, and no link to one.
+  static func isRegularFile(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 
   /// Length of a file; `nil` where there is none.

@@ -4,8 +4,9 @@ import GRDB
 /// `history.sqlite`: which runs there were, their inputs, headline numbers and findings, and every
 /// attempt with its time and exit code.
 ///
-/// The published runs do not need it: a database that cannot be read is set aside under another name
-/// and made anew from the manifests that are there. Rows of runs stay when their folders are retired.
+/// The published runs do not need it: a database that is damaged is set aside under another name and
+/// made anew from the manifests that are there; one that another process has locked is waited for and
+/// left alone. Rows of runs stay when their folders are retired.
 package struct RunHistory: Sendable {
   /// What became of the database when it was opened.
   package enum Opening: Hashable, Sendable {
@@ -34,19 +35,22 @@ package struct RunHistory: Sendable {
   package let opening: Opening
 
   /// Opens the history of a study, and fills it with the runs that it does not know yet.
-  package init(of home: StudyHome) throws(NightlyFailure) {
+  ///
+  /// - Parameter patience: seconds to wait for another process that has it locked.
+  package init(of home: StudyHome, patience: Double = 5) throws(NightlyFailure) {
     let path = home.history
     do {
-      queue = try RunHistory.open(path)
+      queue = try RunHistory.open(path, patience: patience)
       opening = .sound
     } catch {
+      if let failure = RunHistory.harmless(error) { throw failure }
       let name = RunHistory.setAside(path)
       guard let name else {
         throw NightlyFailure(
           .cannotWrite, "history", "the history cannot be opened", file: "history.sqlite")
       }
       do {
-        queue = try RunHistory.open(path)
+        queue = try RunHistory.open(path, patience: patience)
       } catch {
         throw NightlyFailure(
           .cannotWrite, "history", "the history cannot be made", file: "history.sqlite")
@@ -61,9 +65,32 @@ package struct RunHistory: Sendable {
     }
   }
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
+  /// Why a database that may well be sound could not be used; `nil` where it is damaged.
+  private static func harmless(_ error: any Error) -> NightlyFailure? {
+    guard let code = (error as? DatabaseError)?.resultCode else { return nil }
+    switch code {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
+      return NightlyFailure(
+        .cannotWrite, "history-locked",
+        "the history is locked by another process; it is left as it is, and the next night writes "
+          + "down what is missing", file: "history.sqlite")
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_NOMEM,
+      .SQLITE_AUTH, .SQLITE_NOLFS:
+      return NightlyFailure(
+        .cannotWrite, "history", "the history cannot be opened or written", file: "history.sqlite")
+    default: return nil
+    }
+  }
+
+  private static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+    var facts = stat()
+    // A pipe in its place would be waited for without end, and nothing but a file is set aside.
+    guard stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG else {
+      throw DatabaseError(resultCode: .SQLITE_CANTOPEN)
+    }
     var configuration = Configuration()
     configuration.label = "history"
+    configuration.busyMode = .timeout(patience)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let state = try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
     guard state == "ok" else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -161,6 +188,7 @@ package struct RunHistory: Sendable {
     do {
       try queue.write(update)
     } catch {
+      if let failure = RunHistory.harmless(error) { throw failure }
       // The error's own words could quote what was being written.
       throw NightlyFailure(
         .cannotWrite, "history", "the history cannot be written", file: "history.sqlite")

@@ -25,7 +25,13 @@ struct ItemPress {
     }
     return try ItemWorkers.map(items, progress: progress) { item, measurer throws(NightlyFailure) in
       try interruption.check()
-      return try outcome(of: item, &measurer)
+      do throws(NightlyFailure) {
+        return try outcome(of: item, &measurer)
+      } catch {
+        // The file of a participant is named after the participant; the item is not.
+        throw NightlyFailure(
+          error.exit, error.code, error.message, file: error.file == nil ? nil : item.name)
+      }
     }
   }
 

@@ -122,7 +122,8 @@ package struct Night: Sendable {
           name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
           end: end.timeIntervalSince1970)
       }
-      let history = try RunHistory(of: place.home)
+      let history = try RunHistory(
+        of: place.home, patience: settings.historyPatience)
       if case .setAside(let name) = history.opening {
         log.say(
           .warning, "history-damaged",

@@ -43,7 +43,18 @@ struct NightLog: Sendable {
   func say(_ failure: NightlyFailure) {
     say(
       failure.exit == .tryAgain ? .warning : .error, failure.code, failure.message,
-      file: failure.file)
+      file: failure.file.map(NightLog.withoutParticipants))
+  }
+
+  /// A path without the names in those folders of a run whose files are named after participants.
+  static func withoutParticipants(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let runs = parts.firstIndex(where: { ["staging", "runs", "parts"].contains($0) }),
+      let folder = parts[runs...].firstIndex(where: {
+        ["profiles", "charts", "listings"].contains($0)
+      })
+    else { return path }
+    return parts[...folder].joined(separator: "/")
   }
 
   /// Says what is wrong with the data: errors and warnings, so many of each rule.

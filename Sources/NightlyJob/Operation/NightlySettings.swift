@@ -21,6 +21,8 @@ package struct NightlySettings: Sendable {
   package var metrics: String?
   /// Whether errors in the data end the night.
   package var isStrict = false
+  /// Seconds to wait for another process that has locked a history.
+  package var historyPatience = 5.0
   /// The clock.
   package var now: @Sendable () -> Date = { Date() }
   /// A request to stop.

@@ -32,12 +32,24 @@ package struct OutputLayout: Sendable {
         "the output folder holds the runs of one study; name another one for several", file: output)
     }
     let hasFolders = !isSingle && !places.isEmpty
+    if studies.count > 1 || hasFolders, let name = names.first(where: PublishedFolder.isReserved) {
+      throw NightlyFailure(
+        .usage, "reserved-name",
+        "a study folder has a name, \(name), that the output folder needs for itself; rename the "
+          + "study folder, or publish it alone into an output folder of its own")
+    }
     return names.map { name in
       Place(
         name: name,
         home: StudyHome(
           path: studies.count > 1 || hasFolders ? output + "/" + name : output))
     }
+  }
+
+  /// Folders that the studies of a call have or would have in the output folder, where each has one.
+  package func homePaths(of studies: [String]) -> [String] {
+    guard studies.count > 1 || !FolderWork.isFolder(output + "/runs") else { return [] }
+    return studies.map { output + "/" + OutputLayout.name(of: $0) }
   }
 
   /// Refuses an output folder, which is there, that is a study folder or lies in one: what is
@@ -71,6 +83,20 @@ package struct OutputLayout: Sendable {
     return FolderWork.names(in: output)
       .filter { FolderWork.isFolder(output + "/" + $0 + "/runs") }
       .map { Place(name: $0, home: StudyHome(path: output + "/" + $0)) }
+  }
+
+  /// The run that a path names by its own folder or by a link such as `latest`; `nil` for any other.
+  package static func run(at path: String) -> (place: Place, run: String)? {
+    guard let folder = resolved(path), FolderWork.isRegularFile(folder + "/" + RunManifest.name)
+    else {
+      return nil
+    }
+    let runs = PathParts.folder(of: folder)
+    guard PathParts.name(of: runs) == "runs" else { return nil }
+    let home = PathParts.folder(of: runs)
+    return (
+      Place(name: PathParts.name(of: home), home: StudyHome(path: home)), PathParts.name(of: folder)
+    )
   }
 
   /// The name of a study folder as a harmless file name.

@@ -28,14 +28,22 @@ struct StudyNight {
     let sources = try StableReading(folder: study, betweenLooks: settings.betweenLooks).read()
     try settings.interruption.check()
     let key = RunKey(sources, requestedCut: settings.dataCut, program: settings.program)
-    let isWhole = previous.map(home.isComplete) ?? false
-    if let previous, previous.key == key.digest, previous.failedItems.isEmpty, isWhole {
+    let isUnchanged = previous?.key == key.digest && previous?.failedItems.isEmpty == true
+    // A night in which something is made holds every file against its hash when it takes it over. One
+    // that makes nothing would leave a file that has rotted as it is; parts of a night look at lengths.
+    let isWhole =
+      previous.map { previous in
+        isUnchanged && settings.work == .everything
+          ? RunCheck(home: home, manifest: previous).damage.isEmpty : home.isComplete(previous)
+      } ?? false
+    if let previous, isUnchanged, isWhole {
       log.say("unchanged", "nothing has changed since this run", run: previous.run)
       return Outcome(code: "unchanged", exit: .done)
     }
     if let previous, !isWhole {
       log.say(
-        .error, "run-damaged", "files of the published run are missing; it is made anew",
+        .error, "run-damaged",
+        "files of the published run are missing or not what they were; it is made anew",
         run: previous.run)
     }
     let draft = try draft(sources, key, previous)

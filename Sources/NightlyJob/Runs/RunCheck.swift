@@ -14,7 +14,8 @@ package struct RunCheck: Sendable {
     self.manifest = manifest
   }
 
-  /// Files that are missing or not what they were, and files that nobody has named, sorted.
+  /// What is not as it was written, sorted: files that are missing or changed, links, folders and files
+  /// that nobody has named, a manifest that is written in another way, another list of hashes.
   package var damage: [String] {
     let folder = home.folder(of: manifest.run)
     let named =
@@ -25,14 +26,33 @@ package struct RunCheck: Sendable {
       let bytes = FolderWork.read(folder + "/" + file)
       return bytes.map { SourceFile(bytes: $0).sha256 == sha256 } == true ? nil : file
     }.compactMap { $0 }
-    let known = Set(named.map(\.0) + ["manifest.json", "SHA256SUMS"])
-    return (differing + files(below: "", in: folder).filter { !known.contains($0) }).sorted()
+    let bytes = manifest.bytes()
+    let own = [(RunManifest.name, bytes), (RunManifest.sumsName, manifest.sums(bytes))]
+    let changed = own.filter { FolderWork.read(folder + "/" + $0.0) != $0.1 }.map(\.0)
+    let files = Set(named.map(\.0) + own.map(\.0))
+    var folders: Set<String> = ["inputs"]
+    for file in files {
+      var above = PathParts.folder(of: file)
+      while !above.isEmpty, folders.insert(above).inserted { above = PathParts.folder(of: above) }
+    }
+    var strange = strangers(below: "", in: folder, files, folders)
+    // The folder of the run may be no link to another place either.
+    if !FolderWork.isFolder(folder) { strange.append(".") }
+    return Set(differing + changed + strange).sorted()
   }
 
-  private func files(below path: String, in folder: String) -> [String] {
-    FolderWork.names(in: folder + "/" + path).flatMap { name in
+  /// What is there and is neither a named file nor a folder of one.
+  private func strangers(
+    below path: String, in folder: String, _ files: Set<String>, _ folders: Set<String>
+  ) -> [String] {
+    FolderWork.names(in: folder + "/" + path).flatMap { name -> [String] in
       let inner = path.isEmpty ? name : path + "/" + name
-      return FolderWork.isFolder(folder + "/" + inner) ? files(below: inner, in: folder) : [inner]
+      if FolderWork.isFolder(folder + "/" + inner) {
+        let inside = strangers(below: inner, in: folder, files, folders)
+        return folders.contains(inner) ? inside : [inner + "/"] + inside
+      }
+      // A link is no file, whatever it leads to.
+      return files.contains(inner) && FolderWork.isRegularFile(folder + "/" + inner) ? [] : [inner]
     }
   }
 }

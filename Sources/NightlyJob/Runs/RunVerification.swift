@@ -13,6 +13,8 @@ package struct RunVerification: Sendable {
     package let files: Int
     /// Files that are missing, not what they were, or named by nobody.
     package let damage: [String]
+    /// What is wrong beside single files, a sentence each.
+    package var remarks: [String] = []
     /// Files that were made anew.
     package var recomputed = 0
     /// Files that come out with other bytes.
@@ -22,13 +24,18 @@ package struct RunVerification: Sendable {
 
     package static func == (left: Outcome, right: Outcome) -> Bool {
       left.run == right.run && left.damage == right.damage && left.differing == right.differing
-        && left.recomputed == right.recomputed
+        && left.remarks == right.remarks && left.recomputed == right.recomputed
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(run) }
 
-    /// Whether the run is what its manifest says and what its inputs give.
-    package var isSound: Bool { damage.isEmpty && differing.isEmpty }
+    /// Whether everything that was looked at is what the manifest says and what the inputs give.
+    package var isSound: Bool { damage.isEmpty && differing.isEmpty && remarks.isEmpty }
+
+    /// How the program ends: only a run that could be made anew as a whole is "done".
+    package var exit: NightlyExit {
+      isSound ? (skipped.isEmpty ? .done : .inputMissing) : .dataErrors
+    }
   }
 
   private let home: StudyHome
@@ -55,18 +62,28 @@ package struct RunVerification: Sendable {
   }
 
   /// Compares the files with their hashes, and unless only they are asked for, makes everything anew.
-  package func verify(onlyFiles: Bool = false) throws(NightlyFailure) -> Outcome {
-    guard let run = home.latestRun else {
+  ///
+  /// - Parameter named: a run that is asked for; `nil` for the published one.
+  package func verify(
+    run named: String? = nil, onlyFiles: Bool = false
+  ) throws(NightlyFailure) -> Outcome {
+    guard let run = named ?? home.latestRun else {
       throw NightlyFailure(.inputMissing, "no-run", "nothing is published there", file: home.path)
     }
-    guard let manifest = home.manifest(of: run) else {
+    guard let manifest = home.manifest(of: run), manifest.run == run else {
       throw NightlyFailure(
-        .dataErrors, "run-damaged", "the published run has no manifest that can be read",
-        file: home.path)
+        .dataErrors, "run-damaged", "the run has no manifest that can be read", file: home.path)
     }
     var outcome = Outcome(
       run: run, files: manifest.items.count { $0.sha256 != nil } + manifest.inputs.count,
       damage: RunCheck(home: home, manifest: manifest).damage)
+    let chain = RunChain(home: home)
+    if named == nil, let newer = chain.newer(than: manifest) {
+      outcome.remarks.append(
+        "latest leads to run \(run), but run \(newer) came after it: latest was set back, or a job died "
+          + "before it could publish; the next night sets it right")
+    }
+    outcome.remarks += chain.faults(from: manifest)
     if !onlyFiles { try recompute(manifest, &outcome) }
     return outcome
   }
@@ -91,6 +108,13 @@ package struct RunVerification: Sendable {
       StudyReading.study(
         sources, cut: StoredInputs.date(base?.manifest?.requestedDataCut), version: program.version)
     }
+    if let earlier, let base = base?.manifest, base.program == program.version,
+      base.settings == program.settings, !base.hasNumbers(of: earlier)
+    {
+      outcome.remarks.append(
+        "the manifest of run \(base.run), which this one is compared with, has other numbers than its "
+          + "inputs give")
+    }
     let draft = RunDraft(
       StudyReading.study(sources, cut: cut, version: program.version), sources: sources, key: key,
       program: program, template: template, requestedCut: cut,
@@ -99,21 +123,31 @@ package struct RunVerification: Sendable {
     let isWithoutBase =
       (manifest.previous != nil && previous == nil) || (base != nil && base?.manifest == nil)
       || (isCompared && old == nil)
-    var items = draft.items
-    items.append(draft.digest(run: manifest.run, failed: manifest.failedItems))
-    items.append(
-      draft.page(
-        run: manifest.run, items: manifest.items.filter { $0.file != RunPage.file }))
+    var needing: Set<String> = []
     if isWithoutBase {
-      let needing =
-        ["changes.csv", "digest.txt", RunPage.file] + (isCompared ? ["interim-safety.pdf"] : [])
-        + markedVolumes(items, manifest)
-      for file in needing {
-        outcome.skipped.append((file, "the previous run is not kept any more"))
-      }
-      items.removeAll { needing.contains($0.file) }
+      needing = ["changes.csv", "digest.txt", RunPage.file]
+      needing.formUnion(
+        (isCompared ? ["interim-safety.pdf"] : []) + markedVolumes(draft.items, manifest))
     }
-    try compare(items, manifest, &outcome)
+    let remaking = RunRemaking(
+      manifest: manifest, draft: draft, previous: PreviousItems(previous, in: home),
+      needing: needing, progress: progress)
+    let made = try remaking.make()
+    outcome.recomputed = made.recomputed
+    outcome.differing = made.differing
+    for file in needing.sorted() {
+      outcome.skipped.append((file, "the previous run is not kept any more"))
+    }
+    if isWithoutBase {
+      outcome.skipped.append(
+        (
+          RunManifest.name,
+          "what it says of the previous run and of those before it is not looked at"
+        ))
+    }
+    if !remaking.isNamedRightly {
+      outcome.remarks.append("the name of the run is not that of its data cut-off and key")
+    }
   }
 
   /// Volumes that mark what changed since the previous run: without it they have another key.
@@ -121,33 +155,6 @@ package struct RunVerification: Sendable {
     let recorded = Dictionary(
       manifest.items.map { ($0.file, $0.key) }, uniquingKeysWith: { first, _ in first })
     return items.filter { $0.kind == .listing && recorded[$0.file] != $0.key }.map(\.file)
-  }
-
-  private func compare(
-    _ items: [RunItem], _ manifest: RunManifest, _ outcome: inout Outcome
-  ) throws(NightlyFailure) {
-    let hashes = try ItemWorkers.map(items, progress: progress) {
-      item, measurer throws(NightlyFailure) -> String? in
-      do throws(RunItem.Failure) {
-        return SourceFile(bytes: try item.make(try measurer.lent())).sha256
-      } catch {
-        return nil
-      }
-    }
-    let made = Dictionary(
-      zip(items, hashes).map { ($0.file, $1) }, uniquingKeysWith: { first, _ in first })
-    let skipped = Set(outcome.skipped.map(\.file))
-    for item in manifest.items where !skipped.contains(item.file) {
-      guard let hash = made[item.file] else {
-        outcome.differing.append(item.file)
-        continue
-      }
-      outcome.recomputed += 1
-      if hash != item.sha256 { outcome.differing.append(item.file) }
-    }
-    let recorded = Set(manifest.items.map(\.file))
-    outcome.differing += items.map(\.file).filter { !recorded.contains($0) }
-    outcome.differing.sort()
   }
 
   /// Other versions, templates, fonts or libraries give other bytes: that is no finding on the run.

@@ -24,8 +24,8 @@ struct RunWriting {
     let manifest = draft.manifest(run: run, items: made)
     try copyInputs(manifest)
     let bytes = manifest.bytes()
-    try FolderWork.write(sums(manifest, bytes), to: folder + "/SHA256SUMS")
-    try FolderWork.write(bytes, to: folder + "/manifest.json")
+    try FolderWork.write(manifest.sums(bytes), to: folder + "/" + RunManifest.sumsName)
+    try FolderWork.write(bytes, to: folder + "/" + RunManifest.name)
     try FolderWork.sync(below: folder)
     return manifest
   }
@@ -62,15 +62,5 @@ struct RunWriting {
         try FolderWork.write(bytes, to: path)
       }
     }
-  }
-
-  /// `SHA256SUMS`, for `sha256sum --check` without this program.
-  private func sums(_ manifest: RunManifest, _ bytes: [UInt8]) -> [UInt8] {
-    var lines = manifest.items.compactMap { item in item.sha256.map { "\($0)  \(item.file)\n" } }
-    lines += manifest.inputs.compactMap { input in
-      input.stored.map { "\(input.sha256)  \($0)\n" }
-    }
-    lines.append("\(SourceFile(bytes: bytes).sha256)  manifest.json\n")
-    return Array(lines.joined().utf8)
   }
 }

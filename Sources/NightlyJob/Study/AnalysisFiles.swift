@@ -36,6 +36,16 @@ package struct AnalysisFiles: Sendable {
     }
   }
 
+  /// The names of the files before there is a study.
+  package static func names(hasArms: Bool, withDatasets: Bool, withSensitivity: Bool) -> [String] {
+    [
+      "results.json", "scores.json", "episodes.csv", "time-to-healing.csv", "adverse-events.csv",
+      "adverse-events-by-term.csv", "scores.csv", "eligibility-check.csv",
+    ] + (hasArms ? ["comparisons.csv"] : [])
+      + (withDatasets ? ["adsl.csv", "adae.csv", "adtte.csv"] : [])
+      + (withSensitivity ? ["sensitivity.csv", "sensitivity.json"] : [])
+  }
+
   /// `results.json`, the listings, and what was asked for beside them.
   package func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
     let analysis = study.analysis

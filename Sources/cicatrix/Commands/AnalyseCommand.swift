@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NightlyJob
+import ReportTemplates
 import UlcerAnalysis
 
 /// `cicatrix analyse`: every number.
@@ -27,6 +28,8 @@ struct AnalyseCommand: ParsableCommand {
     completion: .file())
   var allocation: String?
 
+  @OptionGroup var closedOutput: ClosedOutputOptions
+
   @Flag(help: "Write adsl.csv, adae.csv and adtte.csv too; needs --output.")
   var adam = false
 
@@ -37,12 +40,16 @@ struct AnalyseCommand: ParsableCommand {
   var strict = false
 
   func validate() throws {
+    if closedOutput.allowReadableDirectory, allocation == nil || output == nil {
+      throw ValidationError("--allow-readable-directory is for --allocation with --output")
+    }
     if adam, output == nil {
       throw ValidationError("--adam writes files: name a folder by --output")
     }
   }
 
   func run() throws {
+    if let output { try admit(output) }
     let study = try arguments.folder.analyse(isStrict: strict, allocation: allocation)
     guard let output else {
       StandardOutput.write(
@@ -57,10 +64,19 @@ struct AnalyseCommand: ParsableCommand {
     }
     let files = AnalysisFiles(study: study, hasArms: allocation != nil)
       .files(withDatasets: adam, withSensitivity: sensitivity)
-    let inputs = StudyInputs(of: study.ingested, in: arguments.study)
-    for file in files { try inputs.refuse(output + "/" + file.name) }
     // Files are long: their pieces are made on all cores and let go as soon as they are written.
     let mode: mode_t = allocation == nil ? 0o644 : 0o600
     try AnalysisWriting(folder: output, files: files, mode: mode).write()
+  }
+
+  /// Judges the folder before anything is read.
+  private func admit(_ output: String) throws {
+    let names = AnalysisFiles.names(
+      hasArms: allocation != nil, withDatasets: adam, withSensitivity: sensitivity)
+    try OutputGuard(
+      session: allocation == nil ? .open : .closed,
+      inputs: InputFiles(studies: [arguments.study], files: [allocation]),
+      allowsReaders: closedOutput.allowReadableDirectory
+    ).admit(names.map { OutputGuard.Output(output + "/" + $0) })
   }
 }

@@ -61,6 +61,9 @@ extension ChartCommand {
     if allocation == nil, kind.isClosed {
       throw ValidationError("\(kind.rawValue) compares arms: --allocation FILE")
     }
+    if closedOutput.allowReadableDirectory, !kind.isClosed {
+      throw ValidationError("--allow-readable-directory is for a closed chart")
+    }
     for option in ChartOption.allCases where isGiven(option) && !option.kinds.contains(kind) {
       let takers = option.kinds.map(\.rawValue).joined(separator: ", ")
       throw ValidationError(

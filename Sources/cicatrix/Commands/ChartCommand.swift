@@ -1,6 +1,7 @@
 import ArgumentParser
 import CairoRendering
 import NightlyJob
+import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords
@@ -41,6 +42,8 @@ struct ChartCommand: ParsableCommand {
     help: "The allocation (participant_id, arm) for risk-difference: a file for you alone.",
     completion: .file())
   var allocation: String?
+
+  @OptionGroup var closedOutput: ClosedOutputOptions
 
   @Option(help: "What a hand map over participants counts: baseline (usual) or recurrence.")
   var count: String?
@@ -96,7 +99,11 @@ struct ChartCommand: ParsableCommand {
         [("--dpi", dpi != nil)], "only a PNG has dots, and \(output) is none")
     }
     let dotsPerInch = try checkedResolution(request.theme)
-    if request.kind.isClosed { try refuseOpenFolder(of: output) }
+    let session: TemplateSession = request.kind.isClosed ? .closed : .open
+    let inputs = InputFiles(studies: [study], files: [allocation])
+    try OutputGuard(
+      session: session, inputs: inputs, allowsReaders: closedOutput.allowReadableDirectory
+    ).admit([OutputGuard.Output(output)])
     let analysed = try StudyFolder(path: study, dataCut: dataCut)
       .analyse(isStrict: false, allocation: allocation)
     guard request.hasSubject(in: analysed.analysis) else {
@@ -116,16 +123,8 @@ struct ChartCommand: ParsableCommand {
     page.place(drawing, at: Point(margin, margin))
     FontLoading.warnOfMissingCharacters(in: [page], measurer: measurer)
     try OutputFile(path: output, mode: request.kind.isClosed ? 0o600 : 0o644).write(
-      try format.bytes(of: page, dotsPerInch: dotsPerInch, analysed.analysis, measurer))
-  }
-
-  /// Nothing closed is written where an open report lies: it would be read and passed on with it.
-  private func refuseOpenFolder(of output: String) throws {
-    guard let report = OpenReport.name(besideFile: output) else { return }
-    StandardError.say(
-      "cicatrix: cannot write \(output): its folder holds the open report “\(report)”; a closed chart needs a folder of its own"
-    )
-    throw ProgramExit.cannotWrite
+      try format.bytes(
+        of: page, session: session, dotsPerInch: dotsPerInch, analysed.analysis, measurer))
   }
 
   private func refusal(_ failure: ChartRequest.Failure, in analysis: StudyAnalysis) -> any Error {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NightlyJob
+import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest
@@ -101,6 +102,10 @@ struct CheckCommand: ParsableCommand {
       return
     }
     guard let path = study else { throw ProgramExit.usage }
+    if let findings {
+      try OutputGuard(session: .open, inputs: InputFiles(studies: [path]))
+        .admit([OutputGuard.Output(findings, .findings)])
+    }
     let study = try StudyFolder(path: path, dataCut: dataCut).read()
     let cut = DataCutDefinition(requested: dataCut, planned: study.plan.dataCut)
       .decision(for: study.records)
@@ -113,7 +118,6 @@ struct CheckCommand: ParsableCommand {
     case .text: write(study, diagnostics)
     }
     if let findings {
-      try StudyInputs(of: study, in: path).refuse(findings)
       try OutputFile(path: findings).write(Array(FindingsListing(diagnostics).text.utf8))
     }
     if study.configurationFailed || study.configurationHasErrors {
@@ -138,6 +142,11 @@ struct CheckCommand: ParsableCommand {
     }
     let gravest = checked.findings.map(\.severity).max()
     if gravest == .error || (strict && gravest == .warning) { throw ProgramExit.configuration }
+    if checked.template.session == .closed {
+      StandardError.say(
+        "cicatrix: this is a template of a closed session: report it with --closed --allocation FILE"
+      )
+    }
   }
 
   private func write(_ study: IngestedStudy, _ diagnostics: [Diagnostic]) {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import CaptureImport
 import Foundation
+import ReportTemplates
 import SourceDiagnostics
 
 /// `cicatrix import`: an export of a data-capture system becomes a study folder.
@@ -41,10 +42,15 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The column with the arm, e.g. DM.ARM; else ADSL.TRT01A, the arm received.")
   var allocationColumn: String?
 
+  @OptionGroup var closedOutput: ClosedOutputOptions
+
   @Flag(help: "Write a first mapping from the headers; what cannot be told is ‘?’.")
   var suggest = false
 
-  @Flag(help: "Overwrite a study folder that an import has written and nobody has changed.")
+  @Flag(
+    help:
+      "Overwrite a study folder that an import has written and nobody has changed, and an earlier allocation."
+  )
   var replace = false
 
   @Flag(help: "Write nothing where cicatrix check would find errors in the study.")
@@ -64,19 +70,32 @@ struct ImportCommand: ParsableCommand {
     if allocationOut != nil, system != .cdisc {
       throw ValidationError("--allocation-out is for cdisc: other exports must not hold the arms")
     }
+    if closedOutput.allowReadableDirectory, allocationOut == nil {
+      throw ValidationError("--allow-readable-directory goes with --allocation-out")
+    }
     if allocationColumn != nil, allocationOut == nil {
       throw ValidationError("--allocation-column goes with --allocation-out")
     }
   }
 
   func run() throws {
-    let opened = try open()
-    if suggest { return try writeSuggestion(opened) }
-    guard let output else { throw ProgramExit.usage }
     // What cannot be written need not be read.
-    let publication = try StudyPublication(path: output, replaces: replace)
+    let inputs = InputFiles(files: [mapping], folders: [source])
+    if suggest, let output {
+      try OutputGuard(session: .open, inputs: inputs)
+        .admit([OutputGuard.Output(output, .mapping)])
+    }
+    if suggest { return try writeSuggestion(try open()) }
+    guard let output else { throw ProgramExit.usage }
+    let publication = try StudyPublication(path: output, replaces: replace, inputs: inputs)
+    if let allocationOut {
+      try AllocationExport.admit(
+        allocationOut, study: output, inputs: inputs, replaces: replace,
+        allowsReaders: closedOutput.allowReadableDirectory)
+    }
+    let opened = try open()
     let allocation = try allocationOut.map {
-      try AllocationExport(opened, column: allocationColumn, path: $0, study: output)
+      try AllocationExport(opened, column: allocationColumn, path: $0)
     }
     let words = try mappingBytes(opened)
     let folder = URL(fileURLWithPath: mapping ?? "").deletingLastPathComponent()

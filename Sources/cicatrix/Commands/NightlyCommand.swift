@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 package import NightlyJob
+import ReportTemplates
 import UlcerRecords
 
 /// `cicatrix nightly`: one reproducible run of each study, published whole or not at all.
@@ -69,12 +70,16 @@ struct NightlyCommand: ParsableCommand {
     // First of all: loading fonts and templates takes its time, too.
     let interruption = Interruption()
     let signals = interruption.listen { LastWords.end(logger) }
+    if let reason = refusal() {
+      logger.error("\(reason)", metadata: ["code": "output-refused"])
+      throw ProgramExit.cannotWrite
+    }
     let program = try NightlyProgram(templates: templates)
     var settings = NightlySettings(
       studies: studies, output: output, template: program.template, program: program.identity)
     settings.dataCut = dataCut
     settings.keep = keep
-    settings.metrics = metrics
+    settings.metrics = metrics.map { ResolvedPath($0).path }
     settings.isStrict = strict
     settings.now = now
     settings.interruption = interruption
@@ -83,6 +88,28 @@ struct NightlyCommand: ParsableCommand {
     let exit = Night(settings, logger: logger).run()
     withExtendedLifetime(signals) {}
     if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+
+  /// Why the output folder or the file of metrics may not be written to; `nil` where both may.
+  private func refusal() -> String? {
+    let folder = ResolvedPath(output)
+    let homes = OutputLayout(output).homePaths(of: studies)
+      .map { ResolvedPath($0) }
+    for home in [folder] + homes where home.kind == .folder {
+      if let reason = SessionFolder(path: home.path, shown: home.path)
+        .refusal(for: .open, allowsReaders: true)
+      {
+        return reason
+      }
+    }
+    guard let metrics else { return nil }
+    let inputs = InputFiles(studies: studies, folders: templates.map { [$0] } ?? [])
+    if inputs.studyHolds(ResolvedPath(metrics)) {
+      return "the file of metrics lies in a study folder; write it elsewhere"
+    }
+    return OutputGuard(
+      session: .open, inputs: inputs, publishing: [folder.path] + homes.map(\.path)
+    ).refusal(of: [OutputGuard.Output(metrics, .metrics)])
   }
 }
 

@@ -65,8 +65,7 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var allocation: String?
 
-  @Flag(help: "Write a closed report also into a folder that others can read.")
-  var allowReadableDirectory = false
+  @OptionGroup var closedOutput: ClosedOutputOptions
 
   @Option(
     help: "Encrypt a closed report (AES-256) with the first line of this file.",
@@ -98,7 +97,7 @@ struct ReportCommand: ParsableCommand {
     if template == "participant", adam {
       throw ValidationError("a profile comes without data sets; leave --adam out")
     }
-    if allowReadableDirectory, !closed {
+    if closedOutput.allowReadableDirectory, !closed {
       throw ValidationError("--allow-readable-directory is for a closed report")
     }
     if passphrase || passphraseFile != nil, !closed {
@@ -148,8 +147,7 @@ struct ReportCommand: ParsableCommand {
     let source =
       passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
     let key = try source?.passphrase()
-    let folder = ReportFolder(of: output)
-    try folder.admit(session, allowsReaders: allowReadableDirectory)
+    try admitOutputs()
     // An open report is not even given the allocation.
     let study = try arguments.folder.analyse(
       isStrict: strict, allocation: closed ? allocation : nil)
@@ -202,6 +200,26 @@ struct ReportCommand: ParsableCommand {
       )
     }
     StandardError.say("\(CountedNoun.text(pages, "page")) in \(output)")
+  }
+
+  /// Judges the places of the report and of everything beside it before any data are read.
+  private func admitOutputs() throws {
+    let stem = String(output.dropLast(4))
+    var outputs = [output]
+    if template != "participant" {
+      outputs += [stem + ".results.json", stem + ".profiles.pdf"]
+      if adam { outputs += ["adsl", "adae", "adtte"].map { "\(stem).\($0).csv" } }
+    }
+    let isOwn = template.contains("/") || template.hasSuffix(".md")
+    let folder = isOwn ? PathParts.folder(of: template) : nil
+    let inputs = InputFiles(
+      studies: [arguments.study] + (previous.map { [$0] } ?? []),
+      files: [isOwn ? template : nil, allocation, passphraseFile],
+      folders: [(folder.map { $0.isEmpty ? "." : $0 } ?? templates).map { $0 + "/parts" }]
+        .compactMap { $0 })
+    try OutputGuard(
+      session: session, inputs: inputs, allowsReaders: closedOutput.allowReadableDirectory
+    ).admit(outputs.map { OutputGuard.Output($0) })
   }
 
   /// The template, held against everything that can be named in it before any data are read.

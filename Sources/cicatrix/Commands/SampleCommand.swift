@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NightlyJob
 import SourceDiagnostics
 import UlcerSamples
 
@@ -35,6 +36,7 @@ struct SampleCommand: ParsableCommand {
     }
     var folder = output
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    try refuseWhatIsThere(folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       var handles: [SampleFile: FileHandle] = [:]
@@ -57,5 +59,24 @@ struct SampleCommand: ParsableCommand {
       throw ProgramExit.cannotWrite
     }
     StandardError.say("\(CountedNoun.text(participants, "treated participant")) in \(folder)")
+  }
+
+  /// Nothing that is there is overwritten: it could be a real study.
+  private func refuseWhatIsThere(_ folder: String) throws {
+    let place = ResolvedPath(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    let allocation = folder + "-allocation.csv"
+    var reason: String?
+    if place.kind != .nothing, place.kind != .folder {
+      reason = "\(folder) is there and is no folder"
+    }
+    if !names.isEmpty { reason = "\(folder) is there and not empty" }
+    if ResolvedPath(allocation).kind != .nothing { reason = "\(allocation) is there" }
+    if let home = PublishedFolder.home(of: place.path) {
+      reason = "\(folder) is published by the nightly job in \(home)"
+    }
+    guard let reason else { return }
+    StandardError.say("cicatrix: \(reason); name a new folder")
+    throw ProgramExit.cannotWrite
   }
 }

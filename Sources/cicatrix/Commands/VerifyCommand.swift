@@ -9,13 +9,15 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Recompute a published run from its recorded inputs and compare every hash.",
     discussion: """
-      DIR is the output folder of cicatrix nightly. Ends with 0 when every file of DIR/latest is what \
-      its manifest says and comes out of the recorded inputs again, byte for byte; with 65 when one \
-      is not; with 66 when there is no run, or an input is not to be had any more; with 78 when the \
-      run was made with another version of the program, the template, the font or the libraries.
+      DIR is the output folder of cicatrix nightly, its link latest, or the folder of a run. Ends with \
+      0 when every file of the run is what its manifest says and comes out of the recorded inputs \
+      again, byte for byte, the manifest too; with 65 when one is not, or when latest leads to an \
+      older run; with 66 when there is no run, an input is not to be had any more, or the run before \
+      is gone, so that not everything could be made anew; with 78 when the run was made with another \
+      version of the program, the template, the font or the libraries.
       """)
 
-  @Argument(help: "The output folder of cicatrix nightly.", completion: .directory)
+  @Argument(help: "The output folder of cicatrix nightly, or a run in it.", completion: .directory)
   var directory: String
 
   @Option(
@@ -37,7 +39,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let program = try NightlyProgram(templates: templates)
-    let places = OutputLayout(directory).places
+    let single = OutputLayout.run(at: directory)
+    let places = single.map { [$0.place] } ?? OutputLayout(directory).places
     guard !places.isEmpty else {
       StandardError.say("cicatrix: there is no run in \(directory)")
       throw ProgramExit.inputMissing
@@ -48,9 +51,10 @@ struct VerifyCommand: ParsableCommand {
       do throws(NightlyFailure) {
         let outcome = try RunVerification(
           home: place.home, template: program.template, program: program.identity, study: study
-        ) { bar.show($0, of: $1) }.verify(onlyFiles: filesOnly)
+        ) { bar.show($0, of: $1) }.verify(
+          run: single?.run, onlyFiles: filesOnly)
         say(outcome, place.name)
-        exits.append(outcome.isSound ? .done : .dataErrors)
+        exits.append(outcome.exit)
       } catch {
         let file = error.file.map { " (\($0))" } ?? ""
         StandardError.say("cicatrix: \(place.name): \(error.message)\(file)")
@@ -68,11 +72,15 @@ struct VerifyCommand: ParsableCommand {
       "  \(CountedNoun.text(outcome.files, "file has", "files have")) a hash, "
       + "\(CountedNoun.text(damaged, "is not what it was", "are not what they were"))\n"
     text += outcome.damage.map { "    \($0)\n" }.joined()
+    text += outcome.remarks.map { "  \($0)\n" }.joined()
     if !filesOnly {
       text +=
         "  \(CountedNoun.text(outcome.recomputed, "file")) made anew, \(outcome.differing.count) with other bytes\n"
       text += outcome.differing.map { "    \($0)\n" }.joined()
       for (file, reason) in outcome.skipped { text += "  not made anew: \(file): \(reason)\n" }
+      if outcome.isSound, !outcome.skipped.isEmpty {
+        text += "  so the run is not wholly verified; keep more than one run by --keep\n"
+      }
     }
     StandardOutput.write(text)
   }

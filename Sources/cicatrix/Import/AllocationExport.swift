@@ -1,5 +1,6 @@
 import CaptureImport
 import Foundation
+import ReportTemplates
 import SourceDiagnostics
 
 /// The allocation of a CDISC source on its way to a file of its own, outside of the study.
@@ -7,15 +8,9 @@ struct AllocationExport {
   private let allocation: CDISCAllocation
   private let path: String
 
-  /// Reads the arms and judges the place; what cannot be ends the program.
-  init(_ source: CaptureSource, column: String?, path: String, study: String) throws {
+  /// Reads the arms; without any the program ends.
+  init(_ source: CaptureSource, column: String?, path: String) throws {
     self.path = path
-    let file = AllocationExport.resolved(path)
-    let folder = AllocationExport.resolved(study)
-    guard file != folder, !file.hasPrefix(folder + "/") else {
-      StandardError.say("cicatrix: the allocation must lie outside of the study folder")
-      throw ProgramExit.cannotWrite
-    }
     allocation = CDISCAllocation(source, column: column)
     StandardError.write(DiagnosticListing(allocation.diagnostics).text)
     guard allocation.diagnostics.allSatisfy({ $0.severity != .error }) else {
@@ -24,18 +19,24 @@ struct AllocationExport {
     }
   }
 
+  /// Judges the place before anything is read: a private folder, outside of the study, and no file
+  /// that is there but, if told to, an earlier allocation.
+  static func admit(
+    _ path: String, study: String, inputs: InputFiles, replaces: Bool, allowsReaders: Bool
+  ) throws {
+    guard !ResolvedPath(path).isInside(ResolvedPath(study)) else {
+      StandardError.say("cicatrix: the allocation must lie outside of the study folder")
+      throw ProgramExit.cannotWrite
+    }
+    try OutputGuard(session: .closed, inputs: inputs, allowsReaders: allowsReaders)
+      .admit([OutputGuard.Output(path, .allocation(replaces: replaces))])
+  }
+
   /// Writes the file, readable by its owner alone; says how many, never who.
   func write() throws {
     try OutputFile(path: path, mode: 0o600).write(Array(allocation.text.utf8))
     StandardError.say(
       "cicatrix: the arms of \(CountedNoun.text(allocation.rows.count, "participant")) (\(allocation.column ?? "")) "
         + "are in \(path); keep it from those who must stay blind")
-  }
-
-  /// A path without links and dots, whether it exists or not.
-  private static func resolved(_ path: String) -> String {
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    let above = url.deletingLastPathComponent().resolvingSymlinksInPath()
-    return above.appendingPathComponent(url.lastPathComponent).resolvingSymlinksInPath().path
   }
 }

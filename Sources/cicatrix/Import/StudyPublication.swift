@@ -1,5 +1,6 @@
 import CaptureImport
 import Foundation
+import NightlyJob
 import UlcerIngest
 
 /// Writes a study folder whole or not at all: beside its place first, then renamed.
@@ -9,10 +10,21 @@ struct StudyPublication {
   private let replacesFolder: Bool
 
   /// Judges the place; one that must not be written to ends the program with "cannot write".
-  init(path: String, replaces: Bool) throws {
+  ///
+  /// - Parameter inputs: what the import reads; no folder that holds it is replaced.
+  init(path: String, replaces: Bool, inputs: InputFiles) throws {
     var clean = path
     while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
     self.path = clean
+    let place = ResolvedPath(clean)
+    if inputs.lie(in: place) {
+      throw StudyPublication.refusal(
+        "\(clean) holds what the import reads; write to another folder")
+    }
+    if let home = PublishedFolder.home(of: place.path) {
+      throw StudyPublication.refusal(
+        "\(clean) is published by the nightly job in \(home); write to another folder")
+    }
     var facts = stat()
     guard lstat(clean, &facts) == 0 else {
       replacesFolder = false
@@ -40,23 +52,25 @@ struct StudyPublication {
 
   /// Writes the files and puts the folder into its place.
   func write(_ files: [StudyImport.File]) throws {
-    let above = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    var template = Array("\(above)/.\(name).XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer -> Bool in
-      buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
-    }
-    guard made else { throw StudyPublication.failure(path, errno) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let above = PathParts.folder(of: path)
+    let half = HalfImports(
+      above: above.isEmpty ? "." : above, name: PathParts.name(of: path))
     do {
-      for file in files { try OutputFile(path: temporary + "/" + file.name).write(file.bytes) }
-      guard chmod(temporary, 0o755) == 0 else { throw StudyPublication.failure(path, errno) }
-      try put(temporary)
-    } catch {
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw error
+      try half.work { temporary in
+        for file in files { try OutputFile(path: temporary + "/" + file.name).write(file.bytes) }
+        guard chmod(temporary, 0o755) == 0 else { throw StudyPublication.failure(path, errno) }
+      } put: { temporary in
+        try put(temporary)
+      }
+    } catch let failure as HalfImports.Failure {
+      throw StudyPublication.failure(path, failure.code)
     }
+  }
+
+  /// Whether a name in a folder is one that an import gives.
+  static func isOwnName(_ name: String) -> Bool {
+    let kinds = FileKind.allCases.map(\.canonicalFileName)
+    return (kinds + [StudySources.configurationName, "provenance.json"]).contains(name)
   }
 
   /// Gives the finished folder its name; the one that it replaces goes only after that.

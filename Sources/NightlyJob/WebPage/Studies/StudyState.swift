@@ -37,7 +37,10 @@ struct StudyState: Sendable {
     self.end = end
     var history: RunHistory?
     do throws(NightlyFailure) {
-      if FolderWork.isFolder(place.home.path) { history = try RunHistory(of: place.home) }
+      // Whoever has it locked was waited for before.
+      if FolderWork.isFolder(place.home.path) {
+        history = try RunHistory(of: place.home, patience: 0)
+      }
     } catch {
       // It was said when the attempt could not be written down.
     }

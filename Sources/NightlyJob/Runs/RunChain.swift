@@ -1,0 +1,78 @@
+import UlcerAnalysis
+import UlcerIngest
+import UlcerRecords
+
+/// The published runs of a study, one after the other, as far as they are kept.
+struct RunChain {
+  /// Where they are.
+  let home: StudyHome
+
+  /// The last run, where it came after the given one; `nil` where that is the last.
+  func newer(than manifest: RunManifest) -> String? {
+    guard let last = home.summaries.last, last.manifest.number > manifest.number else { return nil }
+    return last.run
+  }
+
+  /// What is wrong with the runs before one: each must have the hash that stands beside it, and the
+  /// number and history that follow from the one before.
+  func faults(from manifest: RunManifest) -> [String] {
+    var faults: [String] = []
+    var later = manifest
+    var seen: Set<String> = [manifest.run]
+    while let name = later.previous, seen.insert(name).inserted,
+      let earlier = home.summary(of: name)?.manifest
+    {
+      if earlier.run != name || !hasSum(name) {
+        faults.append("the manifest of run \(name) is not what it was")
+      }
+      if later.number != earlier.number + 1
+        || (later.history ?? []) != (later.history == nil ? [] : earlier.history(before: later.key))
+      {
+        faults.append(
+          "number or history of run \(later.run) do not follow from those of run \(name)")
+      }
+      later = earlier
+    }
+    return faults
+  }
+
+  /// Whether the list of hashes of a run has the hash of its manifest.
+  private func hasSum(_ run: String) -> Bool {
+    let folder = home.folder(of: run)
+    guard let bytes = FolderWork.read(folder + "/" + RunManifest.name),
+      let sums = FolderWork.read(folder + "/" + RunManifest.sumsName)
+    else { return false }
+    let line = "\(SourceFile(bytes: bytes).sha256)  \(RunManifest.name)\n"
+    return String(decoding: sums, as: UTF8.self).hasSuffix(line)
+  }
+}
+
+extension RunManifest {
+  /// The same with what another manifest says of the run before and of those before that.
+  func withHistory(of other: RunManifest) -> RunManifest {
+    RunManifest(
+      schema: schema, run: run, number: other.number, key: key, program: program, study: study,
+      dataCut: dataCut, requestedDataCut: requestedDataCut, previous: other.previous,
+      comparedWith: other.comparedWith, inputs: inputs, listing: listing, unreadable: unreadable,
+      settings: settings,
+      counts: Counts(
+        rendered: counts.rendered, carried: counts.carried, failed: counts.failed,
+        participants: counts.participants, treated: counts.treated, openUlcers: counts.openUlcers,
+        recordsAdded: other.counts.recordsAdded, recordsChanged: other.counts.recordsChanged,
+        recordsRemoved: other.counts.recordsRemoved),
+      headline: headline, findings: findings, items: items, glance: other.glance,
+      history: other.history)
+  }
+
+  /// Whether its numbers are those of a study as read and computed.
+  func hasNumbers(of study: AnalysedStudy) -> Bool {
+    headline == HeadlineNumbers.numbers(of: study.analysis)
+      && counts.openUlcers == study.analysis.episodes.count { $0.status == .open }
+      && counts.participants == study.analysis.records.participants.count
+      && counts.treated == study.analysis.courses.count(where: \.isTreated)
+      && findings
+        == study.findings.map {
+          Finding(rule: $0.rule, severity: $0.severity, count: $0.count)
+        }
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+
+extension StudyFolderReader {
+  /// The paths inside a study folder at which its files are or would be: `study.yaml`, the names that
+  /// it gives, and the usual names. Only `study.yaml` is opened.
+  package static func places(in folder: String) -> [String] {
+    let configuration = folder + "/" + StudySources.configurationName
+    var facts = stat()
+    var bytes: [UInt8]?
+    if stat(configuration, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+      bytes = FileFetch.read(configuration, limit: StudyConfiguration.byteLimit + 1)?.bytes
+    }
+    let settings = StudyConfiguration.read(bytes).settings
+    let named = FileKind.allCases.map(settings.path(of:))
+    let usual = FileKind.allCases.map(\.canonicalFileName)
+    return Array(Set(named + usual + [StudySources.configurationName])).sorted()
+  }
+
+  /// Whether a folder is a study folder: it holds `study.yaml` or `participants.csv`.
+  package static func isStudy(_ folder: String) -> Bool {
+    let names = [StudySources.configurationName, FileKind.participants.canonicalFileName]
+    return names.contains { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// What every command that writes arms can be told of the folder that they go into.
+struct ClosedOutputOptions: ParsableArguments {
+  @Flag(help: "Write what shows arms also into a folder that others can use.")
+  var allowReadableDirectory = false
+}

@@ -1,0 +1,54 @@
+import Foundation
+import NightlyJob
+import UlcerIngest
+
+/// Everything that a command reads: nothing is ever written over it, whatever it is called.
+struct InputFiles {
+  private var identities: Set<ResolvedPath.Identity> = []
+  private var places: Set<String> = []
+  private var studies: [ResolvedPath] = []
+
+  /// - Parameters:
+  ///   - studies: study folders; the places of their files count also where there is no file yet.
+  ///   - files: single files, such as a mapping, a template or an allocation; `nil` for none.
+  ///   - folders: folders of which every file counts, such as an export.
+  init(studies: [String] = [], files: [String?] = [], folders: [String] = []) {
+    for study in studies {
+      self.studies.append(ResolvedPath(study))
+      for place in StudyFolderReader.places(in: study) { add(study + "/" + place) }
+    }
+    for file in files { if let file { add(file) } }
+    for folder in folders {
+      add(folder)
+      let names = FileManager.default.enumerator(atPath: folder)
+      var count = 0
+      while count < InputFiles.most, let name = names?.nextObject() as? String {
+        add(folder + "/" + name)
+        count += 1
+      }
+    }
+  }
+
+  /// Files of a folder that are looked at.
+  private static let most = 20_000
+
+  private mutating func add(_ path: String) {
+    let place = ResolvedPath(path)
+    guard place.kind != .folder else { return }
+    places.insert(place.path)
+    if let identity = place.identity { identities.insert(identity) }
+  }
+
+  /// Whether a place is one of these files, by whatever name.
+  func holds(_ place: ResolvedPath) -> Bool {
+    places.contains(place.path) || place.identity.map(identities.contains) == true
+  }
+
+  /// Whether one of these files lies in a folder.
+  func lie(in folder: ResolvedPath) -> Bool {
+    places.contains { $0.hasPrefix(folder.path + "/") }
+  }
+
+  /// Whether a place is a study folder that is read, or lies in one.
+  func studyHolds(_ place: ResolvedPath) -> Bool { studies.contains(where: place.isInside) }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import NightlyJob
+import ReportTemplates
+import UlcerIngest
+
+/// The one guard in front of everything that a command writes.
+///
+/// Refused are: what the command reads, the places of a study's files, whatever a nightly job has
+/// published, devices, pipes and folders, a file of another kind than the new one, and a folder of the
+/// other session. Paths are compared without links and dots, files by what they are and not by name.
+struct OutputGuard {
+  /// A file that is to be written.
+  struct Output {
+    let path: String
+    let kind: OutputKind
+
+    /// Names a file; its kind is told by its name where none is given.
+    init(_ path: String, _ kind: OutputKind? = nil) {
+      self.path = path
+      self.kind = kind ?? OutputKind(ofFile: path)
+    }
+  }
+
+  /// Whether what is written shows arms.
+  let session: TemplateSession
+  /// What the command reads.
+  let inputs: InputFiles
+  /// Whether closed outputs may go into a folder that others can use.
+  var allowsReaders = false
+  /// Output folders of a nightly job that is called, there already or not.
+  var publishing: [String] = []
+
+  /// Ends with "cannot write" where one of the files may not be written; says why and the way out.
+  ///
+  /// A folder for closed outputs that is not there is made, for its owner alone.
+  func admit(_ outputs: [Output]) throws {
+    guard let reason = refusal(of: outputs) else { return }
+    StandardError.say("cicatrix: \(reason)")
+    throw ProgramExit.cannotWrite
+  }
+
+  /// Why one of the files may not be written; `nil` where all may.
+  func refusal(of outputs: [Output]) -> String? {
+    let places = outputs.map { ($0, ResolvedPath($0.path)) }
+    for (output, place) in places {
+      if let reason = refusal(of: output, at: place) { return "\(output.path) \(reason)" }
+    }
+    var seen: Set<String> = []
+    for (output, place) in places where seen.insert(place.folder).inserted {
+      let shown = PathParts.folder(of: output.path)
+      let folder = SessionFolder(path: place.folder, shown: shown.isEmpty ? "." : shown)
+      if let reason = folder.refusal(for: session, allowsReaders: allowsReaders) { return reason }
+    }
+    return nil
+  }
+
+  private func refusal(of output: Output, at place: ResolvedPath) -> String? {
+    switch place.kind {
+    case .folder: return "is a folder; name a file"
+    case .other: return "is no regular file but a device, a pipe or the like; name a file"
+    case .nothing, .regularFile: break
+    }
+    if isOfStudy(place) { return "is a file of the study; write to another folder" }
+    if inputs.holds(place) { return "is read by this command; write to another file" }
+    if let home = PublishedFolder.home(of: place.path, among: publishing) {
+      return "is published by the nightly job in \(home); write to another folder"
+    }
+    if session == .closed {
+      if inputs.studyHolds(place) || StudyFolderReader.isStudy(place.folder) {
+        return "lies in a study folder, where nothing may tell the arms; write to another folder"
+      }
+      if let home = PublishedFolder.home(above: place.path) {
+        return
+          "lies in \(home), where a nightly job publishes open reports; write to another folder"
+      }
+    }
+    return place.kind == .regularFile ? output.kind.refusal(of: place) : nil
+  }
+
+  /// Whether a place is that of a file of any study folder: of the one that is read, or of one that
+  /// the output would lie in.
+  private func isOfStudy(_ place: ResolvedPath) -> Bool {
+    let folders = [place.folder, PathParts.folder(of: place.folder)]
+    return folders.contains { folder in
+      guard !folder.isEmpty, StudyFolderReader.isStudy(folder) else { return false }
+      let inside = place.path.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1).lowercased()
+      return StudyFolderReader.places(in: folder).contains { $0.lowercased() == inside }
+    }
+  }
+}
