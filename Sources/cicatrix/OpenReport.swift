@@ -1,5 +1,6 @@
 import Foundation
 import NightlyJob
+import UlcerIngest
 
 /// Finds open reports, beside which nothing closed may lie.
 ///
@@ -15,10 +16,8 @@ enum OpenReport {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     return names.sorted().first { name in
       guard name.hasSuffix(ending) else { return false }
-      guard let data = FileManager.default.contents(atPath: directory + "/" + name) else {
-        return true
-      }
-      return !namesArm(data)
+      guard let bytes = try? RegularFile.read(directory + "/" + name) else { return true }
+      return !namesArm(Data(bytes))
     }.map { String($0.dropLast(ending.count)) }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ReportTemplates
+import UlcerIngest
 
 /// Tells of a file that this program has written which session it belongs to.
 enum SessionTraces {
@@ -45,6 +46,6 @@ enum SessionTraces {
   }
 
   private static func bytes(of path: String) -> Data {
-    (try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)) ?? Data()
+    (try? RegularFile.read(path)).map { Data($0) } ?? Data()
   }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import UlcerIngest
 
 /// `history.sqlite`: which runs there were, their inputs, headline numbers and findings, and every
 /// attempt with its time and exit code.
@@ -36,6 +37,12 @@ package struct RunHistory: Sendable {
   /// Opens the history of a study, and fills it with the runs that it does not know yet.
   package init(of home: StudyHome) throws(NightlyFailure) {
     let path = home.history
+    for ending in ["", "-journal", "-wal", "-shm"] {
+      guard let obstacle = RegularFile.obstacle(at: path + ending) else { continue }
+      throw NightlyFailure(
+        .cannotWrite, "history", "the history cannot be opened: \(obstacle.words)",
+        file: "history.sqlite" + ending)
+    }
     do {
       queue = try RunHistory.open(path)
       opening = .sound
