@@ -15,7 +15,8 @@ struct IngestSession {
   init(_ sources: StudySources) {
     self.sources = sources
     configuration = StudyConfiguration.read(
-      sources.files[StudySources.configurationName]?.bytes)
+      sources.files[StudySources.configurationName]?.bytes,
+      unreadable: sources.unreadable[StudySources.configurationName])
   }
 
   mutating func read() -> IngestedStudy {

@@ -16,7 +16,7 @@ extension RuleCatalogue {
       mending: "Add the file, or name it in study.yaml under files."),
     .init(
       .unreadableFile,
-      "A file is there but could not be opened.",
+      "A file is there but could not be read, or it is no regular file: a folder, a pipe, a device.",
       accepted: """
         ulcers.csv
         participant_id,date,hand,digit,level,surface,status,length_mm,width_mm
@@ -26,7 +26,7 @@ extension RuleCatalogue {
         1️⃣ulcers.csv
         <a folder>
         """,
-      mending: "Mend the permission or the disk."),
+      mending: "Put a file in its place that you may read."),
     .init(
       .emptyFile,
       "A file has no header.",

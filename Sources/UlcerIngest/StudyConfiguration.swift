@@ -14,9 +14,15 @@ struct StudyConfiguration {
   /// Longer files are no configuration.
   static let byteLimit = ConfigurationDocument.byteLimit
 
-  /// Reads the configuration; `nil` bytes mean that the file is missing.
-  static func read(_ bytes: [UInt8]?) -> StudyConfiguration {
+  /// Reads the configuration; `nil` bytes mean that the file is missing, or could not be read for a
+  /// reason.
+  static func read(_ bytes: [UInt8]?, unreadable reason: String? = nil) -> StudyConfiguration {
     var configuration = StudyConfiguration()
+    if bytes == nil, let reason {
+      configuration.fail(
+        .unreadableFile, nil, nil, "the file could not be read: \(reason)", nil)
+      return configuration
+    }
     guard let bytes else {
       configuration.fail(
         .missingConfiguration, nil, nil, "the study folder has no study.yaml",

@@ -21,7 +21,9 @@ public enum StudyFolderReader {
     // One byte too many is enough to refuse it.
     let configuration = open(
       StudySources.configurationName, in: folder, limit: StudyConfiguration.byteLimit + 1)
-    let settings = StudyConfiguration.read(configuration.file?.bytes).settings
+    let settings = StudyConfiguration.read(
+      configuration.file?.bytes, unreadable: configuration.failure
+    ).settings
     var outcomes = [StudySources.configurationName: configuration]
     let paths = Set(FileKind.allCases.map(settings.path(of:)))
       .subtracting([StudySources.configurationName])
@@ -48,21 +50,14 @@ public enum StudyFolderReader {
   }
 
   private static func open(
-    _ path: String, in folder: String, limit: Int = FileFetch.byteLimit
+    _ path: String, in folder: String, limit: Int = RegularFile.byteLimit
   ) -> Outcome {
     let place = URL(fileURLWithPath: folder).appendingPathComponent(path).path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) else {
-      return Outcome()
+    do throws(RegularFile.Failure) {
+      return Outcome(file: SourceFile(bytes: try RegularFile.read(place, limit: limit)))
+    } catch {
+      return error == .missing ? Outcome() : Outcome(failure: error.words)
     }
-    if isFolder.boolValue { return Outcome(failure: "it is a folder") }
-    if size(of: path, in: folder) > FileFetch.byteLimit {
-      return Outcome(failure: "it is larger than 2 GB")
-    }
-    guard let file = FileFetch.read(place, limit: limit) else {
-      return Outcome(failure: "no permission, or the disk failed")
-    }
-    return Outcome(file: file)
   }
 
   private static func size(of path: String, in folder: String) -> Int {

@@ -14,13 +14,10 @@ struct CheckedTemplate {
   /// Reads a template of the user's own, with the parts beside it; a file that is not there ends
   /// with "input missing".
   init(path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      StandardError.say("cicatrix: there is no template \(path)")
-      throw ProgramExit.inputMissing
-    }
+    let bytes = try InputFile.read(path, as: "template")
     let place = PathParts.folder(of: path)
     self.init(
-      [UInt8](data), file: path, folder: TemplateFolder(path: place.isEmpty ? "." : place))
+      bytes, file: path, folder: TemplateFolder(path: place.isEmpty ? "." : place))
   }
 
   /// Checks the bytes of a template of a folder.

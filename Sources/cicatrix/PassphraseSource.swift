@@ -16,15 +16,11 @@ enum PassphraseSource {
     let bytes: [UInt8]
     switch self {
     case .file(let path):
-      guard let data = FileManager.default.contents(atPath: path) else {
-        StandardError.say("cicatrix: there is no passphrase file \(path)")
-        throw ProgramExit.inputMissing
-      }
+      bytes = try InputFile.read(path, as: "passphrase file")
       var status = stat()
       if stat(path, &status) == 0, status.st_mode & 0o044 != 0 {
         StandardError.say("cicatrix: warning: others than you can read the file \(path)")
       }
-      bytes = [UInt8](data)
     case .terminal:
       let first = try HiddenLine.read("Passphrase: ")
       guard try HiddenLine.read("Again: ") == first else {

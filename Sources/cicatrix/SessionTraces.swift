@@ -1,5 +1,6 @@
 import Foundation
 import ReportTemplates
+import UlcerIngest
 
 /// Tells of a file that this program has written which session it belongs to.
 enum SessionTraces {

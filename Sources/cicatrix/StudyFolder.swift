@@ -45,18 +45,15 @@ struct StudyFolder {
   private func arms(
     in file: String, of study: IngestedStudy
   ) throws -> (byParticipant: [String: String], sha256: String) {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      StandardError.say("cicatrix: there is no allocation file \(file)")
-      throw ProgramExit.inputMissing
-    }
+    let bytes = try InputFile.read(file, as: "allocation file")
     let allocation = AllocationReader.read(
-      [UInt8](data), file: file, participants: Set(study.records.participants.map(\.id)))
+      bytes, file: file, participants: Set(study.records.participants.map(\.id)))
     StandardError.write(
       DiagnosticListing(allocation.diagnostics, isColoured: StandardError.wantsColour).text)
     if allocation.diagnostics.contains(where: { $0.severity == .error }) {
       throw ProgramExit.dataErrors
     }
-    return (allocation.arms, SourceFile(bytes: [UInt8](data)).sha256)
+    return (allocation.arms, SourceFile(bytes: bytes).sha256)
   }
 
   /// Ends the program where the study cannot be used at all.

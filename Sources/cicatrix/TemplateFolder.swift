@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ReportTemplates
+import UlcerIngest
 
 /// The folder that holds the report templates.
 ///
@@ -37,11 +38,7 @@ struct TemplateFolder {
   /// The bytes of a template of that name (`interim-safety` → `interim-safety.md`).
   func template(named name: String) throws -> (file: String, bytes: [UInt8]) {
     let file = path + "/" + name + ".md"
-    guard let data = FileManager.default.contents(atPath: file) else {
-      StandardError.say("cicatrix: there is no template \(file)")
-      throw ProgramExit.inputMissing
-    }
-    return (name + ".md", [UInt8](data))
+    return (name + ".md", try InputFile.read(file, as: "template"))
   }
 
   /// The parts that a template of this folder may include: `parts/NAME.md`, and nothing that a link
@@ -61,7 +58,7 @@ struct TemplateFolder {
       guard let place = realpath("\(folder)/\(name).md", nil) else { return nil }
       defer { free(place) }
       guard String(cString: place) == String(cString: inside) + "/\(name).md" else { return nil }
-      return FileManager.default.contents(atPath: String(cString: place)).map { [UInt8]($0) }
+      return try? RegularFile.read(String(cString: place))
     }
   }
 

@@ -75,22 +75,26 @@ public struct CaptureOpener: Sendable {
       if name.hasPrefix(".") || name == "__MACOSX" { return [] }
       var isFolder: ObjCBool = false
       let path = folder + "/" + name
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+      // A link that leads to nothing is named: it is refused where it would be read.
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       guard isFolder.boolValue else { return [prefix + name] }
       return depth < 2 ? names(in: path, prefix: prefix + name + "/", depth: depth + 1) : []
     }
   }
 
   private func read(_ path: String, shownAs name: String, limit: Int) throws(Failure) -> [UInt8] {
-    guard let file = FileFetch.read(path, limit: max(0, limit) + 1) else {
+    let bytes: [UInt8]
+    do throws(RegularFile.Failure) {
+      bytes = try RegularFile.read(path, limit: max(0, limit) + 1)
+    } catch {
       throw .refused([
         ImportRule.unreadableSource.finding(
-          SourcePosition(file: name), "the file cannot be read",
-          hint: "may you read it, and is it smaller than 2 GB?")
+          SourcePosition(file: name), "the file cannot be read: \(error.words)",
+          hint: "take it out of the export, or put a file that you may read in its place")
       ])
     }
-    guard file.bytes.count <= limit else { throw tooLarge(name, "the source is too large") }
-    return file.bytes
+    guard bytes.count <= limit else { throw tooLarge(name, "the source is too large") }
+    return bytes
   }
 
   private func tooLarge(_ name: String, _ message: String) -> Failure {

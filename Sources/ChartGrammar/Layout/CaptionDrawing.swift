@@ -9,7 +9,11 @@ extension Caption {
     let blocks = [
       (title, theme.title), (subtitle, theme.base), (denominator, theme.small),
       (footnote, theme.small),
-    ].map { TextBlock($0.0, style: $0.1, width: max(room, 20), measurer: measurer) }
+    ].map {
+      TextBlock(
+        $0.0, style: $0.1, width: max(room, 20), measurer: measurer,
+        longest: TextFitting.longestNote)
+    }
     var elements: [DrawingElement] = []
     var top = 0.0
     for block in blocks where !block.isEmpty {

@@ -39,17 +39,24 @@ struct ChartFrame {
     let wished = asked.height.held(in: 0...100_000)
     let caption = chart.caption
     func block(_ text: String, _ style: TypeStyle, _ limit: Double = width) -> TextBlock {
-      TextBlock(text, style: style, width: limit, measurer: measurer)
+      TextBlock(
+        text, style: style, width: limit, measurer: measurer, longest: TextFitting.longestNote)
     }
     let smallLine = measurer.extent(of: "", style: theme.small).height
 
     // Extents, scales, ticks.
     var (spanX, spanY) = options.shared ?? (DataExtent(), DataExtent())
-    for mark in chart.marks {
-      spanX.include(mark.horizontal)
-      spanY.include(mark.vertical)
+    if let whole = options.whole {
+      spanX.include(whole.horizontal)
+      spanY.include(whole.vertical)
+      hasData = whole.hasData
+    } else {
+      for mark in chart.marks {
+        spanX.include(mark.horizontal)
+        spanY.include(mark.vertical)
+      }
+      hasData = chart.marks.contains { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
     }
-    hasData = chart.marks.contains { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
     let roomX = options.tickRoom ?? width * 0.8
     let roomY = options.plotHeight ?? max(wished * 0.7, 40)
     let x = TrainedAxis(
@@ -70,7 +77,8 @@ struct ChartFrame {
         x: vertical.leftWidth, y: 0, width: max(width - 60 - vertical.leftWidth, 20),
         height: roomY), theme: theme, measurer: measurer)
     let naming = SeriesNaming(
-      chart: chart, rough: rough, width: width, room: roomY, hasTrailing: vertical.rightWidth > 0)
+      chart: chart, rough: rough, width: width, room: roomY, hasTrailing: vertical.rightWidth > 0,
+      entries: options.whole?.legendEntries)
     legend = LegendGuide(naming.legendEntries, width: width, theme: theme, measurer: measurer)
 
     // Horizontal margins.

@@ -35,7 +35,8 @@ struct FacetGrid {
     let height = extent.height.held(in: 0...100_000)
     self.width = width
     func block(_ text: String, _ style: TypeStyle) -> TextBlock {
-      TextBlock(text, style: style, width: width, measurer: measurer)
+      TextBlock(
+        text, style: style, width: width, measurer: measurer, longest: TextFitting.longestNote)
     }
     heads = [
       block(facets.caption.title, theme.title), block(facets.caption.subtitle, theme.base),

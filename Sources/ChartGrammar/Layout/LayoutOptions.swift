@@ -16,6 +16,8 @@ struct LayoutOptions {
   var hidesHorizontalLabels = false
   /// Whether labels of the vertical axis are left to a neighbour.
   var hidesVerticalLabels = false
+  /// What all marks of a chart tell of which this layout has some; `nil` where it has all.
+  var whole: MarksByRow.Whole?
   /// Extents of marks that are drawn elsewhere and share the scales.
   var shared: (horizontal: DataExtent, vertical: DataExtent)?
 }

@@ -13,9 +13,14 @@ struct SeriesNaming {
 
   /// Names stand at line ends when each belongs to one mark that has an end in the plot, and all
   /// have room below each other.
-  init(chart: Chart, rough: PlotArea, width: Double, room: Double, hasTrailing: Bool) {
-    let entries = chart.marks.map(\.legendEntries)
-    let candidates = entries.flatMap { $0 }.filter { $0.standsAtLineEnd && !$0.name.isEmpty }
+  ///
+  /// - Parameter stated: what a legend has to explain where the chart has only some of the marks.
+  init(
+    chart: Chart, rough: PlotArea, width: Double, room: Double, hasTrailing: Bool,
+    entries stated: [LegendEntry]? = nil
+  ) {
+    let entries = stated ?? chart.marks.flatMap(\.legendEntries)
+    let candidates = entries.filter { $0.standsAtLineEnd && !$0.name.isEmpty }
     let ends = chart.marks.flatMap { $0.labels(in: rough) }.filter { $0.wish == .lineEnd }
     let named = Set(candidates.map(\.name))
     let labels = LineEndLabels(
@@ -36,7 +41,7 @@ struct SeriesNaming {
     inMargin =
       isPossible
       ? ends.filter { end in outside.contains { abs($0.point.x - end.point.x) < 20 } } : []
-    let distinct = LegendGuide.distinct(entries.flatMap { $0 })
+    let distinct = LegendGuide.distinct(entries)
     legendEntries =
       chart.legend == .none
       ? []

@@ -1,6 +1,7 @@
 import VectorDrawing
 
-/// A text wrapped to a width: nothing is cut; a word that is wider than the width is broken.
+/// A text wrapped to a width: a word that is wider than the width is broken, and only what is too long
+/// for any chart is cut.
 struct TextBlock {
   let lines: [(text: String, extent: TextExtent)]
   let style: TypeStyle
@@ -14,8 +15,11 @@ struct TextBlock {
   var isEmpty: Bool { lines.isEmpty }
 
   init(
-    _ text: String, style: TypeStyle, width limit: Double = .infinity, measurer: any TextMeasurer
+    _ text: String, style: TypeStyle, width limit: Double = .infinity, measurer: any TextMeasurer,
+    longest: Int = TextFitting.longestLabel
   ) {
+    let text = TextFitting.cut(text, to: longest)
+    let fitting = TextFitting(style, measurer)
     self.style = style
     lineHeight = measurer.extent(of: "", style: style).height
     func fits(_ line: some StringProtocol) -> Bool {
@@ -24,6 +28,11 @@ struct TextBlock {
     var wrapped: [String] = []
     for paragraph in text.split(whereSeparator: \.isNewline) {
       var line = ""
+      if limit == .infinity {
+        line = paragraph.split(separator: " ").joined(separator: " ")
+        if !line.isEmpty { wrapped.append(line) }
+        continue
+      }
       for word in paragraph.split(separator: " ") {
         let longer = line.isEmpty ? String(word) : line + " " + word
         if fits(longer) {
@@ -32,10 +41,11 @@ struct TextBlock {
         }
         if !line.isEmpty { wrapped.append(line) }
         line = String(word)
-        while !fits(line), line.count > 1 {
-          let head = TextBlock.longestHead(of: line, fits: fits)
-          wrapped.append(String(head))
-          line = String(line[head.endIndex...])
+        if !fits(line) {
+          let parts = fitting.parts(
+            of: word, width: limit + 0.001, breaks: TextBlock.endAfterHyphen)
+          wrapped += parts.dropLast().map(String.init)
+          line = String(parts.last ?? "")
         }
       }
       if !line.isEmpty { wrapped.append(line) }
@@ -43,16 +53,11 @@ struct TextBlock {
     lines = wrapped.map { ($0, measurer.extent(of: $0, style: style)) }
   }
 
-  /// The longest beginning that fits, at least one letter; it ends after a hyphen when there is one.
-  private static func longestHead(of word: String, fits: (Substring) -> Bool) -> Substring {
-    var (low, high) = (1, word.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if fits(word.prefix(middle)) { low = middle } else { high = middle - 1 }
-    }
-    let head = word.prefix(low)
-    guard let hyphen = head.lastIndex(where: { "-/_,".contains($0) }) else { return head }
-    return head[...hyphen]
+  /// Where a part of a broken word ends: after its last hyphen when it has one.
+  private static func endAfterHyphen(_ part: Substring) -> String.Index {
+    var end = part.endIndex
+    for place in part.indices where "-/_,".contains(part[place]) { end = part.index(after: place) }
+    return end
   }
 
   /// The lines below each other from an upper edge, each starting, centred or ending at `x`.

@@ -1,4 +1,5 @@
 import Foundation
+import UlcerIngest
 
 /// Files and folders that are on the disk when a call returns, or an error that says why not.
 enum FolderWork {
@@ -26,8 +27,15 @@ enum FolderWork {
 
   /// Writes a new file and waits until its bytes are on the disk.
   static func write(_ bytes: [UInt8], to path: String) throws(NightlyFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // Without O_NONBLOCK a pipe of that name would be waited for; a file knows nothing of it.
+    let descriptor = open(
+      path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path, errno) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw failure(path, EINVAL)
+    }
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       var offset = 0
@@ -104,24 +112,7 @@ enum FolderWork {
 
   /// The bytes of a file, which nobody is writing to; `nil` where it cannot be read.
   static func read(_ path: String) -> [UInt8]? {
-    // A pipe in the place of a file would be waited for.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = max(0, Int(facts.st_size))
-    var isRead = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 { break }
-        count += got
-      }
-      isRead = count == size
-    }
-    return isRead ? bytes : nil
+    try? RegularFile.read(path)
   }
 
   /// Names in a folder, sorted by bytes; none where there is no folder.

@@ -63,8 +63,8 @@ struct StableReading {
 
   /// Whether a file holds exactly these bytes; read in pieces, so that no second copy is held.
   private func isSame(_ bytes: [UInt8], at path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
+    guard let file = try? RegularFile.open(path), file.length == bytes.count else { return false }
+    let descriptor = file.descriptor
     defer { close(descriptor) }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     return bytes.withUnsafeBytes { whole in

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import UlcerIngest
 
 /// `history.sqlite`: which runs there were, their inputs, headline numbers and findings, and every
 /// attempt with its time and exit code.
@@ -39,6 +40,12 @@ package struct RunHistory: Sendable {
   /// - Parameter patience: seconds to wait for another process that has it locked.
   package init(of home: StudyHome, patience: Double = 5) throws(NightlyFailure) {
     let path = home.history
+    for ending in ["", "-journal", "-wal", "-shm"] {
+      guard let obstacle = RegularFile.obstacle(at: path + ending) else { continue }
+      throw NightlyFailure(
+        .cannotWrite, "history", "the history cannot be opened: \(obstacle.words)",
+        file: "history.sqlite" + ending)
+    }
     do {
       queue = try RunHistory.open(path, patience: patience)
       opening = .sound

@@ -16,7 +16,7 @@ package struct NightlyTemplate: Sendable {
   var mostProfilesInside = 50
   /// Treated participants up to whom the report itself holds what has a row or a line for each ulcer
   /// or event; above, that stands in volumes beside it.
-  var mostRowsInside = 500
+  var mostRowsInside = LongListings.mostInside
 
   /// Reads and checks a template.
   package init(file: String, bytes: [UInt8], parts: TemplateParts = .none) {
@@ -26,14 +26,6 @@ package struct NightlyTemplate: Sendable {
     self.template = template
     diagnostics = findings + PlaceholderWording.check.diagnostics(of: template)
   }
-
-  /// Displays that grow with the participants, line by line.
-  private static let growing: [String: String] = [
-    "figure adverse-event-timeline": "The time line of each participant's adverse events",
-    "figure swimmer": "The course of every ulcer since treatment",
-    "listing ulcers": "Every ulcer with its course in days, its size and its state",
-    "listing adverse-events": "Every adverse event",
-  ]
 
   /// The report of a study with so many treated participants: what would be too long in it is named
   /// with the folder where it stands.
@@ -46,7 +38,7 @@ package struct NightlyTemplate: Sendable {
             "The profile of each treated participant is a file of its own, in the folder profiles.")
         ])
       }
-      if treated > mostRowsInside, let words = NightlyTemplate.growing[directive.title] {
+      if treated > mostRowsInside, let words = LongListings.name(of: directive) {
         return .paragraph([
           .text(
             "\(words): in the folder listings, a file for some fifty participants each, in order of "
@@ -62,11 +54,6 @@ package struct NightlyTemplate: Sendable {
   /// order of the report; empty where the report holds it all.
   func displaysInVolumes(treated: Int) -> [TemplateDirective] {
     guard treated > mostRowsInside else { return [] }
-    return template.blocks.compactMap { block in
-      guard case .directive(let directive) = block,
-        NightlyTemplate.growing[directive.title] != nil
-      else { return nil }
-      return directive
-    }
+    return LongListings.directives(of: template)
   }
 }

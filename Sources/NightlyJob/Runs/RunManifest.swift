@@ -145,8 +145,8 @@ package struct RunManifest: Codable, Hashable, Sendable {
 
   /// Reads a manifest; `nil` where it is none, or one of another form.
   package static func read(_ path: String) -> RunManifest? {
-    guard let data = FileManager.default.contents(atPath: path),
-      let manifest = try? JSONDecoder().decode(RunManifest.self, from: data),
+    guard let bytes = FolderWork.read(path),
+      let manifest = try? JSONDecoder().decode(RunManifest.self, from: Data(bytes)),
       manifest.schema == schema
     else { return nil }
     return manifest

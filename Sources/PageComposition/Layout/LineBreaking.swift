@@ -55,29 +55,17 @@ extension TextLayout {
   private func characterParts(
     of piece: Breaking.Piece, _ style: TypeStyle, first: Double, _ width: Double
   ) -> [Breaking.Piece] {
+    let fitting = TextFitting(style, measurer)
     var rest = Substring(piece.text)
     var parts: [Breaking.Piece] = []
     var room = first
     while !rest.isEmpty {
-      // One character is at least a twentieth of its size wide, save for marks without width.
-      let most = min(2_000, max(1, Int(max(1, room) / style.size * 20)))
-      let candidates = rest.prefix(most)
-      var low = 0
-      var high = candidates.count
-      // Most words end within a few characters of the estimate; halving finds it in ten steps.
-      while low < high {
-        let middle = (low + high + 1) / 2
-        if measurer.extent(of: String(candidates.prefix(middle)), style: style).width <= room {
-          low = middle
-        } else {
-          high = middle - 1
-        }
-      }
+      var end = fitting.end(of: rest, within: room)
       // Nothing fits behind what stands on the line already: an empty part makes room.
       let isStart = parts.isEmpty && first < width
-      let count = low == 0 && !isStart ? 1 : low
-      parts.append(Breaking.Piece(text: String(rest.prefix(count)), spaces: "", run: piece.run))
-      rest = rest.dropFirst(count)
+      if end == rest.startIndex, !isStart { end = rest.index(after: end) }
+      parts.append(Breaking.Piece(text: String(rest[..<end]), spaces: "", run: piece.run))
+      rest = rest[end...]
       room = width
     }
     if parts.isEmpty { parts.append(Breaking.Piece(text: "", spaces: "", run: piece.run)) }

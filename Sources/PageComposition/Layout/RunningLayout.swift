@@ -92,18 +92,20 @@ struct RunningLayout {
     _ lines: [TextLine], _ width: Double, _ text: TextLayout, _ type: TypeStyle
   ) -> [TextLine] {
     guard lines.count > 3, let last = lines[2].segments.last else { return lines }
-    var words = last.text
-    while !words.isEmpty, text.extent(of: words + "…", last.style).width > width {
-      words.removeLast()
-    }
-    let end = text.lines(of: RichText(words + "…"), last.style, width: width)
+    let words = TextFitting(last.style, text.measurer).ended(last.text, within: width)
+    let end = text.lines(of: RichText(words), last.style, width: width)
     return Array(lines.prefix(2)) + end.prefix(1)
   }
 
+  /// More characters than three lines hold; the text is set anew on each page.
+  private static let longest = 1_000
+
   private static func rich(_ running: RunningText, _ page: String) -> RichText {
     switch running {
-    case .text(let words): RichText(words)
-    case .strong(let words): RichText(words.isEmpty ? [] : [.toned(words, .ink).strengthened])
+    case .text(let words): RichText(TextFitting.cut(words, to: longest))
+    case .strong(let words):
+      RichText(
+        words.isEmpty ? [] : [.toned(TextFitting.cut(words, to: longest), .ink).strengthened])
     case .pageNumber: RichText(page)
     }
   }

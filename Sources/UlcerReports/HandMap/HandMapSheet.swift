@@ -45,11 +45,11 @@ struct HandMapSheet {
   func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
     let width = max(extent.width, 2 * breadth * leastScale + HandMapSheet.gap)
     let heads = [
-      WrappedText(caption.title, style: theme.title, width: width, measurer: measurer),
-      WrappedText(caption.subtitle, style: theme.base, width: width, measurer: measurer),
-      WrappedText(caption.denominator, style: theme.small, width: width, measurer: measurer),
+      wrapped(caption.title, theme.title, width, measurer),
+      wrapped(caption.subtitle, theme.base, width, measurer),
+      wrapped(caption.denominator, theme.small, width, measurer),
     ]
-    let foot = WrappedText(caption.footnote, style: theme.small, width: width, measurer: measurer)
+    let foot = wrapped(caption.footnote, theme.small, width, measurer)
     let headHeight = heads.reduce(0) { $0 + ($1.lines.isEmpty ? 0 : $1.height + 1.5) }
     let keyGuess = key(leastScale, width).height
     let fixed = headHeight + keyGuess + foot.height + 4 * HandMapSheet.gap
@@ -91,6 +91,13 @@ struct HandMapSheet {
     return theme.isGreyscale ? whole.inGrey : whole
   }
 
+  private func wrapped(
+    _ note: String, _ style: TypeStyle, _ width: Double, _ measurer: any TextMeasurer
+  ) -> WrappedText {
+    WrappedText(
+      note, style: style, width: width, measurer: measurer, longest: TextFitting.longestNote)
+  }
+
   private func heading(
     _ index: Int, width: Double, theme: Theme, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
@@ -102,12 +109,12 @@ struct HandMapSheet {
     let beside = measurer.extent(of: panel.note, style: theme.base).width <= width - used
     var elements = title.elements(x: 0, top: 0, measurer: measurer)
     if beside {
-      elements += WrappedText(panel.note, style: theme.base, width: width, measurer: measurer)
+      elements += wrapped(panel.note, theme.base, width, measurer)
         .elements(
           x: used, top: title.height - title.lineHeight, measurer: measurer)
       return (elements, title.height + 2)
     }
-    let note = WrappedText(panel.note, style: theme.base, width: width, measurer: measurer)
+    let note = wrapped(panel.note, theme.base, width, measurer)
     elements += note.elements(x: 0, top: title.height, measurer: measurer)
     return (elements, title.height + note.height + 2)
   }

@@ -1,6 +1,7 @@
 import VectorDrawing
 
-/// A text wrapped to a width; words wider than it are broken.
+/// A text wrapped to a width; words wider than it are broken, and what is too long for a chart is
+/// cut.
 struct WrappedText {
   let lines: [String]
   let style: TypeStyle
@@ -11,7 +12,12 @@ struct WrappedText {
   /// The height of all lines.
   var height: Double { Double(lines.count) * lineHeight }
 
-  init(_ text: String, style: TypeStyle, width limit: Double, measurer: any TextMeasurer) {
+  init(
+    _ text: String, style: TypeStyle, width limit: Double, measurer: any TextMeasurer,
+    longest: Int = TextFitting.longestLabel
+  ) {
+    let text = TextFitting.cut(text, to: longest)
+    let fitting = TextFitting(style, measurer)
     self.style = style
     lineHeight = measurer.extent(of: "", style: style).height
     func breadth(_ text: String) -> Double { measurer.extent(of: text, style: style).width }
@@ -38,11 +44,10 @@ struct WrappedText {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while !fits(word), word.count > 1 {
-        var head = word.count - 1
-        while head > 1, !fits(String(word.prefix(head))) { head -= 1 }
-        lines.append(String(word.prefix(head)))
-        word = String(word.dropFirst(head))
+      if !fits(word) {
+        let parts = fitting.parts(of: word[...], width: limit + 0.001)
+        lines += parts.dropLast().map(String.init)
+        word = String(parts.last ?? "")
       }
       line = word
       breadthOfWords = breadth(word)

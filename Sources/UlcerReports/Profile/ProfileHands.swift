@@ -37,7 +37,7 @@ struct ProfileHands {
         && (moment.window.flatMap { window in subject.cutDay.map { $0 < window.lowerBound } }
           ?? false)
       let note = isToCome ? "still to come; as last known" : map.note(moment)
-      return pen.wrapped(note, pen.quiet, width: columnWidth)
+      return pen.wrapped(note, pen.quiet, width: columnWidth, longest: TextFitting.longestNote)
     }
     let sights = map.moments.flatMap(\.sights)
     views = HandFrame.all.filter { side in

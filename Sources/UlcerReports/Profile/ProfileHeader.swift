@@ -68,7 +68,8 @@ struct ProfileHeader {
   /// The facts and, of a treated participant, the figures.
   var rows: [ProfileRow] {
     let text = pen.wrapped(
-      facts, TypeStyle(size: pen.theme.baseSize, colour: Palette.secondaryInk), width: pen.width)
+      facts, TypeStyle(size: pen.theme.baseSize, colour: Palette.secondaryInk), width: pen.width,
+      longest: TextFitting.longestNote)
     let first = ProfileRow(height: text.height + 5, isTimed: false) {
       text.elements(x: 0, top: $0, measurer: pen.measurer)
     }
@@ -81,7 +82,8 @@ struct ProfileHeader {
   private var changeRows: [ProfileRow] {
     guard let change = subject.change else { return [] }
     let style = change.mark == nil ? pen.quiet : pen.strong
-    let text = pen.wrapped(change.words, style, width: pen.width)
+    let text = pen.wrapped(
+      change.words, style, width: pen.width, longest: TextFitting.longestNote)
     return [
       ProfileRow(height: text.height + 5, isTimed: false) { top in
         ChangeMark.bars(change.mark, left: 0, top: top, height: text.height, Palette.series[0])

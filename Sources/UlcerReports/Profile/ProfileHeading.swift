@@ -9,7 +9,8 @@ struct ProfileHeading {
   /// The heading and the lanes, which begin on the heading's page.
   func rows(_ name: String, note: String, _ lanes: [ProfileRow]) -> [ProfileRow] {
     let used = max(pen.width(of: name, pen.strong) + 8, axis.left)
-    let text = pen.wrapped(note, pen.quiet, width: pen.width - used)
+    let text = pen.wrapped(
+      note, pen.quiet, width: pen.width - used, longest: TextFitting.longestNote)
     let height = max(pen.line, text.height) + 5
     let heading = ProfileRow(height: height, keepsWithNext: !lanes.isEmpty) { top in
       [

@@ -40,22 +40,16 @@ struct ProfilePen {
   /// A line of type between `left` and the right edge of a room, shortened with an ellipsis when it
   /// does not fit; what was left out is in the table of the profile.
   func fitted(_ text: String, in room: Double, _ style: TypeStyle) -> String {
-    guard width(of: text, style) > room, text.count > 1 else { return text }
-    var (low, high) = (0, text.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if width(of: text.prefix(middle) + "…", style) <= room {
-        low = middle
-      } else {
-        high = middle - 1
-      }
-    }
-    return text.prefix(low) + "…"
+    // A single letter is no longer than an ellipsis.
+    if text.dropFirst().isEmpty { return text }
+    return TextFitting(style, measurer).shortened(text, to: room)
   }
 
-  /// Lines wrapped to a width.
-  func wrapped(_ text: String, _ style: TypeStyle, width: Double) -> WrappedText {
-    WrappedText(text, style: style, width: width, measurer: measurer)
+  /// Lines wrapped to a width, of a text of at most some characters.
+  func wrapped(
+    _ text: String, _ style: TypeStyle, width: Double, longest: Int = TextFitting.longestLabel
+  ) -> WrappedText {
+    WrappedText(text, style: style, width: width, measurer: measurer, longest: longest)
   }
 
   /// A fine line.

@@ -60,8 +60,10 @@ struct ProfileSheet {
 
   private func titleRows(_ pen: ProfilePen) -> [ProfileRow] {
     [
-      pen.wrapped(caption.title, pen.theme.title, width: pen.width),
-      pen.wrapped(caption.subtitle, pen.theme.base, width: pen.width),
+      pen.wrapped(
+        caption.title, pen.theme.title, width: pen.width, longest: TextFitting.longestNote),
+      pen.wrapped(
+        caption.subtitle, pen.theme.base, width: pen.width, longest: TextFitting.longestNote),
     ].filter { !$0.lines.isEmpty }.map { text in
       ProfileRow(height: text.height + 2, isTimed: false) {
         text.elements(x: 0, top: $0, measurer: pen.measurer)
@@ -74,7 +76,7 @@ struct ProfileSheet {
     let reason = subject.record.screenFailureReason.map { ": \($0)" } ?? ""
     let text = pen.wrapped(
       "Not treated up to the data cut-off (\(subject.state)\(reason)). A profile runs from treatment on: there is nothing to draw yet. Consent \(DateWording.text(subject.record.consentDate)).",
-      pen.theme.base, width: pen.width)
+      pen.theme.base, width: pen.width, longest: TextFitting.longestNote)
     let statement = ProfileRow(height: text.height + 8, isTimed: false) {
       text.elements(x: 0, top: $0 + 4, measurer: pen.measurer)
     }

@@ -3,6 +3,7 @@ public import CaptureImport
 import Foundation
 import ReportTemplates
 import SourceDiagnostics
+import UlcerIngest
 
 /// `cicatrix import`: an export of a data-capture system becomes a study folder.
 struct ImportCommand: ParsableCommand {
@@ -104,7 +105,7 @@ struct ImportCommand: ParsableCommand {
       programVersion: Cicatrix.version
     ) { name in
       let path = name.hasPrefix("/") ? name : folder.appendingPathComponent(name).path
-      return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+      return try? RegularFile.read(path)
     }
     say(study.diagnostics)
     switch study.refusal {
@@ -137,11 +138,8 @@ struct ImportCommand: ParsableCommand {
       let text = MappingSuggestion(opened, system: system).text ?? ""
       return (Array(text.utf8), "built-in-cdisc.yaml")
     }
-    guard let bytes = FileManager.default.contents(atPath: mapping) else {
-      StandardError.say("cicatrix: there is no mapping \(mapping)")
-      throw ProgramExit.inputMissing
-    }
-    return ([UInt8](bytes), URL(fileURLWithPath: mapping).lastPathComponent)
+    let bytes = try InputFile.read(mapping, as: "mapping")
+    return (bytes, URL(fileURLWithPath: mapping).lastPathComponent)
   }
 
   /// The export's files; what is missing, or cannot be one, ends the program.

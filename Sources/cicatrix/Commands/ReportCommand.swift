@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NightlyJob
+import PageComposition
 import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
@@ -51,6 +52,12 @@ struct ReportCommand: ParsableCommand {
   )
   var profiles: ProfilesOption?
 
+  @Option(
+    help:
+      "Displays with a line for each ulcer or event: in the report, beside it as FILE.listings.pdf, or none; usual is in, above 500 treated participants beside."
+  )
+  var listings: ListingsOption?
+
   @Flag(help: "Write the ADaM files too, as FILE.adsl.csv, FILE.adae.csv and FILE.adtte.csv.")
   var adam = false
 
@@ -93,6 +100,12 @@ struct ReportCommand: ParsableCommand {
     }
     if closed, profiles == .beside {
       throw ValidationError("a closed report has its profiles in it or none")
+    }
+    if closed, listings == .beside {
+      throw ValidationError("a closed report has its listings in it or none")
+    }
+    if template == "participant", listings != nil {
+      throw ValidationError("a profile has no listings; leave --listings out")
     }
     if template == "participant", adam {
       throw ValidationError("a profile comes without data sets; leave --adam out")
@@ -165,22 +178,38 @@ struct ReportCommand: ParsableCommand {
       let placement = ProfilesOption.placement(
         asked: profiles, template: parsed, analysis: study.analysis, output: output)
       let previous = earlier.map(study.cut(since:))
+      let lines = ListingsOption.placement(
+        asked: listings, template: parsed, analysis: study.analysis, output: output)
       let report = ReportDocument.make(
-        template: parsed, analysis: study.analysis,
+        template: LongListings.template(parsed, placing: lines), analysis: study.analysis,
         source: study.reportSource(since: earlier), previous: previous, profiles: placement)
       let numbers = ReportWriting.Numbers(study: study, report: output, withDatasets: adam)
       // First, so that no report leads to a file that is not there.
+      var documents: [(document: Document, path: String)] = []
       if case .beside(let file) = placement {
-        let beside = ProfilesOption.path(of: file, beside: output)
         let profiles = ReportDocument.profiles(
           analysis: study.analysis, source: study.reportSource(since: earlier),
           previous: previous)
-        let counts = try writing.write([(profiles, beside), (report, output)], numbers)
-        StandardError.say("\(CountedNoun.text(counts[0], "page")) in \(beside)")
-        pages = counts[1]
-      } else {
-        pages = try writing.write([(report, output)], numbers)[0]
+        documents.append((profiles, ProfilesOption.path(of: file, beside: output)))
       }
+      if case .beside(let file) = lines,
+        let document = LongListings.document(
+          of: parsed, analysis: study.analysis, source: study.reportSource(since: earlier),
+          previous: previous)
+      {
+        documents.append((document, ProfilesOption.path(of: file, beside: output)))
+        if listings == nil {
+          StandardError.say(
+            "more than \(LongListings.mostInside) treated participants: what has a line for each ulcer or event goes into a file beside the report (--listings in|beside|none)"
+          )
+        }
+      }
+      documents.append((report, output))
+      let counts = try writing.write(documents, numbers)
+      for (document, count) in zip(documents, counts).dropLast() {
+        StandardError.say("\(CountedNoun.text(count, "page")) in \(document.path)")
+      }
+      pages = counts.last ?? 0
     } else {
       guard
         let profile = ReportDocument.profile(
@@ -207,7 +236,7 @@ struct ReportCommand: ParsableCommand {
     let stem = String(output.dropLast(4))
     var outputs = [output]
     if template != "participant" {
-      outputs += [stem + ".results.json", stem + ".profiles.pdf"]
+      outputs += [stem + ".results.json", stem + ".profiles.pdf", stem + ".listings.pdf"]
       if adam { outputs += ["adsl", "adae", "adtte"].map { "\(stem).\($0).csv" } }
     }
     let isOwn = template.contains("/") || template.hasSuffix(".md")

@@ -16,11 +16,7 @@ struct ColumnTable {
 
   /// Reads a file: a missing one ends with "input missing", a damaged one with "data errors".
   init(path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      StandardError.say("cicatrix: there is no file \(path)")
-      throw ProgramExit.inputMissing
-    }
-    try self.init(bytes: [UInt8](data), file: path)
+    try self.init(bytes: try InputFile.read(path, as: "file"), file: path)
   }
 
   /// Reads the bytes of a file.

@@ -91,16 +91,16 @@ struct StudyPublication {
 
   /// Why a folder is not the untouched work of an import; `nil` where it is.
   private static func change(in folder: String, names: [String]) -> String? {
-    guard let data = FileManager.default.contents(atPath: folder + "/provenance.json"),
-      let provenance = try? JSONDecoder().decode(Provenance.self, from: data),
+    guard let data = try? RegularFile.read(folder + "/provenance.json"),
+      let provenance = try? JSONDecoder().decode(Provenance.self, from: Data(data)),
       provenance.schema == "cicatrix-provenance/1"
     else { return "it is no import" }
     let known = Dictionary(
       provenance.files.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     for name in names.sorted() where name != "provenance.json" {
       guard let sha256 = known[name] else { return "\(name) is not of the import" }
-      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name),
-        SourceFile(bytes: [UInt8](bytes)).sha256 == sha256
+      guard let bytes = try? RegularFile.read(folder + "/" + name),
+        SourceFile(bytes: bytes).sha256 == sha256
       else { return "\(name) has been changed since" }
     }
     return nil
