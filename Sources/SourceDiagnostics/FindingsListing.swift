@@ -1,35 +1,43 @@
 /// Findings as a CSV table for the people who mend the data: `findings.csv`.
 ///
-/// The columns are file, line, column, rule, severity, message, hint. Nothing of a file's content is
+/// The columns are file, place, column, rule, severity, message, hint. Nothing of a file's content is
 /// in it but the offending word that a message quotes; no cell can become a spreadsheet formula.
 public struct FindingsListing: Sendable {
+  /// How places are told.
+  public enum Places: Hashable, Sendable {
+    /// By line and character of the text, for whoever has the file before them: columns `line` and
+    /// `column`.
+    case lines
+    /// By number of the record, the header being record 1, and by name of the column, as everything
+    /// that is published tells them: columns `record` and `column`.
+    case records
+  }
+
   private let diagnostics: [Diagnostic]
-  private let blindFiles: Set<String>
+  private let places: Places
 
   /// Lists findings in the order given.
-  ///
-  /// - `blindFiles`: files of which no column is told. Where a column that must not be known is
-  ///   left out at the reader, the places of those behind it would still tell how long its words are.
-  public init(_ diagnostics: [Diagnostic], blindFiles: Set<String> = []) {
+  public init(_ diagnostics: [Diagnostic], places: Places = .lines) {
     self.diagnostics = diagnostics
-    self.blindFiles = blindFiles
+    self.places = places
   }
 
   /// The whole table in UTF-8 with LF line ends; a header alone without findings.
   public var text: String {
-    var text = "file,line,column,rule,severity,message,hint\n"
+    var text =
+      "file,\(places == .lines ? "line" : "record"),column,rule,severity,message,hint\n"
     for finding in diagnostics {
-      let places = finding.related.map { place in
-        place.file + (place.line.map { ":\($0)" } ?? "")
+      let related = finding.related.map { place in
+        places == .lines
+          ? place.file + (place.line.map { ":\($0)" } ?? "") : place.recordWords
       }
       let message =
-        finding.message + (places.isEmpty ? "" : " (see \(places.joined(separator: ", ")))")
+        finding.message + (related.isEmpty ? "" : " (see \(related.joined(separator: ", ")))")
+      let position = finding.position
       let cells = [
-        finding.position.file, finding.position.line.map(String.init) ?? "",
-        blindFiles.contains(finding.position.file)
-          ? "" : finding.position.column.map(String.init) ?? "", finding.rule,
-        finding.severity.rawValue,
-        message, finding.hint ?? "",
+        position.file, position.line.map(String.init) ?? "",
+        places == .lines ? position.column.map(String.init) ?? "" : position.field ?? "",
+        finding.rule, finding.severity.rawValue, message, finding.hint ?? "",
       ]
       text += cells.map(FindingsListing.cell).joined(separator: ",") + "\n"
     }

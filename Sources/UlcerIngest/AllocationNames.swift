@@ -1,6 +1,8 @@
 /// Recognises columns and files that would tell who received what.
 ///
-/// It errs on the side of the blind: a harmless column is lost, and reported.
+/// One list for study folders and for exports. It errs on the side of the blind: a harmless column is
+/// lost, and reported. What depends on an unknown column is nothing anyway (`CanonicalCopies`): the
+/// list is there so that a person is told to take the allocation away.
 package enum AllocationNames {
   private static let wholeNames: Set<String> = [
     "arm", "armcd", "armcode", "armname", "actarm", "actarmcd", "studyarm", "trt", "trtp", "trta",
@@ -15,13 +17,26 @@ package enum AllocationNames {
     "treatmentassign", "randomisationgroup", "randomizationgroup", "randomisationarm",
     "randomizationarm", "randomisedgroup", "randomizedgroup", "randomisedarm", "randomizedarm",
     "randomisedtreatment", "randomizedtreatment", "randomisationresult", "randomizationresult",
-    "randomisationcode", "randomizationcode", "studygroup", "unblind",
+    "randomisationcode", "randomizationcode", "studygroup", "unblind", "deblind", "placebo",
+    "verum",
   ]
 
-  /// Whether a header may name the allocation.
+  /// Columns of the study format: never taken for the allocation.
+  private static let ownNames = Set(FileKind.allCases.flatMap(\.columns).map(\.name))
+
+  /// Whether a header may name the allocation: by its whole name, by the stem of a word in it, or by
+  /// a name of the CDISC standards.
   package static func suggests(column name: String) -> Bool {
+    if ownNames.contains(name.lowercased()) { return false }
+    return isCertain(name) || AllocationStems.suggest(name)
+      || StandardAllocationNames.whole.contains(letters(of: name).uppercased())
+  }
+
+  /// Whether a text can hardly mean anything else: also a label in words, or a column that
+  /// `study.yaml` maps to one that holds no free text.
+  package static func isCertain(_ name: String) -> Bool {
     let lowered = name.lowercased()
-    let letters = String(lowered.unicodeScalars.filter { isWordCharacter($0) })
+    let letters = letters(of: name)
     if wholeNames.contains(letters) || fragments.contains(where: letters.contains) { return true }
     // TRT01P, TRT01A: the planned and actual treatment of CDISC.
     if letters.hasPrefix("trt0"), letters.unicodeScalars.count <= 7 { return true }
@@ -39,10 +54,15 @@ package enum AllocationNames {
     else { return false }
     let stem = String(lowered[..<dot])
     if FileKind.allCases.contains(where: { $0.rawValue == stem }) { return false }
-    let letters = String(stem.unicodeScalars.filter { isWordCharacter($0) })
-    return suggests(column: stem) || letters.hasPrefix("randomi")
+    let letters = letters(of: stem)
+    return isCertain(stem) || letters.hasPrefix("randomi")
       || letters.contains("randomisationlist") || letters.contains("randomizationlist")
       || letters.contains("treatmentlist")
+  }
+
+  /// The letters and digits of a name in lower case.
+  private static func letters(of name: String) -> String {
+    String(name.lowercased().unicodeScalars.filter { isWordCharacter($0) })
   }
 
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -27,6 +27,8 @@ struct BoundTable {
   var writings: [Writing]
   /// Whether all required columns are there.
   var isUsable: Bool
+  /// Whether places name the column: where places are told by record.
+  var namesColumns = false
 
   /// The cell of a column without white space around it; empty where the file lacks the column.
   func cell(_ column: Int, _ record: Int) -> ArraySlice<UInt8> {
@@ -44,6 +46,9 @@ struct BoundTable {
   }
 
   func position(_ column: Int, _ record: Int) -> SourcePosition {
-    document.position(of: fields[column], in: record)
+    let place = document.position(of: fields[column], in: record)
+    guard namesColumns, fields[column] >= 0 else { return place }
+    return SourcePosition(
+      file: place.file, line: place.line, column: place.column, field: columns[column].name)
   }
 }

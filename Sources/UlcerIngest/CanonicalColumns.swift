@@ -84,8 +84,8 @@ enum LocalReactionColumn: Int, CanonicalColumn {
 }
 
 enum AdverseEventColumn: Int, CanonicalColumn {
-  case participant, event, term, organSystem, grade, start, end, ongoing, serious, expected
-  case seriousness, relatedness, outcome, action, localToxicity, awareness, version
+  case participant, event, term, organSystem, grade, start, end, ongoing, serious
+  case seriousness, relatedness, expected, outcome, action, localToxicity, awareness, version
 
   var definition: ColumnDefinition {
     switch self {
@@ -98,9 +98,9 @@ enum AdverseEventColumn: Int, CanonicalColumn {
     case .end: .init("end_date", .partialDate)
     case .ongoing: .init("ongoing", .word(.yesNo))
     case .serious: .init("serious", .word(.yesNo))
-    case .expected: .init("expected", .word(.yesNo))
     case .seriousness: .init("seriousness", .words(.seriousness))
     case .relatedness: .init("relatedness", .word(.relatedness))
+    case .expected: .init("expected", .word(.yesNo))
     case .outcome: .init("outcome", .word(.outcome))
     case .action: .init("action", .word(.action))
     case .localToxicity: .init("local_toxicity", .word(.localToxicity))

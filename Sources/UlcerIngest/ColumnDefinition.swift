@@ -27,6 +27,14 @@ package enum ColumnContent {
     }
   }
 
+  /// Whether a cell may hold any words.
+  package var isFreeText: Bool {
+    switch self {
+    case .text: true
+    default: false
+    }
+  }
+
   /// Whether an order of day and month must be decided.
   package var isDate: Bool {
     switch self {

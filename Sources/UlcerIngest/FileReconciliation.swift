@@ -6,8 +6,9 @@ public struct FileReconciliation: Hashable, Sendable {
   public let kind: FileKind
   /// The file's path inside the folder.
   public let file: String
-  /// SHA-256 of its bytes; where columns look like the allocation, of all others (`BlindDigest`).
-  public internal(set) var sha256: String
+  /// SHA-256 of its canonical copy: of the used columns alone (`CanonicalTable`). Empty where the
+  /// file could not be read.
+  public let sha256: String
   /// Rows below the header, blank lines not counted.
   public let read: Int
   /// Rows that became records.

@@ -9,8 +9,6 @@ struct HeaderReader {
   let settings: IngestSettings
   let plan: StudyPlan
   private(set) var diagnostics: [Diagnostic] = []
-  /// Fields that look like the allocation; nothing of them is read.
-  private(set) var hidden: Set<Int> = []
 
   init(
     kind: FileKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
@@ -68,14 +66,19 @@ struct HeaderReader {
 
   /// An unblinding column is forgotten before anything else looks at the header.
   private mutating func dropAllocation(_ names: inout [String?]) {
+    // A column that the study maps to one without free text is read as what it is mapped to.
+    let mapping = settings.columns[kind] ?? [:]
+    let wanted = Set(
+      kind.columns.filter { !$0.content.isFreeText }.compactMap { mapping[$0.name].map(fold) })
     for field in names.indices {
-      guard let name = names[field], AllocationNames.suggests(column: name) else { continue }
+      guard let name = names[field], AllocationNames.suggests(column: name),
+        AllocationNames.isCertain(name) || !wanted.contains(fold(name))
+      else { continue }
       report(
         .allocationInStudyFolder, field,
         "the column \(shown(name)) looks like the treatment allocation; it was not read",
         hint: "remove it from the file: the allocation is kept apart and given by --allocation")
       names[field] = nil
-      hidden.insert(field)
     }
   }
 

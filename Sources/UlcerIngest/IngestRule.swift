@@ -34,6 +34,7 @@ enum IngestRule: String, CaseIterable {
   case noRows = "no-rows"
   case noTreatedParticipants = "no-treated-participants"
   case allocationInStudyFolder = "allocation-in-study-folder"
+  case allocationWordInText = "allocation-word-in-text"
   case missingColumn = "missing-column"
   case duplicateColumn = "duplicate-column"
   case unknownColumn = "unknown-column"
@@ -117,7 +118,7 @@ enum IngestRule: String, CaseIterable {
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
-      .implausibleScore, .characterWithoutGlyph:
+      .implausibleScore, .characterWithoutGlyph, .allocationWordInText:
       .warning
     default: .error
     }

@@ -10,7 +10,6 @@ struct IngestSession {
   private var reconciliations: [FileReconciliation] = []
   private var records = StudyRecords()
   private var origins = RecordOrigins()
-  private var digests: [FileKind: String] = [:]
 
   init(_ sources: StudySources) {
     self.sources = sources
@@ -43,9 +42,12 @@ struct IngestSession {
       if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
       close(opened, row)
     }
+    let files = FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
+    diagnostics += AllocationWords().findings(
+      in: records, files.map { ($0.kind, $0.file) }, origins, namesColumns: sources.isCanonical)
     return IngestedStudy(
       plan: configuration.plan, records: records, origins: origins,
-      files: FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } },
+      files: files,
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
       configurationFailed: configuration.hasFailed,
       participantsMissing:
@@ -70,28 +72,18 @@ struct IngestSession {
   private mutating func open() -> Opening {
     let kinds = FileKind.allCases
     let (sources, configuration) = (sources, configuration)
-    let paths = kinds.map(configuration.settings.path(of:))
-    // Fingerprints are taken on one core while others find the records.
-    let work = ParallelParts.map(2 * kinds.count) { place -> (digest: String?, look: FirstLook?) in
-      place < kinds.count
-        ? (sources.files[paths[place]]?.sha256, nil)
-        : (nil, IngestSession.look(kinds[place - kinds.count], sources, configuration))
+    let looks = ParallelParts.map(kinds.count) { place in
+      IngestSession.look(kinds[place], sources, configuration)
     }
-    digests = Dictionary(
-      uniqueKeysWithValues: zip(kinds, work).compactMap { kind, found in
-        found.digest.map { (kind, $0) }
-      })
     var opening = Opening()
-    for (kind, look) in zip(kinds, work.compactMap(\.look)) {
+    for (kind, look) in zip(kinds, looks) {
       switch look.outcome {
       case .absent: reportAbsent(kind, configuration.settings.path(of: kind))
-      case .unreadable(var account, let findings):
+      case .unreadable(let account, let findings):
         diagnostics += findings
-        account.sha256 = digests[kind] ?? ""
         reconciliations.append(account)
       case .opened(let opened):
         diagnostics += opened.diagnostics
-        if let digest = opened.blindDigest { digests[kind] = digest }
         guard kind == .participants else {
           opening.others.append(opened)
           continue
@@ -127,7 +119,7 @@ struct IngestSession {
     diagnostics += row.diagnostics
     reconciliations.append(
       FileReconciliation(
-        kind: row.table.kind, file: row.table.document.file, sha256: digests[row.table.kind] ?? "",
+        kind: row.table.kind, file: row.table.document.file, sha256: opened.digest,
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },

@@ -7,9 +7,8 @@ struct OpenedFile: Sendable {
   private(set) var evidence: WritingEvidence
   /// What is wrong with the text and the header.
   let diagnostics: [Diagnostic]
-  /// The file's fingerprint without the columns that look like the allocation; `nil` where there
-  /// are none, so that the plain one stands.
-  let blindDigest: String?
+  /// SHA-256 of the file's canonical copy (`CanonicalTable`), 64 hexadecimal digits.
+  let digest: String
 
   /// The file with everything settled that only its rows could tell.
   func settled(by accounts: [RowAccount]) -> OpenedFile {
@@ -35,27 +34,29 @@ struct OpenedFile: Sendable {
     let path = settings.path(of: kind)
     guard let file = sources.files[path] else { return .absent }
     let reading = settings.reading(of: kind)
-    let document = DelimitedReader.read(
-      file.bytes, file: path,
-      overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
-    var diagnostics = document.diagnostics
-    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
-      diagnostics.append(finding)
-    }
+    let (document, text) = read(file, path, reading, isCanonical: sources.isCanonical)
+    var diagnostics = text
     if !document.isReadable {
       if document.diagnostics.allSatisfy({ $0.severity != .error }) {
         diagnostics.append(
           finding(.emptyFile, path, "the file is empty", "was the export interrupted?"))
       }
       let account = FileReconciliation(
-        kind: kind, file: path, sha256: "", read: 0, used: 0, cellsEmptied: 0,
+        kind: kind, file: path,
+        sha256: document.diagnostics.contains { $0.severity == .error }
+          ? "" : SourceFile(bytes: []).sha256,
+        read: 0, used: 0, cellsEmptied: 0,
         dialect: document.dialect, decimalMark: nil, dateOrder: nil)
       return .unreadable(account, diagnostics)
     }
     var header = HeaderReader(
       kind: kind, document: document, settings: settings, plan: configuration.plan)
     var table = header.bind()
-    diagnostics += header.diagnostics
+    table.namesColumns = sources.isCanonical
+    diagnostics += header.diagnostics.filter {
+      // What a copy has beside the columns of this kind are those of another kind in the same file.
+      !sources.isCanonical || $0.rule != IngestRule.unknownColumn.rawValue
+    }
     var evidence = WritingEvidence(settings: reading)
     evidence.decide(&table)
     if document.recordCount == 1 {
@@ -64,8 +65,37 @@ struct OpenedFile: Sendable {
     return .opened(
       OpenedFile(
         table: table, evidence: evidence, diagnostics: diagnostics,
-        blindDigest: header.hidden.isEmpty
-          ? nil : BlindDigest.sha256(of: document, without: header.hidden)))
+        digest: digest(of: file, document, configuration, isCanonical: sources.isCanonical)))
+  }
+
+  /// The records of a file as it stands in the study folder: the one place where its form is detected.
+  static func document(
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading
+  ) -> DelimitedDocument {
+    DelimitedReader.read(
+      file.bytes, file: path,
+      overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
+  }
+
+  /// The document, and what is wrong with its text.
+  private static func read(
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading, isCanonical: Bool
+  ) -> (DelimitedDocument, [Diagnostic]) {
+    if isCanonical { return CanonicalDocument.read(file, path) }
+    let document = document(file, path, reading)
+    let finding = DoubleEncodedText.finding(in: file.bytes, file: path)
+    return (document, document.diagnostics + (finding.map { [$0] } ?? []))
+  }
+
+  private static func digest(
+    of file: SourceFile, _ document: DelimitedDocument, _ configuration: StudyConfiguration,
+    isCanonical: Bool
+  ) -> String {
+    if isCanonical { return file.sha256 }
+    let copy = CanonicalTable.bytes(
+      of: document, CanonicalTable.columns(of: document, configuration),
+      endsWithLineEnd: CanonicalTable.endsWithLineEnd(file.bytes))
+    return SourceFile(bytes: copy).sha256
   }
 
   private static func finding(

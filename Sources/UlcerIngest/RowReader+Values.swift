@@ -35,7 +35,10 @@ extension RowReader {
     }
     if reading.mark != nil { quick.noteMark(column, record) }
     if let mark = reading.mark, let usual = table.writings[column].decimalMark, mark != usual {
-      let line = table.writings[column].decimalPlace?.line.map { " of line \($0)" } ?? ""
+      let line =
+        table.writings[column].decimalPlace?.line.map {
+          " of \(table.namesColumns ? "record" : "line") \($0)"
+        } ?? ""
       return .failure(
         CellFault(
           .mixedDecimalMarks,

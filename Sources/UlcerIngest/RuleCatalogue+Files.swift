@@ -83,6 +83,21 @@ extension RuleCatalogue {
         """,
       mending: "Remove it from the folder; a closed report takes it by --allocation."),
     .init(
+      .allocationWordInText,
+      "A text has a word that may tell the treatment allocation (placebo, verum, MSC, unblinded; in a "
+        + "closed report also the words of the allocation). The text is read and shown as it stands.",
+      accepted: """
+        adverse-events.csv
+        participant_id,event_id,term,organ_system,grade,start_date
+        P001,1,Itching after injection,Skin and subcutaneous tissue disorders,1,2025-01-25
+        """,
+      rejected: """
+        adverse-events.csv
+        participant_id,event_id,term,organ_system,grade,start_date
+        1️⃣P001,1,Itching after placebo,Skin and subcutaneous tissue disorders,1,2025-01-25
+        """,
+      mending: "Take the word out of the text: nothing else can keep it out of open reports."),
+    .init(
       .missingColumn,
       "A required column, or one that study.yaml names, is missing.",
       accepted: """

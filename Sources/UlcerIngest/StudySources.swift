@@ -12,6 +12,9 @@ public struct StudySources: Hashable, Sendable {
   public var listing: [String]
   /// Files that are there but could not be read, with the reason.
   public var unreadable: [String: String]
+  /// Whether the CSV files are canonical copies of the used columns (`CanonicalCopies`): places are
+  /// then those of records, and nothing is detected that a copy has by its form.
+  package var isCanonical = false
 
   /// Takes contents that are already at hand, for tests and imports.
   ///
@@ -25,7 +28,11 @@ public struct StudySources: Hashable, Sendable {
   }
 
   /// Takes files that have been read.
-  init(_ files: [String: SourceFile], listing: [String], unreadable: [String: String]) {
+  init(
+    _ files: [String: SourceFile], listing: [String], unreadable: [String: String],
+    isCanonical: Bool = false
+  ) {
+    self.isCanonical = isCanonical
     self.files = files
     self.listing = listing.sorted()
     self.unreadable = unreadable

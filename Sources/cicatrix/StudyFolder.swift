@@ -14,10 +14,13 @@ struct StudyFolder {
   /// The data cut-off that was asked for.
   let dataCut: CalendarDate?
 
-  /// Reads the folder, whatever is in it; a folder that is not there ends with "input missing".
-  func read() throws -> IngestedStudy {
+  /// Reads the folder as it stands, whatever is in it, for the person at the terminal alone; a folder
+  /// that is not there ends with "input missing".
+  func read() throws -> IngestedStudy { StudyIngest.read(try sources()) }
+
+  private func sources() throws -> StudySources {
     do {
-      return StudyIngest.read(try StudyFolderReader.read(folder: path))
+      return try StudyFolderReader.read(folder: path)
     } catch .noFolder(let folder) {
       StandardError.say("cicatrix: there is no study folder \(folder)")
       throw ProgramExit.inputMissing
@@ -26,11 +29,14 @@ struct StudyFolder {
 
   /// Reads the folder and computes every number, with an allocation file also by arm.
   ///
+  /// What is read are the canonical copies of the used columns: nothing else of the folder can change
+  /// what is made of them.
+  ///
   /// A missing participants.csv or allocation file ends with "input missing", a study.yaml with
   /// errors with "configuration", an allocation with errors with "data errors"; with `isStrict`,
   /// any error in the data does so, too.
   func analyse(isStrict: Bool, allocation: String? = nil) throws -> AnalysedStudy {
-    let ingested = try read()
+    let ingested = StudyIngest.read(CanonicalCopies(of: try sources()).sources)
     try refuse(ingested, isStrict: isStrict)
     let arms = try allocation.map { try self.arms(in: $0, of: ingested) }
     return AnalysedStudy(
@@ -38,7 +44,8 @@ struct StudyFolder {
       analysis: StudyAnalysis(
         of: ingested.records, plan: ingested.plan, requestedCut: dataCut,
         allocation: arms?.byParticipant, runner: AllCoresRunner()),
-      programVersion: Cicatrix.version, allocationSHA256: arms?.sha256)
+      programVersion: Cicatrix.version, allocationSHA256: arms?.sha256,
+      arms: arms.map { Set($0.byParticipant.values) } ?? [])
   }
 
   /// The arm of each participant; no value of the file is ever printed.

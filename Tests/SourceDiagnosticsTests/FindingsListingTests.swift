@@ -26,16 +26,18 @@ struct FindingsListingTests {
     #expect(FindingsListing([]).text == "file,line,column,rule,severity,message,hint\n")
   }
 
-  @Test("Of a blind file no column is told, of the others it is")
-  func blind() {
-    let findings = ["a.csv", "b.csv"].map { file in
-      Diagnostic(
-        rule: "r", severity: .error, position: SourcePosition(file: file, line: 2, column: 7),
-        message: "m")
-    }
+  @Test("What is published names the record and the column, never the line or the character")
+  func records() {
+    let finding = Diagnostic(
+      rule: "r", severity: .error,
+      position: SourcePosition(file: "a.csv", line: 2, column: 7, field: "length_mm"), message: "m",
+      related: [SourcePosition(file: "b.csv", line: 3, column: 9, field: "date")])
     #expect(
-      FindingsListing(findings, blindFiles: ["a.csv"]).text.split(separator: "\n").dropFirst()
-        == ["a.csv,2,,r,error,m,", "b.csv,2,7,r,error,m,"])
+      FindingsListing([finding], places: .records).text == """
+        file,record,column,rule,severity,message,hint
+        a.csv,2,length_mm,r,error,"m (see b.csv record 3, date)",
+
+        """)
   }
 
   @Test("Commas and quotes are quoted; line ends become blanks")

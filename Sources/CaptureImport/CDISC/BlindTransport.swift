@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import SourceDiagnostics
+import UlcerIngest
 
 /// A table of a transport file without its columns of treatment.
 struct BlindTransport {
@@ -12,9 +13,9 @@ struct BlindTransport {
   /// Drops them.
   init(_ whole: CapturedTable) {
     let kept = whole.columns.indices.filter {
-      !CDISCAllocationNames.hides(whole.columns[$0].name)
+      !StandardAllocationNames.hides(whole.columns[$0].name)
     }
-    let dropped = whole.columns.filter { CDISCAllocationNames.hides($0.name) }
+    let dropped = whole.columns.filter { StandardAllocationNames.hides($0.name) }
     var table = CapturedTable(
       file: whole.file, name: whole.name, columns: kept.map { whole.columns[$0] },
       rows: whole.rows.map { row in

@@ -1,9 +1,10 @@
 import SourceDiagnostics
+import UlcerIngest
 
 /// Reads CDISC data sets, SDTM and ADaM, from CSV files and SAS transport files.
 ///
 /// A data set is a table under its name in upper case (`AE`, `ADSL`). Columns that tell who received
-/// what are dropped (`CDISCAllocationNames`), doses and names of treatments among them. What a
+/// what are dropped (`StandardAllocationNames`), doses and names of treatments among them. What a
 /// mapping could not say is made here and added under names of its own, never in place of a column:
 /// dates without their imputed parts (`ASTDT_KNOWN` from `ASTDT` and `ASTDTF`), and one row for each
 /// ulcer and visit (`TR_WIDE`, `FA_WIDE`) out of one row for each measurement.
@@ -60,7 +61,7 @@ public struct CDISCReader: CaptureReader {
   ) -> CaptureReading {
     let name = part?.name ?? file.stem.uppercased()
     let read = DelimitedTable(
-      file, name: name, part: part, isHidden: { CDISCAllocationNames.hides($0) })
+      file, name: name, part: part, isHidden: { StandardAllocationNames.hides($0) })
     return CaptureReading(
       tables: read.table.map { [$0] } ?? [], files: [read.account], diagnostics: read.diagnostics)
   }

@@ -100,7 +100,7 @@ struct CastorDictionary {
         let text = row.cells[label]
         labels[name] = text
         // A short label is a name; in a long one ‘arm’ may be part of a body.
-        if text.split(separator: " ").count <= 5, AllocationNames.suggests(column: text) {
+        if text.split(separator: " ").count <= 5, AllocationNames.isCertain(text) {
           hidden.insert(name)
         }
       }

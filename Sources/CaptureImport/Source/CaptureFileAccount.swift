@@ -2,9 +2,10 @@
 public struct CaptureFileAccount: Hashable, Sendable {
   /// Its path inside the source.
   public let file: String
-  /// SHA-256 of its bytes; where columns look like the treatment allocation, of all others
-  /// (`BlindDigest`). 64 lower-case hexadecimal digits.
-  public let sha256: String
+  /// SHA-256, 64 lower-case hexadecimal digits: after an import of the columns that the mapping uses
+  /// (`UsedColumnsDigest`); of a list of variables or options, of all of it but columns that look like
+  /// the treatment allocation (`BlindDigest`).
+  public internal(set) var sha256: String
   /// Whether columns were left out of the fingerprint.
   public let isBlind: Bool
   /// Rows below the header that could not be read as rows, each with a finding of severity error.

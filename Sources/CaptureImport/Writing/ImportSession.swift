@@ -51,6 +51,17 @@ struct ImportSession {
     cells = rows.cells.values.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     account(tables, rows.fates)
     diagnostics += tables.diagnostics
+    digest(tables)
+  }
+
+  /// Fingerprints of what was used: they are what the provenance may tell of a file.
+  private mutating func digest(_ source: SourceTables) {
+    for place in sources.indices {
+      let tables = source.tables.enumerated().filter { $0.element.file == sources[place].file }
+      guard !tables.isEmpty else { continue }
+      sources[place].sha256 = UsedColumnsDigest.sha256(
+        of: tables.map { ($0.element, Set(source.usedColumns[$0.offset])) })
+    }
   }
 
   private mutating func account(_ source: SourceTables, _ fates: [RowFates]) {

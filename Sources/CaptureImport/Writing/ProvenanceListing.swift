@@ -2,6 +2,9 @@ import SourceDiagnostics
 import UlcerIngest
 
 /// `provenance.json`: what went in, what came out, and what became of everything between.
+///
+/// It lies in a study folder, beside what is published: of the source it tells what the mapping uses, and
+/// nothing of any other column, not even that there is one. Those are told at the terminal.
 struct ProvenanceListing {
   /// Its name in the study folder.
   static let fileName = "provenance.json"
@@ -61,7 +64,6 @@ struct ProvenanceListing {
       writer.object {
         $0.member("file", file.file)
         $0.member("sha256", file.sha256)
-        $0.member("columnsLeftOutOfHash", file.isBlind ? "allocation" : nil)
         ProvenanceListing.write("leftOut", file.leftOut, &$0)
       }
     }
@@ -78,8 +80,6 @@ struct ProvenanceListing {
         $0.member("read", table.read)
         $0.member("imported", table.imported)
         ProvenanceListing.write("leftOut", table.leftOut, &$0)
-        ProvenanceListing.write("columnsNotImported", table.columnsNotImported, &$0)
-        ProvenanceListing.write("columnsDropped", table.columnsDropped, &$0)
       }
     }
   }
@@ -97,11 +97,17 @@ struct ProvenanceListing {
     }
   }
 
+  /// Whether a rule tells of the text of a file as such, or of columns that are not used.
+  private static func isAboutTheRest(_ rule: String) -> Bool {
+    RuleCatalogue.isOfForm(rule)
+      || [ImportRule.allocationInExport, .columnNotMapped].contains { $0.rawValue == rule }
+  }
+
   private func writeFindings(
     _ key: String, _ findings: [Diagnostic], _ writer: inout CheckJSON
   ) {
     var counts: [String: (severity: Severity, count: Int)] = [:]
-    for finding in findings {
+    for finding in findings where !ProvenanceListing.isAboutTheRest(finding.rule) {
       let known = counts[finding.rule]
       counts[finding.rule] = (
         max(known?.severity ?? .notice, finding.severity),

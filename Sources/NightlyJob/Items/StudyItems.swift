@@ -75,9 +75,7 @@ struct StudyItems {
     var files = AnalysisFiles(study: study).files(withDatasets: true, withSensitivity: false)
     files.append(
       AnalysisFiles.File(name: "findings.csv") {
-        let blind = study.diagnostics.filter { $0.rule == IngestedStudy.allocationRule }
-        return Array(
-          FindingsListing(study.diagnostics, blindFiles: Set(blind.map(\.position.file))).text.utf8)
+        Array(FindingsListing(study.diagnostics, places: .records).text.utf8)
       })
     files.append(
       AnalysisFiles.File(name: "changes.csv") {

@@ -2,7 +2,7 @@ package import Foundation
 package import Logging
 import UlcerAnalysis
 
-/// Writes each message as one JSON object on a line: `ts level study run item code file line msg`.
+/// Writes each message as one JSON object on a line: `ts level study run item code file record msg`.
 ///
 /// Only these keys are written, those without a value left out; other metadata is dropped, so that
 /// nothing of a participant comes into a log by accident.
@@ -13,7 +13,7 @@ package struct JSONLineLogHandler: LogHandler {
   private let write: @Sendable (String) -> Void
 
   /// The keys of a line between `level` and `msg`, in their order.
-  static let keys = ["study", "run", "item", "code", "file", "line"]
+  static let keys = ["study", "run", "item", "code", "file", "record"]
 
   /// - Parameters:
   ///   - now: the clock.
@@ -39,7 +39,7 @@ package struct JSONLineLogHandler: LogHandler {
     for key in JSONLineLogHandler.keys {
       guard let value = all[key] else { continue }
       let text = "\(value)"
-      members.append((key, key == "line" && Int(text) != nil ? text : JSONText.string(text)))
+      members.append((key, key == "record" && Int(text) != nil ? text : JSONText.string(text)))
     }
     members.append(("msg", JSONText.string("\(event.message)")))
     write(JSONText.object(members) + "\n")

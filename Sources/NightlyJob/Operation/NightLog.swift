@@ -5,7 +5,7 @@ import UlcerIngest
 /// The log of one study's night.
 ///
 /// Nothing that a person typed into a record is ever passed to it: findings are logged by rule, file
-/// and line, in the rule's own words.
+/// and record, in the rule's own words.
 struct NightLog: Sendable {
   /// Findings of one rule that are logged one by one.
   static let perRule = 20
@@ -24,13 +24,13 @@ struct NightLog: Sendable {
   /// Says something.
   func say(
     _ level: Logger.Level, _ code: String, _ message: String, run: String? = nil,
-    item: String? = nil, file: String? = nil, line: Int? = nil
+    item: String? = nil, file: String? = nil, record: Int? = nil
   ) {
     var metadata: Logger.Metadata = ["code": "\(code)"]
     if let run { metadata["run"] = "\(run)" }
     if let item { metadata["item"] = "\(item)" }
     if let file { metadata["file"] = "\(file)" }
-    if let line { metadata["line"] = "\(line)" }
+    if let record { metadata["record"] = "\(record)" }
     logger.log(level: level, "\(message)", metadata: metadata)
   }
 
@@ -70,7 +70,8 @@ struct NightLog: Sendable {
       say(
         finding.severity == .error ? .error : .warning, finding.rule,
         RuleCatalogue.rule(named: finding.rule)?.meaning.replacing("\n", with: " ")
-          ?? "see findings.csv", file: finding.position.file, line: finding.position.line)
+          ?? "see findings.csv", file: finding.position.file,
+        record: finding.position.line)
     }
     for (rule, count) in rest.sorted(by: { $0.key < $1.key }) {
       say(.warning, rule, "and \(count) more of this rule; findings.csv has them all")

@@ -25,9 +25,10 @@ struct StudyNight {
   func run() throws(NightlyFailure) -> Outcome {
     if !settings.work.isShard { home.clean() }
     let previous = publishedRun()
-    let sources = try StableReading(folder: study, betweenLooks: settings.betweenLooks).read()
+    let copies = CanonicalCopies(
+      of: try StableReading(folder: study, betweenLooks: settings.betweenLooks).read())
     try settings.interruption.check()
-    let key = RunKey(sources, requestedCut: settings.dataCut, program: settings.program)
+    let key = RunKey(copies.sources, requestedCut: settings.dataCut, program: settings.program)
     let isUnchanged = previous?.key == key.digest && previous?.failedItems.isEmpty == true
     // A night in which something is made holds every file against its hash when it takes it over. One
     // that makes nothing would leave a file that has rotted as it is; parts of a night look at lengths.
@@ -46,7 +47,7 @@ struct StudyNight {
         "files of the published run are missing or not what they were; it is made anew",
         run: previous.run)
     }
-    let draft = try draft(sources, key, previous)
+    let draft = try draft(copies, key, previous)
     if case .shard(let shard) = settings.work { return try make(shard, of: draft) }
     if let waiting = waitingRun(for: draft) {
       try home.publish(waiting.run)
@@ -69,14 +70,15 @@ struct StudyNight {
 
   /// Reads and computes, the previous run too where its inputs are kept.
   private func draft(
-    _ sources: StudySources, _ key: RunKey, _ previous: RunManifest?
+    _ copies: CanonicalCopies, _ key: RunKey, _ previous: RunManifest?
   ) throws(NightlyFailure) -> RunDraft {
     let version = settings.program.version
     let base = RunDraft.base(after: previous, key: key.digest, in: home)
     let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
+    let sources = copies.sources
     let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
-    try StudyReading.refuseCutShort(study, previous: old)
-    try StudyReading.refuse(study, isStrict: settings.isStrict)
+    try StudyReading.refuseCutShort(study, found: copies.findings, previous: old)
+    try StudyReading.refuse(study, found: copies.findings, isStrict: settings.isStrict)
     let acronym = study.analysis.plan.acronym
     if let previous, previous.study != acronym {
       throw NightlyFailure(

@@ -10,7 +10,7 @@ import UlcerReports
 struct RunDraft {
   /// The study.
   let study: AnalysedStudy
-  /// The bytes that were read.
+  /// The canonical copies of its files.
   let sources: StudySources
   /// What the run depends on.
   let key: RunKey
@@ -31,7 +31,7 @@ struct RunDraft {
 
   /// - Parameters:
   ///   - study: the study as read and computed.
-  ///   - sources: its bytes.
+  ///   - sources: the canonical copies of its files.
   ///   - requestedCut: the data cut-off that was asked for.
   ///   - previous: the run that was published before.
   ///   - base: the run to compare with.
@@ -94,18 +94,11 @@ struct RunDraft {
   func page(run: String, items: [RunManifest.Item]) -> RunItem {
     let page = RunPage(
       manifest: manifest(run: run, items: items), study: study, differences: differences,
-      before: base?.manifest?.headline ?? [], blindFiles: unkept)
+      before: base?.manifest?.headline ?? [])
     return RunItem(
       name: RunPage.file, kind: .table, file: RunPage.file, participant: nil,
       key: RunKey.digest(of: ["table", RunPage.file, key.digest])
     ) { _ throws(RunItem.Failure) in page.bytes }
-  }
-
-  /// Files of which no copy is kept, because a column of them looks like the allocation.
-  var unkept: Set<String> {
-    Set(
-      study.diagnostics.filter { $0.rule == IngestedStudy.allocationRule }
-        .map(\.position.file))
   }
 
   /// The manifest of the finished run.
@@ -118,7 +111,7 @@ struct RunDraft {
       program: program.version, study: analysis.plan.acronym, dataCut: analysis.cut.date?.isoText,
       requestedDataCut: requestedCut?.isoText, previous: previous?.run,
       comparedWith: differences == nil ? nil : base?.run, inputs: inputs,
-      listing: sources.consequentialListing,
+      inputForm: RunManifest.usedColumns, listing: sources.listing,
       unreadable: sources.unreadable, settings: program.settings,
       counts: RunManifest.Counts(
         rendered: drawn.count { $0.state == .rendered },
@@ -139,14 +132,11 @@ struct RunDraft {
 
   /// The files that were read and where their copies are.
   private var inputs: [RunManifest.Input] {
-    let unkept = unkept
     let names = SafeFileName.all(key.inputs.map(\.file))
     return zip(key.inputs, names).map { input, name in
       RunManifest.Input(
         file: input.file, sha256: input.sha256,
-        // The length of a file would tell how long its arms' words are.
-        bytes: unkept.contains(input.file) ? 0 : sources.files[input.file]?.bytes.count ?? 0,
-        stored: unkept.contains(input.file) ? nil : "inputs/" + name)
+        bytes: sources.files[input.file]?.bytes.count ?? 0, stored: "inputs/" + name)
     }
   }
 }

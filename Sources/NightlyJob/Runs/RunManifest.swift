@@ -6,16 +6,19 @@ import Foundation
 package struct RunManifest: Codable, Hashable, Sendable {
   /// The form of this file.
   package static let schema = "cicatrix-run/1"
+  /// What `inputForm` says of a run whose inputs are canonical copies of the used columns.
+  package static let usedColumns = "used-columns/1"
 
   /// One file that was read.
   package struct Input: Codable, Hashable, Sendable {
     /// Its path inside the study folder.
     package let file: String
-    /// SHA-256 of its bytes.
+    /// SHA-256 of its canonical copy, which holds the used columns alone; of `study.yaml`, which is
+    /// kept as it is, of its bytes.
     package let sha256: String
-    /// How many bytes it has.
+    /// How many bytes the copy has.
     package let bytes: Int
-    /// Its copy in the run; `nil` where none is kept, because a column of it looks like the allocation.
+    /// The copy in the run; `nil` in a run of an earlier program that kept none.
     package let stored: String?
   }
 
@@ -115,7 +118,10 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package let comparedWith: String?
   /// The files that were read.
   package let inputs: [Input]
-  /// Names in the study folder that can change what reading finds.
+  /// What the copies of the inputs are; `nil` in a run of an earlier program, which kept the files as
+  /// they were.
+  package let inputForm: String?
+  /// The names of the files that were read.
   package let listing: [String]
   /// Files that could not be read, with the reason.
   package let unreadable: [String: String]
@@ -160,7 +166,8 @@ package struct RunManifest: Codable, Hashable, Sendable {
     RunManifest(
       schema: schema, run: run, number: number, key: key, program: program, study: study,
       dataCut: dataCut, requestedDataCut: requestedDataCut, previous: previous,
-      comparedWith: comparedWith, inputs: inputs, listing: listing, unreadable: unreadable,
+      comparedWith: comparedWith, inputs: inputs, inputForm: inputForm, listing: listing,
+      unreadable: unreadable,
       settings: settings, counts: counts, headline: headline, findings: findings, items: [],
       glance: glance, history: history)
   }

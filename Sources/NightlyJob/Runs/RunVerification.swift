@@ -185,20 +185,16 @@ package struct RunVerification: Sendable {
     guard let study else {
       throw NightlyFailure(
         .inputMissing, "inputs-not-kept",
-        "a column of an input looks like the allocation, so that no copy was kept; name the study "
-          + "folder by --study")
+        "the run keeps no copy of an input; name the study folder by --study")
     }
-    var sources: StudySources
+    let sources: StudySources
     do {
-      sources = try StudyFolderReader.read(folder: study)
+      sources = CanonicalCopies(of: try StudyFolderReader.read(folder: study)).sources
     } catch {
       throw NightlyFailure(
         .inputMissing, "no-study-folder", "there is no such study folder", file: study)
     }
-    sources.listing = manifest.listing
-    let blind = BlindFingerprints.all(of: sources)
-    for input in manifest.inputs
-    where (blind[input.file] ?? sources.files[input.file]?.sha256) != input.sha256 {
+    for input in manifest.inputs where sources.files[input.file]?.sha256 != input.sha256 {
       throw NightlyFailure(
         .inputMissing, "inputs-changed", "the file is not what the run was made from",
         file: input.file)

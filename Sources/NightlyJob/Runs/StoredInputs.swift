@@ -3,7 +3,8 @@ import UlcerRecords
 
 /// The inputs of a published run, from the copies that it keeps.
 enum StoredInputs {
-  /// The bytes that the run was made from; `nil` where a copy is not kept or not what it was.
+  /// The canonical copies that the run was made from; `nil` where a copy is not kept or not what it
+  /// was. Those of an earlier program's run, which kept the files as they were, are made of these.
   static func sources(of manifest: RunManifest, in home: StudyHome) -> StudySources? {
     var files: [String: [UInt8]] = [:]
     for input in manifest.inputs {
@@ -15,7 +16,8 @@ enum StoredInputs {
     }
     var sources = StudySources(files: files, listing: manifest.listing)
     sources.unreadable = manifest.unreadable
-    return sources
+    sources.isCanonical = manifest.inputForm == RunManifest.usedColumns
+    return CanonicalCopies(of: sources).sources
   }
 
   /// A date as it stands in a manifest.

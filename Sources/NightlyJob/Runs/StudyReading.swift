@@ -7,6 +7,8 @@ import UlcerRecords
 /// From a study's bytes to its numbers, or the reason why nothing can be concluded from them.
 enum StudyReading {
   /// Reads and computes; never with an allocation.
+  ///
+  /// - Parameter sources: canonical copies.
   static func study(
     _ sources: StudySources, cut: CalendarDate?, version: String
   ) -> AnalysedStudy {
@@ -19,7 +21,11 @@ enum StudyReading {
   }
 
   /// Ends the night of a study that is not fit for a report.
-  static func refuse(_ study: AnalysedStudy, isStrict: Bool) throws(NightlyFailure) {
+  ///
+  /// - Parameter found: what is wrong with the files themselves; counts with `isStrict` alone.
+  static func refuse(
+    _ study: AnalysedStudy, found: [Diagnostic], isStrict: Bool
+  ) throws(NightlyFailure) {
     let ingested = study.ingested
     if ingested.configurationFailed || ingested.configurationHasErrors {
       let first = ingested.diagnostics.first {
@@ -40,11 +46,10 @@ enum StudyReading {
         .dataErrors, "no-usable-row", "no row can be used; cicatrix check says why",
         file: people.file)
     }
-    if isStrict, ingested.hasErrors {
-      let errors = ingested.diagnostics.occurrences(of: .error)
+    if isStrict, ingested.hasErrors || found.occurrences(of: .error) > 0 {
       throw NightlyFailure(
         .dataErrors, "data-errors",
-        "the data have \(CountedNoun.text(errors, "error")); cicatrix check prints each with its place")
+        "the files have errors; cicatrix check prints each with its place")
     }
   }
 
@@ -53,10 +58,12 @@ enum StudyReading {
   /// It ends inside a record or a quoted field, or it is empty, or its last line has no line end
   /// although the previous copy of the file had one, or, where there is none, another file of the
   /// study has one.
+  ///
+  /// - Parameter found: what is wrong with the files themselves.
   static func refuseCutShort(
-    _ study: AnalysedStudy, previous: StudySources?
+    _ study: AnalysedStudy, found: [Diagnostic], previous: StudySources?
   ) throws(NightlyFailure) {
-    for finding in study.diagnostics
+    for finding in found
     where ["record-cut-short", "unterminated-quote", "empty-file"].contains(finding.rule) {
       throw NightlyFailure(
         .tryAgain, finding.rule, "the file ends too early; is it being copied?",

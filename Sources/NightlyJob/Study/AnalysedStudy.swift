@@ -18,10 +18,10 @@ package struct AnalysedStudy: Sendable {
   /// The hash of the allocation's file; `nil` for an open analysis, which has none.
   package let allocationSHA256: String?
 
-  /// Takes a study as read and computed.
+  /// Takes a study as read and computed, for a closed analysis with the words of its arms.
   package init(
     _ ingested: IngestedStudy, analysis: StudyAnalysis, programVersion: String,
-    allocationSHA256: String? = nil
+    allocationSHA256: String? = nil, arms: Set<String> = []
   ) {
     self.ingested = ingested
     self.analysis = analysis
@@ -30,7 +30,8 @@ package struct AnalysedStudy: Sendable {
     diagnostics = ingested.diagnostics(
       with: CutOffFindings.findings(
         cut: analysis.cut.date, notices: analysis.cut.notices, warnings: analysis.cut.warnings,
-        in: ingested) + DrawnCharacters.findings(in: ingested))
+        in: ingested) + DrawnCharacters.findings(in: ingested)
+        + (arms.isEmpty ? [] : AllocationWords(arms: arms).findings(in: ingested)))
   }
 
   /// `results.json`.
@@ -45,7 +46,7 @@ package struct AnalysedStudy: Sendable {
     ).text(of: analysis)
   }
 
-  /// On which line of its file each record stands.
+  /// The number in its file of each record.
   package var lines: SourceLines {
     let origins = ingested.origins
     return SourceLines(
@@ -98,17 +99,11 @@ package struct AnalysedStudy: Sendable {
     return parts
   }
 
+  /// What its cells show; how the file divides and encodes them is no matter of what is published.
   private func words(for file: FileReconciliation) -> String {
-    let delimiter =
-      switch file.dialect.delimiter {
-      case .comma: "comma"
-      case .semicolon: "semicolon"
-      case .tab: "tab"
-      case .bar: "bar"
-      }
-    var parts = [delimiter, file.dialect.encoding.rawValue]
+    var parts: [String] = []
     if let mark = file.decimalMark { parts.append("decimal \(mark)") }
     if let order = file.dateOrder { parts.append("dates \(order)") }
-    return parts.joined(separator: ", ")
+    return parts.isEmpty ? "none to decide" : parts.joined(separator: ", ")
   }
 }

@@ -21,8 +21,6 @@ struct RunPage {
   let differences: StudyDifferences?
   /// The previous run's headline numbers.
   let before: [RunManifest.Headline]
-  /// Files with a column that looks like the allocation, of which no column is told.
-  let blindFiles: Set<String>
 
   /// The whole page.
   var bytes: [UInt8] {

@@ -5,7 +5,7 @@ import UlcerRecords
 /// Writes `changes.csv`: what changed, as a table for the people who mend the data.
 ///
 /// Columns: change (added, changed, removed), file, participant_id, record (the cells that identify
-/// it), column, old, new, old_line, new_line. A changed record has one row per changed column; an
+/// it), column, old, new, old_record, new_record (its number in either file, the header being 1). A changed record has one row per changed column; an
 /// added or removed one has a single row with all its cells in `new` or `old`. After the records come
 /// `study.yaml` (acronym, data cut-off and definitions) and `results.json`: the id stands in
 /// `record`, and each part of a changed number is one row, in full precision. UTF-8, LF; no cell can
@@ -13,7 +13,7 @@ import UlcerRecords
 public enum ChangesListing {
   /// The first line, which is the whole table where nothing is compared.
   package static let header =
-    "change,file,participant_id,record,column,old,new,old_line,new_line\n"
+    "change,file,participant_id,record,column,old,new,old_record,new_record\n"
 
   /// The whole table; a header alone without differences.
   public static func text(of differences: StudyDifferences) -> String {

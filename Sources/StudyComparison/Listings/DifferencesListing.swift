@@ -69,7 +69,8 @@ public struct DifferencesListing: Sendable {
       ("records", JSONText.string(change.file.rawValue)),
       ("participant", JSONText.string(change.participant)),
       ("key", JSONText.object(change.key.map { ($0.column, cell($0.cell)) })),
-      ("oldLine", change.line.old.map(String.init)), ("newLine", change.line.new.map(String.init)),
+      ("oldRecord", change.line.old.map(String.init)),
+      ("newRecord", change.line.new.map(String.init)),
       (
         "cells",
         JSONText.array(

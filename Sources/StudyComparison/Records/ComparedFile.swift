@@ -6,7 +6,8 @@ public struct ComparedFile: Hashable, Sendable {
   public let read: Int
   /// Rows that did not become records.
   public let rejected: Int
-  /// The physical line of each record, in the order of the records; empty where it is not known.
+  /// The number of each record in its file, the header being 1, in the order of the records; empty where
+  /// it is not known.
   public let lines: [Int]
 
   /// States where records stand.

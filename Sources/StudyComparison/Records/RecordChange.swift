@@ -24,7 +24,7 @@ public struct RecordChange: Hashable, Sendable {
   public let cells: [CellChange]
   /// Its place among the records of its kind (`StudyRecords`) in the study that has it.
   public let place: OldAndNew<Int?>
-  /// Its physical line in the file of the study that has it; `nil` where it is not known.
+  /// Its number in the file of the study that has it, the header being 1; `nil` where it is not known.
   public let line: OldAndNew<Int?>
 
   /// One cell with the name of its column.

@@ -6,7 +6,7 @@
 public enum AnalysisDatasets {
   /// Names of the files, and their texts, which are long and made when asked for.
   ///
-  /// - `lines`: on which line of its file each record stands, for `SRCSEQ` and its like.
+  /// - `lines`: the number in its file of each record, for `SRCSEQ` and its like.
   public static func files(
     of analysis: StudyAnalysis, lines: SourceLines
   ) -> [(name: String, text: @Sendable () -> String)] {

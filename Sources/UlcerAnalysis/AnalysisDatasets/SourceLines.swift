@@ -1,7 +1,7 @@
-/// On which line of its file each record of a study stands.
+/// The number in its file of each record of a study.
 ///
-/// Lines are physical lines, the header being line 1, parallel to the records as read, before any
-/// cut-off. Whoever read the files knows them; an analysis does without.
+/// The header is record 1, as a spreadsheet numbers its rows; parallel to the records as read, before
+/// any cut-off. Whoever read the files knows them; an analysis does without.
 public struct SourceLines: Hashable, Sendable {
   /// Lines of participants.csv.
   public let participants: [Int]

@@ -44,7 +44,7 @@ enum SourceRow: Hashable {
     }
   }
 
-  /// Its line: from the place at the cut-off to the place as read to the line.
+  /// Its number in the file: from the place at the cut-off to the place as read to the number.
   func line(in records: CutRecords, _ lines: SourceLines) -> Int? {
     func line(_ place: Int, _ origins: [Int], _ lines: [Int]) -> Int? {
       guard origins.indices.contains(place), lines.indices.contains(origins[place]) else {

@@ -4,15 +4,15 @@ import UlcerRecords
 ///
 /// Columns: participant_id, criterion, kind (inclusion, exclusion), part, entered (yes, no), records
 /// (met, not-met, cannot-be-told), verdict (supported, contradicted, cannot-be-told, not-entered;
-/// empty for a part), as_of, reason, evidence (`file:line`, separated by `; `). Sorted by
+/// empty for a part), as_of, reason, evidence (`file:record`, separated by `; `). Sorted by
 /// participant_id, then criterion in the order of the plan.
 public enum EligibilityListing {
-  /// Where a record stands.
+  /// Where a record stands: its file, and its number in it, the header being 1.
   public typealias Place = (file: String, line: Int)
 
   /// `eligibility-check.csv` in pieces.
   ///
-  /// - Parameter place: file and line of a record, e.g. `ulcers.csv` and 12; `nil` if it has none.
+  /// - Parameter place: file and number of a record, e.g. `ulcers.csv` and 12; `nil` if it has none.
   public static func pieces(
     of analysis: StudyAnalysis, place: @escaping @Sendable (EligibilityFinding.Evidence) -> Place?
   ) -> ListingPieces {

@@ -42,7 +42,8 @@ struct RecordLines {
     return page.word(page.padded(kind.rawValue, 7), role)
   }
 
-  /// `ulcers.csv:14`, `ulcers.csv:14 → 15`, `ulcers.csv:14 → export/ulcers.csv:14`.
+  /// `ulcers.csv record 14`, `ulcers.csv record 14 → 15`,
+  /// `ulcers.csv record 14 → export/ulcers.csv record 14`.
   private func place(of change: RecordChange) -> String {
     let old = place(files.old[change.file], change.line.old, change.file)
     let new = place(files.new[change.file], change.line.new, change.file)
@@ -59,7 +60,7 @@ struct RecordLines {
   }
 
   private func place(_ compared: ComparedFile?, _ line: Int?, _ file: RecordFile) -> String {
-    (compared?.name ?? file.fileName) + (line.map { ":\($0)" } ?? "")
+    (compared?.name ?? file.fileName) + (line.map { " record \($0)" } ?? "")
   }
 
   /// A cell; what a person typed stands in quotation marks.

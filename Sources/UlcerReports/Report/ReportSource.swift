@@ -6,7 +6,7 @@ public struct ReportSource: Hashable, Sendable {
   public struct File: Hashable, Sendable {
     /// Its path inside the study folder.
     public let name: String
-    /// SHA-256 of its bytes.
+    /// SHA-256 of its used columns in canonical form.
     public let sha256: String
     /// Rows below the header.
     public let read: Int
@@ -16,7 +16,7 @@ public struct ReportSource: Hashable, Sendable {
     public let rejected: Int
     /// Unreadable cells of optional columns.
     public let cellsEmptied: Int
-    /// How its bytes were understood, in words.
+    /// What its decimal marks and dates with slashes were understood to mean, in words.
     public let dialect: String
 
     /// States a file.

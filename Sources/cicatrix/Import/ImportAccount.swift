@@ -32,9 +32,13 @@ struct ImportAccount {
     text += ImportAccount.aligned(files) + "\n"
     let missing = study.cells.reduce(0) { $0 + $1.count }
     let unused = study.tables.reduce(0) { $0 + $1.columnsNotImported.count }
-    text += "\(CountedNoun.text(missing, "cell")) left out as missing, "
-    text += "\(CountedNoun.text(unused, "column")) not imported: "
-    text += "\(output)/provenance.json lists them.\n"
+    text += "\(CountedNoun.text(missing, "cell")) left out as missing: "
+    text += "\(output)/provenance.json lists them. "
+    text += "\(CountedNoun.text(unused, "column")) not imported\(unused == 0 ? "." : ":")\n"
+    // Told here alone: nothing that lies beside the study may depend on a column that is not used.
+    for table in study.tables where !table.columnsNotImported.isEmpty {
+      text += "  \(table.table): \(ImportAccount.list(table.columnsNotImported))\n"
+    }
     let errors = study.studyDiagnostics.occurrences(of: .error)
     let warnings = study.studyDiagnostics.occurrences(of: .warning)
     text +=
@@ -43,6 +47,17 @@ struct ImportAccount {
       : "cicatrix check finds \(CountedNoun.text(errors, "error")) and \(CountedNoun.text(warnings, "warning")) "
         + "in the study.\n"
     return text
+  }
+
+  /// Names on one line, the first forty of them, each to its fortieth character.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(40).map { name in
+      let letters = name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+      let start = String(String.UnicodeScalarView(letters.prefix(40)))
+      return letters.count > 40 ? start + "…" : start
+    }
+    let rest = names.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   private static func aligned(_ rows: [[String]]) -> String {

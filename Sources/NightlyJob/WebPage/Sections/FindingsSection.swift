@@ -111,8 +111,7 @@ struct FindingsSection {
     return content
   }
 
-  /// One finding: its place, what is wrong, what to do. The column is not told: in a file with a column
-  /// that looks like the allocation it would tell how long that is.
+  /// One finding: its place, what is wrong, what to do.
   private static func line(_ finding: Diagnostic, withHint: Bool) -> HTMLFragment {
     let related = finding.related.map(place)
     let message =
@@ -128,6 +127,6 @@ struct FindingsSection {
   }
 
   private static func place(_ position: SourcePosition) -> String {
-    position.file + (position.line.map { ":\($0)" } ?? "")
+    position.recordWords
   }
 }

@@ -1,13 +1,11 @@
-import UlcerIngest
-
-/// Recognises the columns of CDISC data sets that tell who received what.
+/// Columns of CDISC data sets that tell who received what.
 ///
-/// It errs on the side of the blind. Beside arms and treatments these are doses (0 is placebo),
-/// treatment names, lots and kits, elements of the trial design, and the sums of doses that ADSL
-/// keeps. Dates and lengths of treatment stay: they are equal by design.
-enum CDISCAllocationNames {
-  /// Whether a column must not be read; letter case does not matter.
-  static func hides(_ name: String) -> Bool {
+/// Beside arms and treatments these are doses (0 is placebo), treatment names, lots and kits, elements
+/// of the trial design, and the sums of doses that ADSL keeps. Dates and lengths of treatment stay: they
+/// are equal by design.
+package enum StandardAllocationNames {
+  /// Whether a column of a data set must not be read; letter case does not matter.
+  package static func hides(_ name: String) -> Bool {
     let word = name.uppercased()
     if AllocationNames.suggests(column: name) || whole.contains(word) { return true }
     if word.hasPrefix("ARM") || word.hasPrefix("ACTARM") { return word != "ARMNRS" }
@@ -17,7 +15,7 @@ enum CDISCAllocationNames {
     return false
   }
 
-  private static let whole: Set<String> = [
+  static let whole: Set<String> = [
     "TRTP", "TRTPN", "TRTA", "TRTAN", "TRTPG1", "TRTPG1N", "TRTAG1", "TRTAG1N", "TRT", "TRTN",
     "EXTRT", "EXDOSE", "EXDOSTXT", "EXDOSU", "EXDOSTOT", "EXLOT", "EXCAT", "EXSCAT", "EXREFID",
     "ECTRT", "ECDOSE", "ECDOSTXT", "ECDOSTOT", "ECLOT", "AVGDD", "CUMDOSE", "TOTDOSE", "AVGDOSE",

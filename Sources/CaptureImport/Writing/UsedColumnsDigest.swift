@@ -1,0 +1,37 @@
+import Crypto
+import UlcerIngest
+
+/// The fingerprint of what an import used of one file of the source.
+///
+/// SHA-256 over CSV text in UTF-8 with line feeds: for each table of the file, in order of name, a line
+/// with its name, one with the names of the columns that the mapping uses, sorted, and one for each
+/// row in the order of the file, cells quoted only where they hold a comma, a quote or a line end; rows
+/// in which all of these are empty are left out. No other column has a part in it: not its name, its
+/// place, its cells.
+enum UsedColumnsDigest {
+  /// - Parameter tables: tables of the file with the columns that the mapping uses of each.
+  static func sha256(of tables: [(table: CapturedTable, used: Set<Int>)]) -> String {
+    var hasher = SHA256()
+    func add(_ cells: [String]) {
+      hasher.update(data: Array((cells.map(cell).joined(separator: ",") + "\n").utf8))
+    }
+    for (table, used) in tables.sorted(by: { $0.table.name < $1.table.name }) {
+      let columns = used.sorted {
+        table.columns[$0].name != table.columns[$1].name
+          ? table.columns[$0].name < table.columns[$1].name : $0 < $1
+      }
+      add([table.name])
+      add(columns.map { table.columns[$0].name })
+      for row in table.rows {
+        let cells = columns.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
+        if cells.contains(where: { !$0.isEmpty }) { add(cells) }
+      }
+    }
+    return SourceFile.hexadecimal(hasher.finalize())
+  }
+
+  private static func cell(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+
+/// Recognises names of the allocation by the stems of their words, in the languages of the sites.
+///
+/// A name is cut into words at everything that is no letter, where a capital follows a small letter,
+/// and beside digits; letter case and accents do not matter. A date of treatment or of randomisation
+/// tells no arm: a name with a word of dates is passed over.
+enum AllocationStems {
+  /// Whether a column of this name may hold the allocation.
+  static func suggest(_ name: String) -> Bool {
+    let words = words(of: name)
+    if words.isEmpty || words.contains(where: isDate) { return false }
+    let whole = words.joined()
+    if wholeNames.contains(whole) || words.contains(where: tellsAlone) { return true }
+    if words.contains(where: isRandomisation), !isPlainRandomisation(words) { return true }
+    // Two words that together name what somebody got.
+    return pairs.contains { first, second in
+      words.contains(where: first.contains) && words.contains(where: second.contains)
+    }
+  }
+
+  /// The words of the beginning of a name, in small letters without accents.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previous: Character?
+    for character in String(name.prefix(1000)).decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter({ !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark })
+      .map(Character.init)
+    {
+      let isBreak =
+        previous.map { before in
+          (before.isLowercase && character.isUppercase) || before.isNumber != character.isNumber
+        } ?? false
+      if !character.isLetter && !character.isNumber || isBreak {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+      if character.isLetter || character.isNumber { word += character.lowercased() }
+      previous = character
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// Whole names that are too short, or too common in other company, to be stems.
+  private static let wholeNames: Set<String> = [
+    "rx", "imp", "msc", "regimen", "blind", "blinding", "random", "rando", "gruppe", "grupo",
+    "gruppo",
+    "groupe", "bras", "braccio", "brazo", "cells", "cellsinjected", "sequencecode", "armnr",
+  ]
+
+  /// Beginnings of words that tell it whatever stands beside them.
+  private static let stems = [
+    "placebo", "verum", "alloc", "behandeling", "behandelcode", "behandelgroep", "behandelarm",
+    "behandelnr", "behandelnummer", "behandlung", "traitement", "trattament", "tratamient",
+    "interventi", "intervenci", "toegewez", "toewijz", "zugewies", "zuteilung", "unblind",
+    "deblind",
+    "entblind", "vial", "flacon", "chargen", "medkit", "studykit", "studiegroep", "studiengruppe",
+    "studygroup", "treatmentgroup", "kitlist",
+  ]
+
+  /// Words that name the thing that is handed out, and those with a number or code behind them in one
+  /// word.
+  private static let things: Set<String> = ["arm", "kit", "lot", "batch"]
+  private static let designations: Set<String> = [
+    "", "s", "es", "cd", "code", "kode", "name", "naam", "nr", "nrs", "no", "num", "number",
+    "nummer",
+    "numero", "id", "desc", "label", "group", "grp",
+  ]
+
+  /// What stands before `arm` in one word.
+  private static let armsOf: Set<String> = [
+    "studie", "studien", "onderzoeks", "behandel", "behandlungs", "therapie", "interventie",
+    "interventions", "treatment", "trial", "study", "rct", "randomisatie",
+  ]
+
+  private static func tellsAlone(_ word: String) -> Bool {
+    if stems.contains(where: word.hasPrefix) { return true }
+    if things.contains(where: { word.hasPrefix($0) && isDesignation(word.dropFirst($0.count)) }) {
+      return true
+    }
+    return word.hasSuffix("arm") && armsOf.contains(String(word.dropLast(3)))
+  }
+
+  private static func isDesignation(_ rest: Substring) -> Bool {
+    designations.contains(String(rest))
+  }
+
+  private static func isRandomisation(_ word: String) -> Bool {
+    word.hasPrefix("randomi") || word == "rando"
+      || (word.hasPrefix("rand") && word != "rand" && isDesignation(word.dropFirst(4)))
+  }
+
+  /// That somebody was randomised, or the number under which: neither is the arm.
+  private static func isPlainRandomisation(_ words: [String]) -> Bool {
+    words == ["randomised"] || words == ["randomized"] || words.last == "id"
+  }
+
+  private static let numbers: Set<String> = [
+    "code", "nr", "no", "num", "number", "nummer", "id", "kit", "name", "label", "group", "arm",
+  ]
+
+  private static let pairs: [(Set<String>, Set<String>)] = [
+    (
+      ["treatment", "treatments", "trt", "rx", "therapy", "therapie"],
+      numbers.union([
+        "received", "given", "assigned", "actual", "planned", "study", "active", "trial",
+      ])
+    ),
+    (
+      [
+        "drug", "medication", "medicatie", "medikation", "product", "treatment", "imp",
+        "geneesmiddel",
+      ],
+      ["study", "studie", "trial", "code", "nr", "no", "number", "id", "batch", "lot"]
+    ),
+    (["blind", "blinding", "rand", "random", "sequence", "charge"], numbers),
+    (
+      ["group", "groep", "gruppe", "grupo", "gruppo", "groupe"],
+      ["study", "studie", "treatment", "trial", "control", "intervention", "therapy", "therapie"]
+    ),
+  ]
+
+  /// A word of a date or a time of day.
+  private static func isDate(_ word: String) -> Bool {
+    dateWords.contains(word) || ["datum", "date"].contains(where: word.hasSuffix)
+  }
+
+  private static let dateWords: Set<String> = [
+    "date", "dates", "datum", "dat", "dt", "dtc", "dtm", "datetime", "on", "day", "days", "dag",
+    "dagen",
+    "tag", "time", "tijd", "zeit", "year", "jaar", "jahr", "start", "end", "begin", "stop",
+  ]
+}

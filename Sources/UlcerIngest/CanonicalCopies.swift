@@ -1,0 +1,95 @@
+import DelimitedText
+package import SourceDiagnostics
+
+/// A study folder as everything that is published knows it: `study.yaml`, and of each CSV file the used
+/// columns alone, in canonical form (`CanonicalTable`).
+///
+/// This is the wall between the folder and what leaves it: a column that the study format does not
+/// have, or that looks like the allocation, ends here, with its name, its place, its cells and what is
+/// wrong with them. What is read from the copies cannot depend on it. Names of other files in the folder
+/// end here, too.
+package struct CanonicalCopies: Sendable {
+  /// The copies, to be read in place of the folder.
+  package let sources: StudySources
+  /// What is wrong with the text and the headers of the files themselves, for the person at the
+  /// terminal and for the decision to publish nothing: it may tell of columns that are not used.
+  package let findings: [Diagnostic]
+
+  /// Makes the copies; those of a folder that consists of copies are these.
+  package init(of sources: StudySources) {
+    guard !sources.isCanonical else {
+      self.sources = sources
+      findings = []
+      return
+    }
+    let configuration = StudyConfiguration.read(
+      sources.files[StudySources.configurationName]?.bytes)
+    let paths = Set(FileKind.allCases.map(configuration.settings.path(of:)))
+      .subtracting([StudySources.configurationName]).sorted()
+    let copies = ParallelParts.map(paths.count) { place in
+      CanonicalCopies.copy(of: paths[place], in: sources, configuration)
+    }
+    var files: [String: SourceFile] = [:]
+    files[StudySources.configurationName] = sources.files[StudySources.configurationName]
+    var unreadable = sources.unreadable
+    for (path, copy) in zip(paths, copies) {
+      files[path] = copy.file
+      if let reason = copy.reason { unreadable[path] = reason }
+    }
+    self.sources = StudySources(
+      files, listing: Array(files.keys), unreadable: unreadable, isCanonical: true)
+    findings = copies.flatMap(\.findings)
+  }
+
+  private struct Copy: Sendable {
+    var file: SourceFile?
+    /// Why there is none.
+    var reason: String?
+    var findings: [Diagnostic] = []
+  }
+
+  private static func copy(
+    of path: String, in sources: StudySources, _ configuration: StudyConfiguration
+  ) -> Copy {
+    guard let source = sources.files[path] else { return Copy() }
+    let settings = configuration.settings
+    let kind = FileKind.allCases.first { settings.path(of: $0) == path }
+    let reading = kind.map(settings.reading) ?? IngestSettings.Reading()
+    let document = OpenedFile.document(source, path, reading)
+    var copy = Copy(findings: document.diagnostics)
+    if document.isReadable, document.unreadCount == 0 {
+      let columns = CanonicalTable.columns(of: document, configuration)
+      let bytes = CanonicalTable.bytes(
+        of: document, columns,
+        endsWithLineEnd: CanonicalTable.endsWithLineEnd(source.bytes))
+      // A file that is such a copy already is not held twice.
+      copy.file = bytes == source.bytes ? source : SourceFile(bytes: bytes)
+      if let kind {
+        var header = HeaderReader(
+          kind: kind, document: document, settings: settings, plan: configuration.plan)
+        _ = header.bind()
+        copy.findings += header.diagnostics
+      }
+    } else if let error = document.diagnostics.first(where: { $0.severity == .error }) {
+      copy.reason = CanonicalCopies.reason(error.rule)
+    } else {
+      copy.file = SourceFile(bytes: [])
+      copy.findings.append(
+        Diagnostic(
+          rule: IngestRule.emptyFile.rawValue, severity: .error,
+          position: SourcePosition(file: path), message: "the file is empty"))
+    }
+    return copy
+  }
+
+  /// Why a file could not be read at all, by the rule alone: where the damage lies is not told.
+  private static func reason(_ rule: String) -> String {
+    switch IngestRule(rawValue: rule) {
+    case .nulByte: "a zero byte is in it"
+    case .tooManyColumns: "a row has too many fields"
+    case .tooManyRows: "it has too many rows"
+    case .fileTooLarge: "it is larger than 2 GB"
+    default: "its text is damaged (\(rule))"
+    }
+  }
+}

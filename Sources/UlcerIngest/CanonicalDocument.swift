@@ -1,0 +1,63 @@
+import DelimitedText
+import SourceDiagnostics
+
+/// Reads a canonical copy (`CanonicalTable`): its form is known, and places in it are those of records.
+enum CanonicalDocument {
+  /// Unreadable records that are listed one by one; the others are counted in one finding.
+  private static let listed = 10_000
+
+  /// The document, numbered by record, and what is wrong with it.
+  static func read(_ file: SourceFile, _ path: String) -> (DelimitedDocument, [Diagnostic]) {
+    let read = DelimitedReader.read(
+      file.bytes, file: path, overrides: DialectOverrides(delimiter: .comma, encoding: .utf8))
+    let document = read.numberedByRecord
+    var findings = document.diagnostics.filter { finding in
+      !RuleCatalogue.isOfForm(finding.rule)
+    }
+    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
+      findings.append(
+        Diagnostic(
+          rule: finding.rule, severity: finding.severity,
+          position: read.record(at: finding.position), message: finding.message,
+          hint: finding.hint))
+    }
+    return (document, findings + unreadable(in: document))
+  }
+
+  private static func unreadable(in document: DelimitedDocument) -> [Diagnostic] {
+    guard !document.isWhollySound else { return [] }
+    let records = (1..<max(1, document.recordCount)).filter { !document.isSound($0) }
+    func finding(_ record: Int, _ message: String, occurrences: Int = 1) -> Diagnostic {
+      Diagnostic(
+        rule: IngestRule.raggedRow.rawValue, severity: .error,
+        position: document.position(of: record), message: message,
+        hint: "cicatrix check tells the line, and what is wrong with it", occurrences: occurrences)
+    }
+    var findings = records.prefix(listed).map {
+      finding($0, "the record could not be cut into the cells of the header; it was rejected")
+    }
+    let rest = records.dropFirst(listed)
+    if let first = rest.first {
+      findings.append(
+        finding(
+          first,
+          "from here on \(rest.count) more records could not be cut into the cells of the header; "
+            + "they were rejected", occurrences: rest.count))
+    }
+    return findings
+  }
+}
+
+extension RuleCatalogue {
+  /// Whether a rule tells how the text of a file is written, or of columns that are not used: nothing
+  /// that is published tells it, for it may be the form of a column that nobody is to know.
+  package static func isOfForm(_ rule: String) -> Bool {
+    IngestRule(rawValue: rule).map(rulesOfForm.contains) ?? false
+  }
+
+  private static let rulesOfForm: Set<IngestRule> = [
+    .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .unnamedColumn, .raggedRow,
+    .recordCutShort, .textAfterQuote, .unterminatedQuote, .unknownColumn, .duplicateColumn,
+    .allocationInStudyFolder,
+  ]
+}
