@@ -28,6 +28,8 @@ public struct StudyAnalysis: Sendable {
   public let comparisons: [ArmComparison]
   /// Which rows of `records.visits` are whose.
   private let visitRows: ParticipantRows
+  /// Which results can be told.
+  let needs: ResultNeeds
   /// Where each result stands in `results`.
   private let placeByID: [ResultID: Int]
 
@@ -62,6 +64,7 @@ public struct StudyAnalysis: Sendable {
     counts = AnalysisCounts(
       records: records, courses: courses, history: history, events: adverseEvents,
       hasAllocation: allocation != nil)
+    needs = ResultNeeds(records, plan: plan)
     let analysed = AnalysedRecords(
       plan: plan, records: records, history: history, events: adverseEvents,
       organSystems: organSystems, courses: courses)

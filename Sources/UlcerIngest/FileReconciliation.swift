@@ -17,6 +17,8 @@ public struct FileReconciliation: Hashable, Sendable {
   public var rejected: Int { read - used }
   /// Unreadable cells of optional columns in used rows.
   public let cellsEmptied: Int
+  /// How many of them there are in each column that has any, by canonical name.
+  public internal(set) var emptiedByColumn: [String: Int] = [:]
   /// How the bytes were understood.
   public let dialect: DelimitedDialect
   /// The mark of decimals found in the file, `,` or `.`; `nil` where no number has one.

@@ -30,6 +30,7 @@ enum IngestRule: String, CaseIterable {
   // Files and headers.
   case missingFile = "missing-file"
   case unreadableFile = "unreadable-file"
+  case fileLeftStudy = "file-left-study"
   case emptyFile = "empty-file"
   case noRows = "no-rows"
   case noTreatedParticipants = "no-treated-participants"
@@ -118,7 +119,7 @@ enum IngestRule: String, CaseIterable {
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
-      .implausibleScore, .characterWithoutGlyph, .allocationWordInText:
+      .implausibleScore, .characterWithoutGlyph, .allocationWordInText, .fileLeftStudy:
       .warning
     default: .error
     }

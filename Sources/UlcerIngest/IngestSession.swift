@@ -10,6 +10,7 @@ struct IngestSession {
   private var reconciliations: [FileReconciliation] = []
   private var records = StudyRecords()
   private var origins = RecordOrigins()
+  private var unreadableKinds: Set<FileKind> = []
 
   init(_ sources: StudySources) {
     self.sources = sources
@@ -45,6 +46,10 @@ struct IngestSession {
     let files = FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
     diagnostics += AllocationWords().findings(
       in: records, files.map { ($0.kind, $0.file) }, origins, namesColumns: sources.isCanonical)
+    records.standings = FileStandingsReading(
+      settings: configuration.settings, sources: sources, accounts: reconciliations,
+      unreadable: unreadableKinds
+    ).standings
     return IngestedStudy(
       plan: configuration.plan, records: records, origins: origins,
       files: files,
@@ -81,9 +86,11 @@ struct IngestSession {
       case .absent: reportAbsent(kind, configuration.settings.path(of: kind))
       case .unreadable(let account, let findings):
         diagnostics += findings
+        unreadableKinds.insert(kind)
         reconciliations.append(account)
       case .opened(let opened):
         diagnostics += opened.diagnostics
+        reportReturned(kind, opened.table.document.file)
         guard kind == .participants else {
           opening.others.append(opened)
           continue
@@ -121,6 +128,7 @@ struct IngestSession {
       FileReconciliation(
         kind: row.table.kind, file: row.table.document.file, sha256: opened.digest,
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
+        emptiedByColumn: row.emptiedByColumn,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
         dateOrder: opened.evidence.dateOrder?.rawValue,
@@ -175,6 +183,13 @@ struct IngestSession {
       add(.unreadableFile, path, "the file could not be read: \(reason)", nil)
       return
     }
+    if configuration.settings.left.contains(kind) {
+      add(
+        .fileLeftStudy, path,
+        "the file has left the study, as study.yaml says: nothing is known from it", nil,
+        severity: .notice)
+      return
+    }
     let isNamed = configuration.settings.paths[kind] != nil
     guard kind.isExpected || isNamed else { return }
     let names = sources.listing.filter { $0.lowercased().hasSuffix(".csv") }
@@ -183,7 +198,15 @@ struct IngestSession {
       nearestName(to: path, among: names).map {
         "did you mean ‘\($0)’? Name it in study.yaml: files: {\(kind.rawValue): \($0)}"
       } ?? "add it, or name it in study.yaml under files",
-      severity: kind == .participants || isNamed ? .error : .warning)
+      severity: kind == .participants || kind == .ulcers || isNamed ? .error : .warning)
+  }
+
+  /// A file that is there although `study.yaml` says that it is not.
+  private mutating func reportReturned(_ kind: FileKind, _ path: String) {
+    guard configuration.settings.left.contains(kind) else { return }
+    add(
+      .fileLeftStudy, path, "study.yaml says that the file has left the study; it is there and was read",
+      "remove ‘\(kind.rawValue)’ from left-study in study.yaml")
   }
 
   private mutating func reportUntreated(_ people: ParticipantReading, _ row: RowReader) {

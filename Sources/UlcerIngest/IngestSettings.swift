@@ -23,6 +23,8 @@ struct IngestSettings {
 
   /// Paths that the study states.
   var paths: [FileKind: String] = [:]
+  /// Kinds whose file has left the study.
+  var left: Set<FileKind> = []
   /// Overrides for all files.
   var common = Reading()
   /// Overrides for one file.

@@ -14,6 +14,7 @@ struct IngestSettingsReader {
       settings.common = reading(section)
     }
     readFiles(&settings)
+    readLeft(&settings)
     readColumns(&settings)
     readMissing(&settings)
     readAliases(&settings)
@@ -56,6 +57,22 @@ struct IngestSettingsReader {
       } else if let path = section.text(key) {
         take(path, kind, section, key, &settings)
       }
+    }
+  }
+
+  /// The kinds whose file has left the study: any but participants.csv, without which there is none.
+  private func readLeft(_ settings: inout IngestSettings) {
+    let kinds = IngestSettingsReader.kinds.filter { $0 != FileKind.participants.rawValue }
+    for node in root.list("left-study") ?? [] {
+      guard let word = node.scalar?.string else {
+        root.findings.report(.wrongType, node.mark, "left-study must list kinds of file")
+        continue
+      }
+      guard kinds.contains(word), let kind = FileKind(rawValue: word) else {
+        root.findings.reportUnknown(.impossibleValue, word, node.mark, among: kinds)
+        continue
+      }
+      settings.left.insert(kind)
     }
   }
 

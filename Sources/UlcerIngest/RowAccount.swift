@@ -10,15 +10,15 @@ struct RowAccount: Sendable {
 
   let rows: Range<Int>
   private(set) var rejected: [Bool]
-  /// How many cells of a record were emptied.
-  let emptied: [Int: Int]
+  /// The columns whose cells were emptied, by record.
+  let emptied: [Int: [Int]]
   private(set) var findings: LimitedFindings
   private(set) var unknownParticipants: [UnknownParticipant]
   /// The first record of the part in which a column has a decimal mark, or −1.
   let firstMarks: [Int]
 
   init(
-    rows: Range<Int>, rejected: [Bool], emptied: [Int: Int], findings: LimitedFindings,
+    rows: Range<Int>, rejected: [Bool], emptied: [Int: [Int]], findings: LimitedFindings,
     unknownParticipants: [UnknownParticipant], firstMarks: [Int]
   ) {
     self.rows = rows

@@ -20,7 +20,7 @@ final class RowReader {
   private var findings = LimitedFindings()
   private let isWhollySound: Bool
   private var rejected: [Bool]
-  private var emptied: [Int: Int] = [:]
+  private var emptied: [Int: [Int]] = [:]
   private var unknownParticipants: [RowAccount.UnknownParticipant] = []
 
   /// A reader for the account of a whole file.
@@ -116,7 +116,15 @@ final class RowReader {
   var usedCount: Int { rejected.dropFirst().count { !$0 } }
 
   /// Unreadable optional cells of rows that were not rejected.
-  var emptiedCount: Int { emptied.reduce(0) { $0 + (isRejected($1.key) ? 0 : $1.value) } }
+  var emptiedCount: Int { emptied.reduce(0) { $0 + (isRejected($1.key) ? 0 : $1.value.count) } }
+
+  /// How many of them there are in each column that has any.
+  var emptiedByColumn: [String: Int] {
+    emptied.reduce(into: [:]) { counts, entry in
+      guard !isRejected(entry.key) else { return }
+      for column in entry.value { counts[table.columns[column].name, default: 0] += 1 }
+    }
+  }
 
   // MARK: Findings
 
@@ -206,7 +214,7 @@ final class RowReader {
   private func refuse(
     _ cell: ArraySlice<UInt8>, _ column: Int, _ fault: CellFault, isRequired: Bool
   ) {
-    if isRequired { reject() } else { emptied[record, default: 0] += 1 }
+    if isRequired { reject() } else { emptied[record, default: []].append(column) }
     // An undecidable column has been reported once, at its first date.
     if fault.rule == .undecidableDateOrder { return }
     let name = table.columns[column].name

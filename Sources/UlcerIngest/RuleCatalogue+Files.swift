@@ -28,6 +28,22 @@ extension RuleCatalogue {
         """,
       mending: "Put a file in its place that you may read."),
     .init(
+      .fileLeftStudy,
+      "study.yaml says under left-study that a file has left the study: nothing is known from it.",
+      accepted: """
+        scores.csv
+        participant_id,date,instrument,score
+        P001,2025-01-21,pain-vas,40
+        """,
+      rejected: """
+        study.yaml
+        acronym: DEMO
+        left-study: [scores]
+        1️⃣scores.csv
+        <no such file>
+        """,
+      mending: "Nothing need be done; remove the kind from left-study when the file is back."),
+    .init(
       .emptyFile,
       "A file has no header.",
       accepted: """

@@ -40,6 +40,9 @@ public enum StudyTemplate {
     #   ulcers: export/ulcers.csv
     #   visits: {path: visits.txt, delimiter: tab, decimal: ",", encoding: utf-8, date-order: dmy}
 
+    # Kinds of file that the study had and has no more: the night goes on without them, and says so.
+    # left-study: [scores]
+
     # The same overrides for all files. delimiter: "," ";" "|" or tab. decimal: "," or ".".
     # encoding: \(encodings). date-order of dates with slashes: dmy or mdy.
     # csv: {delimiter: ";", decimal: ",", encoding: windows-1252, date-order: dmy}

@@ -19,6 +19,8 @@ public struct StudyRecords: Hashable, Sendable {
   public var scores: [Score] = []
   /// Criteria of eligibility as entered.
   public var eligibility: [EligibilityEntry] = []
+  /// What became of the files that the records come from.
+  public var standings = FileStandings()
 
   /// A study without records.
   public init() {}

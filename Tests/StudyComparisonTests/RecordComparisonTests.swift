@@ -1,5 +1,6 @@
 import StudyComparison
 import Testing
+import UlcerRecords
 
 @Suite("Records of two data cuts")
 struct RecordComparisonTests {

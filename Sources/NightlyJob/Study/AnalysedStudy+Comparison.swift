@@ -2,6 +2,7 @@ package import StudyComparison
 import UlcerAnalysis
 import UlcerIngest
 package import UlcerReports
+import UlcerRecords
 
 extension AnalysedStudy {
   /// The study as one side of a comparison of folders, with every record that was read.

@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// A record that can be told from others and compared column by column.
 protocol ComparedRecord: Hashable, Sendable {
   /// The file that holds such records.

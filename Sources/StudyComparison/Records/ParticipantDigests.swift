@@ -29,6 +29,7 @@ public struct ParticipantDigests: Sendable {
   /// named; places where there is nobody are left out.
   public func records(of participants: [Int]) -> StudyRecords {
     var some = StudyRecords()
+    some.standings = records.standings
     for participant in participants where records.participants.indices.contains(participant) {
       let place = some.participants.count
       some.participants.append(records.participants[participant])

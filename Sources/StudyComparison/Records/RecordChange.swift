@@ -1,3 +1,5 @@
+public import UlcerRecords
+
 /// One record that is in one study alone, or says something else in the two.
 public struct RecordChange: Hashable, Sendable {
   /// What became of a record.

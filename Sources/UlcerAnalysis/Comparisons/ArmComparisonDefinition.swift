@@ -32,6 +32,12 @@ struct ArmComparisonDefinition {
     if ResultsTable.isEfficacy(ResultID(id)), !study.plan.efficacyByArm {
       return (planned.method, .notEstimable(reason: "efficacy by arm is not allowed by the plan"))
     }
+    for cohort in [first, second] {
+      let counted = ComparedCounts.total(ComparedCounts.of(id, in: cohort)).count
+      if let reason = study.needs.reason(for: ResultID(id), count: counted) {
+        return (planned.method, .notEstimable(reason: reason))
+      }
+    }
     switch planned.method {
     case "fisher", "miettinen-nurminen", "newcombe":
       return proportions(planned.method, id, first, second)

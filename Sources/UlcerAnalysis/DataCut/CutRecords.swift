@@ -65,6 +65,7 @@ public struct CutRecords: Hashable, Sendable {
     (kept.eligibility, eligibilityOrigins) = CutRecords.kept(
       whole.eligibility, places, isEverybody: isEverybody
     ) { counts($0.date, at: cut) }
+    kept.standings = whole.standings
     records = kept
     participantOrigins = participants.origins
   }

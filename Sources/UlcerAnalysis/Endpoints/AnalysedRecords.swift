@@ -12,6 +12,8 @@ struct AnalysedRecords {
   let systems: [Int]
   /// The same with events of local toxicity kept.
   let systemsWithLocal: [Int]
+  /// Which results can be told.
+  let needs: ResultNeeds
   /// Locations with an episode of a treated participant, in order; the same in every arm.
   let locations: [Location]
 
@@ -25,6 +27,7 @@ struct AnalysedRecords {
     self.events = events
     self.organSystems = organSystems
     self.courses = courses
+    needs = ResultNeeds(records, plan: plan)
     func occurring(_ grades: (ParticipantCourse) -> [MaximumGrade]) -> [Int] {
       Set(courses.flatMap { grades($0).compactMap(\.organSystem) }).sorted()
     }

@@ -36,7 +36,9 @@ struct ResultsTable {
     -> [[AnalysisResult]]
   {
     let found = runner.run(cohorts.count * parts.count) { place in
-      parts[order[place / cohorts.count]].results(cohorts[place % cohorts.count])
+      let cohort = cohorts[place % cohorts.count]
+      let results = parts[order[place / cohorts.count]].results(cohort)
+      return cohort.study.needs.areMet ? results : results.map(cohort.study.needs.told)
     }
     return cohorts.indices.map { cohort in
       var own = [[AnalysisResult]](repeating: [], count: parts.count)
@@ -65,7 +67,7 @@ struct ResultsTable {
     for first in arms.indices {
       for second in arms.indices where second > first {
         all += zip(byArm[first], byArm[second]).compactMap {
-          difference($0, $1, arms: "\(arms[first])-\(arms[second])", level: study.plan.level)
+          difference($0, $1, study.needs, arms: "\(arms[first])-\(arms[second])", level: study.plan.level)
         }
       }
     }
@@ -80,11 +82,14 @@ struct ResultsTable {
 
   /// First − second arm for a proportion of participants; `nil` for every other result.
   private static func difference(
-    _ first: AnalysisResult, _ second: AnalysisResult, arms: String, level: Double
+    _ first: AnalysisResult, _ second: AnalysisResult, _ needs: ResultNeeds, arms: String,
+    level: Double
   ) -> AnalysisResult? {
     guard first.id == second.id, first.isProportionOfParticipants else { return nil }
     let value: ResultValue
+    let wanting = [first, second].compactMap { needs.reason(for: $0.id, count: $0.value.count) }
     switch (first.value, second.value) {
+    case _ where !wanting.isEmpty: value = .notEstimable(reason: wanting[0])
     case (.proportion(let countOne, let totalOne, _), .proportion(let countTwo, let totalTwo, _)):
       let difference = ProportionDifference(
         BinomialProportion(count: countOne, of: totalOne),

@@ -28,6 +28,8 @@ public struct AbsentEvents: Hashable, Sendable {
   public let rows: [Row]
   /// Outcomes among the treated that nobody had.
   public let outcomes: [Outcome]
+  /// Outcomes of which nobody can say whether somebody had them, because a file is wanting.
+  public let unknown: [Outcome]
 
   private static let steps = [5, 10, 20, 50, 100]
 
@@ -51,9 +53,13 @@ public struct AbsentEvents: Hashable, Sendable {
       ("adverse-events.leading-to-withdrawal", "An event leading to withdrawal"),
       ("primary.local-toxicity.any", "Any local toxicity"),
     ]
-    outcomes =
-      treated == 0
-      ? []
-      : asked.filter { analysis[$0.0]?.value.count == 0 }.map { Outcome(id: $0.0, label: $0.1) }
+    // Who had none of the signs that were recorded may have had one of the others.
+    let isLocalKnown = analysis.localToxicityAbsences.isEmpty
+    func isKnown(_ id: ResultID) -> Bool {
+      analysis[id]?.value.count != nil && (isLocalKnown || id != "primary.local-toxicity.any")
+    }
+    let absent = treated == 0 ? [] : asked.filter { (analysis[$0.0]?.value.count ?? 0) == 0 }
+    outcomes = absent.filter { isKnown($0.0) }.map { Outcome(id: $0.0, label: $0.1) }
+    unknown = absent.filter { !isKnown($0.0) }.map { Outcome(id: $0.0, label: $0.1) }
   }
 }

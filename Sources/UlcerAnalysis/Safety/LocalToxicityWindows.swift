@@ -24,11 +24,16 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     public let counts: [Int]
     /// The coverage of the limits.
     public let level: Double
+    /// Why nobody can say whether a component was there that nobody is known to have had.
+    let absences: [LocalToxicityComponent: String]
 
     /// Participants with a component, of those observed, with exact (Clopper–Pearson) limits; not
-    /// estimable when nobody was observed.
+    /// estimable when nobody was observed, or when no file records the component.
     public func proportion(of component: LocalToxicityComponent) -> ResultValue {
       let place = LocalToxicityComponent.allCases.firstIndex(of: component) ?? 0
+      if counts[place] == 0, let reason = absences[component] {
+        return .notEstimable(reason: reason)
+      }
       return .exactProportion(counts[place], of: observed, level: level)
     }
   }
@@ -43,11 +48,15 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     var start = 0
     var found: [Window] = []
     let visits = LocalToxicityWindows.visits(of: analysis.plan)
+    let absences = Dictionary(
+      LocalToxicityComponent.allCases.compactMap { component in
+        analysis.absence(of: component, count: 0).map { (component, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     for (place, visit) in visits.enumerated() {
       let last = place == visits.count - 1 ? end : visit.windowEnd
       found.append(
         LocalToxicityWindows.window(
-          visit, start...last, treated, level: analysis.plan.level))
+          visit, start...last, treated, level: analysis.plan.level, absences))
       start = last + 1
     }
     windows = found
@@ -74,7 +83,8 @@ public struct LocalToxicityWindows: Hashable, Sendable {
   }
 
   private static func window(
-    _ visit: PlannedVisit, _ days: ClosedRange<Int>, _ treated: [ParticipantCourse], level: Double
+    _ visit: PlannedVisit, _ days: ClosedRange<Int>, _ treated: [ParticipantCourse], level: Double,
+    _ absences: [LocalToxicityComponent: String]
   ) -> Window {
     var counts = [Int](repeating: 0, count: LocalToxicityComponent.allCases.count)
     var observed = 0
@@ -86,6 +96,8 @@ public struct LocalToxicityWindows: Hashable, Sendable {
         counts[place] += 1
       }
     }
-    return Window(visit: visit, days: days, observed: observed, counts: counts, level: level)
+    return Window(
+      visit: visit, days: days, observed: observed, counts: counts, level: level,
+      absences: absences)
   }
 }

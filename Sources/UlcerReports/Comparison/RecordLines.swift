@@ -1,4 +1,5 @@
 import StudyComparison
+import UlcerRecords
 
 /// One changed record in words: what became of it, where it stands, which it is, and its cells.
 struct RecordLines {

@@ -1,5 +1,6 @@
 import StudyComparison
 import UlcerReports
+import UlcerRecords
 
 /// What changed since the run that this one was compared with; counts, and whose records, never a cell.
 struct ChangesSection {

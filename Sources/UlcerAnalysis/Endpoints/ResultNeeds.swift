@@ -1,0 +1,95 @@
+import UlcerRecords
+
+/// Which results cannot be told because a file that they rest on is not there, could not be read or
+/// holds no used row (section 8 of the definitions, last paragraph): what no file records is not
+/// assessed, not zero.
+struct ResultNeeds {
+  /// The files that are wanting, with the reason as a clause.
+  private let absent: [RecordFile: String]
+  private let monitoringOutcome: MonitoringOutcome?
+
+  init(_ records: StudyRecords, plan: StudyPlan) {
+    let isAnybodyTreated = records.participants.contains(where: \.isTreated)
+    absent = Dictionary(
+      records.standings.absences(isAnybodyTreated: isAnybodyTreated)
+        .map { ($0.standing.kind, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    monitoringOutcome = MonitoringOutcome(name: plan.monitoringOutcome)
+  }
+
+  /// Whether every file is there.
+  var areMet: Bool { absent.isEmpty }
+
+  /// The result as it may be told.
+  func told(_ result: AnalysisResult) -> AnalysisResult {
+    guard !areMet, let reason = reason(for: result.id, count: result.value.count) else {
+      return result
+    }
+    return result.notEstimable(reason)
+  }
+
+  /// Why a result cannot be told; `nil` where it can.
+  ///
+  /// - Parameter count: how many were counted: a sign that an adverse event shows is known without
+  ///   the file that measures it.
+  func reason(for id: ResultID, count: Int?) -> String? {
+    let name = id.text
+    func begins(_ families: String...) -> Bool { families.contains { name.hasPrefix($0) } }
+    if begins("adverse-events.", "primary.max-grade.", "primary.max-grade-with-local.") {
+      return absent[.adverseEvents]
+    }
+    if begins("exposure.adverse-events.") { return nil }
+    if begins("exposure.") { return all([.visits, .ulcers]) }
+    if begins("monitoring.") { return absent[.adverseEvents] ?? monitoringReason(count) }
+    if begins("primary.local-toxicity.") {
+      let part = String(name.dropFirst("primary.local-toxicity.".count))
+      return part.hasPrefix("day-")
+        ? reason(for: .any, count: nil)
+        : LocalToxicityComponent(rawValue: part).flatMap { reason(for: $0, count: count) }
+    }
+    // A pattern is one of ulcers at attended visits.
+    if begins("pattern.") { return absent[.ulcers] ?? absent[.visits] }
+    let ofUlcers = begins(
+      "healing.", "worsening.", "new-ulcers.", "recurrence.", "location.", "hand.", "digit.",
+      "level.", "surface.")
+    return ofUlcers ? absent[.ulcers] : nil
+  }
+
+  /// Why a sign of local toxicity cannot be told; `nil` where it can, or was seen all the same.
+  func reason(for component: LocalToxicityComponent, count: Int?) -> String? {
+    if let count, count > 0 { return nil }
+    switch component {
+    case .any: return all([.localReactions, .ulcers, .adverseEvents])
+    case .inflammation, .swelling, .warmth, .impairmentOfFunction, .hematoma:
+      return absent[.localReactions]
+    case .ulcerWorsening, .newUlcer: return absent[.ulcers]
+    }
+  }
+
+  /// Why nothing is known from a file; `nil` where something is.
+  func absence(of kind: RecordFile) -> String? { absent[kind] }
+
+  private func monitoringReason(_ count: Int?) -> String? {
+    guard case .localToxicity(let component) = monitoringOutcome else { return nil }
+    return reason(for: component, count: nil)
+  }
+
+  /// The reasons of all of some files, where none of them is there.
+  private func all(_ kinds: [RecordFile]) -> String? {
+    let reasons = kinds.compactMap { absent[$0] }
+    return reasons.count == kinds.count ? reasons.joined(separator: ", ") : nil
+  }
+}
+
+extension AnalysisResult {
+  /// The same result without a value.
+  fileprivate func notEstimable(_ reason: String) -> AnalysisResult {
+    let value = ResultValue.notEstimable(reason: reason)
+    return isProportionOfParticipants
+      ? AnalysisResult(
+        proportion: id, label: label, population: population, method: method,
+        participants: participants, value: value)
+      : AnalysisResult(
+        id: id, label: label, population: population, method: method, participants: participants,
+        ulcers: ulcers, value: value)
+  }
+}

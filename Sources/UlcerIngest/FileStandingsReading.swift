@@ -1,0 +1,33 @@
+import UlcerRecords
+
+/// From the accounts of a reading to what became of each file.
+struct FileStandingsReading {
+  let settings: IngestSettings
+  let sources: StudySources
+  /// The accounts of the files that were there.
+  let accounts: [FileReconciliation]
+  /// Kinds whose file was opened, but holds no header that can be read.
+  let unreadable: Set<FileKind>
+
+  /// What became of each file.
+  var standings: FileStandings { FileStandings(FileKind.allCases.compactMap(standing)) }
+
+  private func standing(of kind: FileKind) -> FileStanding? {
+    guard let record = RecordFile(rawValue: kind.rawValue) else { return nil }
+    let path = settings.path(of: kind)
+    let account = accounts.first { $0.kind == kind }
+    let presence: FileStanding.Presence =
+      if unreadable.contains(kind) || sources.unreadable[path] != nil {
+        .unreadable
+      } else if account != nil {
+        .read
+      } else if settings.left.contains(kind) {
+        .left
+      } else {
+        kind.isExpected || settings.paths[kind] != nil ? .missing : .notKept
+      }
+    return FileStanding(
+      record, file: path, presence, read: account?.read ?? 0, used: account?.used ?? 0,
+      emptied: account?.emptiedByColumn ?? [:])
+  }
+}

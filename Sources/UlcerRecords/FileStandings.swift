@@ -1,0 +1,50 @@
+/// What became of each file of a study.
+public struct FileStandings: Hashable, Sendable {
+  private var byKind: [RecordFile: FileStanding] = [:]
+
+  /// Records that were handed over without files.
+  public init() {}
+
+  /// States what became of some files; the others were handed over.
+  public init(_ standings: some Sequence<FileStanding>) {
+    for standing in standings { byKind[standing.kind] = standing }
+  }
+
+  /// What became of the file of a kind.
+  public subscript(kind: RecordFile) -> FileStanding {
+    byKind[kind] ?? FileStanding(kind, file: kind.fileName, .given)
+  }
+
+  /// All files in canonical order.
+  public var all: [FileStanding] { RecordFile.allCases.map { self[$0] } }
+
+  /// Files from which nothing is known, with the reason as a clause, in canonical order.
+  public func absences(isAnybodyTreated: Bool) -> [(standing: FileStanding, reason: String)] {
+    all.compactMap { standing in
+      standing.absence(isAnybodyTreated: isAnybodyTreated).map { (standing, $0) }
+    }
+  }
+
+  /// Files that could not be read, or were not there although they should be.
+  public var notRead: Int {
+    all.count { [.missing, .left, .unreadable].contains($0.presence) }
+  }
+
+  /// Rows of all files that were not used.
+  public var excludedRows: Int { all.reduce(0) { $0 + $1.excluded } }
+
+  /// All that is not as it should be, as facts for a hash; empty where every file was read whole.
+  public var gapFacts: [String] {
+    all.filter { ![.given, .read, .notKept].contains($0.presence) || $0.isPartial || $0.isUnused }
+      .flatMap { standing in
+        [
+          standing.file, "\(standing.presence)", String(standing.read), String(standing.used),
+        ] + standing.emptied.sorted { $0.key < $1.key }.flatMap { [$0.key, String($0.value)] }
+      }
+  }
+}
+
+extension FileStanding {
+  /// Whether the file was read and no row of it used.
+  fileprivate var isUnused: Bool { presence == .read && used == 0 }
+}
