@@ -11,8 +11,8 @@ package import SourceDiagnostics
 package struct CanonicalCopies: Sendable {
   /// The copies, to be read in place of the folder.
   package let sources: StudySources
-  /// What is wrong with the text and the headers of the files themselves, for the person at the
-  /// terminal and for the decision to publish nothing: it may tell of columns that are not used.
+  /// What is wrong with the folder, the text and the headers of the files themselves, for the decision
+  /// to publish nothing; never told, for it may be about columns that are not used.
   package let findings: [Diagnostic]
 
   /// Makes the copies; those of a folder that consists of copies are these.
@@ -38,7 +38,14 @@ package struct CanonicalCopies: Sendable {
     }
     self.sources = StudySources(
       files, listing: Array(files.keys), unreadable: unreadable, isCanonical: true)
-    findings = copies.flatMap(\.findings)
+    findings =
+      copies.flatMap(\.findings)
+      + sources.listing.filter { AllocationNames.suggests(file: $0) && !paths.contains($0) }.map {
+        Diagnostic(
+          rule: IngestRule.allocationInStudyFolder.rawValue, severity: .error,
+          position: SourcePosition(file: $0),
+          message: "the file looks like the treatment allocation")
+      }
   }
 
   private struct Copy: Sendable {
@@ -59,9 +66,7 @@ package struct CanonicalCopies: Sendable {
     var copy = Copy(findings: document.diagnostics)
     if document.isReadable, document.unreadCount == 0 {
       let columns = CanonicalTable.columns(of: document, configuration)
-      let bytes = CanonicalTable.bytes(
-        of: document, columns,
-        endsWithLineEnd: CanonicalTable.endsWithLineEnd(source.bytes))
+      let bytes = CanonicalTable.bytes(of: document, columns, from: source.bytes)
       // A file that is such a copy already is not held twice.
       copy.file = bytes == source.bytes ? source : SourceFile(bytes: bytes)
       if let kind {

@@ -43,9 +43,11 @@ enum CanonicalTable {
 
   /// The copy.
   static func bytes(
-    of document: DelimitedDocument, _ columns: [Column], endsWithLineEnd: Bool
+    of document: DelimitedDocument, _ columns: [Column], from source: [UInt8]
   ) -> [UInt8] {
     var copy: [UInt8] = []
+    // Mostly enough: growing by doubling would take several times the file's size.
+    copy.reserveCapacity(source.count)
     if columns.isEmpty {
       copy += noColumn
     } else {
@@ -75,12 +77,12 @@ enum CanonicalTable {
         if columns.isEmpty { copy += [quote, quote] }
       }
     }
-    if endsWithLineEnd { copy.append(lineFeed) }
+    if endsWithLineEnd(source) { copy.append(lineFeed) }
     return copy
   }
 
   /// Whether the last character of a text is a line end, also in UTF-16.
-  static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
+  private static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
     guard var last = bytes.last else { return false }
     if last == 0, bytes.count > 1 { last = bytes[bytes.count - 2] }
     return last == lineFeed || last == carriageReturn

@@ -94,7 +94,7 @@ struct OpenedFile: Sendable {
     if isCanonical { return file.sha256 }
     let copy = CanonicalTable.bytes(
       of: document, CanonicalTable.columns(of: document, configuration),
-      endsWithLineEnd: CanonicalTable.endsWithLineEnd(file.bytes))
+      from: file.bytes)
     return SourceFile(bytes: copy).sha256
   }
 

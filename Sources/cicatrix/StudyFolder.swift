@@ -36,8 +36,9 @@ struct StudyFolder {
   /// errors with "configuration", an allocation with errors with "data errors"; with `isStrict`,
   /// any error in the data does so, too.
   func analyse(isStrict: Bool, allocation: String? = nil) throws -> AnalysedStudy {
-    let ingested = StudyIngest.read(CanonicalCopies(of: try sources()).sources)
-    try refuse(ingested, isStrict: isStrict)
+    let copies = CanonicalCopies(of: try sources())
+    let ingested = StudyIngest.read(copies.sources)
+    try refuse(ingested, found: copies.findings, isStrict: isStrict)
     let arms = try allocation.map { try self.arms(in: $0, of: ingested) }
     return AnalysedStudy(
       ingested,
@@ -67,7 +68,11 @@ struct StudyFolder {
   ///
   /// Findings in study.yaml are printed; those in data files may quote a cell, so that only
   /// `check`, which is asked for them, prints them.
-  private func refuse(_ ingested: IngestedStudy, isStrict: Bool) throws {
+  ///
+  /// - Parameter found: what is wrong with the files themselves; counts with `isStrict` alone.
+  private func refuse(
+    _ ingested: IngestedStudy, found: [Diagnostic], isStrict: Bool
+  ) throws {
     if ingested.configurationFailed || ingested.configurationHasErrors {
       let errors = ingested.diagnostics.filter {
         $0.severity == .error && $0.position.file == StudySources.configurationName
@@ -80,10 +85,9 @@ struct StudyFolder {
         "cicatrix: participants.csv is missing or cannot be read; cicatrix check says more")
       throw ProgramExit.inputMissing
     }
-    if isStrict, ingested.hasErrors {
-      let errors = ingested.diagnostics.occurrences(of: .error)
+    if isStrict, ingested.hasErrors || found.occurrences(of: .error) > 0 {
       StandardError.say(
-        "cicatrix: the data have \(CountedNoun.text(errors, "error")); cicatrix check prints each with its place")
+        "cicatrix: the files have errors; cicatrix check prints each with its place")
       throw ProgramExit.dataErrors
     }
   }

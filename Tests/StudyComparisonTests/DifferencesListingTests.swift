@@ -11,7 +11,7 @@ struct DifferencesListingTests {
     let differences = study.differences(to: study)
     #expect(
       ChangesListing.text(of: differences)
-        == "change,file,participant_id,record,column,old,new,old_line,new_line\n")
+        == "change,file,participant_id,record,column,old,new,old_record,new_record\n")
     let text = DifferencesListing(programVersion: "1").text(of: differences)
     let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let object = try #require(read)
@@ -30,7 +30,7 @@ struct DifferencesListingTests {
       .map(String.init)
     #expect(
       rows.prefix(6) == [
-        "change,file,participant_id,record,column,old,new,old_line,new_line",
+        "change,file,participant_id,record,column,old,new,old_record,new_record",
         "changed,ulcers.csv,P1,R2-tip-volar 2025-01-10 baseline,length_mm,4.5,5,2,2",
         "changed,ulcers.csv,P1,R2-tip-volar 2025-01-10 baseline,width_mm,3,,2,2",
         "removed,scores.csv,P1,pain-vas 2025-01-10 baseline,,score=40,,2,",
@@ -82,10 +82,10 @@ struct DifferencesListingTests {
         """
           "records": [
             {"change":"changed","records":"ulcers","participant":"P1","key":{"location":\
-        "R2-tip-volar","date":"2025-01-10","visit":"baseline"},"oldLine":2,"newLine":2,"cells":[\
+        "R2-tip-volar","date":"2025-01-10","visit":"baseline"},"oldRecord":2,"newRecord":2,"cells":[\
         {"column":"length_mm","old":4.5,"new":5},{"column":"width_mm","old":3,"new":null}]},
             {"change":"added","records":"scores","participant":"P1","key":{"instrument":\
-        "pain-vas","date":"2025-01-24","visit":"w2"},"newLine":3,"cells":[\
+        "pain-vas","date":"2025-01-24","visit":"w2"},"newRecord":3,"cells":[\
         {"column":"score","new":30}]}
           ],
 

@@ -66,11 +66,11 @@ struct DifferencesTextTests {
         all                        3         4      1        1        0
 
         P1
-          changed  adverse-events.csv:2: E1 Headache
+          changed  adverse-events.csv record 2: E1 Headache
                    grade  1 → 4
 
         P2
-          added    adverse-events.csv:3: E1 Fall
+          added    adverse-events.csv record 3: E1 Fall
                    organ_system ‘Injury’
 
         Numbers that changed

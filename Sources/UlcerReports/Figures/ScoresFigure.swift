@@ -23,7 +23,8 @@ enum ScoresFigure {
   }
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let courses = courses(ScoreAnalysis(of: subject.analysis))
+    let courses = courses(
+      ScoreAnalysis(of: subject.analysis), subject.analysis.records.participants)
     let isCrowded = courses.contains { $0.people.count > CountedBars.mostColumns }
     return StudyFigure(
       title: "Scores of pain, function and quality of life over time",
@@ -36,7 +37,9 @@ enum ScoresFigure {
       source: "scores.csv", content: .grid(courses.map { chart($0, subject) }, columns: 2))
   }
 
-  private static func courses(_ scores: ScoreAnalysis) -> [Course] {
+  private static func courses(
+    _ scores: ScoreAnalysis, _ participants: [Participant]
+  ) -> [Course] {
     let readings = Dictionary(grouping: scores.readings, by: \.instrument)
     var instruments: [String] = []
     for summary in scores.summaries where instruments.last != summary.instrument {
@@ -49,7 +52,10 @@ enum ScoresFigure {
       return Course(
         instrument: id,
         summaries: scores.summaries.filter { $0.instrument == id && $0.score.participants > 0 },
-        people: people.keys.sorted().compactMap { people[$0] })
+        // In order of id, so that the order of the rows is not in the drawing.
+        people: people.keys.sorted {
+          participants[$0].id.utf8.lexicographicallyPrecedes(participants[$1].id.utf8)
+        }.compactMap { people[$0] })
     }
   }
 

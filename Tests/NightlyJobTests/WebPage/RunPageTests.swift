@@ -47,7 +47,7 @@ struct RunPageTests {
     let words = Self.words(page)
     for part in [
       "TEST · Nightly run", "Data cut-off 31 Dec 2025 · run 2", "Act on: data problems.",
-      "of 4 screened", "1open ulcerof 1 participant", "adverse-events.csv:3",
+      "of 4 screened", "1open ulcerof 1 participant", "adverse-events.csv record 3",
       "Records of 1 participant: P2.", "1 error", "Treated participants", "P4",
       "changes.csv has each of them", "was 0",
     ] { #expect(words.contains(part), "\(part)") }
