@@ -37,25 +37,30 @@ struct OpenedFile: Sendable {
     let reading = settings.reading(of: kind)
     let document = DelimitedReader.read(
       file.bytes, file: path,
-      overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
+      overrides: DialectOverrides(
+        delimiter: reading.delimiter, encoding: reading.encoding, dropsInvisible: true,
+        reportsZeroBytes: false),
+      columns: HeaderNames.choice(kind, settings))
     var diagnostics = document.diagnostics
-    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
-      diagnostics.append(finding)
-    }
     if !document.isReadable {
       if document.diagnostics.allSatisfy({ $0.severity != .error }) {
         diagnostics.append(
           finding(.emptyFile, path, "the file is empty", "was the export interrupted?"))
       }
       let account = FileReconciliation(
-        kind: kind, file: path, sha256: "", read: 0, used: 0, cellsEmptied: 0,
+        kind: kind, file: path, sha256: "", read: document.unreadCount, used: 0, cellsEmptied: 0,
         dialect: document.dialect, decimalMark: nil, dateOrder: nil)
       return .unreadable(account, diagnostics)
     }
     var header = HeaderReader(
       kind: kind, document: document, settings: settings, plan: configuration.plan)
     var table = header.bind()
+    if !header.isComplete {
+      // No row can be used: what is wrong with rows follows from the header, or does not matter.
+      diagnostics.removeAll { OpenedFile.rulesOfRows.contains($0.rule) }
+    }
     diagnostics += header.diagnostics
+    diagnostics += OpenedFile.findings(in: document)
     var evidence = WritingEvidence(settings: reading)
     evidence.decide(&table)
     if document.recordCount == 1 {
@@ -66,6 +71,26 @@ struct OpenedFile: Sendable {
         table: table, evidence: evidence, diagnostics: diagnostics,
         blindDigest: header.hidden.isEmpty
           ? nil : BlindDigest.sha256(of: document, without: header.hidden)))
+  }
+
+  /// What is wrong with rows as such.
+  private static let rulesOfRows: Set<String> = ["uncuttable-rows"]
+
+  /// What the study format minds in a text.
+  private static func findings(in document: DelimitedDocument) -> [Diagnostic] {
+    var findings = DoubleEncodedText.finding(in: document).map { [$0] } ?? []
+    let isTold = document.diagnostics.contains { $0.rule == IngestRule.recordCutShort.rawValue }
+    if let line = document.unendedLine, !isTold {
+      let rule = IngestRule.missingLineEnd
+      findings.append(
+        Diagnostic(
+          rule: rule.rawValue, severity: rule.severity,
+          position: SourcePosition(file: document.file, line: line),
+          message: "the last line has no line end, which all others have; the file may be cut short "
+            + "inside its last cell, and lines may be missing after it",
+          hint: "compare the last row with its source; a line end after it says that it is whole"))
+    }
+    return findings
   }
 
   private static func finding(

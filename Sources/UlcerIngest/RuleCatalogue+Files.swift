@@ -83,6 +83,35 @@ extension RuleCatalogue {
         """,
       mending: "Remove it from the folder; a closed report takes it by --allocation."),
     .init(
+      .misplacedHeader,
+      "A line below the first is the header; no row is used.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        Visits until 3 February
+        1️⃣participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      mending: "Remove the lines above the header."),
+    .init(
+      .rowsInQuotes,
+      "Each row stands in quotes as a whole, so that it is one cell; no row is used.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        1️⃣"participant_id,visit,date,attended"
+        "P001,w2,2025-02-03,yes"
+        """,
+      mending: "Save the file again with the cells in columns."),
+    .init(
       .missingColumn,
       "A required column, or one that study.yaml names, is missing.",
       accepted: """
