@@ -1,4 +1,6 @@
-/// The bytes of a text file as UTF-8, whatever they were before.
+/// The bytes of a text file as UTF-8, whatever they were before: one encoding for the whole file.
+///
+/// A delimited file is decoded by `TableText`, piece by piece.
 public struct DecodedText: Hashable, Sendable {
   /// Something wrong with the bytes themselves.
   public enum Flaw: Hashable, Sendable {
@@ -42,15 +44,17 @@ public struct DecodedText: Hashable, Sendable {
       text = decoded.utf8
       if let place = decoded.invalid { flaws[.invalid] = place }
       encoding = decided ?? .utf8
-    case .windows1252?:
-      text = DecodedText.windows1252(bytes)
-      encoding = .windows1252
+    case .windows1252?, .iso885915?, .macRoman?:
+      encoding = decided ?? .windows1252
+      text = SingleByteEncoding.utf8(
+        bytes, upper: SingleByteEncoding.upper(of: encoding) ?? SingleByteEncoding.windows1252)
     case .utf8?, nil:
       let isPlain = markLength == 0 && !first.hasUpper
       let invalid = isPlain ? nil : UTF8Validity.firstInvalid(in: bytes, from: markLength)
       if let invalid, decided == nil {
-        text = DecodedText.windows1252(bytes)
-        flaws[.notUTF8] = DecodedText.windows1252(Array(bytes[..<invalid])).count
+        let upper = SingleByteEncoding.windows1252
+        text = SingleByteEncoding.utf8(bytes, upper: upper)
+        flaws[.notUTF8] = SingleByteEncoding.utf8(Array(bytes[..<invalid]), upper: upper).count
         encoding = .windows1252
       } else if let invalid {
         text = Array(String(decoding: bytes[markLength...], as: UTF8.self).utf8)
@@ -74,7 +78,7 @@ public struct DecodedText: Hashable, Sendable {
   }
 
   /// The encoding that a byte-order mark names, and the mark's length.
-  private static func byteOrderMark(
+  static func byteOrderMark(
     of bytes: [UInt8]
   ) -> (encoding: TextEncoding, length: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
@@ -84,7 +88,7 @@ public struct DecodedText: Hashable, Sendable {
   }
 
   /// UTF-16 to UTF-8; an unpaired surrogate or a lone last byte becomes U+FFFD.
-  private static func utf16(
+  static func utf16(
     _ bytes: [UInt8], from start: Int, littleEndian: Bool
   ) -> (utf8: [UInt8], invalid: Int?) {
     var units: [UInt16] = []
@@ -110,35 +114,4 @@ public struct DecodedText: Hashable, Sendable {
     }
     return (output, invalid)
   }
-
-  /// Windows-1252 to UTF-8; the five bytes without a character stay control characters.
-  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    // Exactly what is needed: growing by doubling would take several times the file's size.
-    output.reserveCapacity(
-      bytes.reduce(bytes.count) { $0 + ($1 < 0x80 ? 0 : $1 < 0xA0 ? 2 : 1) })
-    for byte in bytes {
-      if byte < 0x80 {
-        output.append(byte)
-      } else {
-        let value: UInt16 = byte < 0xA0 ? windows1252Upper[Int(byte) - 0x80] : UInt16(byte)
-        if value >= 0x800 {
-          output.append(0xE0 | UInt8(value >> 12))
-          output.append(0x80 | UInt8(value >> 6 & 0x3F))
-        } else {
-          output.append(0xC0 | UInt8(value >> 6))
-        }
-        output.append(0x80 | UInt8(value & 0x3F))
-      }
-    }
-    return output
-  }
-
-  /// The characters of bytes 0x80 to 0x9F.
-  private static let windows1252Upper: [UInt16] = [
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-  ]
 }

@@ -28,6 +28,10 @@ public struct DelimitedDialect: Hashable, Sendable {
     case counted(records: Int, fields: Int)
     /// Nothing contradicts the usual.
     case assumed
+    /// The bytes leave no doubt: every other one is zero.
+    case recognised
+    /// Some cells are UTF-8, others Windows-1252.
+    case mixed
   }
 
   /// What ends a record; the first line end of the file outside quotes decides.

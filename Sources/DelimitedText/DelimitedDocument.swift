@@ -21,12 +21,28 @@ public struct DelimitedDocument: Sendable {
 
   let text: [UInt8]
   let index: RecordIndex
+  /// Rows of a file that could not be read, counted by its lines.
+  var rowsNotRead = 0
 
   /// Number of records, the header among them.
   public var recordCount: Int { index.count }
 
-  /// Number of rows beyond those that a file may have; they are counted and not read.
-  public var unreadCount: Int { index.unindexed?.count ?? 0 }
+  /// Number of rows that are counted and not read: those beyond the number that a file may have, or
+  /// all of an unreadable file, where they can be counted.
+  public var unreadCount: Int { index.unindexed?.count ?? rowsNotRead }
+
+  /// Whether every record can be cut into what is read of it and what is not; if not, no row of the
+  /// file must be used. Always so where all columns are read.
+  public var isCuttable: Bool { !index.isUncuttable }
+
+  /// Whether a field of the file is read.
+  public func reads(_ field: Int) -> Bool { index.shape.reads(field) }
+
+  /// The line of a last record that has no line end although others have one.
+  public var unendedLine: Int? {
+    index.lineEnd != nil && !index.endsWithLineEnd && index.count > 1 && index.unindexed == nil
+      ? line(of: index.count - 1) : nil
+  }
 
   /// The physical line on which a record starts, from 1.
   public func line(of record: Int) -> Int { index.line(record) }
@@ -37,7 +53,8 @@ public struct DelimitedDocument: Sendable {
   /// Whether all records are sound.
   public var isWhollySound: Bool { index.ragged.isEmpty && index.flawed.isEmpty }
 
-  /// Whether the record has as many fields as the header and no damaged quote.
+  /// Whether the record has all fields that are read, no more than the header, and no damaged quote
+  /// in one that is read.
   public func isSound(_ record: Int) -> Bool {
     !index.ragged.contains(record) && !index.flawed.contains(record)
   }
@@ -61,22 +78,15 @@ public struct DelimitedDocument: Sendable {
 
   /// The content of a field that lies there: quotes taken off, unless the record is damaged.
   func content(_ range: Range<Int>, of record: Int) -> ArraySlice<UInt8> {
-    guard let first = text[range].first, first == Byte.quote, isQuoted(record) else {
-      return text[range]
-    }
-    var end = range.upperBound
-    while end > range.lowerBound + 1, text[end - 1] == Byte.space { end -= 1 }
-    guard end - range.lowerBound >= 2, text[end - 1] == Byte.quote else { return text[range] }
-    let inner = text[(range.lowerBound + 1)..<(end - 1)]
-    guard inner.contains(Byte.quote) else { return inner }
-    return DelimitedDocument.withoutDoubledQuotes(inner)
+    guard text[range].first == Byte.quote else { return text[range] }
+    return FieldContent.content(text[range], isQuoted: isQuoted(record))
   }
 
   /// The ends of a record's fields.
   private func cut(_ record: Int) -> [UInt32] {
     text.withUnsafeBufferPointer { bytes in
       var pass = RecordPass(
-        bytes: bytes, delimiter: dialect.delimiter.byte, place: Int(index.starts[record]), line: 0)
+        bytes: bytes, shape: index.shape(record), place: Int(index.starts[record]), line: 0)
       pass.cutRecord()
       return pass.ends
     }
@@ -105,6 +115,43 @@ public struct DelimitedDocument: Sendable {
     return SourcePosition(file: file, line: line(of: record), column: characters + 1)
   }
 
+  /// Whether a record begins with a quote.
+  public func opensQuoted(_ record: Int) -> Bool {
+    let start = Int(index.starts[record])
+    return start < text.count && text[start] == Byte.quote
+  }
+
+  /// The first lines of the text with their numbers, each to its first 16 kilobytes.
+  public func firstLines(_ count: Int) -> [(line: Int, text: String)] {
+    var lines: [(line: Int, text: String)] = []
+    var start = 0
+    while start < text.count, lines.count < count {
+      let end =
+        text[start...].firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? text.count
+      let line = text[start..<min(end, start + (1 << 14))]
+      lines.append((lines.count + 1, String(decoding: line, as: UTF8.self)))
+      start = end + 1
+      if end < text.count, text[end] == Byte.carriageReturn, start < text.count,
+        text[start] == Byte.lineFeed
+      {
+        start += 1
+      }
+    }
+    return lines
+  }
+
+  /// The place of the first byte in a cell that is read of which a test holds, after the fast search
+  /// for its first byte.
+  ///
+  /// - Parameter test: is given all bytes and the offset of the byte.
+  public func firstReadPlace(
+    of byte: UInt8, where test: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+  ) -> SourcePosition? {
+    text.withUnsafeBufferPointer { bytes in
+      ReadCells(bytes: bytes, index: index).first(byte, where: test, file: file)
+    }
+  }
+
   /// The place of a whole record.
   public func position(of record: Int) -> SourcePosition {
     SourcePosition(file: file, line: line(of: record))
@@ -113,20 +160,5 @@ public struct DelimitedDocument: Sendable {
   /// A damaged record keeps its quotes, so that nothing is hidden in a message.
   private func isQuoted(_ record: Int) -> Bool {
     !index.flawed.contains(record)
-  }
-
-  private static func withoutDoubledQuotes(_ inner: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var output: [UInt8] = []
-    output.reserveCapacity(inner.count)
-    var skipsNext = false
-    for byte in inner {
-      if byte == Byte.quote, skipsNext {
-        skipsNext = false
-        continue
-      }
-      skipsNext = byte == Byte.quote
-      output.append(byte)
-    }
-    return output[...]
   }
 }

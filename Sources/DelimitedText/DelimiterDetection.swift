@@ -3,7 +3,8 @@
 /// Each candidate splits the beginning of the file; the one whose header has at least two fields
 /// and with which the largest share of records agrees wins (a record may have one field more: the
 /// extra delimiter that some systems write). Ties go to the wider header, then to the usual order
-/// comma, semicolon, tab, bar.
+/// comma, semicolon, tab, bar. Where it is known which columns are read, the candidate wins by which
+/// most of them stand in the header: what stands in other columns must not decide it.
 enum DelimiterDetection {
   /// Records that are looked at.
   static let sampleRecords = 50
@@ -11,8 +12,9 @@ enum DelimiterDetection {
   static let sampleBytes = 1 << 18
 
   static func detect(
-    in text: [UInt8], from start: Int
+    in text: [UInt8], from start: Int, columns: ColumnChoice? = nil
   ) -> (delimiter: DelimitedDialect.Delimiter, evidence: DelimitedDialect.Evidence) {
+    let candidates = candidates(in: text, from: start, columns)
     var best: (delimiter: DelimitedDialect.Delimiter, agreeing: Int, share: Double, fields: Int)?
     let sample: [UInt8]
     if text.count - start > sampleBytes {
@@ -23,7 +25,7 @@ enum DelimiterDetection {
     } else {
       sample = start == 0 ? text : Array(text[start...])
     }
-    for candidate in DelimitedDialect.Delimiter.allCases {
+    for candidate in candidates {
       let index = RecordScanner(
         delimiter: candidate.byte, keepsBlankLines: false, recordLimit: sampleRecords
       ).scan(sample, from: 0, line: 1)
@@ -42,6 +44,27 @@ enum DelimiterDetection {
     return (best.delimiter, .counted(records: best.agreeing, fields: best.fields))
   }
 
+  /// The delimiters by which most columns that are read stand in the header; all without any.
+  private static func candidates(
+    in text: [UInt8], from start: Int, _ columns: ColumnChoice?
+  ) -> [DelimitedDialect.Delimiter] {
+    let all = DelimitedDialect.Delimiter.allCases
+    guard let columns, columns.decidesDelimiter else { return all }
+    let counts = all.map { candidate in
+      text.withUnsafeBufferPointer { bytes in
+        var pass = RecordPass(
+          bytes: bytes, shape: .header(delimiter: candidate.byte), place: start, line: 0)
+        while pass.isAtBlankLine { pass.stepOverLineEnd() }
+        guard pass.place < bytes.count else { return 0 }
+        let begin = pass.place
+        pass.cutRecord()
+        return columns.fields(pass.names(from: begin, width: pass.ends.count)).count
+      }
+    }
+    guard let most = counts.max(), most > 0 else { return all }
+    return zip(all, counts).filter { $0.1 == most }.map(\.0)
+  }
+
   /// The number of fields of each record as written.
   private static func fieldCounts(
     of index: RecordIndex, in text: [UInt8], delimiter: UInt8
@@ -51,7 +74,8 @@ enum DelimiterDetection {
     text.withUnsafeBufferPointer { bytes in
       for record in [index.ragged, index.flawed].joined() {
         var pass = RecordPass(
-          bytes: bytes, delimiter: delimiter, place: Int(index.starts[record]), line: 0)
+          bytes: bytes, shape: RecordShape(delimiter: delimiter),
+          place: Int(index.starts[record]), line: 0)
         pass.cutRecord()
         counts[record] = pass.ends.count
       }

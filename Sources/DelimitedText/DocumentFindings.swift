@@ -8,34 +8,37 @@ struct DocumentFindings {
   let file: String
   let text: [UInt8]
   var diagnostics: [Diagnostic] = []
-  /// What divides fields, once that is known.
-  var delimiter = DelimitedDialect.Delimiter.comma.byte
 
   init(file: String, text: [UInt8]) {
     self.file = file
     self.text = text
   }
 
-  /// Windows-1252, invalid bytes and zero bytes.
-  mutating func reportEncoding(_ decoded: DecodedText) {
-    if let place = decoded.flaws[.notUTF8] {
-      add(
-        "windows-1252", .notice, position(ofByte: place),
-        "the file is not UTF-8 and was read as Windows-1252",
-        "save it as UTF-8, or state csv: {encoding: windows-1252} in study.yaml")
-    }
-    if let place = decoded.flaws[.invalid] {
-      add(
-        "invalid-encoding", .error, position(ofByte: place),
-        "the bytes here are not \(decoded.encoding.rawValue)",
-        "save the file as UTF-8, or correct the encoding in study.yaml")
-    }
-    if let place = decoded.flaws[.zeroByte] {
-      add(
-        "nul-byte", .error, position(ofByte: place),
-        "a zero byte: the file is not text, or is UTF-16 without a byte-order mark",
-        "export the file again as UTF-8")
-    }
+  /// A file that consists of zero bytes, or whose header does.
+  mutating func reportNoText() {
+    add(
+      "nul-byte", .error, SourcePosition(file: file, line: 1),
+      "zero bytes: the file is not text, or is UTF-16 without a byte-order mark",
+      "export the file again as UTF-8")
+  }
+
+  /// Zero bytes after the last character.
+  mutating func reportPadding(_ count: Int) {
+    add(
+      "nul-byte", .warning, position(ofByte: text.count),
+      count == 1
+        ? "the file ends with a zero byte; it was left out"
+        : "the file ends with \(count) zero bytes; they were left out",
+      "if the last row is not the last of the export, export the file again")
+  }
+
+  /// UTF-16 that was recognised without a mark.
+  mutating func reportGuess(_ encoding: TextEncoding) {
+    add(
+      "utf-16-without-mark", .notice, SourcePosition(file: file, line: 1),
+      "the file has no byte-order mark and was read as \(encoding.rawValue), for every other byte "
+        + "is zero",
+      "save it as UTF-8, or state csv: {encoding: \(encoding.rawValue)} in study.yaml")
   }
 
   /// Too many fields in one record.
@@ -48,6 +51,10 @@ struct DocumentFindings {
 
   /// Ragged rows, damaged quotes, blank lines, unnamed columns and rows beyond the limit.
   mutating func reportRecords(_ index: RecordIndex) {
+    if index.isUncuttable {
+      reportUncuttable()
+      return
+    }
     reportQuotes(index)
     let width = index.width
     for record in index.ragged.prefix(DocumentFindings.listedRows) {
@@ -56,7 +63,8 @@ struct DocumentFindings {
     reportUnlisted(
       "ragged-row", index, index.ragged, "do not have the \(width) fields of the header",
       "check the delimiter and the header")
-    if let first = index.trailing.first() {
+    // With a column that is not read, the delimiter may be part of its last cell.
+    if !index.shape.hasUnread, let first = index.trailing.first() {
       let count = index.trailing.count
       add(
         "trailing-delimiter", .notice, SourcePosition(file: file, line: index.line(first)),
@@ -75,6 +83,16 @@ struct DocumentFindings {
         "\(CountedNoun.text(blank.count, "blank line was", "blank lines were")) skipped")
     }
     if index.count > 0, !index.flawed.contains(0), width > 1 { reportUnnamedColumns(index) }
+  }
+
+  /// One finding for the file: a place would tell of a column that is not read.
+  mutating func reportUncuttable() {
+    add(
+      "uncuttable-rows", .error, SourcePosition(file: file),
+      "rows cannot be cut into their cells, and a column of the file is not read: the fault may lie "
+        + "in that column, so that no row of the file was used",
+      "take every column out that is not part of the study format, or export the file again with "
+        + "its cells in quotes")
   }
 
   /// Columns without a name; the header is cut and walked through once.
@@ -121,6 +139,16 @@ struct DocumentFindings {
           "text-after-quote", .error, fieldPosition(index, record, field),
           "text follows the closing quote of this field; the row was rejected",
           "double every quote inside a quoted field")
+      case .strayQuote(let field, let lines):
+        let line = index.line(record)
+        let inside = max(0, lines - 1)
+        add(
+          "stray-quote", .error, fieldPosition(index, record, field),
+          "the quote that opens in line \(line) closes only in line \(line + lines), with "
+            + "\(inside) \(inside == 1 ? "line" : "lines") in between that \(inside == 1 ? "is a row of its" : "are rows of their") "
+            + "own; it was taken for a stray quote: the row of line \(line) was rejected, the others "
+            + "were read",
+          "write out what a ditto mark stands for; double every quote inside a quoted field")
       }
     }
     if let bare = index.bareQuote {
@@ -159,7 +187,8 @@ struct DocumentFindings {
 
   private func fieldPosition(_ index: RecordIndex, _ record: Int, _ field: Int) -> SourcePosition {
     let start = Int(index.starts[record])
-    let fieldStart = fields(index, record).ranges[field].lowerBound
+    let ranges = fields(index, record).ranges
+    let fieldStart = ranges[max(0, min(field, ranges.count - 1))].lowerBound
     return SourcePosition(
       file: file, line: index.line(record),
       column: text[start..<fieldStart].count { $0 & 0xC0 != 0x80 } + 1)
@@ -171,7 +200,7 @@ struct DocumentFindings {
   ) -> (ranges: [Range<Int>], flaw: RecordIndex.Flaw?) {
     text.withUnsafeBufferPointer { bytes in
       var pass = RecordPass(
-        bytes: bytes, delimiter: delimiter, place: Int(index.starts[record]), line: 0)
+        bytes: bytes, shape: index.shape(record), place: Int(index.starts[record]), line: 0)
       pass.cutRecord()
       var start = Int(index.starts[record])
       let ranges = pass.ends.map { end in
@@ -202,13 +231,13 @@ struct DocumentFindings {
     return SourcePosition(file: file, line: line, column: column)
   }
 
-  private mutating func add(
+  mutating func add(
     _ rule: String, _ severity: Severity, _ position: SourcePosition, _ message: String,
-    _ hint: String? = nil, occurrences: Int = 1
+    _ hint: String? = nil, related: [SourcePosition] = [], occurrences: Int = 1
   ) {
     diagnostics.append(
       Diagnostic(
         rule: rule, severity: severity, position: position, message: message, hint: hint,
-        occurrences: occurrences))
+        related: related, occurrences: occurrences))
   }
 }

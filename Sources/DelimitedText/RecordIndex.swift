@@ -6,6 +6,27 @@ struct RecordIndex: Sendable {
     case unterminatedQuote(field: Int)
     /// Text between a closing quote and the next delimiter.
     case textAfterQuote(field: Int)
+    /// A quote that closes only lines below, with whole records in between.
+    case strayQuote(field: Int, lines: Int)
+
+    /// The damaged field.
+    var field: Int {
+      switch self {
+      case .unterminatedQuote(let field), .textAfterQuote(let field), .strayQuote(let field, _):
+        field
+      }
+    }
+
+    /// The same of a record that has so many fields.
+    func within(_ count: Int) -> Flaw {
+      let last = max(0, count - 1)
+      switch self {
+      case .unterminatedQuote(let field): return .unterminatedQuote(field: min(field, last))
+      case .textAfterQuote(let field): return .textAfterQuote(field: min(field, last))
+      case .strayQuote(let field, let lines):
+        return .strayQuote(field: min(field, last), lines: lines)
+      }
+    }
   }
 
   /// The offset at which each record starts.
@@ -14,9 +35,14 @@ struct RecordIndex: Sendable {
   var lines: [UInt32] = []
   /// The line of the first record.
   var firstLine = 1
+  /// What the records below the header must be like.
+  var shape = RecordShape(delimiter: DelimitedDialect.Delimiter.comma.byte)
   /// Number of fields of the header, one empty trailing field not counted.
   var width = 0
-  /// Records with another number of fields, one empty trailing field not counted; without `flawed`.
+  /// Whether a record cannot be cut and the fault may lie in a column that is not read.
+  var isUncuttable = false
+  /// Records without all fields that are read, or with more than the header, one empty trailing
+  /// field not counted; without `flawed`.
   var ragged = RecordSet()
   /// Sound records with one empty trailing field.
   var trailing = RecordSet()
@@ -37,6 +63,11 @@ struct RecordIndex: Sendable {
 
   /// Number of records, the header among them.
   var count: Int { starts.count }
+
+  /// What a record must be like.
+  func shape(_ record: Int) -> RecordShape {
+    record == 0 ? RecordShape.header(delimiter: shape.delimiter) : shape
+  }
 
   /// The physical line on which a record starts.
   func line(_ record: Int) -> Int { lines.isEmpty ? firstLine + record : Int(lines[record]) }

@@ -47,6 +47,7 @@ struct RecordJoin {
         (index.unindexed?.count ?? 0) + part.recordCount - taken
       )
     }
+    index.isUncuttable = index.isUncuttable || found.isUncuttable
     if index.lineEnd == nil { index.lineEnd = found.lineEnd }
     index.overlongLine = found.overlongLine.map { line + $0 }
     if part.recordCount > 0 {

@@ -11,30 +11,47 @@ enum Byte {
 ///
 /// What a step does depends on the bytes from `place` on alone, so that a record can be cut again
 /// at any time with the same result. A damaged quote does not swallow the file: the record then
-/// ends with the line on which the quote opened and is marked as flawed.
+/// ends with the line on which the quote opened and is marked as flawed. What a record with
+/// damaged quotes, with line breaks or with too many or too few fields is, `RecordJudgement` says.
 struct RecordPass {
   let bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
+  /// What the record must be like.
+  var shape: RecordShape
   /// The offset of the next record.
   var place: Int
   /// The physical line at `place`.
   var line: Int
   /// The offset just after each field of the last record, quotes included.
-  private(set) var ends: [UInt32] = []
+  var ends: [UInt32] = []
   /// What is wrong with the last record's quotes.
-  private(set) var flaw: RecordIndex.Flaw?
-  /// The first unquoted field of the last record that has a quote in it.
-  private(set) var bareQuoteField: Int?
+  var flaw: RecordIndex.Flaw?
+  /// The first unquoted field of the last record that is read and has a quote in it.
+  var bareQuoteField: Int?
   /// What ended the last record; `nil` at the end of the text.
-  private(set) var lineEnd: DelimitedDialect.LineEnd?
+  var lineEnd: DelimitedDialect.LineEnd?
   /// Where the last record ended, before its line end.
-  private(set) var contentEnd = 0
+  var contentEnd = 0
   /// Whether the last record had too many fields; it was not read to its end.
   private(set) var isOverlong = false
+  /// Whether the last record cannot be cut and the fault may lie in a field that is not read.
+  var isUncuttable = false
+  /// The first quoted field of the last record with a line break in it.
+  private(set) var firstBreak: LineBreak?
 
-  init(bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, place: Int, line: Int) {
+  /// A quoted field that goes on over lines.
+  struct LineBreak {
+    let field: Int
+    /// The offset of the closing quote.
+    let closing: Int
+    /// Line ends inside.
+    let lines: Int
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>, shape: RecordShape, place: Int, line: Int) {
     self.bytes = bytes
-    self.delimiter = delimiter
+    delimiter = shape.delimiter
+    self.shape = shape
     self.place = place
     self.line = line
   }
@@ -46,10 +63,22 @@ struct RecordPass {
 
   /// Cuts one record, whatever state it is in.
   mutating func cutRecord() {
+    let (start, firstLine) = (place, line)
+    cutByQuotes()
+    if isOverlong || (shape.width == 0 && !shape.isHeader) { return }
+    if flaw != nil || firstBreak != nil || !shape.fits(ends.count, endsEmpty: endsEmpty) {
+      judge(from: start, line: firstLine)
+    }
+  }
+
+  /// Cuts one record, its quotes taken at their word.
+  private mutating func cutByQuotes() {
     ends.removeAll(keepingCapacity: true)
     flaw = nil
     bareQuoteField = nil
     lineEnd = nil
+    isUncuttable = false
+    firstBreak = nil
     while true {
       if place < bytes.count, bytes[place] == Byte.quote {
         cutQuoted()
@@ -66,6 +95,17 @@ struct RecordPass {
     }
     contentEnd = place
     if place < bytes.count { lineEnd = stepOverLineEnd() }
+  }
+
+  /// The first kilobyte of each field of the header that has been cut, quotes taken off.
+  func names(from start: Int, width: Int) -> [String] {
+    var lower = start
+    return ends.prefix(width).map { end in
+      let range = lower..<max(lower, Int(end))
+      lower = Int(end) + 1
+      let name = FieldContent.content(bytes[range], isQuoted: flaw == nil)
+      return String(decoding: name.prefix(ColumnChoice.nameBytes), as: UTF8.self)
+    }
   }
 
   /// Steps over a record that has no quotes, eight bytes at a time.
@@ -114,7 +154,9 @@ struct RecordPass {
     while here < bytes.count {
       let byte = bytes[here]
       if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { break }
-      if byte == Byte.quote, bareQuoteField == nil { bareQuoteField = ends.count }
+      if byte == Byte.quote, bareQuoteField == nil, shape.reads(ends.count) {
+        bareQuoteField = ends.count
+      }
       here &+= 1
     }
     place = here
@@ -148,6 +190,7 @@ struct RecordPass {
       recover(from: opening, .unterminatedQuote(field: ends.count))
       return
     }
+    let closing = here
     here += 1
     while here < count, bytes[here] == Byte.space, bytes[here] != delimiter { here += 1 }
     if here < count, bytes[here] != delimiter, bytes[here] != Byte.lineFeed,
@@ -158,6 +201,9 @@ struct RecordPass {
     }
     line += linesInside
     place = here
+    if linesInside > 0, firstBreak == nil {
+      firstBreak = LineBreak(field: ends.count, closing: closing, lines: linesInside)
+    }
   }
 
   /// Gives the rest of the line to the damaged field, so that the next line is read as a record.

@@ -28,20 +28,18 @@ struct RecordScanner {
   var hasCarriageReturns = true
   /// Bytes of a part.
   var partSize = 1 << 22
+  /// Which columns are read; all where none are chosen.
+  var columns: ColumnChoice?
 
   /// Scans text from an offset that stands on the given line.
   func scan(_ text: [UInt8], from start: Int, line firstLine: Int) -> RecordIndex {
-    let width = text.withUnsafeBufferPointer { bytes in
-      var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: start, line: 0)
-      while !keepsBlankLines, pass.isAtBlankLine { pass.stepOverLineEnd() }
-      guard pass.place < bytes.count else { return 0 }
-      pass.cutRecord()
-      return pass.endsEmpty && pass.ends.count > 1 ? pass.ends.count - 1 : pass.ends.count
-    }
+    let shape = shape(of: text, from: start)
+    let width = shape.width
     let begins = partBegins(text, from: start)
     var index = RecordIndex()
     index.firstLine = firstLine
     index.width = width
+    index.shape = shape
     let ends = Array(begins.dropFirst()) + [text.count]
     var join = RecordJoin(line: firstLine, end: start, indexLimit: indexLimit)
     for wave in stride(from: 0, to: begins.count, by: RecordScanner.waveSize) {
@@ -49,7 +47,9 @@ struct RecordScanner {
       let room = indexLimit - index.count
       let parts = ParallelParts.map(numbers.count) { place in
         let number = numbers.lowerBound + place
-        return scanPart(text, from: begins[number], to: ends[number], width: width, room: room)
+        return scanPart(
+          text, from: begins[number], to: ends[number], shape: shape, isFirst: number == 0,
+          room: room)
       }
       if wave == 0 {
         let count = parts.reduce(0) { $0 + $1.index.count }
@@ -62,12 +62,29 @@ struct RecordScanner {
         join.append(
           join.end == begins[number]
             ? part
-            : scanPart(text, from: join.end, to: ends[number], width: width, room: room),
+            : scanPart(
+              text, from: join.end, to: ends[number], shape: shape, isFirst: false, room: room),
           to: &index)
         if index.overlongLine != nil { return index }
       }
     }
     return index
+  }
+
+  /// What the header says of all records.
+  private func shape(of text: [UInt8], from start: Int) -> RecordShape {
+    text.withUnsafeBufferPointer { bytes in
+      var pass = RecordPass(
+        bytes: bytes, shape: .header(delimiter: delimiter), place: start, line: 0)
+      while !keepsBlankLines, pass.isAtBlankLine { pass.stepOverLineEnd() }
+      guard pass.place < bytes.count else { return RecordShape(delimiter: delimiter) }
+      let begin = pass.place
+      pass.cutRecord()
+      let width = pass.endsEmpty && pass.ends.count > 1 ? pass.ends.count - 1 : pass.ends.count
+      let names = columns.map { _ in pass.names(from: begin, width: width) }
+      return RecordShape(
+        delimiter: delimiter, width: width, read: names.flatMap { columns?.fields($0) })
+    }
   }
 
   /// Where parts begin: record starts, if quotes are as they should be.
@@ -118,13 +135,14 @@ struct RecordScanner {
 
   /// - Parameter room: records that will be indexed; one more is, so that its line is known.
   private func scanPart(
-    _ text: [UInt8], from begin: Int, to end: Int, width: Int, room: Int
+    _ text: [UInt8], from begin: Int, to end: Int, shape: RecordShape, isFirst: Bool, room: Int
   ) -> ScannedPart {
     text.withUnsafeBufferPointer { bytes in
       var part = ScannedPart()
       // Lines of a part count from 0.
       part.index.firstLine = 0
-      var pass = RecordPass(bytes: bytes, delimiter: delimiter, place: begin, line: 0)
+      var pass = RecordPass(
+        bytes: bytes, shape: isFirst ? .header(delimiter: delimiter) : shape, place: begin, line: 0)
       let patterns = PlainPatterns(
         delimiter: delimiter, isSimple: !hasQuotes && !hasCarriageReturns)
       part.index.starts.reserveCapacity(max(16, (end - begin) / 64))
@@ -137,7 +155,8 @@ struct RecordScanner {
           continue
         }
         part.flushBlankLines()
-        scanRecord(&pass, &part, patterns, width, room)
+        scanRecord(&pass, &part, patterns, shape, room)
+        if isFirst, part.recordCount == 1 { pass.shape = shape }
       }
       part.end = pass.place
       part.lineCount = pass.line
@@ -147,8 +166,8 @@ struct RecordScanner {
 
   @inline(__always)
   private func scanRecord(
-    _ pass: inout RecordPass, _ part: inout ScannedPart, _ patterns: PlainPatterns, _ width: Int,
-    _ room: Int
+    _ pass: inout RecordPass, _ part: inout ScannedPart, _ patterns: PlainPatterns,
+    _ shape: RecordShape, _ room: Int
   ) {
     let record = part.recordCount
     let line = pass.line
@@ -173,12 +192,14 @@ struct RecordScanner {
         part.index.bareQuote = (record, field)
       }
       if pass.isOverlong { part.index.overlongLine = line }
+      if pass.isUncuttable { part.index.isUncuttable = true }
     }
-    if fields != width, !isFlawed, isIndexed {
-      if fields == width &+ 1, pass.endsEmpty {
+    if fields != shape.width, !isFlawed, isIndexed {
+      if fields == shape.width &+ 1, pass.endsEmpty {
         part.index.trailing.insert(record)
-      } else {
+      } else if fields < shape.leastFields || fields > shape.width {
         part.index.ragged.insert(record)
+        if shape.hasUnread { part.index.isUncuttable = true }
       }
     }
     if part.index.lineEnd == nil { part.index.lineEnd = pass.lineEnd }

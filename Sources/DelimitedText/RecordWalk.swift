@@ -22,7 +22,7 @@ public final class RecordWalk {
     bounds[0] = 0
     patterns = PlainPatterns(delimiter: document.dialect.delimiter.byte, isSimple: false)
     pass = RecordPass(
-      bytes: bytes, delimiter: document.dialect.delimiter.byte, place: 0, line: 0)
+      bytes: bytes, shape: document.index.shape, place: 0, line: 0)
   }
 
   deinit { bounds.deallocate() }
@@ -98,6 +98,7 @@ public final class RecordWalk {
   /// Cuts any record.
   private func cutWhole(from start: Int) {
     pass.place = start
+    pass.shape = document.index.shape(record)
     pass.cutRecord()
     let count = min(pass.ends.count, RecordScanner.fieldLimit)
     bounds[0] = count

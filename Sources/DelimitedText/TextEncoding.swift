@@ -8,4 +8,8 @@ public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   case utf16BigEndian = "utf-16be"
   /// Windows-1252, the Western European code page of Windows.
   case windows1252 = "windows-1252"
+  /// ISO 8859-15, Western European with the euro sign; only where it is stated.
+  case iso885915 = "iso-8859-15"
+  /// Mac OS Roman, of old Macintosh programs; only where it is stated.
+  case macRoman = "mac-roman"
 }

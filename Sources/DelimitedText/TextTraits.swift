@@ -4,4 +4,6 @@ public struct TextTraits: Hashable, Sendable {
   public var hasQuote = false
   /// A slash stands somewhere, so that a date may need an order of day and month.
   public var hasSlash = false
+  /// A zero byte stands somewhere.
+  public var hasZero = false
 }

@@ -60,4 +60,27 @@ enum UTF8Validity {
     default: 0xBF
     }
   }
+
+  /// The sequence at a place: its length and character; of an ill-formed one the bytes that belong
+  /// together (Unicode 15, 3.9: maximal subpart).
+  @inline(__always)
+  static func sequence(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int
+  ) -> (isValid: Bool, length: Int, scalar: UInt32) {
+    let first = bytes[place]
+    if first < 0x80 { return (true, 1, UInt32(first)) }
+    let length = sequenceLength(first)
+    guard length > 0 else { return (false, 1, 0) }
+    var scalar = UInt32(first) & (0x7F >> UInt32(length))
+    for index in 1..<length {
+      guard place + index < end else { return (false, index, 0) }
+      let byte = bytes[place + index]
+      let isRight =
+        index == 1
+        ? byte >= lowestSecond(first) && byte <= highestSecond(first) : byte & 0xC0 == 0x80
+      guard isRight else { return (false, index, 0) }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (true, length, scalar)
+  }
 }

@@ -26,7 +26,8 @@ public enum AllocationReader {
   public static func read(
     _ bytes: [UInt8], file: String, participants: Set<String>? = nil
   ) -> Allocation {
-    let document = DelimitedReader.read(bytes, file: file)
+    let document = DelimitedReader.read(
+      bytes, file: file, overrides: DialectOverrides(dropsInvisible: true))
     var diagnostics = document.diagnostics
     func report(
       _ rule: IngestRule, _ position: SourcePosition, _ message: String, hint: String? = nil,
@@ -60,7 +61,9 @@ public enum AllocationReader {
       let id = String(decoding: trimmed(document.field(idColumn, of: record)), as: UTF8.self)
       let arm = String(decoding: trimmed(document.field(armColumn, of: record)), as: UTF8.self)
       let idPlace = document.position(of: idColumn, in: record)
-      if id.isEmpty || arm.isEmpty {
+      if id.utf8.contains(0) || arm.utf8.contains(0) {
+        continue  // The zero byte is a finding already.
+      } else if id.isEmpty || arm.isEmpty {
         report(
           .missingValue, document.position(of: id.isEmpty ? idColumn : armColumn, in: record),
           "‘\(id.isEmpty ? "participant_id" : "arm")’ is missing")

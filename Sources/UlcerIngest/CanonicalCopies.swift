@@ -62,9 +62,9 @@ package struct CanonicalCopies: Sendable {
     let settings = configuration.settings
     let kind = FileKind.allCases.first { settings.path(of: $0) == path }
     let reading = kind.map(settings.reading) ?? IngestSettings.Reading()
-    let document = OpenedFile.document(source, path, reading)
+    let document = OpenedFile.document(source, path, reading, settings)
     var copy = Copy(findings: document.diagnostics)
-    if document.isReadable, document.unreadCount == 0 {
+    if document.isReadable, document.isCuttable, document.unreadCount == 0 {
       let columns = CanonicalTable.columns(of: document, configuration)
       let bytes = CanonicalTable.bytes(of: document, columns, from: source.bytes)
       // A file that is such a copy already is not held twice.
@@ -94,6 +94,7 @@ package struct CanonicalCopies: Sendable {
     case .tooManyColumns: "a row has too many fields"
     case .tooManyRows: "it has too many rows"
     case .fileTooLarge: "it is larger than 2 GB"
+    case .uncuttableRows: "its rows cannot be cut into their cells"
     default: "its text is damaged (\(rule))"
     }
   }

@@ -9,17 +9,11 @@ enum CanonicalDocument {
   /// The document, numbered by record, and what is wrong with it.
   static func read(_ file: SourceFile, _ path: String) -> (DelimitedDocument, [Diagnostic]) {
     let read = DelimitedReader.read(
-      file.bytes, file: path, overrides: DialectOverrides(delimiter: .comma, encoding: .utf8))
+      file.bytes, file: path, overrides: DialectOverrides(
+        delimiter: .comma, encoding: .utf8, reportsZeroBytes: false))
     let document = read.numberedByRecord
-    var findings = document.diagnostics.filter { finding in
+    let findings = document.diagnostics.filter { finding in
       !RuleCatalogue.isOfForm(finding.rule)
-    }
-    if let finding = DoubleEncodedText.finding(in: file.bytes, file: path) {
-      findings.append(
-        Diagnostic(
-          rule: finding.rule, severity: finding.severity,
-          position: read.record(at: finding.position), message: finding.message,
-          hint: finding.hint))
     }
     return (document, findings + unreadable(in: document))
   }

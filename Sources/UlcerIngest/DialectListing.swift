@@ -28,6 +28,8 @@ public struct DialectListing: Sendable {
       switch dialect.encodingEvidence {
       case .configured: "study.yaml says so"
       case .stated: "the byte-order mark says so"
+      case .recognised: "no byte-order mark, but every other byte is zero"
+      case .mixed: "and some cells are Windows-1252"
       case .counted, .assumed:
         dialect.encoding == .windows1252
           ? "no byte-order mark, and some bytes are not UTF-8"
@@ -52,7 +54,7 @@ public struct DialectListing: Sendable {
         records <= 1
           ? "it cuts the header into \(CountedNoun.text(fields, "field"))"
           : "it cuts the header and \(records - 1) of the first rows into \(CountedNoun.text(fields, "field"))"
-      case .assumed: "assumed, for no delimiter cuts the header in two"
+      case .assumed, .recognised, .mixed: "assumed, for no delimiter cuts the header in two"
       }
     return "\(name): \(reason)"
   }

@@ -9,6 +9,10 @@ struct HeaderReader {
   let settings: IngestSettings
   let plan: StudyPlan
   private(set) var diagnostics: [Diagnostic] = []
+  /// Fields that look like the allocation; nothing of them is read.
+  private(set) var hidden: Set<Int> = []
+  /// Whether all required columns are there.
+  private(set) var isComplete = true
 
   init(
     kind: FileKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
@@ -23,23 +27,30 @@ struct HeaderReader {
   mutating func bind() -> BoundTable {
     let columns = kind.columns
     let mapping = settings.columns[kind] ?? [:]
-    var names: [String?] = (0..<document.width).map { headerName($0) }
-    dropAllocation(&names)
-    reportDuplicates(&names)
+    let written = (0..<document.width).map { field in
+      String(
+        decoding: document.field(field, of: 0).prefix(ColumnChoice.nameBytes), as: UTF8.self)
+    }
+    let header = HeaderNames(written, kind, settings)
+    hidden = header.hidden
+    reportAllocation(written)
+    var names = header.names
+    reportDuplicates(&names, header)
 
-    var fields = [Int](repeating: -1, count: columns.count)
-    var isUsable = true
-    var taken = Set<Int>()
-    for (column, definition) in columns.enumerated() {
-      let wanted = mapping[definition.name] ?? definition.name
-      if let field = names.firstIndex(where: { $0.map { fold($0) == fold(wanted) } ?? false }) {
-        fields[column] = field
-        taken.insert(field)
-      }
+    let fields = header.fields
+    var isUsable = document.isCuttable
+    var taken = Set(fields.filter { $0 >= 0 })
+    if let finding = misplacedHeader(header) {
+      diagnostics.append(finding)
+      isComplete = false
+      return table(fields, isUsable: false)
     }
     for (column, definition) in columns.enumerated() where fields[column] < 0 {
       let source = mapping[definition.name]
-      if definition.isRequired { isUsable = false }
+      if definition.isRequired {
+        isUsable = false
+        isComplete = false
+      }
       guard definition.isRequired || source != nil else { continue }
       let free = names.enumerated().compactMap { taken.contains($0.offset) ? nil : $0.element }
       let nearest = reportMissing(definition, source: source, free: free)
@@ -52,9 +63,15 @@ struct HeaderReader {
       report(
         .unknownColumn, field, "the column \(shown(name)) is not part of \(kind.rawValue).csv",
         hint: nearestName(to: name, among: open).map {
-          "did you mean ‘\($0)’? Map it in study.yaml: columns: {\(kind.rawValue): {\($0): \(name)}}"
+          "did you mean ‘\($0)’? Map it in study.yaml: "
+            + "columns: {\(kind.rawValue): {\($0): \(short(name))}}"
         } ?? "it was ignored")
     }
+    return table(fields, isUsable: isUsable)
+  }
+
+  private func table(_ fields: [Int], isUsable: Bool) -> BoundTable {
+    let columns = kind.columns
     return BoundTable(
       kind: kind, document: document, columns: columns, fields: fields,
       vocabularies: columns.map(vocabulary),
@@ -64,37 +81,31 @@ struct HeaderReader {
       writings: columns.map { _ in BoundTable.Writing() }, isUsable: isUsable)
   }
 
-  /// An unblinding column is forgotten before anything else looks at the header.
-  private mutating func dropAllocation(_ names: inout [String?]) {
-    // A column that the study maps to one without free text is read as what it is mapped to.
-    let mapping = settings.columns[kind] ?? [:]
-    let wanted = Set(
-      kind.columns.filter { !$0.content.isFreeText }.compactMap { mapping[$0.name].map(fold) })
-    for field in names.indices {
-      guard let name = names[field], AllocationNames.suggests(column: name),
-        AllocationNames.isCertain(name) || !wanted.contains(fold(name))
-      else { continue }
+  /// Columns that are forgotten before anything else looks at the header.
+  private mutating func reportAllocation(_ written: [String]) {
+    for field in hidden.sorted() {
+      let name = String(decoding: trimmed(Array(written[field].utf8)[...]), as: UTF8.self)
       report(
         .allocationInStudyFolder, field,
         "the column \(shown(name)) looks like the treatment allocation; it was not read",
         hint: "remove it from the file: the allocation is kept apart and given by --allocation")
-      names[field] = nil
     }
   }
 
-  private mutating func reportDuplicates(_ names: inout [String?]) {
+  /// A column that is read has its name once; how the others are called is nobody's business.
+  private mutating func reportDuplicates(_ names: inout [String?], _ header: HeaderNames) {
     var first: [String: Int] = [:]
+    for field in header.fields where field >= 0 {
+      if let name = names[field] { first[fold(name)] = field }
+    }
     for field in names.indices {
-      guard let name = names[field] else { continue }
-      if let earlier = first[fold(name)] {
-        report(
-          .duplicateColumn, field, "the column \(shown(name)) appears twice; the first is used",
-          hint: "rename or remove one of them",
-          related: [document.position(of: earlier, in: 0)])
-        names[field] = nil
-      } else {
-        first[fold(name)] = field
+      guard let name = names[field], let earlier = first[fold(name)], earlier != field else {
+        continue
       }
+      report(
+        .duplicateColumn, field, "the column \(shown(name)) appears twice; the first is used",
+        hint: "rename or remove one of them", related: [document.position(of: earlier, in: 0)])
+      names[field] = nil
     }
   }
 
@@ -107,8 +118,8 @@ struct HeaderReader {
     let nearest = nearestName(to: wanted, among: free)
     if let nearest {
       hint =
-        "did you mean ‘\(nearest)’? Map it in study.yaml: "
-        + "columns: {\(kind.rawValue): {\(definition.name): \(nearest)}}"
+        "did you mean ‘\(short(nearest))’? Map it in study.yaml: "
+        + "columns: {\(kind.rawValue): {\(definition.name): \(short(nearest))}}"
     }
     if nearest == nil, document.width == 1 {
       hint =
@@ -137,14 +148,13 @@ struct HeaderReader {
     }
   }
 
-  /// The beginning of the name: a longer one is unknown, and is compared with every column.
-  private func headerName(_ field: Int) -> String? {
-    let name = String(
-      decoding: trimmed(document.field(field, of: 0)).prefix(1000), as: UTF8.self)
-    return name.isEmpty ? nil : name
-  }
-
   private func fold(_ name: String) -> String { name.lowercased() }
+
+  /// The beginning of a long name.
+  private func short(_ name: String) -> String {
+    name.unicodeScalars.count <= 80
+      ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(40))) + "…"
+  }
 
   private func shown(_ name: String) -> String { quoted(Array(name.utf8)[...]) }
 

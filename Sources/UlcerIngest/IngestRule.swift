@@ -9,6 +9,9 @@ enum IngestRule: String, CaseIterable {
   case invalidEncoding = "invalid-encoding"
   case nulByte = "nul-byte"
   case doubleEncodedText = "double-encoded-text"
+  case mixedEncodings = "mixed-encodings"
+  case invisibleCharacter = "invisible-character"
+  case utf16WithoutMark = "utf-16-without-mark"
   case fileTooLarge = "file-too-large"
   case tooManyColumns = "too-many-columns"
   case tooManyRows = "too-many-rows"
@@ -17,6 +20,9 @@ enum IngestRule: String, CaseIterable {
   case bareQuote = "bare-quote"
   case raggedRow = "ragged-row"
   case recordCutShort = "record-cut-short"
+  case missingLineEnd = "missing-line-end"
+  case strayQuote = "stray-quote"
+  case uncuttableRows = "uncuttable-rows"
   case trailingDelimiter = "trailing-delimiter"
   case blankLine = "blank-line"
   case unnamedColumn = "unnamed-column"
@@ -36,6 +42,8 @@ enum IngestRule: String, CaseIterable {
   case noTreatedParticipants = "no-treated-participants"
   case allocationInStudyFolder = "allocation-in-study-folder"
   case allocationWordInText = "allocation-word-in-text"
+  case misplacedHeader = "misplaced-header"
+  case rowsInQuotes = "rows-in-quotes"
   case missingColumn = "missing-column"
   case duplicateColumn = "duplicate-column"
   case unknownColumn = "unknown-column"
@@ -49,6 +57,7 @@ enum IngestRule: String, CaseIterable {
   case unknownVisit = "unknown-visit"
   case unknownCriterion = "unknown-criterion"
   case impossibleLocation = "impossible-location"
+  case cellTooLong = "cell-too-long"
   case identifierTooLong = "identifier-too-long"
   case spreadsheetIdentifier = "spreadsheet-identifier"
   case unreadableNumber = "unreadable-number"
@@ -109,7 +118,7 @@ enum IngestRule: String, CaseIterable {
   var severity: Severity {
     switch self {
     case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows, .afterCutOff,
-      .dataCutChosen, .unknownInstrument:
+      .dataCutChosen, .unknownInstrument, .utf16WithoutMark:
       .notice
     case .unnamedColumn, .noTreatedParticipants, .unknownColumn, .emptyRow, .rowAfterAmputation,
       .healedNeverOpen, .healedWithSize, .lengthLessThanWidth, .beforeConsent,
@@ -119,7 +128,8 @@ enum IngestRule: String, CaseIterable {
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
-      .implausibleScore, .characterWithoutGlyph, .allocationWordInText, .fileLeftStudy:
+      .implausibleScore, .characterWithoutGlyph, .allocationWordInText, .fileLeftStudy,
+      .mixedEncodings, .invisibleCharacter, .missingLineEnd, .cellTooLong:
       .warning
     default: .error
     }

@@ -34,7 +34,7 @@ struct OpenedFile: Sendable {
     let path = settings.path(of: kind)
     guard let file = sources.files[path] else { return .absent }
     let reading = settings.reading(of: kind)
-    let (document, text) = read(file, path, reading, isCanonical: sources.isCanonical)
+    let (document, text) = read(file, path, reading, settings, isCanonical: sources.isCanonical)
     var diagnostics = text
     if !document.isReadable {
       if document.diagnostics.allSatisfy({ $0.severity != .error }) {
@@ -45,7 +45,7 @@ struct OpenedFile: Sendable {
         kind: kind, file: path,
         sha256: document.diagnostics.contains { $0.severity == .error }
           ? "" : SourceFile(bytes: []).sha256,
-        read: 0, used: 0, cellsEmptied: 0,
+        read: document.unreadCount, used: 0, cellsEmptied: 0,
         dialect: document.dialect, decimalMark: nil, dateOrder: nil)
       return .unreadable(account, diagnostics)
     }
@@ -53,10 +53,15 @@ struct OpenedFile: Sendable {
       kind: kind, document: document, settings: settings, plan: configuration.plan)
     var table = header.bind()
     table.namesColumns = sources.isCanonical
+    if !header.isComplete {
+      // No row can be used: what is wrong with rows follows from the header, or does not matter.
+      diagnostics.removeAll { OpenedFile.rulesOfRows.contains($0.rule) }
+    }
     diagnostics += header.diagnostics.filter {
       // What a copy has beside the columns of this kind are those of another kind in the same file.
       !sources.isCanonical || $0.rule != IngestRule.unknownColumn.rawValue
     }
+    diagnostics += OpenedFile.findings(in: document)
     var evidence = WritingEvidence(settings: reading)
     evidence.decide(&table)
     if document.recordCount == 1 {
@@ -70,21 +75,24 @@ struct OpenedFile: Sendable {
 
   /// The records of a file as it stands in the study folder: the one place where its form is detected.
   static func document(
-    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading, _ settings: IngestSettings
   ) -> DelimitedDocument {
     DelimitedReader.read(
       file.bytes, file: path,
-      overrides: DialectOverrides(delimiter: reading.delimiter, encoding: reading.encoding))
+      overrides: DialectOverrides(
+        delimiter: reading.delimiter, encoding: reading.encoding, dropsInvisible: true,
+        reportsZeroBytes: false),
+      columns: HeaderNames.choice(ofFile: path, settings))
   }
 
   /// The document, and what is wrong with its text.
   private static func read(
-    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading, isCanonical: Bool
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading,
+    _ settings: IngestSettings, isCanonical: Bool
   ) -> (DelimitedDocument, [Diagnostic]) {
     if isCanonical { return CanonicalDocument.read(file, path) }
-    let document = document(file, path, reading)
-    let finding = DoubleEncodedText.finding(in: file.bytes, file: path)
-    return (document, document.diagnostics + (finding.map { [$0] } ?? []))
+    let document = document(file, path, reading, settings)
+    return (document, document.diagnostics)
   }
 
   private static func digest(
@@ -96,6 +104,26 @@ struct OpenedFile: Sendable {
       of: document, CanonicalTable.columns(of: document, configuration),
       from: file.bytes)
     return SourceFile(bytes: copy).sha256
+  }
+
+  /// What is wrong with rows as such.
+  private static let rulesOfRows: Set<String> = ["uncuttable-rows"]
+
+  /// What the study format minds in a text.
+  private static func findings(in document: DelimitedDocument) -> [Diagnostic] {
+    var findings = DoubleEncodedText.finding(in: document).map { [$0] } ?? []
+    let isTold = document.diagnostics.contains { $0.rule == IngestRule.recordCutShort.rawValue }
+    if let line = document.unendedLine, !isTold {
+      let rule = IngestRule.missingLineEnd
+      findings.append(
+        Diagnostic(
+          rule: rule.rawValue, severity: rule.severity,
+          position: SourcePosition(file: document.file, line: line),
+          message: "the last line has no line end, which all others have; the file may be cut short "
+            + "inside its last cell, and lines may be missing after it",
+          hint: "compare the last row with its source; a line end after it says that it is whole"))
+    }
+    return findings
   }
 
   private static func finding(

@@ -20,7 +20,7 @@ final class QuickCells {
     /// The field, or −1 where the file lacks the column.
     var field: Int
     var isRequired: Bool
-    /// Whether no missing codes are listed.
+    /// Whether no missing codes are listed and no zero byte can be in a cell.
     var isPlain: Bool
     /// The column's decimal mark, or 0 where either will do.
     var mark: UInt8
@@ -51,7 +51,7 @@ final class QuickCells {
     columns = table.columns.indices.map { index in
       var column = Column(
         field: table.fields[index], isRequired: table.columns[index].isRequired,
-        isPlain: table.missingCodes[index].isEmpty,
+        isPlain: table.missingCodes[index].isEmpty && !table.document.traits.hasZero,
         mark: table.writings[index].decimalMark ?? 0)
       switch table.columns[index].content {
       case .size: column.lowest = 0
@@ -99,6 +99,7 @@ final class QuickCells {
     let lower = walk.lowerBound(column.field)
     let upper = walk.upperBound(column.field)
     guard lower < upper else { return .empty }
+    guard upper &- lower <= RowReader.longCell else { return .unusual }
     let first = walk.bytes[lower]
     let last = walk.bytes[upper &- 1]
     // White space, a quote, and what may be a non-breaking space.

@@ -19,6 +19,8 @@ final class RowReader {
   private(set) var record: Int
   private var findings = LimitedFindings()
   private let isWhollySound: Bool
+  /// The first field that is read.
+  private let firstField: Int
   private var rejected: [Bool]
   private var emptied: [Int: [Int]] = [:]
   private var unknownParticipants: [RowAccount.UnknownParticipant] = []
@@ -35,6 +37,7 @@ final class RowReader {
     quick = QuickCells(table, isUsed: walk != nil)
     record = rows.lowerBound - 1
     isWhollySound = table.document.isWhollySound
+    firstField = table.fields.filter { $0 >= 0 }.min() ?? 0
     rejected = Array(repeating: false, count: rows.count)
   }
 
@@ -82,7 +85,7 @@ final class RowReader {
         continue
       }
       walk.move(to: record)
-      if !quick.showsValue(walk, 0), isEmptyRow(walk) {
+      if !quick.showsValue(walk, firstField), isEmptyRow(walk) {
         report(.emptyRow, at: nil, "the row has no value at all; it was rejected")
         reject()
         continue
@@ -93,7 +96,9 @@ final class RowReader {
   }
 
   private func isEmptyRow(_ walk: RecordWalk) -> Bool {
-    for field in 0..<walk.fieldCount where !trimmed(walk.field(field)).isEmpty { return false }
+    for field in table.fields where field >= 0 && !trimmed(walk.field(field)).isEmpty {
+      return false
+    }
     return true
   }
 
@@ -203,12 +208,34 @@ final class RowReader {
       reject()
       return nil
     }
+    if table.document.traits.hasZero, cell.contains(0) {
+      refuse(
+        cell, index,
+        CellFault(
+          .nulByte, "a zero byte stands in ‘\(definition.name)’", hint: "export the file again"),
+        isRequired: isRequired)
+      return nil
+    }
     switch read(cell) {
-    case .success(let value): return value
+    case .success(let value):
+      if cell.count > RowReader.longCell { reportLong(cell, index) }
+      return value
     case .failure(let fault):
       refuse(cell, index, fault, isRequired: isRequired)
       return nil
     }
+  }
+
+  /// Characters of a cell after which it is worth a look.
+  static let longCell = 500
+
+  private func reportLong(_ cell: ArraySlice<UInt8>, _ column: Int) {
+    let count = cell.count { $0 & 0xC0 != 0x80 }
+    guard count > RowReader.longCell else { return }
+    report(
+      .cellTooLong, at: column,
+      "‘\(table.columns[column].name)’ has \(count) characters, more than \(RowReader.longCell)",
+      hint: "a quote may be missing, or two records may have run together; shorten what is shown")
   }
 
   private func refuse(
@@ -222,7 +249,7 @@ final class RowReader {
     if table.kind == .adverseEvents, column == AdverseEventColumn.start.rawValue {
       outcome += ", and the undated event counts as treatment-emergent"
     }
-    if fault.rule != .mixedDecimalMarks, MissingCodes.suggests(cell) {
+    if fault.rule != .mixedDecimalMarks, fault.rule != .nulByte, MissingCodes.suggests(cell) {
       report(
         .unlistedMissingCode, at: column,
         "\(quoted(cell)) in ‘\(name)’ looks like a missing code that study.yaml does not list"

@@ -113,6 +113,34 @@ extension RuleCatalogue {
         1️⃣P001,1,Itching after placebo,Skin and subcutaneous tissue disorders,1,2025-01-25
         """,
       mending: "Take the word out of the text: nothing else can keep it out of open reports."),
+      .misplacedHeader,
+      "A line below the first is the header; no row is used.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        Visits until 3 February
+        1️⃣participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      mending: "Remove the lines above the header."),
+    .init(
+      .rowsInQuotes,
+      "Each row stands in quotes as a whole, so that it is one cell; no row is used.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        1️⃣"participant_id,visit,date,attended"
+        "P001,w2,2025-02-03,yes"
+        """,
+      mending: "Save the file again with the cells in columns."),
     .init(
       .missingColumn,
       "A required column, or one that study.yaml names, is missing.",

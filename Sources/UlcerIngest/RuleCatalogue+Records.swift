@@ -99,6 +99,39 @@ extension RuleCatalogue {
         """,
       mending: "Copy or export the file again."),
     .init(
+      .missingLineEnd,
+      "The last line has no line end, although others have one: the file may be cut short inside its "
+        + "last cell, and nothing else would tell.",
+      accepted: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        """,
+      rejected: """
+        visits.csv
+        participant_id,visit,date,attended
+        P001,w2,2025-02-03,yes
+        1️⃣P002,w2,2025-02-05,yes<end of file>
+        """,
+      mending: "Compare the last row with its source. Where it is whole, a line end says so."),
+    .init(
+      .strayQuote,
+      "A quote opens a cell and closes only some lines on, with whole rows in between: its row is "
+        + "rejected, the rows in between are read.",
+      accepted: .described("P001,w2,,no,ill"),
+      rejected: .described(
+        "P001,w2,,no,\" in line 5 and P002,w4,,no,\" in line 9: ditto marks, or a quote too many"),
+      mending: "Write out what a ditto mark stands for; double every quote inside a quoted field."),
+    .init(
+      .uncuttableRows,
+      "A row cannot be cut into its cells, and a column of the file is not read: the fault may lie "
+        + "there. No row is used, and no line is named, so that nothing tells what stands in it.",
+      accepted: .described(
+        "P001,w2,,no,\"ill, at home\" under participant_id,visit,date,attended,remark"),
+      rejected: .described(
+        "P001,w2,,no,ill, at home under participant_id,visit,date,attended,remark"),
+      mending: "Take the columns out that are not part of the study format, or quote their cells."),
+    .init(
       .trailingDelimiter,
       "Rows end with one delimiter more than the header; it is ignored.",
       accepted: """

@@ -152,6 +152,12 @@ extension RuleCatalogue {
         """,
       mending: "Check the columns of the row."),
     .init(
+      .cellTooLong,
+      "A cell has more than 500 characters; it was read.",
+      accepted: .described("a term of 40 characters"),
+      rejected: .described("a term of 700 characters: two records that have run together"),
+      mending: "Look for a missing quote; shorten what reports show."),
+    .init(
       .spreadsheetIdentifier,
       "The id of a participant looks like a number that a spreadsheet program rounded.",
       accepted: """

@@ -22,7 +22,9 @@ public struct ShownLines: Sendable {
       for file in study.files where wanted.contains(file.file) && !unblinding.contains(file.file) {
         guard let source = study.sources.files[file.file] else { continue }
         texts[file.file] = SourceText(
-          utf8: DecodedText(source.bytes, override: file.dialect.encoding).utf8)
+          utf8: DelimitedReader.text(
+            source.bytes,
+            encoding: file.dialect.encodingEvidence == .configured ? file.dialect.encoding : nil))
       }
     }
     self.texts = texts

@@ -99,6 +99,22 @@ struct WritingEvidence: Sendable {
     }
   }
 
+  /// Whether a cell of these columns stands in quotes. Quotes in other columns say nothing.
+  private func hasQuoted(_ columns: [Int], _ table: BoundTable) -> Bool {
+    guard table.document.traits.hasQuote, !columns.isEmpty else { return false }
+    let fields = columns.map { table.fields[$0] }
+    return table.document.walk { walk in
+      for record in 1..<max(1, table.document.recordCount) where table.document.isSound(record) {
+        walk.move(to: record)
+        for field in fields where field < walk.fieldCount {
+          let lower = walk.lowerBound(field)
+          if lower < walk.upperBound(field), walk.bytes[lower] == 0x22 { return true }
+        }
+      }
+      return false
+    }
+  }
+
   private func decimalColumns(_ table: BoundTable) -> [Int] {
     table.columns.indices.filter {
       table.fields[$0] >= 0 && table.columns[$0].content.isDecimal
@@ -108,8 +124,8 @@ struct WritingEvidence: Sendable {
   private mutating func decideDecimals(_ table: inout BoundTable) {
     let columns = decimalColumns(table)
     let document = table.document
-    // Where the comma divides fields and nothing is quoted, no number can have one.
-    if table.isUsable, document.dialect.delimiter == .comma, !document.traits.hasQuote {
+    // Where the comma divides fields and none of these is quoted, no number can have one.
+    if table.isUsable, document.dialect.delimiter == .comma, !hasQuoted(columns, table) {
       isOpen = true
       decimalMark = settings.decimalMark
       for column in columns { table.writings[column].decimalMark = decimalMark }

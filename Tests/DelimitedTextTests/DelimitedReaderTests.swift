@@ -96,12 +96,21 @@ struct DelimitedReaderTests {
     #expect(western.diagnostics.first?.severity == .notice)
   }
 
-  @Test("A zero byte refuses the file")
+  @Test("A zero byte is an error of its cell and costs no other; at the file's end it is left out")
   func zeroByte() {
-    let document = DelimitedReader.read(Array("a,b\n1,\0\n".utf8), file: "f")
-    #expect(!document.isReadable)
-    #expect(document.recordCount == 0)
+    let document = DelimitedReader.read(Array("a,b\n1,\0\n2,3\n".utf8), file: "f")
+    #expect(document.recordCount == 3)
+    #expect(rules(document) == ["nul-byte"])
+    #expect(document.diagnostics.first?.severity == .error)
     #expect(document.diagnostics.first?.position == SourcePosition(file: "f", line: 2, column: 3))
+    #expect(document.fieldText(1, of: 2) == "3")
+    let padded = DelimitedReader.read(Array("a,b\n1,2\n\0\0\0".utf8), file: "f")
+    #expect(rows(padded) == [["a", "b"], ["1", "2"]])
+    #expect(padded.diagnostics.map(\.severity) == [.warning])
+    #expect(padded.diagnostics.first?.position.line == 3)
+    let empty = DelimitedReader.read([0, 0, 0], file: "f")
+    #expect(!empty.isReadable)
+    #expect(rules(empty) == ["nul-byte"])
   }
 
   @Test("One trailing delimiter a row is ignored and said once; more is a ragged row")

@@ -20,9 +20,11 @@ struct FaultySamplesTests {
     "character-without-glyph",
   ]
 
-  /// What a sample cannot but show beside its own fault: the header that another delimiter would
-  /// have, the file that could not be opened.
-  static let companions: [String: Set<String>] = [:]
+  /// What a sample cannot but show beside its own fault: the other of two quotes, the column that is
+  /// not read.
+  static let companions: [String: Set<String>] = [
+    "stray-quote": ["bare-quote"], "uncuttable-rows": ["unknown-column"],
+  ]
 
   @Test("Every rule of the catalogue has a folder, and every folder a rule")
   func complete() {

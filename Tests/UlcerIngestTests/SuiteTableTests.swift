@@ -158,6 +158,7 @@ private struct SuiteRow {
     case .utf8: bytes.allSatisfy { $0 < 0x80 } ? "ASCII" : "UTF-8"
     case .utf16LittleEndian, .utf16BigEndian: "UTF-16"
     case .windows1252: "Windows-1252"
+    case .iso885915, .macRoman: dialect.encoding.rawValue
     }
   }
 

@@ -12,8 +12,12 @@ struct TextShape {
   init(_ bytes: [UInt8], encoding: TextEncoding) {
     let scalars: [UInt32]
     switch encoding {
-    case .windows1252: scalars = bytes.map(UInt32.init)
-    case .utf8: scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map(\.value)
+    case .windows1252, .iso885915, .macRoman: scalars = bytes.map(UInt32.init)
+    case .utf8:
+      // Where bytes are not UTF-8, each may be a character of Windows-1252.
+      scalars =
+        String(validating: bytes, as: UTF8.self)?.unicodeScalars.map(\.value)
+        ?? bytes.map(UInt32.init)
     case .utf16LittleEndian, .utf16BigEndian:
       let isLittle = encoding == .utf16LittleEndian
       let units = stride(from: 0, to: bytes.count, by: 2).map { place -> UInt16 in

@@ -23,15 +23,20 @@ struct DelimitedTable {
   ///   - isHidden: names beside `AllocationNames` that must not be read.
   init(
     _ file: CaptureFile, name: String, part: CaptureSettings.Part? = nil,
-    isHidden: (String) -> Bool = { _ in false }
+    isHidden: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     let document = DelimitedReader.read(
-      file.bytes, file: file.path, overrides: DelimitedTable.overrides(part))
+      file.bytes, file: file.path, overrides: DelimitedTable.overrides(part),
+      columns: ColumnChoice(decidesDelimiter: false) { names in
+        Set(names.indices.filter { !DelimitedTable.isUnread(names[$0], isHidden) })
+      })
     let whole = DelimitedTable.unusable(document)
-    guard document.isReadable, document.recordCount > 0, whole == nil else {
+    guard document.isReadable, document.recordCount > 0, whole == nil, document.isCuttable else {
       table = nil
       account = CaptureFileAccount(
-        file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true)
+        file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true,
+        unreadableRows: document.isReadable
+          ? max(0, document.recordCount - 1) : document.unreadCount)
       diagnostics = document.diagnostics + (whole.map { [$0] } ?? [])
       return
     }
@@ -41,9 +46,11 @@ struct DelimitedTable {
     var dropped: [CapturedColumn] = []
     var fields: [Int] = []
     for field in 0..<document.width {
-      let title = DelimitedTable.trimmed(document.fieldText(field, of: 0))
+      let title = DelimitedTable.title(
+        String(
+          decoding: document.field(field, of: 0).prefix(ColumnChoice.nameBytes), as: UTF8.self))
       if title.isEmpty { continue }
-      let column = CapturedColumn(name: String(title.prefix(1000)), place: field + 1)
+      let column = CapturedColumn(name: title, place: field + 1)
       if AllocationNames.suggests(column: title) || isHidden(title) {
         hidden.insert(field)
         dropped.append(column)
@@ -70,6 +77,20 @@ struct DelimitedTable {
       isBlind: isBlind, unreadableRows: unreadable)
     diagnostics =
       (document.diagnostics.map { isBlind ? DelimitedTable.blinded($0) : $0 }) + findings
+  }
+
+  /// Whether a column has no name, or one that must not be read.
+  private static func isUnread(_ name: String, _ isHidden: (String) -> Bool) -> Bool {
+    let title = title(name)
+    return title.isEmpty || AllocationNames.suggests(column: title) || isHidden(title)
+  }
+
+  /// The name of a column as it is judged: its beginning, without white space around it.
+  private static func title(_ name: String) -> String {
+    let trimmed = trimmed(name)
+    return trimmed.utf8.count <= ColumnChoice.nameBytes
+      ? trimmed
+      : String(decoding: trimmed.utf8.prefix(ColumnChoice.nameBytes), as: UTF8.self)
   }
 
   private static func rows(
@@ -107,6 +128,7 @@ struct DelimitedTable {
       return ImportRule.emptyExport.finding(
         SourcePosition(file: document.file), "the file has no header", hint: "export it again")
     }
+    if let finding = misplaced(document) { return finding }
     guard document.width == 1,
       case let header = document.fieldText(0, of: 0),
       let other = DelimitedDialect.Delimiter.allCases.first(where: {
@@ -121,6 +143,34 @@ struct DelimitedTable {
     )
   }
 
+  /// A first line that is no header: each row in quotes as a whole, or one cell above a line of
+  /// several with which all lines below agree.
+  private static func misplaced(_ document: DelimitedDocument) -> Diagnostic? {
+    guard document.width == 1 else { return nil }
+    let header = document.fieldText(0, of: 0)
+    let delimiters = DelimitedDialect.Delimiter.allCases
+    if document.opensQuoted(0), document.recordCount > 1, document.opensQuoted(1),
+      delimiters.contains(where: { header.utf8.contains($0.byte) })
+    {
+      return ImportRule.oneColumnFile.finding(
+        document.position(of: 0, in: 0), "each row is in quotes as a whole, so that it is one cell",
+        hint: "save the file again from the program that wrote it, with the cells in columns")
+    }
+    let lines = document.firstLines(10).drop { $0.line <= document.line(of: 0) }
+    for delimiter in delimiters where !header.utf8.contains(delimiter.byte) {
+      let counts = lines.map { line in line.text.utf8.count { $0 == delimiter.byte } }
+      guard let place = counts.firstIndex(where: { $0 > 0 }) else { continue }
+      let rest = counts[place...].filter { $0 > 0 }
+      guard rest.count > 1, rest.allSatisfy({ $0 == counts[place] }) else { continue }
+      let line = lines[lines.startIndex + place].line
+      return ImportRule.oneColumnFile.finding(
+        SourcePosition(file: document.file, line: line),
+        "line \(line) looks like the header; line \(document.line(of: 0)) is not data",
+        hint: "remove what stands above the header")
+    }
+    return nil
+  }
+
   private static func named(_ delimiter: DelimitedDialect.Delimiter) -> String {
     delimiter == .tab ? "tabs" : "‘\(delimiter.rawValue)’"
   }
@@ -130,7 +180,7 @@ struct DelimitedTable {
       delimiter: part?.delimiter.flatMap {
         $0 == "tab" ? .tab : DelimitedDialect.Delimiter(rawValue: $0)
       },
-      encoding: part?.encoding.flatMap(TextEncoding.init(rawValue:)))
+      encoding: part?.encoding.flatMap(TextEncoding.init(rawValue:)), dropsInvisible: true)
   }
 
   /// Text without white space and non-breaking spaces at its ends.

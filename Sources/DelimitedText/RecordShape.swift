@@ -1,0 +1,47 @@
+/// What a record of a file must be like: what divides its fields, how many they are and which of
+/// them are read.
+struct RecordShape: Sendable {
+  let delimiter: UInt8
+  /// Whether this is the header, whose number of fields decides that of all others.
+  private(set) var isHeader = false
+  /// Number of fields of the header, one empty trailing field not counted; 0 where none is known.
+  private(set) var width = 0
+  /// Whether each field is read; empty where all are.
+  private var isRead: [Bool] = []
+  /// The fewest fields with which all that is read of a record is there.
+  private(set) var leastFields = 0
+
+  /// Records of any number of fields.
+  init(delimiter: UInt8) { self.delimiter = delimiter }
+
+  /// The header.
+  static func header(delimiter: UInt8) -> RecordShape {
+    var shape = RecordShape(delimiter: delimiter)
+    shape.isHeader = true
+    return shape
+  }
+
+  /// Records below a header.
+  ///
+  /// - Parameter read: the fields that are read; `nil` where all are.
+  init(delimiter: UInt8, width: Int, read: Set<Int>?) {
+    self.init(delimiter: delimiter)
+    self.width = width
+    leastFields = width
+    guard let read, read.count < width else { return }
+    isRead = (0..<width).map { read.contains($0) }
+    leastFields = (isRead.lastIndex(of: true) ?? 0) + 1
+  }
+
+  /// Whether a column of the file is not read.
+  var hasUnread: Bool { !isRead.isEmpty }
+
+  /// Whether a field is read.
+  @inline(__always)
+  func reads(_ field: Int) -> Bool { field >= isRead.count || isRead[field] }
+
+  /// Whether a record of so many fields has all that is read, each in its place.
+  func fits(_ count: Int, endsEmpty: Bool) -> Bool {
+    width == 0 || (count >= leastFields && count <= width) || (count == width + 1 && endsEmpty)
+  }
+}
