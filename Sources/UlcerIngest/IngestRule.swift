@@ -59,6 +59,15 @@ enum IngestRule: String, CaseIterable {
   case undecidableDateOrder = "undecidable-date-order"
   case mixedDateOrders = "mixed-date-orders"
   case unlistedMissingCode = "unlisted-missing-code"
+  case undecidableDecimalMark = "undecidable-decimal-mark"
+  case midnightTime = "midnight-time"
+  case timeNotUsed = "time-not-used"
+  case notCoded = "not-coded"
+  case unknownOrganSystem = "unknown-organ-system"
+  case similarIdentifiers = "similar-identifiers"
+  case implausibleAge = "implausible-age"
+  case implausibleSize = "implausible-size"
+  case areaUnlikeSize = "area-unlike-size"
   // Contradictions that reject a row.
   case duplicateParticipant = "duplicate-participant"
   case unknownParticipant = "unknown-participant"
@@ -107,7 +116,7 @@ enum IngestRule: String, CaseIterable {
   var severity: Severity {
     switch self {
     case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows, .afterCutOff,
-      .dataCutChosen, .unknownInstrument:
+      .dataCutChosen, .unknownInstrument, .midnightTime:
       .notice
     case .unnamedColumn, .noTreatedParticipants, .unknownColumn, .emptyRow, .rowAfterAmputation,
       .healedNeverOpen, .healedWithSize, .lengthLessThanWidth, .beforeConsent,
@@ -117,7 +126,8 @@ enum IngestRule: String, CaseIterable {
       .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
-      .implausibleScore, .characterWithoutGlyph:
+      .implausibleScore, .characterWithoutGlyph, .timeNotUsed, .notCoded, .unknownOrganSystem,
+      .similarIdentifiers, .implausibleAge, .implausibleSize, .areaUnlikeSize:
       .warning
     default: .error
     }

@@ -18,6 +18,17 @@ struct OpenedFile: Sendable {
     return file
   }
 
+  /// The file with its dates decided anew, where an account of its rows doubts that hyphens mean
+  /// day first; `nil` where none does.
+  func reconsidered(after accounts: [RowAccount]) -> OpenedFile? {
+    guard accounts.contains(where: \.doubtsHyphens), evidence.settings.dateOrder == nil,
+      !evidence.hasJudgedHyphens
+    else { return nil }
+    var file = self
+    file.evidence.decideHyphens(&file.table)
+    return file
+  }
+
   /// What came of opening a file.
   enum Outcome: Sendable {
     case opened(OpenedFile)
