@@ -21,6 +21,8 @@ public struct CapturedTable: Sendable {
   public var siteColumn: Int?
   /// Columns that look like the treatment allocation; nothing but their names has been read.
   public var droppedColumns: [CapturedColumn] = []
+  /// What divides the fields of its text file; `nil` in a data set that holds numbers.
+  var delimiter: UInt8?
   /// What finds the place of a cell in its file; `nil` where that would tell something about a
   /// dropped column, or where there are no characters to count.
   var places: CellPlaces?

@@ -3,15 +3,18 @@
 /// Optimal-string-alignment distance over lower-cased characters (an insertion, deletion,
 /// substitution or swap of neighbours costs 1); a candidate further away than a third of the longer
 /// word (at least 1) is no help. Ties go to the earlier candidate.
+/// - Parameter limit: the greatest distance that helps, where a third of the word is too much.
 /// - Returns: the nearest candidate, or `nil` when none is near.
-public func nearestName(to word: String, among candidates: some Sequence<String>) -> String? {
+public func nearestName(
+  to word: String, among candidates: some Sequence<String>, within limit: Int? = nil
+) -> String? {
   let wanted = Array(word.lowercased().prefix(200))
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let other = Array(candidate.lowercased().prefix(200))
     let distance = alignmentDistance(wanted, other)
-    let limit = max(1, max(wanted.count, other.count) / 3)
-    if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    let most = limit ?? max(1, max(wanted.count, other.count) / 3)
+    if distance <= most, distance < (best?.distance ?? .max) { best = (candidate, distance) }
   }
   return best?.name
 }

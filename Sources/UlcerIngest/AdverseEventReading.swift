@@ -22,15 +22,17 @@ struct AdverseEventReading {
     var seenRecords: [Int] = []
     var key: [UInt8] = []
     var versions = DictionaryVersions(plan)
+    var likenesses = IdentifierLikeness()
+    reportNoOrganSystems(row)
     let hasSeriousness = row.table.fields[AdverseEventColumn.seriousness.rawValue] >= 0
     while row.next() {
       let participant = admission.participant(row, AdverseEventColumn.participant)
       let id = row.identifier(AdverseEventColumn.event)
       let term = row.text(AdverseEventColumn.term)
-      let organSystem = row.text(AdverseEventColumn.organSystem)
+      let organSystem = organSystem(row)
       var event = AdverseEvent(
         participant: participant ?? 0, id: id.map { String(decoding: $0, as: UTF8.self) } ?? "",
-        term: term ?? "", organSystem: organSystem ?? "")
+        term: term ?? "", organSystem: organSystem)
       readCells(&event, row)
       checkDates(event, participant, row)
       versions.check(event.dictionaryVersion, row)
@@ -48,6 +50,14 @@ struct AdverseEventReading {
         } else if !row.isRejected {
           seen.add(key[...])
           seenRecords.append(row.record)
+          if let earlier = likenesses.add(id, of: participant, seenRecords.count - 1) {
+            row.report(
+              .similarIdentifiers, at: AdverseEventColumn.event.rawValue,
+              "\(quoted(id)) looks like the id of another event of the participant; they count as "
+                + "two events",
+              hint: "give one event one id, in the same letters",
+              related: [row.position(AdverseEventColumn.event.rawValue, seenRecords[earlier])])
+          }
         }
       }
       guard !row.isRejected, let participant else { continue }
@@ -57,6 +67,31 @@ struct AdverseEventReading {
       ).report(row)
       collection.add(event, from: row.record)
     }
+  }
+
+  /// The system organ class; an event without one counts as not coded.
+  private func organSystem(_ row: RowReader) -> String {
+    if let stated = row.text(AdverseEventColumn.organSystem) { return stated }
+    // Where the column is not there, it is said once for the file.
+    if row.table.fields[AdverseEventColumn.organSystem.rawValue] >= 0 {
+      row.report(
+        .notCoded, at: AdverseEventColumn.organSystem.rawValue,
+        "the event has no system organ class; it counts as ‘\(AdverseEvent.notCoded)’",
+        hint: "code the event, or correct the cell")
+    }
+    return AdverseEvent.notCoded
+  }
+
+  /// Reports a file without a column of system organ classes.
+  private func reportNoOrganSystems(_ row: RowReader) {
+    guard row.table.fields[AdverseEventColumn.organSystem.rawValue] < 0, !row.rows.isEmpty else {
+      return
+    }
+    row.report(
+      .notCoded, at: nil, record: 0,
+      "there is no column ‘organ_system’; every event counts as ‘\(AdverseEvent.notCoded)’",
+      hint: "add the column, or map another in study.yaml: columns: {adverse-events: "
+        + "{organ_system: NAME}}")
   }
 
   private func readCells(_ event: inout AdverseEvent, _ row: RowReader) {

@@ -58,7 +58,7 @@ public enum AllocationReader {
     }
     var arms: [String: String] = [:]
     for record in 1..<max(1, document.recordCount) where document.isSound(record) {
-      let id = String(decoding: trimmed(document.field(idColumn, of: record)), as: UTF8.self)
+      let id = NormalText.text(trimmed(document.field(idColumn, of: record)))
       let arm = String(decoding: trimmed(document.field(armColumn, of: record)), as: UTF8.self)
       let idPlace = document.position(of: idColumn, in: record)
       if id.utf8.contains(0) || arm.utf8.contains(0) {

@@ -10,8 +10,14 @@ struct BoundTable {
     var decimalMark: UInt8?
     /// The first cell with that mark.
     var decimalPlace: SourcePosition?
-    /// The order of day and month; `nil` where nothing decides it.
-    var dateOrder: DateReader.SlashOrder?
+    /// Whether the mark may divide thousands: numbers with it are not read.
+    var isUndecidable = false
+    /// The order of day and month in dates with slashes; `nil` where nothing decides it.
+    var dateOrder: DateReader.Order?
+    /// The order in dates with hyphens or points; `nil` where nobody can say.
+    var hyphenOrder: DateReader.Order? = .dayFirst
+    /// The order that is printed: `nil` where no date of the column needs one.
+    var shownOrder: DateReader.Order?
     /// The first cell that decides it; `nil` when `study.yaml` does.
     var datePlace: SourcePosition?
   }

@@ -92,7 +92,7 @@ enum AdverseEventColumn: Int, CanonicalColumn {
     case .participant: .init("participant_id", .identifier, required: true)
     case .event: .init("event_id", .identifier, required: true)
     case .term: .init("term", .text, required: true)
-    case .organSystem: .init("organ_system", .text, required: true)
+    case .organSystem: .init("organ_system", .text)
     case .grade: .init("grade", .wholeNumber(1...5))
     case .start: .init("start_date", .partialDate)
     case .end: .init("end_date", .partialDate)

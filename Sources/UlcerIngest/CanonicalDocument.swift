@@ -9,8 +9,10 @@ enum CanonicalDocument {
   /// The document, numbered by record, and what is wrong with it.
   static func read(_ file: SourceFile, _ path: String) -> (DelimitedDocument, [Diagnostic]) {
     let read = DelimitedReader.read(
-      file.bytes, file: path, overrides: DialectOverrides(
-        delimiter: .comma, encoding: .utf8, reportsZeroBytes: false))
+      file.bytes, file: path,
+      overrides: DialectOverrides(
+        delimiter: CanonicalTable.delimiter(of: file.bytes), encoding: .utf8,
+        reportsZeroBytes: false))
     let document = read.numberedByRecord
     let findings = document.diagnostics.filter { finding in
       !RuleCatalogue.isOfForm(finding.rule)

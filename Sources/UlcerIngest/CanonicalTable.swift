@@ -3,10 +3,11 @@ import DelimitedText
 /// The used columns of one file, and nothing else of it, in canonical form.
 ///
 /// UTF-8, the columns of the study format in its order under the names by which `study.yaml` finds
-/// them, a comma between cells, a line feed between records, quotes only around cells that hold a
-/// comma, a quote or a line end. Cells stand as they are, their quotes taken off: white space, decimal
-/// marks, dates and wrong words are kept, so that reading the copy decides and finds the same. Blank
-/// lines are not in it. A record that could not be cut into cells is one cell, `unreadableRecord`: it
+/// them, the file's own delimiter between cells (it is evidence for the decimal mark), a line feed
+/// between records, quotes only around cells that hold that delimiter, a quote or a line end, and
+/// around names that hold any delimiter. Cells stand as they are, their quotes taken off: white space,
+/// decimal marks, dates and wrong words are kept, so that reading the copy decides and finds the same.
+/// Blank lines are not in it. A record that could not be cut into cells is one cell, `unreadableRecord`: it
 /// is counted and rejected, and nothing of its text is kept. The last record has a line end where that
 /// of the file has one.
 enum CanonicalTable {
@@ -45,6 +46,7 @@ enum CanonicalTable {
   static func bytes(
     of document: DelimitedDocument, _ columns: [Column], from source: [UInt8]
   ) -> [UInt8] {
+    let delimiter = document.dialect.delimiter.byte
     var copy: [UInt8] = []
     // Mostly enough: growing by doubling would take several times the file's size.
     copy.reserveCapacity(source.count)
@@ -52,8 +54,9 @@ enum CanonicalTable {
       copy += noColumn
     } else {
       for (place, column) in columns.enumerated() {
-        if place > 0 { copy.append(comma) }
-        append(Array(column.name.utf8)[...], to: &copy)
+        if place > 0 { copy.append(delimiter) }
+        let name = Array(column.name.utf8)
+        append(name[...], to: &copy, isQuoted: name.contains(where: delimiters.contains), delimiter)
       }
     }
     let isWhollySound = document.isWhollySound
@@ -63,14 +66,14 @@ enum CanonicalTable {
         guard isWhollySound || document.isSound(record) else {
           copy += unreadableRecord
           // With one column it would be its cell.
-          if columns.count == 1 { copy += [comma, comma] }
+          if columns.count == 1 { copy += [delimiter, delimiter] }
           continue
         }
         walk.move(to: record)
         for (place, column) in columns.enumerated() {
-          if place > 0 { copy.append(comma) }
+          if place > 0 { copy.append(delimiter) }
           let start = copy.count
-          append(walk.field(column.field), to: &copy)
+          append(walk.field(column.field), to: &copy, isQuoted: false, delimiter)
           // An empty line would be no record.
           if columns.count == 1, copy.count == start { copy += [quote, quote] }
         }
@@ -88,11 +91,28 @@ enum CanonicalTable {
     return last == lineFeed || last == carriageReturn
   }
 
-  private static func append(_ cell: ArraySlice<UInt8>, to copy: inout [UInt8]) {
+  /// The delimiter of a copy: the first one of its header outside quotes.
+  static func delimiter(of copy: [UInt8]) -> DelimitedDialect.Delimiter {
+    var isQuoted = false
+    for byte in copy {
+      if byte == quote { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if byte == lineFeed { break }
+      if let found = DelimitedDialect.Delimiter.allCases.first(where: { $0.byte == byte }) {
+        return found
+      }
+    }
+    return .comma
+  }
+
+  private static func append(
+    _ cell: ArraySlice<UInt8>, to copy: inout [UInt8], isQuoted: Bool, _ delimiter: UInt8
+  ) {
     guard
-      cell.contains(where: {
-        $0 == comma || $0 == quote || $0 == lineFeed || $0 == carriageReturn
-      })
+      isQuoted
+        || cell.contains(where: {
+          $0 == delimiter || $0 == quote || $0 == lineFeed || $0 == carriageReturn
+        })
     else {
       copy += cell
       return
@@ -105,7 +125,7 @@ enum CanonicalTable {
     copy.append(quote)
   }
 
-  private static let comma: UInt8 = 0x2C
+  private static let delimiters = Set(DelimitedDialect.Delimiter.allCases.map(\.byte))
   private static let quote: UInt8 = 0x22
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D

@@ -75,6 +75,16 @@ protocol CanonicalColumn: CaseIterable, RawRepresentable where RawValue == Int {
 }
 
 extension FileKind {
+  /// The column whose time of day counts: on day 0 it tells before from after treatment.
+  var timedColumn: Int? {
+    switch self {
+    case .participants: ParticipantColumn.treatment.rawValue
+    case .localReactions: LocalReactionColumn.date.rawValue
+    case .adverseEvents: AdverseEventColumn.start.rawValue
+    case .visits, .ulcers, .treatments, .scores, .eligibility: nil
+    }
+  }
+
   /// The columns of the file in canonical order.
   package var columns: [ColumnDefinition] {
     switch self {

@@ -26,7 +26,7 @@ public struct ColumnWriting: Hashable, Sendable {
     var writings: [ColumnWriting] = []
     for (column, definition) in table.columns.enumerated() where table.fields[column] >= 0 {
       let writing = table.writings[column]
-      if definition.content.isDecimal, let mark = writing.decimalMark {
+      if definition.content.isDecimal, !writing.isUndecidable, let mark = writing.decimalMark {
         writings.append(
           ColumnWriting(
             column: definition.name, decimalMark: mark == NumberReader.comma ? "," : ".",
@@ -34,7 +34,7 @@ public struct ColumnWriting: Hashable, Sendable {
             evidence: settings.decimalMark != nil
               ? .configured : writing.decimalPlace?.line.map(Evidence.line) ?? .file))
       }
-      if definition.content.isDate, let order = writing.dateOrder {
+      if definition.content.isDate, let order = writing.shownOrder {
         writings.append(
           ColumnWriting(
             column: definition.name, decimalMark: nil, dateOrder: order.rawValue,

@@ -2,8 +2,8 @@ package import UlcerRecords
 
 /// Reads one date in any of the forms of the study format, from bytes.
 package enum DateReader {
-  /// Which of day and month comes first where slashes divide them.
-  package enum SlashOrder: String, Hashable {
+  /// Which of day and month comes first where both are numbers and the year is last.
+  package enum Order: String, Hashable, Sendable {
     case dayFirst = "dmy"
     case monthFirst = "mdy"
   }
@@ -11,12 +11,26 @@ package enum DateReader {
   /// What a cell says.
   package enum Reading: Equatable {
     case date(PartialDate)
+    /// A day with 00:00 as its time, which mostly means that the time is not known.
+    case midnight(CalendarDate)
+    /// A day with something after it that is no whole time of day of the trial: the hour alone, a
+    /// time zone, `-:30`.
+    case unusableTime(CalendarDate, ArraySlice<UInt8>)
     /// Both orders give different dates, and nothing has decided which is meant.
     case undecided
     /// Only the other order than the column's gives a date.
     case otherOrder
     case twoDigitYear
     case unreadable
+
+    /// What is known of the date, without a time that cannot be used.
+    package var date: PartialDate? {
+      switch self {
+      case .date(let date): date
+      case .midnight(let day), .unusableTime(let day, _): .day(Moment(day))
+      case .undecided, .otherOrder, .twoDigitYear, .unreadable: nil
+      }
+    }
   }
 
   /// The date that the cell writes.
@@ -24,43 +38,64 @@ package enum DateReader {
   /// - Parameters:
   ///   - cell: without white space at its ends.
   ///   - order: what `12/10/2025` means, or `nil` while that is undecided.
-  package static func read(_ cell: ArraySlice<UInt8>, order: SlashOrder?) -> Reading {
-    guard let (day, second) = splitTime(cell) else { return .unreadable }
+  ///   - hyphens: what `12-10-2025` and `12.10.2025` mean, or `nil` while that is undecided.
+  package static func read(
+    _ cell: ArraySlice<UInt8>, order: Order?, hyphens: Order? = .dayFirst
+  ) -> Reading {
+    let (day, time) = TimeOfDay.split(cell)
     let tokens = DateTokens(day)
     guard tokens.isValid else { return .unreadable }
-    let reading = read(tokens, order: order)
-    guard let second else { return reading }
+    let reading = read(tokens, order: tokens.separator == DateTokens.slash ? order : hyphens)
     // A time needs a day to belong to.
-    guard case .date(.day(let moment)) = reading else {
-      if case .date = reading { return .unreadable }
-      return reading
+    guard let time, case .date(.day(let moment)) = reading else { return reading }
+    switch TimeOfDay.second(time) {
+    case 0?: return .midnight(moment.date)
+    case let second?: return .date(.day(Moment(moment.date, secondOfDay: second)))
+    case nil: return .unusableTime(moment.date, time)
     }
-    return .date(.day(Moment(moment.date, secondOfDay: second)))
   }
 
-  private static func read(_ tokens: DateTokens, order: SlashOrder?) -> Reading {
+  /// Whether both parts of a date that are not its year are numbers, with the year last, and slashes
+  /// (`true`) or hyphens or points (`false`) between them; `nil` for every other form.
+  package static func needsOrder(_ cell: ArraySlice<UInt8>) -> Bool? {
+    let tokens = DateTokens(TimeOfDay.split(cell).day)
+    guard tokens.isValid, tokens.parts.count == 3, case .number(_, 1...2) = tokens.parts[0],
+      case .number(_, 1...2) = tokens.parts[1], case .number(_, 4) = tokens.parts[2]
+    else { return nil }
+    return tokens.separator == DateTokens.slash
+  }
+
+  private static func read(_ tokens: DateTokens, order: Order?) -> Reading {
     let parts = tokens.parts
     switch parts.count {
     case 1:
       return singlePart(parts[0])
     case 2:
       // 2025-03
-      guard tokens.separator == 0x2D, case .number(let year, 4) = parts[0],
+      guard tokens.separator == DateTokens.hyphen, case .number(let year, 4) = parts[0],
         case .number(let month, let width) = parts[1], width == 2, (1...12).contains(month)
       else { return .unreadable }
       return .date(.month(year: year, month: month))
     case 3:
-      if tokens.separator == 0x2F { return slashed(parts, order: order) }
-      return hyphenated(parts)
+      if case .number(let year, 4) = parts[0] { return yearFirst(year, parts[1], parts[2]) }
+      if case .number = parts[0], case .number = parts[1] {
+        return numbered(parts, separator: tokens.separator, order: order)
+      }
+      return named(parts)
     default:
       return .unreadable
     }
   }
 
-  /// `2025`, or `04MAR2025` as SAS writes it.
+  /// `2025`, `20250304`, or `04MAR2025` as SAS writes it.
   private static func singlePart(_ part: DateTokens.Part) -> Reading {
     switch part {
     case .number(let year, 4) where year >= 1: return .date(.year(year))
+    case .number(let number, 8):
+      // The basic form of ISO 8601. A day before 1900 is an eight-digit number of another kind.
+      let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+      guard (1900...2999).contains(year) else { return .unreadable }
+      return complete(year, month, day)
     case .compact(let day, let month, let year, let yearWidth):
       if yearWidth == 2 { return .twoDigitYear }
       guard yearWidth == 4 else { return .unreadable }
@@ -69,40 +104,52 @@ package enum DateReader {
     }
   }
 
-  /// `2025-03-04`, `04-03-2025`, `4-mrt-2025`, `UN-MAR-2025`, `UNK-UNK-2025`.
-  private static func hyphenated(_ parts: [DateTokens.Part]) -> Reading {
-    if case .number(let year, 4) = parts[0] {
-      guard case .number(let month, 2) = parts[1], case .number(let day, 2) = parts[2]
-      else { return .unreadable }
-      return complete(year, month, day)
-    }
-    guard case .number(let year, let yearWidth) = parts[2] else { return .unreadable }
+  /// `2025-03-04`, `2025/03/04`, `2025-mrt-04`, `2025-03-UN`, `2025---04` (the month is not known).
+  private static func yearFirst(
+    _ year: Int, _ second: DateTokens.Part, _ third: DateTokens.Part
+  ) -> Reading {
+    guard year >= 1 else { return .unreadable }
     let month: Int?
-    switch parts[1] {
+    switch second {
     case .number(let number, let width) where width <= 2: month = number
     case .month(let number): month = number
     case .unknown: month = nil
     default: return .unreadable
     }
     let day: Int?
-    switch parts[0] {
+    switch third {
     case .number(let number, let width) where width <= 2: day = number
     case .unknown: day = nil
     default: return .unreadable
     }
-    if yearWidth == 2 { return .twoDigitYear }
-    guard yearWidth == 4, year >= 1 else { return .unreadable }
-    guard let month else { return .date(.year(year)) }
-    guard (1...12).contains(month) else { return .unreadable }
-    guard let day else { return .date(.month(year: year, month: month)) }
-    return complete(year, month, day)
+    return assembled(year, month, day)
   }
 
-  /// `12/10/2025` in the order of its column.
-  private static func slashed(_ parts: [DateTokens.Part], order: SlashOrder?) -> Reading {
-    guard case .number(let first, let firstWidth) = parts[0], firstWidth <= 2,
-      case .number(let second, let secondWidth) = parts[1], secondWidth <= 2,
-      case .number(let year, let yearWidth) = parts[2]
+  /// `4-mrt-2025`, `March 4 2025`, `UN-MAR-2025`, `UNK-UNK-2025`.
+  private static func named(_ parts: [DateTokens.Part]) -> Reading {
+    guard case .number(let year, let yearWidth) = parts[2] else { return .unreadable }
+    let month: Int?
+    let day: Int?
+    switch (parts[0], parts[1]) {
+    case (.month(let number), .number(let second, 1...2)): (month, day) = (number, second)
+    case (.number(let first, 1...2), .month(let number)): (month, day) = (number, first)
+    case (.number(_, 1...2), .unknown): (month, day) = (nil, nil)
+    case (.unknown, .month(let number)): (month, day) = (number, nil)
+    case (.unknown, .number(let number, 1...2)): (month, day) = (number, nil)
+    case (.unknown, .unknown): (month, day) = (nil, nil)
+    default: return .unreadable
+    }
+    if yearWidth == 2 { return .twoDigitYear }
+    guard yearWidth == 4, year >= 1 else { return .unreadable }
+    return assembled(year, month, day)
+  }
+
+  /// `12/10/2025`, `12-10-2025`, `12.10.2025` in the order of its column.
+  private static func numbered(
+    _ parts: [DateTokens.Part], separator: UInt8, order: Order?
+  ) -> Reading {
+    guard separator != DateTokens.space, case .number(let first, 1...2) = parts[0],
+      case .number(let second, 1...2) = parts[1], case .number(let year, let yearWidth) = parts[2]
     else { return .unreadable }
     if yearWidth == 2 { return .twoDigitYear }
     guard yearWidth == 4 else { return .unreadable }
@@ -125,31 +172,16 @@ package enum DateReader {
     }
   }
 
+  /// What is known of a date: without its month the day says nothing.
+  private static func assembled(_ year: Int, _ month: Int?, _ day: Int?) -> Reading {
+    guard let month else { return .date(.year(year)) }
+    guard (1...12).contains(month) else { return .unreadable }
+    guard let day else { return .date(.month(year: year, month: month)) }
+    return complete(year, month, day)
+  }
+
   private static func complete(_ year: Int, _ month: Int, _ day: Int) -> Reading {
     guard let date = CalendarDate(year: year, month: month, day: day) else { return .unreadable }
     return .date(.day(Moment(date)))
-  }
-
-  /// Divides `2025-03-04T10:30` and `04-03-2025 10:30:05` into day and seconds since midnight.
-  private static func splitTime(
-    _ cell: ArraySlice<UInt8>
-  ) -> (day: ArraySlice<UInt8>, second: Int32?)? {
-    guard cell.count > 10, let colon = cell.firstIndex(of: 0x3A) else { return (cell, nil) }
-    guard
-      let mark = cell[..<colon].lastIndex(where: { $0 == 0x54 || $0 == 0x74 || $0 == 0x20 }),
-      mark > cell.startIndex
-    else { return nil }
-    let clock = cell[(mark + 1)...].split(separator: 0x3A, omittingEmptySubsequences: false)
-    guard clock.count == 2 || clock.count == 3 else { return nil }
-    var numbers: [Int] = []
-    for part in clock {
-      guard part.count == 2 || (numbers.isEmpty && part.count == 1),
-        part.allSatisfy({ (0x30...0x39).contains($0) })
-      else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
-    }
-    let seconds = numbers.count == 3 ? numbers[2] : 0
-    guard numbers[0] < 24, numbers[1] < 60, seconds < 60 else { return nil }
-    return (trimmed(cell[..<mark]), Int32(numbers[0] * 3600 + numbers[1] * 60 + seconds))
   }
 }

@@ -1,4 +1,4 @@
-/// A date cell cut at its hyphens or slashes.
+/// A date cell cut at its hyphens, slashes, points or spaces.
 struct DateTokens {
   /// One part of a date.
   enum Part: Equatable {
@@ -11,10 +11,20 @@ struct DateTokens {
     /// `12OCT2021`: day, month, year and the digits of the year.
     case compact(Int, Int, Int, Int)
     case other
+
+    /// Four digits.
+    var isYear: Bool {
+      if case .number(_, 4) = self { true } else { false }
+    }
   }
 
+  static let hyphen: UInt8 = 0x2D
+  static let slash: UInt8 = 0x2F
+  static let point: UInt8 = 0x2E
+  static let space: UInt8 = 0x20
+
   private(set) var parts: [Part] = []
-  /// `-`, `/`, or 0 where there is none.
+  /// `-`, `/`, `.`, a space (perhaps with a point or a comma), or 0 where there is none.
   private(set) var separator: UInt8 = 0
   /// Whether one kind of separator divides readable parts.
   private(set) var isValid = true
@@ -24,15 +34,64 @@ struct DateTokens {
       isValid = false
       return
     }
+    let cell = DateTokens.withoutEnd(cell)
+    // 2025---04: the month is not known.
+    if cell.count == 9, cell.dropFirst(4).prefix(3).allSatisfy({ $0 == DateTokens.hyphen }) {
+      parts = [DateTokens.part(cell.prefix(4)), .unknown, DateTokens.part(cell.suffix(2))]
+      separator = DateTokens.hyphen
+    } else {
+      divide(cell)
+    }
+    if parts.contains(.other) { isValid = false }
+  }
+
+  /// `12OCT2021`.
+  var isCompact: Bool {
+    guard isValid, parts.count == 1, case .compact = parts[0] else { return false }
+    return true
+  }
+
+  /// Whether there are all three parts of a date, whatever they say.
+  var isWhole: Bool { isValid && (parts.count == 3 || isCompact) }
+
+  /// `2025-03--` and `2025-03-` without what is not known.
+  private static func withoutEnd(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard cell.count >= 5, cell.last == hyphen, part(cell.prefix(4)).isYear else { return cell }
+    var rest = cell
+    while rest.last == hyphen { rest.removeLast() }
+    return rest
+  }
+
+  private mutating func divide(_ cell: ArraySlice<UInt8>) {
     var start = cell.startIndex
-    for place in cell.indices where cell[place] == 0x2D || cell[place] == 0x2F {
-      if separator != 0, separator != cell[place] { isValid = false }
-      separator = cell[place]
+    var place = cell.startIndex
+    while place < cell.endIndex {
+      var end = place
+      while end < cell.endIndex, DateTokens.isLoose(cell[end]) { end += 1 }
+      let isMark = cell[place] == DateTokens.hyphen || cell[place] == DateTokens.slash
+      guard isMark || end > place else {
+        place += 1
+        continue
+      }
+      // A point alone is a mark like a hyphen; with a space it ends a word: `3. feb. 2021`.
+      let found =
+        isMark
+        ? cell[place] : end == place + 1 && cell[place] == DateTokens.point ? DateTokens.point
+        : DateTokens.space
+      if !isMark, found == DateTokens.space, !cell[place..<end].contains(DateTokens.space) {
+        isValid = false
+      }
+      if separator != 0, separator != found { isValid = false }
+      separator = found
       parts.append(DateTokens.part(cell[start..<place]))
-      start = place + 1
+      place = isMark ? place + 1 : end
+      start = place
     }
     parts.append(DateTokens.part(cell[start...]))
-    if parts.contains(.other) { isValid = false }
+  }
+
+  private static func isLoose(_ byte: UInt8) -> Bool {
+    byte == space || byte == point || byte == 0x2C
   }
 
   private static func part(_ bytes: ArraySlice<UInt8>) -> Part {

@@ -8,7 +8,7 @@ public struct DialectListing: Sendable {
   /// Lists the dialects of a study's files.
   public init(_ study: IngestedStudy) { self.study = study }
 
-  /// One paragraph per file: encoding, delimiter, line ends, decimal marks, dates with slashes.
+  /// One paragraph per file: encoding, delimiter, line ends, decimal marks, dates.
   public var text: String {
     study.files.map { file in
       let facts =
@@ -81,7 +81,7 @@ public struct DialectListing: Sendable {
   private func dates(_ file: FileReconciliation) -> [String] {
     let columns = file.writings.compactMap { writing in
       writing.dateOrder.map { order in
-        "\(writing.column): \(order == "dmy" ? "day" : "month") first with slashes, "
+        "\(writing.column): \(order == "dmy" ? "day" : "month") first, "
           + reason(writing.evidence, first: "decided by", file: "like the rest of the file")
       }
     }
@@ -90,7 +90,7 @@ public struct DialectListing: Sendable {
       $0.rule == IngestRule.undecidableDateOrder.rawValue && $0.position.file == file.file
     }
     return [
-      isUndecided ? "nothing decides the order of dates with slashes" : "no date needs an order"
+      isUndecided ? "nothing decides the order of day and month" : "no date needs an order"
     ]
   }
 

@@ -16,7 +16,9 @@ struct FileContradictions {
     case .participants: break
     case .visits: judgeWindows(row)
     case .ulcers: SizeComparison(records, lines, people).judge(row)
-    case .adverseEvents: judgeAwareness(row)
+    case .adverseEvents:
+      judgeAwareness(row)
+      OrganSystemNames(plan).judge(records.adverseEvents, lines, row)
     case .scores: judgeInstruments(row)
     case .localReactions, .treatments, .eligibility: break
     }

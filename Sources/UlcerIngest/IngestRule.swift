@@ -70,6 +70,15 @@ enum IngestRule: String, CaseIterable {
   case undecidableDateOrder = "undecidable-date-order"
   case mixedDateOrders = "mixed-date-orders"
   case unlistedMissingCode = "unlisted-missing-code"
+  case undecidableDecimalMark = "undecidable-decimal-mark"
+  case midnightTime = "midnight-time"
+  case timeNotUsed = "time-not-used"
+  case notCoded = "not-coded"
+  case unknownOrganSystem = "unknown-organ-system"
+  case similarIdentifiers = "similar-identifiers"
+  case implausibleAge = "implausible-age"
+  case implausibleSize = "implausible-size"
+  case areaUnlikeSize = "area-unlike-size"
   // Contradictions that reject a row.
   case duplicateParticipant = "duplicate-participant"
   case unknownParticipant = "unknown-participant"
@@ -118,7 +127,7 @@ enum IngestRule: String, CaseIterable {
   var severity: Severity {
     switch self {
     case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows, .afterCutOff,
-      .dataCutChosen, .unknownInstrument, .utf16WithoutMark:
+      .dataCutChosen, .unknownInstrument, .utf16WithoutMark, .midnightTime:
       .notice
     case .unnamedColumn, .noTreatedParticipants, .unknownColumn, .emptyRow, .rowAfterAmputation,
       .healedNeverOpen, .healedWithSize, .lengthLessThanWidth, .beforeConsent,
@@ -129,7 +138,9 @@ enum IngestRule: String, CaseIterable {
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
       .implausibleScore, .characterWithoutGlyph, .allocationWordInText, .fileLeftStudy,
-      .mixedEncodings, .invisibleCharacter, .missingLineEnd, .cellTooLong:
+      .mixedEncodings, .invisibleCharacter, .missingLineEnd, .cellTooLong,
+      .timeNotUsed, .notCoded, .unknownOrganSystem,
+      .similarIdentifiers, .implausibleAge, .implausibleSize, .areaUnlikeSize:
       .warning
     default: .error
     }

@@ -31,9 +31,16 @@ struct IngestSession {
       reportUntreated(people, file.row)
     }
     let reading = FileReading(people, plan: configuration.plan)
-    var outcomes = reading.read(opening.others.map(\.table))
+    var others = opening.others
+    var outcomes = reading.read(others.map(\.table))
+    // What hyphens mean is looked at where a row doubts it, and those files are read again.
+    for place in others.indices {
+      guard let file = others[place].reconsidered(after: outcomes[place].accounts) else { continue }
+      others[place] = file
+      outcomes[place] = reading.read([file.table]).first ?? FileReading.Outcome()
+    }
     let admission = reading.admission()
-    for (place, file) in opening.others.enumerated() {
+    for (place, file) in others.enumerated() {
       let accounts = outcomes[place].accounts
       let opened = file.settled(by: accounts)
       let row = RowReader(opened.table)
@@ -111,6 +118,17 @@ struct IngestSession {
     let outcome = OpenedFile.open(kind, sources, configuration)
     guard kind == .participants, case .opened(let opened) = outcome, opened.table.isUsable
     else { return FirstLook(outcome: outcome) }
+    let first = readParticipants(opened)
+    guard let file = opened.reconsidered(after: [first.account]) else {
+      return FirstLook(outcome: outcome, people: first.people, account: first.account)
+    }
+    let again = readParticipants(file)
+    return FirstLook(outcome: .opened(file), people: again.people, account: again.account)
+  }
+
+  private static func readParticipants(
+    _ opened: OpenedFile
+  ) -> (people: ParticipantReading, account: RowAccount) {
     let rows = 1..<max(1, opened.table.document.recordCount)
     let (people, account) = RowReader.read(opened.table, rows) { row in
       var people = ParticipantReading()
@@ -118,11 +136,12 @@ struct IngestSession {
       SpreadsheetTraces.judge(people, row)
       return people
     }
-    return FirstLook(outcome: outcome, people: people, account: account)
+    return (people, account)
   }
 
   private mutating func close(_ opened: OpenedFile, _ row: RowReader) {
     if row.table.isUsable { diagnostics += opened.evidence.diagnostics }
+    row.reportMidnights()
     diagnostics += row.diagnostics
     reconciliations.append(
       FileReconciliation(

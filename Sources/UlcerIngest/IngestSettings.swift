@@ -8,7 +8,7 @@ struct IngestSettings {
     var encoding: TextEncoding?
     /// The byte of the decimal mark.
     var decimalMark: UInt8?
-    var dateOrder: DateReader.SlashOrder?
+    var dateOrder: DateReader.Order?
 
     /// These settings, with those of `other` where these are silent.
     func filled(from other: Reading) -> Reading {

@@ -40,7 +40,7 @@ struct IngestSettingsReader {
       reading.encoding = TextEncoding(rawValue: word)
     }
     if let word = section.word("date-order", among: ["dmy", "mdy"]) {
-      reading.dateOrder = DateReader.SlashOrder(rawValue: word)
+      reading.dateOrder = DateReader.Order(rawValue: word)
     }
     return reading
   }

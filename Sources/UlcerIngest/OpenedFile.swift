@@ -17,6 +17,17 @@ struct OpenedFile: Sendable {
     return file
   }
 
+  /// The file with its dates decided anew, where an account of its rows doubts that hyphens mean
+  /// day first; `nil` where none does.
+  func reconsidered(after accounts: [RowAccount]) -> OpenedFile? {
+    guard accounts.contains(where: \.doubtsHyphens), evidence.settings.dateOrder == nil,
+      !evidence.hasJudgedHyphens
+    else { return nil }
+    var file = self
+    file.evidence.decideHyphens(&file.table)
+    return file
+  }
+
   /// What came of opening a file.
   enum Outcome: Sendable {
     case opened(OpenedFile)
@@ -75,7 +86,8 @@ struct OpenedFile: Sendable {
 
   /// The records of a file as it stands in the study folder: the one place where its form is detected.
   static func document(
-    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading, _ settings: IngestSettings
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading,
+    _ settings: IngestSettings
   ) -> DelimitedDocument {
     DelimitedReader.read(
       file.bytes, file: path,
@@ -119,7 +131,8 @@ struct OpenedFile: Sendable {
         Diagnostic(
           rule: rule.rawValue, severity: rule.severity,
           position: SourcePosition(file: document.file, line: line),
-          message: "the last line has no line end, which all others have; the file may be cut short "
+          message:
+            "the last line has no line end, which all others have; the file may be cut short "
             + "inside its last cell, and lines may be missing after it",
           hint: "compare the last row with its source; a line end after it says that it is whole"))
     }

@@ -23,6 +23,8 @@ struct ParticipantReading {
   /// Reads participants.csv.
   mutating func read(_ row: RowReader) {
     isAvailable = true
+    var likenesses = IdentifierLikeness()
+    var sites = SiteSpellings()
     while row.next() {
       let id = row.identifier(ParticipantColumn.participant)
       let consent = row.date(ParticipantColumn.consent)
@@ -43,6 +45,15 @@ struct ParticipantReading {
       readEnd(&participant, row)
       guard !row.isRejected, let id, consent != nil, outcome != nil else { continue }
       checkOrder(participant, row)
+      checkAge(participant, row)
+      sites.check(participant.site, row)
+      if let earlier = likenesses.add(id, participants.count) {
+        row.report(
+          .similarIdentifiers, at: ParticipantColumn.participant.rawValue,
+          "\(quoted(id)) looks like the id of another participant; they count as two persons",
+          hint: "if they are one person, keep one row and one id in all files",
+          related: [places[earlier]])
+      }
       identifierTable.add(id)
       participants.append(participant)
       lines.append(row.table.document.line(of: row.record))
@@ -143,6 +154,14 @@ struct ParticipantReading {
         "treated, but ‘screening_outcome’ is not enrolled",
         hint: "correct one of them", related: [place(.treatment, row)])
     }
+  }
+
+  private func checkAge(_ participant: Participant, _ row: RowReader) {
+    guard let age = participant.ageYears, !(18...110).contains(age) else { return }
+    row.report(
+      .implausibleAge, at: ParticipantColumn.age.rawValue,
+      "an age of \(age) \(age == 1 ? "year" : "years") is not from 18 to 110; it is used",
+      hint: "age_years is in whole years at consent; correct it, or leave it empty")
   }
 
   private func place(_ column: ParticipantColumn, _ row: RowReader) -> SourcePosition {

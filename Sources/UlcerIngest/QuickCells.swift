@@ -22,7 +22,7 @@ final class QuickCells {
     var isRequired: Bool
     /// Whether no missing codes are listed and no zero byte can be in a cell.
     var isPlain: Bool
-    /// The column's decimal mark, or 0 where either will do.
+    /// The column's decimal mark, 0 where either will do, 1 where neither can be read.
     var mark: UInt8
     /// What a number may be.
     var lowest = -Double.infinity
@@ -52,7 +52,7 @@ final class QuickCells {
       var column = Column(
         field: table.fields[index], isRequired: table.columns[index].isRequired,
         isPlain: table.missingCodes[index].isEmpty && !table.document.traits.hasZero,
-        mark: table.writings[index].decimalMark ?? 0)
+        mark: table.writings[index].isUndecidable ? 1 : table.writings[index].decimalMark ?? 0)
       switch table.columns[index].content {
       case .size: column.lowest = 0
       case .number(let range?):
@@ -192,6 +192,7 @@ final class QuickCells {
     if first == 0x23 { return nil }
     if upper &- lower <= 6, first == 0x6E || first == 0x2D { return nil }
     let bytes = UnsafeBufferPointer(rebasing: walk.bytes[lower..<upper])
+    if NormalText.mayDiffer(bytes) { return nil }
     return bytes.count <= 15 ? String(decoding: bytes, as: UTF8.self) : texts.text(bytes)
   }
 }

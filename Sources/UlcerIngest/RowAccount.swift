@@ -8,6 +8,23 @@ struct RowAccount: Sendable {
     let id: [UInt8]
   }
 
+  /// How often something was met, and first in which record.
+  struct Occurrences: Sendable {
+    private(set) var count = 0
+    private(set) var first = 0
+
+    mutating func add(_ record: Int) {
+      if count == 0 { first = record }
+      count += 1
+    }
+
+    /// Takes over what later or earlier records show.
+    mutating func add(_ other: Occurrences) {
+      first = count == 0 ? other.first : min(first, other.first)
+      count += other.count
+    }
+  }
+
   let rows: Range<Int>
   private(set) var rejected: [Bool]
   /// The columns whose cells were emptied, by record.
@@ -16,10 +33,15 @@ struct RowAccount: Sendable {
   private(set) var unknownParticipants: [UnknownParticipant]
   /// The first record of the part in which a column has a decimal mark, or −1.
   let firstMarks: [Int]
+  /// Cells with 00:00 as their time, by column.
+  let midnights: [Int: Occurrences]
+  /// Whether a date with hyphens was met that is none day first.
+  let doubtsHyphens: Bool
 
   init(
     rows: Range<Int>, rejected: [Bool], emptied: [Int: [Int]], findings: LimitedFindings,
-    unknownParticipants: [UnknownParticipant], firstMarks: [Int]
+    unknownParticipants: [UnknownParticipant], firstMarks: [Int], midnights: [Int: Occurrences],
+    doubtsHyphens: Bool
   ) {
     self.rows = rows
     self.rejected = rejected
@@ -27,6 +49,8 @@ struct RowAccount: Sendable {
     self.findings = findings
     self.unknownParticipants = unknownParticipants
     self.firstMarks = firstMarks
+    self.midnights = midnights
+    self.doubtsHyphens = doubtsHyphens
   }
 
   /// Takes over what another reader of the same rows judged; neither reads cells.

@@ -40,7 +40,7 @@ extension RowReader {
     if let walk, case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
       upper &- lower <= 64
     {
-      return walk.slice(lower, upper)
+      return NormalText.composed(walk.slice(lower, upper))
     }
     return value(column) { cell in
       // 64 characters are at most 256 bytes; only longer texts need counting.
@@ -50,7 +50,7 @@ extension RowReader {
             .identifierTooLong,
             "‘\(self.table.columns[column.rawValue].name)’ has more than 64 characters"))
       }
-      return .success(cell)
+      return .success(NormalText.composed(cell))
     }
   }
 
@@ -68,7 +68,7 @@ extension RowReader {
             + "it was read as text",
           hint: "list it in study.yaml under missing, or write what is meant", severity: .warning)
       }
-      return .success(String(decoding: cell, as: UTF8.self))
+      return .success(NormalText.text(cell))
     }
   }
 

@@ -34,6 +34,9 @@ extension RowReader {
             ?? "digits with one decimal mark; no unit, no thousands separator"))
     }
     if reading.mark != nil { quick.noteMark(column, record) }
+    if reading.mark != nil, table.writings[column].isUndecidable {
+      return .failure(CellFault(.undecidableDecimalMark, "\(quoted(cell)) can mean two numbers"))
+    }
     if let mark = reading.mark, let usual = table.writings[column].decimalMark, mark != usual {
       let line =
         table.writings[column].decimalPlace?.line.map {
@@ -89,8 +92,14 @@ extension RowReader {
   }
 
   func date(_ cell: ArraySlice<UInt8>, _ column: Int) -> Result<PartialDate, CellFault> {
-    switch DateReader.read(cell, order: table.writings[column].dateOrder) {
-    case .date(let date):
+    let writing = table.writings[column]
+    let reading = DateReader.read(cell, order: writing.dateOrder, hyphens: writing.hyphenOrder)
+    noteTime(reading, cell, column)
+    switch reading {
+    case .date, .midnight, .unusableTime:
+      guard let date = reading.date else {
+        return .failure(CellFault(.unreadableDate, "\(quoted(cell)) is not a date"))
+      }
       if let year = date.earliest?.components.year, MissingCodes.isMissingYear(year) {
         return .failure(
           CellFault(
@@ -102,7 +111,9 @@ extension RowReader {
     case .undecided:
       return .failure(CellFault(.undecidableDateOrder, "\(quoted(cell)) can mean two days"))
     case .otherOrder:
-      let isDayFirst = table.writings[column].dateOrder == .dayFirst
+      let isSlashed = DateReader.needsOrder(cell) == true
+      if !isSlashed { noteDoubtfulHyphens() }
+      let isDayFirst = (isSlashed ? writing.dateOrder : writing.hyphenOrder) == .dayFirst
       let order = isDayFirst ? "day first" : "month first"
       return .failure(
         CellFault(

@@ -24,6 +24,10 @@ final class RowReader {
   private var rejected: [Bool]
   private var emptied: [Int: [Int]] = [:]
   private var unknownParticipants: [RowAccount.UnknownParticipant] = []
+  /// Cells with 00:00 as their time, by column.
+  private var midnights: [Int: RowAccount.Occurrences] = [:]
+  /// Whether a date with hyphens was met that is none day first, where nobody says the order.
+  private var doubtsHyphens = false
 
   /// A reader for the account of a whole file.
   convenience init(_ table: BoundTable) {
@@ -60,7 +64,8 @@ final class RowReader {
   var account: RowAccount {
     RowAccount(
       rows: rows, rejected: rejected, emptied: emptied, findings: findings,
-      unknownParticipants: unknownParticipants, firstMarks: Array(quick.firstMarks))
+      unknownParticipants: unknownParticipants, firstMarks: Array(quick.firstMarks),
+      midnights: midnights, doubtsHyphens: doubtsHyphens)
   }
 
   /// Takes over what became of a part.
@@ -71,6 +76,7 @@ final class RowReader {
     }
     emptied.merge(account.emptied) { $0 + $1 }
     findings.add(account.completedFindings(admission))
+    for (column, found) in account.midnights { midnights[column, default: .init()].add(found) }
   }
 
   // MARK: Rows
@@ -177,6 +183,39 @@ final class RowReader {
     return table.position(column, record)
   }
 
+  // MARK: Dates
+
+  /// Remembers that hyphens may not mean day first.
+  func noteDoubtfulHyphens() { doubtsHyphens = true }
+
+  /// Remembers 00:00 where a time would count, and reports a time that cannot be used.
+  func noteTime(_ reading: DateReader.Reading, _ cell: ArraySlice<UInt8>, _ column: Int) {
+    switch reading {
+    case .midnight where table.kind.timedColumn == column:
+      midnights[column, default: .init()].add(record)
+    case .unusableTime:
+      report(
+        .timeNotUsed, at: column,
+        "the time of \(quoted(cell)) is not known or has a time zone; the day is used without a time",
+        hint: "write the trial’s own time as Thh:mm, or none; a day that was stored in another "
+          + "time zone can be one day off",
+        severity: table.kind.timedColumn == column ? .warning : .notice)
+    default: break
+    }
+  }
+
+  /// Reports, once for each column, the times 00:00 that are taken for none.
+  func reportMidnights() {
+    for (column, found) in midnights.sorted(by: { $0.key < $1.key }) {
+      let times = found.count == 1 ? "1 time" : "\(found.count) times"
+      report(
+        .midnightTime, at: column, record: found.first,
+        "\(times) of ‘\(table.columns[column].name)’ \(found.count == 1 ? "is" : "are") 00:00, "
+          + "taken for a day without a time",
+        hint: "nothing need be done, unless something really happened at midnight")
+    }
+  }
+
   // MARK: Cells
 
   /// Whether the cell holds no value, by being empty or by a listed code.
@@ -242,8 +281,8 @@ final class RowReader {
     _ cell: ArraySlice<UInt8>, _ column: Int, _ fault: CellFault, isRequired: Bool
   ) {
     if isRequired { reject() } else { emptied[record, default: []].append(column) }
-    // An undecidable column has been reported once, at its first date.
-    if fault.rule == .undecidableDateOrder { return }
+    // An undecidable column has been reported once, at its first date or number.
+    if fault.rule == .undecidableDateOrder || fault.rule == .undecidableDecimalMark { return }
     let name = table.columns[column].name
     var outcome = isRequired ? "; the row was rejected" : "; the cell was left empty"
     if table.kind == .adverseEvents, column == AdverseEventColumn.start.rawValue {

@@ -103,7 +103,8 @@ extension RuleCatalogue {
       mending: "Find the day at its source."),
     .init(
       .undecidableDateOrder,
-      "Dates with slashes can be day first or month first, and nothing decides it.",
+      "Dates can be day first or month first, and nothing decides it. Hyphens and points mean day "
+        + "first, unless a date of the column can only be month first.",
       accepted: """
         visits.csv
         participant_id,visit,date,attended

@@ -4,7 +4,7 @@ public enum RuleCatalogue {
   public static let all: [RuleDefinition] =
     encodingRules + recordRules + configurationRules + fileRules + wordRules + valueRules
     + rejectingContradictions + ulcerContradictions + dateContradictions + eventContradictions
-    + scoreRules + drawingRules + cutOffRules
+    + scoreRules + doubtfulValueRules + drawingRules + cutOffRules
 
   /// The rule of that name.
   public static func rule(named name: String) -> RuleDefinition? { byName[name] }

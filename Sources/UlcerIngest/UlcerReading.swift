@@ -82,6 +82,48 @@ struct UlcerReading {
       area = row.number(UlcerColumn.area)
     }
 
+    /// No ulcer of a finger is longer, in mm.
+    private static let longest = 200.0
+    /// No ulcer of a finger is larger, in mm².
+    private static let largest = 10_000.0
+    /// An area is held against the ellipse of length and width: between these times of it.
+    private static let areaRatio = 0.4...2.0
+    /// Sizes are rounded to whole mm at worst.
+    private static let rounding = 0.5
+
+    /// Sizes beyond any finger, and an area that its own length and width contradict.
+    private func reportImplausible(_ row: RowReader) {
+      let limits: [(UlcerColumn, Double?, Double, String)] = [
+        (.length, length, Sizes.longest, "mm"), (.width, width, Sizes.longest, "mm"),
+        (.area, area, Sizes.largest, "mm²"),
+      ]
+      for (column, size, limit, unit) in limits {
+        guard let size, size > limit else { continue }
+        row.report(
+          .implausibleSize, at: column.rawValue,
+          "‘\(column.definition.name)’ is more than \(NumberRange.text(limit)) \(unit), beyond any "
+            + "finger; it is used",
+          hint: "correct it; sizes are in mm, areas in mm²")
+      }
+      guard let area, let length, let width, length > 0, width > 0, length <= Sizes.longest,
+        width <= Sizes.longest, area <= Sizes.largest
+      else { return }
+      let most = Double.pi / 4 * (length + Sizes.rounding) * (width + Sizes.rounding)
+      let least =
+        Double.pi / 4 * max(0, length - Sizes.rounding) * max(0, width - Sizes.rounding)
+      guard area > Sizes.areaRatio.upperBound * most || area < Sizes.areaRatio.lowerBound * least
+      else { return }
+      row.report(
+        .areaUnlikeSize, at: UlcerColumn.area.rawValue,
+        "the area is \(area > most ? "more than 2 times" : "less than 0.4 times") that of an ellipse "
+          + "of this length and width; the area is used",
+        hint: "is the decimal mark in its place, and is the area in mm²?",
+        related: [
+          row.position(UlcerColumn.length.rawValue, row.record),
+          row.position(UlcerColumn.width.rawValue, row.record),
+        ])
+    }
+
     mutating func check(_ row: RowReader, _ status: UlcerAssessment.Status?) {
       if let first = length, let second = width, first < second {
         (length, width) = (second, first)
@@ -91,6 +133,7 @@ struct UlcerReading {
           hint: "the length is the longest extent",
           related: [row.position(UlcerColumn.width.rawValue, row.record)])
       }
+      reportImplausible(row)
       let column: UlcerColumn? =
         (area ?? 0) > 0 ? .area : (length ?? 0) > 0 ? .length : (width ?? 0) > 0 ? .width : nil
       if status == .healed, let column {

@@ -19,7 +19,7 @@ package struct Vocabulary {
 
   /// Adds another spelling.
   mutating func add(_ word: String, code: Int) {
-    spellings.append((Array(word.lowercased().utf8), code))
+    spellings.append((Array(NormalText.composed(Array(word.lowercased().utf8)[...])), code))
   }
 
   /// The code of a word, or `nil` when the word is unknown.
@@ -28,7 +28,7 @@ package struct Vocabulary {
       if matches(entry.bytes, word) { return entry.code }
     }
     guard word.contains(where: { $0 >= 0x80 }) else { return nil }
-    let folded = Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+    let folded = Array(NormalText.composed(Array(NormalText.text(word).lowercased().utf8)[...]))
     return spellings.first { $0.bytes == folded }?.code
   }
 

@@ -1,7 +1,7 @@
 import DelimitedText
 import SourceDiagnostics
 
-/// Decides per column what a decimal comma and a date with slashes mean, from all of its cells.
+/// Decides per column what a decimal mark and a date with numbers alone mean, from all of its cells.
 struct WritingEvidence: Sendable {
   let settings: IngestSettings.Reading
   private(set) var diagnostics: [Diagnostic] = []
@@ -9,11 +9,11 @@ struct WritingEvidence: Sendable {
   private(set) var decimalMark: UInt8?
   /// Whether the decimal mark is still to be settled.
   private var isOpen = false
-  /// The order of dates with slashes.
-  private(set) var dateOrder: DateReader.SlashOrder?
+  /// The order of day and month in dates with numbers alone.
+  private(set) var dateOrder: DateReader.Order?
 
   /// How often, and first in which record.
-  private struct Tally: Sendable {
+  struct Tally: Sendable {
     var count = 0
     var first = -1
 
@@ -31,19 +31,44 @@ struct WritingEvidence: Sendable {
 
   init(settings: IngestSettings.Reading) { self.settings = settings }
 
+  /// Whether dates with hyphens were looked at.
+  private(set) var hasJudgedHyphens = false
+
   /// Records of one part.
   private static let partSize = 1 << 16
 
   /// Looks at all cells and completes the table.
   mutating func decide(_ table: inout BoundTable) {
     decideDecimals(&table)
+    decideDates(&table, doubtsHyphens: false)
+  }
+
+  /// Decides the dates anew, where reading the rows has met one with hyphens that is none day first.
+  mutating func decideHyphens(_ table: inout BoundTable) {
+    decideDates(&table, doubtsHyphens: true)
+  }
+
+  private mutating func decideDates(_ table: inout BoundTable, doubtsHyphens: Bool) {
     let dates = table.columns.indices.filter {
       table.fields[$0] >= 0 && table.columns[$0].content.isDate
     }
-    // Without a slash in the whole file there is nothing to decide.
-    let tallies = table.document.traits.hasSlash ? slashes(table, dates) : []
-    for (place, column) in dates.enumerated() {
-      decideDates(&table, column, tallies.isEmpty ? [Tally(), Tally(), Tally()] : tallies[place])
+    if let stated = settings.dateOrder {
+      for column in dates {
+        table.writings[column].dateOrder = stated
+        table.writings[column].hyphenOrder = stated
+      }
+    }
+    // Without a slash in the whole file there is nothing to decide: hyphens mean day first until a
+    // date says otherwise, which reading the rows finds.
+    guard table.document.traits.hasSlash || doubtsHyphens || settings.dateOrder != nil else {
+      return
+    }
+    hasJudgedHyphens = true
+    for (column, tally) in zip(dates, orders(table, dates)) {
+      let choice = DateOrderChoice(tally, stated: settings.dateOrder)
+      choice.write(to: &table, column)
+      if dateOrder == nil { dateOrder = choice.order }
+      if let finding = choice.finding(table, column) { diagnostics.append(finding) }
     }
   }
 
@@ -131,73 +156,38 @@ struct WritingEvidence: Sendable {
       for column in columns { table.writings[column].decimalMark = decimalMark }
       return
     }
-    let counted = self.tallies(table, columns, kinds: 2) { cell, _ in
-      NumberReader.read(cell)?.mark.map { $0 == NumberReader.comma ? 0 : 1 }
+    let counted = self.tallies(table, columns, kinds: 4) { cell, _ in
+      guard let mark = NumberReader.read(cell)?.mark else { return nil }
+      return (mark == NumberReader.comma ? 0 : 1) + (ThousandsMark.isShaped(cell) ? 2 : 0)
     }
-    let tallies = zip(columns, counted).map { (column: $0, comma: $1[0], point: $1[1]) }
-    let commas = tallies.reduce(0) { $0 + $1.comma.count }
-    let points = tallies.reduce(0) { $0 + $1.point.count }
-    let usual = commas > points ? NumberReader.comma : NumberReader.point
-    decimalMark = settings.decimalMark ?? (commas + points == 0 ? nil : usual)
-    for (column, comma, point) in tallies {
-      let mark: UInt8?
-      if let stated = settings.decimalMark {
-        mark = stated
-      } else if comma.count != point.count {
-        mark = comma.count > point.count ? NumberReader.comma : NumberReader.point
-      } else {
-        mark = decimalMark
-      }
+    let choice = DecimalMarkChoice(
+      columns: columns, tallies: counted, stated: settings.decimalMark,
+      delimiter: document.dialect.delimiter.byte)
+    decimalMark = choice.ofFile
+    for (place, column) in columns.enumerated() {
+      let (mark, first) = choice.mark(of: place)
       table.writings[column].decimalMark = mark
-      let first = mark == NumberReader.comma ? comma.first : point.first
       if first > 0 { table.writings[column].decimalPlace = table.position(column, first) }
+      guard let finding = choice.finding(table, place) else { continue }
+      table.writings[column].isUndecidable = true
+      diagnostics.append(finding)
     }
   }
 
-  /// What dates with slashes show: day first, month first, or neither.
-  private func slashes(_ table: BoundTable, _ columns: [Int]) -> [[Tally]] {
-    tallies(table, columns, kinds: 3) { cell, _ in
-      guard cell.contains(0x2F) else { return nil }
-      let asDayFirst = DateReader.read(cell, order: .dayFirst)
-      let asMonthFirst = DateReader.read(cell, order: .monthFirst)
-      switch (asDayFirst, asMonthFirst) {
-      case (.date(let one), .date(let other)): return one != other ? 2 : nil
-      case (.date, .otherOrder): return 0
-      case (.otherOrder, .date): return 1
+  /// What dates of numbers alone show, with slashes (0 to 2) and with hyphens or points (3 to 5):
+  /// day first, month first, or neither.
+  private func orders(_ table: BoundTable, _ columns: [Int]) -> [[Tally]] {
+    tallies(table, columns, kinds: 6) { cell, _ in
+      guard let isSlashed = DateReader.needsOrder(cell) else { return nil }
+      let asDayFirst = DateReader.read(cell, order: .dayFirst, hyphens: .dayFirst)
+      let asMonthFirst = DateReader.read(cell, order: .monthFirst, hyphens: .monthFirst)
+      let first = isSlashed ? 0 : 3
+      switch (asDayFirst.date, asMonthFirst.date) {
+      case (let one?, let other?): return one != other ? first + 2 : nil
+      case (.some, nil): return first
+      case (nil, .some): return first + 1
       default: return nil
       }
-    }
-  }
-
-  private mutating func decideDates(
-    _ table: inout BoundTable, _ column: Int, _ tallies: [Tally]
-  ) {
-    let (dayFirst, monthFirst, undecided) = (tallies[0], tallies[1], tallies[2])
-    if let stated = settings.dateOrder {
-      table.writings[column].dateOrder = stated
-      if dayFirst.count + monthFirst.count + undecided.count > 0, dateOrder == nil {
-        dateOrder = stated
-      }
-      return
-    }
-    if dayFirst.count + monthFirst.count > 0 {
-      let isDayFirst =
-        dayFirst.count != monthFirst.count
-        ? dayFirst.count > monthFirst.count : dayFirst.first < monthFirst.first
-      let order = isDayFirst ? DateReader.SlashOrder.dayFirst : .monthFirst
-      table.writings[column].dateOrder = order
-      table.writings[column].datePlace = table.position(
-        column, isDayFirst ? dayFirst.first : monthFirst.first)
-      if dateOrder == nil { dateOrder = order }
-    } else if undecided.count > 0 {
-      let dates = CountedNoun.text(undecided.count, "date")
-      diagnostics.append(
-        Diagnostic(
-          rule: IngestRule.undecidableDateOrder.rawValue, severity: .error,
-          position: table.position(column, undecided.first),
-          message: "\(dates) of ‘\(table.columns[column].name)’ can be day first or month first, "
-            + "and no value of the column decides it; none was read",
-          hint: "add to study.yaml: csv: {date-order: dmy} (or mdy)"))
     }
   }
 }

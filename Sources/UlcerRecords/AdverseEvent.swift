@@ -42,7 +42,10 @@ public struct AdverseEvent: Hashable, Sendable {
   public var id: String
   /// The term, as reported or coded.
   public var term: String
-  /// The system organ class.
+  /// The system organ class of an event that has none yet: the newest events are not coded.
+  public static let notCoded = "Not coded"
+
+  /// The system organ class, or `notCoded`.
   public var organSystem: String
   /// CTCAE grade, 1 to 5.
   public var grade: Int?

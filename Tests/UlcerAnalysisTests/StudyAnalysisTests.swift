@@ -43,7 +43,7 @@ struct StudyAnalysisTests {
     }
     #expect(try warnings(74) == 0)
     #expect(try warnings(75) == 1)
-    #expect(try TinyStudy.analysis("person P1", cut: nil).cut.source == .latestParticipantDate)
+    #expect(try TinyStudy.analysis("person P1", cut: nil).cut.source == .latestRecord)
     #expect(try TinyStudy.analysis("", cut: nil).cut.date == nil)
   }
 

@@ -6,14 +6,13 @@ import UlcerRecords
 @Suite("Dates are read in every form of the study format, and never guessed")
 struct DateReaderTests {
   private func read(
-    _ text: String, _ order: DateReader.SlashOrder? = nil
+    _ text: String, _ order: DateReader.Order? = nil
   ) -> DateReader.Reading {
     DateReader.read(Array(text.utf8)[...], order: order)
   }
 
-  private func iso(_ text: String, _ order: DateReader.SlashOrder? = nil) -> String? {
-    guard case .date(let date) = read(text, order) else { return nil }
-    return date.isoText
+  private func iso(_ text: String, _ order: DateReader.Order? = nil) -> String? {
+    read(text, order).date?.isoText
   }
 
   @Test(
@@ -21,6 +20,9 @@ struct DateReaderTests {
     arguments: [
       "2025-03-04", "04-03-2025", "4-3-2025", "04-mar-2025", "4-mrt-2025", "04MAR2025",
       "04-MAART-2025", "2025-03-04T10:30", "04-03-2025 10:30:05", "4-March-2025",
+      "04 mar 2025", "3. mrt 2025".replacing("3", with: "4"), "4.3.2025", "04.03.2025", "2025/03/04",
+      "2025.03.04", "2025-3-4", "20250304", "March 4 2025", "March 4, 2025", "mar-04-2025",
+      "04/mar/2025", "2025-mrt-04", "4 Mar. 2025 10:30",
     ])
   func forms(text: String) { #expect(iso(text) == "2025-03-04") }
 
@@ -42,8 +44,21 @@ struct DateReaderTests {
     #expect(read("31/31/2025", .dayFirst) == .unreadable)
   }
 
-  @Test("Hyphens mean day first, even where only month first would give a date")
-  func hyphens() { #expect(read("03-25-2025") == .unreadable) }
+  @Test("Hyphens and points mean day first unless the order is said to be another")
+  func hyphens() {
+    func hyphened(_ text: String, _ order: DateReader.Order?) -> DateReader.Reading {
+      DateReader.read(Array(text.utf8)[...], order: nil, hyphens: order)
+    }
+    #expect(read("03-25-2025") == .otherOrder)
+    #expect(iso("04-05-2021") == "2021-05-04")
+    for text in ["04-05-2021", "4.5.2021"] {
+      #expect(hyphened(text, .monthFirst).date?.isoText == "2021-04-05")
+      #expect(hyphened(text, nil) == .undecided)
+    }
+    #expect(hyphened("25-03-2021", .monthFirst) == .otherOrder)
+    #expect(hyphened("25-03-2021", nil).date?.isoText == "2021-03-25")
+    #expect(hyphened("31-31-2021", .monthFirst) == .unreadable)
+  }
 
   @Test("Partial dates say how much they know")
   func partial() {
@@ -52,7 +67,10 @@ struct DateReaderTests {
     for text in ["UN-MAR-2025", "UK-03-2025", "unk-mrt-2025"] {
       #expect(read(text) == .date(.month(year: 2025, month: 3)))
     }
-    for text in ["UNK-UNK-2025", "UN-UN-2025"] { #expect(read(text) == .date(.year(2025))) }
+    for text in ["2025-03-UN", "2025-03--", "2025-03-", "2025-mrt-UNK"] {
+      #expect(read(text) == .date(.month(year: 2025, month: 3)), "\(text)")
+    }
+    for text in ["UNK-UNK-2025", "UN-UN-2025", "2025---20", "2025-UN-UN", "2025-UN-20", "2025--"] { #expect(read(text) == .date(.year(2025))) }
   }
 
   @Test("A time of day belongs to a whole day")
@@ -62,9 +80,37 @@ struct DateReaderTests {
     }
     // 10 · 3600 + 30 · 60 + 5 = 37,805 seconds.
     #expect(moment.map { read("2025-03-04T10:30:05") == .date(.day($0)) } == true)
-    for text in ["2025-03-04T25:00", "2025-03-04T10:61", "2025-03-04T10", "2025-03-04T10:30Z"] {
-      #expect(read(text) == .unreadable, "\(text)")
+    for text in [
+      "2025-03-04T10:30:05.123", "20250304T103005", "20250304103005", "04MAR2025:10:30:05",
+      "04.03.2025 10:30:05", "March 4, 2025 10:30:05", "2025-03-04T10:30:05,5",
+    ] {
+      #expect(moment.map { read(text) == .date(.day($0)) } == true, "\(text)")
     }
+  }
+
+  @Test(
+    "A time that is not known, or has a zone, leaves its day",
+    arguments: [
+      "2025-03-04T25:00", "2025-03-04T10:61", "2025-03-04T10", "2025-03-04T10:30Z", "2025-03-04T",
+      "2025-03-04T10:30:00+01:00", "2025-03-04T-:30", "2025-03-04T10:-:17", "2025-03-04T24:00",
+      "2025-03-04 10:30 PM", "2025-03-04 10h30", "04MAR2025:10", "20250304T10", "2025-03-04 9",
+      "4 mar 2025 10.30", "2025-03-04T10:30:00 Europe/Amsterdam",
+    ])
+  func unusableTimes(text: String) {
+    guard case .unusableTime(let day, _) = read(text) else {
+      Issue.record("\(text): \(read(text))")
+      return
+    }
+    #expect(day.isoText == "2025-03-04")
+  }
+
+  @Test("00:00 is no time of day")
+  func midnight() throws {
+    let day = try #require(CalendarDate(year: 2025, month: 3, day: 4))
+    for text in ["2025-03-04T00:00", "04-03-2025 00:00:00", "20250304T0000", "04MAR2025:00:00:00"] {
+      #expect(read(text) == .midnight(day), "\(text)")
+    }
+    #expect(read("2025-03-04T00:00:01") == .date(.day(Moment(day, secondOfDay: 1))))
   }
 
   @Test("Two-digit years are told apart from other mistakes")
@@ -78,9 +124,10 @@ struct DateReaderTests {
     "What is no date is not read as one",
     arguments: [
       "", "-", "---", "//", "31-02-2025", "29-02-2025", "00-01-2025", "2025-13-01", "2025-00",
-      "4-mrt", "1,23E+11", "20140102", "0000", "0000-01-01", "2025/03/04", "04-03/2025",
-      "99999999999999999999-01-01", "04-03-20255", "MAR-2025", "2025-3-4", "04 mar 2025", "é",
-      "ja-01-2025", "12OCT20215", "UNK",
+      "4-mrt", "1,23E+11", "18140102", "20251304", "04032025", "0000", "0000-01-01", "04-03/2025",
+      "99999999999999999999-01-01", "04-03-20255", "MAR-2025", "é", "ja-01-2025", "12OCT20215", "UNK",
+      "2025-03-04 2025-03-09", "2025-03-04 - 2025-03-09", "04 03 2025", "--03-04", "-----04",
+      "2025-03-04 or later", "4,3,2025",
     ])
   func unreadable(text: String) { #expect(read(text) == .unreadable) }
 }

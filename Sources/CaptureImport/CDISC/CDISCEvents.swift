@@ -18,8 +18,11 @@ struct CDISCEvents {
       source.has(table, "AESEQ")
         ? "        event_id: AESEQ" : "        event_id: {number: participant}",
       "        term: {column: \(all(["AEDECOD", "AETERM"]))}",
-      "        organ_system: {column: \(all(["AEBODSYS", "AESOC"]))}",
     ]
+    // Without a class events are kept as not coded.
+    if ["AEBODSYS", "AESOC"].contains(where: { source.has(table, $0) }) {
+      lines.append("        organ_system: {column: \(all(["AEBODSYS", "AESOC"]))}")
+    }
     lines += grade(table)
     if let start = first(["AESTDTC", "ASTDT_KNOWN", "ASTDT"]) {
       lines.append(source.date("start_date", table, start))

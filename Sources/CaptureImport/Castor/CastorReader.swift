@@ -58,6 +58,7 @@ public struct CastorReader: CaptureReader {
       file: table.file, name: table.name, columns: columns, rows: table.rows,
       participantColumn: keys[.participant], siteColumn: keys[.site])
     result.droppedColumns = table.droppedColumns
+    result.delimiter = table.delimiter
     result.places = table.places
     return result
   }

@@ -155,6 +155,7 @@ struct REDCapBlock {
         participantColumn: key == nil ? 0 : names.count - 1,
         siteColumn: group.flatMap { places.firstIndex(of: $0) })
       result.droppedColumns = table.droppedColumns
+      result.delimiter = table.delimiter
       result.places = table.places.map { found in
         CellPlaces(document: found.document, fields: places.map { found.fields[$0] })
       }

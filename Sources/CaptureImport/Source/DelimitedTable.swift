@@ -68,6 +68,7 @@ struct DelimitedTable {
     let (rows, unreadable) = DelimitedTable.rows(of: document, fields: fields)
     var table = CapturedTable(file: file.path, name: name, columns: columns, rows: rows)
     table.droppedColumns = dropped
+    table.delimiter = document.dialect.delimiter.byte
     if !isBlind { table.places = CellPlaces(document: document, fields: fields) }
     self.table = table
     account = CaptureFileAccount(

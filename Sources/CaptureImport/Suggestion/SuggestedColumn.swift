@@ -50,7 +50,7 @@ struct SuggestedColumn {
     switch definition.content {
     case .date, .partialDate:
       judge = { cell in
-        switch ImportedDate.read(cell, dates: nil, order: nil) {
+        switch ImportedDate.read(cell, dates: nil, evidence: ColumnEvidence([])) {
         case .date, .undecided: return cell.utf8.count > 4
         default: return false
         }

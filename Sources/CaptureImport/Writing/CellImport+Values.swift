@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// From what a cell says to what the study's column holds.
 extension CellImport {
@@ -125,6 +126,22 @@ extension CellImport {
       return
     }
     let evidence = evidence(of: value.view, column)
+    if evidence.mayDivideThousands,
+      let delimiter = value.view.table.delimiter,
+      let byte = String(mark).utf8.first,
+      !ThousandsMark.isDecimal(
+        byte, elsewhere: markElsewhere(in: value.view, besides: column), delimiter: delimiter)
+    {
+      guard isFirstMix(in: value.view, column) else { return }
+      tables.report(
+        Diagnostic(
+          rule: "undecidable-decimal-mark", severity: .error, position: place,
+          message: "the ‘\(mark)’ of \(shown(raw)) may divide thousands or decimals: exactly three "
+            + "digits follow it everywhere in the column",
+          hint: "export it without a thousands separator; if it is the decimal mark, state "
+            + "decimal: \"\(mark)\" in the mapping"))
+      return
+    }
     guard let comma = evidence.comma, let point = evidence.point else { return }
     guard isFirstMix(in: value.view, column) else { return }
     tables.report(
@@ -141,12 +158,14 @@ extension CellImport {
   ) -> String {
     let evidence = evidence(of: value.view, column)
     let place = value.view.position(row, column)
-    switch ImportedDate.read(raw, dates: value.writing.dates, order: evidence.order) {
-    case .date(let date):
-      let text = ImportedDate.text(date)
-      guard let clock = value.time else { return text }
+    switch ImportedDate.read(raw, dates: value.writing.dates, evidence: evidence) {
+    case .date(let date, let written):
+      guard let clock = value.time else { return written }
       let time = value.view.cell(row, clock)
-      if time.isEmpty { return text }
+      if time.isEmpty { return written }
+      // A time that says nothing gives way to the one of its own column.
+      var text = written
+      if case .day(let moment) = date, moment.secondOfDay == nil { text = moment.date.isoText }
       // A time needs a whole day, and one that the date does not say itself.
       let reason =
         tables.missing.reason(time)
@@ -164,8 +183,12 @@ extension CellImport {
       tables.report(
         Diagnostic(
           rule: "undecidable-date-order", severity: .error, position: place,
-          message: "\(shown(raw)) could be two dates, and nothing in the column decides",
-          hint: "state dates: dmy or dates: mdy in the mapping"))
+          message: evidence.contradiction == nil
+            ? "\(shown(raw)) could be two dates, and nothing in the column decides"
+            : "\(shown(raw)) would be day first, and another date of the column can only be month "
+              + "first",
+          hint: "state dates: dmy or dates: mdy in the mapping",
+          related: evidence.contradiction.map { [value.view.position($0, column)] } ?? []))
       return ""
     case .otherOrder:
       tables.report(

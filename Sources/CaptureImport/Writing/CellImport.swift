@@ -73,9 +73,9 @@ final class CellImport {
     case .earliest, .latest:
       let dated = found.compactMap { row -> (row: Int, day: Int32)? in
         guard let column = columns.first,
-          case .date(let date) = ImportedDate.read(
+          case .date(let date, _) = ImportedDate.read(
             lookUp.view.cell(row, column), dates: value.writing.dates,
-            order: evidence(of: lookUp.view, column).order), let day = date.earliest
+            evidence: evidence(of: lookUp.view, column)), let day = date.earliest
         else { return nil }
         return (row, day.daysSinceEpoch)
       }
@@ -206,7 +206,17 @@ final class CellImport {
     return found
   }
 
-  /// Whether a column with both marks of decimals is met for the first time.
+  /// The decimal mark that other columns of the table show; `nil` without any.
+  func markElsewhere(in view: TableView, besides column: Int) -> UInt8? {
+    let others = view.table.columns.indices.filter { $0 != column }
+      .map { evidence(of: view, $0) }
+    let commas = others.reduce(0) { $0 + $1.sureCommas }
+    let points = others.reduce(0) { $0 + $1.surePoints }
+    if commas == points { return nil }
+    return commas > points ? NumberReader.comma : NumberReader.point
+  }
+
+  /// Whether a column with doubtful marks of decimals is met for the first time.
   func isFirstMix(in view: TableView, _ column: Int) -> Bool {
     mixedColumns.insert([view.index, column]).inserted
   }

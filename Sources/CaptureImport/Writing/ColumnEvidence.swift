@@ -2,42 +2,89 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// What the cells of one column say about decimal marks and dates with slashes.
+/// What the cells of one column say about decimal marks and about dates of numbers alone.
 struct ColumnEvidence {
   /// Rows with a decimal comma and with a decimal point: the first of each.
   private(set) var comma: Int?
   private(set) var point: Int?
-  /// Rows with a date that only one order of day and month can be: the first of each.
+  /// How many numbers have a comma, or a point, that can divide nothing but decimals.
+  private(set) var sureCommas = 0
+  private(set) var surePoints = 0
+  /// Whether some number has exactly three digits behind its mark.
+  private var hasShaped = false
+  /// Rows with a date that only one order of day and month can be: the first of each; with slashes,
+  /// and with hyphens or points.
   private(set) var dayFirst: Int?
   private(set) var monthFirst: Int?
+  private var hyphenDayFirst: Int?
+  private var hyphenMonthFirst: Int?
+  private var hyphenCounts = (dayFirst: 0, monthFirst: 0, either: 0)
 
   /// Looks at the given cells, those without a value left out.
   init(_ cells: some Sequence<(row: Int, cell: String)>) {
     for (row, cell) in cells {
       let bytes = Array(cell.utf8)[...]
       if let mark = NumberReader.read(bytes)?.mark {
-        if mark == NumberReader.comma { comma = comma ?? row } else { point = point ?? row }
-      } else if bytes.contains(0x2F) {
-        guard case .date = DateReader.read(bytes, order: .dayFirst) else {
-          if case .date = DateReader.read(bytes, order: .monthFirst) {
-            monthFirst = monthFirst ?? row
-          }
-          continue
+        let isComma = mark == NumberReader.comma
+        if isComma { comma = comma ?? row } else { point = point ?? row }
+        if ThousandsMark.isShaped(bytes) {
+          hasShaped = true
+        } else if isComma {
+          sureCommas += 1
+        } else {
+          surePoints += 1
         }
-        guard case .date = DateReader.read(bytes, order: .monthFirst) else {
-          dayFirst = dayFirst ?? row
-          continue
+      } else if let isSlashed = DateReader.needsOrder(bytes) {
+        let asDayFirst = DateReader.read(bytes, order: .dayFirst, hyphens: .dayFirst).date
+        let asMonthFirst = DateReader.read(bytes, order: .monthFirst, hyphens: .monthFirst).date
+        note(asDayFirst != nil, asMonthFirst != nil, isSlashed: isSlashed, row)
+        if asDayFirst != asMonthFirst, asDayFirst != nil, asMonthFirst != nil, !isSlashed {
+          hyphenCounts.either += 1
         }
       }
     }
   }
 
+  private mutating func note(
+    _ isDayFirst: Bool, _ isMonthFirst: Bool, isSlashed: Bool, _ row: Int
+  ) {
+    switch (isDayFirst, isMonthFirst, isSlashed) {
+    case (true, false, true): dayFirst = dayFirst ?? row
+    case (false, true, true): monthFirst = monthFirst ?? row
+    case (true, false, false):
+      hyphenDayFirst = hyphenDayFirst ?? row
+      hyphenCounts.dayFirst += 1
+    case (false, true, false):
+      hyphenMonthFirst = hyphenMonthFirst ?? row
+      hyphenCounts.monthFirst += 1
+    default: break
+    }
+  }
+
+  /// Whether every mark of the column has exactly three digits behind it, and may divide thousands.
+  var mayDivideThousands: Bool { hasShaped && sureCommas + surePoints == 0 }
+
   /// The order that the column's own dates settle; `nil` where none does, or both.
-  var order: DateReader.SlashOrder? {
+  var order: DateReader.Order? {
     switch (dayFirst, monthFirst) {
     case (_?, nil): .dayFirst
     case (nil, _?): .monthFirst
     default: nil
     }
+  }
+
+  /// The order of dates with hyphens or points: day first, unless some can only be month first; then
+  /// month first where no other date would be doubtful, else `nil`.
+  var hyphenOrder: DateReader.Order? {
+    if hyphenCounts.monthFirst == 0 || hyphenCounts.dayFirst >= hyphenCounts.monthFirst {
+      return contradiction == nil ? .dayFirst : nil
+    }
+    return hyphenCounts.either == 0 ? .monthFirst : nil
+  }
+
+  /// The row that can only be month first where hyphens would mean day first.
+  var contradiction: Int? {
+    if hyphenCounts.dayFirst > 0 || hyphenCounts.either == 0 { return nil }
+    return hyphenMonthFirst ?? (order == .monthFirst ? monthFirst : nil)
   }
 }

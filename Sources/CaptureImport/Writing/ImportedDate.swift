@@ -5,8 +5,9 @@ import UlcerRecords
 enum ImportedDate {
   /// What a cell says.
   enum Reading {
-    /// A date.
-    case date(PartialDate)
+    /// A date, and how the study writes it: a time that cannot be used goes with it as it stands, so
+    /// that `cicatrix check` says what it says of every study.
+    case date(PartialDate, written: String)
     /// Both orders of day and month are possible, and nothing decides.
     case undecided
     /// Only the other order than the column's is possible.
@@ -25,29 +26,39 @@ enum ImportedDate {
   /// - Parameters:
   ///   - cell: without white space at its ends.
   ///   - dates: what the mapping says.
-  ///   - order: what the column's own dates settle.
+  ///   - evidence: what the column's own dates settle.
   static func read(
-    _ cell: String, dates: ValueWriting.Dates?, order: DateReader.SlashOrder?
+    _ cell: String, dates: ValueWriting.Dates?, evidence: ColumnEvidence
   ) -> Reading {
-    if dates == .sas, let number = DecimalText(cell), number.isWhole,
+    // 20241220 is a date of ISO 8601, and no count of SAS: as seconds it would lie in 1960.
+    if dates == .sas, !(cell.utf8.count == 8 && SASDate.basic(cell) != nil), let number = DecimalText(cell), number.isWhole,
       let count = Int(number.wholeText)
     {
-      if abs(count) <= dayLimit { return .date(.day(Moment(sasEpoch.advanced(by: count)))) }
+      if abs(count) <= dayLimit {
+        let day = sasEpoch.advanced(by: count)
+        return .date(.day(Moment(day)), written: day.isoText)
+      }
       guard abs(count) <= dayLimit * 86_400 else { return .unreadable }
       let second = ((count % 86_400) + 86_400) % 86_400
-      return .date(
-        .day(
-          Moment(
-            sasEpoch.advanced(by: (count - second) / 86_400), secondOfDay: Int32(second))))
+      let day = sasEpoch.advanced(by: (count - second) / 86_400)
+      return .date(.day(Moment(day)), written: day.isoText + "T" + clock(second))
     }
-    let stated: DateReader.SlashOrder? =
+    let stated: DateReader.Order? =
       switch dates {
       case .dayFirst: .dayFirst
       case .monthFirst: .monthFirst
-      default: order
+      default: nil
       }
-    switch DateReader.read(Array(cell.utf8)[...], order: stated) {
-    case .date(let date): return .date(date)
+    let reading = DateReader.read(
+      Array(cell.utf8)[...], order: stated ?? evidence.order,
+      hyphens: stated ?? evidence.hyphenOrder)
+    switch reading {
+    case .date(let date): return .date(date, written: text(date))
+    case .midnight(let day):
+      return .date(.day(Moment(day)), written: day.isoText + "T00:00")
+    case .unusableTime(let day, let time):
+      return .date(
+        .day(Moment(day)), written: day.isoText + "T" + String(decoding: time, as: UTF8.self))
     case .undecided: return .undecided
     case .otherOrder: return .otherOrder
     case .twoDigitYear, .unreadable: return .unreadable
@@ -55,7 +66,7 @@ enum ImportedDate {
   }
 
   /// `2026-03-04`, with `T13:05:11` where there is a time, or a partial date.
-  static func text(_ date: PartialDate) -> String {
+  private static func text(_ date: PartialDate) -> String {
     guard case .day(let moment) = date, let second = moment.secondOfDay else { return date.isoText }
     return date.isoText + "T" + clock(Int(second))
   }

@@ -8,10 +8,9 @@ public struct DataCutDecision: Hashable, Sendable {
     case requested
     /// The study plan states it.
     case plan
-    /// The latest complete date of visits, ulcers, local reactions and adverse-event starts.
+    /// The latest complete date of participants, visits, ulcers, local reactions, scores and
+    /// adverse-event starts.
     case latestRecord = "latest-record"
-    /// The latest date of participants.csv: no other record has a date.
-    case latestParticipantDate = "latest-participant-date"
     /// There is no date at all.
     case none
   }

@@ -2,8 +2,9 @@ public import UlcerRecords
 
 /// How the data cut-off is decided: as requested, else as the plan states, else the latest record.
 ///
-/// The latest record is the latest complete date of visits, ulcers, local reactions and starts of
-/// adverse events; never today's date.
+/// The latest record is the latest complete date of participants (consent, randomisation, treatment,
+/// end, death), visits, ulcers, local reactions, scores and starts of adverse events; never today's
+/// date.
 public struct DataCutDefinition: Hashable, Sendable {
   /// Days by which the latest date must lie after every other date to be doubted.
   public static let doubtfulGap = 60
@@ -24,19 +25,30 @@ public struct DataCutDefinition: Hashable, Sendable {
     if let requested { return DataCutDecision(date: requested, source: .requested) }
     if let planned { return DataCutDecision(date: planned, source: .plan) }
     var dates = LatestDates()
+    for person in records.participants {
+      dates.see(person.consentDate)
+      dates.see(person.randomisedDate)
+      dates.see(person.treatment?.date)
+      dates.see(person.endDate)
+      dates.see(person.deathDate)
+    }
     for visit in records.visits { dates.see(visit.date) }
     for ulcer in records.ulcers { dates.see(ulcer.date) }
     for reaction in records.localReactions { dates.see(reaction.moment.date) }
+    for score in records.scores { dates.see(score.date) }
     for event in records.adverseEvents {
       if case .day(let moment) = event.start { dates.see(moment.date) }
     }
-    if let latest = dates.latest { return inferred(latest, before: dates.next) }
-    return fromParticipants(records.participants)
+    return inferred(dates)
   }
 
-  private func inferred(_ latest: CalendarDate, before: CalendarDate?) -> DataCutDecision {
+  private func inferred(_ dates: LatestDates) -> DataCutDecision {
+    guard let latest = dates.latest else {
+      return DataCutDecision(
+        date: nil, source: .none, notices: ["No record has a date; there is no data cut-off."])
+    }
     var warnings: [String] = []
-    if let before, latest.days(since: before) > DataCutDefinition.doubtfulGap {
+    if let before = dates.next, latest.days(since: before) > DataCutDefinition.doubtfulGap {
       warnings.append(
         "The data cut-off \(latest.isoText) is the latest date of the records and lies "
           + "\(latest.days(since: before)) days after every other date; it may be a mistyped date.")
@@ -46,27 +58,6 @@ public struct DataCutDefinition: Hashable, Sendable {
       notices: [
         "No data cut-off is stated; the latest date of the records, \(latest.isoText), is used."
       ], warnings: warnings)
-  }
-
-  private func fromParticipants(_ participants: [Participant]) -> DataCutDecision {
-    var dates = LatestDates()
-    for person in participants {
-      dates.see(person.consentDate)
-      dates.see(person.randomisedDate)
-      dates.see(person.treatment?.date)
-      dates.see(person.endDate)
-      dates.see(person.deathDate)
-    }
-    guard let latest = dates.latest else {
-      return DataCutDecision(
-        date: nil, source: .none, notices: ["No record has a date; there is no data cut-off."])
-    }
-    return DataCutDecision(
-      date: latest, source: .latestParticipantDate,
-      notices: [
-        "No data cut-off is stated and no visit, ulcer, local reaction or adverse event has a date; "
-          + "the latest date of the participants, \(latest.isoText), is used."
-      ])
   }
 }
 

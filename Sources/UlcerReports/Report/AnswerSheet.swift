@@ -249,7 +249,7 @@ enum AnswerSheet {
     switch context.analysis.cut.source {
     case .requested: "as asked for"
     case .plan: "as the study file says"
-    case .latestRecord, .latestParticipantDate: "the latest date in the data"
+    case .latestRecord: "the latest date in the data"
     case .none: "no date in the data"
     }
   }

@@ -1,0 +1,116 @@
+import SourceDiagnostics
+
+/// Numbers whose mark may divide thousands: `1,250` is 1250 to one program and 1.25 to another.
+package enum ThousandsMark {
+  /// Whether a number has one to three digits, the first not 0, then a mark and exactly three digits.
+  package static func isShaped(_ cell: ArraySlice<UInt8>) -> Bool {
+    var rest = cell
+    if rest.first == 0x2D || rest.first == 0x2B { rest.removeFirst() }
+    guard (5...7).contains(rest.count), let first = rest.first, first != 0x30 else { return false }
+    let tail = rest.suffix(4)
+    guard tail.first == NumberReader.comma || tail.first == NumberReader.point else { return false }
+    return (rest.dropLast(4) + tail.dropFirst()).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// Whether the mark of a column in which every number with a mark is so shaped divides decimals.
+  ///
+  /// - Parameters:
+  ///   - mark: the column's mark.
+  ///   - elsewhere: the decimal mark that other columns of the file show; `nil` without any.
+  ///   - delimiter: what divides the fields; files with semicolons come from where the comma is the
+  ///     decimal mark.
+  package static func isDecimal(_ mark: UInt8, elsewhere: UInt8?, delimiter: UInt8) -> Bool {
+    if let elsewhere { return mark == elsewhere }
+    return mark == (delimiter == 0x3B ? NumberReader.comma : NumberReader.point)
+  }
+}
+
+/// What the decimal mark is in each column of a file, and in which columns nobody can say.
+struct DecimalMarkChoice {
+  private let columns: [Int]
+  private let tallies: [[WritingEvidence.Tally]]
+  private let stated: UInt8?
+  private let delimiter: UInt8
+  /// The mark that most numbers of the file have; `nil` where none has one.
+  let ofFile: UInt8?
+
+  /// - Parameter tallies: for each column numbers with a decimal comma, with a decimal point, and
+  ///   those of either kind that may be thousands.
+  init(columns: [Int], tallies: [[WritingEvidence.Tally]], stated: UInt8?, delimiter: UInt8) {
+    self.columns = columns
+    self.tallies = tallies
+    self.stated = stated
+    self.delimiter = delimiter
+    let sure = DecimalMarkChoice.sum(tallies, 0)
+    let shaped = DecimalMarkChoice.sum(tallies, 2)
+    ofFile =
+      stated ?? DecimalMarkChoice.most(sure)
+      ?? (sure.comma > 0 ? NumberReader.point : DecimalMarkChoice.most(shaped))
+      ?? (shaped.comma > 0 ? NumberReader.point : nil)
+  }
+
+  /// The mark of a column and the first record with it, 0 where there is none.
+  func mark(of place: Int) -> (mark: UInt8?, first: Int) {
+    let tally = tallies[place]
+    let mark =
+      stated ?? DecimalMarkChoice.most((tally[0].count, tally[1].count))
+      ?? DecimalMarkChoice.most((tally[2].count, tally[3].count)) ?? ofFile
+    let isComma = mark == NumberReader.comma
+    let first = [tally[isComma ? 0 : 1], tally[isComma ? 2 : 3]].filter { $0.count > 0 }
+      .map(\.first).min()
+    return (mark, first ?? 0)
+  }
+
+  /// The finding for a column whose marks may divide thousands or decimals.
+  func finding(_ table: BoundTable, _ place: Int) -> Diagnostic? {
+    let tally = tallies[place]
+    guard stated == nil, tally[0].count + tally[1].count == 0,
+      tally[2].count + tally[3].count > 0
+    else { return nil }
+    let others = tallies.indices.filter { $0 != place }
+    let sure = DecimalMarkChoice.sum(others.map { tallies[$0] }, 0)
+    let elsewhere = DecimalMarkChoice.most(sure)
+    let marks = [NumberReader.comma, NumberReader.point].filter {
+      tally[$0 == NumberReader.comma ? 2 : 3].count > 0
+    }
+    guard
+      let doubtful = marks.first(where: {
+        !ThousandsMark.isDecimal($0, elsewhere: elsewhere, delimiter: delimiter)
+      })
+    else { return nil }
+    let kind = doubtful == NumberReader.comma ? 2 : 3
+    let column = columns[place]
+    // The first number of another column that says what the decimal mark is.
+    let witness = others.first { elsewhere != nil && tallies[$0][5 - kind - 2].count > 0 }
+    let related = witness.map {
+      table.position(columns[$0], tallies[$0][5 - kind - 2].first)
+    }
+    let count = tally[kind].count
+    let word = doubtful == NumberReader.comma ? "comma" : "point"
+    let shown = quoted(table.cell(column, tally[kind].first))
+    let reason =
+      related == nil
+      ? "exactly three digits follow it everywhere"
+      : "other columns have the decimal \(word == "comma" ? "point" : "comma")"
+    return Diagnostic(
+      rule: IngestRule.undecidableDecimalMark.rawValue, severity: .error,
+      position: table.position(column, tally[kind].first),
+      message: "the \(word) of \(shown) may divide thousands or decimals: \(reason); "
+        + (count == 1 ? "1 number" : "\(count) numbers") + " of ‘\(table.columns[column].name)’ "
+        + (count == 1 ? "was" : "were") + " not read",
+      hint: "export it without a thousands separator; if it is the decimal mark, add to study.yaml: "
+        + "csv: {decimal: \"\(doubtful == NumberReader.comma ? "," : ".")\"}",
+      related: related.map { [$0] } ?? [])
+  }
+
+  private static func sum(
+    _ tallies: [[WritingEvidence.Tally]], _ kind: Int
+  ) -> (comma: Int, point: Int) {
+    tallies.reduce((0, 0)) { ($0.comma + $1[kind].count, $0.point + $1[kind + 1].count) }
+  }
+
+  private static func most(_ counts: (comma: Int, point: Int)) -> UInt8? {
+    if counts.comma == counts.point { return nil }
+    return counts.comma > counts.point ? NumberReader.comma : NumberReader.point
+  }
+}
