@@ -72,7 +72,8 @@ struct OutputTests {
     for name in ["a", "b"] {
       let path = folder.path("\(name).\(format)")
       let run = try ProgramRun(
-        ["chart", words[0], sample] + words.dropFirst() + ["--dpi", "72", "-o", path])
+        ["chart", words[0], sample] + words.dropFirst()
+          + (format == "png" ? ["--dpi", "72"] : []) + ["-o", path])
       #expect(run.status == 0, "\(run.messages)")
       files.append(try bytes(path))
     }

@@ -9,9 +9,9 @@ struct SingularTests {
     let nouns =
       "pages|errors|warnings|notices|rows|cells|participants|ulcers|events|places|visits|files|findings|days|records|lines|columns|fields|dates|injections|instruments|sites|treatments|recurrences|episodes|problems|subjects|units|numbers"
     guard
-      let pattern = try? Regex("(?<![0-9.,\u{202F}])1[ \u{202F}\u{A0}](\(nouns))\\b")
+      let pattern = try? Regex("(?:^|[^0-9.,\u{202F}])(1[ \u{202F}\u{A0}](?:\(nouns)))\\b")
     else { return ["no pattern"] }
-    return text.matches(of: pattern).map { String(text[$0.range]) }
+    return text.matches(of: pattern).compactMap { $0.output[1].substring.map(String.init) }
   }
 
   @Test("In all that a study of one participant makes, and of one with one fault")

@@ -59,108 +59,97 @@ struct UnusedOptionTests {
     }
   }
 
-  static let refused: [Case] =
-    ["--data-cut 2026-01-01", "--verbose", "--findings f.csv", "--show-lines", "--all"].flatMap {
-      let option = String($0.prefix { $0 != " " })
-      return [
-        Case("check", option, "--template t.md \($0)"),
-        Case("check", option, "--template-config \($0)"),
-      ]
-    }
-    + ["--verbose", "--show-lines", "--all"].map { Case("check", $0, "STUDY --format json \($0)") }
-    + [
-      Case("check", "--template", "--template-config --template t.md"),
-      Case("check", "--strict", "--template-config --strict"),
-      Case("check", "--format", "--template-config --format json"),
-      Case("check", "--template-config", "STUDY --template-config"),
-      Case("explain", "--list", "unreadable-date --list"),
-      Case("analyse", "--adam", "STUDY --adam"),
-      Case("report", "--participant", "interim-safety STUDY -o OUT.pdf --participant MANUS-003"),
-      Case("report", "--participant", "own.md STUDY -o OUT.pdf --participant MANUS-003"),
-      Case(
-        "report", "--profiles", "participant STUDY --participant MANUS-003 -o OUT.pdf --profiles in"
-      ),
-      Case("report", "--profiles", "nightly-summary STUDY -o OUT.pdf --profiles none"),
-      Case(
-        "report", "--previous",
-        "participant STUDY --participant MANUS-003 -o OUT.pdf --previous STUDY"),
-      Case(
-        "report", "--previous-data-cut",
-        "interim-safety STUDY -o OUT.pdf --previous-data-cut 2026-01-01"),
-      Case("report", "--adam", "participant STUDY --participant MANUS-003 -o OUT.pdf --adam"),
-      Case("report", "--templates", "./own.md STUDY -o OUT.pdf --templates ."),
-      Case("report", "--allocation", "interim-safety STUDY -o OUT.pdf --allocation a.csv"),
-      Case(
-        "report", "--allow-readable-directory",
-        "interim-safety STUDY -o OUT.pdf --allow-readable-directory"),
-      Case("report", "passphrase", "interim-safety STUDY -o OUT.pdf --passphrase"),
-      Case("report", "passphrase", "interim-safety STUDY -o OUT.pdf --passphrase-file p"),
-      Case("chart", "--dpi", "accrual STUDY -o OUT.svg --dpi 300"),
-      Case("chart", "--dpi", "accrual STUDY -o OUT.pdf --dpi 300"),
-      Case("chart", "--participant", "accrual STUDY -o OUT.svg --participant MANUS-003"),
-      Case("chart", "--location", "swimmer STUDY -o OUT.svg --location R2-tip-volar"),
-      Case("chart", "--location", "hand-map STUDY -o OUT.svg --location R2-tip-volar"),
-      Case("chart", "--scale", "swimmer STUDY -o OUT.svg --scale log"),
-      Case("chart", "--local", "local-toxicity STUDY -o OUT.svg --local kept"),
-      Case("chart", "allocation", "max-grade STUDY -o OUT.svg --allocation a.csv"),
-      Case("chart", "--count", "swimmer STUDY -o OUT.svg --count baseline"),
-      Case(
-        "chart", "--count", "hand-map STUDY -o OUT.svg --participant MANUS-003 --count baseline"),
-      Case("chart", "--visits", "trajectory STUDY -o OUT.svg --participant MANUS-003 --visits w4"),
-    ]
-    + [
-      "--data-cut 2026-01-01", "--output OUT.svg", "--participant P", "--location R2-tip-volar",
-      "--scale log", "--local kept", "--allocation a.csv", "--count baseline", "--visits w4",
-      "--theme grey", "--size 170x105", "--dpi 300", "--title T",
-    ].map { Case("chart", String($0.prefix { $0 != " " }), "--list \($0)") }
-    + [
-      "--mapping m.yaml", "--replace", "--strict", "--allocation-out a.csv",
-      "--allocation-column ARM",
-    ].map { Case("import", String($0.prefix { $0 != " " }), "cdisc x.zip --suggest \($0)") }
-    + [
-      Case(
-        "import", "--allocation-out", "castor x.zip --mapping m.yaml -o OUT --allocation-out a.csv"),
-      Case("import", "--allocation-column", "cdisc x.zip -o OUT --allocation-column DM.ARM"),
-      Case("diff", "--width", "STUDY STUDY --format json --width 100"),
-      Case("diff", "--all", "STUDY STUDY --format csv --all"),
-      Case("nightly", "--keep", "STUDY -o OUT --shard 1/2 --keep 3"),
-      Case("nightly", "--metrics", "STUDY -o OUT --shard 1/2 --metrics m.prom"),
-      Case("nightly", "--collect", "STUDY -o OUT --shard 1/2 --collect"),
-      Case("verify", "--study", "OUT --files-only --study STUDY"),
-      Case("self-test", "--format", "--validation --format json"),
-      Case(
-        "estimate log-rank", "--cluster",
-        "FILE --time days --event status --cause 1 --group arm --cluster participant"),
-      Case(
-        "estimate log-rank", "--seed",
-        "FILE --time days --event status --cause 1 --group arm --seed 3"),
-      Case(
-        "estimate log-rank", "--seed",
-        "FILE --time days --event status --cause 1 --group arm --permutations exact --seed 3"),
-      Case(
-        "estimate turnbull", "--cluster",
-        "FILE --left last_open --right first_healed --group arm --cluster participant"),
-      Case(
-        "estimate turnbull", "--seed",
-        "FILE --left last_open --right first_healed --group arm --seed 3"),
-      Case("estimate permutation", "--seed", "FILE --value area_mm2 --group arm --seed 3"),
-      Case(
-        "estimate cumulative-incidence", "--strata", "FILE --time days --event status --strata arm"),
-      Case("estimate cumulative-incidence", "--rho", "FILE --time days --event status --rho 0"),
-      Case(
-        "estimate monitor", "--rates",
-        "--events 1 --of 5 --prior 1,1 --limit 0.3 --certainty 0.9 --minimum 1 --rates 0.1"),
-    ]
-    + ["kaplan-meier", "nelson-aalen", "log-rank --group arm", "cox --covariates arm"].map {
-      Case(
-        "estimate " + $0.prefix { $0 != " " }, "--censored",
-        "FILE --time days --event status --cause 1 --censored 2" + $0.drop { $0 != " " })
-    }
-    + [
-      Case(
-        "estimate mean-cumulative", "--censored",
-        "FILE --id participant --time days --event status --cause 1 --censored 2")
-    ]
+  /// Command, option, words of a call in which the option has no effect.
+  private static let calls = """
+    check|--data-cut|--template t.md --data-cut 2026-01-01
+    check|--data-cut|--template-config --data-cut 2026-01-01
+    check|--verbose|--template t.md --verbose
+    check|--verbose|--template-config --verbose
+    check|--findings|--template t.md --findings f.csv
+    check|--findings|--template-config --findings f.csv
+    check|--show-lines|--template t.md --show-lines
+    check|--show-lines|--template-config --show-lines
+    check|--all|--template t.md --all
+    check|--all|--template-config --all
+    check|--verbose|STUDY --format json --verbose
+    check|--show-lines|STUDY --format json --show-lines
+    check|--all|STUDY --format json --all
+    check|--template|--template-config --template t.md
+    check|--strict|--template-config --strict
+    check|--format|--template-config --format json
+    check|--template-config|STUDY --template-config
+    explain|--list|unreadable-date --list
+    analyse|--adam|STUDY --adam
+    report|--participant|interim-safety STUDY -o OUT.pdf --participant MANUS-003
+    report|--participant|own.md STUDY -o OUT.pdf --participant MANUS-003
+    report|--profiles|participant STUDY --participant MANUS-003 -o OUT.pdf --profiles in
+    report|--profiles|nightly-summary STUDY -o OUT.pdf --profiles none
+    report|--previous|participant STUDY --participant MANUS-003 -o OUT.pdf --previous STUDY
+    report|--previous-data-cut|interim-safety STUDY -o OUT.pdf --previous-data-cut 2026-01-01
+    report|--adam|participant STUDY --participant MANUS-003 -o OUT.pdf --adam
+    report|--templates|./own.md STUDY -o OUT.pdf --templates .
+    report|--allocation|interim-safety STUDY -o OUT.pdf --allocation a.csv
+    report|--allow-readable-directory|interim-safety STUDY -o OUT.pdf --allow-readable-directory
+    report|passphrase|interim-safety STUDY -o OUT.pdf --passphrase
+    report|passphrase|interim-safety STUDY -o OUT.pdf --passphrase-file p
+    chart|--dpi|accrual STUDY -o OUT.svg --dpi 300
+    chart|--dpi|accrual STUDY -o OUT.pdf --dpi 300
+    chart|--participant|accrual STUDY -o OUT.svg --participant MANUS-003
+    chart|--location|swimmer STUDY -o OUT.svg --location R2-tip-volar
+    chart|--location|hand-map STUDY -o OUT.svg --location R2-tip-volar
+    chart|--scale|swimmer STUDY -o OUT.svg --scale log
+    chart|--local|local-toxicity STUDY -o OUT.svg --local kept
+    chart|allocation|max-grade STUDY -o OUT.svg --allocation a.csv
+    chart|--count|swimmer STUDY -o OUT.svg --count baseline
+    chart|--count|hand-map STUDY -o OUT.svg --participant MANUS-003 --count baseline
+    chart|--visits|trajectory STUDY -o OUT.svg --participant MANUS-003 --visits w4
+    import|--allocation-out|castor x.zip --mapping m.yaml -o OUT --allocation-out a.csv
+    import|--allocation-column|cdisc x.zip -o OUT --allocation-column DM.ARM
+    diff|--width|STUDY STUDY --format json --width 100
+    diff|--all|STUDY STUDY --format csv --all
+    nightly|--keep|STUDY -o OUT --shard 1/2 --keep 3
+    nightly|--metrics|STUDY -o OUT --shard 1/2 --metrics m.prom
+    nightly|--collect|STUDY -o OUT --shard 1/2 --collect
+    verify|--study|OUT --files-only --study STUDY
+    self-test|--format|--validation --format json
+    estimate log-rank|--cluster|FILE --time days --event status --cause 1 --group arm --cluster participant
+    estimate log-rank|--seed|FILE --time days --event status --cause 1 --group arm --seed 3
+    estimate log-rank|--seed|FILE --time days --event status --cause 1 --group arm --permutations exact --seed 3
+    estimate turnbull|--cluster|FILE --left last_open --right first_healed --group arm --cluster participant
+    estimate turnbull|--seed|FILE --left last_open --right first_healed --group arm --seed 3
+    estimate permutation|--seed|FILE --value area_mm2 --group arm --seed 3
+    estimate cumulative-incidence|--strata|FILE --time days --event status --strata arm
+    estimate cumulative-incidence|--rho|FILE --time days --event status --rho 0
+    estimate monitor|--rates|--events 1 --of 5 --prior 1,1 --limit 0.3 --certainty 0.9 --minimum 1 --rates 0.1
+    estimate mean-cumulative|--censored|FILE --id participant --time days --event status --cause 1 --censored 2
+    chart|--data-cut|--list --data-cut 2026-01-01
+    chart|--output|--list --output OUT.svg
+    chart|--participant|--list --participant P
+    chart|--location|--list --location R2-tip-volar
+    chart|--scale|--list --scale log
+    chart|--local|--list --local kept
+    chart|--allocation|--list --allocation a.csv
+    chart|--count|--list --count baseline
+    chart|--visits|--list --visits w4
+    chart|--theme|--list --theme grey
+    chart|--size|--list --size 170x105
+    chart|--dpi|--list --dpi 300
+    chart|--title|--list --title T
+    import|--mapping|cdisc x.zip --suggest --mapping m.yaml
+    import|--replace|cdisc x.zip --suggest --replace
+    import|--strict|cdisc x.zip --suggest --strict
+    import|--allocation-out|cdisc x.zip --suggest --allocation-out a.csv
+    import|--allocation-column|cdisc x.zip --suggest --allocation-column ARM
+    estimate kaplan-meier|--censored|FILE --time days --event status --cause 1 --censored 2
+    estimate nelson-aalen|--censored|FILE --time days --event status --cause 1 --censored 2
+    estimate log-rank|--censored|FILE --time days --event status --cause 1 --censored 2 --group arm
+    estimate cox|--censored|FILE --time days --event status --cause 1 --censored 2 --covariates arm
+    """
+
+  static let refused: [Case] = calls.split(separator: "\n").compactMap { line in
+    let parts = line.split(separator: "|").map(String.init)
+    return parts.count == 3 ? Case(parts[0], parts[1], parts[2]) : nil
+  }
 
   @Test("With 64 and its name, before anything is read or written", arguments: refused)
   func refusal(of given: Case) throws {

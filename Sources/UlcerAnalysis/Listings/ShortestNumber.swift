@@ -10,13 +10,13 @@ package enum ShortestNumber {
   }
 
   /// The number for a table that people read: at most 12 significant digits, so that 2.64 is not
-  /// 2.6400000000000006.
+  /// 2.6400000000000006; a whole number keeps all.
   package static func clean(_ number: Double) -> String {
     let text = text(number)
     let mantissa = text.utf8.prefix { $0 != UInt8(ascii: "e") }
     let digits = mantissa.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 }
     let most = 12
-    guard digits.count > most, number.isFinite else { return text }
+    guard digits.count > most, text.contains("."), number.isFinite else { return text }
     // Exact: every digit that is kept is written, and the exponent says where they stand.
     var kept = digits.prefix(most).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     if digits[digits.startIndex + most] >= 0x35 { kept += 1 }

@@ -10,7 +10,7 @@ struct ProfileAxis: Hashable {
   let left: Double
   let right: Double
 
-  /// From four weeks before treatment at most to the first planned visit after everything that is
+  /// From the first look at the participant, events and plans of four weeks before treatment at most, to the first planned visit after everything that is
   /// known, and at least to the end of the primary window, with a little room at both ends.
   ///
   /// Later visits have no place on it (`has`): a participant of three weeks is not squeezed into the
@@ -27,7 +27,12 @@ struct ProfileAxis: Hashable {
     let seen = max(
       subject.lastDay, ended ?? 0, subject.plan.primaryWindow, events.max() ?? 0,
       episodes.compactMap { $0.day(of: $0.lastAssessed) }.max() ?? 0)
-    let first = Double(max(earliest, -28))
+    // What was looked at is never drawn at another day: the axis reaches the first look.
+    let looks =
+      episodes.compactMap(\.firstDay)
+      + subject.visits.filter(\.isAttended).compactMap { subject.course.day(of: $0.date) }
+      + subject.scores.compactMap { subject.course.day(of: $0.date) }
+    let first = Double(min(max(earliest, -28), looks.min() ?? 0))
     let last = Double(max(planned.filter { $0 >= seen }.min() ?? seen, 14))
     let room = (last - first) * 0.018
     days = (first - room)...(last + room)

@@ -41,7 +41,7 @@ struct CensoringWords {
       codes.indices.filter { suspects.contains(codes[$0]) }.map { row in
         rows.error(
           "‘\(codes[row])’ looks like censored and would count as a cause", in: option, row: row,
-          hint: "write 0, or say --censored ‘\(codes[row])’ if it is censored; "
+          hint: "write 0, or say --censored \"\(codes[row])\" if it is censored; "
             + "if it is a cause, give it another name")
       })
   }

@@ -12,8 +12,10 @@ struct NumberColumn {
   let errors: [Diagnostic]
 
   /// Reads the cells.
-  init(_ name: String, _ cells: [ArraySlice<UInt8>], in table: ColumnTable, at position: (Int) -> SourcePosition)
-  {
+  init(
+    _ name: String, _ cells: [ArraySlice<UInt8>], in table: ColumnTable,
+    at position: (Int) -> SourcePosition
+  ) {
     var errors: [Diagnostic] = []
     var mark: (byte: UInt8, row: Int)?
     var doubtful: Int?

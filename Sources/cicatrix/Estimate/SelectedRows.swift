@@ -65,7 +65,8 @@ struct SelectedRows {
   /// Ends with "data errors" at numbers below 0 of a column that cannot have them.
   func refuseNegative(_ option: String, hint: String? = nil) throws {
     let values = numbers(option)
-    let usual = "is it a date typed wrong, or a code for “unknown”? an empty cell leaves the row out"
+    let usual =
+      "is it a date typed wrong, or a code for “unknown”? an empty cell leaves the row out"
     try Self.refuse(
       values.indices.filter { values[$0] < 0 }.map { row in
         error(
