@@ -138,6 +138,10 @@ struct ReportCommand: ParsableCommand {
           ? "the template is of an open session; --closed needs one that says “session: closed”"
           : "the template is of a closed session: --closed --allocation FILE")
     }
+    if let parsed, listings != nil, LongListings.directives(of: parsed).isEmpty {
+      throw ValidationError(
+        "the template has no display with a line for each ulcer or event; leave --listings out")
+    }
     let source =
       passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
     let key = try source?.passphrase()
