@@ -29,6 +29,13 @@ let package = Package(
     .executableTarget(
       name: "FuzzTemplates",
       dependencies: [.product(name: "Reports", package: "cicatrix")], swiftSettings: settings),
+    // Breaking and shortening of texts.
+    .executableTarget(
+      name: "FuzzTexts",
+      dependencies: [
+        .product(name: "Charts", package: "cicatrix"),
+        .product(name: "Reports", package: "cicatrix"),
+      ], swiftSettings: settings),
     // The same, steered by coverage.
     .target(
       name: "CoverageReaders",

@@ -47,8 +47,8 @@ struct ChartFrame {
     // Extents, scales, ticks.
     var (spanX, spanY) = options.shared ?? (DataExtent(), DataExtent())
     if let whole = options.whole {
-      spanX.include(whole.horizontal)
-      spanY.include(whole.vertical)
+      // Taken as they are: to include them would look at each row again for each page.
+      (spanX, spanY) = (whole.horizontal, whole.vertical)
       hasData = whole.hasData
     } else {
       for mark in chart.marks {

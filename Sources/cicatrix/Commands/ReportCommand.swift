@@ -157,6 +157,11 @@ struct ReportCommand: ParsableCommand {
       try UnusedOption.refuse(
         [("--profiles", profiles != nil)], "\(template) shows no profiles")
     }
+    if let parsed, LongListings.directives(of: parsed).isEmpty {
+      try UnusedOption.refuse(
+        [("--listings", listings != nil)],
+        "\(template) has no display with a line for each ulcer or event")
+    }
     let source =
       passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
     let key = try source?.passphrase()

@@ -1,0 +1,1 @@
+../FuzzReaders/Watch.swift
