@@ -78,4 +78,38 @@ struct HistoryTests {
     #expect(try RunHistory(of: fixture.home).lastSuccess == 1_000_000_000)
     #expect(try RunHistory(of: fixture.home).runs.last == fixture.latest?.run)
   }
+
+  @Test("A database that another process has locked is waited for and left alone")
+  func locked() throws {
+    let fixture = try NightFixture()
+    try fixture.night()
+    let before = try Data(contentsOf: URL(fileURLWithPath: fixture.home.history))
+    let other = try DatabaseQueue(path: fixture.home.history)
+    try fixture.changeParticipant(5)
+    try other.inDatabase { database in
+      try database.execute(sql: "BEGIN EXCLUSIVE")
+      #expect(try fixture.night { $0.historyPatience = 0.05 } == .cannotWrite)
+      #expect(fixture.log.codes.contains("history-locked"))
+      #expect(!fixture.log.codes.contains("history-damaged"))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.home.history)) == before)
+      #expect(
+        FolderWork.names(in: fixture.output).filter { $0.contains("damaged") }.isEmpty)
+      try database.execute(sql: "ROLLBACK")
+    }
+    // The run is published all the same, and written down by the next night.
+    #expect(fixture.latest?.number == 2 && fixture.isSound)
+    #expect(try fixture.night() == .done)
+    #expect(try RunHistory(of: fixture.home).runs.count == 2)
+  }
+
+  @Test("A pipe or a folder in the place of the database is left alone")
+  func noFile() throws {
+    let fixture = try NightFixture()
+    try fixture.night()
+    unlink(fixture.home.history)
+    #expect(mkfifo(fixture.home.history, 0o600) == 0)
+    #expect(try fixture.night() == .cannotWrite)
+    unlink(fixture.home.history)
+    #expect(try fixture.night() == .done)
+  }
 }

@@ -178,4 +178,13 @@ final class NightFixture: Sendable {
       home: home, template: settings.template, program: settings.program
     ).verify(onlyFiles: onlyFiles)
   }
+
+  /// Writes the list of hashes of the published run as its manifest, which may be forged, has them.
+  func writeSums() throws {
+    let path = home.latest + "/" + RunManifest.name
+    guard let bytes = FolderWork.read(path), let manifest = RunManifest.read(path) else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    try FolderWork.write(manifest.sums(bytes), to: home.latest + "/" + RunManifest.sumsName)
+  }
 }

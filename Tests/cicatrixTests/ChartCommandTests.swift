@@ -61,7 +61,7 @@ struct ChartCommandTests {
   @Test("A closed chart needs the allocation and is readable by its owner alone")
   func closed() throws {
     let folder = try ScratchFolder()
-    let path = folder.path("c.svg")
+    let path = folder.path("board/c.svg")
     #expect(try ProgramRun("chart", "risk-difference", sample, "-o", path).status == 64)
     let run = try ProgramRun(
       "chart", "risk-difference", sample, "--allocation", allocation, "-o", path)

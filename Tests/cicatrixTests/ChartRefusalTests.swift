@@ -129,29 +129,36 @@ struct ChartRefusalTests {
     }
   }
 
-  @Test("A closed chart is not written beside an open report, but beside closed numbers it is")
+  @Test(
+    "A closed chart is not written beside an open report or chart, but beside closed numbers it is")
   func openReport() throws {
     let folder = try ScratchFolder()
     let open = #"{"schema":"cicatrix-results/1","results":[{"id":"healing.confirmed"}]}"#
     let closed = #"{"schema":"cicatrix-results/1","results":[{"id":"healing.confirmed@A"}]}"#
-    let results = folder.path("interim.results.json")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("board"), withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o700])
+    let results = folder.path("board/interim.results.json")
     func draw(_ path: String) throws -> ProgramRun {
       try ProgramRun(
         "chart", "risk-difference", sample, "--allocation", allocation, "-o", path)
     }
     try Data(open.utf8).write(to: URL(fileURLWithPath: results))
-    let refused = try draw(folder.path("c.svg"))
+    let refused = try draw(folder.path("board/c.svg"))
     #expect(refused.status == 73)
-    #expect(refused.messages.contains("the open report “interim”"))
-    #expect(!FileManager.default.fileExists(atPath: folder.path("c.svg")))
+    #expect(refused.messages.contains("an open session, interim.results.json"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("board/c.svg")))
     // The way to the folder makes no difference.
-    #expect(try draw(folder.path("none/../c.svg")).status == 73)
+    #expect(try draw(folder.path("none/../board/c.svg")).status == 73)
     // An open chart may lie there.
-    let accrual = try ProgramRun("chart", "accrual", sample, "-o", folder.path("a.svg"))
+    let accrual = try ProgramRun("chart", "accrual", sample, "-o", folder.path("board/a.svg"))
     #expect(accrual.status == 0)
 
     try Data(closed.utf8).write(to: URL(fileURLWithPath: results))
-    #expect(try draw(folder.path("c.svg")).status == 0)
+    let beside = try draw(folder.path("board/c.svg"))
+    #expect(beside.status == 73 && beside.messages.contains("an open session, a.svg"))
+    try FileManager.default.removeItem(atPath: folder.path("board/a.svg"))
+    #expect(try draw(folder.path("board/c.svg")).status == 0)
   }
 
   @Test("Theme, size, resolution and title go together")

@@ -137,6 +137,29 @@ struct ClosedReportCommandTests {
     #expect(refused.messages.contains("unknown-part"))
   }
 
+  @Test("Parts in a folder that is a link are not read either")
+  func linkedFolder() throws {
+    let scratch = try ScratchFolder()
+    try makeFolder(scratch.path("own"), mode: 0o700)
+    try makeFolder(scratch.path("elsewhere"), mode: 0o700)
+    try Data("Outside.\n".utf8).write(to: URL(fileURLWithPath: scratch.path("elsewhere/words.md")))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("own/parts"), withDestinationPath: scratch.path("elsewhere"))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("link"), withDestinationPath: scratch.path("own"))
+    try Data("```include words\n```\n".utf8)
+      .write(to: URL(fileURLWithPath: scratch.path("own/t.md")))
+    for folder in ["own", "link"] {
+      let refused = try ProgramRun("check", "--template", scratch.path(folder) + "/t.md")
+      #expect(refused.status == 78 && refused.output.contains("unknown-part"))
+    }
+    // The template's own folder may be reached by a link.
+    try FileManager.default.removeItem(atPath: scratch.path("own/parts"))
+    try FileManager.default.copyItem(
+      atPath: scratch.path("elsewhere"), toPath: scratch.path("own/parts"))
+    #expect(try ProgramRun("check", "--template", scratch.path("link/t.md")).status == 0)
+  }
+
   @Test("An allocation that is not there, is empty or of strangers makes no report")
   func allocations() throws {
     let scratch = try ScratchFolder()

@@ -110,6 +110,51 @@ struct NightlyCommandTests {
     #expect(try ProgramRun("verify", out, "--files-only").status == 0)
   }
 
+  @Test(
+    "A study folder with a name that the output folder needs is refused before anything is made")
+  func reservedNames() throws {
+    let scratch = try ScratchFolder()
+    for name in ["index.html", "runs", "Latest", "staging", "parts", "history.sqlite"] {
+      try FileManager.default.copyItem(atPath: Self.demo, toPath: scratch.path(name))
+      let run = try ProgramRun(
+        "nightly", scratch.path(name), Self.demo, "--output", scratch.path("out"))
+      #expect(run.status == 64 && run.messages.contains("reserved-name"), "\(name)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).isEmpty)
+    }
+  }
+
+  @Test(
+    "verify takes the output folder, its link or a run, and tells a run that cannot be made anew")
+  func verified() throws {
+    let scratch = try ScratchFolder()
+    let study = try smallStudy(in: scratch)
+    let out = scratch.path("out")
+    for cut in ["2026-10-01", "2026-10-02"] {
+      let night = try ProgramRun("nightly", study, "--output", out, "--data-cut", cut)
+      #expect(night.status == 0)
+    }
+    let runs = try FileManager.default.contentsOfDirectory(atPath: out + "/runs").sorted()
+    let link = try FileManager.default.destinationOfSymbolicLink(atPath: out + "/latest")
+    for place in ["", "/latest", "/latest/", "/" + link, "/runs/" + runs[0]] {
+      let run = try ProgramRun("verify", out + place)
+      #expect(run.status == 0, "\(place): \(run.output)\(run.messages)")
+    }
+    // The link set back: the older run is sound, but it is not the last.
+    unlink(out + "/latest")
+    symlink("runs/" + runs[0], out + "/latest")
+    let setBack = try ProgramRun("verify", out)
+    #expect(setBack.status == 65 && setBack.output.contains("latest was set back"))
+    unlink(out + "/latest")
+    symlink("runs/" + runs[1], out + "/latest")
+    try FileManager.default.removeItem(atPath: out + "/runs/" + runs[0])
+    let alone = try ProgramRun("verify", out)
+    #expect(alone.status == 66, "\(alone.output)")
+    #expect(alone.output.contains("not made anew: interim-safety.pdf"))
+    #expect(alone.output.contains("not wholly verified"))
+    #expect(try ProgramRun("verify", out + "/runs").status == 66)
+    #expect(try ProgramRun("verify", study).status == 66)
+  }
+
   @Test("Killed at random moments and hindered in every way, it never publishes half a run")
   func faults() throws {
     let run = try ProgramRun(

@@ -18,6 +18,7 @@ struct TemplateCheckTests {
     let run = try ProgramRun("check", "--template", "\(templates)/\(name).md")
     #expect(run.status == 0, "\(run.output)")
     #expect(run.output == "no findings\n")
+    #expect(run.messages.contains("of a closed session") == name.hasSuffix("-closed"))
   }
 
   @Test("A fault has line, column and the nearest name, and ends with 78")

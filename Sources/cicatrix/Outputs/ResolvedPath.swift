@@ -79,19 +79,25 @@ struct ResolvedPath: Hashable {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// A folder without links and dots; of one that is not there, as much as is.
-  private static func real(_ folder: String) -> String {
+  /// A folder without links and dots; of one that is not there, as much as is. A link that leads to
+  /// nothing is followed, too: what it leads to may be made.
+  private static func real(_ folder: String, links: Int = 40) -> String {
     if let pointer = realpath(folder, nil) {
       defer { free(pointer) }
       return String(cString: pointer)
     }
     let above = PathParts.folder(of: folder)
-    guard !above.isEmpty, above != folder else { return folder }
-    let place = real(above)
+    guard !above.isEmpty, above != folder, links > 0 else { return folder }
+    let parent = real(above, links: links)
     switch PathParts.name(of: folder) {
-    case ".": return place
-    case "..": return PathParts.folder(of: place)
-    case let name: return join(place, name)
+    case ".": return parent
+    case "..": return PathParts.folder(of: parent)
+    case let name:
+      let place = join(parent, name)
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place) else {
+        return place
+      }
+      return real(target.hasPrefix("/") ? target : join(parent, target), links: links - 1)
     }
   }
 }

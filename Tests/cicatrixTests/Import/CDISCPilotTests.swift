@@ -50,7 +50,7 @@ struct CDISCPilotTests {
     }
     return try ProgramRun(
       "import", "cdisc", source, "-o", folder.path("study"), "--allocation-out",
-      folder.path("allocation.csv"))
+      folder.path("board/allocation.csv"))
   }
 
   @Test("Its 254 rows come out in every cell, as a file and in a printed table, with Fisher's p")
@@ -59,10 +59,10 @@ struct CDISCPilotTests {
     let run = try imported(folder)
     #expect(run.status == 0, "\(run.messages)")
     let permissions = try FileManager.default.attributesOfItem(
-      atPath: folder.path("allocation.csv"))[.posixPermissions]
+      atPath: folder.path("board/allocation.csv"))[.posixPermissions]
     #expect(permissions as? Int == 0o600)
     let analysis = try ProgramRun(
-      "analyse", folder.path("study"), "--allocation", folder.path("allocation.csv"), "-o",
+      "analyse", folder.path("study"), "--allocation", folder.path("board/allocation.csv"), "-o",
       folder.path("out"))
     #expect(analysis.status == 0, "\(analysis.messages)")
     let counted = rows(try text(folder.path("out/adverse-events-by-term.csv")))
@@ -132,7 +132,7 @@ struct CDISCPilotTests {
       attributes: [.posixPermissions: 0o700])
     let report = try ProgramRun(
       "report", folder.path("terms.md"), folder.path("study"), "--closed", "--allocation",
-      folder.path("allocation.csv"), "-o", folder.path("closed/terms.pdf"))
+      folder.path("board/allocation.csv"), "-o", folder.path("closed/terms.pdf"))
     #expect(report.status == 0, "\(report.messages)")
     let pages = try DocumentTool.pdftotext.output(
       for: Array(try Data(contentsOf: URL(fileURLWithPath: folder.path("closed/terms.pdf")))),
