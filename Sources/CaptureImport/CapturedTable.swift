@@ -21,6 +21,9 @@ public struct CapturedTable: Sendable {
   public var siteColumn: Int?
   /// Columns that look like the treatment allocation; nothing but their names has been read.
   public var droppedColumns: [CapturedColumn] = []
+  /// Lines below the header of a text file, or rows of a transport file, that were counted and not
+  /// read because nothing asks for the table; `nil` where the rows were read.
+  public var unreadRows: Int?
   /// What finds the place of a cell in its file; `nil` where that would tell something about a
   /// dropped column, or where there are no characters to count.
   var places: CellPlaces?

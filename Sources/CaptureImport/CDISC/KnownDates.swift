@@ -44,6 +44,7 @@ enum KnownDates {
             label: "without imputed parts", place: table.columns.count + number + 1)
         }, rows: rows)
     result.droppedColumns = table.droppedColumns
+    result.unreadRows = table.unreadRows
     result.places = table.places
     return result
   }
