@@ -29,7 +29,11 @@ let package = Package(
     .executableTarget(
       name: "FuzzTemplates",
       dependencies: [.product(name: "Reports", package: "cicatrix")], swiftSettings: settings),
-    // The same, steered by coverage.
+    // SAS transport files.
+    .executableTarget(
+      name: "FuzzTransport", dependencies: [.product(name: "Imports", package: "cicatrix")],
+      swiftSettings: settings),
+    // Studies and templates, steered by coverage.
     .target(
       name: "CoverageReaders",
       dependencies: [
