@@ -45,6 +45,7 @@ let package = Package(
       name: "UlcerStudies",
       targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis", "StudyComparison"]),
     .library(name: "UlcerSamples", targets: ["UlcerSamples"]),
+    .library(name: "Imports", targets: ["SourceDiagnostics", "CaptureImport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -36,7 +36,11 @@ let package = Package(
         .product(name: "Charts", package: "cicatrix"),
         .product(name: "Reports", package: "cicatrix"),
       ], swiftSettings: settings),
-    // The same, steered by coverage.
+    // SAS transport files.
+    .executableTarget(
+      name: "FuzzTransport", dependencies: [.product(name: "Imports", package: "cicatrix")],
+      swiftSettings: settings),
+    // Studies and templates, steered by coverage.
     .target(
       name: "CoverageReaders",
       dependencies: [

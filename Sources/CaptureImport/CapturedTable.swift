@@ -23,6 +23,9 @@ public struct CapturedTable: Sendable {
   public var droppedColumns: [CapturedColumn] = []
   /// What divides the fields of its text file; `nil` in a data set that holds numbers.
   var delimiter: UInt8?
+  /// Lines below the header of a text file, or rows of a transport file, that were counted and not
+  /// read because nothing asks for the table; `nil` where the rows were read.
+  public var unreadRows: Int?
   /// What finds the place of a cell in its file; `nil` where that would tell something about a
   /// dropped column, or where there are no characters to count.
   var places: CellPlaces?

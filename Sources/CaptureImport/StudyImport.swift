@@ -73,7 +73,8 @@ public struct StudyImport: Sendable {
     cells = session.cells
     diagnostics = StudyImport.ordered(
       diagnostics + session.diagnostics
-        + MissingLineEnds.findings(in: source, known: session.diagnostics))
+        + MissingLineEnds.findings(
+          in: source, known: session.diagnostics, unread: session.unread))
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       refusal = .data
       return

@@ -22,6 +22,7 @@ struct BlindTransport {
         CapturedRow(line: row.line, cells: kept.map { row.cells[$0] })
       })
     table.droppedColumns = dropped
+    table.unreadRows = whole.unreadRows
     self.table = table
     diagnostics = dropped.map { column in
       ImportRule.allocationInExport.finding(

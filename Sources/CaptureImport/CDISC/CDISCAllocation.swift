@@ -33,13 +33,14 @@ public struct CDISCAllocation: Sendable {
   public init(_ source: CaptureSource, column: String? = nil) {
     var findings: [Diagnostic] = []
     var tables: [String: CDISCAllocation.Table] = [:]
+    let wanted =
+      column.map { [$0.uppercased()] } ?? ["ADSL.TRT01A", "ADSL.TRT01P", "DM.ACTARM", "DM.ARM"]
+    let names = Set(wanted.compactMap { $0.split(separator: ".").first.map(String.init) })
     for file in source.files {
-      for table in CDISCAllocation.tables(of: file) where tables[table.name] == nil {
+      for table in CDISCAllocation.tables(of: file, named: names) where tables[table.name] == nil {
         tables[table.name] = table
       }
     }
-    let wanted =
-      column.map { [$0.uppercased()] } ?? ["ADSL.TRT01A", "ADSL.TRT01P", "DM.ACTARM", "DM.ARM"]
     let found = wanted.lazy.compactMap { name -> (name: String, table: Table, place: Int)? in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let table = tables[parts[0]],
@@ -99,9 +100,11 @@ public struct CDISCAllocation: Sendable {
     let rows: [[String]]
   }
 
-  private static func tables(of file: CaptureFile) -> [Table] {
+  private static func tables(of file: CaptureFile, named names: Set<String>) -> [Table] {
     if TransportReader.recognises(file.bytes) {
-      return TransportReader.read(file.bytes, file: file.path).tables.map { table in
+      let reading = TransportReader.read(
+        file.bytes, file: file.path, demand: TransportReader.Demand(wants: names.contains))
+      return reading.tables.filter { $0.unreadRows == nil }.map { table in
         Table(
           file: file.path, name: table.name.uppercased(),
           columns: table.columns.map { $0.name.uppercased() }, rows: table.rows.map(\.cells))

@@ -14,7 +14,10 @@ public enum CDISCMapping {
       "records:", CDISCParticipants(source).yaml, CDISCSchedule(source).records,
       CDISCEvents(source).yaml, CDISCUlcers(source).yaml,
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    let text = parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    let used = MappingReader(Array(text.utf8), file: "built-in", system: .cdisc).mapping?.readTables
+    let ignored = CDISCIgnored(tables, used: used ?? []).yaml
+    return text + (ignored.isEmpty ? "" : ignored + "\n")
   }
 
   private static let head = """

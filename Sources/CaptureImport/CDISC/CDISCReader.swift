@@ -23,20 +23,46 @@ public struct CDISCReader: CaptureReader {
     var reading = CaptureReading()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics
+    let demand = settings.demand.map {
+      TableDemand(names: $0.names.union(CDISCReader.standard), columns: $0.columns)
+    }
+    var cells = settings.limits.cells
     for file in source.files {
       let found =
         file.fileExtension == "xpt" || TransportReader.recognises(file.bytes)
-        ? CDISCReader.transport(file) : CDISCReader.delimited(file, part: parts.part(of: file))
+        ? CDISCReader.transport(file, demand, cells: cells)
+        : CDISCReader.delimited(file, part: parts.part(of: file), demand, cells: cells)
       reading.files += found.files
       reading.diagnostics += found.diagnostics
-      for table in found.tables { CDISCReader.add(table, settings, to: &reading) }
+      for table in found.tables {
+        cells -= table.columns.count * table.rows.count
+        CDISCReader.add(table, settings, to: &reading)
+      }
     }
+    reading.reportEmpty(source, extensions: extensions, wanted: "data set")
     reading.tables += reading.tables.compactMap { table in
       CDISCWideTable.made(of: table, among: reading.tables, &reading.diagnostics)
     }
     reading.diagnostics += CDISCChecks(reading.tables).findings
     return reading
   }
+
+  /// Data sets that are read whatever the mapping names: others are made of them, and checked
+  /// against them.
+  static let standard: Set<String> = [
+    "dm", "adsl", "ds", "ex", "ae", "adae", "sv", "tu", "tr", "fa", "adtte",
+  ]
+
+  /// Names of the tables that are made of others, folded.
+  static let made: Set<String> = ["tr_wide", "fa_wide"]
+
+  /// The table that is made of a data set.
+  static func made(of name: String) -> String? {
+    ["tr": "tr_wide", "tu": "tr_wide", "fa": "fa_wide"][name]
+  }
+
+  /// What a mapping is suggested from: the rows of other data sets are counted and not read.
+  static let standardAlone = CaptureSettings(demand: TableDemand(names: standard))
 
   private static func add(
     _ table: CapturedTable, _ settings: CaptureSettings, to reading: inout CaptureReading
@@ -57,17 +83,31 @@ public struct CDISCReader: CaptureReader {
   }
 
   private static func delimited(
-    _ file: CaptureFile, part: CaptureSettings.Part?
+    _ file: CaptureFile, part: CaptureSettings.Part?, _ demand: TableDemand?, cells: Int
   ) -> CaptureReading {
     let name = part?.name ?? file.stem.uppercased()
     let read = DelimitedTable(
-      file, name: name, part: part, isHidden: { StandardAllocationNames.hides($0) })
-    return CaptureReading(
-      tables: read.table.map { [$0] } ?? [], files: [read.account], diagnostics: read.diagnostics)
+      file, name: name, part: part, demand: demand, cells: cells,
+      isHidden: { StandardAllocationNames.hides($0) })
+    var reading = CaptureReading(tables: read.table.map { [$0] } ?? [])
+    reading.add(read)
+    return reading
   }
 
-  private static func transport(_ file: CaptureFile) -> CaptureReading {
-    let read = TransportReader.read(file.bytes, file: file.path)
+  private static func transport(
+    _ file: CaptureFile, _ demand: TableDemand?, cells: Int
+  ) -> CaptureReading {
+    if let foreign = ForeignFormat(file.bytes) {
+      return CaptureReading(
+        files: [
+          CaptureFileAccount(
+            file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true)
+        ], diagnostics: [foreign.finding(at: SourcePosition(file: file.path))])
+    }
+    let read = TransportReader.read(
+      file.bytes, file: file.path,
+      demand: TransportReader.Demand(
+        wants: { name in demand?.asks(for: name) ?? true }, cells: cells))
     let blind = read.tables.map { BlindTransport($0) }
     let isBlind = blind.contains { !$0.table.droppedColumns.isEmpty }
     return CaptureReading(

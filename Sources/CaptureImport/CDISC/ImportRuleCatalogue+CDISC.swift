@@ -161,5 +161,26 @@ extension ImportRuleCatalogue {
       "A text is not UTF-8 and is read as Windows-1252.",
       accepted: .described("ASCII, or UTF-8"), rejected: .described("Zürich in Latin 1"),
       mending: "Nothing, if names and terms look right."),
+    RuleDefinition(
+      name: "import-transport-no-count", severity: .notice,
+      "A transport file of version 8 does not say how many rows it has.",
+      accepted: .described("The number of rows stands in the header OBSV8, as SAS writes it."),
+      rejected: .described("Zeros there, as haven and pyreadstat wrote until 2025."),
+      mending:
+        "All rows are read. A file that was cut exactly between two rows cannot be told from a whole one: compare the number."
+    ),
+    RuleDefinition(
+      name: "import-transport-name", severity: .notice,
+      "The one data set of a transport file has no name, or is called DATASET; it is called as its file.",
+      accepted: .described("ae.xpt with the data set AE."),
+      rejected: .described("ae.xpt with the data set DATASET, as pyreadstat writes it unasked."),
+      mending: "Nothing, if the name of the file is right."),
+    RuleDefinition(
+      name: "import-transport-places", severity: .warning,
+      "The variables of a transport file are said to lie elsewhere in a row than they stand.",
+      accepted: .described("Places in the order of the variables, or with the numbers first."),
+      rejected: .described("Two variables at one place."),
+      mending:
+        "They are read in their order, as SAS and ReadStat do. Compare a row with the source."),
   ]
 }

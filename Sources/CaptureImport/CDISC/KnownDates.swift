@@ -45,6 +45,7 @@ enum KnownDates {
         }, rows: rows)
     result.droppedColumns = table.droppedColumns
     result.delimiter = table.delimiter
+    result.unreadRows = table.unreadRows
     result.places = table.places
     return result
   }

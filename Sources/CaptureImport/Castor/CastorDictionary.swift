@@ -42,7 +42,7 @@ struct CastorDictionary {
         continue
       }
       diagnostics += read.diagnostics
-      accounts[file.path] = read.account
+      if let account = read.account { accounts[file.path] = account }
     }
   }
 

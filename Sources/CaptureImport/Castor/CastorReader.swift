@@ -18,25 +18,23 @@ public struct CastorReader: CaptureReader {
     reading.diagnostics += parts.diagnostics
     let dictionary = CastorDictionary(source, named: settings.dictionary)
     reading.diagnostics += dictionary.diagnostics
+    var cells = settings.limits.cells
     for file in source.files {
       if let account = dictionary.accounts[file.path] {
         reading.files.append(account)
         continue
       }
       let part = parts.part(of: file)
-      let read = DelimitedTable(file, name: part?.name ?? file.stem, part: part) {
-        dictionary.looksLikeAllocation($0)
-      }
-      reading.diagnostics += read.diagnostics
-      reading.files.append(read.account)
+      let read = DelimitedTable(
+        file, name: part?.name ?? file.stem, part: part, demand: settings.demand, cells: cells
+      ) { dictionary.looksLikeAllocation($0) }
+      cells -= read.cellCount
+      reading.add(read)
       if let table = read.table { reading.tables.append(completed(table, dictionary)) }
     }
-    if reading.tables.isEmpty, reading.diagnostics.allSatisfy({ $0.severity != .error }) {
-      reading.diagnostics.append(
-        ImportRule.emptyExport.finding(
-          SourcePosition(file: source.files.first?.path ?? "source"),
-          "the source has no CSV file with data", hint: "choose CSV in Castor's export"))
-    }
+    reading.reportEmpty(
+      source, extensions: extensions, wanted: "CSV file with data",
+      hint: "choose CSV in Castor's export")
     return reading
   }
 
@@ -59,6 +57,7 @@ public struct CastorReader: CaptureReader {
       participantColumn: keys[.participant], siteColumn: keys[.site])
     result.droppedColumns = table.droppedColumns
     result.delimiter = table.delimiter
+    result.unreadRows = table.unreadRows
     result.places = table.places
     return result
   }

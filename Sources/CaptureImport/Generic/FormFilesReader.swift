@@ -16,15 +16,18 @@ public struct FormFilesReader: CaptureReader {
     var reading = CaptureReading()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics
+    var cells = settings.limits.cells
     for file in source.files {
       let part = parts.part(of: file)
-      let read = DelimitedTable(file, name: part?.name ?? file.stem, part: part)
-      reading.diagnostics += read.diagnostics
-      reading.files.append(read.account)
+      let read = DelimitedTable(
+        file, name: part?.name ?? file.stem, part: part, demand: settings.demand, cells: cells)
+      cells -= read.cellCount
+      reading.add(read)
       guard var table = read.table else { continue }
       table.participantColumn = settings.participant.flatMap { table.column(called: $0) }
       reading.tables.append(table)
     }
+    reading.reportEmpty(source, extensions: extensions, wanted: "text file with data")
     return reading
   }
 }

@@ -26,6 +26,8 @@ public struct CaptureMapping: Sendable {
   package var rules: [RowRule] = []
   /// Columns that are known and not wanted.
   public var ignored: [IgnoredColumns] = []
+  /// Tables and files that are known and not wanted as a whole, with `*` for any letters.
+  public var ignoredTables: [MappedName] = []
   /// Whether a column that nothing names is an error.
   public var refusesUnmapped = false
   /// The contents of study.yaml, where the mapping has them.
@@ -45,6 +47,53 @@ public struct CaptureMapping: Sendable {
         CaptureSettings.Part(
           name: $0.name.text, file: $0.file?.text, delimiter: $0.delimiter, encoding: $0.encoding)
       },
-      participant: participant?.text, dictionary: dictionary?.text)
+      participant: participant?.text, dictionary: dictionary?.text,
+      demand: TableDemand(names: readTables, columns: askedColumns))
+  }
+
+  /// Files that the mapping names, with `*` for any letters.
+  public var namedFiles: [String] {
+    tables.compactMap { $0.file?.text } + (dictionary.map { [$0.text] } ?? [])
+  }
+
+  /// Files that a mapping names; none where it is no mapping.
+  public static func namedFiles(in bytes: [UInt8], system: CaptureSystem) -> [String] {
+    MappingReader(bytes, file: "mapping", system: system).mapping?.namedFiles ?? []
+  }
+
+  /// Tables of the source that a rule, a look-up or an exclusion names, folded; behind a view stands
+  /// the table that it shows.
+  var readTables: Set<String> {
+    let named =
+      rules.flatMap { rule in
+        [rule.table] + rule.columns.values.compactMap { $0.lookUp?.table }
+      }
+      + exclusions.compactMap { exclusion in
+        if case .meeting(_, let table) = exclusion.members { table } else { nil }
+      }
+    return Set(named.map { source(of: ColumnName.folded($0.text)) })
+  }
+
+  private func source(of name: String) -> String {
+    var name = name
+    // A chain of views is no longer than there are views; one that closes is reported elsewhere.
+    for _ in tables {
+      guard
+        let other = tables.first(where: { ColumnName.folded($0.name.text) == name })?.table,
+        ColumnName.folded(other.text) != name
+      else { return name }
+      name = ColumnName.folded(other.text)
+    }
+    return name
+  }
+
+  /// Columns that are looked for in every table: those of exclusions without a table, and the site.
+  private var askedColumns: Set<String> {
+    var names = exclusions.compactMap { exclusion -> String? in
+      guard case .meeting(let condition, nil) = exclusion.members else { return nil }
+      return condition.column.text
+    }
+    if let site { names.append(site.text) }
+    return Set(names.map { ColumnName.folded($0) })
   }
 }

@@ -77,7 +77,7 @@ package struct MappingReader {
     mapping.exclusions = exclusions(root)
     mapping.visits = root.pairs("visits")
     mapping.refusesUnmapped = root.word("unmapped", among: ["list", "refuse"]) == "refuse"
-    mapping.ignored = ignored(root)
+    (mapping.ignoredTables, mapping.ignored) = IgnoreSectionReader.read(root)
     readStudy(root, &mapping)
     let reader = RowRuleReader(visits: mapping.visits)
     mapping.rules = reader.rules(root)
@@ -121,14 +121,5 @@ package struct MappingReader {
         guard let condition = entry.condition() else { return nil }
         return Exclusion(members: .meeting(condition, table: entry.name("table")), reason: reason)
       }
-  }
-
-  private static func ignored(_ root: ConfigurationSection) -> [IgnoredColumns] {
-    guard let section = root.section("ignore", keys: nil) else { return [] }
-    return section.keys.map { key in
-      IgnoredColumns(
-        table: MappedName(key, at: section.findings.position(section.mark(key))),
-        columns: section.names(key))
-    }
   }
 }

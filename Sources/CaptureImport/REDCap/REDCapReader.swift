@@ -30,12 +30,14 @@ public struct REDCapReader: CaptureReader {
         reading.diagnostics += forms.diagnostics + block.distribute()
         reading.tables = block.tables(dictionary: found.dictionary)
         reading.diagnostics += REDCapDates(table, found.dictionary).findings
-        reading.files.append(
-          CaptureFileAccount(
-            file: data.account.file, sha256: data.account.sha256, isBlind: data.account.isBlind,
-            unreadableRows: data.account.unreadableRows, leftOut: block.leftOut))
-      } else {
-        reading.files.append(data.account)
+        if let account = data.account {
+          reading.files.append(
+            CaptureFileAccount(
+              file: account.file, sha256: account.sha256, isBlind: account.isBlind,
+              unreadableRows: account.unreadableRows, leftOut: block.leftOut))
+        }
+      } else if let account = data.account {
+        reading.files.append(account)
       }
     }
     reading.files.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }

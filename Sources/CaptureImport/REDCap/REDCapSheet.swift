@@ -16,20 +16,26 @@ struct REDCapSheet {
   /// Reads a file; its rows only when they are asked for.
   init(_ file: CaptureFile, withRows: Bool) {
     self.file = file
-    let document = DelimitedReader.read(file.bytes, file: file.path)
+    let document = DelimitedReader.read(
+      withRows ? file.bytes : UnreadTable.head(file.bytes), file: file.path)
     guard document.isReadable, document.recordCount > 0 else {
       names = []
       rows = []
       return
     }
     let width = document.width
-    names = (0..<width).map { ColumnName.folded(document.fieldText($0, of: 0)) }
-    rows =
-      !withRows
-      ? []
-      : (1..<max(1, document.recordCount)).filter { document.isSound($0) }.map { record in
-        (0..<width).map { DelimitedTable.trimmed(document.fieldText($0, of: record)) }
+    (names, rows) = document.walk { walk in
+      walk.move(to: 0)
+      let names = (0..<width).map { ColumnName.folded(TableHeader.title(walk.field($0))) }
+      guard withRows else { return (names, []) }
+      let rows = (1..<max(1, document.recordCount)).filter { document.isSound($0) }.map { record in
+        walk.move(to: record)
+        return (0..<width).map {
+          DelimitedTable.trimmed(String(decoding: walk.field($0), as: UTF8.self))
+        }
       }
+      return (names, rows)
+    }
   }
 
   /// The account of such a file.

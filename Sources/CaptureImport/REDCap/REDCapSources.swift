@@ -9,13 +9,21 @@ struct REDCapSources {
   /// The files that were read.
   private(set) var accounts: [CaptureFileAccount] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private let cells: Int
+  private let ignored: [String]
 
   /// Looks at every file; what a file is, its header says.
   init(_ source: CaptureSource, settings: CaptureSettings) {
     let parts = PartFiles(source: source, settings: settings)
     diagnostics = parts.diagnostics
+    cells = settings.limits.cells
+    ignored = source.ignored
     var candidates: [CaptureFile] = []
     for file in source.files {
+      if ForeignFormat(file.bytes) != nil {
+        candidates.append(file)
+        continue
+      }
       let header = REDCapSheet(file, withRows: false)
       let isNamed = settings.dictionary.map { NamePattern($0).matches(path: file.path) } ?? false
       if isNamed || settings.dictionary == nil && header.isDictionary {
@@ -42,25 +50,46 @@ struct REDCapSources {
           hint: "the mapping names the export under tables: \(part.name)"))
       return
     }
+    if !named.isEmpty {
+      for file in candidates where parts.part(of: file) == nil { tellLabels(file) }
+    }
     choose(among: named.isEmpty ? candidates : named, parts)
   }
 
+  /// Tells of a label export beside the file that the mapping names; of another file, that it is
+  /// left behind, is told elsewhere.
+  private mutating func tellLabels(_ file: CaptureFile) {
+    let header = DelimitedTable(file, name: "data", demand: TableDemand(names: []))
+    guard let reason = header.table.flatMap(REDCapLabels.reason) else { return }
+    diagnostics.append(
+      REDCapRule.labelExportIgnored.finding(
+        SourcePosition(file: file.path, line: 1),
+        "a label export beside a raw one is not read (\(reason))"))
+  }
+
   private mutating func choose(among files: [CaptureFile], _ parts: PartFiles) {
-    let read = files.map { DelimitedTable($0, name: "data", part: parts.part(of: $0)) }
+    let read = files.map {
+      DelimitedTable($0, name: "data", part: parts.part(of: $0), cells: cells)
+    }
     let reasons = read.map { $0.table.flatMap(REDCapLabels.reason) }
-    let raw = read.indices.filter { reasons[$0] == nil }
+    let usable = read.indices.filter { read[$0].table != nil && reasons[$0] == nil }
+    // A file that cannot be read is told as that, and is the export only where no other may be.
+    let raw = usable.isEmpty ? read.indices.filter { reasons[$0] == nil } : usable
+    for place in read.indices where read[place].table == nil && place != raw.first {
+      diagnostics += read[place].diagnostics
+    }
     for place in read.indices {
       guard let reason = reasons[place] else { continue }
       let position = SourcePosition(file: files[place].path, line: 1)
       diagnostics.append(
-        raw.isEmpty
+        usable.isEmpty
           ? REDCapRule.labelExport.finding(
             position, "this is a label export: \(reason)",
             hint: "export again as CSV with raw data: names and codes, not labels")
           : REDCapRule.labelExportIgnored.finding(
             position, "a label export beside a raw one is not read (\(reason))"))
     }
-    if raw.count > 1 {
+    if usable.count > 1 {
       diagnostics.append(
         ImportRule.twoFilesOfOnePart.finding(
           SourcePosition(file: files[raw[1]].path),
@@ -72,7 +101,11 @@ struct REDCapSources {
       if files.isEmpty {
         diagnostics.append(
           ImportRule.emptyExport.finding(
-            SourcePosition(file: "."), "the source has no export of records"))
+            SourcePosition(file: "."), "the source has no export of records",
+            hint: ignored.isEmpty
+              ? "files that end in .csv are read"
+              : "passed over: \(ignored.prefix(10).map(shown).joined(separator: ", ")). Files that end in .csv are read, and those that a mapping names (tables: {data: {file: …}})"
+          ))
       }
       return
     }

@@ -14,6 +14,9 @@ public enum ImportRule: String, CaseIterable, Sendable {
   case oneColumnFile = "one-column-file"
   case twoFilesOfOnePart = "two-files-of-one-part"
   case ignoredFile = "ignored-file"
+  case foreignFormat = "no-text-file"
+  case unreadDelimiter = "delimiter-not-read"
+  case tooManyCells = "too-many-cells"
   // The mapping against the source.
   case emptyMapping = "empty-mapping"
   case unresolvedSuggestion = "unresolved-suggestion"
@@ -25,6 +28,9 @@ public enum ImportRule: String, CaseIterable, Sendable {
   case requiredColumnNotMapped = "required-column-not-mapped"
   case columnNotMapped = "column-not-mapped"
   case unusedExclusion = "unused-exclusion"
+  case tableLeftBehind = "table-left-behind"
+  case ignoredTables = "ignored-tables"
+  case unusedIgnore = "unused-ignore"
   // Rows and cells.
   case rowWithoutParticipant = "row-without-participant"
   case unlistedValue = "unlisted-value"
@@ -37,8 +43,8 @@ public enum ImportRule: String, CaseIterable, Sendable {
   /// written.
   public var severity: Severity {
     switch self {
-    case .ignoredFile: .notice
-    case .allocationInExport, .unusedExclusion, .unreadableCell: .warning
+    case .ignoredFile, .ignoredTables: .notice
+    case .allocationInExport, .unusedExclusion, .unusedIgnore, .unreadableCell: .warning
     default: .error
     }
   }

@@ -180,6 +180,69 @@ extension ImportRuleCatalogue {
               columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
         """,
       mending: "Correct the entry, or remove it."),
+    rule(
+      .tableLeftBehind,
+      "A table, data set or file of the source is used by nothing in the mapping.",
+      accepted: """
+        mapping.yaml
+        system: csv
+        participant: id
+        study: {acronym: DEMO}
+        records:
+          participants:
+            - table: people
+              columns:
+                participant_id: id
+                consent_date: consent
+                screening_outcome: outcome
+                death_date: {column: died, from: ends}
+        ends.csv
+        id,died
+        P001,2026-02-03
+        """,
+      rejected: """
+        1️⃣ends.csv
+        id,died
+        P001,2026-02-03
+        """,
+      mending:
+        "Write a rule for it, or list it under ignore: a table that nobody reads must not be missed."
+    ),
+    rule(
+      .ignoredTables,
+      "Tables or files were left out because the mapping lists them under ignore.",
+      accepted: mapping("participant_id: id, consent_date: consent, screening_outcome: outcome"),
+      rejected: """
+        mapping.yaml
+        system: csv
+        participant: id
+        study: {acronym: DEMO}
+        ignore: [1️⃣labs]
+        records:
+          participants:
+            - table: people
+              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
+        labs.csv
+        id,sodium
+        P001,140
+        """,
+      mending: "Nothing, if nothing of them is wanted."),
+    rule(
+      .unusedIgnore,
+      "An entry of ignore fits no table or file of the source, or one that a rule uses.",
+      accepted: mapping("participant_id: id, consent_date: consent, screening_outcome: outcome"),
+      rejected: """
+        mapping.yaml
+        system: csv
+        participant: id
+        study: {acronym: DEMO}
+        ignore: [1️⃣lab]
+        records:
+          participants:
+            - table: people
+              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
+        """,
+      mending: "Correct the entry, or remove it."),
   ]
 
   /// The mapping of the examples with other columns.

@@ -95,10 +95,36 @@ extension ImportRuleCatalogue {
       mending: "Keep the one that is meant in the source, or name it in full in the mapping."),
     rule(
       .ignoredFile,
-      "A file that the mapping names as the system's dictionary is none, and was not used.",
+      "A file was not used: it describes the project or holds no data, or the mapping names it as the system's dictionary and it is none.",
       accepted: .described(
         "A list with the columns ‘Option Group Name’, ‘Option Name’, ‘Option Value’."),
       rejected: .described("dictionary: people.csv"),
       mending: "Name the list of field options, or remove the key: it is found by its header."),
+    rule(
+      .foreignFormat,
+      "A file is a workbook, a data file of a statistics program or an archive, and no text.",
+      accepted: .described("The workbook saved as CSV UTF-8."),
+      rejected: .described("people.xlsx, or a workbook that was renamed to people.csv."),
+      mending: "Save or export it as CSV."),
+    rule(
+      .unreadDelimiter,
+      "The columns of a file are divided by something that is not read.",
+      accepted: """
+        people.csv
+        id|consent|outcome
+        P001|2025-01-06|enrolled
+        """,
+      rejected: """
+        people.csv
+        1️⃣id^consent^outcome
+        P001^2025-01-06^enrolled
+        """,
+      mending: "Export it with a comma, semicolon, tab or | between the columns."),
+    rule(
+      .tooManyCells,
+      "The tables that are read have more than 30,000,000 cells together.",
+      accepted: .described("500 columns of 20,000 participants: 10,000,000 cells."),
+      rejected: .described("30,000,000 rows of two columns."),
+      mending: "Leave columns or rows that nobody needs out of the export."),
   ]
 }

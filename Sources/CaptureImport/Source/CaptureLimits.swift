@@ -7,6 +7,10 @@ public struct CaptureLimits: Hashable, Sendable {
   /// Entries of an archive or folder.
   public var entries = 10_000
 
+  /// Cells of all tables that are taken apart, together: each becomes a text of its own, of 16 bytes
+  /// and what it holds beyond 15 characters.
+  public var cells = 30_000_000
+
   /// The limits that hold on the command line.
   public init() {}
 }

@@ -14,12 +14,24 @@ public struct CaptureOpener: Sendable {
 
   /// Files that a reader may look at, by extension in lower case; others are listed, not opened.
   public let extensions: Set<String>
+  /// Names or paths of files that are opened whatever their extension, with `*` for any letters.
+  private let named: [NamePattern]
   /// How much is read.
   public let limits: CaptureLimits
 
   /// Makes an opener for a reader.
-  public init(for reader: any CaptureReader, limits: CaptureLimits = CaptureLimits()) {
+  ///
+  /// - Parameter names: files that a mapping names, with `*` for any letters: they are opened
+  ///   whatever their extension.
+  public init(
+    for reader: any CaptureReader, named names: [String] = [],
+    limits: CaptureLimits = CaptureLimits()
+  ) {
     extensions = reader.extensions
+    // A pattern without an ending, such as `study_*`, means the endings that are read anyway.
+    named = names.filter { name in
+      !name.contains("*") || (name.lastIndex(of: ".").map { !name[$0...].contains("*") } ?? false)
+    }.map { NamePattern($0) }
     self.limits = limits
   }
 
@@ -39,10 +51,14 @@ public struct CaptureOpener: Sendable {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
       || name.lowercased().hasSuffix(".zip")
     {
-      let archive = ZipArchive(name: name, extensions: extensions, limits: limits)
+      let archive = ZipArchive(name: name, opens: opens, limits: limits)
       return try archive.source(bytes)
     }
     return CaptureSource(files: [CaptureFile(path: name, bytes: bytes)])
+  }
+
+  private func opens(_ file: CaptureFile) -> Bool {
+    extensions.contains(file.fileExtension) || named.contains { $0.matches(path: file.path) }
   }
 
   private func folder(_ path: String) throws(Failure) -> CaptureSource {
@@ -56,7 +72,7 @@ public struct CaptureOpener: Sendable {
         throw tooLarge(name, "the folder has more than \(limits.entries) files")
       }
       let file = CaptureFile(path: name, bytes: [])
-      guard extensions.contains(file.fileExtension) else {
+      guard opens(file) else {
         ignored.append(name)
         continue
       }

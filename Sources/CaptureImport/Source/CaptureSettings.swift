@@ -32,11 +32,19 @@ public struct CaptureSettings: Sendable {
   /// The file with the system's own description of fields (REDCap's data dictionary, Castor's field
   /// options), as a path or name with `*`; found by its header where left out.
   public var dictionary: String?
+  /// The tables that are asked for; `nil` for all.
+  public var demand: TableDemand?
+  /// How much is taken apart.
+  public var limits = CaptureLimits()
 
   /// States what is known; leave out the rest.
-  public init(parts: [Part] = [], participant: String? = nil, dictionary: String? = nil) {
+  public init(
+    parts: [Part] = [], participant: String? = nil, dictionary: String? = nil,
+    demand: TableDemand? = nil
+  ) {
     self.parts = parts
     self.participant = participant
     self.dictionary = dictionary
+    self.demand = demand
   }
 }

@@ -4,12 +4,18 @@ import SourceDiagnostics
 /// writes all its files alike, so such a file may be cut inside its last cell, which no count of
 /// fields would tell.
 enum MissingLineEnds {
-  /// - Parameter known: what is known of the files; a fault that is told already is not told again.
-  static func findings(in source: CaptureSource, known: [Diagnostic]) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - known: what is known of the files; a fault that is told already is not told again.
+  ///   - unread: files of which nothing is used.
+  static func findings(
+    in source: CaptureSource, known: [Diagnostic], unread: Set<String>
+  ) -> [Diagnostic] {
     let told = Set(known.filter { $0.rule == "record-cut-short" }.map(\.position.file))
     let files = source.files.filter { $0.fileExtension == "csv" && !$0.bytes.isEmpty }
     guard files.contains(where: endsWithLineEnd) else { return [] }
-    return files.filter { !endsWithLineEnd($0) && !told.contains($0.path) }.map { file in
+    return files.filter {
+      !endsWithLineEnd($0) && !told.contains($0.path) && !unread.contains($0.path)
+    }.map { file in
       Diagnostic(
         rule: "record-cut-short", severity: .error,
         position: SourcePosition(

@@ -4,7 +4,8 @@ import SourceDiagnostics
 /// Unpacks a ZIP archive in memory; nothing of it touches the disk.
 struct ZipArchive {
   let name: String
-  let extensions: Set<String>
+  /// Whether a file is unpacked.
+  let opens: (CaptureFile) -> Bool
   let limits: CaptureLimits
 
   private static let blockSize = 1 << 16
@@ -23,8 +24,12 @@ struct ZipArchive {
       else { return }
       guard let archive = zip_open_from_source(data, Int32(ZIP_RDONLY | ZIP_CHECKCONS), &problem)
       else {
+        let isTwice = zip_error_code_zip(&problem) == ZIP_ER_EXISTS
         zip_source_free(data)
-        outcome = .failure(damaged("the archive is damaged or cut short"))
+        outcome = .failure(
+          damaged(
+            isTwice
+              ? "the archive has two entries of one name" : "the archive is damaged or cut short"))
         return
       }
       defer { zip_discard(archive) }
@@ -37,6 +42,12 @@ struct ZipArchive {
     let count = zip_get_num_entries(archive, 0)
     guard count <= limits.entries else {
       throw tooLarge(name, "the archive has more than \(limits.entries) entries")
+    }
+    let names = (0..<UInt64(max(0, count))).compactMap { index in
+      zip_get_name(archive, index, 0).map { String(cString: $0) }
+    }
+    if let workbook = ForeignFormat(entries: names) {
+      throw .refused([workbook.finding(at: SourcePosition(file: name))])
     }
     var files: [CaptureFile] = []
     var ignored: [String] = []
@@ -53,7 +64,7 @@ struct ZipArchive {
         throw damaged("the archive has the file \(shown(path)) twice")
       }
       let file = CaptureFile(path: path, bytes: [])
-      guard extensions.contains(file.fileExtension) else {
+      guard opens(file) else {
         ignored.append(path)
         continue
       }
@@ -99,6 +110,12 @@ struct ZipArchive {
     }
     defer { zip_fclose(file) }
     var bytes: [UInt8] = []
+    var facts = zip_stat_t()
+    zip_stat_init(&facts)
+    // What the archive says may lie; the memory is only set aside.
+    if zip_stat_index(archive, index, 0, &facts) == 0, facts.size <= UInt64(max(0, limit)) {
+      bytes.reserveCapacity(Int(facts.size))
+    }
     var block = [UInt8](repeating: 0, count: ZipArchive.blockSize)
     while true {
       let got = zip_fread(file, &block, UInt64(block.count))

@@ -10,15 +10,24 @@ public struct MappingSuggestion: Sendable {
   /// Reads the export and suggests.
   public init(_ source: CaptureSource, system: CaptureSystem) {
     let readable = source.withoutAllocation()
-    let reading = system.reader.read(readable.source, settings: CaptureSettings())
+    let reading = system.reader.read(
+      readable.source, settings: system == .cdisc ? CDISCReader.standardAlone : CaptureSettings())
     diagnostics = readable.diagnostics + reading.diagnostics
     guard !reading.tables.isEmpty else {
       text = nil
       return
     }
-    text =
+    let mapping =
       system == .cdisc
       ? CDISCMapping.text(for: reading.tables)
       : SuggestedMapping(reading.tables, system: system).text
+    let others = readable.source.ignored.filter { path in
+      !readable.diagnostics.contains { $0.position.file == path }
+    }
+    text =
+      mapping
+      + others.map {
+        "# \(YAMLText.comment($0)) was not opened. If it is text, name it under tables: {file: …}; else add it to ignore.\n"
+      }.joined()
   }
 }

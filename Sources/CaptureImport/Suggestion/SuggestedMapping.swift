@@ -48,11 +48,17 @@ struct SuggestedMapping {
       lines += own.map { $0.text(name: names[$0.table.name] ?? $0.table.name) } + wide
     }
     let unused = tables.filter { table in !rules.contains { $0.table.name == table.name } }
+    if !unused.isEmpty {
+      lines += [
+        "# What seems to hold nothing of the study format. Take out what it does hold, and write a rule.",
+        "ignore:",
+      ]
+    }
     for table in unused {
-      let columns = table.columns.map { YAMLText.comment($0.name) }.joined(separator: ", ")
+      let columns = table.columns.prefix(100).map { YAMLText.comment($0.name) }
       lines.append(
-        "# \(YAMLText.comment(table.name)) (\(YAMLText.comment(table.file))) is not used: \(columns)"
-      )
+        "  - \(YAMLText.word(table.name))  # \(YAMLText.comment(table.file)), not used: "
+          + columns.joined(separator: ", "))
     }
     return lines.joined(separator: "\n") + "\n"
   }

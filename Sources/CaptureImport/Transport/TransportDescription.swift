@@ -4,20 +4,23 @@ struct TransportDescription {
   let start: Int
   let isVersion8: Bool
 
-  /// Reads it; `nil` when it contradicts itself or does not lie behind the variable before it.
-  func variable(of bytes: [UInt8], at position: Int) -> TransportMember.Variable? {
+  /// Where the value lies in a row, as the description states it. Nothing is read by it: see
+  /// `TransportPlaces`.
+  func statedPlace(of bytes: [UInt8]) -> Int { long(84, bytes) }
+
+  /// Reads it; `nil` when the type or the width is none that libreadstat and the format know, or
+  /// when there is no name.
+  func variable(of bytes: [UInt8]) -> TransportMember.Variable? {
     let kind = short(0, bytes)
     let width = short(4, bytes)
-    guard kind == 1 ? (2...8).contains(width) : kind == 2 && (1...32_767).contains(width),
-      long(84, bytes) == position
+    guard kind == 1 ? (2...8).contains(width) : kind == 2 && (1...32_767).contains(width)
     else { return nil }
     var name = text(8, 8, bytes)
     if isVersion8 {
       let longName = text(88, 32, bytes)
       if !longName.isEmpty { name = longName }
     }
-    guard let first = name.unicodeScalars.first, first.properties.isAlphabetic || first == "_",
-      name.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+    guard !name.isEmpty, name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
     else { return nil }
     return TransportMember.Variable(
       name: name, label: text(16, 40, bytes), isNumeric: kind == 1, width: width,

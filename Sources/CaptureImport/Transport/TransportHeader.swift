@@ -22,9 +22,13 @@ enum TransportHeader {
       bytes += description(of: variable, number: place + 1, position: position)
       position += variable.width
     }
-    let rest = bytes.count % TransportSlices.record
-    if rest > 0 { bytes += [UInt8](repeating: 0x20, count: TransportSlices.record - rest) }
+    bytes += [UInt8](repeating: 0x20, count: rest(of: bytes.count))
     return bytes + header("OBS", zeros)
+  }
+
+  /// How many bytes fill the last record.
+  static func rest(of count: Int) -> Int {
+    (TransportSlices.record - count % TransportSlices.record) % TransportSlices.record
   }
 
   private static func description(

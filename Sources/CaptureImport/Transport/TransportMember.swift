@@ -11,10 +11,10 @@ struct TransportMember: Sendable {
     let format: String
   }
 
-  /// The data set's name, upper case.
-  let name: String
+  /// The data set's name, upper case; empty where the file gives none.
+  var name: String
   let variables: [Variable]
-  /// Bytes of the file that hold the rows and the blanks behind them.
+  /// Bytes of the file that hold the rows up to the last that is not blank.
   let rows: Range<Int>
   /// Bytes of one row.
   let rowLength: Int
@@ -33,17 +33,10 @@ struct TransportMember: Sendable {
   ) {
     let record = TransportSlices.record
     let start = slice.bytes.lowerBound
-    let name = TransportSlices.text(
-      start + 2 * record + 8, slice.isVersion8 ? 32 : 8, of: bytes
-    ).uppercased()
-    self.name = name
-    guard !name.isEmpty, name.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
-    else {
-      findings.report("a data set has no name")
-      return nil
-    }
+    name = TransportMember.name(slice, of: bytes)
+    let title = name.isEmpty ? "a data set without a name" : name
     guard slice.descriptionLength == 140 || slice.descriptionLength == 136 else {
-      findings.report("\(name): the length of a variable's description is not 140 or 136")
+      findings.report("\(title): the length of a variable's description is not 140 or 136")
       return nil
     }
     let descriptions = start + 4 * record
@@ -54,98 +47,93 @@ struct TransportMember: Sendable {
         descriptions + (slice.isVersion8 ? 52 : 54), slice.isVersion8 ? 6 : 4, of: bytes),
       (1...TransportMember.variableLimit).contains(count)
     else {
-      findings.report("\(name): the header of the variables is missing or damaged")
+      findings.report("\(title): the header of the variables is missing or damaged")
       return nil
     }
     let length = slice.descriptionLength
     let end = descriptions + record + (count * length + record - 1) / record * record
     guard end <= slice.bytes.upperBound else {
-      findings.report("\(name): the file is cut short inside the description of its variables")
+      findings.report("\(title): the file is cut short inside the description of its variables")
       return nil
     }
     var variables: [Variable] = []
+    var names: Set<String> = []
+    var places: [Int] = []
     var rowLength = 0
     for number in 0..<count {
       let description = TransportDescription(
         start: descriptions + record + number * length, isVersion8: slice.isVersion8)
-      guard let variable = description.variable(of: bytes, at: rowLength) else {
-        findings.report("\(name): the description of variable \(number + 1) is damaged")
+      guard let variable = description.variable(of: bytes) else {
+        findings.report("\(title): the description of variable \(number + 1) is damaged")
         return nil
       }
-      guard !variables.contains(where: { $0.name == variable.name }) else {
-        findings.report("\(name): two variables are called \(variable.name)")
+      guard names.insert(variable.name).inserted else {
+        findings.report("\(title): two variables are called \(variable.name)")
         return nil
       }
+      places.append(description.statedPlace(of: bytes))
       variables.append(variable)
       rowLength += variable.width
     }
+    if !TransportPlaces.areUsual(places, of: variables) {
+      findings.warn(
+        "import-transport-places",
+        "\(title): the variables are said to lie elsewhere in a row than they stand",
+        hint: "they are read in their order, as SAS does; compare a row with the source")
+    }
     guard
-      let rows = TransportMember.startOfRows(after: end, in: slice, of: bytes, name, &findings)
+      let start = TransportMember.startOfRows(after: end, in: slice, of: bytes, title, &findings)
     else { return nil }
-    let place = rows.start
-    guard
-      let count = TransportMember.rows(
-        place..<slice.bytes.upperBound, of: bytes, length: rowLength, stated: rows.stated,
-        hasTextAlone: !variables.contains(where: \.isNumeric), name, &findings)
-    else { return nil }
+    let tail = TransportTail.count(
+      start.place..<slice.bytes.upperBound, of: bytes, rowLength: rowLength, stated: start.stated,
+      variables: variables)
+    switch tail {
+    case .failure(let fault):
+      findings.report("\(title): \(fault.message)", hint: fault.hint)
+      return nil
+    case .success(let tail):
+      if slice.isVersion8, start.stated == nil {
+        findings.note(
+          "import-transport-no-count",
+          "\(title): the file does not say how many rows it has; it holds \(tail.rows + tail.blankRows)"
+        )
+      }
+      rowCount = tail.rows
+      blankRowCount = tail.blankRows
+    }
     self.variables = variables
-    self.rows = place..<slice.bytes.upperBound
+    rows = start.place..<(start.place + rowCount * rowLength)
     self.rowLength = rowLength
-    rowCount = count.full
-    blankRowCount = count.blank
+  }
+
+  /// The name that the file gives to the data set, upper case; may be empty.
+  static func name(_ slice: TransportSlices.Slice, of bytes: [UInt8]) -> String {
+    let text = TransportSlices.text(
+      slice.bytes.lowerBound + 2 * TransportSlices.record + 8, slice.isVersion8 ? 32 : 8, of: bytes
+    ).uppercased()
+    return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? text : ""
   }
 
   /// Where the rows begin, past long labels; version 8 also states their number.
   private static func startOfRows(
     after place: Int, in slice: TransportSlices.Slice, of bytes: [UInt8], _ name: String,
     _ findings: inout TransportFindings
-  ) -> (start: Int, stated: Int?)? {
+  ) -> (place: Int, stated: Int?)? {
     var place = place
     while place < slice.bytes.upperBound {
       let header = TransportSlices.header(at: place, of: bytes)
       place += TransportSlices.record
       if header == "OBS" { return (place, nil) }
       if header == "OBSV8" {
-        return (place, TransportSlices.digits(place - 32, 15, of: bytes))
+        // Zeros in all places say nothing: SAS's own macro reads them so, and haven and pyreadstat
+        // wrote them until 2025.
+        let text = TransportSlices.text(place - 32, 15, of: bytes)
+        return (place, text == "000000000000000" ? nil : Int(text))
       }
       // Only the long labels of version 8 stand between the variables and the rows.
       if !slice.isVersion8 { break }
     }
     findings.report("\(name): the header of the rows is missing")
     return nil
-  }
-
-  /// How many rows there are: whole ones, with nothing but blanks behind the last; and how many
-  /// of those blanks are rows.
-  private static func rows(
-    _ range: Range<Int>, of bytes: [UInt8], length: Int, stated: Int?, hasTextAlone: Bool,
-    _ name: String, _ findings: inout TransportFindings
-  ) -> (full: Int, blank: Int)? {
-    var rows = range.count / length
-    let rest = range.count - rows * length
-    let end = range.upperBound
-    guard rest < TransportSlices.record,
-      bytes[(end - rest)..<end].allSatisfy({ $0 == 0x20 })
-    else {
-      findings.report(
-        "\(name): the file is cut short: the last row is not whole",
-        hint: "fetch the file again, in binary mode")
-      return nil
-    }
-    // Blanks at the end fill the last record; rows of blanks are told from them by nothing.
-    let room = rows
-    while rows > 0,
-      bytes[(range.lowerBound + (rows - 1) * length)..<(range.lowerBound + rows * length)]
-        .allSatisfy({ $0 == 0x20 })
-    {
-      rows -= 1
-    }
-    // Only version 8 says how many of them are rows.
-    guard let stated, stated != rows else { return (rows, 0) }
-    guard hasTextAlone, (rows...room).contains(stated) else {
-      findings.report("\(name): the header states \(stated) rows, the file holds \(rows)")
-      return nil
-    }
-    return (rows, stated - rows)
   }
 }

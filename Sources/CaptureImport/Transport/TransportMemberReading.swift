@@ -1,5 +1,19 @@
 /// Reads the rows of one checked data set through libreadstat.
 enum TransportMemberReading {
+  /// The table of a data set whose rows nobody wants: its columns, and how many rows there are.
+  static func unread(_ member: TransportMember, file: String) -> CapturedTable {
+    var table = CapturedTable(file: file, name: member.name, columns: columns(member), rows: [])
+    table.unreadRows = member.rowCount + member.blankRowCount
+    return table
+  }
+
+  private static func columns(_ member: TransportMember) -> [CapturedColumn] {
+    member.variables.enumerated().map { place, variable in
+      CapturedColumn(
+        name: variable.name, label: variable.label.isEmpty ? nil : variable.label, place: place + 1)
+    }
+  }
+
   /// The table; `nil` with a finding when libreadstat disagrees with the headers as checked.
   static func read(
     _ member: TransportMember, of bytes: [UInt8], file: String,
@@ -7,7 +21,9 @@ enum TransportMemberReading {
   ) -> CapturedTable? {
     let rows = TransportRows(variables: member.variables, rowCount: member.rowCount)
     let failure = TransportSession.parse(
-      TransportMemory(TransportHeader.bytes(for: member.variables) + bytes[member.rows]),
+      TransportMemory(
+        TransportHeader.bytes(for: member.variables) + bytes[member.rows]
+          + [UInt8](repeating: 0x20, count: TransportHeader.rest(of: member.rows.count))),
       into: rows)
     guard failure == nil, rows.isWhole else {
       findings.report(
@@ -30,11 +46,7 @@ enum TransportMemberReading {
     let blanks = [[String]](repeating: blank, count: member.blankRowCount)
     return CapturedTable(
       file: file, name: member.name,
-      columns: member.variables.enumerated().map { place, variable in
-        CapturedColumn(
-          name: variable.name, label: variable.label.isEmpty ? nil : variable.label,
-          place: place + 1)
-      },
+      columns: columns(member),
       rows: (rows.cells + blanks).enumerated().map { CapturedRow(line: $0 + 2, cells: $1) })
   }
 }

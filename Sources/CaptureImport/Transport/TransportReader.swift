@@ -8,9 +8,12 @@ public import SourceDiagnostics
 /// ```
 /// Nothing is guessed about a damaged file: its headers are checked against the lengths that they
 /// state before libreadstat sees a byte, and the rows read are compared with the bytes there are.
-/// A data set with a fault is left out, with an error that says where. A file of version 5 does not
-/// say how many rows it has: one that was cut exactly between two rows and at the end of an
-/// 80-byte record cannot be told from a whole one.
+/// libreadstat never sees the file's own headers but ones written anew (`TransportHeader`) from
+/// types and widths that fit, so the checks ask for no more than that: where variables are said to
+/// lie, what a data set is called and who wrote it is not held against a file.
+/// A data set with a fault is left out, with an error that says where. A file of version 5, and one
+/// of version 8 without a count, does not say how many rows it has: one that was cut exactly between
+/// two rows and at the end of an 80-byte record cannot be told from a whole one.
 ///
 /// Numbers are written in the shortest form that gives back the same double. A number whose format
 /// is a date (`DATE9.`, `YYMMDD10.`, `E8601DA.` …) is days since 1960-01-01 and is written as
@@ -33,24 +36,66 @@ public enum TransportReader {
   /// Larger files are refused: every cell becomes a text of its own.
   static let byteLimit = 1 << 29
 
+  /// What ReadStat and pyreadstat call a data set that nobody has named.
+  private static let nameOfNone = "DATASET"
+
+  /// Which rows are wanted, and how many cells they may have together.
+  struct Demand {
+    /// Whether the rows of a data set are read; of others the variables and the number of rows.
+    var wants: (String) -> Bool = { _ in true }
+    /// Larger data sets are refused: every cell becomes a text.
+    var cells = CaptureLimits().cells
+  }
+
   /// Reads a whole file; never fails, whatever the bytes are.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name inside the source, for messages and the tables.
   public static func read(_ bytes: [UInt8], file: String) -> Reading {
+    read(bytes, file: file, demand: Demand())
+  }
+
+  static func read(_ bytes: [UInt8], file: String, demand: Demand) -> Reading {
     var findings = TransportFindings(file: file)
     guard bytes.count <= byteLimit else {
       findings.report("the file is larger than \(byteLimit >> 20) MiB")
       return Reading(tables: [], diagnostics: findings.diagnostics)
     }
     var tables: [CapturedTable] = []
-    for slice in TransportSlices.members(of: bytes, &findings) {
-      guard let member = TransportMember(slice, of: bytes, &findings) else { continue }
+    var cells = demand.cells
+    let slices = TransportSlices.members(of: bytes, &findings)
+    for slice in slices {
+      guard var member = TransportMember(slice, of: bytes, &findings) else { continue }
+      if member.name.isEmpty || member.name == nameOfNone, slices.count == 1 {
+        let name = CaptureFile(path: file, bytes: []).stem.uppercased()
+        findings.note(
+          "import-transport-name",
+          member.name.isEmpty
+            ? "the data set has no name; it is called as its file, \(name)"
+            : "the data set is called \(nameOfNone), as one without a name is; it is read as \(name), the name of its file"
+        )
+        member.name = name
+      }
+      guard !member.name.isEmpty else {
+        findings.report("a data set has no name")
+        continue
+      }
       guard !tables.contains(where: { $0.name == member.name }) else {
         findings.report("two data sets are called \(member.name)")
         continue
       }
+      guard demand.wants(member.name) else {
+        tables.append(TransportMemberReading.unread(member, file: file))
+        continue
+      }
+      let count = member.variables.count * (member.rowCount + member.blankRowCount)
+      guard count <= cells else {
+        findings.report(
+          "\(member.name): \(count) cells are more than are taken apart (\(demand.cells) in all)")
+        continue
+      }
+      cells -= count
       if let table = TransportMemberReading.read(member, of: bytes, file: file, &findings) {
         tables.append(table)
       }

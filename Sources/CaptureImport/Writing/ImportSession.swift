@@ -10,8 +10,10 @@ struct ImportSession {
   private(set) var cells: [CellAccount] = []
   private(set) var sources: [CaptureFileAccount] = []
   private(set) var capturedTables: [CapturedTable] = []
-  /// Paths of the source that were not read.
+  /// Paths of the source that were not read, or of which only the header was.
   private(set) var ignored: [String] = []
+  /// Paths of files of which only the header was read.
+  private(set) var unread: Set<String> = []
 
   private let mapping: CaptureMapping
   private let configuration: ImportedConfiguration
@@ -25,12 +27,19 @@ struct ImportSession {
   mutating func run(_ source: CaptureSource, system: CaptureSystem) {
     let reader = system.reader
     let readable = source.withoutAllocation()
-    ignored = readable.source.ignored
     let reading = reader.read(readable.source, settings: mapping.settings)
     diagnostics =
       readable.diagnostics + reading.diagnostics + TwinTables.findings(in: reading.tables)
     sources = reading.files
     capturedTables = reading.tables
+    unread = Set(
+      capturedTables.filter { $0.unreadRows != nil }.map(\.file)
+    ).subtracting(sources.map(\.file))
+    ignored = (readable.source.ignored + unread).sorted()
+    let left = LeftBehind(
+      mapping, tables: capturedTables, source: readable.source, read: sources.map(\.file),
+      told: diagnostics)
+    diagnostics += left.findings
     let tables = SourceTables(
       reading.tables, mapping: mapping,
       missing: MissingReasons(convention: reader.missingValues, codes: mapping.missing),
@@ -49,7 +58,7 @@ struct ImportSession {
     files = FileKind.allCases.compactMap { rows.files[$0] }
     rules = rows.rules.values.sorted { $0.number < $1.number }
     cells = rows.cells.values.sorted { $0.order.lexicographicallyPrecedes($1.order) }
-    account(tables, rows.fates)
+    account(tables, rows.fates, left)
     diagnostics += tables.diagnostics
     digest(tables)
   }
@@ -64,7 +73,9 @@ struct ImportSession {
     }
   }
 
-  private mutating func account(_ source: SourceTables, _ fates: [RowFates]) {
+  private mutating func account(
+    _ source: SourceTables, _ fates: [RowFates], _ left: LeftBehind
+  ) {
     let ignored = mapping.ignored.map { entry in
       (table: source.view(entry.table)?.index, names: entry.columns)
     }
@@ -72,11 +83,14 @@ struct ImportSession {
       let unused = table.columns.indices.filter { !source.usedColumns[index].contains($0) }
       tables.append(
         TableAccount(
-          table: table.name, file: table.file, read: table.rows.count,
-          imported: fates[index].imported, leftOut: fates[index].leftOut,
+          table: table.name, file: table.file, read: table.unreadRows ?? table.rows.count,
+          imported: fates[index].imported,
+          leftOut: table.unreadRows.map {
+            [left.ignoredTables.contains(index) ? "ignored" : "no-rule": $0]
+          } ?? fates[index].leftOut,
           columnsNotImported: unused.map { table.columns[$0].name },
           columnsDropped: table.droppedColumns.map(\.name)))
-      guard mapping.refusesUnmapped else { continue }
+      guard mapping.refusesUnmapped, !left.unusedTables.contains(index) else { continue }
       let patterns = ignored.filter { $0.table == index }.flatMap(\.names).map {
         NamePattern($0.text)
       }

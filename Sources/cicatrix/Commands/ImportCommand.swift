@@ -86,7 +86,9 @@ struct ImportCommand: ParsableCommand {
       try OutputGuard(session: .open, inputs: inputs)
         .admit([OutputGuard.Output(output, .mapping)])
     }
-    if suggest { return try writeSuggestion(try open()) }
+    let own = try ownMapping()
+    let names = own.map { CaptureMapping.namedFiles(in: $0, system: system) } ?? []
+    if suggest { return try writeSuggestion(try open(named: names)) }
     guard let output else { throw ProgramExit.usage }
     let publication = try StudyPublication(path: output, replaces: replace, inputs: inputs)
     if let allocationOut {
@@ -94,14 +96,14 @@ struct ImportCommand: ParsableCommand {
         allocationOut, study: output, inputs: inputs, replaces: replace,
         allowsReaders: closedOutput.allowReadableDirectory)
     }
-    let opened = try open()
+    let opened = try open(named: names)
     let allocation = try allocationOut.map {
       try AllocationExport(opened, column: allocationColumn, path: $0)
     }
-    let words = try mappingBytes(opened)
+    let words = try own.map { ($0, mappingName) } ?? builtIn(opened)
     let folder = URL(fileURLWithPath: mapping ?? "").deletingLastPathComponent()
     let study = StudyImport(
-      opened, system: system, mapping: words.bytes, mappingFile: words.name,
+      opened, system: system, mapping: words.0, mappingFile: words.1,
       programVersion: Cicatrix.version
     ) { name in
       let path = name.hasPrefix("/") ? name : folder.appendingPathComponent(name).path
@@ -118,6 +120,11 @@ struct ImportCommand: ParsableCommand {
       throw ProgramExit.configuration
     case .missingStudyFile: throw ProgramExit.inputMissing
     case .data:
+      if mapping == nil, study.diagnostics.contains(where: { $0.rule == "table-left-behind" }) {
+        StandardError.say(
+          "cicatrix: to use or ignore what is left behind, write the built-in mapping to a file "
+            + "with --suggest, change it, and name it by --mapping")
+      }
       StandardError.say("cicatrix: the export has errors; nothing was written")
       throw ProgramExit.dataErrors
     case nil: break
@@ -132,20 +139,32 @@ struct ImportCommand: ParsableCommand {
     StandardOutput.write(ImportAccount(study, output: output).text)
   }
 
-  /// The mapping, or for CDISC without one the mapping that the standard's names make.
-  private func mappingBytes(_ opened: CaptureSource) throws -> (bytes: [UInt8], name: String) {
-    guard let mapping else {
-      let text = MappingSuggestion(opened, system: system).text ?? ""
-      return (Array(text.utf8), "built-in-cdisc.yaml")
+  private var mappingName: String { URL(fileURLWithPath: mapping ?? "").lastPathComponent }
+
+  /// The mapping of the user; `nil` where none is named.
+  private func ownMapping() throws -> [UInt8]? {
+    guard let mapping else { return nil }
+    return try InputFile.read(mapping, as: "mapping")
+  }
+
+  /// For CDISC without a mapping, the one that the standard's names make. A source that cannot be
+  /// read whole has none: its faults are told, not what a mapping of the rest would lack.
+  private func builtIn(_ opened: CaptureSource) throws -> ([UInt8], String) {
+    let suggestion = MappingSuggestion(opened, system: system)
+    guard let text = suggestion.text,
+      suggestion.diagnostics.allSatisfy({ $0.severity != .error })
+    else {
+      say(suggestion.diagnostics)
+      StandardError.say("cicatrix: the export has errors; nothing was written")
+      throw ProgramExit.dataErrors
     }
-    let bytes = try InputFile.read(mapping, as: "mapping")
-    return (bytes, URL(fileURLWithPath: mapping).lastPathComponent)
+    return (Array(text.utf8), "built-in-cdisc.yaml")
   }
 
   /// The export's files; what is missing, or cannot be one, ends the program.
-  private func open() throws -> CaptureSource {
+  private func open(named names: [String]) throws -> CaptureSource {
     do {
-      return try CaptureOpener(for: system.reader).open(source)
+      return try CaptureOpener(for: system.reader, named: names).open(source)
     } catch .missing(let path) {
       StandardError.say("cicatrix: there is no export \(path)")
       throw ProgramExit.inputMissing

@@ -9,10 +9,14 @@ import UlcerIngest
 struct DelimitedTable {
   /// The table; `nil` where the file could not be read as one.
   let table: CapturedTable?
-  /// The file's fingerprint and its unreadable rows.
-  let account: CaptureFileAccount
+  /// The file's fingerprint and its unreadable rows; `nil` for a file that nothing asks for: no hash
+  /// is taken of cells that nobody reads.
+  let account: CaptureFileAccount?
   /// What is wrong with the text and the header.
   let diagnostics: [Diagnostic]
+
+  /// How many cells there are.
+  var cellCount: Int { (table?.columns.count ?? 0) * (table?.rows.count ?? 0) }
 
   /// Reads a file.
   ///
@@ -20,78 +24,90 @@ struct DelimitedTable {
   ///   - file: the file.
   ///   - name: the name by which a mapping will call the table.
   ///   - part: how the mapping says that the file is written.
+  ///   - demand: the tables that are asked for; of another the header alone is read.
+  ///   - cells: more cells are not taken apart.
   ///   - isHidden: names beside `AllocationNames` that must not be read.
   init(
     _ file: CaptureFile, name: String, part: CaptureSettings.Part? = nil,
+    demand: TableDemand? = nil, cells: Int = CaptureLimits().cells,
     isHidden: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    let document = DelimitedReader.read(
-      file.bytes, file: file.path, overrides: DelimitedTable.overrides(part),
-      columns: ColumnChoice(decidesDelimiter: false) { names in
-        Set(names.indices.filter { !DelimitedTable.isUnread(names[$0], isHidden) })
-      })
-    let whole = DelimitedTable.unusable(document)
-    guard document.isReadable, document.recordCount > 0, whole == nil, document.isCuttable else {
-      table = nil
-      account = CaptureFileAccount(
-        file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true,
-        unreadableRows: document.isReadable
-          ? max(0, document.recordCount - 1) : document.unreadCount)
-      diagnostics = document.diagnostics + (whole.map { [$0] } ?? [])
+    if let foreign = ForeignFormat(file.bytes) {
+      self.init(unusable: file, [foreign.finding(at: SourcePosition(file: file.path))])
       return
     }
-    var hidden: Set<Int> = []
-    var findings: [Diagnostic] = []
-    var columns: [CapturedColumn] = []
-    var dropped: [CapturedColumn] = []
-    var fields: [Int] = []
-    for field in 0..<document.width {
-      let title = DelimitedTable.title(
-        String(
-          decoding: document.field(field, of: 0).prefix(ColumnChoice.nameBytes), as: UTF8.self))
-      if title.isEmpty { continue }
-      let column = CapturedColumn(name: title, place: field + 1)
-      if AllocationNames.suggests(column: title) || isHidden(title) {
-        hidden.insert(field)
-        dropped.append(column)
-        findings.append(
-          ImportRule.allocationInExport.finding(
-            SourcePosition(file: file.path, line: document.line(of: 0)),
-            "the column \(shown(title)) looks like the treatment allocation; it was not read",
-            hint: "leave it out of the export: the allocation is kept apart"))
-      } else {
-        columns.append(column)
-        fields.append(field)
-      }
+    if let demand, !demand.asks(for: name),
+      let unread = UnreadTable(file, name: name, part: part, demand: demand, isHidden: isHidden)
+    {
+      self.init(unread.table, nil, unread.diagnostics)
+      return
     }
-    let isBlind = !hidden.isEmpty
-    let (rows, unreadable) = DelimitedTable.rows(of: document, fields: fields)
-    var table = CapturedTable(file: file.path, name: name, columns: columns, rows: rows)
-    table.droppedColumns = dropped
+    let document = DelimitedReader.read(
+      file.bytes, file: file.path, overrides: DelimitedTable.overrides(part),
+      columns: DelimitedTable.choice(isHidden))
+    let whole = DelimitedTable.unusable(document)
+    guard document.isReadable, document.recordCount > 0, whole == nil, document.isCuttable else {
+      self.init(
+        unusable: file, document.diagnostics + (whole.map { [$0] } ?? []),
+        rows: document.isReadable ? max(0, document.recordCount - 1) : document.unreadCount)
+      return
+    }
+    let header = TableHeader(document, isHidden: isHidden)
+    let count = (document.recordCount - 1) * header.columns.count
+    guard count <= cells else {
+      self.init(
+        unusable: file,
+        [
+          ImportRule.tooManyCells.finding(
+            SourcePosition(file: file.path),
+            "the table has \(count) cells; of an export at most \(CaptureLimits().cells) are taken apart",
+            hint: "leave columns or rows that nobody needs out of the export")
+        ])
+      return
+    }
+    let (rows, unreadable) = DelimitedTable.rows(of: document, fields: header.fields)
+    var table = CapturedTable(file: file.path, name: name, columns: header.columns, rows: rows)
+    table.droppedColumns = header.dropped
     table.delimiter = document.dialect.delimiter.byte
-    if !isBlind { table.places = CellPlaces(document: document, fields: fields) }
+    let isBlind = !header.hidden.isEmpty
+    if !isBlind { table.places = CellPlaces(document: document, fields: header.fields) }
+    self.init(
+      table,
+      CaptureFileAccount(
+        file: file.path,
+        sha256: isBlind
+          ? BlindDigest.sha256(of: document, without: header.hidden)
+          : SourceFile(bytes: file.bytes).sha256,
+        isBlind: isBlind, unreadableRows: unreadable),
+      (document.diagnostics.map { isBlind ? DelimitedTable.blinded($0) : $0 }) + header.findings)
+  }
+
+  /// A file that could not be read as a table.
+  private init(unusable file: CaptureFile, _ findings: [Diagnostic], rows: Int = 0) {
+    self.init(
+      nil,
+      CaptureFileAccount(
+        file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true, unreadableRows: rows),
+      findings)
+  }
+
+  /// The columns that are read: those with a name, but for names that must not be read.
+  static func choice(_ isHidden: @escaping @Sendable (String) -> Bool) -> ColumnChoice {
+    ColumnChoice(decidesDelimiter: false) { names in
+      Set(
+        names.indices.filter { field in
+          let title = TableHeader.title(Array(names[field].utf8)[...])
+          return !(title.isEmpty || AllocationNames.suggests(column: title) || isHidden(title))
+        })
+    }
+  }
+
+  private init(
+    _ table: CapturedTable?, _ account: CaptureFileAccount?, _ diagnostics: [Diagnostic]
+  ) {
     self.table = table
-    account = CaptureFileAccount(
-      file: file.path,
-      sha256: isBlind
-        ? BlindDigest.sha256(of: document, without: hidden) : SourceFile(bytes: file.bytes).sha256,
-      isBlind: isBlind, unreadableRows: unreadable)
-    diagnostics =
-      (document.diagnostics.map { isBlind ? DelimitedTable.blinded($0) : $0 }) + findings
-  }
-
-  /// Whether a column has no name, or one that must not be read.
-  private static func isUnread(_ name: String, _ isHidden: (String) -> Bool) -> Bool {
-    let title = title(name)
-    return title.isEmpty || AllocationNames.suggests(column: title) || isHidden(title)
-  }
-
-  /// The name of a column as it is judged: its beginning, without white space around it.
-  private static func title(_ name: String) -> String {
-    let trimmed = trimmed(name)
-    return trimmed.utf8.count <= ColumnChoice.nameBytes
-      ? trimmed
-      : String(decoding: trimmed.utf8.prefix(ColumnChoice.nameBytes), as: UTF8.self)
+    self.account = account
+    self.diagnostics = diagnostics
   }
 
   private static func rows(
@@ -130,12 +146,20 @@ struct DelimitedTable {
         SourcePosition(file: document.file), "the file has no header", hint: "export it again")
     }
     if let finding = misplaced(document) { return finding }
-    guard document.width == 1,
-      case let header = document.fieldText(0, of: 0),
+    guard document.width == 1 else { return nil }
+    let header = TableHeader.title(document.field(0, of: 0))
+    guard
       let other = DelimitedDialect.Delimiter.allCases.first(where: {
         $0 != document.dialect.delimiter && header.utf8.contains($0.byte)
       })
-    else { return nil }
+    else {
+      return UnreadDelimiter(document, header: header).map { delimiter in
+        ImportRule.unreadDelimiter.finding(
+          document.position(of: 0, in: 0),
+          "the header is one column: \(delimiter.description), which \(delimiter.verb) not read",
+          hint: "export it with a comma, semicolon, tab or | between the columns")
+      }
+    }
     return ImportRule.oneColumnFile.finding(
       document.position(of: 0, in: 0),
       "the header is one column when divided by \(named(document.dialect.delimiter))",
@@ -176,7 +200,7 @@ struct DelimitedTable {
     delimiter == .tab ? "tabs" : "‘\(delimiter.rawValue)’"
   }
 
-  private static func overrides(_ part: CaptureSettings.Part?) -> DialectOverrides {
+  static func overrides(_ part: CaptureSettings.Part?) -> DialectOverrides {
     DialectOverrides(
       delimiter: part?.delimiter.flatMap {
         $0 == "tab" ? .tab : DelimitedDialect.Delimiter(rawValue: $0)

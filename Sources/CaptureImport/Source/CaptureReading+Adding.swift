@@ -1,0 +1,28 @@
+import SourceDiagnostics
+
+extension CaptureReading {
+  /// Takes what is wrong with a file, and its account where it was read.
+  mutating func add(_ read: DelimitedTable) {
+    diagnostics += read.diagnostics
+    if let account = read.account { files.append(account) }
+  }
+
+  /// Says that the source has nothing to read, where nothing else says so: which files were passed
+  /// over, and which endings are read.
+  mutating func reportEmpty(
+    _ source: CaptureSource, extensions: Set<String>, wanted: String, hint: String? = nil
+  ) {
+    guard tables.isEmpty, diagnostics.allSatisfy({ $0.severity != .error }) else { return }
+    let others = source.ignored.prefix(10).map(shown).joined(separator: ", ")
+    let more = source.ignored.count > 10 ? " and \(source.ignored.count - 10) more" : ""
+    let endings = extensions.sorted().map { "." + $0 }.joined(separator: ", ")
+    let advice =
+      source.ignored.isEmpty
+      ? "files that end in \(endings) are read"
+      : "passed over: \(others)\(more). Files that end in \(endings) are read, and those that a mapping names (tables: {NAME: {file: …}})"
+    diagnostics.append(
+      ImportRule.emptyExport.finding(
+        SourcePosition(file: source.files.first?.path ?? "source"), "the source has no \(wanted)",
+        hint: [hint, advice].compactMap { $0 }.joined(separator: "; ")))
+  }
+}
