@@ -52,8 +52,8 @@ struct IngestSession {
       files: FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } },
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
       configurationFailed: configuration.hasFailed,
-      participantsMissing:
-        sources.files[configuration.settings.path(of: .participants)] == nil,
+      participantsMissing: [.missing, .unreadable].contains(
+        records.standings[.participants].presence),
       diagnostics: sorted(), sources: sources)
   }
 

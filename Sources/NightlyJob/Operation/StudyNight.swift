@@ -68,7 +68,7 @@ struct StudyNight {
     let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
     try StudyReading.refuseCutShort(study, previous: old)
-    try StudyReading.refuse(study, isStrict: settings.isStrict)
+    try StudyReading.refuse(study, isStrict: settings.isStrict, previous: previous)
     let acronym = study.analysis.plan.acronym
     if let previous, previous.study != acronym {
       throw NightlyFailure(

@@ -17,6 +17,8 @@ package struct RunManifest: Codable, Hashable, Sendable {
     package let bytes: Int
     /// Its copy in the run; `nil` where none is kept, because a column of it looks like the allocation.
     package let stored: String?
+    /// Which records were read from it; `nil` for `study.yaml` and where no row could be used.
+    package let kind: String?
   }
 
   /// Something beside the data that decides the bytes of an output.
@@ -65,10 +67,13 @@ package struct RunManifest: Codable, Hashable, Sendable {
     package let rendered, carried, failed: Int
     /// Persons screened and treated at the data cut-off.
     package let participants, treated: Int
-    /// Ulcers that are open at the data cut-off.
-    package let openUlcers: Int
+    /// Ulcers that are open at the data cut-off; `nil` where nobody can say.
+    package let openUlcers: Int?
     /// Records added, changed and removed since the previous run; `nil` without a comparison.
     package let recordsAdded, recordsChanged, recordsRemoved: Int?
+    /// Files from which nothing is known, and rows that were not used; `nil` in a run of a program
+    /// that did not say so yet.
+    package let filesNotRead, rowsExcluded: Int?
   }
 
   /// A number that the history follows.

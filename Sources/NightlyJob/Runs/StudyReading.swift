@@ -19,7 +19,11 @@ enum StudyReading {
   }
 
   /// Ends the night of a study that is not fit for a report.
-  static func refuse(_ study: AnalysedStudy, isStrict: Bool) throws(NightlyFailure) {
+  ///
+  /// - Parameter previous: the published run.
+  static func refuse(
+    _ study: AnalysedStudy, isStrict: Bool, previous: RunManifest?
+  ) throws(NightlyFailure) {
     let ingested = study.ingested
     if ingested.configurationFailed || ingested.configurationHasErrors {
       let first = ingested.diagnostics.first {
@@ -29,6 +33,7 @@ enum StudyReading {
         .configuration, first?.rule ?? "configuration",
         "study.yaml cannot be used; cicatrix check says why", file: StudySources.configurationName)
     }
+    try LostFiles(previous: previous).refuse(study)
     let people = ingested.files.first { $0.kind == .participants }
     guard !ingested.participantsMissing, let people else {
       throw NightlyFailure(
