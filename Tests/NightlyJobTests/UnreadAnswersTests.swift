@@ -1,7 +1,9 @@
 import Foundation
 import Testing
+import StudyComparison
 import UlcerIngest
 import UlcerRecords
+import UlcerReports
 
 @testable import NightlyJob
 

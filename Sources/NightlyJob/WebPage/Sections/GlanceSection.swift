@@ -48,8 +48,12 @@ struct GlanceSection {
   /// Answers that nobody can give, because a file was not read.
   private static func unknown(_ glance: RunManifest.Glance) -> [String] {
     let rows = glance.rows.filter { $0.light == .unknown && $0.value.hasPrefix("Not known") }
-    guard !rows.isEmpty else { return [] }
-    return ["Not known: \(rows.map { sentence($0.label) }.joined(separator: "; "))."]
+    // Of the big numbers those that no row says in words.
+    let tiles = glance.tiles.filter { tile in
+      tile.value == "?" && ["death", "open ulcer"].contains(where: tile.label.hasPrefix)
+    }
+    let names = tiles.map(\.label) + rows.map { sentence($0.label) }
+    return names.isEmpty ? [] : ["Not known: \(names.joined(separator: "; "))."]
   }
 
   /// A label of the report begins with a capital; here it stands in a sentence.
