@@ -62,8 +62,8 @@ struct IngestSession {
       files: files,
       configurationSHA256: sources.files[StudySources.configurationName]?.sha256,
       configurationFailed: configuration.hasFailed,
-      participantsMissing:
-        sources.files[configuration.settings.path(of: .participants)] == nil,
+      participantsMissing: [.missing, .unreadable].contains(
+        records.standings[.participants].presence),
       diagnostics: sorted(), sources: sources)
   }
 

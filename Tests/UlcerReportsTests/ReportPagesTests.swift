@@ -16,6 +16,7 @@ struct ReportPagesTests {
   enum Strain: String, CaseIterable, Sendable {
     case sample, oneParticipant, sixtyParticipants, nobody, noUlcers, noEvents
     case manyRecurrences, everythingMissing, fiveHundredLongDutchTerms
+    case unreadEvents, unreadUlcers, nothingRead, oneEventExcluded
 
     var participants: Int {
       switch self {
@@ -36,7 +37,20 @@ struct ReportPagesTests {
     func keepHeader(_ name: String) {
       files[name] = files[name].map { Array($0.prefix { $0 != 0x0A }) + [0x0A] }
     }
+    var unreadable: [String: String] = [:]
+    func makeUnreadable(_ name: String) {
+      files[name] = nil
+      unreadable[name] = "it is a folder"
+    }
     switch strain {
+    case .unreadEvents: makeUnreadable("adverse-events.csv")
+    case .unreadUlcers: makeUnreadable("ulcers.csv")
+    case .nothingRead:
+      for name in files.keys.sorted() where !["study.yaml", "participants.csv"].contains(name) {
+        makeUnreadable(name)
+      }
+    case .oneEventExcluded:
+      files["adverse-events.csv"]? += Array("NOBODY,1,Rash,Skin,1,2025-01-01\n".utf8)
     case .noUlcers: keepHeader("ulcers.csv")
     case .noEvents: keepHeader("adverse-events.csv")
     case .nobody:
@@ -46,7 +60,9 @@ struct ReportPagesTests {
     case .fiveHundredLongDutchTerms: LongDutchTerms.write(into: &files)
     case .sample, .oneParticipant, .sixtyParticipants: break
     }
-    return StudySources(files: files)
+    var sources = StudySources(files: files)
+    sources.unreadable = unreadable
+    return sources
   }
 
   private func pages(_ strain: Strain) throws -> ComposedDocument {
@@ -100,6 +116,42 @@ struct ReportPagesTests {
     #expect(texts.count { $0 == "?" } >= 5)
     let sample = try pages(.sample).pages[0].placedTexts.map(\.text.text)
     #expect(sample.contains { $0.hasPrefix("Grade 3: Myalgia") })
+  }
+
+  @Test(
+    "Nothing is counted as none, on any page, in a file that was not read",
+    arguments: [
+      (
+        Strain.unreadEvents, "adverse-events.csv could not be read",
+        [
+          "No adverse event", "No serious event", "No fatal event", "no adverse event",
+          "no event", "Not seen so far", "Below the boundary",
+        ]
+      ),
+      (
+        .unreadUlcers, "ulcers.csv could not be read",
+        ["No ulcer", "no ulcer", "No baseline ulcer", "no baseline ulcer", "0 baseline ulcer"]
+      ),
+      (
+        .nothingRead, "visits.csv could not be read",
+        [
+          "No adverse event", "no adverse event", "No ulcer", "no ulcer", "0 of 20", "0/20",
+          "None found", "are known", "none was recorded", "Nobody showed", "records agree",
+        ]
+      ),
+    ])
+  func notZero(strain: Strain, reason: String, forbidden: [String]) throws {
+    let pages = try pages(strain).pages
+    let first = pages[0].placedTexts.map(\.text.text).joined(separator: " ")
+    #expect(first.contains(reason))
+    #expect(first.contains("What these numbers do not contain"))
+    for (number, page) in pages.enumerated() {
+      let text = page.placedTexts.map(\.text.text).joined(separator: " ")
+        .replacing("\u{00A0}", with: " ").replacing("\u{202F}", with: " ")
+      for words in forbidden {
+        #expect(!text.contains(words), "page \(number + 1): “\(words)” in: \(text.prefix(3000))")
+      }
+    }
   }
 
   @Test(

@@ -27,8 +27,9 @@ struct DigestText {
   var text: String {
     let cut = study.analysis.cut.date?.isoText ?? "none"
     var lines = [
-      "\(oneLine(study.analysis.plan.acronym)): data cut-off \(cut), run \(run)", "",
+      "\(oneLine(study.analysis.plan.acronym)): data cut-off \(cut), run \(run)\(without)", "",
     ]
+    lines += leftOut
     lines += changes + [""]
     lines += numbers + [""]
     lines += findings
@@ -44,6 +45,27 @@ struct DigestText {
     ]
     return lines.map { $0 + "\n" }.joined()
   }
+
+  /// For the first line: the files from which nothing is known.
+  private var without: String {
+    let files = standings.absences(isAnybodyTreated: study.analysis.isAnybodyTreated)
+      .map { oneLine($0.standing.file) }
+    return files.isEmpty ? "" : "; WITHOUT \(files.joined(separator: ", "))"
+  }
+
+  /// What the numbers do not contain.
+  private var leftOut: [String] {
+    let absences = standings.absences(isAnybodyTreated: study.analysis.isAnybodyTreated)
+      .map { oneLine($0.reason) }
+    let rows = standings.all.filter { $0.excluded > 0 }.map {
+      "\(NumberWording.whole($0.excluded)) of \(NumberWording.counted($0.read, "row")) of \(oneLine($0.file)) excluded"
+    }
+    let lines = absences + rows
+    return lines.isEmpty
+      ? [] : ["NOT IN THESE NUMBERS"] + lines.map { "  \($0)" } + [""]
+  }
+
+  private var standings: FileStandings { study.analysis.records.standings }
 
   private var changes: [String] {
     guard let previous else { return ["The first run: there is nothing to compare with."] }

@@ -21,7 +21,7 @@ enum GlanceAnswers {
         label: tile.label.plainText, value: tile.value, note: tile.note.plainText,
         light: StatusLight(tile.status))
     }
-    tiles.append(openUlcers(study))
+    tiles.append(openUlcers(study, answers))
     var rows = answers.rows.map { row in
       RunManifest.Answer(
         label: row.label.plainText, value: row.value.plainText, note: row.note.plainText,
@@ -34,15 +34,20 @@ enum GlanceAnswers {
       leftOut: answers.leftOut.map(\.plainText))
   }
 
-  private static func openUlcers(_ study: AnalysedStudy) -> RunManifest.Answer {
+  private static func openUlcers(
+    _ study: AnalysedStudy, _ answers: StudyAnswers
+  ) -> RunManifest.Answer {
     let analysis = study.analysis
     let open = analysis.episodes.count { $0.status == .open }
     let people = analysis.courses.count { course in
       analysis.episodes[course.episodes].contains { $0.status == .open }
     }
+    let gap = answers.openUlcersGap
     return RunManifest.Answer(
-      label: open == 1 ? "open ulcer" : "open ulcers", value: NumberWording.whole(open),
-      note: "of \(NumberWording.counted(people, "participant"))", light: nil)
+      label: open == 1 ? "open ulcer" : "open ulcers",
+      value: answers.knowsOpenUlcers ? NumberWording.whole(open) : "?",
+      note: gap.isEmpty ? "of \(NumberWording.counted(people, "participant"))" : gap,
+      light: gap.isEmpty ? nil : .unknown)
   }
 
   private static func files(_ items: [RunManifest.Item]) -> RunManifest.Answer {

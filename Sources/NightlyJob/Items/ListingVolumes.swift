@@ -91,7 +91,7 @@ struct ListingVolumes {
       [
         "study.yaml", study.ingested.configurationSHA256 ?? "",
         "cut", study.analysis.cut.date?.isoText ?? "",
-      ]
+      ] + study.ingested.records.standings.gapFacts
     }
 
     func holding(_ ids: [String]) -> (side: Side, places: [Int]) {

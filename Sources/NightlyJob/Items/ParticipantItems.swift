@@ -35,6 +35,7 @@ struct ParticipantItems {
     let common =
       ["study.yaml", study.ingested.configurationSHA256 ?? ""]
       + ["cut", analysis.cut.date?.isoText ?? ""] + program.facts
+      + study.ingested.records.standings.gapFacts
     let parts = ParallelParts.map(members.count) { number in
       let member = members[number]
       let records = digests.bytes(of: member.place)

@@ -38,8 +38,8 @@ struct RunMetrics {
     func each(_ value: (Study) -> Double?) -> [(labels: [(String, String)], value: Double?)] {
       studies.map { ([("study", $0.name)], value($0)) }
     }
-    func count(_ value: @escaping (RunManifest.Counts) -> Int) -> (Study) -> Double? {
-      { study in study.manifest.map { Double(value($0.counts)) } }
+    func count(_ value: @escaping (RunManifest.Counts) -> Int?) -> (Study) -> Double? {
+      { study in study.manifest.flatMap { value($0.counts).map(Double.init) } }
     }
     add("exit_code", "Exit code of the last attempt.", each { Double($0.exit.rawValue) })
     add("last_attempt_timestamp_seconds", "End of the last attempt.", each { $0.end })
@@ -52,6 +52,12 @@ struct RunMetrics {
       each(count(\.participants)))
     add("treated", "Persons treated.", each(count(\.treated)))
     add("open_ulcers", "Ulcers open at the data cut-off.", each(count(\.openUlcers)))
+    add(
+      "files_not_read", "Files of the published run from which nothing is known.",
+      each(count(\.filesNotRead)))
+    add(
+      "rows_excluded", "Rows of the published run that were not used.",
+      each(count(\.rowsExcluded)))
     add(
       "items_rendered", "Drawn items made in the published run.", each(count(\.rendered)))
     add("items_carried", "Drawn items taken over.", each(count(\.carried)))

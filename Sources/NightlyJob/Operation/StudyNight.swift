@@ -78,7 +78,8 @@ struct StudyNight {
     let sources = copies.sources
     let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
     try StudyReading.refuseCutShort(study, found: copies.findings, previous: old)
-    try StudyReading.refuse(study, found: copies.findings, isStrict: settings.isStrict)
+    try StudyReading.refuse(
+      study, found: copies.findings, isStrict: settings.isStrict, previous: previous)
     let acronym = study.analysis.plan.acronym
     if let previous, previous.study != acronym {
       throw NightlyFailure(

@@ -106,6 +106,7 @@ struct RunDraft {
     let analysis = study.analysis
     let drawn = items.filter(\.kind.isDrawn)
     let changed = differences?.recordTotal
+    let standings = analysis.records.standings
     return RunManifest(
       schema: RunManifest.schema, run: run, number: (previous?.number ?? 0) + 1, key: key.digest,
       program: program.version, study: analysis.plan.acronym, dataCut: analysis.cut.date?.isoText,
@@ -119,9 +120,12 @@ struct RunDraft {
         failed: items.count { $0.state == .failed },
         participants: analysis.records.participants.count,
         treated: analysis.courses.count(where: \.isTreated),
-        openUlcers: analysis.episodes.count { $0.status == .open },
+        openUlcers: analysis.absence(of: .ulcers) == nil
+          ? analysis.episodes.count { $0.status == .open } : nil,
         recordsAdded: changed?.added, recordsChanged: changed?.changed,
-        recordsRemoved: changed?.removed),
+        recordsRemoved: changed?.removed,
+        filesNotRead: standings.absences(isAnybodyTreated: analysis.isAnybodyTreated).count,
+        rowsExcluded: standings.excludedRows),
       headline: HeadlineNumbers.numbers(of: analysis),
       findings: study.findings.map {
         RunManifest.Finding(rule: $0.rule, severity: $0.severity, count: $0.count)
@@ -133,10 +137,14 @@ struct RunDraft {
   /// The files that were read and where their copies are.
   private var inputs: [RunManifest.Input] {
     let names = SafeFileName.all(key.inputs.map(\.file))
+    let kinds = Dictionary(
+      study.ingested.records.standings.all.filter { $0.presence == .read && $0.used > 0 }
+        .map { ($0.file, $0.kind.rawValue) }, uniquingKeysWith: { first, _ in first })
     return zip(key.inputs, names).map { input, name in
       RunManifest.Input(
         file: input.file, sha256: input.sha256,
-        bytes: sources.files[input.file]?.bytes.count ?? 0, stored: "inputs/" + name)
+        bytes: sources.files[input.file]?.bytes.count ?? 0, stored: "inputs/" + name,
+        kind: kinds[input.file])
     }
   }
 }

@@ -53,7 +53,7 @@ extension RunManifest {
   var asEarlier: EarlierRun {
     var values: [String: Double] = [:]
     for number in headline { values[number.id] = number.value }
-    values[RunManifest.openUlcersID] = Double(counts.openUlcers)
+    values[RunManifest.openUlcersID] = counts.openUlcers.map(Double.init)
     for severity in ["error", "warning", "notice"] {
       values[RunManifest.findingsID(severity)] = Double(findings(of: severity))
     }

@@ -20,6 +20,8 @@ package struct RunManifest: Codable, Hashable, Sendable {
     package let bytes: Int
     /// The copy in the run; `nil` in a run of an earlier program that kept none.
     package let stored: String?
+    /// Which records were read from it; `nil` for `study.yaml` and where no row could be used.
+    package let kind: String?
   }
 
   /// Something beside the data that decides the bytes of an output.
@@ -68,10 +70,13 @@ package struct RunManifest: Codable, Hashable, Sendable {
     package let rendered, carried, failed: Int
     /// Persons screened and treated at the data cut-off.
     package let participants, treated: Int
-    /// Ulcers that are open at the data cut-off.
-    package let openUlcers: Int
+    /// Ulcers that are open at the data cut-off; `nil` where nobody can say.
+    package let openUlcers: Int?
     /// Records added, changed and removed since the previous run; `nil` without a comparison.
     package let recordsAdded, recordsChanged, recordsRemoved: Int?
+    /// Files from which nothing is known, and rows that were not used; `nil` in a run of a program
+    /// that did not say so yet.
+    package let filesNotRead, rowsExcluded: Int?
   }
 
   /// A number that the history follows.

@@ -22,9 +22,11 @@ enum StudyReading {
 
   /// Ends the night of a study that is not fit for a report.
   ///
-  /// - Parameter found: what is wrong with the files themselves; counts with `isStrict` alone.
+  /// - Parameters:
+  ///   - found: what is wrong with the files themselves; counts with `isStrict` alone.
+  ///   - previous: the published run.
   static func refuse(
-    _ study: AnalysedStudy, found: [Diagnostic], isStrict: Bool
+    _ study: AnalysedStudy, found: [Diagnostic], isStrict: Bool, previous: RunManifest?
   ) throws(NightlyFailure) {
     let ingested = study.ingested
     if ingested.configurationFailed || ingested.configurationHasErrors {
@@ -35,6 +37,7 @@ enum StudyReading {
         .configuration, first?.rule ?? "configuration",
         "study.yaml cannot be used; cicatrix check says why", file: StudySources.configurationName)
     }
+    try LostFiles(previous: previous).refuse(study)
     let people = ingested.files.first { $0.kind == .participants }
     guard !ingested.participantsMissing, let people else {
       throw NightlyFailure(

@@ -12,11 +12,12 @@ public struct SensitivityGrid: Sendable {
   /// Computes the grid of an analysed study.
   public init(of analysis: StudyAnalysis) {
     let cohort = Cohort(analysed: analysis)
-    rows =
+    let all =
       HealingSensitivity.rows(cohort, analysis)
       + DefinitionSensitivity.rows(analysis)
       + LocalEventSensitivity.rows(cohort, analysis)
       + MissingOutcomes(cohort, analysis).rows()
+    rows = analysis.needs.areMet ? all : all.map { $0.told(analysis.needs) }
   }
 }
 

@@ -23,9 +23,9 @@ public struct SensitivityRow: Hashable, Sendable {
   /// Ulcers or episodes in the population; `nil` where the units are participants or events.
   public let ulcers: Int?
   /// The number.
-  public let value: ResultValue
+  public private(set) var value: ResultValue
   /// The number of the primary analysis.
-  public let primaryValue: ResultValue
+  public private(set) var primaryValue: ResultValue
 
   /// Whether this is the primary analysis itself.
   public var isPrimary: Bool { choice == primaryChoice }
@@ -36,6 +36,15 @@ public struct SensitivityRow: Hashable, Sendable {
     if isPrimary { return value.magnitude.map { _ in 0 } }
     guard let here = value.magnitude, let there = primaryValue.magnitude else { return nil }
     return here - there
+  }
+
+  /// The same, without numbers where a file that they rest on was not read.
+  func told(_ needs: ResultNeeds) -> SensitivityRow {
+    guard let reason = needs.reason(for: analysis, count: primaryValue.count) else { return self }
+    var row = self
+    row.value = .notEstimable(reason: reason)
+    row.primaryValue = row.value
+    return row
   }
 
   /// States a number under a choice.

@@ -22,8 +22,6 @@ enum ArmAnswerSheet {
 
   private static func tiles(_ context: ReportContext) -> [FactTile] {
     let without = context.treatedWithoutArm
-    let died = context.count("disposition.died")
-    let serious = context.count("adverse-events.serious")
     return context.arms.prefix(3).map { arm in
       FactTile(
         value: NumberWording.whole(context.count("disposition.treated@\(arm)")),
@@ -36,14 +34,10 @@ enum ArmAnswerSheet {
         value: NumberWording.whole(without), label: "treated, in no arm",
         note: without == 0 ? "all have a row" : "no row in the allocation",
         status: without == 0 ? .clear : .attention, target: context.target("disposition-by-arm")),
-      FactTile(
-        value: NumberWording.whole(died), label: died == 1 ? "death" : "deaths",
-        note: RichText(context.byArm("disposition.died")), status: died > 0 ? .alarm : .clear,
-        target: context.target("adverse-events-by-arm")),
-      FactTile(
-        value: NumberWording.whole(serious), label: "with a serious event",
-        note: RichText(context.byArm("adverse-events.serious")),
-        status: serious > 0 ? .attention : .clear, target: context.target("adverse-events-by-arm")),
+      AnswerSheet.deathsTile(
+        context, note: context.byArm("disposition.died"), key: "adverse-events-by-arm"),
+      AnswerSheet.seriousTile(
+        context, note: context.byArm("adverse-events.serious"), key: "adverse-events-by-arm"),
     ]
   }
 

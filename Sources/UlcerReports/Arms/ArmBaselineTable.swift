@@ -17,13 +17,17 @@ enum ArmBaselineTable {
     rows += shares("Treated hand", columns, \.treatedHands)
     rows += shares("Injections given", columns, \.injections)
     rows.append(.group("Baseline ulcers"))
-    rows.append(
-      TableRow(
-        [TableCell("Ulcers")] + columns.map { TableCell(NumberWording.whole($0.ulcers)) },
-        indent: 1))
-    rows += shares("Ulcers per participant", columns, \.ulcersPerParticipant)
-    rows += numbers("Area, mm²", columns, \.area)
-    rows += numbers("Longest length, mm", columns, \.length)
+    if let absence = context.analysis.absence(of: .ulcers) {
+      rows.append(TableRow([TableCell(RichText("Not known: \(absence)"))], indent: 1))
+    } else {
+      rows.append(
+        TableRow(
+          [TableCell("Ulcers")] + columns.map { TableCell(NumberWording.whole($0.ulcers)) },
+          indent: 1))
+      rows += shares("Ulcers per participant", columns, \.ulcersPerParticipant)
+      rows += numbers("Area, mm²", columns, \.area)
+      rows += numbers("Longest length, mm", columns, \.length)
+    }
     return Table(
       caption: Caption(
         key: "baseline-by-arm",

@@ -45,8 +45,7 @@ enum ArmMonitoringTable {
       [
         TableCell(label),
         TableCell(NumberWording.whole(context.count("disposition.treated\(suffix)"))),
-        TableCell(
-          NumberWording.whole(context.count("monitoring.participants-with-outcome\(suffix)"))),
+        TableCell(context.number("monitoring.participants-with-outcome\(suffix)")),
         TableCell(
           result?.value.estimate.map { NumberWording.rounded($0, decimals: 3) } ?? "–"),
         TableCell(state),

@@ -66,7 +66,7 @@ struct ArmTable {
     for arm in context.arms {
       cells += ProportionCells.cells(context.value("\(id)@\(arm)")).dropLast()
       if showsEvents {
-        cells.append(TableCell(NumberWording.whole(context.count("\(id).events@\(arm)"))))
+        cells.append(TableCell(context.number("\(id).events@\(arm)")))
       }
     }
     for pair in context.armPairs {

@@ -17,6 +17,8 @@ public struct ChartRequest: Hashable, Sendable {
     case allocationNeeded
     /// The plan has no visit of this id.
     case unknownVisit(String)
+    /// The file that it is drawn from was not read: why nothing is known.
+    case notKnown(String)
   }
 
   /// What is drawn.
@@ -78,6 +80,8 @@ public struct ChartRequest: Hashable, Sendable {
   public func drawing(
     of analysis: StudyAnalysis, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
+    let needs = DisplayNeeds(kind, analysis.plan)
+    if let reason = needs.notKnown(in: analysis) { throw .notKnown(reason) }
     let finish = theme.theme
     var inPrint = self
     inPrint.extent = finish.room(for: extent)
@@ -89,7 +93,7 @@ public struct ChartRequest: Hashable, Sendable {
     of analysis: StudyAnalysis, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
     let participants = TreatedParticipants(analysis)
-    let cut = "data cut-off \(DateWording.text(analysis.cut.date))"
+    let cut = FigureSubject(analysis).cutOff + gapNote(analysis)
     let acronym = analysis.plan.acronym
     switch kind {
     case .trajectory:
@@ -158,7 +162,8 @@ public struct ChartRequest: Hashable, Sendable {
     }
     let caption = Caption(
       title: title ?? figure.title,
-      subtitle: "\(subject.plan.acronym), \(inSentence(figure.population)), \(subject.cutOff)",
+      subtitle:
+        "\(subject.plan.acronym), \(inSentence(figure.population)), \(subject.cutOff)\(gapNote(subject.analysis))",
       denominator: figure.denominator, footnote: figure.method)
     // Rows are never broken over pages here: the drawing is as high as they need.
     let height =
@@ -169,6 +174,11 @@ public struct ChartRequest: Hashable, Sendable {
     return stacked(
       figure.drawings(
         room: Extent(extent.width, height), caption: caption, measurer: measurer))
+  }
+
+  /// What is left out of the data, after the cut-off; empty where nothing is.
+  private func gapNote(_ analysis: StudyAnalysis) -> String {
+    DisplayNeeds(kind, analysis.plan).note(in: analysis).map { ". " + $0.dropLast() } ?? ""
   }
 
   /// `n = 5 ulcers at 3 places`, as far as they are drawn.

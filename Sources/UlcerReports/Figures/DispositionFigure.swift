@@ -46,12 +46,15 @@ enum DispositionFigure {
         name: "Treatment and follow-up",
         whole: State(label: "Treated", count: subject.treated, style: whole),
         parts: followUp(subject)),
-      Group(
-        name: "Baseline ulcers of the treated",
-        whole: State(
-          label: "Baseline ulcers", count: subject.count("healing.baseline-ulcers"), style: whole),
-        parts: ulcers(subject)),
-    ]
+    ] + (subject.analysis.absence(of: .ulcers) == nil ? [ulcerGroup(subject)] : [])
+  }
+
+  private static func ulcerGroup(_ subject: FigureSubject) -> Group {
+    Group(
+      name: "Baseline ulcers of the treated",
+      whole: State(
+        label: "Baseline ulcers", count: subject.count("healing.baseline-ulcers"), style: whole),
+      parts: ulcers(subject))
   }
 
   private static func chart(_ subject: FigureSubject) -> RowChart {

@@ -42,13 +42,23 @@ enum LocalToxicityFigure {
         : "Participants with signs of local toxicity",
       population: subject.treatedPopulation,
       denominator:
-        "\(subject.count("primary.local-toxicity.any")) of \(subject.treated) showed at least one sign; \(short) followed for fewer than \(window) days so far.",
+        "\(anySign(subject)); \(short) followed for fewer than \(window) days so far.",
       method: isMatrix
         ? "A number is the first day of the sign since treatment; an empty cell: none up to day \(window) or the data cut-off. Measured: at an assessment; reported: as an adverse event.\(subject.labelNote)"
         : "Participants with the sign between day 0 and day \(window). Measured: at an assessment; reported: as an adverse event. Right: participants, and their share of all treated.",
       source: "local-reactions.csv, ulcers.csv, adverse-events.csv",
       content: isMatrix
-        ? .strip(strip(subject.participants)) : .rows(bars(subject.participants).chart))
+        ? .strip(strip(subject.participants))
+        : .rows(bars(subject.participants) { isKnown($0, subject.analysis) }.chart))
+  }
+
+  private static func anySign(_ subject: FigureSubject) -> String {
+    let count = subject.count("primary.local-toxicity.any")
+    let wanting = subject.analysis.localToxicityAbsences
+    if wanting.isEmpty { return "\(count) of \(subject.treated) showed at least one sign" }
+    return count > 0
+      ? "At least \(count) of \(subject.treated) showed a sign (\(wanting.joined(separator: ", ")))"
+      : "Not known who showed a sign: \(wanting.joined(separator: ", "))"
   }
 
   static func strip(_ participants: TreatedParticipants) -> ParticipantStrip {
@@ -60,10 +70,22 @@ enum LocalToxicityFigure {
       }, title: "Participant", legendOrder: Source.allCases.map(\.rawValue))
   }
 
-  private static func bars(_ participants: TreatedParticipants) -> CountedBars {
+  /// Whether a sign that nobody showed is known not to have been there.
+  private static func isKnown(_ sign: String, _ analysis: StudyAnalysis) -> Bool {
+    guard let component = LocalToxicityComponent(rawValue: sign) else {
+      return analysis.absence(of: .adverseEvents) == nil
+    }
+    return component == .any
+      ? analysis.localToxicityAbsences.isEmpty : analysis.absence(of: component, count: 0) == nil
+  }
+
+  private static func bars(
+    _ participants: TreatedParticipants, known: (String) -> Bool
+  ) -> CountedBars {
     let total = participants.members.count
     return CountedBars(
       rows: findings(participants).map { finding in
+        let isKnown = known(finding.id)
         let sources = finding.days.compactMap(Source.init)
         let share = NumberWording.percent(Double(sources.count) / Double(max(total, 1)))
         return CountedBars.Row(
@@ -72,7 +94,9 @@ enum LocalToxicityFigure {
             CountedBars.Piece(
               count: sources.count { $0 == source }, name: source.rawValue,
               style: SeriesStyle(source.colour))
-          }, trailing: "\(sources.count) (\(share)\u{202F}%)")
+          },
+          trailing: sources.isEmpty && !isKnown
+            ? "not known" : "\(sources.count) (\(share)\u{202F}%)")
       }, total: total, title: "Participants, of \(total) treated", trailingTitle: "with the sign",
       legendOrder: Source.allCases.map(\.rawValue))
   }

@@ -40,27 +40,34 @@ struct ProfileHeader {
     let grade = events.compactMap(\.grade).max()
     let serious = events.count(where: \.isSerious)
     let state = subject.state
+    let ulcersGap = subject.gap(.ulcers)
+    let eventsGap = subject.gap(.adverseEvents)
+    let followed =
+      subject.gap(.visits)?.isAbsent == true && ulcersGap?.isAbsent == true
+      ? "?" : NumberWording.whole(course.timeAtRisk)
+    func ulcers(_ number: Int, _ label: String) -> Figure {
+      ulcersGap?.isAbsent == true
+        ? Figure(value: "?", label: "\(label): not known")
+        : Figure(value: "\(number)", label: label)
+    }
     return [
+      Figure(value: followed, label: "days followed: \(state)", isAlarming: state == "died"),
       Figure(
-        value: NumberWording.whole(course.timeAtRisk), label: "days followed: \(state)",
-        isAlarming: state == "died"),
-      Figure(
-        value: baseline.isEmpty ? "–" : "\(confirmed)/\(baseline.count)",
+        value: baseline.isEmpty ? ulcersGap == nil ? "–" : "?" : "\(confirmed)/\(baseline.count)",
         label: baseline.isEmpty
-          ? "no baseline ulcer"
+          ? ulcersGap.map { "baseline ulcers: \($0.words)" } ?? "no baseline ulcer"
           : "baseline ulcers healed, confirmed"
             + (unconfirmed > 0 ? "; \(unconfirmed) not confirmed" : "")),
+      ulcers(open, open == 1 ? "ulcer open at last look" : "ulcers open at last look"),
+      ulcers(later, later == 1 ? "new ulcer since day 0" : "new ulcers since day 0"),
       Figure(
-        value: "\(open)", label: open == 1 ? "ulcer open at last look" : "ulcers open at last look"),
-      Figure(
-        value: "\(later)", label: later == 1 ? "new ulcer since day 0" : "new ulcers since day 0"),
-      Figure(
-        value: grade.map { "\($0)" } ?? "–",
+        value: grade.map { "\($0)" } ?? (eventsGap == nil ? "–" : "?"),
         label: events.isEmpty
-          ? "no adverse event"
+          ? eventsGap.map { "adverse events: \($0.words)" } ?? "no adverse event"
           : grade == nil
             ? "no event has a grade"
-            : serious > 0 ? "highest grade, \(serious) serious" : "highest grade, none serious",
+            : (serious > 0 ? "highest grade, \(serious) serious" : "highest grade, none serious")
+              + (eventsGap.map { "; \($0.words)" } ?? ""),
         isAlarming: serious > 0 || (grade ?? 0) >= 3),
     ]
   }

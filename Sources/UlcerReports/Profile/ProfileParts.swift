@@ -42,10 +42,13 @@ struct ProfileParts {
     self.events =
       heading.rows(
         "Adverse events",
-        note: events.isEmpty ? "none was recorded" : EventLanes.account(subject),
+        note: events.isEmpty
+          ? subject.noneRecorded(.adverseEvents, "none was recorded") : EventLanes.account(subject),
         timed.rows(events))
       + heading.rows(
-        "Other treatments", note: treatments.isEmpty ? "none was recorded" : "",
+        "Other treatments",
+        note: treatments.isEmpty
+          ? subject.noneRecorded(.treatments, "none was recorded") : "",
         timed.rows(treatments))
     let lines = ScoreLanes(subject, axis: axis, pen: pen).rows
     scores =
@@ -69,7 +72,9 @@ struct ProfileParts {
 
   /// The profile with lanes of a height, hands at a scale, with or without scores.
   func pages(lane: Double, hand: Double, scores: Bool) -> ProfilePages {
-    let note = subject.places.isEmpty ? "no ulcer was ever recorded" : ulcers.account
+    let note =
+      subject.places.isEmpty
+      ? subject.noneRecorded(.ulcers, "no ulcer was ever recorded") : ulcers.account
     let lanes = ProfileHeading(axis: axis, pen: pen)
       .rows("Ulcers", note: note, ulcers.rows(height: lane))
     return ProfilePages(

@@ -42,7 +42,9 @@ struct ProfileSubject: Sendable {
     }
     self.places = places
     let (record, visitRecords, cut) = (record, visitRecords, analysis.cut.date)
-    missedDays = analysis.plan.visits.filter { visit in
+    // Where visits were not read, nobody knows which were missed.
+    let planned = analysis.absence(of: .visits) == nil ? analysis.plan.visits : []
+    missedDays = planned.filter { visit in
       let state = VisitAccount.state(
         of: visit, course, record, isAttended: visitRecords[visit.id]?.isAttended, cut: cut)
       return state == .missed || state == .overdue

@@ -25,7 +25,9 @@ struct VisitLane {
     self.subject = subject
     self.axis = axis
     self.pen = pen
-    marks = subject.plan.visits.map { visit in
+    // Where visits were not read, nobody knows which took place.
+    let known = subject.gap(.visits)?.isAbsent == true ? [] : subject.plan.visits
+    marks = known.map { visit in
       let state = subject.state(of: visit)
       let seen = subject.course.day(of: subject.visitRecords[visit.id]?.date)
       return Mark(
@@ -41,6 +43,7 @@ struct VisitLane {
   /// `8 due, 7 done`.
   var account: String {
     let due = marks.filter(\.state.isDue)
+    if let gap = subject.gap(.visits), gap.isAbsent { return gap.words }
     guard !due.isEmpty else { return "none due yet" }
     return "\(due.count) due, \(due.count { $0.state == .done }) done"
   }

@@ -20,6 +20,7 @@ extension AnswerSheet {
         label: "Changes since the last report", value: "Not compared",
         note: "no earlier data cut was given", status: .unknown)
     }
+    let gap = context.gap(.changes)
     let total = differences.recordTotal
     let definitions = differences.definitions.count
     let changes = Dictionary(
@@ -39,13 +40,15 @@ extension AnswerSheet {
       label: "Changes since the last report",
       value: RichText(
         moved.isEmpty
-          ? "None in the numbers treated, died, serious, grade 3, local"
+          ? gap.absences.isEmpty
+            ? "None in the numbers treated, died, serious, grade 3, local" : gap.notKnown
           : moved.joined(separator: ", ")),
-      note: RichText(
+      note: gap.note(
         "since the data cut-off of \(DateWording.text(differences.dataCut.old)): \(records); \(NumberWording.counted(differences.results.count(.changed), "number")) and \(NumberWording.counted(definitions, "definition")) changed"
       ),
-      status: definitions > 0 || total.removed > 0
-        ? .attention : differences.isEmpty ? .clear : .note,
+      status: gap.status(
+        definitions > 0 || total.removed > 0
+          ? .attention : differences.isEmpty ? .clear : .note),
       evidence: context.evidence("changed-numbers"))
   }
 }

@@ -11,14 +11,19 @@ extension AnswerSheet {
     _ context: ReportContext, _ missing: MissingAnswers, evidence key: String
   ) -> AnswerRow {
     let worst = WorstEvents(of: context.analysis)
+    let gap = context.gap(.mostSevere)
     guard let grade = worst.grade else {
       return AnswerRow(
         label: "The worst so far",
         value: RichText(
-          missing.events == 0
-            ? "No adverse event was recorded"
-            : "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"),
-        status: missing.events == 0 ? .clear : .unknown, evidence: context.evidence(key))
+          !gap.absences.isEmpty
+            ? gap.notKnown
+            : missing.events > 0
+              ? "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"
+              : gap.isNone ? "No adverse event was recorded" : "None known"),
+        note: gap.absences.isEmpty ? gap.note("") : "",
+        status: gap.status(missing.events == 0 ? .clear : .unknown),
+        evidence: context.evidence(key))
     }
     let members = Dictionary(
       context.participants.members.map { ($0.course.participant, $0) },
@@ -32,15 +37,15 @@ extension AnswerSheet {
     let isGrave = grade >= 4 || worst.events.contains(where: \.isFatal)
     return AnswerRow(
       label: "The worst so far",
-      value: RichText("Grade \(grade): ") + joined(named)
+      value: RichText(gap.isNone ? "Grade \(grade): " : "At least grade \(grade): ") + joined(named)
         + RichText(rest > 0 ? " and \(NumberWording.whole(rest)) more" : ""),
-      note: RichText(
+      note: gap.note(
         "\(NumberWording.counted(worst.events.count, "event")) of that grade in \(NumberWording.counted(people, "participant")), \(NumberWording.whole(related)) related or not judged"
           + (missing.withoutGrade > 0
             ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
             : "")),
-      status: isGrave
-        ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear,
+      status: gap.status(
+        isGrave ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
       evidence: context.evidence(key))
   }
 
@@ -79,13 +84,18 @@ extension AnswerSheet {
       (missing.withoutGrade, "event without a grade", "events without a grade"),
       (missing.withoutStart, "event without a start", "events without a start"),
     ].filter { $0.0 > 0 }.map { "\(NumberWording.whole($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let gap = context.gap(.completeness)
+    let known = gap.isNone ? "sizes, grades and starts are known" : ""
     return AnswerRow(
       label: "Complete?",
       value: RichText(
-        "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
+        context.analysis.absence(of: .visits).map { _ in "Not known which visits were done" }
+          ?? "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
       ),
-      note: RichText(
-        gaps.isEmpty ? "sizes, grades and starts are known" : gaps.joined(separator: ", ")),
-      status: overdue > 0 || !gaps.isEmpty ? .attention : .clear, evidence: context.evidence(key))
+      note: gap.note(gaps.isEmpty ? known : gaps.joined(separator: ", ")),
+      status: gap.status(
+        (overdue > 0 && context.analysis.absence(of: .visits) == nil) || !gaps.isEmpty
+          ? .attention : .clear),
+      evidence: context.evidence(key))
   }
 }

@@ -44,6 +44,12 @@ struct ReportContext {
   /// The count of a result, 0 where there is nothing to count.
   func count(_ id: String) -> Int { value(id).count ?? 0 }
 
+  /// A count in words; where no file tells it, that it is not known.
+  func number(_ id: String) -> String {
+    let value = value(id)
+    return value.count.map { NumberWording.whole($0) } ?? (value.isOfNobody ? "0" : "not known")
+  }
+
   var treated: Int { count("disposition.treated") }
   /// The coverage of all limits: `95 %`.
   var coverage: String { NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%" }
@@ -101,6 +107,9 @@ struct ReportContext {
   }
   /// Treated participants whose follow-up has not reached the end of the primary window, in words.
   var followUpNote: RichText {
+    guard value("exposure.followed-less-than-84-days").count != nil else {
+      return "Nobody can say for how long participants have been followed."
+    }
     let short = count("exposure.followed-less-than-84-days")
     let verb = short == 1 ? "has" : "have"
     return RichText(

@@ -10,6 +10,10 @@ package struct StudyAnswers: Sendable {
   package let rows: [AnswerRow]
   /// What the numbers do not contain, a sentence each; empty where nothing is left out.
   package let leftOut: [RichText]
+  /// What is not known of the open ulcers; empty where every file was read whole.
+  package let openUlcersGap: String
+  /// Whether the open ulcers can be counted at all.
+  package let knowsOpenUlcers: Bool
 
   /// - Parameters:
   ///   - analysis: every number.
@@ -22,6 +26,8 @@ package struct StudyAnswers: Sendable {
       analysis: analysis, source: source, hasProfiles: false, differences: differences)
     tiles = AnswerSheet.tiles(context)
     rows = AnswerSheet.rows(context)
+    openUlcersGap = context.gap(.openUlcers).words
+    knowsOpenUlcers = context.gap(.openUlcers).absences.isEmpty
     leftOut = AnswerSheet.leftOutLines(context)
   }
 }

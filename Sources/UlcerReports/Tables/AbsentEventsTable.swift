@@ -6,6 +6,7 @@ import UlcerRecords
 enum AbsentEventsTable {
   static func table(_ context: ReportContext) -> Table {
     let absent = AbsentEvents(of: context.analysis)
+    let unknown = absent.unknown.map(\.label).joined(separator: "; ")
     let outcomes = absent.outcomes.map(\.label).joined(separator: "; ")
     return Table(
       caption: Caption(
@@ -29,9 +30,10 @@ enum AbsentEventsTable {
           "Upper \(context.coverage) limit, exact (Clopper–Pearson, two-sided). "
             + (context.treated == 0
               ? "Nobody has been treated."
-              : outcomes.isEmpty
+              : outcomes.isEmpty && unknown.isEmpty
                 ? "Each of the outcomes asked for was seen."
-                : "Not seen so far: \(outcomes)."))
+                : [("Not seen so far", outcomes), ("Not known", unknown)]
+                  .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)." }.joined(separator: " ")))
       ], source: context.sourceLine("adverse-events.csv"))
   }
 

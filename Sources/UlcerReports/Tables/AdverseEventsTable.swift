@@ -14,7 +14,7 @@ enum AdverseEventsTable {
         [TableCell(RichText(kind.label), footnote: FootnoteWording.event(kind.id))]
           + ProportionCells.cells(context.value("adverse-events.\(kind.id)"))
           + [
-            TableCell(NumberWording.whole(context.count("adverse-events.\(kind.id).events")))
+            TableCell(context.number("adverse-events.\(kind.id).events"))
           ],
         indent: kind.indent)
     }

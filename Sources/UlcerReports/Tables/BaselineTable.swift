@@ -14,14 +14,20 @@ enum BaselineTable {
     rows += shares("Treated hand", summary.treatedHands, of: people)
     rows += shares("Injections given", summary.injections, of: people)
     rows.append(.group("Baseline ulcers"))
-    rows += shares("Ulcers per participant", summary.ulcersPerParticipant, of: people)
-    rows += numbers("Area, mm²", summary.area, decimals: 1)
-    rows += numbers("Longest length, mm", summary.length, decimals: 1)
+    let absence = context.analysis.absence(of: .ulcers)
+    if let absence {
+      rows.append(TableRow([TableCell(RichText("Not known: \(absence)"))], indent: 1))
+    } else {
+      rows += shares("Ulcers per participant", summary.ulcersPerParticipant, of: people)
+      rows += numbers("Area, mm²", summary.area, decimals: 1)
+      rows += numbers("Longest length, mm", summary.length, decimals: 1)
+    }
+    let ulcers = absence == nil ? NumberWording.counted(summary.ulcers, "baseline ulcer") : ""
     return Table(
       caption: Caption(
         key: "baseline", title: "Participants and their ulcers when treatment began",
         population: RichText(
-          "Treated participants, n = \(NumberWording.whole(people)), with \(NumberWording.counted(summary.ulcers, "baseline ulcer")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
+          "Treated participants, n = \(NumberWording.whole(people))\(ulcers.isEmpty ? "" : ", with \(ulcers)") · data cut-off \(DateWording.text(context.analysis.cut.date))"
         )),
       columns: [
         TableColumn("Characteristic"), TableColumn("Number", .end), TableColumn("Share", .end),

@@ -26,8 +26,7 @@ enum DispositionTable {
       } + [
         TableRow([
           TableCell("Followed for fewer than \(context.plan.primaryWindow) days"),
-          TableCell(
-            NumberWording.whole(context.count("exposure.followed-less-than-84-days"))),
+          TableCell(context.number("exposure.followed-less-than-84-days")),
         ])
       ],
       notes: [

@@ -80,7 +80,9 @@ enum LocalToxicityWindowsTable {
   }
 
   private static func cell(_ value: ResultValue) -> TableCell {
-    guard case .proportion(let count, let total, _) = value else { return "–" }
+    guard case .proportion(let count, let total, _) = value else {
+      return value.isOfNobody ? "–" : "not known"
+    }
     let limits = RichText([
       .lineBreak, .toned(ResultWording.limits(value), .muted),
     ])

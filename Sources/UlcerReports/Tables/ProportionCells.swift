@@ -18,7 +18,7 @@ enum ProportionCells {
         TableCell(ResultWording.share(count, total)),
         TableCell(ResultWording.limits(value)),
       ]
-    case .notEstimable: ["0 of 0", "–", "–"]
+    case .notEstimable: [value.isOfNobody ? "0 of 0" : "not known", "–", "–"]
     default: [TableCell(ResultWording.value(value)), "", TableCell(ResultWording.limits(value))]
     }
   }

@@ -35,6 +35,10 @@ struct DisplayCatalogue {
   private static let lying: Set<String> = ["listing ulcers", "listing adverse-events"]
 
   func plainBlocks(for directive: TemplateDirective) -> [Block] {
+    told(drawnBlocks(for: directive), directive.title)
+  }
+
+  private func drawnBlocks(for directive: TemplateDirective) -> [Block] {
     let keepsLocal = directive.option("local") == "kept"
     if directive.option("by") == "arm" { return blocksByArm(for: directive, keepsLocal) }
     if !isMatrixOfMany(directive), var table = table(directive.title) {
@@ -125,7 +129,7 @@ struct DisplayCatalogue {
     case "listing ulcers": UlcersListing.table(context)
     case "listing adverse-events": AdverseEventDetailsListing.table(context)
     case "table definitions": DefinitionsTable.table(context)
-    case "table files": FilesTable.table(of: context.source)
+    case "table files": FilesTable.table(of: context.source, context.analysis.records.standings)
     case "table problems":
       ProblemsTable.table(of: context.source, sourceLine: "cicatrix check")
     case "listing imputed-dates": ImputedDatesTable.table(context)

@@ -129,20 +129,23 @@ struct ChartCommand: ParsableCommand {
 
   private func refusal(_ failure: ChartRequest.Failure, in analysis: StudyAnalysis) -> any Error {
     switch failure {
+    case .notKnown(let reason):
+      StandardError.say("cicatrix: the chart cannot be drawn. \(reason)")
+      return ProgramExit.dataErrors
     case .participantNeeded:
-      ValidationError("this chart is about one participant: --participant ID")
+      return ValidationError("this chart is about one participant: --participant ID")
     case .unknownParticipant(let asked):
       // Ids are data: they are named to a person at a terminal, never in a log.
-      ValidationError(
+      return ValidationError(
         "no treated participant has the id given with --participant"
           + (StandardError.isTerminal
             ? NearestHint.text(asked, among: ChartRequest.participants(of: analysis)) : ""))
     case .allocationNeeded:
-      ValidationError("the allocation names fewer than two arms; there is no difference")
+      return ValidationError("the allocation names fewer than two arms; there is no difference")
     case .noUlcerThere(let place):
-      ValidationError("the participant never had an ulcer at \(place)")
+      return ValidationError("the participant never had an ulcer at \(place)")
     case .unknownVisit(let visit):
-      ValidationError(
+      return ValidationError(
         "the plan has no visit “\(visit)”"
           + NearestHint.text(
             visit, among: ["latest"] + analysis.plan.visits.map(\.id),

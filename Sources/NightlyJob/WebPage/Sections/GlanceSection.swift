@@ -27,12 +27,14 @@ struct GlanceSection {
 
   /// The light over all, in words: what is to be acted upon, and what is to be looked at.
   static func verdict(_ glance: RunManifest.Glance) -> HTMLFragment {
-    let parts = [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap {
-      verb, light -> String? in
-      let reasons = reasons(glance, light)
-      guard let last = reasons.last else { return nil }
-      return "\(verb): \(reasons.joined(separator: "; "))\(last.hasSuffix("?") ? "" : ".")"
-    }
+    let parts: [String] =
+      [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap {
+        verb, light -> String? in
+        let reasons = reasons(glance, light)
+        guard let last = reasons.last else { return nil }
+        return "\(verb): \(reasons.joined(separator: "; "))\(last.hasSuffix("?") ? "" : ".")"
+      }
+      + unknown(glance)
     return .element(
       .p, [.cssClass("verdict \(glance.light.rawValue)")],
       [
@@ -43,13 +45,26 @@ struct GlanceSection {
       ])
   }
 
+  /// Answers that nobody can give, because a file was not read.
+  private static func unknown(_ glance: RunManifest.Glance) -> [String] {
+    let rows = glance.rows.filter { $0.light == .unknown && $0.value.hasPrefix("Not known") }
+    // Of the big numbers those that no row says in words.
+    let tiles = glance.tiles.filter { tile in
+      tile.value == "?" && ["death", "open ulcer"].contains(where: tile.label.hasPrefix)
+    }
+    let names = tiles.map(\.label) + rows.map { sentence($0.label) }
+    return names.isEmpty ? [] : ["Not known: \(names.joined(separator: "; "))."]
+  }
+
+  /// A label of the report begins with a capital; here it stands in a sentence.
+  private static func sentence(_ label: String) -> String {
+    label.prefix(1).lowercased() + label.dropFirst()
+  }
+
   /// What has a light. The tiles show in numbers what the rows say in words: of them only the alarms
   /// count, and all where no row has the light.
   private static func reasons(_ glance: RunManifest.Glance, _ light: StatusLight) -> [String] {
-    let rows = glance.rows.filter { $0.light == light }.map { row in
-      // A label of the report begins with a capital; here it stands in a sentence.
-      row.label.prefix(1).lowercased() + row.label.dropFirst()
-    }
+    let rows = glance.rows.filter { $0.light == light }.map { sentence($0.label) }
     let tiles = glance.tiles.filter { $0.light == light }.map { "\($0.value) \($0.label)" }
     return light == .alarm || rows.isEmpty ? tiles + rows : rows
   }

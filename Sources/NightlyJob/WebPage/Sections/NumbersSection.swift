@@ -54,11 +54,11 @@ struct NumbersSection {
     let last = manifest.comparedWith.flatMap { run in
       history.last { $0.run == run }
     }
-    func row(_ label: String, _ id: String, _ count: Int) -> HTMLFragment {
+    func row(_ label: String, _ id: String, _ count: Int?) -> HTMLFragment {
       self.row(
-        label: label, id: nil, text: NumberWording.whole(count),
+        label: label, id: nil, text: count.map(NumberWording.whole) ?? "not known",
         old: last?.values[id].flatMap(Int.init(exactly:)).map(NumberWording.whole),
-        value: Double(count), historyID: id)
+        value: count.map(Double.init), historyID: id)
     }
     return [
       row("Ulcers open at the cut-off", RunManifest.openUlcersID, manifest.counts.openUlcers)

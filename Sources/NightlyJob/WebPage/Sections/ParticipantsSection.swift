@@ -37,7 +37,20 @@ struct ParticipantsSection {
       .text(
         "\(NumberWording.counted(count, "participant")), each with a profile of one page or more. "
           + "Open: ulcers at the cut-off. Grade: the highest of any event since treatment. "
-          + "Changed: records of theirs differ from those of the previous run."))
+          + "Changed: records of theirs differ from those of the previous run." + gaps))
+  }
+
+  /// What the list cannot tell, because a file was not read, or not whole.
+  private var gaps: String {
+    let analysis = study.analysis
+    let words = [RecordFile.ulcers, .adverseEvents].compactMap { file in
+      if let reason = analysis.absence(of: file) { return reason }
+      let standing = analysis.records.standings[file]
+      return standing.excluded > 0
+        ? "\(NumberWording.whole(standing.excluded)) of \(NumberWording.counted(standing.read, "row")) of \(standing.file) excluded"
+        : nil
+    }
+    return words.isEmpty ? "" : " Not in this list: \(words.joined(separator: "; "))."
   }
 
   /// Shown by the script alone: without it there is nothing that could search.

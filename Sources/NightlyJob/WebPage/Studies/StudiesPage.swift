@@ -94,7 +94,8 @@ struct StudiesPage {
               .text(
                 counts.map {
                   "\(NumberWording.whole($0.treated)) treated, "
-                    + NumberWording.counted($0.openUlcers, "open ulcer")
+                    + ($0.openUlcers.map { NumberWording.counted($0, "open ulcer") }
+                      ?? "open ulcers not known")
                 } ?? "")),
           ]),
       ])

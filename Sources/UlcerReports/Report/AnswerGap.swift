@@ -1,0 +1,104 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+/// What an answer does not know, because a file that it rests on was not read, or not whole.
+struct AnswerGap {
+  /// Files from which nothing is known, as clauses: `adverse-events.csv could not be read`.
+  private(set) var absences: [String] = []
+  /// What was left out of files that were read: `1 of 74 events excluded`.
+  private(set) var partial: [String] = []
+  /// Whether all that is not known could only add to what is counted.
+  private(set) var onlyAdds = true
+
+  init(_ answer: Answer, in analysis: StudyAnalysis) {
+    for need in answer.needs(analysis.plan) { add(need, analysis) }
+  }
+
+  /// The files that a display rests on, whatever their columns.
+  init(_ files: [RecordFile], in analysis: StudyAnalysis) {
+    for file in files { add(Answer.Need(file: file), analysis) }
+  }
+
+  private mutating func add(_ need: Answer.Need, _ analysis: StudyAnalysis) {
+    let standing = analysis.records.standings[need.file]
+    if let reason = analysis.absence(of: need.file) {
+      absences.append(reason)
+      return
+    }
+    let isAdding = ![.ulcers, .visits].contains(need.file)
+    if standing.excluded > 0 {
+      partial.append(AnswerGap.excluded(standing))
+      onlyAdds = onlyAdds && isAdding
+    }
+    let isDisplay = need.adding.isEmpty && need.moving.isEmpty
+    for (column, count) in standing.emptied.sorted(by: { $0.key < $1.key })
+    where need.adding.contains(column) || need.moving.contains(column) || isDisplay {
+      let unit = AnswerGap.unit(need.file, count)
+      partial.append("\(column) of \(NumberWording.whole(count)) \(unit) set to missing")
+      onlyAdds = onlyAdds && need.adding.contains(column)
+    }
+  }
+
+  /// Whether everything was read.
+  var isNone: Bool { absences.isEmpty && partial.isEmpty }
+
+  /// All of it, one clause after the other.
+  var words: String { (absences + partial).joined(separator: "; ") }
+
+  /// The answer where nothing is known: `Not known: no ulcers.csv`.
+  var notKnown: String { "Not known: " + absences.joined(separator: "; ") }
+
+  /// A status that says what is known: nothing is clear over a gap; what is grave stays so.
+  func status(_ status: StatusMark?) -> StatusMark? {
+    if isNone { return status }
+    return status == .alarm || status == .attention ? status : .unknown
+  }
+
+  /// A note with what is not known before it.
+  func note(_ note: String) -> RichText {
+    RichText([words, note].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// A count with what is known of it: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; where
+  /// nothing is counted and a file is wanting, that nothing is known.
+  func value(_ text: String, count: Int) -> String {
+    if isNone { return text }
+    if !absences.isEmpty { return count > 0 ? "At least \(text)" : notKnown }
+    if !onlyAdds { return text }
+    return count > 0 ? "At least \(text)" : "None known: \(text)"
+  }
+
+  /// The same as a big number: `3`, `≥ 3`, `?`.
+  func tile(_ text: String, count: Int) -> String {
+    if isNone || (count == 0 && absences.isEmpty) { return text }
+    if count == 0 { return "?" }
+    return onlyAdds || !absences.isEmpty ? "≥\u{202F}\(text)" : text
+  }
+
+  /// `1 of 74 events excluded`.
+  static func excluded(_ standing: FileStanding) -> String {
+    "\(NumberWording.whole(standing.excluded)) of \(NumberWording.whole(standing.read)) "
+      + "\(unit(standing.kind, standing.read)) excluded"
+  }
+
+  /// What a row of a file is.
+  private static func unit(_ file: RecordFile, _ count: Int) -> String {
+    let one = count == 1
+    return switch file {
+    case .participants: one ? "participant" : "participants"
+    case .visits: one ? "visit" : "visits"
+    case .ulcers: one ? "ulcer assessment" : "ulcer assessments"
+    case .localReactions: one ? "injection-site assessment" : "injection-site assessments"
+    case .adverseEvents: one ? "event" : "events"
+    case .treatments: one ? "treatment" : "treatments"
+    case .scores: one ? "score" : "scores"
+    case .eligibility: one ? "entry of eligibility" : "entries of eligibility"
+    }
+  }
+}
+
+extension ReportContext {
+  /// What an answer does not know.
+  func gap(_ answer: Answer) -> AnswerGap { AnswerGap(answer, in: analysis) }
+}

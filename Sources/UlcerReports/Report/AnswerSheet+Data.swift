@@ -1,0 +1,68 @@
+import PageComposition
+import SourceDiagnostics
+import UlcerAnalysis
+import UlcerRecords
+
+extension AnswerSheet {
+  static func dataRow(_ context: ReportContext) -> AnswerRow {
+    let source = context.source
+    let gap = context.gap(.dataProblems)
+    let errors = source.count(.error)
+    let warnings = source.count(.warning)
+    let isClean = errors + warnings == 0
+    let problems =
+      isClean
+      ? gap.isNone ? "None found" : "None in what was read"
+      : "\(NumberWording.counted(errors, "error")), \(NumberWording.counted(warnings, "warning"))"
+    let rows =
+      "\(NumberWording.counted(source.rejectedRows, "row")) left out, \(NumberWording.counted(source.emptiedCells, "cell")) emptied"
+    let absent = gap.absences.count
+    return AnswerRow(
+      label: "Data problems",
+      value: RichText(
+        absent == 0
+          ? problems : "Nothing is known from \(NumberWording.counted(absent, "file")); \(problems)"
+      ),
+      note: RichText((gap.absences + [rows]).joined(separator: "; ")),
+      status: errors > 0 || absent > 0
+        ? .alarm : warnings > 0 || !gap.isNone ? .attention : .clear,
+      evidence: context.evidence("problems"))
+  }
+
+  /// What the numbers do not contain, a sentence each: files from which nothing is known, rows
+  /// excluded and cells set to missing.
+  static func leftOutLines(_ context: ReportContext) -> [RichText] {
+    let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
+    var lines = files.map { file in
+      RichText(
+        "\(file.name): \(NumberWording.whole(file.rejected)) of \(NumberWording.counted(file.read, "row")) left out, \(NumberWording.counted(file.cellsEmptied, "cell")) emptied"
+      )
+    }
+    let standings = context.analysis.records.standings
+    lines += standings.absences(isAnybodyTreated: context.analysis.isAnybodyTreated).map {
+      RichText("\($0.standing.file): \(absence($0.standing, context))")
+    }
+    if context.treated == 0, context.gap(.treated).isNone {
+      lines.insert("Nobody has been treated yet: there is nothing to report on safety.", at: 0)
+    } else if context.treated == 0 {
+      lines.insert(
+        "Nobody of those whose rows were used has been treated: nothing is known of safety.", at: 0)
+    }
+    return lines + context.analysis.cut.warnings.map { RichText($0) }
+  }
+
+  /// Why nothing is known from a file.
+  private static func absence(_ standing: FileStanding, _ context: ReportContext) -> String {
+    switch standing.presence {
+    case .missing: return "the file is missing"
+    case .left: return "the file has left the study, as study.yaml says"
+    case .unreadable:
+      let rule = context.source.diagnostics.first {
+        $0.severity == .error && $0.position.file == standing.file
+      }?.rule
+      return "the file could not be read" + (rule.map { " (\($0))" } ?? "")
+    case .given, .notKept, .read:
+      return standing.read > 0 ? "no row of it could be used" : "the file has no row"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+extension AnswerSheet {
+  static func followUpRow(_ context: ReportContext) -> AnswerRow {
+    let gap = context.gap(.followUp)
+    let short = context.value("exposure.followed-less-than-84-days")
+    let years = ResultWording.value(context.value("exposure.participant-years"))
+    let states = ["completed", "withdrawn", "died"].map {
+      "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
+    }.joined(separator: ", ")
+    return AnswerRow(
+      label: "Follow-up",
+      value: RichText(
+        "\(gap.absences.isEmpty ? years : "Time followed not known"); \(states)"),
+      note: gap.absences.isEmpty
+        ? gap.note(
+          "\(ResultWording.value(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(context.plan.primaryWindow) days"
+        ) : gap.note(""),
+      status: gap.status((short.count ?? 0) > 0 ? .note : .clear),
+      evidence: context.evidence("disposition"))
+  }
+
+  static func localRow(_ context: ReportContext) -> AnswerRow {
+    let gap = context.gap(.localToxicity)
+    let any = context.value("primary.local-toxicity.any")
+    return AnswerRow(
+      label: "Local toxicity",
+      value: RichText(
+        gap.value(
+          "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
+          count: any.count ?? 0)),
+      note: gap.absences.isEmpty || any.count ?? 0 > 0
+        ? gap.note(componentsNote(context)) : "",
+      status: gap.status(nil),
+      evidence: context.evidence("local-toxicity"))
+  }
+
+  static func highGradeRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
+    let gap = context.gap(.highGrade)
+    let high = context.value("primary.max-grade.any.grade-3-or-higher")
+    let limits =
+      "\(context.coverage) limits \(ResultWording.limits(high))"
+      + (missing.withoutGrade > 0
+        ? "; of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+        : "")
+    return AnswerRow(
+      label: "Grade 3 or higher, other events",
+      value: RichText(
+        gap.value(
+          "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
+          count: high.count ?? 0)),
+      note: gap.absences.isEmpty ? gap.note(limits) : "",
+      status: gap.status(
+        (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
+      evidence: context.evidence("max-grade"))
+  }
+
+  static func seriousRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
+    let gap = context.gap(.seriousEvents)
+    let serious = context.value("adverse-events.serious")
+    let count = serious.count ?? 0
+    let withdrawal =
+      "leading to withdrawal: \(ResultWording.value(context.value("adverse-events.leading-to-withdrawal")))"
+      + (missing.withoutSeriousness > 0
+        ? "; \(NumberWording.whole(missing.withoutSeriousness)) of \(NumberWording.counted(missing.events, "event")) do not say whether serious"
+        : "")
+    return AnswerRow(
+      label: "Serious events, whole follow-up",
+      value: RichText(
+        gap.value(
+          "\(ResultWording.value(serious)), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))",
+          count: count)),
+      note: gap.absences.isEmpty ? gap.note(withdrawal) : "",
+      status: gap.status(
+        count > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
+      evidence: context.evidence("adverse-events"))
+  }
+
+  static func healingRow(_ context: ReportContext) -> AnswerRow {
+    let gap = context.gap(.healing)
+    let median = context.value("healing.time.confirmed.median")
+    let isKnown = gap.absences.isEmpty
+    return AnswerRow(
+      label: "Healing of baseline ulcers",
+      value: RichText(
+        isKnown
+          ? "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
+          : gap.notKnown),
+      note: isKnown ? gap.note("median \(ResultWording.value(median))") : "",
+      status: gap.status(nil), evidence: context.evidence("healing-status"))
+  }
+
+  static func newUlcersRow(_ context: ReportContext) -> AnswerRow {
+    let gap = context.gap(.newUlcers)
+    let people = context.value("new-ulcers.participants")
+    let rate = context.value("new-ulcers.rate")
+    // Ulcers are seen in ulcers.csv; visits.csv only tells for how long somebody looked.
+    let isKnown = context.analysis.absence(of: .ulcers) == nil
+    let isRateKnown = gap.absences.isEmpty
+    return AnswerRow(
+      label: "New ulcers",
+      value: RichText(
+        isKnown
+          ? "\(NumberWording.whole(context.count("new-ulcers.count"))) in \(ResultWording.value(people))"
+          : gap.notKnown),
+      note: isRateKnown
+        ? gap.note("\(ResultWording.value(rate)), limits \(ResultWording.limits(rate))")
+        : isKnown ? gap.note("the rate is not known") : "",
+      status: gap.status(nil), evidence: context.evidence("new-ulcers"))
+  }
+
+  static func monitoringRow(
+    _ result: AnalysisResult?, _ missing: MissingAnswers, _ context: ReportContext
+  ) -> AnswerRow {
+    let plan = context.plan
+    let gap = context.gap(.monitoring)
+    let unknown = missing.participantsMonitoringUnknown
+    let state: (String, StatusMark) =
+      switch result?.state {
+      case .flagged: ("Flagged", .alarm)
+      case .below: ("Below the boundary", unknown > 0 ? .unknown : .clear)
+      case .tooFew: ("Too few treated to tell", .unknown)
+      case nil: ("Not computed", .unknown)
+      }
+    let probability = result.flatMap { $0.value.estimate }.map {
+      $0 < 0.0005 ? "< 0.001" : "= \(NumberWording.rounded($0, decimals: 3))"
+    }
+    let count = context.count("monitoring.participants-with-outcome")
+    let rule =
+      "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) \(probability ?? "not computed"), flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3))"
+      + (unknown > 0
+        ? "; of \(NumberWording.counted(unknown, "participant")) not known, for want of a grade or seriousness"
+        : "")
+    // A boundary that is passed by what is known stays passed.
+    let isKnown = gap.absences.isEmpty || result?.state == .flagged
+    return AnswerRow(
+      label: "Monitoring (an aid, no stopping rule)",
+      value: RichText(
+        isKnown
+          ? "\(state.0): \(NumberWording.whole(count)) of \(NumberWording.whole(context.treated)) with the outcome"
+          : gap.notKnown),
+      note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome),
+      status: gap.status(state.1), evidence: context.evidence("definitions"))
+  }
+
+  private static func componentsNote(_ context: ReportContext) -> String {
+    let parts: [(String, String)] = [
+      ("inflammation", "inflammation"), ("hematoma", "hematoma"),
+      ("ulcer-worsening", "worsening"), ("new-ulcer", "new ulcer"),
+    ]
+    return parts.map { id, label in
+      let count = context.value("primary.local-toxicity.\(id)").count
+      return
+        "\(label) \(count.map { NumberWording.whole($0) } ?? (context.treated == 0 ? "0" : "not known"))"
+    }.joined(separator: ", ")
+  }
+}

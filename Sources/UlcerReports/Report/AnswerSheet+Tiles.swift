@@ -1,0 +1,91 @@
+import PageComposition
+import UlcerAnalysis
+import UlcerRecords
+
+extension AnswerSheet {
+  static func treatedTile(_ context: ReportContext) -> FactTile {
+    let gap = context.gap(.treated)
+    let note = "of \(NumberWording.whole(context.count("disposition.screened"))) screened"
+    return FactTile(
+      value: NumberWording.whole(context.treated), label: "treated",
+      note: gap.isNone ? RichText(note) : RichText(gap.words), status: gap.status(nil),
+      target: context.target("disposition"))
+  }
+
+  /// - Parameters:
+  ///   - note: what stands below where nothing is missing.
+  ///   - key: the table that it leads to.
+  static func deathsTile(
+    _ context: ReportContext, note: String? = nil, key: String = "adverse-events"
+  ) -> FactTile {
+    let gap = context.gap(.deaths)
+    let died = context.count("disposition.died")
+    return FactTile(
+      value: gap.tile(NumberWording.whole(died), count: died),
+      label: died == 1 ? "death" : "deaths",
+      note: RichText(gap.isNone ? note ?? deathsNote(context) : gap.words),
+      status: gap.status(died > 0 ? .alarm : .clear), target: context.target(key))
+  }
+
+  /// The same choices as for deaths.
+  static func seriousTile(
+    _ context: ReportContext, note: String? = nil, key: String = "adverse-events"
+  ) -> FactTile {
+    let gap = context.gap(.seriousEvents)
+    let missing = MissingAnswers(of: context.analysis)
+    let serious = context.count("adverse-events.serious")
+    let usual =
+      missing.withoutSeriousness > 0
+      ? "\(NumberWording.whole(missing.withoutSeriousness)) of \(NumberWording.counted(missing.events, "event")) do not say"
+      : NumberWording.counted(context.count("adverse-events.serious.events"), "event")
+    return FactTile(
+      value: gap.tile(NumberWording.whole(serious), count: serious),
+      label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.words),
+      status: gap.status(
+        serious > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
+      target: context.target(key))
+  }
+
+  static func gradeTile(_ context: ReportContext) -> FactTile {
+    let gap = context.gap(.mostSevere)
+    let missing = MissingAnswers(of: context.analysis)
+    let worst = WorstEvents(of: context.analysis)
+    let people = Set(worst.events.map(\.participant)).count
+    let note =
+      worst.grade != nil
+      ? NumberWording.counted(people, "participant")
+      : missing.events == 0 ? "no event" : "no event has a grade"
+    let status: StatusMark =
+      worst.grade.map {
+        $0 >= 4 ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
+      } ?? (missing.events == 0 ? .clear : .unknown)
+    return FactTile(
+      value: worst.grade.map { gap.tile("\($0)", count: $0) } ?? (gap.isNone ? "–" : "?"),
+      label: "highest grade", note: RichText(gap.isNone ? note : gap.words),
+      status: gap.status(status), target: context.target("adverse-events"))
+  }
+
+  static func localTile(_ context: ReportContext) -> FactTile {
+    let gap = context.gap(.localToxicity)
+    let local = context.value("primary.local-toxicity.any")
+    return FactTile(
+      value: gap.tile(fraction(local), count: local.count ?? 0), label: "with local toxicity",
+      note: RichText(gap.isNone ? ResultWording.limits(local) : gap.words),
+      status: gap.status(nil), target: context.target("local-toxicity"))
+  }
+
+  private static func fraction(_ value: ResultValue) -> String {
+    if case .proportion(let count, let total, _) = value {
+      return ResultWording.fraction(count, total)
+    }
+    return "–"
+  }
+
+  private static func deathsNote(_ context: ReportContext) -> String {
+    let died = context.count("disposition.died")
+    let fatal = context.count("adverse-events.fatal")
+    return died == fatal
+      ? "\(NumberWording.whole(fatal)) with a fatal event"
+      : "but \(NumberWording.whole(fatal)) with a fatal event"
+  }
+}
