@@ -76,8 +76,10 @@ struct DateTokens {
       // A point alone is a mark like a hyphen; with a space it ends a word: `3. feb. 2021`.
       let found =
         isMark
-        ? cell[place] : end == place + 1 && cell[place] == DateTokens.point ? DateTokens.point
-        : DateTokens.space
+        ? cell[place]
+        : end == place + 1 && cell[place] == DateTokens.point
+          ? DateTokens.point
+          : DateTokens.space
       if !isMark, found == DateTokens.space, !cell[place..<end].contains(DateTokens.space) {
         isValid = false
       }

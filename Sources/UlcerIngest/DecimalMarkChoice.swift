@@ -87,6 +87,7 @@ struct DecimalMarkChoice {
     }
     let count = tally[kind].count
     let word = doubtful == NumberReader.comma ? "comma" : "point"
+    let sign = doubtful == NumberReader.comma ? "," : "."
     let shown = quoted(table.cell(column, tally[kind].first))
     let reason =
       related == nil
@@ -96,10 +97,11 @@ struct DecimalMarkChoice {
       rule: IngestRule.undecidableDecimalMark.rawValue, severity: .error,
       position: table.position(column, tally[kind].first),
       message: "the \(word) of \(shown) may divide thousands or decimals: \(reason); "
-        + (count == 1 ? "1 number" : "\(count) numbers") + " of ‘\(table.columns[column].name)’ "
-        + (count == 1 ? "was" : "were") + " not read",
-      hint: "export it without a thousands separator; if it is the decimal mark, add to study.yaml: "
-        + "csv: {decimal: \"\(doubtful == NumberReader.comma ? "," : ".")\"}",
+        + (count == 1 ? "1 number" : "\(count) numbers")
+        + " of ‘\(table.columns[column].name)’ \(count == 1 ? "was" : "were") not read",
+      hint: "export it without a thousands separator"
+        + (related == nil
+          ? "; if it is the decimal mark, add to study.yaml: csv: {decimal: \"\(sign)\"}" : ""),
       related: related.map { [$0] } ?? [])
   }
 

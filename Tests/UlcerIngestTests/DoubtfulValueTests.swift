@@ -50,7 +50,8 @@ struct DoubtfulValueTests {
     var fixture = StudyFixture()
     fixture.texts["study.yaml"] = "acronym: TEST\n" + yaml
     for (number, name) in names.enumerated() {
-      fixture.add("adverse-events.csv", "P1,\(number + 2),Sepsis,\"\(name)\",2,2025-01-19,recovered")
+      fixture.add(
+        "adverse-events.csv", "P1,\(number + 2),Sepsis,\"\(name)\",2,2025-01-19,recovered")
     }
     return fixture.ingest().diagnostics.map { finding in
       "\(finding.rule) \(finding.position.line ?? 0) \(finding.severity.rawValue) "
@@ -62,7 +63,9 @@ struct DoubtfulValueTests {
   @Test("A misspelt class is told with the one that is meant; every spelling once")
   func misspelt() {
     #expect(
-      organSystems(["Nervous system disorder", "Nervous system disorder", "Infections & infestations"])
+      organSystems([
+        "Nervous system disorder", "Nervous system disorder", "Infections & infestations",
+      ])
         == [
           "unknown-organ-system 3 warning Nervous system disorders",
           "unknown-organ-system 5 warning Infections and infestations",
@@ -136,7 +139,8 @@ struct DoubtfulValueTests {
     #expect(
       study.brief == ["time-not-used 3 7"] + (3...6).map { "time-not-used \($0) 30" })
     #expect(study.diagnostics.map(\.severity) == [.notice] + Array(repeating: .warning, count: 4))
-    #expect(study.records.adverseEvents.dropFirst().allSatisfy { $0.start?.isoText == "2025-01-20" })
+    #expect(
+      study.records.adverseEvents.dropFirst().allSatisfy { $0.start?.isoText == "2025-01-20" })
     #expect(study.files.allSatisfy { $0.cellsEmptied == 0 })
   }
 
@@ -152,7 +156,8 @@ struct DoubtfulValueTests {
 
   // MARK: Order of day and month
 
-  private func hyphened(_ dates: [String], yaml: String = "") -> (dates: [String], brief: [String]) {
+  private func hyphened(_ dates: [String], yaml: String = "") -> (dates: [String], brief: [String])
+  {
     var fixture = StudyFixture()
     fixture.texts["study.yaml"] = "acronym: TEST\n" + yaml
     fixture.texts["visits.csv"] =

@@ -4,7 +4,7 @@ import UlcerRecords
 
 @testable import UlcerIngest
 
-@Suite("One equality of names: é in one character and in two is one, P1 and p1 are two and are told")
+@Suite("é in one character and in two is one name; P1 and p1 are two, and are told")
 struct IdentityTests {
   private let composed = "caf\u{E9}"
   private let decomposed = "cafe\u{301}"

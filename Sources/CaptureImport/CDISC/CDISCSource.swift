@@ -71,7 +71,8 @@ struct CDISCSource {
   /// A date: numbers of SAS are named as such.
   func date(_ target: String, _ table: String, _ column: String, more: String = "") -> String {
     let filled = cells(table, column).filter { !$0.isEmpty && $0 != "." }
-    let isNumber = !filled.isEmpty
+    let isNumber =
+      !filled.isEmpty
       && filled.allSatisfy { Int($0) != nil && $0.count > 4 && SASDate.basic($0) == nil }
     return "        \(target): {column: \(column)\(more)\(isNumber ? ", dates: sas" : "")}"
   }

@@ -31,7 +31,7 @@ enum ImportedDate {
     _ cell: String, dates: ValueWriting.Dates?, evidence: ColumnEvidence
   ) -> Reading {
     // 20241220 is a date of ISO 8601, and no count of SAS: as seconds it would lie in 1960.
-    if dates == .sas, !(cell.utf8.count == 8 && SASDate.basic(cell) != nil), let number = DecimalText(cell), number.isWhole,
+    if dates == .sas, SASDate.basic(cell) == nil, let number = DecimalText(cell), number.isWhole,
       let count = Int(number.wholeText)
     {
       if abs(count) <= dayLimit {
