@@ -113,6 +113,7 @@ extension RuleCatalogue {
         1️⃣P001,1,Itching after placebo,Skin and subcutaneous tissue disorders,1,2025-01-25
         """,
       mending: "Take the word out of the text: nothing else can keep it out of open reports."),
+    .init(
       .misplacedHeader,
       "A line below the first is the header; no row is used.",
       accepted: """

@@ -5,11 +5,7 @@ extension StudyFolderReader {
   /// it gives, and the usual names. Only `study.yaml` is opened.
   package static func places(in folder: String) -> [String] {
     let configuration = folder + "/" + StudySources.configurationName
-    var facts = stat()
-    var bytes: [UInt8]?
-    if stat(configuration, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
-      bytes = FileFetch.read(configuration, limit: StudyConfiguration.byteLimit + 1)?.bytes
-    }
+    let bytes = try? RegularFile.read(configuration, limit: StudyConfiguration.byteLimit + 1)
     let settings = StudyConfiguration.read(bytes).settings
     let named = FileKind.allCases.map(settings.path(of:))
     let usual = FileKind.allCases.map(\.canonicalFileName)
