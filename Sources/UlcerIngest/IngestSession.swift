@@ -43,10 +43,11 @@ struct IngestSession {
       if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
       close(opened, row)
     }
-    records.standings = FileStandingsReading(
-      settings: configuration.settings, sources: sources, accounts: reconciliations,
-      unreadable: unreadableKinds
-    ).standings
+    records.standings =
+      FileStandingsReading(
+        settings: configuration.settings, sources: sources, accounts: reconciliations,
+        unreadable: unreadableKinds
+      ).standings
     return IngestedStudy(
       plan: configuration.plan, records: records, origins: origins,
       files: FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } },
@@ -212,7 +213,8 @@ struct IngestSession {
   private mutating func reportReturned(_ kind: FileKind, _ path: String) {
     guard configuration.settings.left.contains(kind) else { return }
     add(
-      .fileLeftStudy, path, "study.yaml says that the file has left the study; it is there and was read",
+      .fileLeftStudy, path,
+      "study.yaml says that the file has left the study; it is there and was read",
       "remove ‘\(kind.rawValue)’ from left-study in study.yaml")
   }
 
