@@ -53,10 +53,11 @@ struct IngestSession {
     let files = FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
     diagnostics += AllocationWords().findings(
       in: records, files.map { ($0.kind, $0.file) }, origins, namesColumns: sources.isCanonical)
-    records.standings = FileStandingsReading(
-      settings: configuration.settings, sources: sources, accounts: reconciliations,
-      unreadable: unreadableKinds
-    ).standings
+    records.standings =
+      FileStandingsReading(
+        settings: configuration.settings, sources: sources, accounts: reconciliations,
+        unreadable: unreadableKinds
+      ).standings
     return IngestedStudy(
       plan: configuration.plan, records: records, origins: origins,
       files: files,
@@ -224,7 +225,8 @@ struct IngestSession {
   private mutating func reportReturned(_ kind: FileKind, _ path: String) {
     guard configuration.settings.left.contains(kind) else { return }
     add(
-      .fileLeftStudy, path, "study.yaml says that the file has left the study; it is there and was read",
+      .fileLeftStudy, path,
+      "study.yaml says that the file has left the study; it is there and was read",
       "remove ‘\(kind.rawValue)’ from left-study in study.yaml")
   }
 

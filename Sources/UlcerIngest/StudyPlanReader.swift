@@ -5,7 +5,8 @@ import Yams
 struct StudyPlanReader {
   static let rootKeys = [
     "acronym", "title", "registry", "sponsor", "phase", "target-enrolment", "enrolment-plan",
-    "data-cut", "files", "left-study", "columns", "csv", "missing", "aliases", "visits", "definitions",
+    "data-cut", "files", "left-study", "columns", "csv", "missing", "aliases", "visits",
+    "definitions",
     "statistics", "efficacy-by-arm", "comparisons", "adverse-events", "monitoring", "eligibility",
     "scores", "nightly",
   ]

@@ -41,6 +41,8 @@ struct ChartCase: Hashable, Sendable, CustomTestStringConvertible {
       }
     }
     let whole = ask(nil)
+    // A file without a row tells nothing: there is no chart of it.
+    if case .failure(.notKnown) = whole { return nil }
     if whole == .failure(.allocationNeeded), analysis.arms.count < 2 { return nil }
     if whole == .failure(.participantNeeded) {
       guard let participant else { return nil }

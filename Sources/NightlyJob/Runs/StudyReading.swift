@@ -37,18 +37,17 @@ enum StudyReading {
         .configuration, first?.rule ?? "configuration",
         "study.yaml cannot be used; cicatrix check says why", file: StudySources.configurationName)
     }
-    try LostFiles(previous: previous).refuse(study)
-    let people = ingested.files.first { $0.kind == .participants }
-    guard !ingested.participantsMissing, let people else {
+    let people = ingested.records.standings[.participants]
+    if people.presence == .missing {
       throw NightlyFailure(
-        .inputMissing, "missing-file", "participants.csv is missing or cannot be read",
-        file: "participants.csv")
+        .inputMissing, "missing-file", "participants.csv is missing", file: people.file)
     }
-    if people.used == 0, people.read > 0 {
+    if people.presence == .read, people.used == 0, people.read > 0 {
       throw NightlyFailure(
         .dataErrors, "no-usable-row", "no row can be used; cicatrix check says why",
         file: people.file)
     }
+    try LostFiles(previous: previous).refuse(study)
     if isStrict, ingested.hasErrors || found.occurrences(of: .error) > 0 {
       throw NightlyFailure(
         .dataErrors, "data-errors",

@@ -67,7 +67,8 @@ struct ResultsTable {
     for first in arms.indices {
       for second in arms.indices where second > first {
         all += zip(byArm[first], byArm[second]).compactMap {
-          difference($0, $1, study.needs, arms: "\(arms[first])-\(arms[second])", level: study.plan.level)
+          difference(
+            $0, $1, study.needs, arms: "\(arms[first])-\(arms[second])", level: study.plan.level)
         }
       }
     }

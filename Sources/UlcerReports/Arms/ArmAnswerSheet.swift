@@ -15,9 +15,10 @@ enum ArmAnswerSheet {
               "For the board in closed session alone; not to be passed on, nor kept beside an open report."
             )
           ])), .factTiles(tiles(context)), .spacer(4),
+    ] + AnswerSheet.leftOut(context) + [
       .keepTogether([.table(summary(context))]),
       .spacer(4), .answerRows(AnswerSheet.dataRows(context)),
-    ] + AnswerSheet.leftOut(context)
+    ]
   }
 
   private static func tiles(_ context: ReportContext) -> [FactTile] {
@@ -39,6 +40,12 @@ enum ArmAnswerSheet {
       AnswerSheet.seriousTile(
         context, note: context.byArm("adverse-events.serious"), key: "adverse-events-by-arm"),
     ]
+  }
+
+  /// What is left out of the summary; empty where every file was read whole.
+  private static func gaps(_ context: ReportContext) -> RichText {
+    let needs = DisplayNeeds(some: [.adverseEvents, .localReactions, .ulcers])
+    return RichText(needs.note(in: context.analysis) ?? "")
   }
 
   private static func summary(_ context: ReportContext) -> Table {
@@ -70,7 +77,7 @@ enum ArmAnswerSheet {
       notes: [
         RichText(
           "Local toxicity and grades: day 0 to day \(context.plan.primaryWindow); the rest over the whole follow-up."
-        ), ArmTable.differenceNote,
+        ), ArmTable.differenceNote, gaps(context),
       ], source: context.sourceLine("adverse-events.csv, local-reactions.csv, ulcers.csv"))
   }
 }

@@ -43,7 +43,7 @@ struct VisitLane {
   /// `8 due, 7 done`.
   var account: String {
     let due = marks.filter(\.state.isDue)
-    if let gap = subject.gap(.visits), gap.isAbsent { return gap.words }
+    if subject.gap(.visits)?.isAbsent == true { return "not known" }
     guard !due.isEmpty else { return "none due yet" }
     return "\(due.count) due, \(due.count { $0.state == .done }) done"
   }

@@ -7,7 +7,9 @@ import UlcerRecords
 /// Page one: who is treated, what is the worst, what could change the picture, is it to be trusted.
 enum AnswerSheet {
   static func blocks(_ context: ReportContext) -> [Block] {
-    [.factTiles(tiles(context)), .spacer(4), .answerRows(rows(context))] + leftOut(context)
+    // What is left out stands before the answers: so it is on page one, however much it is.
+    [.factTiles(tiles(context)), .spacer(4)] + leftOut(context)
+      + [.answerRows(rows(context))]
   }
 
   static func tiles(_ context: ReportContext) -> [FactTile] {
@@ -42,7 +44,7 @@ enum AnswerSheet {
   }
 
   private static func cutRow(_ context: ReportContext) -> AnswerRow {
-    let chosen = [.latestRecord, .latestParticipantDate].contains(context.analysis.cut.source)
+    let chosen = context.analysis.cut.source == .latestRecord
     let isOfAll = context.gap(.dataProblems).absences.isEmpty
     return AnswerRow(
       label: "Data cut-off",
@@ -58,13 +60,12 @@ enum AnswerSheet {
     let lines = leftOutLines(context)
     guard !lines.isEmpty else { return [] }
     return [
-      .spacer(6),
       .callout(
         Callout(
           "What these numbers do not contain",
           status: context.gap(.dataProblems).absences.isEmpty ? .attention : .alarm,
           blocks: [.list(ItemList(lines))])
-      ),
+      )
     ]
   }
 

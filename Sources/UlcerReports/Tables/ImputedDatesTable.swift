@@ -1,31 +1,38 @@
 import PageComposition
 import UlcerAnalysis
+import UlcerRecords
 
 /// What was completed by rule or could not be assessed, so that nothing happens silently.
 enum ImputedDatesTable {
   static func table(_ context: ReportContext) -> Table {
     let counts = context.analysis.counts
-    let rows: [(String, Int)] = [
+    let rows: [(String, Int, RecordFile)] = [
       (
         "Starts of adverse events that were partial or missing and completed by rule",
-        counts.imputedStarts
+        counts.imputedStarts, .adverseEvents
       ),
-      ("of these, events without any start date", counts.undatedStarts),
-      ("Ends of adverse events that were partial and completed by rule", counts.imputedEnds),
+      ("of these, events without any start date", counts.undatedStarts, .adverseEvents),
+      (
+        "Ends of adverse events that were partial and completed by rule", counts.imputedEnds,
+        .adverseEvents
+      ),
       (
         "Baseline ulcers never assessed after treatment, censored at day 0",
-        counts.neverAssessedAfterTreatment
+        counts.neverAssessedAfterTreatment, .ulcers
       ),
       (
         "Baseline ulcers with a look that could not be compared by size",
-        counts.ulcersNotAssessableBySize
+        counts.ulcersNotAssessableBySize, .ulcers
       ),
-      ("Ulcers that healed or were lost before treatment", counts.priorEpisodes),
+      ("Ulcers that healed or were lost before treatment", counts.priorEpisodes, .ulcers),
       (
         "Healings cancelled because the ulcer was open again before confirmation (flips)",
-        counts.flips
+        counts.flips, .ulcers
       ),
-      ("Healed rows at a place where no ulcer had been seen, ignored", counts.healedNeverOpenRows),
+      (
+        "Healed rows at a place where no ulcer had been seen, ignored", counts.healedNeverOpenRows,
+        .ulcers
+      ),
     ]
     return Table(
       caption: Caption(
@@ -34,7 +41,12 @@ enum ImputedDatesTable {
       columns: [TableColumn("What"), TableColumn("Number", .end)],
       rows: rows.map { row in
         TableRow(
-          [TableCell(row.0), TableCell(NumberWording.whole(row.1))],
+          [
+            TableCell(row.0),
+            TableCell(
+              context.analysis.absence(of: row.2) == nil
+                ? NumberWording.whole(row.1) : "not known"),
+          ],
           indent: row.0.hasPrefix("of these") ? 1 : 0)
       },
       source: context.sourceLine("adverse-events.csv, ulcers.csv"))

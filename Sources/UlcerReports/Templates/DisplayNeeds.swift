@@ -30,9 +30,9 @@ struct DisplayNeeds {
   private init(displayOf name: String, _ plan: StudyPlan) {
     switch name {
     case "adverse-events", "adverse-events-by-term", "serious-events", "fatal-events",
-      "expedited-candidates", "max-grade", "adverse-event-timeline", "absent-events",
-      "imputed-dates":
+      "expedited-candidates", "max-grade", "adverse-event-timeline", "absent-events":
       self.init(every: [.adverseEvents])
+    case "imputed-dates": self.init(some: [.adverseEvents, .ulcers])
     case "monitoring-boundary", "monitoring-course":
       self.init(
         every: [.adverseEvents],
