@@ -47,7 +47,7 @@ enum AllocationStems {
   private static let wholeNames: Set<String> = [
     "rx", "imp", "msc", "regimen", "blind", "blinding", "random", "rando", "gruppe", "grupo",
     "gruppo",
-    "groupe", "bras", "braccio", "brazo", "cells", "cellsinjected", "sequencecode", "armnr",
+    "groupe", "aorb", "bras", "braccio", "brazo", "cells", "cellsinjected", "sequencecode", "armnr",
   ]
 
   /// Beginnings of words that tell it whatever stands beside them.
@@ -101,13 +101,14 @@ enum AllocationStems {
     "code", "nr", "no", "num", "number", "nummer", "id", "kit", "name", "label", "group", "arm",
   ]
 
+  private static let ways: Set<String> = [
+    "received", "given", "assigned", "actual", "planned", "study", "active", "trial",
+  ]
+
   private static let pairs: [(Set<String>, Set<String>)] = [
-    (
-      ["treatment", "treatments", "trt", "rx", "therapy", "therapie"],
-      numbers.union([
-        "received", "given", "assigned", "actual", "planned", "study", "active", "trial",
-      ])
-    ),
+    (["treatment", "treatments", "rx", "therapy", "therapie"], numbers.union(ways)),
+    // A form may be called trt, and a number of injections trt_number.
+    (["trt"], ways.union(["code", "kit", "name", "label", "group", "arm"])),
     (
       [
         "drug", "medication", "medicatie", "medikation", "product", "treatment", "imp",
