@@ -56,8 +56,11 @@ struct OpenedFile: Sendable {
       kind: kind, document: document, settings: settings, plan: configuration.plan)
     var table = header.bind()
     if !header.isComplete {
-      // No row can be used: what is wrong with rows follows from the header, or does not matter.
-      diagnostics.removeAll { OpenedFile.rulesOfRows.contains($0.rule) }
+      // No row can be used: what is wrong with rows and columns follows from the header.
+      diagnostics.removeAll {
+        $0.rule == IngestRule.uncuttableRows.rawValue
+          || (header.isMisplaced && $0.rule == IngestRule.unnamedColumn.rawValue)
+      }
     }
     diagnostics += header.diagnostics
     diagnostics += OpenedFile.findings(in: document)
@@ -73,9 +76,6 @@ struct OpenedFile: Sendable {
           ? nil : BlindDigest.sha256(of: document, without: header.hidden)))
   }
 
-  /// What is wrong with rows as such.
-  private static let rulesOfRows: Set<String> = ["uncuttable-rows"]
-
   /// What the study format minds in a text.
   private static func findings(in document: DelimitedDocument) -> [Diagnostic] {
     var findings = DoubleEncodedText.finding(in: document).map { [$0] } ?? []
@@ -86,7 +86,8 @@ struct OpenedFile: Sendable {
         Diagnostic(
           rule: rule.rawValue, severity: rule.severity,
           position: SourcePosition(file: document.file, line: line),
-          message: "the last line has no line end, which all others have; the file may be cut short "
+          message:
+            "the last line has no line end, which all others have; the file may be cut short "
             + "inside its last cell, and lines may be missing after it",
           hint: "compare the last row with its source; a line end after it says that it is whole"))
     }
