@@ -159,6 +159,6 @@ public struct DelimitedDocument: Sendable {
 
   /// A damaged record keeps its quotes, so that nothing is hidden in a message.
   private func isQuoted(_ record: Int) -> Bool {
-    !index.flawed.contains(record)
+    record == 0 || !index.flawed.contains(record)
   }
 }

@@ -55,7 +55,7 @@ public enum DelimitedReader {
     shape.lineEnd = index.lineEnd
 
     if let line = index.overlongLine {
-      if index.shape.hasUnread, index.count > 1 {
+      if index.shape.mayHaveUnread, index.count > 1 {
         findings.reportUncuttable()
       } else {
         findings.reportOverlong(line: line)

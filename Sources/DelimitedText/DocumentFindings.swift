@@ -64,7 +64,7 @@ struct DocumentFindings {
       "ragged-row", index, index.ragged, "do not have the \(width) fields of the header",
       "check the delimiter and the header")
     // With a column that is not read, the delimiter may be part of its last cell.
-    if !index.shape.hasUnread, let first = index.trailing.first() {
+    if !index.shape.mayHaveUnread, let first = index.trailing.first() {
       let count = index.trailing.count
       add(
         "trailing-delimiter", .notice, SourcePosition(file: file, line: index.line(first)),

@@ -39,8 +39,12 @@ struct RecordIndex: Sendable {
   var shape = RecordShape(delimiter: DelimitedDialect.Delimiter.comma.byte)
   /// Number of fields of the header, one empty trailing field not counted.
   var width = 0
+  /// Whether a record cannot be cut.
+  var isDoubtful = false
+  /// Whether a record has something in a column without a name after the last of the header.
+  var hasUnnamed = false
   /// Whether a record cannot be cut and the fault may lie in a column that is not read.
-  var isUncuttable = false
+  var isUncuttable: Bool { isDoubtful && (shape.hasUnread || hasUnnamed) }
   /// Records without all fields that are read, or with more than the header, one empty trailing
   /// field not counted; without `flawed`.
   var ragged = RecordSet()

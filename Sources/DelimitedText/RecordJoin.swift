@@ -47,7 +47,8 @@ struct RecordJoin {
         (index.unindexed?.count ?? 0) + part.recordCount - taken
       )
     }
-    index.isUncuttable = index.isUncuttable || found.isUncuttable
+    index.isDoubtful = index.isDoubtful || found.isDoubtful
+    index.hasUnnamed = index.hasUnnamed || found.hasUnnamed
     if index.lineEnd == nil { index.lineEnd = found.lineEnd }
     index.overlongLine = found.overlongLine.map { line + $0 }
     if part.recordCount > 0 {

@@ -47,7 +47,7 @@ extension RecordPass {
       if shape.reads(stray.field) { flaw = stray } else { isUncuttable = true }
       return
     }
-    let literal = shape.hasUnread ? cutLine(from: start, unreadAreLiteral: true) : nil
+    let literal = shape.mayHaveUnread ? cutLine(from: start, unreadAreLiteral: true) : nil
     let fitting = [own, literal].compactMap { $0 }.filter {
       shape.fits($0.ends.count, endsEmpty: $0.endsEmpty)
     }
@@ -62,7 +62,7 @@ extension RecordPass {
       }
       return
     }
-    if shape.hasUnread { isUncuttable = true }
+    isUncuttable = true
     if flaw == nil, swallowed, let stray {
       adopt(own, line: firstLine)
       flaw = stray.within(ends.count)
@@ -169,7 +169,8 @@ extension RecordPass {
   /// Whether a line has as many fields as the header.
   private func isWhole(_ cut: LineCut, of headerWidth: Int? = nil) -> Bool {
     let width = headerWidth ?? shape.width
-    return cut.ends.count == width || (cut.ends.count == width + 1 && cut.endsEmpty)
+    return cut.ends.count == width
+      || (cut.ends.count == width + 1 && (cut.endsEmpty || shape.endsOpen))
   }
 
   /// Whether two lines look like records of one table: two thirds of the fields that are read and

@@ -80,10 +80,12 @@ struct RecordScanner {
       guard pass.place < bytes.count else { return RecordShape(delimiter: delimiter) }
       let begin = pass.place
       pass.cutRecord()
-      let width = pass.endsEmpty && pass.ends.count > 1 ? pass.ends.count - 1 : pass.ends.count
+      let endsOpen = pass.endsEmpty && pass.ends.count > 1
+      let width = endsOpen ? pass.ends.count - 1 : pass.ends.count
       let names = columns.map { _ in pass.names(from: begin, width: width) }
       return RecordShape(
-        delimiter: delimiter, width: width, read: names.flatMap { columns?.fields($0) })
+        delimiter: delimiter, width: width, endsOpen: endsOpen,
+        read: names.flatMap { columns?.fields($0) })
     }
   }
 
@@ -186,20 +188,23 @@ struct RecordScanner {
     if fields == 0 {
       pass.cutRecord()
       fields = pass.ends.count
-      isFlawed = pass.flaw != nil
+      // What a header that is not read is called is nobody's business.
+      isFlawed = pass.flaw.map { !pass.shape.isHeader || shape.reads($0.field) } ?? false
       if isFlawed, isIndexed { part.index.flawed.insert(record) }
-      if part.index.bareQuote == nil, let field = pass.bareQuoteField {
+      if part.index.bareQuote == nil, let field = pass.bareQuoteField, shape.reads(field) {
         part.index.bareQuote = (record, field)
       }
       if pass.isOverlong { part.index.overlongLine = line }
-      if pass.isUncuttable { part.index.isUncuttable = true }
+      if pass.isUncuttable { part.index.isDoubtful = true }
     }
     if fields != shape.width, !isFlawed, isIndexed {
       if fields == shape.width &+ 1, pass.endsEmpty {
         part.index.trailing.insert(record)
+      } else if fields == shape.width &+ 1, shape.endsOpen {
+        part.index.hasUnnamed = true
       } else if fields < shape.leastFields || fields > shape.width {
         part.index.ragged.insert(record)
-        if shape.hasUnread { part.index.isUncuttable = true }
+        part.index.isDoubtful = true
       }
     }
     if part.index.lineEnd == nil { part.index.lineEnd = pass.lineEnd }

@@ -8,6 +8,8 @@ struct RecordShape: Sendable {
   private(set) var width = 0
   /// Whether each field is read; empty where all are.
   private var isRead: [Bool] = []
+  /// Whether the header ends with a delimiter, so that a column without a name may follow.
+  private(set) var endsOpen = false
   /// The fewest fields with which all that is read of a record is there.
   private(set) var leastFields = 0
 
@@ -23,12 +25,16 @@ struct RecordShape: Sendable {
 
   /// Records below a header.
   ///
-  /// - Parameter read: the fields that are read; `nil` where all are.
-  init(delimiter: UInt8, width: Int, read: Set<Int>?) {
+  /// - Parameters:
+  ///   - endsOpen: whether the header ends with a delimiter.
+  ///   - read: the fields that are read; `nil` where all are.
+  init(delimiter: UInt8, width: Int, endsOpen: Bool, read: Set<Int>?) {
     self.init(delimiter: delimiter)
     self.width = width
     leastFields = width
-    guard let read, read.count < width else { return }
+    guard let read else { return }
+    self.endsOpen = endsOpen
+    guard read.count < width else { return }
     isRead = (0..<width).map { read.contains($0) }
     leastFields = (isRead.lastIndex(of: true) ?? 0) + 1
   }
@@ -36,12 +42,18 @@ struct RecordShape: Sendable {
   /// Whether a column of the file is not read.
   var hasUnread: Bool { !isRead.isEmpty }
 
+  /// Whether there may be a column that is not read.
+  var mayHaveUnread: Bool { hasUnread || endsOpen }
+
   /// Whether a field is read.
   @inline(__always)
-  func reads(_ field: Int) -> Bool { field >= isRead.count || isRead[field] }
+  func reads(_ field: Int) -> Bool {
+    field < isRead.count ? isRead[field] : !endsOpen || field < width
+  }
 
   /// Whether a record of so many fields has all that is read, each in its place.
   func fits(_ count: Int, endsEmpty: Bool) -> Bool {
-    width == 0 || (count >= leastFields && count <= width) || (count == width + 1 && endsEmpty)
+    width == 0 || (count >= leastFields && count <= width)
+      || (count == width + 1 && (endsEmpty || endsOpen))
   }
 }

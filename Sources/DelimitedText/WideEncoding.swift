@@ -7,7 +7,8 @@ enum WideEncoding {
   /// and a zero, most bytes of the one parity are zero, and hardly one of the other.
   static func utf16(of bytes: [UInt8]) -> TextEncoding? {
     let sample = bytes.prefix(sampleBytes)
-    guard sample.count >= 8, sample[0] < 0x80, sample[1] < 0x80, (sample[0] == 0) != (sample[1] == 0)
+    guard sample.count >= 8, sample[0] < 0x80, sample[1] < 0x80,
+      (sample[0] == 0) != (sample[1] == 0)
     else { return nil }
     var zeros = [0, 0]
     for (place, byte) in sample.enumerated() where byte == 0 { zeros[place % 2] += 1 }

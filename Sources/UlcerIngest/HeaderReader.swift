@@ -13,6 +13,8 @@ struct HeaderReader {
   private(set) var hidden: Set<Int> = []
   /// Whether all required columns are there.
   private(set) var isComplete = true
+  /// Whether the first line is no header.
+  private(set) var isMisplaced = false
 
   init(
     kind: FileKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
@@ -43,6 +45,7 @@ struct HeaderReader {
     if let finding = misplacedHeader(header) {
       diagnostics.append(finding)
       isComplete = false
+      isMisplaced = true
       return table(fields, isUsable: false)
     }
     for (column, definition) in columns.enumerated() where fields[column] < 0 {

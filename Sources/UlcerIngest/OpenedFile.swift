@@ -65,8 +65,11 @@ struct OpenedFile: Sendable {
     var table = header.bind()
     table.namesColumns = sources.isCanonical
     if !header.isComplete {
-      // No row can be used: what is wrong with rows follows from the header, or does not matter.
-      diagnostics.removeAll { OpenedFile.rulesOfRows.contains($0.rule) }
+      // No row can be used: what is wrong with rows and columns follows from the header.
+      diagnostics.removeAll {
+        $0.rule == IngestRule.uncuttableRows.rawValue
+          || (header.isMisplaced && $0.rule == IngestRule.unnamedColumn.rawValue)
+      }
     }
     diagnostics += header.diagnostics.filter {
       // What a copy has beside the columns of this kind are those of another kind in the same file.
@@ -117,9 +120,6 @@ struct OpenedFile: Sendable {
       from: file.bytes)
     return SourceFile(bytes: copy).sha256
   }
-
-  /// What is wrong with rows as such.
-  private static let rulesOfRows: Set<String> = ["uncuttable-rows"]
 
   /// What the study format minds in a text.
   private static func findings(in document: DelimitedDocument) -> [Diagnostic] {

@@ -29,6 +29,7 @@ struct CorpusReplayTests {
     for (name, bytes) in inputs {
       var invariants = ReadingInvariants()
       invariants.checkStudy(StudyArchive.unpack(bytes))
+      invariants.checkUnread(StudyArchive.unpack(bytes))
       #expect(invariants.breaches.isEmpty, "\(name): \(invariants.breaches)")
     }
   }

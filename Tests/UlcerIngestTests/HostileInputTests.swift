@@ -43,7 +43,8 @@ struct HostileInputTests {
     let long = String(repeating: "x", count: 2_000_000)
     fixture.add("visits.csv", "\(long),w2,\(long),yes,\(long)")
     let study = fixture.ingest()
-    #expect(study.diagnostics.map(\.rule) == ["identifier-too-long", "unreadable-date", "cell-too-long"])
+    #expect(
+      study.diagnostics.map(\.rule) == ["identifier-too-long", "unreadable-date", "cell-too-long"])
     #expect(study.diagnostics.allSatisfy { $0.message.utf8.count < 300 })
   }
 

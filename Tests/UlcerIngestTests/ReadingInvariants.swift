@@ -1,4 +1,3 @@
-import SourceDiagnostics
 import DelimitedText
 import SourceDiagnostics
 import UlcerIngest
@@ -94,6 +93,49 @@ struct ReadingInvariants {
     require(
       study.records.participants.count == study.files.first { $0.kind == .participants }?.used ?? 0,
       "participants and their rows differ")
+  }
+
+  /// A column that is not read, put before all others, changes nothing of what is read.
+  ///
+  /// Only files are widened whose lines are their rows: no quotes, zero bytes, carriage returns or
+  /// marks, and no row that could not be cut.
+  mutating func checkUnread(_ files: [String: [UInt8]]) {
+    let study = StudyIngest.read(StudySources(files: files))
+    let structural: Set<String> = [
+      "ragged-row", "record-cut-short", "trailing-delimiter", "too-many-columns", "too-many-rows",
+      "missing-column", "misplaced-header", "uncuttable-rows", "utf-16-without-mark", "empty-file",
+      "invalid-encoding", "unknown-column", "unnamed-column", "duplicate-column",
+    ]
+    let damaged = Set(
+      study.diagnostics.filter { structural.contains($0.rule) }.map(\.position.file))
+    var widened = files
+    let cells =
+      ["A\"x", "\"pla\ncebo\"", "\"x\"y", "\u{0}", "\u{200B}", "Ã«", "\"a,b\""]
+      .map { Array($0.utf8) } + [[0xE9]]
+    for file in study.files where !damaged.contains(file.file) {
+      guard let bytes = files[file.file], file.dialect.encodingEvidence == .assumed,
+        file.dialect.delimiter == .comma,
+        !bytes.contains(where: { $0 == 0x22 || $0 == 0 || $0 == 0x0D }),
+        !bytes.starts(with: Array("sep=".utf8))
+      else { continue }
+      var number = -1
+      widened[file.file] = Array(
+        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line -> [UInt8] in
+          if line.isEmpty { return [] }
+          number += 1
+          let cell = number == 0 ? Array("zq".utf8) : cells[number % cells.count]
+          return cell + [0x2C] + line
+        }.joined(separator: [0x0A]))
+    }
+    let other = StudyIngest.read(StudySources(files: widened))
+    for (one, two) in zip(study.files, other.files) {
+      require(
+        one.read == two.read && one.used == two.used && one.cellsEmptied == two.cellsEmptied,
+        "\(one.file): a column that is not read changes the account")
+    }
+    require(
+      String(describing: study.records) == String(describing: other.records),
+      "a column that is not read changes records")
   }
 
   private mutating func check(_ rule: String, _ severity: String) {

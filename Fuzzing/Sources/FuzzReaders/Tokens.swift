@@ -6,6 +6,10 @@ enum Tokens {
       "", "\"", "\"\"", "\"\"\"", ",", ";", "\t", "|", ",,,,,,,,", "\n", "\r", "\r\n", "\n\r",
       "\n\n\n",
       "sep=;\n", "sep=,", "\"sep=|\"\r\n", " ", "\u{A0}", "\u{FEFF}", "\u{2028}", "\u{0}", "\u{1A}",
+      // Ditto marks, stray quotes, whole rows in between; characters that nobody sees; zero bytes.
+      ",\"\n", "\"\n\"", ",\"\nP1,w2,2025-01-24,yes,\"\n", "\"ill\n", "well\"\n", "\u{200B}",
+      "\u{AD}", "\u{202E}", "\u{2060}", "\n\u{FEFF}", ",\u{FEFF}\"", "\u{0}\u{0}\u{0}\u{0}", "Ã«",
+      "Pneumonië", "remark", "kit",
       "é", "e\u{301}", "‘", "👩‍👩‍👧‍👦", "\u{FFFD}", "\u{10FFFF}", "0", "1", "-1", "2", "3.5", "3,5",
       "1.234,5",
       "99999999999999999999", "9223372036854775807", "9223372036854775808", "-9223372036854775808",
@@ -24,6 +28,7 @@ enum Tokens {
     ].map { Array($0.utf8) } + [
       [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xFF],
       [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80], [0x80], [0x85], [0x9D], [0x00, 0xD8],
+      [0xEB], Array("Pneumoni".utf8) + [0xEB], [0xAD], [0xA0], [0xFF, 0xFE, 0, 0], [0x2C, 0, 0x2C],
     ]
 
   /// For `study.yaml`.

@@ -38,7 +38,9 @@ struct Trial {
     switch kind {
     case .delimited: invariants.checkDocument(bytes, overrides(number))
     case .configuration: invariants.checkStudy(["study.yaml": bytes])
-    case .study: invariants.checkStudy(StudyArchive.unpack(bytes))
+    case .study:
+      invariants.checkStudy(StudyArchive.unpack(bytes))
+      invariants.checkUnread(StudyArchive.unpack(bytes))
     }
     return invariants.breaches
   }
