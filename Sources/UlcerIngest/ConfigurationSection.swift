@@ -131,8 +131,8 @@ package struct ConfigurationSection {
   package func date(_ key: String) -> CalendarDate? {
     guard let node = node(key) else { return nil }
     guard let string = node.scalar?.string else { return wrongType(node, key, "a date") }
-    guard case .date(.day(let moment)) = DateReader.read(Array(string.utf8)[...], order: nil)
-    else {
+    let reading = DateReader.read(Array(string.utf8)[...], order: nil)
+    guard case .day(let moment)? = reading.date else {
       findings.report(
         .impossibleValue, node.mark, "\(key) must be a date", hint: "write it as yyyy-mm-dd")
       return nil

@@ -23,10 +23,12 @@ struct OrganSystemNames {
       guard spellings.insert(event.organSystem).inserted else { continue }
       let slug = Slug.of(event.organSystem)
       guard slugs.insert(slug).inserted, !known.contains(slug) else { continue }
-      // Comparing hundreds of wrong classes with one another would be slow on a wrong file.
-      let earlier = others.count > 200 ? nil : twin(of: event.organSystem, among: others)
-      report(event.organSystem, Int(line), earlier, row)
-      others.append((event.organSystem, Int(line)))
+      // Looking for what is meant by hundreds of wrong classes would be slow on a wrong file.
+      let isSearched = others.count < 100
+      let near = isSearched ? nearest(to: event.organSystem) : nil
+      let earlier = isSearched ? twin(of: event.organSystem, among: others) : nil
+      report(event.organSystem, Int(line), near, earlier, row)
+      if isSearched { others.append((event.organSystem, Int(line))) }
     }
   }
 
@@ -52,18 +54,19 @@ struct OrganSystemNames {
   private func twin(
     of name: String, among others: [(name: String, line: Int)]
   ) -> (name: String, line: Int)? {
-    guard name.count >= 8,
+    guard (8...80).contains(name.count),
       let near = nearestName(to: name, among: others.map(\.name), within: 2)
     else { return nil }
     return others.first { $0.name == near }
   }
 
   private func report(
-    _ name: String, _ line: Int, _ earlier: (name: String, line: Int)?, _ row: RowReader
+    _ name: String, _ line: Int, _ near: String?, _ earlier: (name: String, line: Int)?,
+    _ row: RowReader
   ) {
     let shown = quoted(Array(name.utf8)[...])
     let column = AdverseEventColumn.organSystem.rawValue
-    if let near = nearest(to: name) {
+    if let near {
       row.report(
         .unknownOrganSystem, at: column, line: line,
         "\(shown) is no system organ class of MedDRA or CTCAE; it counts as a class of its own",

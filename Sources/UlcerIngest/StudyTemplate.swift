@@ -44,7 +44,7 @@ public enum StudyTemplate {
     # left-study: [scores]
 
     # The same overrides for all files. delimiter: "," ";" "|" or tab. decimal: "," or ".".
-    # encoding: \(encodings). date-order, what 04-05-2026 and 04/05/2026 mean: dmy or mdy.
+    # encoding: \(encodings). date-order (04-05-2026, 04/05/2026): dmy or mdy.
     # csv: {delimiter: ";", decimal: ",", encoding: windows-1252, date-order: dmy}
 
     # Columns under other names, canonical column: source column.

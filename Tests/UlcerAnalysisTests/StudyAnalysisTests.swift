@@ -27,10 +27,11 @@ struct StudyAnalysisTests {
     #expect(cut(9).date == TinyStudy.date(9))
     #expect(cut(9).source == .requested)
     let inferred = cut(nil)
-    #expect(inferred.date == TinyStudy.date(30))
+    // The end of participation, 270 days after the next latest date.
+    #expect(inferred.date == TinyStudy.date(300))
     #expect(inferred.source == .latestRecord)
     #expect(inferred.notices.count == 1)
-    #expect(inferred.warnings.isEmpty)
+    #expect(inferred.warnings.count == 1)
     plan.dataCut = TinyStudy.date(50)
     #expect(cut(nil).date == TinyStudy.date(50))
     #expect(cut(nil).source == .plan)

@@ -26,7 +26,7 @@ struct DialectListingTests {
           decimals   length_mm: decimal comma, first seen in line 4
           decimals   width_mm: decimal comma, first seen in line 3
           decimals   area_mm2: decimal comma, like the rest of the file
-          dates      date: day first with slashes, decided by line 4
+          dates      date: day first, decided by line 4
 
         """))
     #expect(
@@ -36,7 +36,7 @@ struct DialectListingTests {
       "acronym: T\ncsv: {delimiter: \";\", decimal: \",\", date-order: dmy, encoding: utf-8}\n"
     let configured = DialectListing(fixture.ingest()).text
     #expect(configured.contains("  delimiter  semicolon: study.yaml says so\n"))
-    #expect(configured.contains("  dates      date: day first with slashes, study.yaml says so\n"))
+    #expect(configured.contains("  dates      date: day first, study.yaml says so\n"))
   }
 
   @Test("A line of a CSV file is shown only on request")

@@ -55,7 +55,7 @@ struct MissingReasons {
       return castorReason(code)
     }
     guard (0x30...0x39).contains(first), cell.contains("299"),
-      case .date(.day(let moment)) = DateReader.read(Array(cell.utf8)[...], order: .dayFirst),
+      case .day(let moment)? = DateReader.read(Array(cell.utf8)[...], order: .dayFirst).date,
       case let year = moment.date.components.year, (2995...2999).contains(year)
     else { return nil }
     return castorReason(year - 2900)

@@ -54,7 +54,7 @@ struct CastorImportTests {
   func blind() throws {
     var export = try CastorExport()
     // A fault behind the dropped column: its place must not move with the arm's word.
-    try export.change("Ulcus_export", ";54;2;;12-01-2026;", ";54;2;;12-13-2026;")
+    try export.change("Ulcus_export", ";54;2;;12-01-2026;", ";54;2;;12-41-2026;")
     let first = export.imported()
     #expect(
       first.diagnostics.contains { $0.rule == "unreadable-cell" && $0.position.column == nil })
