@@ -26,7 +26,7 @@ enum FolderWork {
 
   /// Writes a new file and waits until its bytes are on the disk.
   static func write(_ bytes: [UInt8], to path: String) throws(NightlyFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path, errno) }
     var code: Int32 = 0
     bytes.withUnsafeBytes { buffer in
