@@ -95,7 +95,7 @@ struct VerificationTests {
       ("\"study\" : \"TEST\"", "\"study\" : \"OTHER\""),
       ("\"value\" : 3", "\"value\" : 2"), ("\"state\" : \"carried\"", "\"state\" : \"rendered\""),
       ("\"dataCut\" : \"2025-12-31\"", "\"dataCut\" : \"2025-12-30\""),
-      ("\"severity\" : \"notice\"", "\"severity\" : \"error\""),
+      ("\"rendered\" : ", "\"rendered\" : 1"),
       ("\"light\" : \"clear\"", "\"light\" : \"alarm\""),
     ])
   func forged(_ old: String, _ new: String) throws {

@@ -29,7 +29,8 @@ enum FolderWork {
   static func write(_ bytes: [UInt8], to path: String) throws(NightlyFailure) {
     // Without O_NONBLOCK a pipe of that name would be waited for; a file knows nothing of it.
     let descriptor = open(
-      path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0o644)
+      path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC,
+      0o644)
     guard descriptor >= 0 else { throw failure(path, errno) }
     var facts = stat()
     guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {

@@ -101,9 +101,8 @@ package struct RunVerification: Sendable {
     }
     let previous = manifest.previous.flatMap(home.manifest(of:))
     let base = RunDraft.base(after: previous, key: manifest.key, in: home)
-    let old =
-      manifest.comparedWith == nil
-      ? nil : base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
+    // Whatever the manifest says: where there was something to compare with, it was compared.
+    let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let earlier = old.map { sources in
       StudyReading.study(
         sources, cut: StoredInputs.date(base?.manifest?.requestedDataCut), version: program.version)

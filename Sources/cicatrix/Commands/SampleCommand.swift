@@ -42,7 +42,10 @@ struct SampleCommand: ParsableCommand {
       var handles: [SampleFile: FileHandle] = [:]
       for file in SampleFile.allCases {
         let path = file.isInStudyFolder ? folder + "/" + file.name : folder + "-allocation.csv"
-        guard FileManager.default.createFile(atPath: path, contents: nil),
+        // Nobody is behind it: an allocation for its owner alone would count as a closed output.
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o644]
+        guard
+          FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes),
           let handle = FileHandle(forWritingAtPath: path)
         else {
           StandardError.say("cicatrix: cannot write \(path)")

@@ -39,10 +39,11 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let program = try NightlyProgram(templates: templates)
-    let single = OutputLayout.run(at: directory)
-    let places = single.map { [$0.place] } ?? OutputLayout(directory).places
+    let folder = folderOfLink ?? directory
+    let single = OutputLayout.run(at: folder)
+    let places = single.map { [$0.place] } ?? OutputLayout(folder).places
     guard !places.isEmpty else {
-      StandardError.say("cicatrix: there is no run in \(directory)")
+      StandardError.say("cicatrix: there is no run in \(folder)")
       throw ProgramExit.inputMissing
     }
     let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
@@ -63,6 +64,17 @@ struct VerifyCommand: ParsableCommand {
     }
     let exit = NightlyExit.gravest(of: exits)
     if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+
+  /// The output folder whose link `latest` is named: whether that leads to the last run is part of the
+  /// question. `nil` for any other path.
+  private var folderOfLink: String? {
+    let above = PathParts.folder(of: directory)
+    let folder = above.isEmpty ? "." : above
+    guard PathParts.name(of: directory) == "latest",
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/latest")) != nil
+    else { return nil }
+    return folder
   }
 
   private func say(_ outcome: RunVerification.Outcome, _ name: String) {

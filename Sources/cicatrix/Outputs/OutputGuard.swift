@@ -44,7 +44,9 @@ struct OutputGuard {
   func refusal(of outputs: [Output]) -> String? {
     let places = outputs.map { ($0, ResolvedPath($0.path)) }
     for (output, place) in places {
-      if let reason = refusal(of: output, at: place) { return "\(output.path) \(reason)" }
+      if let reason = refusal(of: output, at: place) {
+        return "cannot write \(output.path): it \(reason)"
+      }
     }
     var seen: Set<String> = []
     for (output, place) in places where seen.insert(place.folder).inserted {
