@@ -53,13 +53,15 @@ extension RunManifest {
     RunManifest(
       schema: schema, run: run, number: other.number, key: key, program: program, study: study,
       dataCut: dataCut, requestedDataCut: requestedDataCut, previous: other.previous,
-      comparedWith: other.comparedWith, inputs: inputs, listing: listing, unreadable: unreadable,
+      comparedWith: other.comparedWith, inputs: inputs, inputForm: inputForm, listing: listing,
+      unreadable: unreadable,
       settings: settings,
       counts: Counts(
         rendered: counts.rendered, carried: counts.carried, failed: counts.failed,
         participants: counts.participants, treated: counts.treated, openUlcers: counts.openUlcers,
         recordsAdded: other.counts.recordsAdded, recordsChanged: other.counts.recordsChanged,
-        recordsRemoved: other.counts.recordsRemoved),
+        recordsRemoved: other.counts.recordsRemoved, filesNotRead: counts.filesNotRead,
+        rowsExcluded: counts.rowsExcluded),
       headline: headline, findings: findings, items: items, glance: other.glance,
       history: other.history)
   }
@@ -67,12 +69,19 @@ extension RunManifest {
   /// Whether its numbers are those of a study as read and computed.
   func hasNumbers(of study: AnalysedStudy) -> Bool {
     headline == HeadlineNumbers.numbers(of: study.analysis)
-      && counts.openUlcers == study.analysis.episodes.count { $0.status == .open }
+      && counts.openUlcers == Counts.openUlcers(of: study.analysis)
       && counts.participants == study.analysis.records.participants.count
       && counts.treated == study.analysis.courses.count(where: \.isTreated)
       && findings
         == study.findings.map {
           Finding(rule: $0.rule, severity: $0.severity, count: $0.count)
         }
+  }
+}
+
+extension RunManifest.Counts {
+  /// Ulcers that are open at the data cut-off; `nil` where ulcers.csv says nothing.
+  static func openUlcers(of analysis: StudyAnalysis) -> Int? {
+    analysis.absence(of: .ulcers) == nil ? analysis.episodes.count { $0.status == .open } : nil
   }
 }

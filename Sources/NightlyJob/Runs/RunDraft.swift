@@ -120,8 +120,7 @@ struct RunDraft {
         failed: items.count { $0.state == .failed },
         participants: analysis.records.participants.count,
         treated: analysis.courses.count(where: \.isTreated),
-        openUlcers: analysis.absence(of: .ulcers) == nil
-          ? analysis.episodes.count { $0.status == .open } : nil,
+        openUlcers: RunManifest.Counts.openUlcers(of: analysis),
         recordsAdded: changed?.added, recordsChanged: changed?.changed,
         recordsRemoved: changed?.removed,
         filesNotRead: standings.absences(isAnybodyTreated: analysis.isAnybodyTreated).count,
