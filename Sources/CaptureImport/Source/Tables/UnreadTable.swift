@@ -12,16 +12,15 @@ struct UnreadTable {
   let diagnostics: [Diagnostic]
 
   /// Looks at the header; `nil` where the table must be read all the same: one of its columns is
-  /// asked for, or its header cannot be told from the beginning of the file.
+  /// asked for. A first record longer than what is looked at is no header of a study's table, and is
+  /// not read for the sake of a column that might follow.
   init?(
     _ file: CaptureFile, name: String, part: CaptureSettings.Part?, demand: TableDemand,
     isHidden: (String) -> Bool
   ) {
     let document = DelimitedReader.read(
       UnreadTable.head(file.bytes), file: file.path, overrides: DelimitedTable.overrides(part))
-    guard document.isReadable, document.recordCount > 0,
-      document.recordCount > 1 || file.bytes.count <= UnreadTable.headLimit
-    else { return nil }
+    guard document.isReadable, document.recordCount > 0 else { return nil }
     let header = TableHeader(document, isHidden: isHidden)
     if demand.asks(for: header.columns) { return nil }
     var table = CapturedTable(file: file.path, name: name, columns: header.columns, rows: [])
