@@ -68,7 +68,7 @@ enum CoverageTarget: String {
     let choice = bytes.count / 4 % 40
     return DialectOverrides(
       delimiter: choice % 5 < 4 ? delimiters[choice % 5 % delimiters.count] : nil,
-      encoding: choice / 5 < 4 ? encodings[choice / 5 % encodings.count] : nil)
+      encoding: choice / 5 < encodings.count ? encodings[choice / 5 % encodings.count] : nil)
   }
 
   /// A study in which the header's words say which file the bytes are.

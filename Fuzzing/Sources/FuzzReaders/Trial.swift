@@ -73,7 +73,7 @@ struct Trial {
     let choice = Int(number / 4 % 40)
     return DialectOverrides(
       delimiter: choice % 5 < 4 ? delimiters[choice % 5 % delimiters.count] : nil,
-      encoding: choice / 5 < 4 ? encodings[choice / 5 % encodings.count] : nil)
+      encoding: choice / 5 < encodings.count ? encodings[choice / 5 % encodings.count] : nil)
   }
 
   /// A study whose files come from several seeds, one to three of them changed.
