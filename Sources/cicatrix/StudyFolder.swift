@@ -79,7 +79,8 @@ struct StudyFolder {
     if isStrict, ingested.hasErrors {
       let errors = ingested.diagnostics.occurrences(of: .error)
       StandardError.say(
-        "cicatrix: the data have \(CountedNoun.text(errors, "error")); cicatrix check prints each with its place")
+        "cicatrix: the data have \(CountedNoun.text(errors, "error")); cicatrix check prints each with its place"
+      )
       throw ProgramExit.dataErrors
     }
   }

@@ -73,6 +73,7 @@ struct RowChartLayout {
       caption: caption, legend: chart.legend, legendOrder: chart.legendOrder
     ) {}
     part.marks = chart.marks
+    part.emptyText = chart.emptyText
     part.y.grid = true
     return part
   }

@@ -44,7 +44,8 @@ enum StudyReading {
       let errors = ingested.diagnostics.occurrences(of: .error)
       throw NightlyFailure(
         .dataErrors, "data-errors",
-        "the data have \(CountedNoun.text(errors, "error")); cicatrix check prints each with its place")
+        "the data have \(CountedNoun.text(errors, "error")); cicatrix check prints each with its place"
+      )
     }
   }
 
