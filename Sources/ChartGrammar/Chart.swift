@@ -22,6 +22,8 @@ public struct Chart: Sendable {
   public var riskTable: RiskTable?
   /// Names in the order in which a legend lists them; others follow in order of appearance.
   public var legendOrder: [String]
+  /// What the plot says where there is nothing to draw.
+  public var emptyText = "No data"
   /// What stands for the data, the later over the earlier.
   public var marks: [any Mark]
 
@@ -51,7 +53,7 @@ public struct Chart: Sendable {
   ///
   /// The drawing is as high as asked, and higher only when its texts, rows or key need it; nothing
   /// is dropped for want of room. Labels that have no place are numbered and listed in a key under
-  /// the plot; where even the numbers are too many, the plot grows. Without any data the plot says `No data`.
+  /// the plot; where even the numbers are too many, the plot grows. Without any data the plot says so.
   public func drawing(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
   ) -> Drawing {

@@ -18,6 +18,8 @@ public struct RowChart: Sendable {
   public var legend: LegendPlacement
   /// Names in the order in which a legend lists them; others follow in order of appearance.
   public var legendOrder: [String]
+  /// What the plot says where there is nothing to draw.
+  public var emptyText = "No data"
   /// What stands for the data.
   public var marks: [any Mark]
 

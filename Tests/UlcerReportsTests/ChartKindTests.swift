@@ -76,6 +76,36 @@ struct ChartKindTests {
     }
   }
 
+  @Test("Where there is nothing to draw a sentence says what is not there")
+  func nothing() throws {
+    func texts(_ kind: ChartKind, _ study: ChartStudy) throws -> String {
+      try ChartRequest(kind: kind)
+        .drawing(of: study.analysis(), measurer: FixedWidthTextMeasurer()).texts
+        .joined(separator: " ")
+    }
+    let missing: [(ChartKind, ChartStudy, String)] = [
+      (.swimmer, .noUlcers, "No ulcer of a treated participant from day 0 on is in the data"),
+      (.waterfall, .noUlcers, "No baseline ulcer has an area at baseline and after it"),
+      (.healingCurve, .noUlcers, "Fewer than 3 ulcers under observation: no curve"),
+      (.cumulativeIncidence, .noUlcers, "Fewer than 3 ulcers under observation: no curve"),
+      (.recurrence, .noUlcers, "Fewer than 3 healed ulcers under observation: no curve"),
+      (.handMap, .noUlcers, "No baseline ulcer."),
+      (.adverseEventTimeline, .noEvents, "No adverse event of a treated participant"),
+      (.maximumGrade, .noEvents, "0 of 20 had an event"),
+    ]
+    for (kind, study, sentence) in missing {
+      #expect(try texts(kind, study).contains(sentence), "\(kind.rawValue)")
+    }
+    let general = Self.plain.filter {
+      ![.trajectory, .participantProfile].contains($0)
+    }
+    for kind in general {
+      for study in [ChartStudy.noUlcers, .noEvents] {
+        #expect(try !texts(kind, study).contains("No data"), "\(kind.rawValue)")
+      }
+    }
+  }
+
   @Test("One participant’s events stand on lines of their own with their terms")
   func timelineOfOne() throws {
     let analysis = try ChartStudy.twentyParticipants.analysis()

@@ -146,7 +146,7 @@ struct LeakTests {
     var outputs: [[String: Data]] = []
     for turn in 0..<2 {
       let study = try exposedStudy(scratch, turn: turn)
-      let found = try ProgramRun("check", study, "--verbose", "--format", "json")
+      let found = try ProgramRun("check", study, "--format", "json")
       #expect(found.status == 65)
       // One for each of the eight files that has the column, one for the file.
       #expect(found.output.split(separator: "\"allocation-in-study-folder\"").count - 1 == 9)

@@ -17,7 +17,7 @@ struct ProfilesTests {
     let words = ["report", "participant", sample, "--participant", "MANUS-003", "-o"]
     let run = try ProgramRun(words + [folder.path("a.pdf")])
     #expect(run.status == 0, "\(run.messages)")
-    #expect(run.messages.contains("1 pages in"))
+    #expect(run.messages.contains("1 page in"))
     #expect(try ProgramRun(words + [folder.path("b.pdf")]).status == 0)
     #expect(
       try Data(contentsOf: URL(fileURLWithPath: folder.path("a.pdf")))

@@ -110,7 +110,8 @@ struct CDISCChecks {
         findings.append(
           CDISCRule.screenFailures.finding(
             SourcePosition(file: table.file),
-            "DM: \(count) of \(CountedNoun.text(table.rows.count, "participant")) \(CountedNoun.word(count, "has", "have")) no RFSTDTC: not enrolled"))
+            "DM: \(count) of \(CountedNoun.text(table.rows.count, "participant")) \(CountedNoun.word(count, "has", "have")) no RFSTDTC: not enrolled"
+          ))
       }
     }
     return findings

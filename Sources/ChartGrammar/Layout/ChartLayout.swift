@@ -124,7 +124,7 @@ struct ChartLayout {
     var style = theme.base
     style.colour = Palette.secondaryInk
     let block = TextBlock(
-      "No data", style: style, width: plot.rectangle.width, measurer: measurer)
+      chart.emptyText, style: style, width: plot.rectangle.width, measurer: measurer)
     let centre = plot.rectangle.centre
     return block.elements(x: centre.x, top: centre.y - block.height / 2, anchor: .middle)
   }

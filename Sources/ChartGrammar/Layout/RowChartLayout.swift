@@ -78,6 +78,7 @@ struct RowChartLayout {
       caption: caption, legend: chart.legend, legendOrder: chart.legendOrder
     ) {}
     part.marks = marks
+    part.emptyText = chart.emptyText
     part.y.grid = true
     return part
   }

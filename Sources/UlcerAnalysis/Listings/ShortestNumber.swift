@@ -16,7 +16,7 @@ package enum ShortestNumber {
     let mantissa = text.utf8.prefix { $0 != UInt8(ascii: "e") }
     let digits = mantissa.filter { (0x30...0x39).contains($0) }.drop { $0 == 0x30 }
     let most = 12
-    guard digits.count > most, text.contains("."), number.isFinite else { return text }
+    guard digits.count > most, number.isFinite, number != number.rounded() else { return text }
     // Exact: every digit that is kept is written, and the exponent says where they stand.
     var kept = digits.prefix(most).reduce(0) { $0 * 10 + Int($1 - 0x30) }
     if digits[digits.startIndex + most] >= 0x35 { kept += 1 }

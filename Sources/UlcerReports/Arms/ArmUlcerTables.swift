@@ -55,7 +55,7 @@ enum ArmUlcerTables {
       context.arms.map { arm in
         let result = context.analysis[ResultID("healing.baseline-ulcers").of(arm: arm)]
         return
-          "arm \(arm): \(result?.ulcers ?? 0) in \(result?.participants ?? 0) participants"
+          "arm \(arm): \(result?.ulcers ?? 0) in \(NumberWording.counted(result?.participants ?? 0, "participant"))"
       }.joined(separator: "; "))
     let population =
       "Baseline ulcers, " + ulcers

@@ -48,7 +48,9 @@ enum AdverseEventTimelineFigure {
       denominator:
         subject.treated == 1
         ? ""
-        : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)\(undated(subject))",
+        : all == 0
+          ? "No adverse event of a treated participant that began on or after day 0 is in the data."
+          : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)\(undated(subject))",
       method:
         "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
       source: "adverse-events.csv",

@@ -50,7 +50,7 @@ enum SwimmerFigure {
         }
       }
     }
-    return RowChart(
+    var chart = RowChart(
       rows: rows,  // Room for the arrow of an ulcer that is still open at the very end.
       x: VisitAxis.axis(of: analysis.plan, upTo: Double(last) * 1.02), rowHeight: 11,
       legend: .above
@@ -71,6 +71,8 @@ enum SwimmerFigure {
       Dots(
         lost, name: "lost", style: SeriesStyle(Palette.alert, marker: Marker(.cross)), scale: 1.2)
     }
+    chart.emptyText = "No ulcer of a treated participant from day 0 on is in the data"
+    return chart
   }
 
   private static let open = SeriesStyle(Palette.series[1])

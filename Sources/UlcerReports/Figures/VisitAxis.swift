@@ -19,6 +19,9 @@ enum VisitAxis {
       ticks.insert(Tick(first, "day \(NumberWording.rounded(first, decimals: 0))"), at: 0)
     }
     let end = visits.map { Double($0.day) }.max() ?? 0
+    // Between two planned visits the axis needs no more, unless they are far apart.
+    let planned = plan.visits.map { Double($0.day) }.max() ?? 0
+    guard last > planned || last - end > span / 2 else { return ticks }
     return ticks + later(than: end + room * span, upTo: last, apart: room * span)
   }
 

@@ -73,7 +73,7 @@ enum WaterfallFigure {
     }
     let cut = entries.enumerated().filter { $0.element.change > cap }
     let unchanged = entries.enumerated().filter { $0.element.change == 0 }
-    return Chart(
+    var chart = Chart(
       x: Axis(
         isLabelled ? "" : "Baseline ulcers, from the largest growth to closed",
         bands: entries.enumerated().map {
@@ -100,6 +100,8 @@ enum WaterfallFigure {
         unchanged.map { DataPoint(column: "\($0.offset)", 0) },
         style: SeriesStyle(Palette.neutral, marker: Marker(.diamond)), scale: 0.8)
     }
+    chart.emptyText = "No baseline ulcer has an area at baseline and after it"
+    return chart
   }
 
   /// Participant and place; behind them the growth that the bar does not show.

@@ -45,7 +45,7 @@ enum HandMapFigure {
       caption: Caption(
         title: isBaseline ? "Where the baseline ulcers are" : "Where ulcers came back",
         subtitle:
-          "\(analysis.plan.acronym), treated participants, n = \(counts.ulcers) \(ulcers) in \(counts.participants) of the \(counts.treated) participants, data cut-off \(DateWording.text(analysis.cut.date))",
+          "\(analysis.plan.acronym), treated participants, n = \(counts.ulcers) \(ulcers) in \(counts.participants) of the \(NumberWording.counted(counts.treated, "participant")), data cut-off \(DateWording.text(analysis.cut.date))",
         footnote: (isBaseline
           ? "Open at the last look up to day 0."
           : "First active after day 0 at a place that had an ulcer before.")

@@ -10,8 +10,9 @@ struct ProfileAxis: Hashable {
   let left: Double
   let right: Double
 
-  /// From the first look at the participant, events and plans of four weeks before treatment at most, to the first planned visit after everything that is
-  /// known, and at least to the end of the primary window, with a little room at both ends.
+  /// From the first look at the participant (of events and plans, from four weeks before treatment at
+  /// most) to the first planned visit after everything that is known, and at least to the end of the
+  /// primary window, with a little room at both ends.
   ///
   /// Later visits have no place on it (`has`): a participant of three weeks is not squeezed into the
   /// edge of a year.

@@ -14,10 +14,12 @@ struct ProfileHeader {
     let record = subject.record
     var facts: [String] = []
     if let sex = record.sex { facts.append(sex.rawValue) }
-    if let age = record.ageYears { facts.append("\(age) years") }
+    if let age = record.ageYears { facts.append(CountedNoun.text(age, "year")) }
     if let subset = record.subset { facts.append("\(subset.rawValue) systemic sclerosis") }
     if let site = record.site, !site.isEmpty { facts.append("site \(site)") }
-    if let given = record.injectionsGiven { facts.append(CountedNoun.text(given, "injection") + " given") }
+    if let given = record.injectionsGiven {
+      facts.append(CountedNoun.text(given, "injection") + " given")
+    }
     if facts.isEmpty { facts.append("data cut-off \(DateWording.text(subject.analysis.cut.date))") }
     return facts.joined(separator: " · ")
   }

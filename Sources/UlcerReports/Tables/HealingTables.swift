@@ -26,7 +26,7 @@ enum HealingTables {
       caption: Caption(
         key: "healing-status", title: "Baseline ulcers by status at the data cut-off",
         population: RichText(
-          "Baseline ulcers, n = \(total) in \(ulcers?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+          "Baseline ulcers, n = \(total) in \(NumberWording.counted(ulcers?.participants ?? 0, "participant")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
         )),
       columns: [TableColumn("Status"), TableColumn("Ulcers", .end), TableColumn("Share", .end)],
       rows: rows,
@@ -59,7 +59,7 @@ enum HealingTables {
       caption: Caption(
         key: "healing-landmarks", title: "Probability of healing, by day",
         population: RichText(
-          "Baseline ulcers, n = \(ulcers?.ulcers ?? 0) in \(ulcers?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+          "Baseline ulcers, n = \(ulcers?.ulcers ?? 0) in \(NumberWording.counted(ulcers?.participants ?? 0, "participant")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
         )),
       columns: [TableColumn("")]
         + rules.flatMap { _ in

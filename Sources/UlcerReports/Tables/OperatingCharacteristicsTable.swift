@@ -40,7 +40,7 @@ enum OperatingCharacteristicsTable {
       caption: Caption(
         key: "operating-characteristics", title: "How often the rule flags",
         population: RichText(
-          "Looked at after each of \(NumberWording.whole(looks)) participants")),
+          "Looked at after each of \(NumberWording.counted(looks, "participant"))")),
       columns: [
         TableColumn("True share with the outcome"), TableColumn("Flagged at some look", .end),
       ],

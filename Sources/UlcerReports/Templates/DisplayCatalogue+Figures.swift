@@ -12,7 +12,7 @@ extension DisplayCatalogue {
   private var ulcersLine: RichText {
     let result = context.analysis["healing.baseline-ulcers"]
     return RichText(
-      "Baseline ulcers, n = \(result?.ulcers ?? 0) in \(result?.participants ?? 0) participants · data cut-off \(DateWording.text(context.analysis.cut.date))"
+      "Baseline ulcers, n = \(result?.ulcers ?? 0) in \(NumberWording.counted(result?.participants ?? 0, "participant")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
     )
   }
 

@@ -90,7 +90,8 @@ struct DiffCommand: ParsableCommand {
     if errors > 0 {
       StandardError.say(
         "cicatrix: warning: the data of the \(which) study have "
-          + "\(CountedNoun.text(errors, "error")); records that cannot be read are missing from the comparison")
+          + "\(CountedNoun.text(errors, "error")); records that cannot be read are missing from the comparison"
+      )
     }
     return study.compared
   }

@@ -34,7 +34,8 @@ struct PageBrowserTests {
 
   @Test(
     "Hostile studies: nothing beside the window, no message, every link and name, enough contrast",
-    .enabled(if: hasChromium, "chromium is not installed (Scripts/set-up --with-tests installs it)"))
+    .enabled(if: hasChromium, "chromium is not installed (Scripts/set-up --with-tests installs it)")
+  )
   func hostile() throws {
     let fixture = try NightFixture()
     let names = [
@@ -75,7 +76,8 @@ struct PageBrowserTests {
 
   @Test(
     "What is wrong with a page is found",
-    .enabled(if: hasChromium, "chromium is not installed (Scripts/set-up --with-tests installs it)"))
+    .enabled(if: hasChromium, "chromium is not installed (Scripts/set-up --with-tests installs it)")
+  )
   func faults() throws {
     let fixture = try NightFixture()
     let page = fixture.root + "/page.html"
