@@ -65,6 +65,10 @@ public struct HostileColumns {
     // A header of 64 kB before the last of them.
     names[0] =
       String(repeating: "Ä", count: Int.random(in: 1...32_000, using: &generator)) + names[0]
+    // A header that ends with a delimiter may have one column less: behind the last one a blank stands.
+    for place in places.indices where places[place] == width && names[place].isEmpty {
+      names[place] = " "
+    }
     var bytes: [UInt8] = []
     for (number, record) in records.enumerated() {
       var fields: [[UInt8]] = []

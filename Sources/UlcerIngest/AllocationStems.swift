@@ -92,9 +92,10 @@ enum AllocationStems {
       || (word.hasPrefix("rand") && word != "rand" && isDesignation(word.dropFirst(4)))
   }
 
-  /// That somebody was randomised, or the number under which: neither is the arm.
+  /// That somebody was randomised, the id under which, the state of the form: none is the arm.
   private static func isPlainRandomisation(_ words: [String]) -> Bool {
-    words == ["randomised"] || words == ["randomized"] || words.last == "id"
+    words == ["randomised"] || words == ["randomized"]
+      || ["id", "complete"].contains(words.last)
   }
 
   private static let numbers: Set<String> = [

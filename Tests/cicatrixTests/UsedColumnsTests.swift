@@ -31,7 +31,11 @@ struct UsedColumnsTests {
         try FileManager.default.copyItem(atPath: path, toPath: place + "/" + name)
         continue
       }
-      let text = try String(contentsOfFile: path, encoding: .utf8)
+      // A byte-order mark belongs before the first column, whichever that is.
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let text = String(
+        decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes, as: UTF8.self
+      )
       try Data(form(text)).write(to: URL(fileURLWithPath: place + "/" + name))
     }
   }

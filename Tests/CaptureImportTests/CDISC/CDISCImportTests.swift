@@ -59,7 +59,7 @@ struct CDISCImportTests {
     #expect(refused.diagnostics.map(\.rule) == ["unresolved-suggestion", "unresolved-suggestion"])
   }
 
-  @Test("Severity stands for a grade only where the mapping says so, and the provenance tells")
+  @Test("Severity stands for a grade only where the mapping says so, and the account tells")
   func severity() throws {
     let source = CaptureSource(texts: [
       "dm.csv": "USUBJID,RFSTDTC,RFICDTC\nP1,2025-01-02,2025-01-01\n",
@@ -78,7 +78,9 @@ struct CDISCImportTests {
     let text = CDISCMapping.text(for: tables)
     let silent = try events(text)
     #expect(silent.text.hasSuffix("P1,1,Rash,Skin,2025-01-05\n"))
-    #expect(silent.provenance.contains("AESEV"))
+    // A column that is not used is told to the person at the terminal, and to nobody else.
+    #expect(!silent.provenance.contains("AESEV"))
+    #expect(imported(source, text).tables.contains { $0.columnsNotImported.contains("AESEV") })
     #expect(text.contains("        # grade: {column: AESEV"))
     let said = try events(text.replacing("# grade:", with: "grade:"))
     #expect(said.text.hasSuffix("P1,1,Rash,Skin,3,2025-01-05\n"))

@@ -92,8 +92,8 @@ struct CastorReferenceTests {
         """.replacing("female,,", with: "female,Yes,"))
     #expect(
       study.text("adverse-events.csv") == """
-        participant_id,event_id,term,organ_system,grade,start_date,end_date,serious,expected,relatedness,outcome,action
-        110001,2,A bug in the API,General disorders,4,2021-06-23,2021-06-24,yes,yes,definite,recovered,other
+        participant_id,event_id,term,organ_system,grade,start_date,end_date,serious,relatedness,expected,outcome,action
+        110001,2,A bug in the API,General disorders,4,2021-06-23,2021-06-24,yes,definite,yes,recovered,other
 
         """)
     #expect(
