@@ -65,7 +65,7 @@ enum AnswerSheet {
           "What these numbers do not contain",
           status: context.gap(.dataProblems).absences.isEmpty ? .attention : .alarm,
           blocks: [.list(ItemList(lines))])
-      )
+      ), .spacer(8),
     ]
   }
 
