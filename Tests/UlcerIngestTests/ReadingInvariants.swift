@@ -134,8 +134,7 @@ struct ReadingInvariants {
         "\(one.file): a column that is not read changes the account")
     }
     require(
-      String(describing: study.records) == String(describing: other.records),
-      "a column that is not read changes records")
+      study.records == other.records, "a column that is not read changes records")
   }
 
   private mutating func check(_ rule: String, _ severity: String) {

@@ -2,6 +2,7 @@ import DelimitedText
 import Foundation
 import SourceDiagnostics
 import Testing
+import UlcerRecords
 
 @testable import UlcerIngest
 
@@ -21,12 +22,12 @@ struct UnreadColumnsTests {
 
   /// What is read of a study, and what is found in it but for its columns.
   private struct Reading: Equatable {
-    var records: String
+    var records: StudyRecords
     var files: [String]
     var findings: [String]
 
     init(_ study: IngestedStudy) {
-      records = String(describing: study.records)
+      records = study.records
       files = study.files.map { file in
         "\(file.file) \(file.read) \(file.used) \(file.cellsEmptied) \(file.dialect.encoding) "
           + "\(file.dialect.encodingEvidence == .mixed) \(file.dialect.delimiter) "
@@ -128,7 +129,8 @@ struct UnreadColumnsTests {
       let reading = Reading(StudyIngest.read(changed))
       #expect(reading.files == base.files, "round \(round)")
       #expect(reading.findings == base.findings, "round \(round)")
-      #expect(reading.records == base.records, "round \(round)")
+      #expect(
+        (reading.records == base.records) == true, "round \(round): the records differ")
     }
   }
 

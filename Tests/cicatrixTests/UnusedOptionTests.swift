@@ -80,6 +80,8 @@ struct UnusedOptionTests {
     check|--template-config|STUDY --template-config
     explain|--list|unreadable-date --list
     analyse|--adam|STUDY --adam
+    analyse|--allow-readable-directory|STUDY -o OUT --allow-readable-directory
+    report|--listings|participant STUDY --participant MANUS-003 -o OUT.pdf --listings in
     report|--participant|interim-safety STUDY -o OUT.pdf --participant MANUS-003
     report|--participant|own.md STUDY -o OUT.pdf --participant MANUS-003
     report|--profiles|participant STUDY --participant MANUS-003 -o OUT.pdf --profiles in
@@ -99,11 +101,13 @@ struct UnusedOptionTests {
     chart|--location|hand-map STUDY -o OUT.svg --location R2-tip-volar
     chart|--scale|swimmer STUDY -o OUT.svg --scale log
     chart|--local|local-toxicity STUDY -o OUT.svg --local kept
+    chart|--allow-readable-directory|swimmer STUDY -o OUT.svg --allow-readable-directory
     chart|allocation|max-grade STUDY -o OUT.svg --allocation a.csv
     chart|--count|swimmer STUDY -o OUT.svg --count baseline
     chart|--count|hand-map STUDY -o OUT.svg --participant MANUS-003 --count baseline
     chart|--visits|trajectory STUDY -o OUT.svg --participant MANUS-003 --visits w4
     import|--allocation-out|castor x.zip --mapping m.yaml -o OUT --allocation-out a.csv
+    import|--allow-readable-directory|cdisc x.zip -o OUT --allow-readable-directory
     import|--allocation-column|cdisc x.zip -o OUT --allocation-column DM.ARM
     diff|--width|STUDY STUDY --format json --width 100
     diff|--all|STUDY STUDY --format csv --all
@@ -139,6 +143,7 @@ struct UnusedOptionTests {
     import|--replace|cdisc x.zip --suggest --replace
     import|--strict|cdisc x.zip --suggest --strict
     import|--allocation-out|cdisc x.zip --suggest --allocation-out a.csv
+    import|--allow-readable-directory|cdisc x.zip -o OUT --allow-readable-directory
     import|--allocation-column|cdisc x.zip --suggest --allocation-column ARM
     estimate kaplan-meier|--censored|FILE --time days --event status --cause 1 --censored 2
     estimate nelson-aalen|--censored|FILE --time days --event status --cause 1 --censored 2
