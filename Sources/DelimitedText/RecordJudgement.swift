@@ -155,6 +155,8 @@ extension RecordPass {
       if bytes[place - 1] == Byte.carriageReturn, bytes[place] == Byte.lineFeed { place += 1 }
       let line = cutLine(from: place, unreadAreLiteral: false)
       if isWhole(line, of: shape.isHeader ? headerWidth : nil) {
+        // Half of a name that is written on two lines can have as many commas as the other half.
+        if shape.isHeader, line.end >= lineBreak.closing { return (fitting, false) }
         fitting += 1
         if shape.isHeader { return (fitting, false) }
         if isOwnWhole, isLike(own, start, line, place, except: lineBreak.field) {

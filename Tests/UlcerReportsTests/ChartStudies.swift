@@ -30,8 +30,28 @@ enum ChartStudy: String, CaseIterable, Sendable {
         }
       }
       switch self {
-      case .noUlcers: keepHeader("ulcers.csv")
-      case .noEvents: keepHeader("adverse-events.csv")
+      case .noUlcers:
+        // A file without a row would tell nothing: here nothing was assessed.
+        rewrite("ulcers.csv") { text in
+          let lines = text.split(separator: "\n")
+          var cells = lines[1].split(separator: ",", omittingEmptySubsequences: false)
+          let names = lines[0].split(separator: ",")
+          for (place, name) in names.enumerated() {
+            if name == "status" { cells[place] = "not-assessed" }
+            if ["length_mm", "width_mm", "area_mm2"].contains(name) { cells[place] = "" }
+          }
+          return "\(lines[0])\n\(cells.joined(separator: ","))\n"
+        }
+      case .noEvents:
+        // One of somebody who was not treated.
+        let people = String(decoding: files["participants.csv"] ?? [], as: UTF8.self)
+        let other =
+          people.split(separator: "\n").first { $0.contains(",failed,") }
+          .map { String($0.prefix { $0 != "," }) } ?? ""
+        rewrite("adverse-events.csv") { text in
+          let lines = text.split(separator: "\n")
+          return "\(lines[0])\n\(other)\(lines[1].drop { $0 != "," })\n"
+        }
       case .nobody:
         for name in files.keys.sorted() where name != "study.yaml" { keepHeader(name) }
       case .longNames: LongNames.write(into: &files)

@@ -105,8 +105,10 @@ struct ParticipantProfileTests {
   func nothing() throws {
     let measurer = FixedWidthTextMeasurer()
     let none = try drawings(.nothingRecorded, measurer: measurer).flatMap(\.texts)
-    #expect(none.contains("no ulcer was ever recorded"))
-    #expect(none.filter { $0 == "none was recorded" }.count == 2)
+    // Files without a row tell nothing of somebody who was treated.
+    #expect(none.contains("not known, no row in ulcers.csv"))
+    #expect(none.contains("not known, no row in adverse-events.csv"))
+    #expect(none.count { $0 == "none was recorded" } == 1)
     let untreated = try drawings(.notTreated, measurer: measurer).flatMap(\.texts)
       .joined(separator: " ")
     #expect(untreated.contains("Not treated up to the data cut-off"))

@@ -130,7 +130,10 @@ struct ReportPagesTests {
       ),
       (
         .unreadUlcers, "ulcers.csv could not be read",
-        ["No ulcer", "no ulcer", "No baseline ulcer", "no baseline ulcer", "0 baseline ulcer"]
+        [
+          "No ulcer", "no ulcer was", "no ulcer is", "No baseline ulcer", "no baseline ulcer",
+          "0 baseline ulcer",
+        ]
       ),
       (
         .nothingRead, "visits.csv could not be read",

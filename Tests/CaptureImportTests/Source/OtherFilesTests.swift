@@ -116,10 +116,10 @@ struct OtherFilesTests {
 
   @Test("A name is judged and kept by its first kilobyte, a character is never cut in two")
   func longNames() {
-    let long = String(repeating: "a", count: 1023) + "é" + String(repeating: "b", count: 5_000)
+    let long = String(repeating: "a", count: 999) + "é" + String(repeating: "b", count: 5_000)
     let text = "id,\(long),arm\(String(repeating: " ", count: 3_000))\n1,2,3\n"
     let table = DelimitedTable(CaptureFile(path: "a.csv", bytes: Array(text.utf8)), name: "a").table
-    #expect(table?.columns.map(\.name) == ["id", String(repeating: "a", count: 1023)])
+    #expect(table?.columns.map(\.name) == ["id", String(repeating: "a", count: 999)])
     #expect(table?.droppedColumns.map(\.name) == ["arm"])
   }
 

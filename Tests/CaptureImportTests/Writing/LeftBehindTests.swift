@@ -72,7 +72,7 @@ struct LeftBehindTests {
         "the source has no table or file ‘labs’",
         "‘people’ is under ignore, and a rule uses people",
       ])
-    #expect(study.diagnostics.map(\.position.line) == [4, 4])
+    #expect(study.diagnostics.map(\.position.line) == [5, 5])
     #expect(study.diagnostics.allSatisfy { $0.severity == .warning })
   }
 

@@ -182,7 +182,9 @@ struct DelimitedTable {
         hint: "save the file again from the program that wrote it, with the cells in columns")
     }
     let lines = document.firstLines(10).drop { $0.line <= document.line(of: 0) }
-    for delimiter in delimiters where !header.utf8.contains(delimiter.byte) {
+    // A header that another delimiter cuts is one.
+    guard delimiters.allSatisfy({ !header.utf8.contains($0.byte) }) else { return nil }
+    for delimiter in delimiters {
       let counts = lines.map { line in line.text.utf8.count { $0 == delimiter.byte } }
       guard let place = counts.firstIndex(where: { $0 > 0 }) else { continue }
       let rest = counts[place...].filter { $0 > 0 }
