@@ -35,7 +35,6 @@ struct FigureNumbersTests {
       let total = analysis.courses.count(where: \.isTreated)
       #expect(course.steps.map(\.treated) == Array(1..<(total + 1)))
       let count = analysis["monitoring.participants-with-outcome"]?.value.count
-      // Where adverse-events.csv has no row, nothing is known of the outcome.
       #expect(course.steps.last?.withOutcome ?? 0 == count)
       for (before, after) in zip(course.steps, course.steps.dropFirst()) {
         #expect((0...1).contains(after.withOutcome - before.withOutcome))
