@@ -172,7 +172,7 @@ extension RecordPass {
   private func isWhole(_ cut: LineCut, of headerWidth: Int? = nil) -> Bool {
     let width = headerWidth ?? shape.width
     return cut.ends.count == width
-      || (cut.ends.count == width + 1 && (cut.endsEmpty || shape.endsOpen))
+      || (cut.ends.count == width + 1 && ((cut.endsEmpty && !shape.hasUnread) || shape.endsOpen))
   }
 
   /// Whether two lines look like records of one table: two thirds of the fields that are read and

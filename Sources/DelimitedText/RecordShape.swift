@@ -52,8 +52,11 @@ struct RecordShape: Sendable {
   }
 
   /// Whether a record of so many fields has all that is read, each in its place.
+  ///
+  /// Beside a column that is not read an empty field too many may come from a delimiter in that
+  /// column: then it is no field behind the last.
   func fits(_ count: Int, endsEmpty: Bool) -> Bool {
     width == 0 || (count >= leastFields && count <= width)
-      || (count == width + 1 && (endsEmpty || endsOpen))
+      || (count == width + 1 && ((endsEmpty && !hasUnread) || endsOpen))
   }
 }
