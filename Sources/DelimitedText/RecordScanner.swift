@@ -198,7 +198,7 @@ struct RecordScanner {
       if pass.isUncuttable { part.index.isDoubtful = true }
     }
     if fields != shape.width, !isFlawed, isIndexed {
-      if fields == shape.width &+ 1, pass.endsEmpty {
+      if fields == shape.width &+ 1, pass.endsEmpty, !shape.hasUnread {
         part.index.trailing.insert(record)
       } else if fields == shape.width &+ 1, shape.endsOpen {
         part.index.hasUnnamed = true
