@@ -48,6 +48,8 @@ struct RecordJoin {
       )
     }
     index.isDoubtful = index.isDoubtful || found.isDoubtful
+    index.unreadQuotes.add(found.unreadQuotes)
+    index.fieldCount.add(found.fieldCount)
     index.hasUnnamed = index.hasUnnamed || found.hasUnnamed
     if index.lineEnd == nil { index.lineEnd = found.lineEnd }
     index.overlongLine = found.overlongLine.map { line + $0 }

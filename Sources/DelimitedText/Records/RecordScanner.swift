@@ -172,7 +172,7 @@ struct RecordScanner {
     _ shape: RecordShape, _ room: Int
   ) {
     let record = part.recordCount
-    let line = pass.line
+    let (line, start) = (pass.line, pass.place)
     let isIndexed = record <= room
     part.recordCount = record &+ 1
     if isIndexed {
@@ -196,6 +196,12 @@ struct RecordScanner {
       }
       if pass.isOverlong { part.index.overlongLine = line }
       if pass.isUncuttable { part.index.isDoubtful = true }
+      if shape.hasUnread, !pass.shape.isHeader {
+        pass.addUnreadQuotes(to: &part.index.unreadQuotes, from: start)
+      }
+    }
+    if shape.mayHaveUnread, !pass.shape.isHeader, pass.lineEnd != nil {
+      part.index.fieldCount.add(fields)
     }
     if fields != shape.width, !isFlawed, isIndexed {
       if fields == shape.width &+ 1, pass.endsEmpty, !shape.hasUnread {

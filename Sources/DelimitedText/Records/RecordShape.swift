@@ -51,12 +51,41 @@ struct RecordShape: Sendable {
     field < isRead.count ? isRead[field] : !endsOpen || field < width
   }
 
-  /// Whether a record of so many fields has all that is read, each in its place.
+  /// Whether a record of so many fields has those of the header.
   ///
   /// Beside a column that is not read an empty field too many may come from a delimiter in that
   /// column: then it is no field behind the last.
+  func isWhole(_ count: Int, endsEmpty: Bool) -> Bool {
+    count == width || (count == width + 1 && ((endsEmpty && !hasUnread) || endsOpen))
+  }
+
+  /// Whether a record of so many fields has all that is read.
   func fits(_ count: Int, endsEmpty: Bool) -> Bool {
-    width == 0 || (count >= leastFields && count <= width)
-      || (count == width + 1 && ((endsEmpty && !hasUnread) || endsOpen))
+    width == 0 || (count >= leastFields && count < width) || isWhole(count, endsEmpty: endsEmpty)
+  }
+}
+
+/// The number of fields that records have in common.
+///
+/// Beside a column that is not read, a record may lack only what is not read, and then a delimiter
+/// too many cannot be told from a field too many, unless all records lack the same.
+struct CommonFieldCount: Sendable {
+  private var count: Int?
+  /// Whether two records have not the same number.
+  private(set) var isBroken = false
+
+  /// Adds a record.
+  @inline(__always)
+  mutating func add(_ fields: Int) {
+    if count != fields {
+      isBroken = isBroken || count != nil
+      count = fields
+    }
+  }
+
+  /// Adds other records.
+  mutating func add(_ other: CommonFieldCount) {
+    isBroken = isBroken || other.isBroken
+    if let fields = other.count { add(fields) }
   }
 }

@@ -43,8 +43,15 @@ struct RecordIndex: Sendable {
   var isDoubtful = false
   /// Whether a record has something in a column without a name after the last of the header.
   var hasUnnamed = false
+  /// The quotes of fields that are not read.
+  var unreadQuotes = UnreadQuotes()
+  /// How many fields records have, one at the end of the text without a line end not counted.
+  var fieldCount = CommonFieldCount()
   /// Whether a record cannot be cut and the fault may lie in a column that is not read.
-  var isUncuttable: Bool { isDoubtful && (shape.hasUnread || hasUnnamed) }
+  var isUncuttable: Bool {
+    (isDoubtful || unreadQuotes.areOpposed || fieldCount.isBroken)
+      && (shape.hasUnread || hasUnnamed)
+  }
   /// Records without all fields that are read, or with more than the header, one empty trailing
   /// field not counted; without `flawed`.
   var ragged = RecordSet()

@@ -108,6 +108,16 @@ struct RecordPass {
     }
   }
 
+  /// Counts the quotes in fields of the record that are not read.
+  func addUnreadQuotes(to quotes: inout UnreadQuotes, from start: Int) {
+    var lower = start
+    for (field, end) in ends.enumerated() {
+      let upper = max(lower, Int(end))
+      if !shape.reads(field) { quotes.add(bytes[lower..<upper]) }
+      lower = upper + 1
+    }
+  }
+
   /// Steps over a record that has no quotes, eight bytes at a time.
   ///
   /// - Returns: its number of fields, or `nil` where it has a quote or ends near the end of the
