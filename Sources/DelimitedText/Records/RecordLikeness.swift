@@ -1,0 +1,131 @@
+/// Whether lines inside a quoted field look like records of the table.
+extension RecordPass {
+  /// What the lines inside a quoted field are: how many have the fields of a record, and whether
+  /// one of them is like the line on which the field opens.
+  func records(
+    inside lineBreak: LineBreak, from start: Int, _ own: LineCut
+  ) -> (fitting: Int, like: Bool) {
+    let headerWidth = own.ends.count - (own.endsEmpty ? 1 : 0)
+    let isOwnWhole = isWhole(own)
+    var fitting = 0
+    var place = own.end
+    while place < lineBreak.closing {
+      place += 1
+      if bytes[place - 1] == Byte.carriageReturn, bytes[place] == Byte.lineFeed { place += 1 }
+      let line = cutLine(from: place, unreadAreLiteral: false)
+      if isWhole(line, of: shape.isHeader ? headerWidth : nil) {
+        // Half of a name that is written on two lines can have as many commas as the other half.
+        if shape.isHeader, line.end >= lineBreak.closing { return (fitting, false) }
+        fitting += 1
+        if shape.isHeader { return (fitting, false) }
+        if isOwnWhole, isLike(own, start, line, place, except: lineBreak.field) {
+          return (fitting, true)
+        }
+      }
+      place = line.end
+    }
+    return (fitting, false)
+  }
+
+  /// Whether the lines inside a quoted field that is not read may be records of their own, of which
+  /// the first is the line on which the field opens: that one has all fields that are read, and so
+  /// has a line below, with the same form of a number, date or identifier in the same field.
+  ///
+  /// A delimiter too many in the field moves those behind it; then any place counts to which it can
+  /// have moved them.
+  func holdsRecords(_ lineBreak: LineBreak, from start: Int, _ first: LineCut) -> Bool {
+    guard first.ends.count >= max(2, shape.leastFields) else { return false }
+    let own = forms(of: first, from: start)
+    var place = first.end
+    while place < lineBreak.closing {
+      place += 1
+      if bytes[place - 1] == Byte.carriageReturn, bytes[place] == Byte.lineFeed { place += 1 }
+      let line = cutLine(from: place, unreadAreLiteral: true)
+      if line.ends.count >= shape.leastFields {
+        let isAlike = zip(own, forms(of: line, from: place)).contains { !$0.isDisjoint(with: $1) }
+        if isAlike { return true }
+        if isWhole(first), isWhole(line) {
+          if haveSameNumber(first, start, line, place) { return true }
+          if isLike(first, start, line, place, except: lineBreak.field) { return true }
+        }
+      }
+      place = line.end
+    }
+    return false
+  }
+
+  /// For each field that is read, the forms of what may be its cell: letters as A, digits as 0, with
+  /// the marks between them. Forms of digits alone, or without any, tell nothing.
+  private func forms(of cut: LineCut, from start: Int) -> [Set<[UInt8]>] {
+    let surplus = min(max(0, cut.ends.count - shape.width), 8)
+    return (0..<shape.width).map { field in
+      guard shape.reads(field) else { return [] }
+      let places = (field...(field + surplus)).filter { $0 < cut.ends.count }
+      return Set(
+        places.map { form(cut.range($0, from: start)) }
+          .filter { $0.contains(0x30) && $0.count > 1 })
+    }
+  }
+
+  /// Whether the first field that is read is a whole number in both lines.
+  private func haveSameNumber(
+    _ one: LineCut, _ start: Int, _ other: LineCut, _ otherStart: Int
+  ) -> Bool {
+    guard let field = (0..<shape.width).first(where: shape.reads),
+      field < min(one.ends.count, other.ends.count)
+    else { return false }
+    return form(one.range(field, from: start)) == [0x30]
+      && form(other.range(field, from: otherStart)) == [0x30]
+  }
+
+  /// The form of a cell's beginning: each run of letters as one A, each run of digits as one 0.
+  private func form(_ range: Range<Int>) -> [UInt8] {
+    var form: [UInt8] = []
+    for byte in bytes[range].prefix(64) where byte != Byte.space && byte != Byte.quote {
+      let isLetter = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      let sign: UInt8 = byte >= 0x30 && byte <= 0x39 ? 0x30 : isLetter ? 0x41 : byte
+      if form.last != sign || (sign != 0x30 && sign != 0x41) { form.append(sign) }
+    }
+    return form
+  }
+
+  /// Whether a line has as many fields as the header.
+  func isWhole(_ cut: LineCut, of headerWidth: Int? = nil) -> Bool {
+    headerWidth.map {
+      cut.ends.count == $0
+        || (cut.ends.count == $0 + 1 && ((cut.endsEmpty && !shape.hasUnread) || shape.endsOpen))
+    } ?? shape.isWhole(cut.ends.count, endsEmpty: cut.endsEmpty)
+  }
+
+  /// Whether two lines look like records of one table: two thirds of the fields that are read and
+  /// have something in both have the same kind of it, one at least a number, a date or a code.
+  private func isLike(
+    _ one: LineCut, _ start: Int, _ other: LineCut, _ otherStart: Int, except broken: Int
+  ) -> Bool {
+    var (same, all, numbers) = (0, 0, 0)
+    for field in 0..<min(shape.width, one.ends.count, other.ends.count)
+    where field != broken && shape.reads(field) {
+      let kind = kind(one.range(field, from: start))
+      let second = self.kind(other.range(field, from: otherStart))
+      guard kind != 0, second != 0 else { continue }
+      all += 1
+      guard kind == second else { continue }
+      same += 1
+      if kind & 1 != 0 { numbers += 1 }
+    }
+    return numbers > 0 && same * 3 >= all * 2
+  }
+
+  /// 1 for digits, 2 for letters, 3 for both, 0 for neither.
+  private func kind(_ range: Range<Int>) -> Int {
+    var kind = 0
+    for byte in bytes[range].prefix(64) {
+      if byte >= 0x30, byte <= 0x39 {
+        kind |= 1
+      } else if byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) {
+        kind |= 2
+      }
+    }
+    return kind
+  }
+}
