@@ -5,6 +5,8 @@
 public struct ColumnChoice: Sendable {
   /// Whether the delimiter is the one by which most columns that are read stand in the header.
   public let decidesDelimiter: Bool
+  /// Whether rows of the system that wrote the file end with a delimiter although its header does not.
+  public let endsWithDelimiter: Bool
   /// The fields, from 0, that are read, given the names of the header as written.
   public let fields: @Sendable ([String]) -> Set<Int>
 
@@ -13,9 +15,15 @@ public struct ColumnChoice: Sendable {
   /// - Parameters:
   ///   - decidesDelimiter: whether `fields` knows names, so that it can tell a header cut rightly
   ///     from one that is not.
+  ///   - endsWithDelimiter: whether the system is known to end every row with a delimiter; beside a
+  ///     column that is not read such a row is otherwise not told from one with a delimiter too many.
   ///   - fields: is given the first kilobyte of each name.
-  public init(decidesDelimiter: Bool, fields: @escaping @Sendable ([String]) -> Set<Int>) {
+  public init(
+    decidesDelimiter: Bool, endsWithDelimiter: Bool = false,
+    fields: @escaping @Sendable ([String]) -> Set<Int>
+  ) {
     self.decidesDelimiter = decidesDelimiter
+    self.endsWithDelimiter = endsWithDelimiter
     self.fields = fields
   }
 

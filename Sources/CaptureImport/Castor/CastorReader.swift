@@ -19,6 +19,7 @@ public struct CastorReader: CaptureReader {
     let dictionary = CastorDictionary(source, named: settings.dictionary)
     reading.diagnostics += dictionary.diagnostics
     var cells = settings.limits.cells
+    let columns = CastorReader.columns(settings.columns)
     for file in source.files {
       if let account = dictionary.accounts[file.path] {
         reading.files.append(account)
@@ -26,7 +27,9 @@ public struct CastorReader: CaptureReader {
       }
       let part = parts.part(of: file)
       let read = DelimitedTable(
-        file, name: part?.name ?? file.stem, part: part, demand: settings.demand, cells: cells
+        file, name: part?.name ?? file.stem, part: part, demand: settings.demand,
+        columns: columns,
+        cells: cells
       ) { dictionary.looksLikeAllocation($0) }
       cells -= read.cellCount
       reading.add(read)
@@ -36,6 +39,13 @@ public struct CastorReader: CaptureReader {
       source, extensions: extensions, wanted: "CSV file with data",
       hint: "choose CSV in Castor's export")
     return reading
+  }
+
+  /// The columns that a mapping asks for, and Castor's own.
+  private static func columns(_ demand: ColumnDemand?) -> ColumnDemand? {
+    var demand = demand?.adding(CastorKeyColumn.allCases.flatMap(\.spellings))
+    demand?.endsWithDelimiter = true
+    return demand
   }
 
   /// The table with what Castor's own columns are called elsewhere, and with labels and options.

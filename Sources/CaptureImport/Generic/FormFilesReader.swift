@@ -20,7 +20,8 @@ public struct FormFilesReader: CaptureReader {
     for file in source.files {
       let part = parts.part(of: file)
       let read = DelimitedTable(
-        file, name: part?.name ?? file.stem, part: part, demand: settings.demand, cells: cells)
+        file, name: part?.name ?? file.stem, part: part, demand: settings.demand,
+        columns: settings.columns, cells: cells)
       cells -= read.cellCount
       reading.add(read)
       guard var table = read.table else { continue }

@@ -48,7 +48,7 @@ public struct CaptureMapping: Sendable {
           name: $0.name.text, file: $0.file?.text, delimiter: $0.delimiter, encoding: $0.encoding)
       },
       participant: participant?.text, dictionary: dictionary?.text,
-      demand: TableDemand(names: readTables, columns: askedColumns))
+      demand: TableDemand(names: readTables, columns: askedColumns), columns: namedColumns)
   }
 
   /// Files that the mapping names, with `*` for any letters.

@@ -34,17 +34,20 @@ public struct CaptureSettings: Sendable {
   public var dictionary: String?
   /// The tables that are asked for; `nil` for all.
   public var demand: TableDemand?
+  /// The columns that are asked for; `nil` for all.
+  public var columns: ColumnDemand?
   /// How much is taken apart.
   public var limits = CaptureLimits()
 
   /// States what is known; leave out the rest.
   public init(
     parts: [Part] = [], participant: String? = nil, dictionary: String? = nil,
-    demand: TableDemand? = nil
+    demand: TableDemand? = nil, columns: ColumnDemand? = nil
   ) {
     self.parts = parts
     self.participant = participant
     self.dictionary = dictionary
     self.demand = demand
+    self.columns = columns
   }
 }

@@ -91,10 +91,10 @@ extension RecordPass {
 
   /// Whether a line has as many fields as the header.
   func isWhole(_ cut: LineCut, of headerWidth: Int? = nil) -> Bool {
-    headerWidth.map {
-      cut.ends.count == $0
-        || (cut.ends.count == $0 + 1 && ((cut.endsEmpty && !shape.hasUnread) || shape.endsOpen))
-    } ?? shape.isWhole(cut.ends.count, endsEmpty: cut.endsEmpty)
+    guard let width = headerWidth else {
+      return shape.isWhole(cut.ends.count, endsEmpty: cut.endsEmpty)
+    }
+    return cut.ends.count == width || (cut.ends.count == width + 1 && cut.endsEmpty)
   }
 
   /// Whether two lines look like records of one table: two thirds of the fields that are read and

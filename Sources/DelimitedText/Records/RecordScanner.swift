@@ -85,7 +85,8 @@ struct RecordScanner {
       let names = columns.map { _ in pass.names(from: begin, width: width) }
       return RecordShape(
         delimiter: delimiter, width: width, endsOpen: endsOpen,
-        read: names.flatMap { columns?.fields($0) })
+        read: names.flatMap { columns?.fields($0) },
+        endsWithDelimiter: columns?.endsWithDelimiter ?? false)
     }
   }
 
@@ -200,11 +201,11 @@ struct RecordScanner {
         pass.addUnreadQuotes(to: &part.index.unreadQuotes, from: start)
       }
     }
-    if shape.mayHaveUnread, !pass.shape.isHeader, pass.lineEnd != nil {
+    if shape.hasUnreadBeforeRead, !pass.shape.isHeader, pass.lineEnd != nil {
       part.index.fieldCount.add(fields)
     }
     if fields != shape.width, !isFlawed, isIndexed {
-      if fields == shape.width &+ 1, pass.endsEmpty, !shape.hasUnread {
+      if fields == shape.width &+ 1, pass.endsEmpty, shape.isWhole(fields, endsEmpty: true) {
         part.index.trailing.insert(record)
       } else if fields == shape.width &+ 1, shape.endsOpen {
         part.index.hasUnnamed = true

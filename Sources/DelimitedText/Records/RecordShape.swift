@@ -12,6 +12,11 @@ struct RecordShape: Sendable {
   private(set) var endsOpen = false
   /// The fewest fields with which all that is read of a record is there.
   private(set) var leastFields = 0
+  /// Whether a column that is not read stands before one that is: a delimiter too many in it moves
+  /// what is read.
+  private(set) var hasUnreadBeforeRead = false
+  /// Whether rows of the system that wrote the file end with a delimiter although the header does not.
+  private var endsWithDelimiter = false
 
   /// Records of any number of fields.
   init(delimiter: UInt8) { self.delimiter = delimiter }
@@ -28,7 +33,10 @@ struct RecordShape: Sendable {
   /// - Parameters:
   ///   - endsOpen: whether the header ends with a delimiter.
   ///   - read: the fields that are read; `nil` where all are.
-  init(delimiter: UInt8, width: Int, endsOpen: Bool, read: Set<Int>?) {
+  ///   - endsWithDelimiter: whether rows of the system that wrote the file end with a delimiter.
+  init(
+    delimiter: UInt8, width: Int, endsOpen: Bool, read: Set<Int>?, endsWithDelimiter: Bool = false
+  ) {
     self.init(delimiter: delimiter)
     self.width = width
     leastFields = width
@@ -36,7 +44,10 @@ struct RecordShape: Sendable {
     self.endsOpen = endsOpen
     guard read.count < width else { return }
     isRead = (0..<width).map { read.contains($0) }
-    leastFields = (isRead.lastIndex(of: true) ?? 0) + 1
+    let last = isRead.lastIndex(of: true) ?? 0
+    leastFields = last + 1
+    hasUnreadBeforeRead = isRead[..<last].contains(false)
+    self.endsWithDelimiter = endsWithDelimiter
   }
 
   /// Whether a column of the file is not read.
@@ -53,10 +64,12 @@ struct RecordShape: Sendable {
 
   /// Whether a record of so many fields has those of the header.
   ///
-  /// Beside a column that is not read an empty field too many may come from a delimiter in that
+  /// Behind a column that is not read an empty field too many may come from a delimiter in that
   /// column: then it is no field behind the last.
   func isWhole(_ count: Int, endsEmpty: Bool) -> Bool {
-    count == width || (count == width + 1 && ((endsEmpty && !hasUnread) || endsOpen))
+    count == width
+      || (count == width + 1
+        && ((endsEmpty && (!hasUnreadBeforeRead || endsWithDelimiter)) || endsOpen))
   }
 
   /// Whether a record of so many fields has all that is read.
@@ -67,8 +80,8 @@ struct RecordShape: Sendable {
 
 /// The number of fields that records have in common.
 ///
-/// Beside a column that is not read, a record may lack only what is not read, and then a delimiter
-/// too many cannot be told from a field too many, unless all records lack the same.
+/// Where a column that is not read stands before one that is, a delimiter too many in it cannot be
+/// told from a field that other records lack.
 struct CommonFieldCount: Sendable {
   private var count: Int?
   /// Whether two records have not the same number.

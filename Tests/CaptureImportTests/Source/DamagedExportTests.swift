@@ -14,13 +14,13 @@ struct DamagedExportTests {
   @Test("Two stray quotes do not swallow the rows between them")
   func strayQuotes() {
     let text = """
-      id,centre,consent,outcome,note
-      P1,A,2025-01-06,enrolled,"
-      P2,B,2025-01-07,enrolled,
-      P3,B,2025-01-08,enrolled,"
+      id,consent,outcome,centre
+      P1,2025-01-06,enrolled,"
+      P2,2025-01-07,enrolled,B
+      P3,2025-01-08,enrolled,"
 
       """
-    #expect(errors(text) == ["stray-quote people.csv:2:26", "unterminated-quote people.csv:4:26"])
+    #expect(errors(text) == ["stray-quote people.csv:2:24", "unterminated-quote people.csv:4:24"])
   }
 
   @Test("A zero byte in a cell is an error at its place")

@@ -25,11 +25,12 @@ struct DelimitedTable {
   ///   - name: the name by which a mapping will call the table.
   ///   - part: how the mapping says that the file is written.
   ///   - demand: the tables that are asked for; of another the header alone is read.
+  ///   - columns: the columns that are read; all where none are asked for.
   ///   - cells: more cells are not taken apart.
   ///   - isHidden: names beside `AllocationNames` that must not be read.
   init(
     _ file: CaptureFile, name: String, part: CaptureSettings.Part? = nil,
-    demand: TableDemand? = nil, cells: Int = CaptureLimits().cells,
+    demand: TableDemand? = nil, columns: ColumnDemand? = nil, cells: Int = CaptureLimits().cells,
     isHidden: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     if let foreign = ForeignFormat(file.bytes) {
@@ -44,7 +45,7 @@ struct DelimitedTable {
     }
     let document = DelimitedReader.read(
       file.bytes, file: file.path, overrides: DelimitedTable.overrides(part),
-      columns: DelimitedTable.choice(isHidden))
+      columns: ColumnDemand.choice(columns, isHidden))
     let whole = DelimitedTable.unusable(document)
     guard document.isReadable, document.recordCount > 0, whole == nil, document.isCuttable else {
       self.init(
@@ -89,17 +90,6 @@ struct DelimitedTable {
       CaptureFileAccount(
         file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true, unreadableRows: rows),
       findings)
-  }
-
-  /// The columns that are read: those with a name, but for names that must not be read.
-  static func choice(_ isHidden: @escaping @Sendable (String) -> Bool) -> ColumnChoice {
-    ColumnChoice(decidesDelimiter: false) { names in
-      Set(
-        names.indices.filter { field in
-          let title = TableHeader.title(Array(names[field].utf8)[...])
-          return !(title.isEmpty || AllocationNames.suggests(column: title) || isHidden(title))
-        })
-    }
   }
 
   private init(
