@@ -1,0 +1,54 @@
+import DelimitedText
+import UlcerIngest
+
+/// Which columns of an export's text files are read.
+///
+/// What stands in the others, a quote or a delimiter in a cell among it, changes nothing of what is
+/// read of these.
+public struct ColumnDemand: Hashable, Sendable {
+  /// Names, folded.
+  public var names: Set<String>
+  /// Checkbox fields, folded, of which all options are read.
+  public var checkboxes: Set<String>
+  /// Whether rows end with a delimiter although the header does not, as Castor writes them.
+  var endsWithDelimiter = false
+
+  /// States what is asked for.
+  public init(names: Set<String>, checkboxes: Set<String> = []) {
+    self.names = names
+    self.checkboxes = checkboxes
+  }
+
+  /// The demand with more names.
+  func adding(_ names: some Sequence<String>) -> ColumnDemand {
+    var demand = self
+    demand.names.formUnion(names.map { ColumnName.folded($0) })
+    return demand
+  }
+
+  /// Whether a column of that name is read.
+  func asks(for name: String) -> Bool {
+    if names.contains(ColumnName.folded(name)) { return true }
+    guard !checkboxes.isEmpty else { return false }
+    return CheckboxOption(CapturedColumn(name: name, place: 1)).map {
+      checkboxes.contains(ColumnName.folded($0.field))
+    } ?? false
+  }
+
+  /// The fields of a file that are read: those with a name, but for names that must not be read and
+  /// those that nothing asks for.
+  static func choice(
+    _ demand: ColumnDemand?, _ isHidden: @escaping @Sendable (String) -> Bool
+  ) -> ColumnChoice {
+    ColumnChoice(
+      decidesDelimiter: demand != nil, endsWithDelimiter: demand?.endsWithDelimiter ?? false
+    ) { names in
+      Set(
+        names.indices.filter { field in
+          let title = TableHeader.title(Array(names[field].utf8)[...])
+          return !title.isEmpty && !AllocationNames.suggests(column: title) && !isHidden(title)
+            && demand?.asks(for: title) ?? true
+        })
+    }
+  }
+}
