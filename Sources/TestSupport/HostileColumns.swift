@@ -55,6 +55,7 @@ public struct HostileColumns {
   public mutating func added(to text: String, permutesColumns: Bool = false) -> [UInt8] {
     let records = HostileColumns.records(Array(text.utf8), delimiter)
     let width = records.first?.count ?? 0
+    let lineEnd: [UInt8] = text.utf8.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
     var order = Array(0..<width)
     if permutesColumns { order.shuffle(using: &generator) }
     // Where the added columns stand: before the own column of that number.
@@ -84,9 +85,9 @@ public struct HostileColumns {
         if place > 0 { bytes.append(delimiter) }
         bytes += field
       }
-      bytes.append(0x0A)
+      bytes += lineEnd
     }
-    if text.utf8.last != 0x0A { bytes.removeLast() }
+    if text.utf8.last != 0x0A { bytes.removeLast(lineEnd.count) }
     return bytes
   }
 
@@ -139,6 +140,7 @@ public struct HostileColumns {
         record.append(field)
         field = []
         if byte == 0x0A {
+          if record[record.count - 1].last == 0x0D { record[record.count - 1].removeLast() }
           records.append(record)
           record = []
         }

@@ -30,13 +30,17 @@ enum CastorKeyColumn: Hashable, CaseIterable {
   private static let plainWords: Set<String> = ["institute", "parent", "archived"]
 
   /// The place of each key column that is there.
-  static func places(in columns: [CapturedColumn]) -> [CastorKeyColumn: Int] {
+  ///
+  /// - Parameter isRead: whether a column is read; others do not count, wherever they stand.
+  static func places(
+    in columns: [CapturedColumn], where isRead: (String) -> Bool = { _ in true }
+  ) -> [CastorKeyColumn: Int] {
     var keyOfName: [String: CastorKeyColumn] = [:]
     for key in allCases {
       for name in key.spellings { keyOfName[ColumnName.folded(name)] = key }
     }
     let names = columns.map { ColumnName.folded($0.name) }
-    let leading = names.prefix { keyOfName[$0] != nil }.count
+    let leading = names.prefix { keyOfName[$0] != nil || !isRead($0) }.count
     var places: [CastorKeyColumn: Int] = [:]
     for (place, name) in names.enumerated() {
       guard let key = keyOfName[name], places[key] == nil else { continue }

@@ -33,7 +33,7 @@ public struct CastorReader: CaptureReader {
       ) { dictionary.looksLikeAllocation($0) }
       cells -= read.cellCount
       reading.add(read)
-      if let table = read.table { reading.tables.append(completed(table, dictionary)) }
+      if let table = read.table { reading.tables.append(completed(table, dictionary, columns)) }
     }
     reading.reportEmpty(
       source, extensions: extensions, wanted: "CSV file with data",
@@ -49,8 +49,10 @@ public struct CastorReader: CaptureReader {
   }
 
   /// The table with what Castor's own columns are called elsewhere, and with labels and options.
-  private func completed(_ table: CapturedTable, _ dictionary: CastorDictionary) -> CapturedTable {
-    let keys = CastorKeyColumn.places(in: table.columns)
+  private func completed(
+    _ table: CapturedTable, _ dictionary: CastorDictionary, _ demand: ColumnDemand?
+  ) -> CapturedTable {
+    let keys = CastorKeyColumn.places(in: table.columns) { demand?.asks(for: $0) ?? true }
     let columns = table.columns.enumerated().map { place, column in
       var aliases: [String] = []
       if let key = keys.first(where: { $0.value == place })?.key {

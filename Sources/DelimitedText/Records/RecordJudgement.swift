@@ -23,6 +23,11 @@ extension RecordPass {
   /// Whether the quotes of the record are sound and leave all that is read.
   private var isSound: Bool { flaw == nil && shape.fits(ends.count, endsEmpty: endsEmpty) }
 
+  /// Whether the text ends inside the record, whose quotes are sound as far as they go.
+  private var isCutShort: Bool {
+    flaw == nil && firstBreak == nil && lineEnd == nil && ends.count < shape.width
+  }
+
   /// The quoted field that goes on over lines as a stray quote.
   private var stray: RecordIndex.Flaw? {
     firstBreak.map { .strayQuote(field: $0.field, lines: $0.lines) }
@@ -74,7 +79,7 @@ extension RecordPass {
     guard let first = cuts.first,
       cuts.allSatisfy({ readCellsAgree($0.ends, first.ends, from: start) })
     else {
-      isUncuttable = true
+      isUncuttable = !isCutShort
       return
     }
     let cut = cuts.first { $0.damaged == nil } ?? first
@@ -94,7 +99,7 @@ extension RecordPass {
       return
     }
     if !shape.reads(found.field) {
-      isUncuttable = holdsRecords(found, from: start, literal)
+      isUncuttable = holdsRecords(found, from: start, own)
     } else if isWhole(own), records(inside: found, from: start, own).like {
       let flaw = stray
       adopt(own, line: firstLine)

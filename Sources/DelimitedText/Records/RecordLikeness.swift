@@ -40,7 +40,7 @@ extension RecordPass {
     while place < lineBreak.closing {
       place += 1
       if bytes[place - 1] == Byte.carriageReturn, bytes[place] == Byte.lineFeed { place += 1 }
-      let line = cutLine(from: place, unreadAreLiteral: true)
+      let line = cutLine(from: place, unreadAreLiteral: false)
       if line.ends.count >= shape.leastFields {
         let isAlike = zip(own, forms(of: line, from: place)).contains { !$0.isDisjoint(with: $1) }
         if isAlike { return true }

@@ -211,7 +211,8 @@ struct RecordScanner {
         part.index.hasUnnamed = true
       } else if fields < shape.leastFields || fields > shape.width {
         part.index.ragged.insert(record)
-        part.index.isDoubtful = true
+        // Where the text ends, a record may be short for no other reason.
+        if pass.lineEnd != nil || fields > shape.width { part.index.isDoubtful = true }
       }
     }
     if part.index.lineEnd == nil { part.index.lineEnd = pass.lineEnd }

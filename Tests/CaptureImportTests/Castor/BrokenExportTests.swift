@@ -118,11 +118,20 @@ struct BrokenExportTests {
     for (word, other) in [
       ("UMCU-002;Active;27-01-2026", "UMCU-002;Active;;27-01-2026"),
       ("\"Ulcer meting - 27-01-2026 13:07:40\"", "\"Ulcer meting"),
-      ("Randje", "Rand\u{0}je"),
+      (";Week 2;", ";We\u{0}ek 2;"),
     ] {
       let errors = try refused { try $0.change("Ulcus_Ulcer", word, other) }
       #expect(!errors.isEmpty, "\(word)")
     }
+  }
+
+  @Test("Damage in a column that the mapping does not name harms nothing")
+  func unnamed() throws {
+    let sound = try CastorExport().imported()
+    var export = try CastorExport()
+    try export.change("Ulcus_Ulcer", "Randje", "Rand\u{0}je")
+    #expect(export.imported().text("ulcers.csv") == sound.text("ulcers.csv"))
+    #expect(sound.text("ulcers.csv") != nil)
   }
 
   @Test("What a spreadsheet made of a number is named as that")
