@@ -160,8 +160,51 @@ struct UnreadColumnsTests {
       #expect(
         Set(found.diagnostics.map(\.rule)) == ["uncuttable-rows", "allocation-in-study-folder"])
     }
-    // A last cell that is not read may be missing altogether.
-    #expect(study("P1,w2,2025-01-24,yes,\nP2,w2,2025-01-25,yes,,B\n").file(.visits)?.used == 2)
+    // A last cell that is not read may be missing altogether, where it is missing in every row.
+    #expect(study("P1,w2,2025-01-24,yes,\nP2,w2,2025-01-25,yes,\n").file(.visits)?.used == 2)
+    #expect(study("P1,w2,2025-01-24,yes,\nP2,w2,2025-01-25,yes,,B\n").file(.visits)?.used == 0)
+  }
+
+  @Test("Quotes and delimiters of a column that is not read never move or hide a row")
+  func movedOrHidden() {
+    func used(_ header: String, _ rows: [String]) -> (rows: Int, rules: Set<String>) {
+      var fixture = StudyFixture()
+      fixture.texts["visits.csv"] = ([header] + rows).map { $0 + "\n" }.joined()
+      let study = fixture.ingest()
+      return (
+        study.file(.visits)?.used ?? -1,
+        Set(study.diagnostics.map(\.rule)).subtracting([
+          "unknown-column", "allocation-in-study-folder",
+        ])
+      )
+    }
+    // A delimiter in the arm, and a last cell that is empty.
+    let first = used(
+      "arm,participant_id,visit,date,attended,reason",
+      ["MSC,P1,w2,2025-01-24,yes,", "MSC, high,P2,w2,2025-01-25,yes,"])
+    #expect(first == (0, ["uncuttable-rows"]))
+    // The same where the last column may be left out.
+    let short = used(
+      "participant_id,visit,arm,date,attended,remark",
+      ["P1,w2,MSC,2025-01-24,yes", "P2,w2,MSC, high,2025-01-25,yes"])
+    #expect(short == (0, ["uncuttable-rows"]))
+    // A pair of quotes across two columns and all that stands between them.
+    let across = used(
+      "x0,participant_id,x1,visit,date,attended,x2",
+      ["\"a,P1,b\",w2,2025-01-24,yes,", "a,P2,b,w2,2025-01-25,yes,"])
+    #expect(across == (0, ["uncuttable-rows"]))
+    // A pair of quotes around the end of one row and the beginning of the next, in either order.
+    for arms in [["\"A", "B\""], ["B\"", "\"A"]] {
+      let hidden = used(
+        "participant_id,visit,date,attended,reason,x0",
+        ["P1,w2,2025-01-24,no,ill,\(arms[0])", "P2,w4,,no,covid 19,\(arms[1])"])
+      #expect(hidden == (0, ["uncuttable-rows"]))
+    }
+    // Quotes that no other can close harm nothing.
+    let open = used(
+      "participant_id,visit,date,attended,x0",
+      ["P1,w2,2025-01-24,yes,\"A", "P2,w2,2025-01-25,yes,\"A"])
+    #expect(open == (2, []))
   }
 
   @Test("A row with a value in such a column alone is empty")

@@ -27,23 +27,28 @@ extension RecordPass {
     return (fitting, false)
   }
 
-  /// Whether the lines inside a quoted field that is not read may be records of their own, of which
-  /// the first is the line on which the field opens: that one has all fields that are read, and so
-  /// has a line below, with the same form of a number, date or identifier in the same field.
+  /// Whether the lines inside a quoted field that is not read may be records of their own: a line
+  /// between the first and the last that has all fields that are read, with the same form of a number,
+  /// date or identifier in one of them as the record itself; or the last one, where the first has
+  /// all of them, too.
   ///
   /// A delimiter too many in the field moves those behind it; then any place counts to which it can
   /// have moved them.
   func holdsRecords(_ lineBreak: LineBreak, from start: Int, _ first: LineCut) -> Bool {
-    guard first.ends.count >= max(2, shape.leastFields) else { return false }
-    let own = forms(of: first, from: start)
+    let isFirstWhole = first.ends.count >= max(2, shape.leastFields)
+    let forms = (
+      first: isFirstWhole ? forms(of: first, from: start) : [],
+      record: self.forms(of: LineCut(ends: ends), from: start)
+    )
     var place = first.end
     while place < lineBreak.closing {
       place += 1
       if bytes[place - 1] == Byte.carriageReturn, bytes[place] == Byte.lineFeed { place += 1 }
       let line = cutLine(from: place, unreadAreLiteral: false)
-      if line.ends.count >= shape.leastFields {
-        let isAlike = zip(own, forms(of: line, from: place)).contains { !$0.isDisjoint(with: $1) }
-        if isAlike { return true }
+      let isLast = line.end > lineBreak.closing
+      if line.ends.count >= shape.leastFields, isFirstWhole || !isLast {
+        let own = self.forms(of: line, from: place)
+        if areAlike(forms.first, own) || (!isLast && areAlike(forms.record, own)) { return true }
         if isWhole(first), isWhole(line) {
           if haveSameNumber(first, start, line, place) { return true }
           if isLike(first, start, line, place, except: lineBreak.field) { return true }
@@ -52,6 +57,11 @@ extension RecordPass {
       place = line.end
     }
     return false
+  }
+
+  /// Whether a field may have a cell of the same form in both.
+  private func areAlike(_ one: [Set<[UInt8]>], _ other: [Set<[UInt8]>]) -> Bool {
+    zip(one, other).contains { !$0.isDisjoint(with: $1) }
   }
 
   /// For each field that is read, the forms of what may be its cell: letters as A, digits as 0, with

@@ -66,7 +66,7 @@ struct RecordPass {
     let (start, firstLine) = (place, line)
     cutByQuotes()
     if isOverlong || (shape.width == 0 && !shape.isHeader) { return }
-    if flaw != nil || firstBreak != nil || !shape.fits(ends.count, endsEmpty: endsEmpty) {
+    if flaw != nil || firstBreak != nil || !shape.isWhole(ends.count, endsEmpty: endsEmpty) {
       judge(from: start, line: firstLine)
     }
   }

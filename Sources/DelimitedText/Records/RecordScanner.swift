@@ -201,7 +201,7 @@ struct RecordScanner {
         pass.addUnreadQuotes(to: &part.index.unreadQuotes, from: start)
       }
     }
-    if shape.hasUnreadBeforeRead, !pass.shape.isHeader, pass.lineEnd != nil {
+    if shape.hasUnread, !pass.shape.isHeader, pass.lineEnd != nil {
       part.index.fieldCount.add(fields)
     }
     if fields != shape.width, !isFlawed, isIndexed {
