@@ -3,10 +3,13 @@ enum WideEncoding {
   /// Bytes that are looked at.
   private static let sampleBytes = 1 << 12
 
-  /// UTF-16 without a byte-order mark, where that is obvious: the first two bytes are one of ASCII
-  /// and a zero, most bytes of the one parity are zero, and hardly one of the other.
+  /// UTF-16 without a byte-order mark, where that is obvious from the header: its first two bytes are
+  /// one of ASCII and a zero, most of its bytes of the one parity are zero, and hardly one of the
+  /// other. No cell has a part in it.
   static func utf16(of bytes: [UInt8]) -> TextEncoding? {
-    let sample = bytes.prefix(sampleBytes)
+    let beginning = bytes.prefix(sampleBytes)
+    let sample = beginning.prefix(
+      beginning.firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn } ?? sampleBytes)
     guard sample.count >= 8, sample[0] < 0x80, sample[1] < 0x80,
       (sample[0] == 0) != (sample[1] == 0)
     else { return nil }

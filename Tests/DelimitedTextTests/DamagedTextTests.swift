@@ -104,6 +104,11 @@ struct DamagedTextTests {
       #expect(rows(document) == [["naam", "b"], ["Zoë", "2"]])
       #expect(found(document) == ["utf-16-without-mark 1 0"])
     }
+    // The header decides: what follows has letters of two whole bytes.
+    let far = "naam,b\n" + String(repeating: "Ω\u{4E00},2\n", count: 2_000)
+    #expect(
+      read(far.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).fieldText(0, of: 9)
+        == "Ω\u{4E00}")
     for mark in [true, false] {
       var bytes: [UInt8] = mark ? [0xFF, 0xFE, 0, 0] : []
       for byte in Array("naam,b\n1,2\n3,4\n".utf8) { bytes += [byte, 0, 0, 0] }

@@ -62,4 +62,19 @@ struct DamagedExportTests {
       """
     #expect(errors(text).filter { !$0.hasPrefix("allocation") } == ["uncuttable-rows people.csv"])
   }
+
+  @Test("A delimiter in a column that the mapping does not name moves nothing into the study")
+  func moved() {
+    func rows(_ rows: String) -> [String] {
+      var export = FormExport()
+      export.files["people.csv"] = "id,grp,centre,consent,outcome,remark\n" + rows
+      return export.rows("participants.csv")
+    }
+    #expect(
+      rows("P1,\"MSC, high\",A,2025-01-06,enrolled,\nP2,\"pla\ncebo\",B,2025-01-07,enrolled,\n")
+        == ["P1,A,2025-01-06,enrolled", "P2,B,2025-01-07,enrolled"])
+    #expect(
+      rows("P1,MSC, high,A,2025-01-06,enrolled,\nP2,placebo,B,2025-01-07,enrolled,\n")
+        == ["uncuttable-rows people.csv"])
+  }
 }
