@@ -158,7 +158,7 @@ extension RuleCatalogue {
       mending: "Rename the column, or map it in study.yaml under columns."),
     .init(
       .duplicateColumn,
-      "Two columns have one name; the first is used.",
+      "A column that is read has its name twice; no row of the file is used, for one of the two may be wrong.",
       accepted: """
         visits.csv
         participant_id,visit,date,attended

@@ -84,6 +84,29 @@ struct LostFilesTests {
     #expect(fixture.latest?.number == 1)
   }
 
+  @Test(
+    "A file of safety records in which a column that is read stands twice ends with 65",
+    arguments: [
+      ("participants.csv", "treatment_date"), ("ulcers.csv", "Status"),
+      ("local-reactions.csv", " swelling"), ("adverse-events.csv", "GRADE"),
+    ])
+  func repeatedColumn(_ name: String, _ column: String) throws {
+    let fixture = try NightFixture()
+    let text = NightFixture.texts[name] ?? ""
+    func widened(_ column: String) -> String {
+      text.split(separator: "\n").enumerated().map { line in
+        (line.offset == 0 ? column : "") + ",\(line.element)\n"
+      }.joined()
+    }
+    try fixture.write(name, widened(column))
+    #expect(try fixture.night() == .dataErrors)
+    #expect(fixture.log.codes == ["no-usable-row"])
+    #expect(fixture.latest == nil)
+    // One that is not read may stand there as often as it likes.
+    try fixture.write(name, widened("remark,remark").replacing("\n,", with: "\n,,"))
+    #expect(try fixture.night() == .done)
+  }
+
   @Test("study.yaml can say that a file left: then the night goes on, and says so")
   func left() throws {
     let fixture = try NightFixture()
