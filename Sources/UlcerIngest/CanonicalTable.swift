@@ -91,7 +91,7 @@ enum CanonicalTable {
   }
 
   /// Whether the last character of a text is a line end, also in UTF-16.
-  private static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
+  static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
     guard var last = bytes.last else { return false }
     if last == 0, bytes.count > 1 { last = bytes[bytes.count - 2] }
     return last == lineFeed || last == carriageReturn

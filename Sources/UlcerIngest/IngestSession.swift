@@ -189,6 +189,7 @@ struct IngestSession {
   }
 
   private mutating func reportFolder() {
+    diagnostics += UnreadTables(settings: configuration.settings).findings(among: sources.listing)
     let read = Set(FileKind.allCases.map(configuration.settings.path(of:)))
     for name in sources.listing where AllocationNames.suggests(file: name) && !read.contains(name) {
       add(
