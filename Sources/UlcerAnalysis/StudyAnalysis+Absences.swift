@@ -17,8 +17,12 @@ extension StudyAnalysis {
     needs.reason(for: component, count: count)
   }
 
-  /// Files of which a sign of local toxicity is known and from which nothing is known, as clauses.
+  /// Why nothing is known of the injection site, as a clause; `nil` where one sign is.
+  public var signsAbsence: String? { needs.signsReason }
+
+  /// Why signs of local toxicity are not known, as clauses: files from which nothing is known, signs
+  /// that no injection-site assessment says.
   public var localToxicityAbsences: [String] {
-    [RecordFile.localReactions, .ulcers, .adverseEvents].compactMap(absence)
+    needs.signReasons + [RecordFile.ulcers, .adverseEvents].compactMap(absence)
   }
 }

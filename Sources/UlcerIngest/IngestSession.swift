@@ -148,7 +148,7 @@ struct IngestSession {
       FileReconciliation(
         kind: row.table.kind, file: row.table.document.file, sha256: opened.digest,
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
-        emptiedByColumn: row.emptiedByColumn,
+        emptiedByColumn: row.emptiedByColumn, lacking: row.table.lacking,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
         dateOrder: opened.evidence.dateOrder?.rawValue,
@@ -189,6 +189,7 @@ struct IngestSession {
   }
 
   private mutating func reportFolder() {
+    diagnostics += UnreadTables(settings: configuration.settings).findings(among: sources.listing)
     let read = Set(FileKind.allCases.map(configuration.settings.path(of:)))
     for name in sources.listing where AllocationNames.suggests(file: name) && !read.contains(name) {
       add(

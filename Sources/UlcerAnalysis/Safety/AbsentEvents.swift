@@ -54,7 +54,8 @@ public struct AbsentEvents: Hashable, Sendable {
       ("primary.local-toxicity.any", "Any local toxicity"),
     ]
     // Who had none of the signs that were recorded may have had one of the others.
-    let isLocalKnown = analysis.localToxicityAbsences.isEmpty
+    let isLocalKnown =
+      analysis.localToxicityAbsences.isEmpty && UnknownToxicity(of: analysis).participants == 0
     func isKnown(_ id: ResultID) -> Bool {
       analysis[id]?.value.count != nil && (isLocalKnown || id != "primary.local-toxicity.any")
     }

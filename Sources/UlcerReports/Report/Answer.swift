@@ -33,7 +33,8 @@ enum Answer: CaseIterable {
       [
         Need(
           file: .participants, adding: ["treatment_date", "death_date", "end_reason"]),
-        Answer.events(adding: ["grade", "outcome", "seriousness"]),
+        // Whenever it began, a fatal event tells a death.
+        Answer.events(adding: ["grade", "outcome", "seriousness"], moving: []),
       ]
     case .seriousEvents:
       [Answer.people, Answer.events(adding: ["grade", "outcome", "serious", "seriousness"])]

@@ -10,9 +10,14 @@ struct AnswerGap {
   private(set) var partial: [String] = []
   /// Whether all that is not known could only add to what is counted.
   private(set) var onlyAdds = true
+  /// Whether what is counted is the least that is known, for cells that are empty.
+  private(set) var isLeast = false
 
   init(_ answer: Answer, in analysis: StudyAnalysis) {
-    for need in answer.needs(analysis.plan) { add(need, analysis) }
+    let needs = answer.needs(analysis.plan)
+    for need in needs { add(need, analysis) }
+    if needs.contains(where: { $0.file == .participants }) { addPeople(answer, analysis) }
+    addEmpty(answer, analysis)
   }
 
   /// The files that a display rests on, whatever their columns.
@@ -40,6 +45,40 @@ struct AnswerGap {
     }
   }
 
+  /// Whom nobody knows to be treated: all answers but those about files count the treated.
+  private mutating func addPeople(_ answer: Answer, _ analysis: StudyAnalysis) {
+    let columns = UnrecordedColumns(in: analysis.records)[.participants]
+    let file = analysis.records.standings[.participants].file
+    if columns.contains("treatment_date") { absences.append("no treatment_date in \(file)") }
+    partial += AnswerGap.untreated(UncountedRecords(of: analysis))
+  }
+
+  /// Cells that nobody filled.
+  private mutating func addEmpty(_ answer: Answer, _ analysis: StudyAnalysis) {
+    switch answer {
+    case .deaths:
+      if let reason = AnswerGap.deaths(analysis) {
+        absences.append(reason)
+      } else if UnrecordedColumns(in: analysis.records)[.participants].contains("death_date") {
+        partial += AnswerGap.unrecorded(.participants, analysis)
+      }
+    case .seriousEvents:
+      isLeast = MissingAnswers(of: analysis).participantsSeriousnessUnknown > 0
+    case .highGrade: isLeast = MissingAnswers(of: analysis).participantsHighGradeUnknown > 0
+    case .mostSevere: isLeast = MissingAnswers(of: analysis).withoutGrade > 0
+    case .localToxicity:
+      if analysis.absence(of: .localReactions) == nil {
+        absences += analysis.signsAbsence.map { [$0] } ?? []
+      }
+      partial += AnswerGap.toxicity(analysis)
+    case .changes, .dataProblems:
+      partial += RecordFile.allCases.flatMap { AnswerGap.unrecorded($0, analysis) }
+    case .completeness:
+      partial += [.ulcers, .adverseEvents].flatMap { AnswerGap.unrecorded($0, analysis) }
+    case .treated, .followUp, .healing, .newUlcers, .openUlcers, .monitoring: break
+    }
+  }
+
   /// Whether everything was read.
   var isNone: Bool { absences.isEmpty && partial.isEmpty }
 
@@ -51,7 +90,7 @@ struct AnswerGap {
 
   /// A status that says what is known: nothing is clear over a gap; what is grave stays so.
   func status(_ status: StatusMark?) -> StatusMark? {
-    if isNone { return status }
+    if isNone, !isLeast { return status }
     return status == .alarm || status == .attention ? status : .unknown
   }
 
@@ -63,15 +102,15 @@ struct AnswerGap {
   /// A count with what is known of it: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; where
   /// nothing is counted and a file is wanting, that nothing is known.
   func value(_ text: String, count: Int) -> String {
-    if isNone { return text }
+    if isNone, !isLeast { return text }
     if !absences.isEmpty { return count > 0 ? "At least \(text)" : notKnown }
-    if !onlyAdds { return text }
-    return count > 0 ? "At least \(text)" : "None known: \(text)"
+    if count == 0 { return "None known: \(text)" }
+    return onlyAdds ? "At least \(text)" : text
   }
 
   /// The same as a big number: `3`, `≥ 3`, `?`.
   func tile(_ text: String, count: Int) -> String {
-    if isNone || (count == 0 && absences.isEmpty) { return text }
+    if (isNone && !isLeast) || (count == 0 && absences.isEmpty) { return text }
     if count == 0 { return "?" }
     return onlyAdds || !absences.isEmpty ? "≥\u{202F}\(text)" : text
   }

@@ -6,15 +6,20 @@ extension AnswerSheet {
   static func followUpRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.followUp)
     let short = context.value("exposure.followed-less-than-84-days")
-    let years = ResultWording.value(context.value("exposure.participant-years"))
-    let states = ["completed", "withdrawn", "died"].map {
-      "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
-    }.joined(separator: ", ")
+    let years = context.value("exposure.participant-years")
+    let time =
+      years.estimate.map { $0 > 0 } ?? true ? ResultWording.value(years) : "No time followed yet"
+    let alone = DeathAccount(of: context.analysis).byEventAlone
+    let states =
+      ["completed", "withdrawn", "died"].map {
+        "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
+      }.joined(separator: ", ")
+      + (alone > 0 ? " and \(NumberWording.whole(alone)) by a fatal event alone" : "")
     return AnswerRow(
       label: "Follow-up",
       value: RichText(
-        "\(gap.absences.isEmpty ? years : "Time followed not known"); \(states)"),
-      note: gap.absences.isEmpty
+        "\(gap.absences.isEmpty ? time : "Time followed not known"); \(states)"),
+      note: gap.absences.isEmpty && context.treated > 0
         ? gap.note(
           "\(ResultWording.value(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(context.plan.primaryWindow) days"
         ) : gap.note(""),
@@ -40,10 +45,11 @@ extension AnswerSheet {
   static func highGradeRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
     let gap = context.gap(.highGrade)
     let high = context.value("primary.max-grade.any.grade-3-or-higher")
-    let limits =
-      "\(context.coverage) limits \(ResultWording.limits(high))"
+    let limits = ResultWording.limits(high)
+    let note =
+      (limits.isEmpty ? "" : "\(context.coverage) limits \(limits)")
       + (missing.withoutGrade > 0
-        ? "; of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+        ? "\(limits.isEmpty ? "" : "; ")of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
         : "")
     return AnswerRow(
       label: "Grade 3 or higher, other events",
@@ -51,7 +57,7 @@ extension AnswerSheet {
         gap.value(
           "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
           count: high.count ?? 0)),
-      note: gap.absences.isEmpty ? gap.note(limits) : "",
+      note: gap.absences.isEmpty ? gap.note(note) : "",
       status: gap.status(
         (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
       evidence: context.evidence("max-grade"))
@@ -103,10 +109,11 @@ extension AnswerSheet {
       label: "New ulcers",
       value: RichText(
         isKnown
-          ? "\(NumberWording.whole(context.count("new-ulcers.count"))) in \(ResultWording.value(people))"
+          ? NumberWording.whole(context.count("new-ulcers.count"))
+            + (people.isOfNobody ? "" : " in \(ResultWording.value(people))")
           : gap.notKnown),
       note: isRateKnown
-        ? gap.note("\(ResultWording.value(rate)), limits \(ResultWording.limits(rate))")
+        ? gap.note(ResultWording.withLimits(rate))
         : isKnown ? gap.note("the rate is not known") : "",
       status: gap.status(nil), evidence: context.evidence("new-ulcers"))
   }

@@ -19,11 +19,20 @@ extension AnswerSheet {
     _ context: ReportContext, note: String? = nil, key: String = "adverse-events"
   ) -> FactTile {
     let gap = context.gap(.deaths)
-    let died = context.count("disposition.died")
+    let deaths = DeathAccount(of: context.analysis)
+    let died = deaths.total
+    let contradiction =
+      deaths.byEventAlone > 0
+      ? "\(NumberWording.whole(deaths.byEventAlone)) by a fatal event alone, without a death date"
+      : nil
+    let usual = contradiction ?? deathsNote(context)
     return FactTile(
       value: gap.tile(NumberWording.whole(died), count: died),
       label: died == 1 ? "death" : "deaths",
-      note: RichText(gap.isNone ? note ?? deathsNote(context) : gap.words),
+      note: RichText(
+        gap.isNone
+          ? [note, note == nil ? usual : contradiction].compactMap { $0 }.joined(separator: "; ")
+          : [contradiction, gap.words].compactMap { $0 }.joined(separator: "; ")),
       status: gap.status(died > 0 ? .alarm : .clear), target: context.target(key))
   }
 
@@ -54,14 +63,21 @@ extension AnswerSheet {
     let note =
       worst.grade != nil
       ? NumberWording.counted(people, "participant")
-      : missing.events == 0 ? "no event" : "no event has a grade"
+      : missing.events == 0 ? noEvent(context) : "no event has a grade"
     let status: StatusMark =
       worst.grade.map {
         $0 >= 4 ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
       } ?? (missing.events == 0 ? .clear : .unknown)
     return FactTile(
       value: worst.grade.map { gap.tile("\($0)", count: $0) } ?? (gap.isNone ? "–" : "?"),
-      label: "highest grade", note: RichText(gap.isNone ? note : gap.words),
+      label: "highest grade",
+      note: RichText(
+        !gap.isNone
+          ? gap.words
+          : gap.isLeast && worst.grade != nil
+            ? "\(note); \(NumberWording.counted(missing.withoutGrade, "event")) without a grade"
+            : note
+      ),
       status: gap.status(status), target: context.target("adverse-events"))
   }
 
@@ -72,6 +88,11 @@ extension AnswerSheet {
       value: gap.tile(fraction(local), count: local.count ?? 0), label: "with local toxicity",
       note: RichText(gap.isNone ? ResultWording.limits(local) : gap.words),
       status: gap.status(nil), target: context.target("local-toxicity"))
+  }
+
+  /// That there is no event to tell of.
+  private static func noEvent(_ context: ReportContext) -> String {
+    context.analysis.records.adverseEvents.isEmpty ? "no event" : "no event since treatment"
   }
 
   private static func fraction(_ value: ResultValue) -> String {
