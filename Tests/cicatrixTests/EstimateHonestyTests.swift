@@ -215,8 +215,9 @@ struct EstimateHonestyTests {
   @Test("A time below 0 after --at is refused as that, and is no missing value")
   func negativeTimes() throws {
     let text = "i,t,e,g\n1,1,1,-9\n2,2,0,-3\n"
-    for method in ["kaplan-meier", "nelson-aalen", "cumulative-incidence", "mean-cumulative --id i"]
-    {
+    for method in [
+      "kaplan-meier", "nelson-aalen", "cumulative-incidence", "mean-cumulative --id i",
+    ] {
       for at in ["--at -5", "--at=-5", "--at 1,-5"] {
         let refused = try run(text, "\(method) --time t --event e \(at)")
         #expect(refused.status == 64, "\(method) \(at)")

@@ -95,7 +95,10 @@ struct OverwritingTests {
     ),
     (
       "analyse", "analyse STUDY -o OUT",
-      ["study", "link", "other", "out/latest", "real/note.txt", "study/analysis", "link/../study/a"]
+      [
+        "study", "link", "other", "out/latest", "real/note.txt", "study/analysis",
+        "link/../study/a",
+      ]
     ),
     (
       "import --suggest", "import castor EXPORTS/castor/export --suggest -o OUT",
