@@ -177,6 +177,7 @@ struct ReportCommand: ParsableCommand {
       try StudyFolder(path: path, dataCut: previousDataCut).analyse(
         isStrict: strict, allocation: closed ? allocation : nil)
     }
+    if let earlier { try ComparableStudies.refuse(earlier, study) }
     let writing = ReportWriting(mode: closed ? 0o600 : 0o644, passphrase: key)
     let pages: Int
     if let parsed {

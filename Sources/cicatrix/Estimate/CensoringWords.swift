@@ -14,10 +14,39 @@ struct CensoringWords {
   ]
   private static let stems = ["censor", "censur", "zensier", "gecens"]
 
+  private let list: [String]
   private let named: Set<String>
 
   /// The usual words and those after `--censored`.
-  init(_ list: NameList?) { named = Set((list?.names ?? []).map(EventCauses.word)) }
+  init(_ list: NameList?) {
+    self.list = list?.names ?? []
+    named = Set(self.list.map(EventCauses.word))
+  }
+
+  /// Refuses words that always mean the event, where one kind of event is looked at: they were taken
+  /// for the event without a word.
+  func refuseEvents(_ events: Set<String>) throws {
+    try UnusedOption.refuse(
+      list.filter { events.contains(EventCauses.word($0)) }.map { ("--censored \($0)", true) },
+      "1, true and yes always mean the event; say with --cause which code does")
+  }
+
+  /// What is to be said of words that no cell has; where none has any of them, the option is refused.
+  func absences(among codes: [String]) throws -> [String] {
+    if codes.isEmpty { return [] }
+    let met = Set(codes.map(EventCauses.word))
+    let absent = list.filter { !met.contains(EventCauses.word($0)) }
+    let sentences = absent.map { word in
+      let near = nearestName(to: word, among: Array(Set(codes)).sorted())
+      return "no row has the code \(word)" + (near.map { "; did you mean \($0)?" } ?? "")
+    }
+    if !absent.isEmpty, absent.count == list.count {
+      try UnusedOption.refuse(
+        [("--censored \(list.joined(separator: ","))", true)],
+        sentences.joined(separator: ", "))
+    }
+    return sentences.map { "--censored: \($0)\($0.hasSuffix("?") ? "" : ".")" }
+  }
 
   /// Whether the code means censored.
   func holds(_ code: String) -> Bool {

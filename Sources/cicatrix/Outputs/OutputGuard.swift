@@ -6,8 +6,8 @@ import UlcerIngest
 
 /// The one guard in front of everything that a command writes.
 ///
-/// Refused are: what the command reads, the places of a study's files, whatever a nightly job has
-/// published, devices, pipes and folders, a file of another kind than the new one, and a folder of the
+/// Refused are: what the command reads, every place in a study folder that it reads, the places of any
+/// study's files, whatever a nightly job has published, devices, pipes and folders, a file of another kind than the new one, and a folder of the
 /// other session. Paths are compared without links and dots, files by what they are and not by name.
 struct OutputGuard {
   /// A file that is to be written.
@@ -64,12 +64,17 @@ struct OutputGuard {
     case .nothing, .regularFile: break
     }
     if isOfStudy(place) { return "is a file of the study; write to another folder" }
+    if inputs.studyHolds(place) {
+      return session == .closed
+        ? "lies in a study folder, where nothing may tell the arms; write to another folder"
+        : "lies in the study folder, whose files are its input; write to another folder"
+    }
     if inputs.holds(place) { return "is read by this command; write to another file" }
     if let home = PublishedFolder.home(of: place.path, among: publishing) {
       return "is published by the nightly job in \(home); write to another folder"
     }
     if session == .closed {
-      if inputs.studyHolds(place) || StudyFolderReader.isStudy(place.folder) {
+      if StudyFolderReader.isStudy(place.folder) {
         return "lies in a study folder, where nothing may tell the arms; write to another folder"
       }
       if let home = PublishedFolder.home(above: place.path) {
