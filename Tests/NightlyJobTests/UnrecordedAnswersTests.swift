@@ -1,4 +1,6 @@
+import StudyComparison
 import Testing
+import UlcerAnalysis
 import UlcerIngest
 import UlcerReports
 
@@ -199,5 +201,23 @@ struct UnrecordedAnswersTests {
       #expect(!words.contains("not estimable") && !words.contains("0.00"), "\(answer)")
       #expect(!words.hasSuffix("limits "))
     }
+  }
+
+  @Test(
+    "A column that is renamed between two nights is told beside the changes, and excludes nothing")
+  func renamed() throws {
+    let event = ("adverse-events.csv", "1,2025-01-20,no", "3,2025-01-20,no")
+    func study(_ changes: [(file: String, old: String, new: String)]) -> AnalysedStudy {
+      StudyReading.study(
+        CanonicalCopies(of: StudySources(texts: texts(changes))).sources, cut: nil, version: "1")
+    }
+    let renamed = study([event, ("adverse-events.csv", "grade,", "ctc_grade,")])
+    let differences = renamed.cut(since: study([event])).differences
+    let glance = GlanceAnswers.glance(of: renamed, differences: differences, items: [])
+    let row = try row(glance, "Changes")
+    #expect(row.light != .clear && row.note.contains("no grade in adverse-events.csv"), "\(row)")
+    let absent = AbsentEvents(of: renamed.analysis)
+    #expect(!absent.outcomes.contains { $0.label.hasPrefix("Grade") })
+    #expect(absent.unknown.count { $0.label.hasPrefix("Grade") } == 3)
   }
 }
