@@ -25,4 +25,12 @@ extension StudyAnalysis {
   public var localToxicityAbsences: [String] {
     needs.signReasons + [RecordFile.ulcers, .adverseEvents].compactMap(absence)
   }
+
+  /// Why nobody can say that nobody showed a component of local toxicity, as a clause; `nil` where it
+  /// is known. Who showed none of the signs that are known may have had one of the others.
+  public func doubt(of component: LocalToxicityComponent) -> String? {
+    guard component == .any else { return absence(of: component, count: 0) }
+    let absences = localToxicityAbsences
+    return absences.isEmpty ? nil : absences.joined(separator: ", ")
+  }
 }

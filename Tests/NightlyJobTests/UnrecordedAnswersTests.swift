@@ -1,4 +1,6 @@
+import StudyComparison
 import Testing
+import UlcerAnalysis
 import UlcerIngest
 import UlcerReports
 
@@ -76,7 +78,8 @@ struct UnrecordedAnswersTests {
         glance.leftOut.contains(
           "1 adverse event and 1 injection-site assessment of 1 participant without a treatment date do not count"
         ))
-      for answer in glance.tiles + glance.rows where answer.label != "Files of this run" {
+      for answer in glance.tiles + glance.rows
+      where !["Files of this run", "deaths"].contains(answer.label) {
         #expect(answer.light != .clear, "\(answer)")
         #expect(!answer.value.contains("No adverse event was recorded"))
       }
@@ -177,5 +180,44 @@ struct UnrecordedAnswersTests {
         ))
       #expect(try row(grade, "Grade 3").value.hasPrefix("At least 1 of 3"))
     }
+  }
+
+  @Test("Before anybody is treated sentences are whole, and nothing is a number of nobody")
+  func nobody() throws {
+    var texts = UnreadAnswersTests.calm
+    texts["participants.csv"] = texts["participants.csv"]?.replacing(",2025-01-10", with: ",")
+    for name in texts.keys where !["study.yaml", "participants.csv"].contains(name) {
+      texts[name] = String((texts[name] ?? "").prefix { $0 != "\n" }) + "\n"
+    }
+    let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
+    let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
+    #expect(try row(glance, "Follow-up").value.hasPrefix("No time followed yet; "))
+    #expect(try row(glance, "Healing").value == "No baseline ulcer")
+    for label in ["Local toxicity", "Grade 3", "Serious events", "New ulcers"] {
+      #expect(try row(glance, label).value == "Nobody has been treated")
+    }
+    for answer in glance.tiles + glance.rows {
+      let words = "\(answer.value); \(answer.note)"
+      #expect(!words.contains("not estimable") && !words.contains("0.00"), "\(answer)")
+      #expect(!words.hasSuffix("limits "))
+    }
+  }
+
+  @Test(
+    "A column that is renamed between two nights is told beside the changes, and excludes nothing")
+  func renamed() throws {
+    let event = ("adverse-events.csv", "1,2025-01-20,no", "3,2025-01-20,no")
+    func study(_ changes: [(file: String, old: String, new: String)]) -> AnalysedStudy {
+      StudyReading.study(
+        CanonicalCopies(of: StudySources(texts: texts(changes))).sources, cut: nil, version: "1")
+    }
+    let renamed = study([event, ("adverse-events.csv", "grade,", "ctc_grade,")])
+    let differences = renamed.cut(since: study([event])).differences
+    let glance = GlanceAnswers.glance(of: renamed, differences: differences, items: [])
+    let row = try row(glance, "Changes")
+    #expect(row.light != .clear && row.note.contains("no grade in adverse-events.csv"), "\(row)")
+    let absent = AbsentEvents(of: renamed.analysis)
+    #expect(!absent.outcomes.contains { $0.label.hasPrefix("Grade") })
+    #expect(absent.unknown.count { $0.label.hasPrefix("Grade") } == 3)
   }
 }

@@ -32,7 +32,7 @@ enum Answer: CaseIterable {
     case .deaths:
       [
         Need(
-          file: .participants, adding: ["treatment_date", "death_date", "end_reason"]),
+          file: .participants, adding: ["death_date", "end_reason"]),
         // Whenever it began, a fatal event tells a death.
         Answer.events(adding: ["grade", "outcome", "seriousness"], moving: []),
       ]

@@ -30,7 +30,8 @@ extension AnswerGap {
 
   /// Participants of whom local toxicity is not known, as clauses.
   static func toxicity(_ analysis: StudyAnalysis) -> [String] {
-    let people = UnknownToxicity(of: analysis).participants
+    // Where no sign is recorded at all, that is told instead.
+    let people = analysis.signsAbsence == nil ? UnknownToxicity(of: analysis).participants : 0
     return unrecorded(.ulcers, analysis)
       + (people > 0
         ? ["a sign of \(NumberWording.counted(people, "participant")) not recorded"] : [])

@@ -16,7 +16,11 @@ struct AnswerGap {
   init(_ answer: Answer, in analysis: StudyAnalysis) {
     let needs = answer.needs(analysis.plan)
     for need in needs { add(need, analysis) }
-    if needs.contains(where: { $0.file == .participants }) { addPeople(answer, analysis) }
+    switch answer {
+    case .deaths: break
+    case .changes, .dataProblems: partial += AnswerGap.untreated(UncountedRecords(of: analysis))
+    default: addPeople(analysis)
+    }
     addEmpty(answer, analysis)
   }
 
@@ -37,20 +41,36 @@ struct AnswerGap {
       onlyAdds = onlyAdds && isAdding
     }
     let isDisplay = need.adding.isEmpty && need.moving.isEmpty
-    for (column, count) in standing.emptied.sorted(by: { $0.key < $1.key })
-    where need.adding.contains(column) || need.moving.contains(column) || isDisplay {
-      let unit = AnswerGap.unit(need.file, count)
-      partial.append("\(column) of \(NumberWording.whole(count)) \(unit) set to missing")
-      onlyAdds = onlyAdds && need.adding.contains(column)
+    let emptied = standing.emptied.filter {
+      need.adding.contains($0.key) || need.moving.contains($0.key) || isDisplay
     }
+    if !emptied.isEmpty { partial.append(AnswerGap.emptied(emptied, need.file)) }
+    onlyAdds = onlyAdds && emptied.keys.allSatisfy(need.adding.contains)
   }
 
-  /// Whom nobody knows to be treated: all answers but those about files count the treated.
-  private mutating func addPeople(_ answer: Answer, _ analysis: StudyAnalysis) {
+  /// `grade of 1 event set to missing`; of several columns `3 cells of events set to missing (grade,
+  /// serious)`.
+  private static func emptied(_ columns: [String: Int], _ file: RecordFile) -> String {
+    let names = columns.keys.sorted()
+    let count = columns.values.reduce(0, +)
+    return names.count == 1
+      ? "\(names[0]) of \(NumberWording.whole(count)) \(unit(file, count)) set to missing"
+      : "\(NumberWording.whole(count)) cells of \(unit(file, count)) set to missing "
+        + "(\(names.joined(separator: ", ")))"
+  }
+
+  /// Whom nobody knows to be treated: all answers but that about deaths count the treated.
+  private mutating func addPeople(_ analysis: StudyAnalysis) {
     let columns = UnrecordedColumns(in: analysis.records)[.participants]
     let file = analysis.records.standings[.participants].file
-    if columns.contains("treatment_date") { absences.append("no treatment_date in \(file)") }
-    partial += AnswerGap.untreated(UncountedRecords(of: analysis))
+    let uncounted = UncountedRecords(of: analysis)
+    if columns.contains("treatment_date") {
+      absences.append("no treatment_date in \(file)")
+    } else if !analysis.isAnybodyTreated, uncounted.doubtfulParticipants > 0 {
+      absences.append("nobody has a treatment date")
+    } else {
+      partial += AnswerGap.untreated(uncounted)
+    }
   }
 
   /// Cells that nobody filled.
@@ -85,6 +105,15 @@ struct AnswerGap {
   /// All of it, one clause after the other.
   var words: String { (absences + partial).joined(separator: "; ") }
 
+  /// The same where there is little room.
+  var shortWords: String { words(most: 2, "below") }
+
+  /// All clauses; where there are more than the most, how many the box of page one names.
+  private func words(most: Int, _ place: String) -> String {
+    let count = absences.count + partial.count
+    return count > most ? "\(NumberWording.whole(count)) gaps, named \(place)" : words
+  }
+
   /// The answer where nothing is known: `Not known: no ulcers.csv`.
   var notKnown: String { "Not known: " + absences.joined(separator: "; ") }
 
@@ -96,7 +125,7 @@ struct AnswerGap {
 
   /// A note with what is not known before it.
   func note(_ note: String) -> RichText {
-    RichText([words, note].filter { !$0.isEmpty }.joined(separator: "; "))
+    RichText([words(most: 3, "above"), note].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// A count with what is known of it: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; where

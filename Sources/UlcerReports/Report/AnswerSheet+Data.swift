@@ -34,16 +34,12 @@ extension AnswerSheet {
   /// What the numbers do not contain, a sentence each: files from which nothing is known, rows
   /// excluded and cells set to missing.
   static func leftOutLines(_ context: ReportContext) -> [RichText] {
-    let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
-    var lines = files.map { file in
-      RichText(
-        "\(file.name): \(NumberWording.whole(file.rejected)) of \(NumberWording.counted(file.read, "row")) left out, \(NumberWording.counted(file.cellsEmptied, "cell")) emptied"
-      )
-    }
-    let standings = context.analysis.records.standings
-    lines += standings.absences(isAnybodyTreated: context.analysis.isAnybodyTreated).map {
-      RichText("\($0.standing.file): \(absence($0.standing, context))")
-    }
+    var lines = LeftOutLines.rows(
+      context.source.files, context.analysis.records.standings)
+    lines += LeftOutLines.absences(
+      context.analysis.records.standings.absences(
+        isAnybodyTreated: context.analysis.isAnybodyTreated
+      ).map { ($0.standing.file, absence($0.standing, context)) })
     lines += UncountedWording.lines(context.analysis).map { RichText($0) }
     if context.treated == 0 { lines.insert(RichText(nobody(context)), at: 0) }
     return lines + context.analysis.cut.warnings.map { RichText($0) }

@@ -33,10 +33,12 @@ extension AnswerSheet {
     return AnswerRow(
       label: "Local toxicity",
       value: RichText(
-        gap.value(
-          "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
-          count: any.count ?? 0)),
-      note: gap.absences.isEmpty || any.count ?? 0 > 0
+        any.isOfNobody && gap.absences.isEmpty
+          ? nobodyTreated
+          : gap.value(
+            "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
+            count: any.count ?? 0)),
+      note: (gap.absences.isEmpty && !any.isOfNobody) || any.count ?? 0 > 0
         ? gap.note(componentsNote(context)) : "",
       status: gap.status(nil),
       evidence: context.evidence("local-toxicity"))
@@ -54,9 +56,11 @@ extension AnswerSheet {
     return AnswerRow(
       label: "Grade 3 or higher, other events",
       value: RichText(
-        gap.value(
-          "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
-          count: high.count ?? 0)),
+        high.isOfNobody && gap.absences.isEmpty
+          ? nobodyTreated
+          : gap.value(
+            "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
+            count: high.count ?? 0)),
       note: gap.absences.isEmpty ? gap.note(note) : "",
       status: gap.status(
         (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
@@ -75,10 +79,12 @@ extension AnswerSheet {
     return AnswerRow(
       label: "Serious events, whole follow-up",
       value: RichText(
-        gap.value(
-          "\(ResultWording.value(serious)), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))",
-          count: count)),
-      note: gap.absences.isEmpty ? gap.note(withdrawal) : "",
+        serious.isOfNobody && gap.absences.isEmpty
+          ? nobodyTreated
+          : gap.value(
+            "\(ResultWording.value(serious)), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))",
+            count: count)),
+      note: gap.absences.isEmpty ? gap.note(serious.isOfNobody ? "" : withdrawal) : "",
       status: gap.status(
         count > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
       evidence: context.evidence("adverse-events"))
@@ -88,13 +94,16 @@ extension AnswerSheet {
     let gap = context.gap(.healing)
     let median = context.value("healing.time.confirmed.median")
     let isKnown = gap.absences.isEmpty
+    let isNone = isKnown && context.value("healing.confirmed").isOfNobody
     return AnswerRow(
       label: "Healing of baseline ulcers",
       value: RichText(
-        isKnown
-          ? "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
-          : gap.notKnown),
-      note: isKnown ? gap.note("median \(ResultWording.value(median))") : "",
+        isNone
+          ? "No baseline ulcer"
+          : isKnown
+            ? "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
+            : gap.notKnown),
+      note: isKnown ? gap.note(isNone ? "" : "median \(ResultWording.value(median))") : "",
       status: gap.status(nil), evidence: context.evidence("healing-status"))
   }
 
@@ -103,17 +112,21 @@ extension AnswerSheet {
     let people = context.value("new-ulcers.participants")
     let rate = context.value("new-ulcers.rate")
     // Ulcers are seen in ulcers.csv; visits.csv only tells for how long somebody looked.
-    let isKnown = context.analysis.absence(of: .ulcers) == nil
+    let isKnown =
+      context.analysis.absence(of: .ulcers) == nil
+      && (gap.absences.isEmpty || !people.isOfNobody)
     let isRateKnown = gap.absences.isEmpty
     return AnswerRow(
       label: "New ulcers",
       value: RichText(
-        isKnown
-          ? NumberWording.whole(context.count("new-ulcers.count"))
-            + (people.isOfNobody ? "" : " in \(ResultWording.value(people))")
-          : gap.notKnown),
+        isKnown && people.isOfNobody
+          ? nobodyTreated
+          : isKnown
+            ? NumberWording.whole(context.count("new-ulcers.count"))
+              + " in \(ResultWording.value(people))"
+            : gap.notKnown),
       note: isRateKnown
-        ? gap.note(ResultWording.withLimits(rate))
+        ? gap.note(people.isOfNobody ? "" : ResultWording.withLimits(rate))
         : isKnown ? gap.note("the rate is not known") : "",
       status: gap.status(nil), evidence: context.evidence("new-ulcers"))
   }
@@ -151,6 +164,9 @@ extension AnswerSheet {
       note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome),
       status: gap.status(state.1), evidence: context.evidence("definitions"))
   }
+
+  /// What stands in place of a proportion of nobody.
+  private static let nobodyTreated = "Nobody has been treated"
 
   private static func componentsNote(_ context: ReportContext) -> String {
     let parts: [(String, String)] = [

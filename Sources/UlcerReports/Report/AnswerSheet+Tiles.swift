@@ -8,7 +8,7 @@ extension AnswerSheet {
     let note = "of \(NumberWording.whole(context.count("disposition.screened"))) screened"
     return FactTile(
       value: NumberWording.whole(context.treated), label: "treated",
-      note: gap.isNone ? RichText(note) : RichText(gap.words), status: gap.status(nil),
+      note: gap.isNone ? RichText(note) : RichText(gap.shortWords), status: gap.status(nil),
       target: context.target("disposition"))
   }
 
@@ -32,7 +32,7 @@ extension AnswerSheet {
       note: RichText(
         gap.isNone
           ? [note, note == nil ? usual : contradiction].compactMap { $0 }.joined(separator: "; ")
-          : [contradiction, gap.words].compactMap { $0 }.joined(separator: "; ")),
+          : [contradiction, gap.shortWords].compactMap { $0 }.joined(separator: "; ")),
       status: gap.status(died > 0 ? .alarm : .clear), target: context.target(key))
   }
 
@@ -49,7 +49,7 @@ extension AnswerSheet {
       : NumberWording.counted(context.count("adverse-events.serious.events"), "event")
     return FactTile(
       value: gap.tile(NumberWording.whole(serious), count: serious),
-      label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.words),
+      label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.shortWords),
       status: gap.status(
         serious > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
       target: context.target(key))
@@ -73,7 +73,7 @@ extension AnswerSheet {
       label: "highest grade",
       note: RichText(
         !gap.isNone
-          ? gap.words
+          ? gap.shortWords
           : gap.isLeast && worst.grade != nil
             ? "\(note); \(NumberWording.counted(missing.withoutGrade, "event")) without a grade"
             : note
@@ -86,7 +86,7 @@ extension AnswerSheet {
     let local = context.value("primary.local-toxicity.any")
     return FactTile(
       value: gap.tile(fraction(local), count: local.count ?? 0), label: "with local toxicity",
-      note: RichText(gap.isNone ? ResultWording.limits(local) : gap.words),
+      note: RichText(gap.isNone ? ResultWording.limits(local) : gap.shortWords),
       status: gap.status(nil), target: context.target("local-toxicity"))
   }
 

@@ -8,8 +8,19 @@ import UlcerRecords
 enum AnswerSheet {
   static func blocks(_ context: ReportContext) -> [Block] {
     // What is left out stands before the answers: so it is on page one, however much it is.
-    [.factTiles(tiles(context)), .spacer(4)] + leftOut(context)
-      + [.answerRows(rows(context))]
+    let leftOut = leftOut(context)
+    return [.factTiles(tiles(context)), .spacer(4)] + leftOut
+      + [.answerRows(tight(rows(context), leftOut.isEmpty))]
+  }
+
+  /// Rows that stand closer where the page tells first what is left out: so all of them are on it.
+  static func tight(_ rows: [AnswerRow], _ isNothingLeftOut: Bool) -> [AnswerRow] {
+    guard !isNothingLeftOut else { return rows }
+    return rows.map { row in
+      var row = row
+      row.isTight = true
+      return row
+    }
   }
 
   static func tiles(_ context: ReportContext) -> [FactTile] {

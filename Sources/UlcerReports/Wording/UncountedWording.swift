@@ -26,7 +26,7 @@ package enum UncountedWording {
       untreated.isEmpty
         ? nil
         : "\(untreated.joined(separator: " and ")) of \(people) without a treatment date do not count",
-      records.untreatedVisitors > 0
+      untreated.isEmpty && records.untreatedVisitors > 0
         ? "\(NumberWording.counted(records.untreatedVisitors, "participant")) without a treatment date attended visits that the plan has after treatment"
         : nil,
       dated(records.eventsBeforeConsent, "adverse event", "before consent"),
