@@ -201,8 +201,10 @@ struct EstimateHonestyTests {
       }
       let absent = try run(single, "\(method) --time t --event e --censored losst")
       #expect(absent.status == 64, "\(method)")
-      #expect(absent.messages.contains("no row has the code losst; did you mean lost?"))
+      #expect(absent.messages.contains("no row has the code losst (did you mean lost?)"))
     }
+    let short = try run(single, "kaplan-meier --time t --event e --censored x")
+    #expect(short.messages.contains("no row has the code x\n"))
     let codes = "t,e\n1,healed\n2,lost\n3,1\n"
     let incidence = "cumulative-incidence --time t --event e"
     #expect(try run(codes, incidence + " --censored zzz").status == 64)

@@ -30,8 +30,13 @@ struct Campaign {
   private func run() {
     let kind = options["--kind"].flatMap { Trial.Kind(rawValue: $0) } ?? .delimited
     let seed = number("--seed", 1)
-    let trial = Trial(
-      kind: kind, seed: seed, seeds: Seeds(repository: options["--repository"] ?? ".."))
+    let repository = options["--repository"] ?? ".."
+    let seeds = Seeds(repository: repository)
+    guard !seeds.tables.isEmpty else {
+      say("there are no samples in \(repository); name the working copy by --repository")
+      exit(66)
+    }
+    let trial = Trial(kind: kind, seed: seed, seeds: seeds)
     if let path = options["--read"] {
       say(trial.breaches(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data()), 0))
       return

@@ -26,9 +26,9 @@ struct CensoringWords {
   /// Refuses words that always mean the event, where one kind of event is looked at: they were taken
   /// for the event without a word.
   func refuseEvents(_ events: Set<String>) throws {
-    try UnusedOption.refuse(
-      list.filter { events.contains(EventCauses.word($0)) }.map { ("--censored \($0)", true) },
-      "1, true and yes always mean the event; say with --cause which code does")
+    guard let word = list.first(where: { events.contains(EventCauses.word($0)) }) else { return }
+    throw Self.refusal(
+      word, "1, true and yes always mean the event; say with --cause which code does")
   }
 
   /// What is to be said of words that no cell has; where none has any of them, the option is refused.
@@ -36,16 +36,23 @@ struct CensoringWords {
     if codes.isEmpty { return [] }
     let met = Set(codes.map(EventCauses.word))
     let absent = list.filter { !met.contains(EventCauses.word($0)) }
-    let sentences = absent.map { word in
-      let near = nearestName(to: word, among: Array(Set(codes)).sorted())
-      return "no row has the code \(word)" + (near.map { "; did you mean \($0)?" } ?? "")
-    }
     if !absent.isEmpty, absent.count == list.count {
-      try UnusedOption.refuse(
-        [("--censored \(list.joined(separator: ","))", true)],
-        sentences.joined(separator: ", "))
+      throw Self.refusal(
+        list.joined(separator: ","),
+        absent.map { Self.absence(of: $0, among: codes) }.joined(separator: ", "))
     }
-    return sentences.map { "--censored: \($0)\($0.hasSuffix("?") ? "" : ".")" }
+    return absent.map { "--censored: \(Self.absence(of: $0, among: codes))." }
+  }
+
+  private static func absence(of word: String, among codes: [String]) -> String {
+    // Any word is near one of a letter or two.
+    let near = word.count < 3 ? nil : nearestName(to: word, among: Set(codes).sorted())
+    return "no row has the code \(word)" + (near.map { " (did you mean \($0)?)" } ?? "")
+  }
+
+  private static func refusal(_ words: String, _ reason: String) -> any Error {
+    StandardError.say("cicatrix: --censored \(words) has no effect here: \(reason)")
+    return ProgramExit.usage
   }
 
   /// Whether the code means censored.

@@ -7,6 +7,7 @@ struct InputFiles {
   private var identities: Set<ResolvedPath.Identity> = []
   private var places: Set<String> = []
   private var studies: [ResolvedPath] = []
+  private var folders: [ResolvedPath] = []
 
   /// - Parameters:
   ///   - studies: study folders; the places of their files count also where there is no file yet.
@@ -19,6 +20,8 @@ struct InputFiles {
     }
     for file in files { if let file { add(file) } }
     for folder in folders {
+      let place = ResolvedPath(folder)
+      if place.kind == .folder { self.folders.append(place) }
       add(folder)
       let names = FileManager.default.enumerator(atPath: folder)
       var count = 0
@@ -48,6 +51,9 @@ struct InputFiles {
   func lie(in folder: ResolvedPath) -> Bool {
     places.contains { $0.hasPrefix(folder.path + "/") }
   }
+
+  /// Whether a place is one of the folders of which every file counts, or lies in one.
+  func folderHolds(_ place: ResolvedPath) -> Bool { folders.contains(where: place.isInside) }
 
   /// Whether a place is a study folder that is read, or lies in one.
   func studyHolds(_ place: ResolvedPath) -> Bool { studies.contains(where: place.isInside) }

@@ -197,6 +197,24 @@ struct OverwritingTests {
     }
   }
 
+  @Test("Nothing of an import comes into the export that it reads")
+  func export() throws {
+    let folder = try ScratchFolder()
+    try FileManager.default.copyItem(
+      atPath: Self.exports + "/cdisc", toPath: folder.path("cdisc"))
+    let export = folder.path("cdisc/export")
+    let before = try everything(folder)
+    for outputs in [
+      ["-o", export + "/study"],
+      ["-o", folder.path("study"), "--allocation-out", export + "/inner/arms.csv"],
+    ] {
+      let run = try ProgramRun(
+        ["import", "cdisc", export, "--mapping", folder.path("cdisc/mapping.yaml")] + outputs)
+      #expect(run.status == 73 && run.messages.contains("export"), "\(run.messages)")
+      #expect(try everything(folder) == before)
+    }
+  }
+
   @Test("An allocation that was written before is replaced only if told")
   func allocationAgain() throws {
     let folder = try ScratchFolder()
