@@ -23,6 +23,7 @@ struct IngestSession {
   mutating func read() -> IngestedStudy {
     diagnostics += configuration.diagnostics
     diagnostics += folder.allocations
+    diagnostics += UnreadTables(settings: configuration.settings).findings(among: sources.listing)
     let opening = open()
     let people = opening.people
     if let file = opening.participants {
