@@ -75,7 +75,7 @@ struct Campaign {
     var peak = 0
     var settled = 0
     var input = first
-    while input < end {
+    while input < end, Date().timeIntervalSince(started) < seconds {
       watch.begin(input)
       let found = trial.breaches(of: trial.bytes(input), input)
       if !found.isEmpty {
@@ -87,7 +87,6 @@ struct Campaign {
         let resident = Watch.residentBytes
         peak = max(peak, resident)
         if settled == 0, input - first >= 20_000 { settled = resident }
-        if Date().timeIntervalSince(started) > seconds { break }
         if resident > 2 << 30 {
           say("GROWTH \(resident >> 20) MB at input \(input)")
           break
