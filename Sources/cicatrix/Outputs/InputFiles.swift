@@ -57,4 +57,13 @@ struct InputFiles {
 
   /// Whether a place is a study folder that is read, or lies in one.
   func studyHolds(_ place: ResolvedPath) -> Bool { studies.contains(where: place.isInside) }
+
+  /// Whether a file would lie in a study folder that is read, and look like one of its tables or its
+  /// description there.
+  func isBesideTables(_ place: ResolvedPath) -> Bool {
+    let isTable = [".csv", ".tsv", ".txt", ".yaml", ".yml"].contains {
+      place.path.lowercased().hasSuffix($0)
+    }
+    return isTable && studies.contains { $0.path == place.folder }
+  }
 }
