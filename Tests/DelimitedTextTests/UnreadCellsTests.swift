@@ -145,6 +145,7 @@ struct UnreadCellsTests {
   @Test("A used cell with a delimiter costs its row where all rows end with one")
   func delimiterHabit() {
     #expect(
-      outcome("r-id,r-note,\n1,a,\n2,b,c,\n3,d,\n") == .read([["1", "a"], ["rejected"], ["3", "d"]]))
+      outcome("r-id,r-note,\n1,a,\n2,b,c,\n3,d,\n")
+        == .read([["1", "a"], ["rejected"], ["3", "d"]]))
   }
 }
