@@ -115,6 +115,18 @@ public struct DelimitedDocument: Sendable {
     return SourcePosition(file: file, line: line(of: record), column: characters + 1)
   }
 
+  /// The place of each field of a record, which is cut once.
+  public func positions(in record: Int) -> [SourcePosition] {
+    let ends = cut(record)
+    var (place, column) = (Int(index.starts[record]), 1)
+    return ends.indices.map { field in
+      let start = range(ends, record, field).lowerBound
+      column += text[place..<max(place, start)].count { $0 & 0xC0 != 0x80 }
+      place = max(place, start)
+      return SourcePosition(file: file, line: line(of: record), column: column)
+    }
+  }
+
   /// Whether a record begins with a quote.
   public func opensQuoted(_ record: Int) -> Bool {
     let start = Int(index.starts[record])

@@ -51,6 +51,16 @@ extension RuleCatalogue {
     IngestRule(rawValue: rule).map(rulesOfForm.contains) ?? false
   }
 
+  /// Whether a rule tells of the bytes and characters of a file: where all its columns are read, as in
+  /// exports of CDISC and REDCap, it also tells of cells that nobody uses.
+  package static func isOfCharacters(_ rule: String) -> Bool {
+    IngestRule(rawValue: rule).map(rulesOfCharacters.contains) ?? false
+  }
+
+  private static let rulesOfCharacters: Set<IngestRule> = [
+    .mixedEncodings, .invisibleCharacter, .nulByte,
+  ]
+
   private static let rulesOfForm: Set<IngestRule> = [
     .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .unnamedColumn, .raggedRow,
     .recordCutShort, .textAfterQuote, .unterminatedQuote, .unknownColumn,

@@ -18,6 +18,8 @@ struct HeaderReader {
   private(set) var isComplete = true
   /// Whether the first line is no header.
   private(set) var isMisplaced = false
+  /// The places of the names: the header is cut once, however many columns it has.
+  private lazy var places = document.width > 0 ? document.positions(in: 0) : []
 
   init(
     kind: FileKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
@@ -32,10 +34,7 @@ struct HeaderReader {
   mutating func bind() -> BoundTable {
     let columns = kind.columns
     let mapping = settings.columns[kind] ?? [:]
-    let written = (0..<document.width).map { field in
-      String(
-        decoding: document.field(field, of: 0).prefix(ColumnChoice.nameBytes), as: UTF8.self)
-    }
+    let written = writtenNames
     let header = HeaderNames(written, kind, settings)
     hidden = header.hidden
     reportAllocation(written)
@@ -87,6 +86,22 @@ struct HeaderReader {
       writings: columns.map { _ in BoundTable.Writing() }, isUsable: isUsable)
   }
 
+  /// The names as they are written, each to its first kilobyte.
+  private var writtenNames: [String] {
+    guard document.width > 0 else { return [] }
+    return document.walk { walk in
+      walk.move(to: 0)
+      return (0..<document.width).map {
+        String(decoding: walk.field($0).prefix(ColumnChoice.nameBytes), as: UTF8.self)
+      }
+    }
+  }
+
+  /// The place of a name.
+  private mutating func place(of field: Int) -> SourcePosition {
+    places.indices.contains(field) ? places[field] : document.position(of: field, in: 0)
+  }
+
   /// Columns that are forgotten before anything else looks at the header.
   private mutating func reportAllocation(_ written: [String]) {
     for field in hidden.sorted() {
@@ -113,7 +128,7 @@ struct HeaderReader {
         .duplicateColumn, field,
         "the column \(shown(name)) appears twice; no row is read, for one of them may be wrong",
         hint: "rename or remove one of them",
-        related: [document.position(of: header.fields[column], in: 0)])
+        related: [place(of: header.fields[column])])
       repeated.append(column)
       names[field] = nil
     }
@@ -175,7 +190,7 @@ struct HeaderReader {
     diagnostics.append(
       Diagnostic(
         rule: rule.rawValue, severity: rule.severity,
-        position: document.position(of: field, in: 0), message: message, hint: hint,
+        position: place(of: field), message: message, hint: hint,
         related: related))
   }
 }

@@ -123,6 +123,16 @@ struct DelimitedReaderTests {
     #expect(read("a;b;\n1;2;\n").width == 2)
   }
 
+  @Test("The places of all fields of a record are those of each")
+  func places() {
+    let document = read("a,\"é\nb\",,\"c\"\"d\",e\n1,2,3,4,5\n")
+    for record in 0...1 {
+      #expect(
+        document.positions(in: record)
+          == (0..<5).map { document.position(of: $0, in: record) })
+    }
+  }
+
   @Test("A row with too few fields is not sound; at the file's torn end it is cut short")
   func ragged() {
     let document = read("a,b,c\n1,2\n1,2,3\n1,2")

@@ -130,4 +130,22 @@ struct UnreadCellsTests {
       Self.words + Self.quotes + Self.delimiters + ["\n"], rounds: 10_000)
     #expect(found.wrong.count * 1_000 < 10_000 - found.right)
   }
+
+  @Test(
+    "Unquoted delimiters under a header that ends with one refuse the file, whoever has them",
+    arguments: [
+      "r-id,r-note,\n1,a,\n2,b,M,S\n", "r-id,r-note,\n1,a,M,S\n2,b,\n",
+      "r-id,r-note,\n1,a,M,S\n2,b,P,Q\n", "r-id,r-note,\n1,a,M,S,C\n2,b,\n",
+      "r-id,r-note,\n1,a,M\n2,b,M,S\n",
+    ])
+  func withoutName(text: String) {
+    #expect(outcome(text) == .refused)
+  }
+
+  @Test("A used cell with a delimiter costs its row where all rows end with one")
+  func delimiterHabit() {
+    #expect(
+      outcome("r-id,r-note,\n1,a,\n2,b,c,\n3,d,\n")
+        == .read([["1", "a"], ["rejected"], ["3", "d"]]))
+  }
 }

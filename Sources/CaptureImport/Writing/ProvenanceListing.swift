@@ -99,7 +99,7 @@ struct ProvenanceListing {
 
   /// Whether a rule tells of the text of a file as such, or of columns that are not used.
   private static func isAboutTheRest(_ rule: String) -> Bool {
-    RuleCatalogue.isOfForm(rule)
+    RuleCatalogue.isOfForm(rule) || RuleCatalogue.isOfCharacters(rule)
       || [ImportRule.allocationInExport, .columnNotMapped].contains { $0.rawValue == rule }
   }
 

@@ -211,6 +211,11 @@ struct RecordScanner {
         part.index.hasUnnamed = true
       } else if fields < shape.leastFields || fields > shape.width {
         part.index.ragged.insert(record)
+        // A column without a name may hold the delimiter; behind a used cell that does, the row
+        // ends empty.
+        if shape.endsOpen, fields > shape.width &+ 1, !pass.endsEmpty {
+          part.index.hasUnnamed = true
+        }
         // Where the text ends, a record may be short for no other reason.
         if pass.lineEnd != nil || fields > shape.width { part.index.isDoubtful = true }
       }

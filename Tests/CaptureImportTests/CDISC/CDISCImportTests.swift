@@ -87,6 +87,25 @@ struct CDISCImportTests {
     #expect(!said.provenance.contains("\"AESEV\"") || said.provenance.contains("grade"))
   }
 
+  @Test(
+    "The characters of a column that the mapping does not use change no byte of the provenance",
+    arguments: ["MSC", "MS\u{200B}C", "MSC\u{A0}x", "Plac\u{C3}\u{A9}bo", "x\u{FEFF}"])
+  func charactersOfUnused(word: String) throws {
+    func provenance(_ word: String) throws -> [UInt8] {
+      let source = CaptureSource(texts: [
+        "dm.csv":
+          "USUBJID,GRP2,RFSTDTC,RFICDTC\nP1,\(word),2025-01-02,2025-01-01\nP2,MSC,2025-01-02,2025-01-01\n"
+      ])
+      let mapping = CDISCMapping.text(
+        for: CDISCReader().read(source, settings: CaptureSettings()).tables)
+      let study = imported(source, mapping)
+      return try #require(
+        study.files.first { $0.name == "provenance.json" }, "\(study.diagnostics)"
+      ).bytes
+    }
+    #expect(try provenance(word) == provenance("MSC"))
+  }
+
   @Test("A transport file gives the same study as the same rows in CSV")
   func transport() throws {
     let bytes = try TransportReaderTests.bytes("sdtm.xpt")
