@@ -3,11 +3,15 @@ enum FieldContent {
   /// The bytes between the quotes, each doubled quote once; the bytes as they are where there are
   /// no quotes around them.
   ///
-  /// - Parameter isQuoted: whether quotes mean anything: in a damaged record they do not, so that
-  ///   nothing is hidden in a message.
-  static func content(_ field: Slice<UnsafeBufferPointer<UInt8>>, isQuoted: Bool) -> [UInt8] {
-    guard let inner = inner(field, isQuoted: isQuoted) else { return Array(field) }
-    return withoutDoubledQuotes(inner)
+  /// - Parameters:
+  ///   - isQuoted: whether quotes mean anything: in a damaged record they do not, so that nothing is
+  ///     hidden in a message.
+  ///   - limit: bytes after which to stop.
+  static func content(
+    _ field: Slice<UnsafeBufferPointer<UInt8>>, isQuoted: Bool, limit: Int = .max
+  ) -> [UInt8] {
+    guard let inner = inner(field, isQuoted: isQuoted) else { return Array(field.prefix(limit)) }
+    return withoutDoubledQuotes(inner, limit: limit)
   }
 
   /// The same of bytes that may be kept; nothing is copied unless a quote is doubled.
@@ -26,10 +30,13 @@ enum FieldContent {
     return rest[(rest.startIndex + 1)..<(rest.endIndex - 1)]
   }
 
-  private static func withoutDoubledQuotes(_ inner: some Sequence<UInt8>) -> [UInt8] {
+  private static func withoutDoubledQuotes(
+    _ inner: some Sequence<UInt8>, limit: Int = .max
+  ) -> [UInt8] {
     var output: [UInt8] = []
     var skipsNext = false
     for byte in inner {
+      if output.count >= limit { break }
       if byte == Byte.quote, skipsNext {
         skipsNext = false
         continue

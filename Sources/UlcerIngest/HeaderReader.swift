@@ -91,9 +91,7 @@ struct HeaderReader {
     guard document.width > 0 else { return [] }
     return document.walk { walk in
       walk.move(to: 0)
-      return (0..<document.width).map {
-        String(decoding: walk.field($0).prefix(ColumnChoice.nameBytes), as: UTF8.self)
-      }
+      return (0..<document.width).map(walk.name)
     }
   }
 

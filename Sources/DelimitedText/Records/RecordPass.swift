@@ -103,8 +103,9 @@ struct RecordPass {
     return ends.prefix(width).map { end in
       let range = lower..<max(lower, Int(end))
       lower = Int(end) + 1
-      let name = FieldContent.content(bytes[range], isQuoted: true)
-      return String(decoding: name.prefix(ColumnChoice.nameBytes), as: UTF8.self)
+      let name = FieldContent.content(
+        bytes[range], isQuoted: true, limit: ColumnChoice.nameBytes)
+      return String(decoding: name, as: UTF8.self)
     }
   }
 

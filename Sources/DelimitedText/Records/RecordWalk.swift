@@ -60,6 +60,15 @@ public final class RecordWalk {
     return document.content(lower..<max(lower, upperBound(field)), of: record)
   }
 
+  /// The first kilobyte of the content of a field, by which a name is judged.
+  public func name(_ field: Int) -> String {
+    guard field >= 0, field < fieldCount else { return "" }
+    let lower = lowerBound(field)
+    let name = FieldContent.content(
+      bytes[lower..<max(lower, upperBound(field))], isQuoted: true, limit: ColumnChoice.nameBytes)
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// Cuts a record that has no quotes and does not stand at the very end.
   private func cutPlain(from start: Int) -> Bool {
     guard let base = bytes.baseAddress else { return false }
