@@ -94,18 +94,22 @@ struct SizeComparison {
   }
 
   private func compare(_ site: Int, _ bySite: [Sizes], _ column: UlcerColumn, _ row: RowReader) {
+    let own = bySite[site]
+    // The others are gone through for centres that can be compared alone: there may be thousands
+    // of centres of one participant.
+    guard own.histogram.count >= SizeComparison.minimum,
+      own.participants.count >= SizeComparison.minimumParticipants
+    else { return }
     var others = SizeHistogram()
     var otherParticipants = 0
     for (index, sizes) in bySite.enumerated() where index != site {
       others.add(sizes.histogram)
       otherParticipants += sizes.participants.count
     }
-    let own = bySite[site]
     let ratio = SizeComparison.ratio * (column == .area ? SizeComparison.ratio : 1)
     // Of two centres the smaller one is asked; both would say the same.
-    guard own.histogram.count >= SizeComparison.minimum, others.count >= SizeComparison.minimum,
+    guard others.count >= SizeComparison.minimum,
       own.histogram.count < others.count || (own.histogram.count == others.count && site > 0),
-      own.participants.count >= SizeComparison.minimumParticipants,
       otherParticipants >= SizeComparison.minimumParticipants,
       let mine = own.histogram.median, let theirs = others.median, let first = own.first,
       mine >= theirs * ratio || theirs >= mine * ratio
