@@ -16,8 +16,33 @@ enum NormalText {
   }
 
   /// The text in its normal form.
+  ///
+  /// Of a text of more than 500 bytes, marks beyond the thirtieth on one letter are left out: no
+  /// script has so many, and the time of bringing them in order grows with their square. Such a cell is
+  /// told as too long.
   static func text(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    return mayDiffer(bytes) ? text.precomposedStringWithCanonicalMapping : text
+    guard mayDiffer(bytes) else { return text }
+    return (bytes.count > 500 ? withoutPiles(text) : text).precomposedStringWithCanonicalMapping
+  }
+
+  /// The most marks that a letter keeps: those of the stream-safe text format (Unicode Annex 15).
+  private static let marksOnLetter = 30
+
+  /// How many marks a long text has on letters beyond those that they keep.
+  static func pileCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    guard bytes.count > 500, mayDiffer(bytes) else { return 0 }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.unicodeScalars.count - withoutPiles(text).unicodeScalars.count
+  }
+
+  private static func withoutPiles(_ text: String) -> String {
+    var marks = 0
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { scalar in
+          marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+          return marks <= marksOnLetter
+        }))
   }
 }

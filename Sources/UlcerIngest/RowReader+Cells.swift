@@ -204,10 +204,13 @@ extension RowReader {
 
   func reportLong(_ cell: ArraySlice<UInt8>, _ column: Int) {
     let count = cell.count { $0 & 0xC0 != 0x80 }
-    guard count > RowReader.longCell else { return }
+    let marks = NormalText.pileCount(cell)
+    guard count > RowReader.longCell || marks > 0 else { return }
+    let left = marks > 0 ? "; \(marks) marks piled on one letter were left out" : ""
     report(
       .cellTooLong, at: column,
-      "‘\(table.columns[column].name)’ has \(count) characters, more than \(RowReader.longCell)",
+      "‘\(table.columns[column].name)’ has \(count) characters"
+        + (count > RowReader.longCell ? ", more than \(RowReader.longCell)" : "") + left,
       hint: "a quote may be missing, or two records may have run together; shorten what is shown")
   }
 }

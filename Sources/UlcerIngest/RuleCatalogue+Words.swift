@@ -153,7 +153,7 @@ extension RuleCatalogue {
       mending: "Check the columns of the row."),
     .init(
       .cellTooLong,
-      "A cell has more than 500 characters; it was read.",
+      "A cell has more than 500 characters; it was read, but for marks piled on one letter.",
       accepted: .described("a term of 40 characters"),
       rejected: .described("a term of 700 characters: two records that have run together"),
       mending: "Look for a missing quote; shorten what reports show."),

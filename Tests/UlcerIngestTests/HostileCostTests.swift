@@ -40,6 +40,20 @@ struct HostileCostTests {
     #expect(study.diagnostics.filter { $0.rule == "unknown-column" }.count == 9_000)
   }
 
+  /// Bringing marks in order grows with the square of their number: 240,000 took 25 seconds.
+  @Test("Marks piled on one letter are left out beyond the thirtieth", .timeLimit(.minutes(1)))
+  func piledMarks() {
+    var fixture = StudyFixture()
+    let term = "Pa" + String(repeating: "\u{301}\u{323}", count: 500_000) + "in"
+    fixture.add("adverse-events.csv", "P1,E9,\(term),Nervous system disorders,1,2025-01-12,recovered")
+    let study = fixture.ingest()
+    let read = study.records.adverseEvents.last?.term
+    #expect(read.map { $0.unicodeScalars.count < 35 } == true)
+    #expect(read?.hasPrefix("P") == true && read?.hasSuffix("in") == true)
+    let finding = study.diagnostics.first { $0.rule == "cell-too-long" }
+    #expect(finding?.message.hasSuffix("999970 marks piled on one letter were left out") == true)
+  }
+
   @Test("Damaged rows beyond 10,000 are counted in one finding")
   func damagedRows() {
     var fixture = StudyFixture()
