@@ -45,7 +45,8 @@ struct HostileCostTests {
   func piledMarks() {
     var fixture = StudyFixture()
     let term = "Pa" + String(repeating: "\u{301}\u{323}", count: 500_000) + "in"
-    fixture.add("adverse-events.csv", "P1,E9,\(term),Nervous system disorders,1,2025-01-12,recovered")
+    fixture.add(
+      "adverse-events.csv", "P1,E9,\(term),Nervous system disorders,1,2025-01-12,recovered")
     let study = fixture.ingest()
     let read = study.records.adverseEvents.last?.term
     #expect(read.map { $0.unicodeScalars.count < 35 } == true)
