@@ -17,7 +17,7 @@ struct ImportTests {
     "VectorDrawing": [],
     "ChartGrammar": ["VectorDrawing"],
     "PageComposition": ["VectorDrawing"],
-    "CairoRendering": ["VectorDrawing", "CCairoPango", "CPageCompression"],
+    "CairoRendering": ["VectorDrawing", "CCairoPango"],
     "PDFFinishing": ["VectorDrawing", "CQPDF"],
     "UlcerRecords": [],
     "UlcerSamples": ["UlcerRecords"],

@@ -20,7 +20,7 @@ struct FinishedDocumentTests {
     #expect(first == (try SampleDocument().finished()))
     guard Self.has(.qpdf) else { return }
     let check = try DocumentTool.qpdf.output(for: first, options: ["--check"])
-    #expect(check.contains("File is linearized"))
+    #expect(check.contains("File is not linearized"))
     #expect(check.contains("PDF Version: 1.7"))
     #expect(check.contains("No syntax or stream encoding errors"))
   }
@@ -127,17 +127,35 @@ struct FinishedDocumentTests {
 
   @Test("All that is painted is content or artifact")
   func artifacts() throws {
+    guard Self.has(.qpdf) else { return }
     let bytes = try SampleDocument().finished()
-    let document = try PlainDocument(read: bytes)
-    #expect(!document.pages.isEmpty)
-    for page in document.pages {
-      let content = try #require(document.content(ofPage: page).flatMap(document.decoded))
-      let text = String(decoding: content, as: UTF8.self)
+    let document = try OpenDocument.reading(bytes)
+    document.markArtifacts()
+    let again = try document.written(passphrase: nil)
+    let pages = try DocumentObjects(bytes, withStreams: true).pages
+    #expect(!pages.isEmpty)
+    for page in pages {
       // Rules and running lines are on each page.
-      #expect(text.contains("/Artifact BMC"))
-      // A second marking finds nothing that paints outside.
-      #expect(ArtifactMarking.marked(content) == content)
+      #expect(try #require(page["/Contents"].streamText).contains("/Artifact BMC"))
     }
+    // A second marking finds nothing that paints outside.
+    #expect(
+      try DocumentObjects(again, withStreams: true).pages.map { $0["/Contents"].streamText }
+        == pages.map { $0["/Contents"].streamText })
+  }
+
+  @Test("The identifier follows from the content")
+  func identifiers() throws {
+    guard Self.has(.qpdf) else { return }
+    let sample = try SampleDocument()
+    let other = try PDFFinish.finished(
+      sample.plain, metadata: SampleDocument.metadata, figureTexts: ["Another text"])
+    let identifiers = try [sample.finished(), sample.finished(), other].map {
+      try DocumentObjects($0).trailer["/ID"].items.compactMap(\.text)
+    }
+    #expect(identifiers[0].count == 2)
+    #expect(identifiers[0] == identifiers[1])
+    #expect(identifiers[0] != identifiers[2])
   }
 
   @Test("Text comes out in reading order, with and without the structure")

@@ -80,7 +80,7 @@ struct PartMergingTests {
     if Self.has(.qpdf) {
       let check = try DocumentTool.qpdf.output(for: bytes, options: ["--check"])
       #expect(check.contains("No syntax or stream encoding errors"))
-      #expect(check.contains("File is linearized"))
+      #expect(check.contains("File is not linearized"))
     }
     if Self.has(.pdftotext) {
       #expect(
@@ -138,19 +138,36 @@ struct PartMergingTests {
     #expect(try SampleDocument().finished() == SampleDocument().finished())
   }
 
-  @Test("Documents whose pages inherit, or whose names branch, are not put together")
+  private func finished(_ parts: [[String]]) throws(FinishingError) -> [UInt8] {
+    var read: [PDFFinish.Part] = []
+    for objects in parts { read.append(try PDFFinish.Part(ObjectText.document(objects))) }
+    return try PDFFinish.finished(read, metadata: SampleDocument.metadata, figureTexts: [])
+  }
+
+  @Test("Pages keep what they inherit; documents whose names branch are not put together")
   func forms() throws {
-    let plain = try #require(PlainDocument(PlainDocumentTests.document(PlainDocumentTests.onePage)))
-    #expect(PartMerging.merged([]) == nil)
-    #expect(PartMerging.merged([plain, plain])?.pages.count == 2)
-    var objects = PlainDocumentTests.onePage
-    objects[1] = "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 /MediaBox [ 0 0 9 9 ] >>"
-    let inherits = try #require(PlainDocument(PlainDocumentTests.document(objects)))
-    #expect(PartMerging.merged([plain, inherits]) == nil)
-    objects = PlainDocumentTests.onePage
-    objects[0] =
-      "<< /Type /Catalog /Pages 2 0 R /Names << /Dests << /Kids [ ] >> >> >>"
-    let branches = try #require(PlainDocument(PlainDocumentTests.document(objects)))
-    #expect(PartMerging.merged([plain, branches]) == nil)
+    let plain = ObjectText.onePage
+    var inherits = plain
+    inherits[1] = "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 /MediaBox [ 0 0 9 9 ] >>"
+    var branches = plain
+    branches[0] = "<< /Type /Catalog /Pages 2 0 R /Names << /Dests 6 0 R >> >>"
+    branches.append("<< /Kids [ ] >>")
+    #expect(throws: FinishingError.form) { try finished([plain, branches]) }
+    #expect(throws: FinishingError.form) { try finished([branches, plain]) }
+    let whole = try finished([plain, inherits])
+    guard Self.has(.qpdf) else { return }
+    let pages = try DocumentObjects(whole).pages
+    #expect(pages.map { $0["/MediaBox"].items.compactMap(\.number) } == [[], [0, 0, 9, 9]])
+  }
+
+  @Test("A part goes into one document")
+  func partsOnce() throws {
+    #expect(throws: FinishingError.parts) { try finished([]) }
+    let part = try PDFFinish.Part(ObjectText.document(ObjectText.onePage))
+    func finish() throws -> [UInt8] {
+      try PDFFinish.finished([part], metadata: SampleDocument.metadata, figureTexts: [])
+    }
+    #expect(!(try finish()).isEmpty)
+    #expect(throws: FinishingError.parts) { try finish() }
   }
 }
