@@ -11,7 +11,7 @@ public enum FinishingError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .library(let words): "libqpdf reports: \(words)"
-    case .form: "the document's named places cannot be told apart"
+    case .form: "the document's named places or elements stand in branches"
     case .parts: "the document has no parts of its own"
     }
   }

@@ -13,9 +13,7 @@ struct PartMerging {
 
   /// Takes up what the first part has.
   init(_ whole: borrowing OpenDocument) throws(FinishingError) {
-    try take(
-      tree: whole.entry("/StructTreeRoot", of: whole.root), names: Self.names(of: whole), whole,
-      by: 0)
+    try take(tree: Self.tree(of: whole), names: Self.names(of: whole), whole, by: 0)
   }
 
   /// Copies pages, structure and places of the next part.
@@ -30,21 +28,37 @@ struct PartMerging {
         Self.shift("/StructParent", of: link, by: shift, whole)
       }
     }
-    let tree = whole.copied(part.entry("/StructTreeRoot", of: part.root), of: part)
+    let tree = whole.copied(Self.tree(of: part), of: part)
     try take(tree: tree, names: whole.copied(Self.names(of: part), of: part), whole, by: shift)
-    let top = whole.entry("/StructTreeRoot", of: whole.root)
+    if Self.tree(of: whole) == nil { whole.set("/StructTreeRoot", of: whole.root, to: tree) }
+    let top = Self.tree(of: whole)
     for element in whole.items(whole.entry("/K", of: tree)) {
       whole.set("/P", of: element, to: top)
     }
   }
 
-  /// Gives the whole document one tree of places and one of elements.
+  /// Gives the whole document one tree of elements and one of places.
   func finish(_ whole: borrowing OpenDocument) {
-    let tree = whole.entry("/StructTreeRoot", of: whole.root)
+    let tree = Self.tree(of: whole)
     whole.set("/K", of: tree, to: whole.array(elements))
-    whole.set("/Nums", of: whole.entry("/ParentTree", of: tree), to: whole.array(parents))
+    whole.set("/ParentTree", of: tree, to: Self.added("/Nums", parents, whole))
+    guard !places.isEmpty else { return }
     let sorted = places.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    whole.set("/Names", of: Self.names(of: whole), to: whole.array(sorted.flatMap(\.entry)))
+    let names = whole.parsed("<< >>")
+    whole.set("/Dests", of: names, to: Self.added("/Names", sorted.flatMap(\.entry), whole))
+    whole.set("/Names", of: whole.root, to: names)
+  }
+
+  private static func added(
+    _ key: String, _ items: [Value], _ whole: borrowing OpenDocument
+  ) -> Value? {
+    let table = whole.added(whole.parsed("<< >>"))
+    whole.set(key, of: table, to: whole.array(items))
+    return table
+  }
+
+  private static func tree(of document: borrowing OpenDocument) -> Value? {
+    document.entry("/StructTreeRoot", of: document.root)
   }
 
   private static func names(of document: borrowing OpenDocument) -> Value? {
@@ -54,10 +68,12 @@ struct PartMerging {
   private mutating func take(
     tree: Value?, names: Value?, _ whole: borrowing OpenDocument, by shift: Int64
   ) throws(FinishingError) {
+    let table = whole.entry("/ParentTree", of: tree)
+    guard whole.entry("/Kids", of: table) == nil, whole.entry("/Kids", of: names) == nil else {
+      throw .form
+    }
     elements += whole.items(whole.entry("/K", of: tree))
-    takeParents(
-      whole.items(whole.entry("/Nums", of: whole.entry("/ParentTree", of: tree))), whole, by: shift)
-    guard whole.entry("/Kids", of: names) == nil else { throw .form }
+    takeParents(whole.items(whole.entry("/Nums", of: table)), whole, by: shift)
     let entries = whole.items(whole.entry("/Names", of: names))
     for place in stride(from: 0, to: entries.count - 1, by: 2) {
       places.append((whole.text(entries[place]), [entries[place], entries[place + 1]]))

@@ -154,10 +154,33 @@ struct PartMergingTests {
     branches.append("<< /Kids [ ] >>")
     #expect(throws: FinishingError.form) { try finished([plain, branches]) }
     #expect(throws: FinishingError.form) { try finished([branches, plain]) }
+    branches[0] = "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot << /ParentTree 6 0 R >> >>"
+    #expect(throws: FinishingError.form) { try finished([branches, plain]) }
     let whole = try finished([plain, inherits])
     guard Self.has(.qpdf) else { return }
     let pages = try DocumentObjects(whole).pages
     #expect(pages.map { $0["/MediaBox"].items.compactMap(\.number) } == [[], [0, 0, 9, 9]])
+  }
+
+  @Test("Structure and places of a later part are there, whether or not the first has any")
+  func laterOnly() throws {
+    guard Self.has(.qpdf) else { return }
+    var objects = ObjectText.onePage
+    objects[0] = "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 6 0 R /Names << /Dests 8 0 R >> >>"
+    objects[2] = "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /StructParents 0 >>"
+    objects += [
+      "<< /Type /StructTreeRoot /K [ 7 0 R ] /ParentTree 9 0 R >>",
+      "<< /Type /StructElem /S /P /P 6 0 R /Pg 3 0 R /K 0 >>",
+      "<< /Names [ (here) [ 3 0 R /Fit ] ] >>", "<< /Nums [ 0 [ 7 0 R ] ] >>",
+    ]
+    for parts in [[ObjectText.onePage, objects], [objects, ObjectText.onePage]] {
+      let root = try DocumentObjects(try finished(parts)).root
+      let document = try #require(root["/StructTreeRoot"].elements.first)
+      #expect(document.all.map(\.kind) == ["/Document", "/P"])
+      #expect(document.elements.first?["/P"].kind == "/Document")
+      #expect(root["/StructTreeRoot"]["/ParentTree"]["/Nums"].items.last?.items.first?.kind == "/P")
+      #expect(root["/Names"]["/Dests"]["/Names"].items.first?.text == "here")
+    }
   }
 
   @Test("A part goes into one document")
