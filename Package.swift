@@ -92,7 +92,7 @@ let package = Package(
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
           "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison", "UlcerSamples",
           "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
-          "CairoRendering", "PDFFinishing", "NightlyJob", argumentParser, logging,
+          "CairoRendering", "PDFFinishing", "NightlyJob", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport", yams],
@@ -113,6 +113,7 @@ let package = Package(
       .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
       .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CBoostMath"),
+      .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
       .target(name: "CQPDF", linkerSettings: [.linkedLibrary("qpdf")]),
     ],
   ].flatMap { $0 },

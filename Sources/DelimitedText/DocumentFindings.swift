@@ -144,9 +144,9 @@ struct DocumentFindings {
         let inside = max(0, lines - 1)
         add(
           "stray-quote", .error, fieldPosition(index, record, field),
-          "the quote that opens in line \(line) closes only in line \(line + lines), with "
-            + "\(inside) \(inside == 1 ? "line" : "lines") in between that \(inside == 1 ? "is a row of its" : "are rows of their") "
-            + "own; it was taken for a stray quote: the row of line \(line) was rejected, the others "
+          "the quote that opens in line \(line) closes only in line \(line + lines), "
+            + DocumentFindings.between(inside)
+            + "; it was taken for a stray quote: the row of line \(line) was rejected, the others "
             + "were read",
           "write out what a ditto mark stands for; double every quote inside a quoted field")
       }
@@ -156,6 +156,15 @@ struct DocumentFindings {
         "bare-quote", .notice, fieldPosition(index, bare.record, bare.field),
         "a quote inside an unquoted field was read as it stands",
         "quote the field and double the quote")
+    }
+  }
+
+  /// What stands between the lines of a stray quote.
+  private static func between(_ lines: Int) -> String {
+    switch lines {
+    case 0: "which is a row of its own"
+    case 1: "with 1 line in between that is a row of its own"
+    default: "with \(lines) lines in between that are rows of their own"
     }
   }
 

@@ -17,8 +17,20 @@ extension StudyAnalysis {
     needs.reason(for: component, count: count)
   }
 
-  /// Files of which a sign of local toxicity is known and from which nothing is known, as clauses.
+  /// Why nothing is known of the injection site, as a clause; `nil` where one sign is.
+  public var signsAbsence: String? { needs.signsReason }
+
+  /// Why signs of local toxicity are not known, as clauses: files from which nothing is known, signs
+  /// that no injection-site assessment says.
   public var localToxicityAbsences: [String] {
-    [RecordFile.localReactions, .ulcers, .adverseEvents].compactMap(absence)
+    needs.signReasons + [RecordFile.ulcers, .adverseEvents].compactMap(absence)
+  }
+
+  /// Why nobody can say that nobody showed a component of local toxicity, as a clause; `nil` where it
+  /// is known. Who showed none of the signs that are known may have had one of the others.
+  public func doubt(of component: LocalToxicityComponent) -> String? {
+    guard component == .any else { return absence(of: component, count: 0) }
+    let absences = localToxicityAbsences
+    return absences.isEmpty ? nil : absences.joined(separator: ", ")
   }
 }

@@ -44,20 +44,34 @@ package enum AllocationNames {
     return words.contains("arm") || words.contains("arms")
   }
 
+  /// Endings of files that hold tables, and of archives of one.
+  private static let tableEndings: Set<String> = [
+    "csv", "tsv", "tab", "dat", "txt", "xls", "xlsx", "xlsm", "xlsb", "ods", "sav", "sas7bdat",
+    "xpt", "dta", "rds", "json", "gz", "zip", "bz2", "xz",
+  ]
+
+  /// Files that an export has of everybody's medicines: as names of columns they tell more.
+  private static let everydayFiles: Set<String> = ["drug", "drugs", "therapy", "therapie"]
+
   /// Whether a file of the folder may hold the allocation.
   package static func suggests(file name: String) -> Bool {
-    let lowered = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    guard let dot = lowered.lastIndex(of: ".") else { return false }
-    guard
-      ["csv", "tsv", "txt", "xls", "xlsx", "ods"].contains(
-        String(lowered[lowered.index(after: dot)...]))
-    else { return false }
-    let stem = String(lowered[..<dot])
-    if FileKind.allCases.contains(where: { $0.rawValue == stem }) { return false }
+    guard var stem = name.split(separator: "/").last.map(String.init) else { return false }
+    var isTable = false
+    while let dot = stem.lastIndex(of: "."),
+      tableEndings.contains(stem[stem.index(after: dot)...].lowercased())
+    {
+      isTable = true
+      stem = String(stem[..<dot])
+    }
     let letters = letters(of: stem)
+    if !isTable || FileKind.allCases.contains(where: { $0.rawValue == stem.lowercased() })
+      || everydayFiles.contains(letters)
+    {
+      return false
+    }
     return isCertain(stem) || letters.hasPrefix("randomi")
       || letters.contains("randomisationlist") || letters.contains("randomizationlist")
-      || letters.contains("treatmentlist")
+      || letters.contains("treatmentlist") || AllocationStems.suggest(stem)
   }
 
   /// The letters and digits of a name in lower case.

@@ -10,9 +10,9 @@ enum AllocationStems {
   static func suggest(_ name: String) -> Bool {
     let words = words(of: name)
     if words.isEmpty || words.contains(where: isDate) { return false }
-    let whole = words.joined()
-    if wholeNames.contains(whole) || words.contains(where: tellsAlone) { return true }
-    if words.contains(where: isRandomisation), !isPlainRandomisation(words) { return true }
+    if wholeNames.contains(words.joined()) || words.contains(where: tellsAlone) { return true }
+    if AllocationThings.areNamed(by: words) { return true }
+    if words.contains(where: isRandomisation), !isPlainRandomisation(words, name) { return true }
     // Two words that together name what somebody got.
     return pairs.contains { first, second in
       words.contains(where: first.contains) && words.contains(where: second.contains)
@@ -55,24 +55,22 @@ enum AllocationStems {
     "placebo", "verum", "alloc", "behandeling", "behandelcode", "behandelgroep", "behandelarm",
     "behandelnr", "behandelnummer", "behandlung", "traitement", "trattament", "tratamient",
     "interventi", "intervenci", "toegewez", "toewijz", "zugewies", "zuteilung", "unblind",
-    "deblind",
-    "entblind", "vial", "flacon", "chargen", "medkit", "studykit", "studiegroep", "studiengruppe",
-    "studygroup", "treatmentgroup", "kitlist",
+    "deblind", "entblind", "verblindingsc", "verblindungsc", "codebreak", "vial", "flacon",
+    "chargen", "medkit", "studykit", "studiegroep", "studiengruppe", "studygroup",
+    "treatmentgroup", "kitlist", "studiemedica", "studienmedika", "studymedica", "studydrug",
+    "studieproduct", "celproduct", "cellproduct", "zellprodukt", "scheininjektion",
+    "scheinbehandlung", "treatmentseq", "dosisgro", "dosisgru", "dosislevel", "doselevel",
+    "dosegr",
   ]
 
   /// Words that name the thing that is handed out, and those with a number or code behind them in one
   /// word.
   private static let things: Set<String> = ["arm", "kit", "lot", "batch"]
-  private static let designations: Set<String> = [
-    "", "s", "es", "cd", "code", "kode", "name", "naam", "nr", "nrs", "no", "num", "number",
-    "nummer",
-    "numero", "id", "desc", "label", "group", "grp",
-  ]
 
   /// What stands before `arm` in one word.
   private static let armsOf: Set<String> = [
     "studie", "studien", "onderzoeks", "behandel", "behandlungs", "therapie", "interventie",
-    "interventions", "treatment", "trial", "study", "rct", "randomisatie",
+    "interventions", "treatment", "trial", "study", "rct", "randomisatie", "pruf", "pruef",
   ]
 
   private static func tellsAlone(_ word: String) -> Bool {
@@ -84,18 +82,21 @@ enum AllocationStems {
   }
 
   private static func isDesignation(_ rest: Substring) -> Bool {
-    designations.contains(String(rest))
+    AllocationThings.isDesignation(rest)
   }
 
   private static func isRandomisation(_ word: String) -> Bool {
-    word.hasPrefix("randomi") || word == "rando"
-      || (word.hasPrefix("rand") && word != "rand" && isDesignation(word.dropFirst(4)))
+    if word.hasPrefix("randomi") { return true }
+    return ["rando", "rand", "rnd"].contains { stem in
+      word.hasPrefix(stem) && (word != "rand") && isDesignation(word.dropFirst(stem.count))
+    }
   }
 
-  /// That somebody was randomised, the id under which, the state of the form: none is the arm.
-  private static func isPlainRandomisation(_ words: [String]) -> Bool {
-    words == ["randomised"] || words == ["randomized"]
-      || ["id", "complete"].contains(words.last)
+  /// That somebody was randomised, the state of the form, and the number that Castor puts into every
+  /// export under this very name: none is the arm.
+  private static func isPlainRandomisation(_ words: [String], _ name: String) -> Bool {
+    words == ["randomised"] || words == ["randomized"] || words.last == "complete"
+      || name == "Randomization Id"
   }
 
   private static let numbers: Set<String> = [
@@ -103,7 +104,8 @@ enum AllocationStems {
   ]
 
   private static let ways: Set<String> = [
-    "received", "given", "assigned", "actual", "planned", "study", "active", "trial",
+    "received", "given", "assigned", "actual", "planned", "study", "active", "trial", "seq",
+    "sequence",
   ]
 
   private static let pairs: [(Set<String>, Set<String>)] = [
@@ -118,6 +120,9 @@ enum AllocationStems {
       ["study", "studie", "trial", "code", "nr", "no", "number", "id", "batch", "lot"]
     ),
     (["blind", "blinding", "rand", "random", "sequence", "charge"], numbers),
+    (["code", "codes"], ["break", "breaks", "breaking", "broken"]),
+    (["dose", "dosis"], ["level", "group", "groep", "gruppe", "cohort", "niveau", "stufe"]),
+    (["cell", "cel", "zell", "stem"], ["product", "produkt"]),
     (
       ["group", "groep", "gruppe", "grupo", "gruppo", "groupe"],
       ["study", "studie", "treatment", "trial", "control", "intervention", "therapy", "therapie"]

@@ -36,6 +36,11 @@ struct BoundTable {
   /// Whether places name the column: where places are told by record.
   var namesColumns = false
 
+  /// Columns of the study format that the file does not have, by canonical name.
+  var lacking: Set<String> {
+    Set(zip(columns, fields).filter { $1 < 0 }.map(\.0.name))
+  }
+
   /// The cell of a column without white space around it; empty where the file lacks the column.
   func cell(_ column: Int, _ record: Int) -> ArraySlice<UInt8> {
     let field = fields[column]

@@ -7,19 +7,23 @@ package import SourceDiagnostics
 /// This is the wall between the folder and what leaves it: a column that the study format does not
 /// have, or that looks like the allocation, ends here, with its name, its place, its cells and what is
 /// wrong with them. What is read from the copies cannot depend on it. Names of other files in the folder
-/// end here, too.
+/// end here, too, but for those that look like a table of the study (`UnreadTables`).
 package struct CanonicalCopies: Sendable {
   /// The copies, to be read in place of the folder.
   package let sources: StudySources
   /// What is wrong with the folder, the text and the headers of the files themselves, for the decision
   /// to publish nothing; never told, for it may be about columns that are not used.
   package let findings: [Diagnostic]
+  /// Those of them by which a file looks as if somebody were still copying it: it has no text, or it
+  /// ends inside a record or a quoted cell.
+  package let cutShort: [Diagnostic]
 
   /// Makes the copies; those of a folder that consists of copies are these.
   package init(of sources: StudySources) {
     guard !sources.isCanonical else {
       self.sources = sources
       findings = []
+      cutShort = []
       return
     }
     let configuration = StudyConfiguration.read(
@@ -36,8 +40,11 @@ package struct CanonicalCopies: Sendable {
       files[path] = copy.file
       if let reason = copy.reason { unreadable[path] = reason }
     }
+    let beside = UnreadTables(settings: configuration.settings).files(among: sources.listing)
     self.sources = StudySources(
-      files, listing: Array(files.keys), unreadable: unreadable, isCanonical: true)
+      files, listing: Array(files.keys) + beside.map(\.name), unreadable: unreadable,
+      isCanonical: true)
+    cutShort = copies.flatMap(\.cutShort)
     findings =
       copies.flatMap(\.findings)
       + sources.listing.filter { AllocationNames.suggests(file: $0) && !paths.contains($0) }.map {
@@ -53,6 +60,20 @@ package struct CanonicalCopies: Sendable {
     /// Why there is none.
     var reason: String?
     var findings: [Diagnostic] = []
+    /// The line of the last record, where the file ends in it without a line end.
+    var unendedLine: Int?
+
+    /// A quote that is never closed damages its own line alone; only in the last line, and where that
+    /// has no end, the file may be cut short inside a quoted cell.
+    var cutShort: [Diagnostic] {
+      findings.filter { finding in
+        switch IngestRule(rawValue: finding.rule) {
+        case .recordCutShort, .emptyFile: true
+        case .unterminatedQuote: unendedLine != nil && finding.position.line == unendedLine
+        default: false
+        }
+      }
+    }
   }
 
   private static func copy(
@@ -64,6 +85,9 @@ package struct CanonicalCopies: Sendable {
     let reading = kind.map(settings.reading) ?? IngestSettings.Reading()
     let document = OpenedFile.document(source, path, reading, settings)
     var copy = Copy(findings: document.diagnostics)
+    if document.recordCount > 0, !CanonicalTable.endsWithLineEnd(source.bytes) {
+      copy.unendedLine = document.line(of: document.recordCount - 1)
+    }
     if document.isReadable, document.isCuttable, document.unreadCount == 0 {
       let columns = CanonicalTable.columns(of: document, configuration)
       let bytes = CanonicalTable.bytes(of: document, columns, from: source.bytes)

@@ -53,7 +53,7 @@ extension RuleCatalogue {
 
   private static let rulesOfForm: Set<IngestRule> = [
     .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .unnamedColumn, .raggedRow,
-    .recordCutShort, .textAfterQuote, .unterminatedQuote, .unknownColumn, .duplicateColumn,
+    .recordCutShort, .textAfterQuote, .unterminatedQuote, .unknownColumn,
     .allocationInStudyFolder,
   ]
 }

@@ -16,7 +16,8 @@ enum CanonicalTable {
   /// What stands for the header of a file without any used column.
   static let noColumn = Array("(no column of the study format)".utf8)
 
-  /// A used column: the name that it has in the copy, and its field in the file.
+  /// A used column: the name that it has in the copy, and its field in the file; −1 where the name
+  /// stands in the header again, so that no row is read: then the copy has its name without cells.
   struct Column: Hashable, Sendable {
     let name: String
     let field: Int
@@ -33,11 +34,14 @@ enum CanonicalTable {
       var header = HeaderReader(
         kind: kind, document: document, settings: settings, plan: configuration.plan)
       let table = header.bind()
+      func name(_ column: ColumnDefinition) -> String {
+        settings.columns[kind]?[column.name] ?? column.name
+      }
       for (column, field) in zip(table.columns, table.fields)
       where field >= 0 && taken.insert(field).inserted {
-        columns.append(
-          Column(name: settings.columns[kind]?[column.name] ?? column.name, field: field))
+        columns.append(Column(name: name(column), field: field))
       }
+      columns += header.repeated.map { Column(name: name(table.columns[$0]), field: -1) }
     }
     return columns
   }
@@ -73,7 +77,9 @@ enum CanonicalTable {
         for (place, column) in columns.enumerated() {
           if place > 0 { copy.append(delimiter) }
           let start = copy.count
-          append(walk.field(column.field), to: &copy, isQuoted: false, delimiter)
+          if column.field >= 0 {
+            append(walk.field(column.field), to: &copy, isQuoted: false, delimiter)
+          }
           // An empty line would be no record.
           if columns.count == 1, copy.count == start { copy += [quote, quote] }
         }
@@ -85,7 +91,7 @@ enum CanonicalTable {
   }
 
   /// Whether the last character of a text is a line end, also in UTF-16.
-  private static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
+  static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
     guard var last = bytes.last else { return false }
     if last == 0, bytes.count > 1 { last = bytes[bytes.count - 2] }
     return last == lineFeed || last == carriageReturn

@@ -19,6 +19,8 @@ public struct FileReconciliation: Hashable, Sendable {
   public let cellsEmptied: Int
   /// How many of them there are in each column that has any, by canonical name.
   public internal(set) var emptiedByColumn: [String: Int] = [:]
+  /// Columns of the study format that the file does not have, by canonical name.
+  public internal(set) var lacking: Set<String> = []
   /// How the bytes were understood.
   public let dialect: DelimitedDialect
   /// The mark of decimals found in the file, `,` or `.`; `nil` where no number has one.

@@ -28,6 +28,6 @@ struct FileStandingsReading {
       }
     return FileStanding(
       record, file: path, presence, read: account?.read ?? 0, used: account?.used ?? 0,
-      emptied: account?.emptiedByColumn ?? [:])
+      emptied: account?.emptiedByColumn ?? [:], lacking: account?.lacking ?? [])
   }
 }

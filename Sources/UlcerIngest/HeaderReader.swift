@@ -11,6 +11,9 @@ struct HeaderReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Fields that look like the allocation; nothing of them is read.
   private(set) var hidden: Set<Int> = []
+  /// Columns that are read and stand in the header more than once, by their place among the columns
+  /// of the kind; one that stands there three times twice.
+  private(set) var repeated: [Int] = []
   /// Whether all required columns are there.
   private(set) var isComplete = true
   /// Whether the first line is no header.
@@ -40,7 +43,7 @@ struct HeaderReader {
     reportDuplicates(&names, header)
 
     let fields = header.fields
-    var isUsable = document.isCuttable
+    var isUsable = document.isCuttable && repeated.isEmpty
     var taken = Set(fields.filter { $0 >= 0 })
     if let finding = misplacedHeader(header) {
       diagnostics.append(finding)
@@ -95,19 +98,23 @@ struct HeaderReader {
     }
   }
 
-  /// A column that is read has its name once; how the others are called is nobody's business.
+  /// A column that is read has its name once, or nobody can say which of them is meant; how the others
+  /// are called is nobody's business.
   private mutating func reportDuplicates(_ names: inout [String?], _ header: HeaderNames) {
     var first: [String: Int] = [:]
-    for field in header.fields where field >= 0 {
-      if let name = names[field] { first[fold(name)] = field }
+    for (column, field) in header.fields.enumerated() where field >= 0 {
+      if let name = names[field] { first[fold(name)] = column }
     }
     for field in names.indices {
-      guard let name = names[field], let earlier = first[fold(name)], earlier != field else {
-        continue
-      }
+      guard let name = names[field], let column = first[fold(name)],
+        header.fields[column] != field
+      else { continue }
       report(
-        .duplicateColumn, field, "the column \(shown(name)) appears twice; the first is used",
-        hint: "rename or remove one of them", related: [document.position(of: earlier, in: 0)])
+        .duplicateColumn, field,
+        "the column \(shown(name)) appears twice; no row is read, for one of them may be wrong",
+        hint: "rename or remove one of them",
+        related: [document.position(of: header.fields[column], in: 0)])
+      repeated.append(column)
       names[field] = nil
     }
   }

@@ -37,6 +37,7 @@ enum IngestRule: String, CaseIterable {
   case missingFile = "missing-file"
   case unreadableFile = "unreadable-file"
   case fileLeftStudy = "file-left-study"
+  case fileNotRead = "file-not-read"
   case emptyFile = "empty-file"
   case noRows = "no-rows"
   case noTreatedParticipants = "no-treated-participants"
@@ -138,6 +139,7 @@ enum IngestRule: String, CaseIterable {
       .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
       .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
       .implausibleScore, .characterWithoutGlyph, .allocationWordInText, .fileLeftStudy,
+      .fileNotRead,
       .mixedEncodings, .invisibleCharacter, .missingLineEnd, .cellTooLong,
       .timeNotUsed, .notCoded, .unknownOrganSystem,
       .similarIdentifiers, .implausibleAge, .implausibleSize, .areaUnlikeSize:

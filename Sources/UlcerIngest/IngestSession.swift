@@ -6,6 +6,7 @@ import UlcerRecords
 struct IngestSession {
   private let sources: StudySources
   private let configuration: StudyConfiguration
+  private var folder: FolderFindings { FolderFindings(sources, configuration) }
   private var diagnostics: [Diagnostic] = []
   private var reconciliations: [FileReconciliation] = []
   private var records = StudyRecords()
@@ -21,7 +22,8 @@ struct IngestSession {
 
   mutating func read() -> IngestedStudy {
     diagnostics += configuration.diagnostics
-    reportFolder()
+    diagnostics += folder.allocations
+    diagnostics += UnreadTables(settings: configuration.settings).findings(among: sources.listing)
     let opening = open()
     let people = opening.people
     if let file = opening.participants {
@@ -91,14 +93,14 @@ struct IngestSession {
     var opening = Opening()
     for (kind, look) in zip(kinds, looks) {
       switch look.outcome {
-      case .absent: reportAbsent(kind, configuration.settings.path(of: kind))
+      case .absent: diagnostics += folder.absence(of: kind)
       case .unreadable(let account, let findings):
         diagnostics += findings
         unreadableKinds.insert(kind)
         reconciliations.append(account)
       case .opened(let opened):
         diagnostics += opened.diagnostics
-        reportReturned(kind, opened.table.document.file)
+        diagnostics += folder.returned(kind, opened.table.document.file)
         guard kind == .participants else {
           opening.others.append(opened)
           continue
@@ -148,7 +150,7 @@ struct IngestSession {
       FileReconciliation(
         kind: row.table.kind, file: row.table.document.file, sha256: opened.digest,
         read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
-        emptiedByColumn: row.emptiedByColumn,
+        emptiedByColumn: row.emptiedByColumn, lacking: row.table.lacking,
         dialect: row.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
         dateOrder: opened.evidence.dateOrder?.rawValue,
@@ -188,54 +190,13 @@ struct IngestSession {
     return (collection.records, collection.lines(in: row.table.document))
   }
 
-  private mutating func reportFolder() {
-    let read = Set(FileKind.allCases.map(configuration.settings.path(of:)))
-    for name in sources.listing where AllocationNames.suggests(file: name) && !read.contains(name) {
-      add(
-        .allocationInStudyFolder, name,
-        "the file looks like the treatment allocation; it was not read",
-        "keep it outside the study folder and give it by --allocation")
-    }
-  }
-
-  private mutating func reportAbsent(_ kind: FileKind, _ path: String) {
-    if let reason = sources.unreadable[path] {
-      add(.unreadableFile, path, "the file could not be read: \(reason)", nil)
-      return
-    }
-    if configuration.settings.left.contains(kind) {
-      add(
-        .fileLeftStudy, path,
-        "the file has left the study, as study.yaml says: nothing is known from it", nil,
-        severity: .notice)
-      return
-    }
-    let isNamed = configuration.settings.paths[kind] != nil
-    guard kind.isExpected || isNamed else { return }
-    let names = sources.listing.filter { $0.lowercased().hasSuffix(".csv") }
-    add(
-      .missingFile, path, "the file is missing",
-      nearestName(to: path, among: names).map {
-        "did you mean ‘\($0)’? Name it in study.yaml: files: {\(kind.rawValue): \($0)}"
-      } ?? "add it, or name it in study.yaml under files",
-      severity: kind == .participants || kind == .ulcers || isNamed ? .error : .warning)
-  }
-
-  /// A file that is there although `study.yaml` says that it is not.
-  private mutating func reportReturned(_ kind: FileKind, _ path: String) {
-    guard configuration.settings.left.contains(kind) else { return }
-    add(
-      .fileLeftStudy, path,
-      "study.yaml says that the file has left the study; it is there and was read",
-      "remove ‘\(kind.rawValue)’ from left-study in study.yaml")
-  }
-
   private mutating func reportUntreated(_ people: ParticipantReading, _ row: RowReader) {
     guard people.isAvailable, row.readCount > 0, !people.participants.contains(where: \.isTreated)
     else { return }
-    add(
-      .noTreatedParticipants, row.table.document.file,
-      "no participant has a treatment_date: nobody is in the safety population", nil)
+    diagnostics.append(
+      FolderFindings.finding(
+        .noTreatedParticipants, row.table.document.file,
+        "no participant has a treatment_date: nobody is in the safety population", nil))
   }
 
   /// Deaths that no adverse event accounts for.
@@ -252,16 +213,6 @@ struct IngestSession {
         "the participant died, and no adverse event is fatal",
         hint: "add the fatal event, or correct its grade and outcome")
     }
-  }
-
-  private mutating func add(
-    _ rule: IngestRule, _ file: String, _ message: String, _ hint: String?,
-    severity: Severity? = nil
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        rule: rule.rawValue, severity: severity ?? rule.severity,
-        position: SourcePosition(file: file), message: message, hint: hint))
   }
 
   /// By file in canonical order, then by place; a stable order of equals keeps the bytes the same.

@@ -198,4 +198,16 @@ extension RowReader {
     }
     return value(column) { cell in self.date(cell, column.rawValue) }
   }
+
+  /// Characters of a cell after which it is worth a look.
+  static let longCell = 500
+
+  func reportLong(_ cell: ArraySlice<UInt8>, _ column: Int) {
+    let count = cell.count { $0 & 0xC0 != 0x80 }
+    guard count > RowReader.longCell else { return }
+    report(
+      .cellTooLong, at: column,
+      "‘\(table.columns[column].name)’ has \(count) characters, more than \(RowReader.longCell)",
+      hint: "a quote may be missing, or two records may have run together; shorten what is shown")
+  }
 }

@@ -21,8 +21,8 @@ final class RowReader {
   private let isWhollySound: Bool
   /// The first field that is read.
   private let firstField: Int
-  private var rejected: [Bool]
-  private var emptied: [Int: [Int]] = [:]
+  private(set) var rejected: [Bool]
+  private(set) var emptied: [Int: [Int]] = [:]
   private var unknownParticipants: [RowAccount.UnknownParticipant] = []
   /// Cells with 00:00 as their time, by column.
   var midnights: [Int: RowAccount.Occurrences] = [:]
@@ -120,23 +120,6 @@ final class RowReader {
   /// Rejects every row, for a file whose header lacks what rows must have.
   func rejectAll() { for record in rejected.indices { rejected[record] = true } }
 
-  /// Rows below the header.
-  var readCount: Int { max(0, table.document.recordCount - 1) + table.document.unreadCount }
-
-  /// Rows that were not rejected.
-  var usedCount: Int { rejected.dropFirst().count { !$0 } }
-
-  /// Unreadable optional cells of rows that were not rejected.
-  var emptiedCount: Int { emptied.reduce(0) { $0 + (isRejected($1.key) ? 0 : $1.value.count) } }
-
-  /// How many of them there are in each column that has any.
-  var emptiedByColumn: [String: Int] {
-    emptied.reduce(into: [:]) { counts, entry in
-      guard !isRejected(entry.key) else { return }
-      for column in entry.value { counts[table.columns[column].name, default: 0] += 1 }
-    }
-  }
-
   // MARK: Findings
 
   /// What is wrong, of every rule so many findings one by one, the others counted.
@@ -230,18 +213,6 @@ final class RowReader {
       refuse(cell, index, fault, isRequired: isRequired)
       return nil
     }
-  }
-
-  /// Characters of a cell after which it is worth a look.
-  static let longCell = 500
-
-  private func reportLong(_ cell: ArraySlice<UInt8>, _ column: Int) {
-    let count = cell.count { $0 & 0xC0 != 0x80 }
-    guard count > RowReader.longCell else { return }
-    report(
-      .cellTooLong, at: column,
-      "‘\(table.columns[column].name)’ has \(count) characters, more than \(RowReader.longCell)",
-      hint: "a quote may be missing, or two records may have run together; shorten what is shown")
   }
 
   private func refuse(

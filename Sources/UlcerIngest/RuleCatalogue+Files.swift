@@ -29,7 +29,8 @@ extension RuleCatalogue {
       mending: "Put a file in its place that you may read."),
     .init(
       .fileLeftStudy,
-      "study.yaml says under left-study that a file has left the study: nothing is known from it.",
+      "study.yaml says under left-study that a file has left the study: without the file nothing is known "
+        + "from it; where it is there all the same, it is read.",
       accepted: """
         scores.csv
         participant_id,date,instrument,score
@@ -43,6 +44,21 @@ extension RuleCatalogue {
         <no such file>
         """,
       mending: "Nothing need be done; remove the kind from left-study when the file is back."),
+    .init(
+      .fileNotRead,
+      "A file of the folder looks like a table of the study and has another name: it is not read.",
+      accepted: """
+        scores.csv
+        participant_id,date,instrument,score
+        P001,2025-01-21,pain-vas,40
+        """,
+      rejected: """
+        1️⃣Scores_2.csv
+        participant_id,date,instrument,score
+        P001,2025-01-21,pain-vas,40
+        """,
+      mending:
+        "Put its rows into the table, name the file in study.yaml under files, or take it away."),
     .init(
       .emptyFile,
       "A file has no header.",
@@ -158,7 +174,7 @@ extension RuleCatalogue {
       mending: "Rename the column, or map it in study.yaml under columns."),
     .init(
       .duplicateColumn,
-      "Two columns have one name; the first is used.",
+      "A column that is read has its name twice; no row of the file is used, for one of the two may be wrong.",
       accepted: """
         visits.csv
         participant_id,visit,date,attended

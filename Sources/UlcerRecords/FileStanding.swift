@@ -33,11 +33,13 @@ public struct FileStanding: Hashable, Sendable {
   /// How many cells of used rows were set to missing, by canonical column; columns without are left
   /// out.
   public let emptied: [String: Int]
+  /// Columns that the file might have and does not have, by canonical name.
+  public let lacking: Set<String>
 
   /// States what became of a file.
   public init(
     _ kind: RecordFile, file: String, _ presence: Presence, read: Int = 0, used: Int = 0,
-    emptied: [String: Int] = [:]
+    emptied: [String: Int] = [:], lacking: Set<String> = []
   ) {
     self.kind = kind
     self.file = file
@@ -45,6 +47,7 @@ public struct FileStanding: Hashable, Sendable {
     self.read = read
     self.used = used
     self.emptied = emptied
+    self.lacking = lacking
   }
 
   /// Rows that did not become records.

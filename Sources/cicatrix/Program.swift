@@ -8,6 +8,6 @@ enum Program {
       StandardError.say("cicatrix: \(option) is given twice; only one of them could count")
       Cicatrix.exit(withError: ProgramExit.usage)
     }
-    Cicatrix.main()
+    Cicatrix.main(NegativeNumbers.joined(Array(CommandLine.arguments.dropFirst())))
   }
 }

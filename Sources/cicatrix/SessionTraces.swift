@@ -6,37 +6,69 @@ import UlcerIngest
 enum SessionTraces {
   /// The session of the file; `nil` for a file of another kind or program.
   ///
-  /// Whatever the letter case of the ending, told are
+  /// Whatever it is called, and also where it was compressed by gzip, told are
   /// - results (`results.json`, `NAME.results.json`): closed when they hold a result of an arm,
-  /// - documents (`.pdf`): by their keywords; an encrypted one counts as closed, as this program
+  /// - PDF documents: by their keywords; an encrypted one counts as closed, as this program
   ///   encrypts no others,
-  /// - pictures (`.svg`, `.png`): closed by their remark, open by how this program writes them,
-  /// - tables (`.csv`): comparisons, data sets with arms and allocations from an import are closed,
-  ///   data sets without arms and findings are open.
+  /// - pictures (SVG, PNG): closed by their remark, open by how this program writes them,
+  /// - tables, whatever their delimiter: comparisons, data sets with arms and allocations for their
+  ///   owner alone are closed, data sets without arms and findings are open.
   ///
   /// Of a file that cannot be read, the names of results and comparisons count as closed.
   static func session(ofFile path: String) -> TemplateSession? {
-    let name = path.lowercased()
-    let endings = [".pdf", ".svg", ".png", ".csv", "results.json"]
-    guard let ending = endings.first(where: name.hasSuffix) else { return nil }
     var facts = stat()
     // A pipe would be waited for; an empty file says nothing.
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size > 0 else {
       return nil
     }
-    if ending == ".csv" { return session(ofTable: FileHead.bytes(of: path), path) }
-    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    else { return ending == "results.json" ? .closed : nil }
-    switch ending {
-    case ".pdf": return session(ofDocument: bytes)
-    case ".svg": return session(ofPicture: bytes)
-    case ".png": return session(ofBitmap: bytes)
-    default: return session(ofResults: bytes)
+    let head = Data(FileHead.bytes(of: path))
+    if head.isEmpty {
+      let name = path.lowercased()
+      return ["results.json", "comparisons.csv"].contains(where: name.hasSuffix) ? .closed : nil
+    }
+    let isPrivate = facts.st_mode & 0o077 == 0
+    let isWorthReading = head.starts(with: gzip) || Content(head) != nil
+    guard isWorthReading,
+      let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    else { return session(ofTable: head, isPrivate: isPrivate) }
+    return session(of: CompressedFile.content(of: bytes, limit: mostContent) ?? bytes, isPrivate)
+  }
+
+  private static let gzip: [UInt8] = [0x1F, 0x8B]
+  /// Bytes of the content of a compressed file that are looked at.
+  private static let mostContent = 1 << 26
+
+  /// What a file is by its first bytes; a table has none of its own.
+  private enum Content {
+    case document, picture, bitmap, results
+
+    init?(_ head: Data) {
+      let start = head.prefix(1024)
+      if head.starts(with: Array("%PDF".utf8)) {
+        self = .document
+      } else if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+        self = .bitmap
+      } else if holds("cicatrix-results/", start) {
+        self = .results
+      } else if holds("<svg", start) {
+        self = .picture
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func session(of bytes: Data, _ isPrivate: Bool) -> TemplateSession? {
+    switch Content(bytes) {
+    case .document: session(ofDocument: bytes)
+    case .picture: session(ofPicture: bytes)
+    case .bitmap: session(ofBitmap: bytes)
+    case .results: session(ofResults: bytes)
+    case nil: session(ofTable: bytes, isPrivate: isPrivate)
     }
   }
 
   private static func session(ofResults bytes: Data) -> TemplateSession? {
-    guard holds("cicatrix-results/", bytes.prefix(200)) else { return nil }
     // Ids alone hold an at sign before their closing quotation mark; a label follows a comma.
     guard holds("@", bytes) else { return .open }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -70,17 +102,18 @@ enum SessionTraces {
     return isOwn ? .open : nil
   }
 
-  private static func session(ofTable head: [UInt8], _ path: String) -> TemplateSession? {
-    guard !head.isEmpty else {
-      return path.lowercased().hasSuffix("comparisons.csv") ? .closed : nil
+  private static func session(ofTable bytes: Data, isPrivate: Bool) -> TemplateSession? {
+    let names = TableHead.names(in: bytes)
+    if names.starts(with: ["result", "method", "first_arm", "second_arm"]) { return .closed }
+    if names.starts(with: ["studyid", "usubjid", "subjid", "siteid"]) {
+      return names.contains("trt01p") ? .closed : .open
     }
-    let header = String(decoding: head.prefix { $0 != 0x0A }, as: UTF8.self)
-    if header.hasPrefix("result,method,first_arm,second_arm,") { return .closed }
-    if header.hasPrefix("STUDYID,USUBJID,SUBJID,SITEID") {
-      return header.contains(",TRT01P,") ? .closed : .open
+    if names.starts(with: ["file", "line", "column", "rule", "severity"])
+      || names.starts(with: ["file", "record", "column", "rule", "severity"])
+    {
+      return .open
     }
-    if header.hasPrefix("file,line,column,rule,severity,") { return .open }
-    return FileHead.isAllocation(path) ? .closed : nil
+    return isPrivate && names.contains("participant_id") && names.contains("arm") ? .closed : nil
   }
 
   private static func holds(_ text: String, _ bytes: Data) -> Bool {

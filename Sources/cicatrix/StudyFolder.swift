@@ -33,9 +33,11 @@ struct StudyFolder {
   /// what is made of them.
   ///
   /// A missing participants.csv or allocation file ends with "input missing", a study.yaml with
-  /// errors with "configuration", an allocation with errors with "data errors"; with `isStrict`,
+  /// errors with "configuration", an allocation with errors or in the study folder with "data errors";
+  /// with `isStrict`,
   /// any error in the data does so, too.
   func analyse(isStrict: Bool, allocation: String? = nil) throws -> AnalysedStudy {
+    if let allocation { try refuse(allocation: allocation) }
     let copies = CanonicalCopies(of: try sources())
     let ingested = StudyIngest.read(copies.sources)
     try refuse(ingested, found: copies.findings, isStrict: isStrict)
@@ -47,6 +49,19 @@ struct StudyFolder {
         allocation: arms?.byParticipant, runner: AllCoresRunner()),
       programVersion: Cicatrix.version, allocationSHA256: arms?.sha256,
       arms: arms.map { Set($0.byParticipant.values) } ?? [])
+  }
+
+  /// Ends with "data errors" where the allocation lies in the study folder, by whatever path: who may
+  /// read the study could read it, too.
+  private func refuse(allocation: String) throws {
+    let study = ResolvedPath(path)
+    let folder = PathParts.folder(of: allocation)
+    let places = [allocation, folder.isEmpty ? "." : folder].map { ResolvedPath($0) }
+    guard places.contains(where: { $0.isInside(study) }) else { return }
+    StandardError.say(
+      "cicatrix: the allocation \(allocation) lies in the study folder, where whoever reads the "
+        + "study reads it; keep it outside of the study folder [allocation-in-study-folder]")
+    throw ProgramExit.dataErrors
   }
 
   /// The arm of each participant; no value of the file is ever printed.

@@ -34,6 +34,8 @@ struct DamagedTextTests {
     let message = document.diagnostics.first?.message ?? ""
     #expect(message.contains("line 3 closes only in line 6, with 2 lines in between"))
     #expect(document.fieldText(2, of: 4) == "well")
+    let next = read("id,day,note\nP1,1,\"\nP2,2,\"\nP3,3,x\n").diagnostics.first?.message ?? ""
+    #expect(next.contains("line 2 closes only in line 3, which is a row of its own; it was taken"))
   }
 
   @Test("A lone opening and a lone closing quote, in the last column and in the middle")

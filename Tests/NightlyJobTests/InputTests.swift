@@ -54,6 +54,42 @@ struct InputTests {
     #expect(fixture.latest == nil && fixture.runs.isEmpty)
   }
 
+  @Test("A quote that nobody closed is no copying, unless the file ends in it")
+  func damagedQuotes() throws {
+    for line in ["P2,w4,2025-02-08,yes,\"\n", "P2,w4,2025-02-08,yes,\"\nP4,w2,2025-01-26,yes,\n"] {
+      let fixture = try NightFixture()
+      try fixture.write("visits.csv", (NightFixture.texts["visits.csv"] ?? "") + line)
+      #expect(try fixture.night() == .done, "\(fixture.log.text)")
+      #expect(
+        fixture.latest?.glance?.leftOut.contains { $0.hasPrefix("visits.csv: 1 of ") } == true)
+      #expect(fixture.latest?.findings.contains { $0.rule == "ragged-row" } == true)
+    }
+    let fixture = try NightFixture()
+    try fixture.write(
+      "visits.csv", (NightFixture.texts["visits.csv"] ?? "") + "P2,w4,2025-02-08,yes,\"ill")
+    #expect(try fixture.night() == .tryAgain)
+    #expect(fixture.log.codes == ["unterminated-quote"])
+    #expect(fixture.log.text.contains("ends inside a quoted cell"))
+  }
+
+  @Test("A file that looks like a table and is not read is told, and its coming is a change")
+  func besideFiles() throws {
+    let fixture = try NightFixture()
+    #expect(try fixture.night() == .done)
+    try fixture.write("Adverse_Events-2.csv", "participant_id,event_id,term\nP1,E9,Sepsis\n")
+    try fixture.write("allocation.csv.bak", "P1,A\n")
+    try fixture.write("kits.csv", "P1,A\n")
+    #expect(try fixture.night() == .done)
+    let latest = try #require(fixture.latest)
+    #expect(latest.number == 2)
+    #expect(latest.findings.contains { $0.rule == "file-not-read" && $0.count == 1 })
+    #expect(fixture.published("findings.csv")?.contains("Adverse_Events-2.csv") == true)
+    #expect(!latest.listing.contains { $0.contains("kits") || $0.contains("allocation") })
+    #expect(try fixture.night() == .done)
+    #expect(fixture.latest?.number == 2)
+    #expect(fixture.isSound)
+  }
+
   @Test("A study whose files never end with a line end is read as it is")
   func noLineEnds() throws {
     let fixture = try NightFixture(

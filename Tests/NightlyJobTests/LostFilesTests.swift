@@ -53,8 +53,8 @@ struct LostFilesTests {
     try makeFolder("visits.csv", fixture)
     #expect(try fixture.night() == .done)
     #expect(
-      fixture.latest?.glance?.leftOut
-        == ["visits.csv: the file could not be read (unreadable-file)"])
+      fixture.latest?.glance?.leftOut.first
+        == "visits.csv: the file could not be read (unreadable-file)")
     #expect(fixture.latest?.counts.filesNotRead == 1)
     // The next night it cannot be read either: nothing that the run knew is lost.
     try fixture.changeParticipant(5)
@@ -84,6 +84,29 @@ struct LostFilesTests {
     #expect(fixture.latest?.number == 1)
   }
 
+  @Test(
+    "A file of safety records in which a column that is read stands twice ends with 65",
+    arguments: [
+      ("participants.csv", "treatment_date"), ("ulcers.csv", "Status"),
+      ("local-reactions.csv", " swelling"), ("adverse-events.csv", "GRADE"),
+    ])
+  func repeatedColumn(_ name: String, _ column: String) throws {
+    let fixture = try NightFixture()
+    let text = NightFixture.texts[name] ?? ""
+    func widened(_ column: String) -> String {
+      text.split(separator: "\n").enumerated().map { line in
+        (line.offset == 0 ? column : "") + ",\(line.element)\n"
+      }.joined()
+    }
+    try fixture.write(name, widened(column))
+    #expect(try fixture.night() == .dataErrors)
+    #expect(fixture.log.codes == ["no-usable-row"])
+    #expect(fixture.latest == nil)
+    // One that is not read may stand there as often as it likes.
+    try fixture.write(name, widened("remark,remark").replacing("\n,", with: "\n,,"))
+    #expect(try fixture.night() == .done)
+  }
+
   @Test("study.yaml can say that a file left: then the night goes on, and says so")
   func left() throws {
     let fixture = try NightFixture()
@@ -93,8 +116,8 @@ struct LostFilesTests {
     #expect(try fixture.night() == .done)
     #expect(fixture.latest?.number == 2)
     #expect(
-      fixture.latest?.glance?.leftOut
-        == ["visits.csv: the file has left the study, as study.yaml says"])
+      fixture.latest?.glance?.leftOut.first
+        == "visits.csv: the file has left the study, as study.yaml says")
     #expect(fixture.latest?.findings.contains { $0.rule == "file-left-study" } == true)
     #expect(fixture.published("digest.txt")?.contains("; WITHOUT visits.csv\n") == true)
   }

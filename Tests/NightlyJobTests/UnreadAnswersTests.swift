@@ -66,7 +66,7 @@ struct UnreadAnswersTests {
 
   /// How a file is not used.
   enum Way: String, CaseIterable, Sendable {
-    case missing, folder, headerOnly, noUsableRow, oneRowExcluded, left
+    case missing, folder, headerOnly, noUsableRow, oneRowExcluded, left, repeatedColumn
   }
 
   static let cases: [(Way, RecordFile)] = Way.allCases.flatMap { way in
@@ -88,6 +88,14 @@ struct UnreadAnswersTests {
       unreadable[file.fileName] = "it is a folder"
     case .headerOnly: texts[file.fileName] = String(text.prefix { $0 != "\n" }) + "\n"
     case .noUsableRow: texts[file.fileName] = text.replacing("P", with: "X")
+    case .repeatedColumn:
+      // The column before those that are there, with nothing in its cells.
+      let column =
+        file == .visits
+        ? "attended" : file == .ulcers ? "status" : file == .adverseEvents ? "serious" : "warmth"
+      texts[file.fileName] = text.split(separator: "\n").enumerated().map { line in
+        (line.offset == 0 ? column : "") + ",\(line.element)\n"
+      }.joined()
     case .oneRowExcluded:
       let last = text.split(separator: "\n").last ?? ""
       texts[file.fileName] = text + "X9" + last.dropFirst(2) + "\n"

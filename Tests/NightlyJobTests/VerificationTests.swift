@@ -53,6 +53,51 @@ struct VerificationTests {
     #expect(outcome.damage.isEmpty && outcome.differing == ["episodes.csv"])
   }
 
+  @Test("The page over the studies is made anew; one that was changed or is gone is found out")
+  func page() throws {
+    let fixture = try NightFixture()
+    try fixture.night()
+    try fixture.changeParticipant(5)
+    try fixture.night()
+    // A night that fails writes the page, too.
+    try fixture.write("participants.csv", "nothing\n")
+    #expect(try fixture.night() != .done)
+    let history = FolderWork.read(fixture.home.history)
+    #expect(OutputVerification(fixture.output).page() == .same)
+    #expect(FolderWork.read(fixture.home.history) == history)
+    let path = fixture.output + "/index.html"
+    let bytes = try #require(FolderWork.read(path))
+    let forged = String(decoding: bytes, as: UTF8.self).replacing(
+      "Not published", with: "Published")
+    try FolderWork.write(Array(forged.utf8), to: path)
+    #expect(OutputVerification(fixture.output).page() == .differs)
+    FolderWork.remove(path)
+    #expect(OutputVerification(fixture.output).page() == .differs)
+    try FolderWork.write(bytes, to: path)
+    FolderWork.remove(fixture.home.history)
+    #expect(OutputVerification(fixture.output).page() != .same)
+    #expect(FolderWork.size(of: fixture.home.history) == nil)
+  }
+
+  @Test("What lies among the runs and is none is found out")
+  func strangersAmongRuns() throws {
+    let fixture = try NightFixture()
+    try fixture.night()
+    #expect(try fixture.verify(onlyFiles: true).isSound)
+    let files = FileManager.default
+    let run = try #require(fixture.home.latestRun)
+    try FolderWork.write([0x0A], to: fixture.home.runs + "/note.txt")
+    try FolderWork.make(fixture.home.runs + "/empty")
+    try files.copyItem(
+      atPath: fixture.home.folder(of: run), toPath: fixture.home.runs + "/another")
+    let outcome = try fixture.verify(onlyFiles: true)
+    #expect(outcome.exit == .dataErrors)
+    for name in ["note.txt", "empty", "another"] {
+      #expect(
+        outcome.remarks.contains("runs/\(name) is no run of this job, and nobody has named it"))
+    }
+  }
+
   @Test("A run of another version is not called wrong: it is said what differs")
   func otherProgram() throws {
     let fixture = try NightFixture()

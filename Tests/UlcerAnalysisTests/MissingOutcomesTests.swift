@@ -31,7 +31,8 @@ struct MissingOutcomesTests {
     func swelling(_ rows: String) throws -> String {
       try cases("person P1\nvisit P1 90\n" + rows, "primary.local-toxicity.swelling")
     }
-    #expect(try swelling("reaction P1 2 warmth=0") == "0/1 1/1 0/1 –")
+    #expect(
+      try swelling("reaction P1 2 warmth=0\nreaction P1 90 swelling=0") == "0/1 1/1 0/1 –")
     #expect(try swelling("reaction P1 84 swelling=0") == "0/1 0/1 0/1 0/1")
     #expect(try swelling("reaction P1 85 swelling=0") == "0/1 1/1 0/1 –")
     #expect(try swelling("reaction P1 -1 swelling=0") == "0/1 1/1 0/1 –")

@@ -16,7 +16,7 @@ struct PrimaryOutcomeTests {
       ("swelling=1", "swelling", "1/1"), ("swelling=0", "swelling", "0/1"),
       ("warmth=yes", "warmth", "1/1"), ("warmth=no", "warmth", "0/1"),
       ("impairment=2", "impairment-of-function", "1/1"), ("hematoma=1", "hematoma", "1/1"),
-      ("hematoma=1", "inflammation", "0/1"), ("warmth=1", "inflammation", "1/1"),
+      ("hematoma=1 warmth=0", "inflammation", "0/1"), ("warmth=1", "inflammation", "1/1"),
       ("hematoma=1", "any", "1/1"), ("swelling=0", "any", "0/1"),
     ])
   func reactions(words: String, component: String, expected: String) throws {

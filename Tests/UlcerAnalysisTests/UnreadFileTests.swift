@@ -86,6 +86,25 @@ struct UnreadFileTests {
     #expect(windows[0].proportion(of: .warmth).count == nil)
   }
 
+  @Test("A sign that no assessment says is not assessed, as if its file were not there")
+  func unrecordedSign() throws {
+    let some = try TinyStudy.analysis(
+      Self.text + "\nreaction P1 2 swelling=0 warmth=0 impairment=0")
+    #expect(some["primary.local-toxicity.swelling"]?.value.count == 0)
+    #expect(some["primary.local-toxicity.inflammation"]?.value.count == 0)
+    #expect(
+      reason(some, "primary.local-toxicity.hematoma") == "no hematoma in local-reactions.csv")
+    #expect(!some.localToxicityAbsences.isEmpty)
+    #expect(
+      LocalToxicityWindows(of: some, arm: nil).windows[0].proportion(of: .hematoma).count == nil)
+    let none = try TinyStudy.analysis(Self.text + "\nreaction P1 2")
+    #expect(
+      reason(none, "primary.local-toxicity.inflammation")
+        == "no sign of inflammation in local-reactions.csv")
+    #expect(none.signsAbsence == "no sign in local-reactions.csv")
+    #expect(AbsentEvents(of: none).unknown.contains { $0.label == "Any local toxicity" })
+  }
+
   @Test("By arm the population in question is the arm; a difference has the reason too")
   func arms() throws {
     let study = try analysis(

@@ -21,7 +21,14 @@ struct AllocationNamesTests {
       "medkit",
       "medication_kit", "product_code", "blind_code", "deblind", "emergency_unblinding",
       "toegewezen", "studiegroep", "TreatmentReceived", "KITNO", "EXLOT", "COHORT", "rx_code",
-      "Zuteilung", "chargennummer", "Randomisation\nresult", "Randomisation; code",
+      "Zuteilung", "chargennummer", "Randomisation\nresult", "Randomisation; code", "sham",
+      "sham_injection", "is_sham", "ctrl", "ctrl_yn", "controle", "control", "saline", "NaCl",
+      "NaCl 0.9", "msc_given", "studiemedicatie", "celproduct", "cell_product",
+      "verblindingscode", "code_break", "code broken", "codebreak", "treatment_seq", "randonr",
+      "rnd", "rnd_no", "rndnr", "ampul", "ampoule_no", "ampulnr", "syringe", "syringe 2", "spuit",
+      "doosnr", "doos nr", "package_no", "box_number", "boxno", "charge", "Charge-Nr.", "cohorte",
+      "Prüfarm", "Pruefarm", "therapy", "drug", "drug_given", "dose_level", "dosisgroep",
+      "randomisation_id", "randomization_id", "donor", "donor_id", "pharmacy", "pharmacy_no",
     ])
   func recognised(_ name: String) {
     #expect(AllocationNames.suggests(column: name))
@@ -35,12 +42,37 @@ struct AllocationNamesTests {
       "treating_site",
       "treatment_date", "Behandlungsdatum", "datum_behandeling", "randomised_date", "Randomized On",
       "Randomization Id", "randomised", "random_glucose", "age_group", "blood group", "entered_by",
-      "remark", "pharmacy", "dose", "product", "viable_tissue", "interval", "warmth",
-      "treated_hand",
+      "remark", "dose", "product", "viable_tissue", "interval", "warmth", "treated_hand",
+      "concomitant_drug", "drug_name", "drug_allergy", "physiotherapy", "hand_therapy",
+      "oxygen_therapy", "discharge", "discharge_reason", "wound_discharge", "charge_of_care",
+      "donor_site", "donor_site_pain", "quality_control", "glycemic_control", "controlebezoek",
+      "controle_datum", "control_visit", "shampoo", "shame", "flushed_with_saline",
+      "syringe_volume", "pharmacy_visit", "check_box_1", "box", "package", "doos", "toolbox",
+      "shoebox_size", "around", "rounds", "brand", "grand_total", "operand", "ampullary",
+      "verblinde_beoordelaar", "blindness", "colour_blind", "zip_code", "code", "break",
+      "dose_mg", "dosis", "cohabiting", "armlength", "mscore", "sequence", "seq_no",
     ])
   func harmless(_ name: String) {
     #expect(!AllocationNames.suggests(column: name))
   }
+
+  @Test(
+    "A file is recognised by the same stems, whatever its ending",
+    arguments: [
+      "kitlist.csv", "sham.csv", "codes/verblindingscode.txt", "Prüfarm.xlsx", "randonr.dat",
+      "allocation.csv.gz", "Randomisatielijst.ods", "code_break.json", "celproduct.tsv",
+      "studiemedicatie.CSV",
+    ])
+  func file(_ name: String) { #expect(AllocationNames.suggests(file: name)) }
+
+  @Test(
+    "An everyday file is not",
+    arguments: [
+      "treatments.csv", "participants.csv", "drug.csv", "therapy.csv", "concomitant_drug.csv",
+      "armpit.csv", "controlebezoek.csv", "study.yaml", "readme.txt", "notes", "lab.csv",
+      "quality_control.csv", "donor_site.csv",
+    ])
+  func everydayFile(_ name: String) { #expect(!AllocationNames.suggests(file: name)) }
 
   @Test("A column that study.yaml maps to one without free text is read all the same")
   func mapped() {

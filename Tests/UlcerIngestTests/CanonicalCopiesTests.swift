@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import Testing
+import UlcerRecords
 
 @testable import UlcerIngest
 
@@ -47,6 +48,24 @@ struct CanonicalCopiesTests {
     #expect(
       try copy(text)
         == "\(head)\nP1,2025-01-06,enrolled\n".replacing(",", with: delimiter))
+  }
+
+  @Test("A column that is read and stands twice is an error in the copy as well, without its cells")
+  func repeatedColumn() throws {
+    let text = "\(head),Consent_Date \nP1,2025-01-06,enrolled,2024-01-01\n"
+    #expect(try copy(text) == "\(head),consent_date\nP1,2025-01-06,enrolled,\n")
+    let sources = StudySources(texts: ["study.yaml": "acronym: T\n", "participants.csv": text])
+    for study in [
+      StudyIngest.read(sources), StudyIngest.read(CanonicalCopies(of: sources).sources),
+    ] {
+      #expect(study.diagnostics.contains { $0.rule == "duplicate-column" && $0.severity == .error })
+      #expect(study.records.participants.isEmpty)
+      #expect(study.files.first?.rejected == 1)
+    }
+    // Beside columns that are not read nothing is said.
+    #expect(
+      try copy("remark,\(head),remark\nx,P1,2025-01-06,enrolled,y\n")
+        == "\(head)\nP1,2025-01-06,enrolled\n")
   }
 
   @Test("Cells stand as they are: wrong words, decimal commas, blanks, quotes, line ends")

@@ -121,7 +121,8 @@ struct ReadingInvariants {
       var number = -1
       widened[file.file] = Array(
         bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line -> [UInt8] in
-          if line.isEmpty { return [] }
+          // A line without anything to see is no record, and would become one.
+          if isInvisible(line) { return Array(line) }
           number += 1
           let cell = number == 0 ? Array("zq".utf8) : cells[number % cells.count]
           return cell + [0x2C] + line
@@ -135,6 +136,14 @@ struct ReadingInvariants {
     }
     require(
       study.records == other.records, "a column that is not read changes records")
+  }
+
+  /// Whether a line has no character, or only such as nobody sees: marks of byte order, soft hyphens.
+  private func isInvisible(_ line: ArraySlice<UInt8>) -> Bool {
+    let readings = [
+      Array(String(decoding: line, as: UTF8.self).unicodeScalars), line.map { Unicode.Scalar($0) },
+    ]
+    return readings.contains { $0.allSatisfy(\.properties.isDefaultIgnorableCodePoint) }
   }
 
   private mutating func check(_ rule: String, _ severity: String) {

@@ -218,4 +218,25 @@ struct StudyIngestTests {
     let first = CheckListing(fixture.ingest()).json
     for _ in 0..<3 { #expect(CheckListing(fixture.ingest()).json == first) }
   }
+
+  @Test(
+    "A file whose name looks like that of a table and is another is told, no other",
+    arguments: [
+      ("adverse-events-2.csv", true), ("Adverse-Events.csv", true), ("adverse_event.CSV", true),
+      ("ULCERS.csv", true), ("ulcers (1).csv", true), ("visits_final_v2.csv", true),
+      ("eligibility copy.csv", true), ("local reactions 2025-01-01.csv", true),
+      ("ulcers-msc.csv", false), ("allocation.csv", false), ("kits.csv", false),
+      ("treatment.csv", false), ("old/ulcers.csv", false), (".ulcers.csv", false),
+      ("ulcers.csv.bak", false), ("ulcers-\u{E9}.csv", false), ("2.csv", false), ("s.csv", false),
+    ])
+  func unreadTable(_ name: String, _ isTold: Bool) {
+    let texts = StudyFixture().texts
+    let sources = StudySources(
+      files: texts.mapValues { Array($0.utf8) }, listing: Array(texts.keys) + [name])
+    for sources in [sources, CanonicalCopies(of: sources).sources] {
+      let found = StudyIngest.read(sources).diagnostics.filter { $0.rule == "file-not-read" }
+      #expect(found.map(\.position.file) == (isTold ? [name] : []))
+    }
+    #expect(CanonicalCopies(of: sources).sources.listing.contains(name) == isTold)
+  }
 }

@@ -16,7 +16,7 @@ struct ReportPagesTests {
   enum Strain: String, CaseIterable, Sendable {
     case sample, oneParticipant, sixtyParticipants, nobody, noUlcers, noEvents
     case manyRecurrences, everythingMissing, fiveHundredLongDutchTerms
-    case unreadEvents, unreadUlcers, nothingRead, oneEventExcluded
+    case unreadEvents, unreadUlcers, nothingRead, oneEventExcluded, everyFileDamaged
 
     var participants: Int {
       switch self {
@@ -49,6 +49,7 @@ struct ReportPagesTests {
       for name in files.keys.sorted() where !["study.yaml", "participants.csv"].contains(name) {
         makeUnreadable(name)
       }
+    case .everyFileDamaged: DamagedRows.write(into: &files)
     case .oneEventExcluded:
       files["adverse-events.csv"]? += Array("NOBODY,1,Rash,Skin,1,2025-01-01\n".utf8)
     case .noUlcers: keepHeader("ulcers.csv")
@@ -111,11 +112,24 @@ struct ReportPagesTests {
     #expect(words.contains("none of 74 events has a grade"))
     #expect(words.contains("do not say whether serious"))
     #expect(words.contains("for want of a grade"))
-    // Deaths alone are known: a participant without an end is in follow-up.
-    #expect(texts.count { $0 == "C" } == 1)
+    // Nor does a column tell a death.
+    #expect(texts.count { $0 == "C" } == 0)
+    #expect(words.contains("tells a death"))
     #expect(texts.count { $0 == "?" } >= 5)
     let sample = try pages(.sample).pages[0].placedTexts.map(\.text.text)
-    #expect(sample.contains { $0.hasPrefix("Grade 3: Myalgia") })
+    #expect(sample.contains { $0.hasPrefix("At least grade 3: Myalgia") })
+  }
+
+  @Test(
+    "However much is left out, all answers are on page one",
+    arguments: [
+      Strain.sample, .nobody, .everythingMissing, .unreadEvents, .unreadUlcers, .nothingRead,
+      .oneEventExcluded, .everyFileDamaged,
+    ])
+  func pageOne(strain: Strain) throws {
+    let texts = try pages(strain).pages[0].placedTexts.map(\.text.text)
+    #expect(texts.contains("Data problems"))
+    #expect(!texts.contains { $0.hasSuffix("limits ") || $0.contains("in not estimable") })
   }
 
   @Test(

@@ -47,7 +47,7 @@ struct AnalysisFilesTests {
     let listing = try FileManager.default.contentsOfDirectory(atPath: study).sorted()
     for output in [study, study + "/.", folder.path("link")] {
       let run = try ProgramRun("analyse", study, "-o", output)
-      #expect(run.status == 73 && run.messages.contains("is a file of the study"))
+      #expect(run.status == 73 && run.messages.contains("lies in the study folder"))
     }
     let check = try ProgramRun("check", study, "--findings", study + "/ulcers.csv")
     #expect(check.status == 73)

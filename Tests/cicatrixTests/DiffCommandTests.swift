@@ -50,6 +50,39 @@ struct DiffCommandTests {
     #expect(try status(demo, demo, "--allocation", "x.csv") == 64)
   }
 
+  @Test("What could not be read is neither added nor removed: 65, and nothing is compared")
+  func unread() throws {
+    let folder = try ScratchFolder()
+    let files = FileManager.default
+    let demo = sample("manus-demo")
+    for name in ["unreadable", "missing", "left"] {
+      try files.copyItem(atPath: demo, toPath: folder.path(name))
+      try files.removeItem(atPath: folder.path("\(name)/adverse-events.csv"))
+    }
+    try files.createDirectory(
+      atPath: folder.path("unreadable/adverse-events.csv"), withIntermediateDirectories: false)
+    let plan = try String(contentsOfFile: folder.path("left/study.yaml"), encoding: .utf8)
+    try Data((plan + "\nleft-study: [adverse-events]\n").utf8)
+      .write(to: URL(fileURLWithPath: folder.path("left/study.yaml")))
+    for (old, new, word) in [
+      (demo, folder.path("unreadable"), "of the newer study could not be read"),
+      (folder.path("unreadable"), demo, "of the older study could not be read"),
+      (demo, folder.path("missing"), "of the newer study is missing"),
+    ] {
+      let run = try ProgramRun("diff", old, new)
+      #expect(run.status == 65 && run.output.isEmpty, "\(word)")
+      #expect(run.messages.contains("adverse-events.csv " + word), "\(run.messages)")
+      #expect(run.messages.contains("what changed is not known"))
+      let report = try ProgramRun(
+        "report", "interim-safety", new, "--previous", old, "-o", folder.path("r.pdf"))
+      #expect(report.status == 65 && !files.fileExists(atPath: folder.path("r.pdf")))
+    }
+    // A file that is new, or that has left the study, is compared.
+    #expect(try ProgramRun("diff", folder.path("missing"), demo).status == 0)
+    let left = try ProgramRun("diff", demo, folder.path("left"))
+    #expect(left.status == 0, "\(left.messages)")
+  }
+
   @Test("A study that stops the program is named; messages hold no cell of a participant")
   func messages() throws {
     let folder = try ScratchFolder()

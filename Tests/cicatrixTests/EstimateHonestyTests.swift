@@ -175,7 +175,6 @@ struct EstimateHonestyTests {
   func empty(words: String) throws {
     let header = "i,t,e,g,x,r\n"
     for (rows, sentence) in [
-      ("", "The file has no rows: nothing can be estimated."),
       ("1,,,,,\n2,,,,,\n", "No row is left of 2: nothing can be estimated."),
       ("1,5,0,a,1,\n2,6,0,b,2,\n3,7,0,a,4,\n", "No events: "),
     ] {
@@ -186,6 +185,51 @@ struct EstimateHonestyTests {
       #expect(json.output.contains("\"notices\":[\"" + sentence), "\(words): \(json.output)")
       #expect(!text.output.lowercased().contains("nan "))
     }
+    let headerOnly = try run(header, words)
+    #expect(headerOnly.status == 65 && headerOnly.output.isEmpty, "\(words)")
+    #expect(headerOnly.messages.contains("a header and no rows: there is nothing to estimate"))
+  }
+
+  @Test("--censored with words that no row has, or that mean the event, is refused")
+  func unusedCensoring() throws {
+    let single = "t,e\n1,1\n2,0\n3,lost\n"
+    for method in ["kaplan-meier", "log-rank --group e", "cox --covariates t"] {
+      for word in ["1", "yes"] {
+        let refused = try run(single, "\(method) --time t --event e --censored \(word)")
+        #expect(refused.status == 64 && refused.output.isEmpty, "\(method) \(word)")
+        #expect(refused.messages.contains("--censored \(word) has no effect here"))
+      }
+      let absent = try run(single, "\(method) --time t --event e --censored losst")
+      #expect(absent.status == 64, "\(method)")
+      #expect(absent.messages.contains("no row has the code losst (did you mean lost?)"))
+    }
+    let short = try run(single, "kaplan-meier --time t --event e --censored x")
+    #expect(short.messages.contains("no row has the code x\n"))
+    let codes = "t,e\n1,healed\n2,lost\n3,1\n"
+    let incidence = "cumulative-incidence --time t --event e"
+    #expect(try run(codes, incidence + " --censored zzz").status == 64)
+    // 1 may be a code of its own among causes, and one word that is met is enough.
+    #expect(try run(codes, incidence + " --censored 1").status == 0)
+    let some = try run(codes, incidence + " --censored lost,away")
+    #expect(some.status == 0 && some.output.contains("--censored: no row has the code away."))
+  }
+
+  @Test("A time below 0 after --at is refused as that, and is no missing value")
+  func negativeTimes() throws {
+    let text = "i,t,e,g\n1,1,1,-9\n2,2,0,-3\n"
+    for method in [
+      "kaplan-meier", "nelson-aalen", "cumulative-incidence", "mean-cumulative --id i",
+    ] {
+      for at in ["--at -5", "--at=-5", "--at 1,-5"] {
+        let refused = try run(text, "\(method) --time t --event e \(at)")
+        #expect(refused.status == 64, "\(method) \(at)")
+        #expect(refused.messages.contains("--at: times are counted from 0; one is below it"))
+      }
+      let entered = try run(text, "\(method) --time t --event e --entry g --at -5")
+      #expect(entered.status == 0, "\(method): \(entered.messages)")
+    }
+    let tau = try run(text, "kaplan-meier --time t --event e --tau -5")
+    #expect(tau.messages.contains("--tau is a time from 0"))
   }
 
   @Test("A code that no row has is said, with the nearest that one has")

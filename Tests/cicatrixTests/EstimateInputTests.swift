@@ -68,9 +68,9 @@ struct EstimateInputTests {
     #expect(try run("", "kaplan-meier", "--time", "t", "--event", "e").status == 65)
   }
 
-  @Test("No rows, one row and only censored rows are answers, not failures")
+  @Test("One row and only censored rows are answers, not failures")
   func almostNothing() throws {
-    for text in ["t,e,g\n", "t,e,g\n1,1,a\n", "t,e,g\n1,0,a\n1,0,b\n"] {
+    for text in ["t,e,g\n1,1,a\n", "t,e,g\n1,0,a\n1,0,b\n"] {
       for method in ["kaplan-meier", "nelson-aalen", "log-rank", "cumulative-incidence"] {
         let run = try run(text, method, "--time", "t", "--event", "e", "--group", "g")
         #expect(run.status == 0, "\(method): \(run.messages)")

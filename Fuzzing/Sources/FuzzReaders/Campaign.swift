@@ -30,8 +30,13 @@ struct Campaign {
   private func run() {
     let kind = options["--kind"].flatMap { Trial.Kind(rawValue: $0) } ?? .delimited
     let seed = number("--seed", 1)
-    let trial = Trial(
-      kind: kind, seed: seed, seeds: Seeds(repository: options["--repository"] ?? ".."))
+    let repository = options["--repository"] ?? ".."
+    let seeds = Seeds(repository: repository)
+    guard !seeds.tables.isEmpty else {
+      say("there are no samples in \(repository); name the working copy by --repository")
+      exit(66)
+    }
+    let trial = Trial(kind: kind, seed: seed, seeds: seeds)
     if let path = options["--read"] {
       say(trial.breaches(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data()), 0))
       return
@@ -70,7 +75,7 @@ struct Campaign {
     var peak = 0
     var settled = 0
     var input = first
-    while input < end {
+    while input < end, Date().timeIntervalSince(started) < seconds {
       watch.begin(input)
       let found = trial.breaches(of: trial.bytes(input), input)
       if !found.isEmpty {
@@ -82,7 +87,6 @@ struct Campaign {
         let resident = Watch.residentBytes
         peak = max(peak, resident)
         if settled == 0, input - first >= 20_000 { settled = resident }
-        if Date().timeIntervalSince(started) > seconds { break }
         if resident > 2 << 30 {
           say("GROWTH \(resident >> 20) MB at input \(input)")
           break

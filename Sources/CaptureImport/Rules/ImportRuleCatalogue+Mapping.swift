@@ -1,7 +1,7 @@
 import UlcerIngest
 
 extension ImportRuleCatalogue {
-  /// What can be wrong with a mapping, and between a mapping and an export.
+  /// What can be wrong with a mapping, and between what it names and an export.
   static let mappingRules: [RuleDefinition] = [
     rule(
       .emptyMapping, "The mapping file is empty.",
@@ -117,136 +117,10 @@ extension ImportRuleCatalogue {
               columns: {participant_id: id, consent_date: consent}
         """,
       mending: "Add the column; {value: …} gives every row the same word."),
-    rule(
-      .columnNotMapped,
-      "With ‘unmapped: refuse’: a column of the export that the mapping neither uses nor ignores.",
-      accepted: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        unmapped: refuse
-        ignore: {people: [height]}
-        records:
-          participants:
-            - table: people
-              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
-        people.csv
-        id,consent,outcome,height
-        P001,2025-01-06,enrolled,170
-        """,
-      rejected: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        unmapped: refuse
-        records:
-          participants:
-            - table: people
-              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
-        people.csv
-        id,consent,outcome,1️⃣height
-        P001,2025-01-06,enrolled,170
-        """,
-      mending: "Map it, or list it under ignore."),
-    rule(
-      .unusedExclusion,
-      "An entry of exclude leaves nobody out: perhaps it is not written as in the export.",
-      accepted: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        exclude: [{participants: ["T*"], reason: test participants}]
-        records:
-          participants:
-            - table: people
-              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
-        people.csv
-        id,consent,outcome
-        P001,2025-01-06,enrolled
-        T001,2025-01-06,enrolled
-        """,
-      rejected: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        exclude: [{participants: [1️⃣"T*"], reason: test participants}]
-        records:
-          participants:
-            - table: people
-              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
-        """,
-      mending: "Correct the entry, or remove it."),
-    rule(
-      .tableLeftBehind,
-      "A table, data set or file of the source is used by nothing in the mapping.",
-      accepted: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        records:
-          participants:
-            - table: people
-              columns:
-                participant_id: id
-                consent_date: consent
-                screening_outcome: outcome
-                death_date: {column: died, from: ends}
-        ends.csv
-        id,died
-        P001,2026-02-03
-        """,
-      rejected: """
-        1️⃣ends.csv
-        id,died
-        P001,2026-02-03
-        """,
-      mending:
-        "Write a rule for it, or list it under ignore: a table that nobody reads must not be missed."
-    ),
-    rule(
-      .ignoredTables,
-      "Tables or files were left out because the mapping lists them under ignore.",
-      accepted: mapping("participant_id: id, consent_date: consent, screening_outcome: outcome"),
-      rejected: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        ignore: [1️⃣labs]
-        records:
-          participants:
-            - table: people
-              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
-        labs.csv
-        id,sodium
-        P001,140
-        """,
-      mending: "Nothing, if nothing of them is wanted."),
-    rule(
-      .unusedIgnore,
-      "An entry of ignore fits no table or file of the source, or one that a rule uses.",
-      accepted: mapping("participant_id: id, consent_date: consent, screening_outcome: outcome"),
-      rejected: """
-        mapping.yaml
-        system: csv
-        participant: id
-        study: {acronym: DEMO}
-        ignore: [1️⃣lab]
-        records:
-          participants:
-            - table: people
-              columns: {participant_id: id, consent_date: consent, screening_outcome: outcome}
-        """,
-      mending: "Correct the entry, or remove it."),
   ]
 
   /// The mapping of the examples with other columns.
-  private static func mapping(_ columns: String) -> RuleExample {
+  static func mapping(_ columns: String) -> RuleExample {
     RuleExample(
       stringLiteral: """
         mapping.yaml

@@ -4,7 +4,7 @@ public import UlcerIngest
 public enum ImportRuleCatalogue {
   /// All rules: the source, the mapping, rows and cells, those of REDCap and of CDISC.
   public static let all: [RuleDefinition] =
-    sourceRules + mappingRules + cellRules + redcapRules + cdiscRules
+    sourceRules + mappingRules + coverageRules + cellRules + redcapRules + cdiscRules
 
   static func rule(
     _ rule: ImportRule, _ meaning: String, accepted: RuleExample, rejected: RuleExample,

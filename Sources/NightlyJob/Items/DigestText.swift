@@ -60,7 +60,7 @@ struct DigestText {
     let rows = standings.all.filter { $0.excluded > 0 }.map {
       "\(NumberWording.whole($0.excluded)) of \(NumberWording.counted($0.read, "row")) of \(oneLine($0.file)) excluded"
     }
-    let lines = absences + rows
+    let lines = absences + rows + UncountedWording.lines(study.analysis).map(oneLine)
     return lines.isEmpty
       ? [] : ["NOT IN THESE NUMBERS"] + lines.map { "  \($0)" } + [""]
   }

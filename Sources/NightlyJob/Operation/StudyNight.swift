@@ -77,7 +77,7 @@ struct StudyNight {
     let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let sources = copies.sources
     let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
-    try StudyReading.refuseCutShort(study, found: copies.findings, previous: old)
+    try StudyReading.refuseCutShort(study, found: copies.cutShort, previous: old)
     try StudyReading.refuse(
       study, found: copies.findings, isStrict: settings.isStrict, previous: previous)
     let acronym = study.analysis.plan.acronym

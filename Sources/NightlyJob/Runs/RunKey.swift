@@ -24,6 +24,7 @@ struct RunKey {
     for (file, reason) in sources.unreadable.sorted(by: { $0.key < $1.key }) {
       facts += ["unreadable", file, reason]
     }
+    for name in sources.listing where sources.files[name] == nil { facts += ["beside", name] }
     facts += program.facts
     digest = RunKey.digest(of: facts)
   }

@@ -84,6 +84,9 @@ package struct RunVerification: Sendable {
           + "before it could publish; the next night sets it right")
     }
     outcome.remarks += chain.faults(from: manifest)
+    outcome.remarks += OutputVerification.strangers(in: home).map {
+      "\($0) is no run of this job, and nobody has named it"
+    }
     if !onlyFiles { try recompute(manifest, &outcome) }
     return outcome
   }

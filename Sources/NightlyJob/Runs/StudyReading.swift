@@ -61,14 +61,17 @@ enum StudyReading {
   /// although the previous copy of the file had one, or, where there is none, another file of the
   /// study has one.
   ///
-  /// - Parameter found: what is wrong with the files themselves.
+  /// - Parameter found: the findings by which a file looks cut short.
   static func refuseCutShort(
     _ study: AnalysedStudy, found: [Diagnostic], previous: StudySources?
   ) throws(NightlyFailure) {
-    for finding in found
-    where ["record-cut-short", "unterminated-quote", "empty-file"].contains(finding.rule) {
+    if let finding = found.first {
+      let isQuote = finding.rule == "unterminated-quote"
       throw NightlyFailure(
-        .tryAgain, finding.rule, "the file ends too early; is it being copied?",
+        .tryAgain, finding.rule,
+        isQuote
+          ? "the file ends inside a quoted cell; is it being copied? (if not, close the quote and end the line)"
+          : "the file ends too early; is it being copied?",
         file: finding.position.file)
     }
     let files = study.ingested.files.compactMap { file in

@@ -10,6 +10,8 @@ public struct AnswerRow: Hashable, Sendable {
   public var status: StatusMark?
   /// Where the evidence is: `[.reference("deaths")]`; may be empty.
   public var evidence: RichText
+  /// Whether it stands closer to its neighbours, for a page that has much to say beside the answers.
+  public var isTight = false
 
   /// States a line.
   public init(

@@ -85,6 +85,7 @@ extension FlowLayout {
     var inner = place
     inner.groups.append(group)
     for (index, row) in rows.enumerated() {
+      let padding = row.isTight ? 2.0 : 5.0
       let cells = [
         cell(row.label, .medium, x: place.x + mark, width: label, .headerCell),
         answer(row, x: place.x + mark + label + 16, width: value),
@@ -93,12 +94,13 @@ extension FlowLayout {
           .end),
       ]
       let strips = RowLayout.strips(
-        of: hasEvidence ? cells : Array(cells.prefix(2)), above: 5, below: 5, limit: room.height,
+        of: hasEvidence ? cells : Array(cells.prefix(2)), above: padding, below: padding,
+        limit: room.height,
         rowTag: .row)
       for (number, strip) in strips.enumerated() {
         var strip = strip
         if number == 0, let status = row.status {
-          let middle = 5 + style.bodySize * style.lineSpacing / 2
+          let middle = padding + style.bodySize * style.lineSpacing / 2
           strip.elements += self.mark(status, centre: Point(place.x + 6.5, middle))
         }
         if number == 0 { strip.elements.append(hairline(at: 0, place, isStrong: index == 0)) }

@@ -24,6 +24,10 @@ public struct CutRecords: Hashable, Sendable {
   public let scoreOrigins: [Int]
   /// For each kept entry of eligibility the place among all entries.
   public let eligibilityOrigins: [Int]
+  /// Deaths that were read and do not count.
+  public let laterDeaths: Int
+  /// Adverse events that were read and do not count.
+  public let laterEvents: Int
 
   /// Cuts records at a date; without one everything counts.
   ///
@@ -66,6 +70,9 @@ public struct CutRecords: Hashable, Sendable {
       whole.eligibility, places, isEverybody: isEverybody
     ) { counts($0.date, at: cut) }
     kept.standings = whole.standings
+    laterEvents = whole.adverseEvents.count - kept.adverseEvents.count
+    laterDeaths =
+      whole.participants.count(where: \.hasDied) - kept.participants.count(where: \.hasDied)
     records = kept
     participantOrigins = participants.origins
   }

@@ -6,6 +6,10 @@ import UlcerRecords
 struct ResultNeeds {
   /// The files that are wanting, with the reason as a clause.
   private let absent: [RecordFile: String]
+  /// The name of the file of injection-site assessments.
+  private let reactionsFile: String
+  /// Signs of local toxicity that no injection-site assessment says, with the reason as a clause.
+  private let unrecorded: [LocalToxicityComponent: String]
   private let monitoringOutcome: MonitoringOutcome?
 
   init(_ records: StudyRecords, plan: StudyPlan) {
@@ -13,11 +17,17 @@ struct ResultNeeds {
     absent = Dictionary(
       records.standings.absences(isAnybodyTreated: isAnybodyTreated)
         .map { ($0.standing.kind, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    let file = records.standings[.localReactions].file
+    reactionsFile = file
+    let signs = UnrecordedColumns(in: records).signs
+    unrecorded = Dictionary(
+      signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
+      uniquingKeysWith: { first, _ in first })
     monitoringOutcome = MonitoringOutcome(name: plan.monitoringOutcome)
   }
 
-  /// Whether every file is there.
-  var areMet: Bool { absent.isEmpty }
+  /// Whether every file is there, and every sign in it.
+  var areMet: Bool { absent.isEmpty && unrecorded.isEmpty }
 
   /// The result as it may be told.
   func told(_ result: AnalysisResult) -> AnalysisResult {
@@ -58,11 +68,34 @@ struct ResultNeeds {
   func reason(for component: LocalToxicityComponent, count: Int?) -> String? {
     if let count, count > 0 { return nil }
     switch component {
-    case .any: return all([.localReactions, .ulcers, .adverseEvents])
-    case .inflammation, .swelling, .warmth, .impairmentOfFunction, .hematoma:
+    case .any:
+      let reasons = [signsReason, absent[.ulcers], absent[.adverseEvents]].compactMap { $0 }
+      return reasons.count == 3 ? reasons.joined(separator: ", ") : nil
+    case .inflammation:
       return absent[.localReactions]
+        ?? reason(ofAll: ResultNeeds.inflammation, "sign of inflammation")
+    case .swelling, .warmth, .impairmentOfFunction, .hematoma:
+      return absent[.localReactions] ?? unrecorded[component]
     case .ulcerWorsening, .newUlcer: return absent[.ulcers]
     }
+  }
+
+  /// Why nothing is known of the injection site; `nil` where one sign is.
+  var signsReason: String? {
+    absent[.localReactions] ?? reason(ofAll: ResultNeeds.inflammation + [.hematoma], "sign")
+  }
+
+  /// Why a sign of the injection site is not known, for each of which nothing is.
+  var signReasons: [String] {
+    signsReason.map { [$0] } ?? LocalToxicityComponent.allCases.compactMap { unrecorded[$0] }
+  }
+
+  private static let inflammation: [LocalToxicityComponent] = [
+    .swelling, .warmth, .impairmentOfFunction,
+  ]
+
+  private func reason(ofAll signs: [LocalToxicityComponent], _ name: String) -> String? {
+    signs.allSatisfy { unrecorded[$0] != nil } ? "no \(name) in \(reactionsFile)" : nil
   }
 
   /// Why nothing is known from a file; `nil` where something is.

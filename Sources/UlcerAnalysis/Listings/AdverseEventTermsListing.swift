@@ -3,8 +3,9 @@
 /// Columns: organ_system, term, arm (only with an allocation), treated, then participants, share and
 /// percent, events of all treatment-emergent events of the whole follow-up, then participants and
 /// events of those of grade 3 or higher, that are serious, that are related. `share` is participants / treated in full
-/// precision, `percent` the same with one decimal, rounded once and half up from the whole numbers;
-/// both are empty where nobody is treated.
+/// precision, `percent` the same with one decimal, rounded once and half up from the whole numbers, and
+/// with as many more as it takes that what is not nothing is not 0 and what is not all not 100 (0.03
+/// for 1 of 3,000); both are empty where nobody is treated.
 ///
 /// The first row has neither system nor term: any event. A row without a term counts the whole organ
 /// system. A row without an arm counts everybody treated; with an allocation each row is followed by
@@ -47,7 +48,7 @@ public enum AdverseEventTermsListing {
     table.write(term.all.participants)
     table.write(
       term.all.treated > 0 ? Double(term.all.participants) / Double(term.all.treated) : nil)
-    table.write(plain: percent(term.all))
+    table.write(plain: percent(term.all.participants, of: term.all.treated))
     table.write(term.all.events)
     for tally in [term.severe, term.serious, term.related] {
       table.write(tally.participants)
@@ -56,10 +57,33 @@ public enum AdverseEventTermsListing {
     table.endRow()
   }
 
-  /// 100 n / N with one decimal, half up: ⌊(2000 n + N) / 2 N⌋ tenths.
-  private static func percent(_ tally: AdverseEventTally) -> String {
-    guard tally.treated > 0 else { return "" }
-    let tenths = (2000 * tally.participants + tally.treated) / (2 * tally.treated)
-    return "\(tenths / 10).\(tenths % 10)"
+  /// 100 n / N with one decimal, or the fewest that tell it from 0 and 100.
+  static func percent(_ participants: Int, of treated: Int) -> String {
+    guard treated > 0 else { return "" }
+    var text = ""
+    for decimals in 1...most {
+      guard let next = percent(participants, of: treated, decimals: decimals) else { break }
+      text = next
+      let isNothing = text.allSatisfy { $0 == "0" || $0 == "." }
+      let isAll = text.hasPrefix("100.")
+      if isNothing == (participants == 0), isAll == (participants == treated) { break }
+    }
+    return text
+  }
+
+  /// Decimals that are enough for a hundred million people.
+  private static let most = 8
+
+  /// 100 n / N with so many decimals, half up: ⌊(200 · 10ᵈ n + N) / 2 N⌋ units of the last one; `nil`
+  /// where the numbers are too large for it.
+  private static func percent(_ participants: Int, of treated: Int, decimals: Int) -> String? {
+    let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
+    let (product, isTooLarge) = participants.multipliedReportingOverflow(by: 200 * scale)
+    let (sum, isSumTooLarge) = product.addingReportingOverflow(treated)
+    let (double, isDoubleTooLarge) = treated.multipliedReportingOverflow(by: 2)
+    if isTooLarge || isSumTooLarge || isDoubleTooLarge { return nil }
+    let units = sum / double
+    let fraction = String(units % scale)
+    return "\(units / scale)." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 }

@@ -54,12 +54,28 @@ public struct AbsentEvents: Hashable, Sendable {
       ("primary.local-toxicity.any", "Any local toxicity"),
     ]
     // Who had none of the signs that were recorded may have had one of the others.
-    let isLocalKnown = analysis.localToxicityAbsences.isEmpty
+    let isLocalKnown =
+      analysis.localToxicityAbsences.isEmpty && UnknownToxicity(of: analysis).participants == 0
+    let unrecorded = AbsentEvents.unrecorded(analysis)
     func isKnown(_ id: ResultID) -> Bool {
       analysis[id]?.value.count != nil && (isLocalKnown || id != "primary.local-toxicity.any")
+        && !unrecorded.contains { id.text.hasPrefix($0) }
     }
     let absent = treated == 0 ? [] : asked.filter { (analysis[$0.0]?.value.count ?? 0) == 0 }
     outcomes = absent.filter { isKnown($0.0) }.map { Outcome(id: $0.0, label: $0.1) }
     unknown = absent.filter { !isKnown($0.0) }.map { Outcome(id: $0.0, label: $0.1) }
+  }
+
+  /// Beginnings of the ids of outcomes that no event tells, for the columns that would are not filled.
+  private static func unrecorded(_ analysis: StudyAnalysis) -> [String] {
+    let columns = UnrecordedColumns(in: analysis.records)[.adverseEvents]
+    var ids: [String] = []
+    if columns.contains("grade") { ids.append("primary.max-grade") }
+    if columns.contains("serious") { ids.append("adverse-events.serious") }
+    let lacking = analysis.records.standings[.adverseEvents].lacking
+    if columns.contains("grade"), lacking.isSuperset(of: ["outcome", "seriousness"]) {
+      ids.append("adverse-events.fatal")
+    }
+    return ids
   }
 }

@@ -50,7 +50,7 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     let visits = LocalToxicityWindows.visits(of: analysis.plan)
     let absences = Dictionary(
       LocalToxicityComponent.allCases.compactMap { component in
-        analysis.absence(of: component, count: 0).map { (component, $0) }
+        analysis.doubt(of: component).map { (component, $0) }
       }, uniquingKeysWith: { first, _ in first })
     for (place, visit) in visits.enumerated() {
       let last = place == visits.count - 1 ? end : visit.windowEnd

@@ -13,6 +13,11 @@ public struct MissingAnswers: Hashable, Sendable {
   public private(set) var withoutSeriousness = 0
   /// Those of them without any start date.
   public private(set) var withoutStart = 0
+  /// Participants without a serious event, of whom an event does not say whether it was one.
+  public private(set) var participantsSeriousnessUnknown = 0
+  /// Participants without an event of grade 3 or higher in the primary window, local toxicity left
+  /// out, of whom an event there has no grade.
+  public private(set) var participantsHighGradeUnknown = 0
   /// Participants who do not have the monitored outcome, but have an event of the primary window
   /// that would be one if its missing grade or seriousness were known to be high.
   public private(set) var participantsMonitoringUnknown = 0
@@ -30,6 +35,8 @@ public struct MissingAnswers: Hashable, Sendable {
         if !MissingAnswers.saysWhetherSerious(event, record) { withoutSeriousness += 1 }
         if record.start == nil { withoutStart += 1 }
       }
+      if MissingAnswers.mayBeSerious(own, records) { participantsSeriousnessUnknown += 1 }
+      if MissingAnswers.mayBeHighGrade(own) { participantsHighGradeUnknown += 1 }
       guard let outcome, !outcome.occurs(in: course, events: own) else { continue }
       if own.contains(where: {
         $0.isInPrimaryWindow && MissingAnswers.mightCount($0, records[$0.event], as: outcome)
@@ -37,6 +44,19 @@ public struct MissingAnswers: Hashable, Sendable {
         participantsMonitoringUnknown += 1
       }
     }
+  }
+
+  private static func mayBeSerious(
+    _ events: ArraySlice<DatedAdverseEvent>, _ records: [AdverseEvent]
+  ) -> Bool {
+    let emergent = events.filter(\.isTreatmentEmergent)
+    return !emergent.contains(where: \.isSerious)
+      && emergent.contains { !saysWhetherSerious($0, records[$0.event]) }
+  }
+
+  private static func mayBeHighGrade(_ events: ArraySlice<DatedAdverseEvent>) -> Bool {
+    let counted = events.filter { $0.isInPrimaryWindow && $0.localToxicity == nil }
+    return !counted.contains(where: \.isGrade3OrHigher) && counted.contains { $0.grade == nil }
   }
 
   private static func saysWhetherSerious(

@@ -6,7 +6,8 @@ import VectorDrawing
 /// Page one of a closed session: how many are in each arm, and how the arms differ in what matters.
 enum ArmAnswerSheet {
   static func blocks(_ context: ReportContext) -> [Block] {
-    [
+    let leftOut = AnswerSheet.leftOut(context)
+    return [
       .callout(
         Callout(
           "Closed session: results by coded arm", status: .alarm,
@@ -15,9 +16,10 @@ enum ArmAnswerSheet {
               "For the board in closed session alone; not to be passed on, nor kept beside an open report."
             )
           ])), .factTiles(tiles(context)), .spacer(4),
-    ] + AnswerSheet.leftOut(context) + [
+    ] + leftOut + [
       .keepTogether([.table(summary(context))]),
-      .spacer(4), .answerRows(AnswerSheet.dataRows(context)),
+      .spacer(4),
+      .answerRows(AnswerSheet.tight(AnswerSheet.dataRows(context), leftOut.isEmpty)),
     ]
   }
 

@@ -64,13 +64,16 @@ struct ArmTable {
     guard let id = line.id else { return .group(line.label) }
     var cells = [TableCell(line.label, footnote: line.footnote)]
     for arm in context.arms {
-      cells += ProportionCells.cells(context.value("\(id)@\(arm)")).dropLast()
+      cells += ProportionCells.cells(context.told("\(id)@\(arm)")).dropLast()
       if showsEvents {
         cells.append(TableCell(context.number("\(id).events@\(arm)")))
       }
     }
     for pair in context.armPairs {
-      cells += ArmTable.difference(context.value("\(id)@\(pair.first)-\(pair.second)"))
+      let isTold = [pair.first, pair.second].allSatisfy { context.told("\(id)@\($0)").count != nil }
+      cells +=
+        isTold
+        ? ArmTable.difference(context.value("\(id)@\(pair.first)-\(pair.second)")) : ["–", "–"]
     }
     if showsEvidence { cells.append(TableCell(line.evidence)) }
     return TableRow(cells, role: line.role, indent: line.indent)

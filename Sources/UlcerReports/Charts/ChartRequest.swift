@@ -111,7 +111,7 @@ public struct ChartRequest: Hashable, Sendable {
           "Open circle on the zero line: looked at and closed. A number: a later episode at the same place. A gap: a missed visit."
           + (facets.contains { $0.y.unit == "mm²" } ? areaScale.note : "")
       )
-      return stacked(
+      return Drawing.stacked(
         facets.enumerated().flatMap { index, part in
           var part = part
           part.caption = index == 0 ? caption : .none
@@ -119,7 +119,7 @@ public struct ChartRequest: Hashable, Sendable {
           return part.drawings(
             extent: Extent(extent.width, max(extent.height, 60 + 120 * Double(rows))),
             measurer: measurer)
-        })
+        }, width: extent.width)
     case .healingCurve:
       var chart = HealingCurveFigure.chart(analysis)
       chart.caption = Caption(
@@ -138,10 +138,12 @@ public struct ChartRequest: Hashable, Sendable {
         footnote:
           "Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.\(FigureSubject(analysis).labelNote)"
       )
-      return stacked(
-        chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer))
+      return Drawing.stacked(
+        chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer),
+        width: extent.width)
     case .handMap: return try handMap(analysis, participants, measurer)
-    case .participantProfile: return stacked(try profile(analysis, measurer))
+    case .participantProfile:
+      return Drawing.stacked(try profile(analysis, measurer), width: extent.width)
     default:
       return try drawing(of: FigureSubject(analysis), measurer: measurer)
     }
@@ -171,9 +173,10 @@ public struct ChartRequest: Hashable, Sendable {
       case .chart: extent.height
       case .rows, .strip, .facets, .grid: 14_000.0
       }
-    return stacked(
+    return Drawing.stacked(
       figure.drawings(
-        room: Extent(extent.width, height), caption: caption, measurer: measurer))
+        room: Extent(extent.width, height), caption: caption, measurer: measurer),
+      width: extent.width)
   }
 
   /// What is left out of the data, after the cut-off; empty where nothing is.
@@ -235,19 +238,5 @@ public struct ChartRequest: Hashable, Sendable {
       analysis, member.course, visits: visits, location: location)
     if let title { map.caption.title = title }
     return map.drawing(extent: extent, theme: .print, measurer: measurer)
-  }
-
-  /// Drawings one below the other on one drawing.
-  private func stacked(_ drawings: [Drawing]) -> Drawing {
-    let width = drawings.map(\.extent.width).max() ?? extent.width
-    let gap = 8.0
-    let height = drawings.reduce(-gap) { $0 + $1.extent.height + gap }
-    var whole = Drawing(extent: Extent(width, max(height, 1)))
-    var top = 0.0
-    for drawing in drawings {
-      whole.place(drawing, at: Point(0, top))
-      top += drawing.extent.height + gap
-    }
-    return whole
   }
 }

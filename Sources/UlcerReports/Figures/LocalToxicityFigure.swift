@@ -71,12 +71,11 @@ enum LocalToxicityFigure {
   }
 
   /// Whether a sign that nobody showed is known not to have been there.
-  private static func isKnown(_ sign: String, _ analysis: StudyAnalysis) -> Bool {
+  static func isKnown(_ sign: String, _ analysis: StudyAnalysis) -> Bool {
     guard let component = LocalToxicityComponent(rawValue: sign) else {
       return analysis.absence(of: .adverseEvents) == nil
     }
-    return component == .any
-      ? analysis.localToxicityAbsences.isEmpty : analysis.absence(of: component, count: 0) == nil
+    return analysis.doubt(of: component) == nil
   }
 
   private static func bars(

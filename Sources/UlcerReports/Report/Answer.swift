@@ -32,8 +32,9 @@ enum Answer: CaseIterable {
     case .deaths:
       [
         Need(
-          file: .participants, adding: ["treatment_date", "death_date", "end_reason"]),
-        Answer.events(adding: ["grade", "outcome", "seriousness"]),
+          file: .participants, adding: ["death_date", "end_reason"]),
+        // Whenever it began, a fatal event tells a death.
+        Answer.events(adding: ["grade", "outcome", "seriousness"], moving: []),
       ]
     case .seriousEvents:
       [Answer.people, Answer.events(adding: ["grade", "outcome", "serious", "seriousness"])]

@@ -10,9 +10,18 @@ struct AnswerGap {
   private(set) var partial: [String] = []
   /// Whether all that is not known could only add to what is counted.
   private(set) var onlyAdds = true
+  /// Whether what is counted is the least that is known, for cells that are empty.
+  private(set) var isLeast = false
 
   init(_ answer: Answer, in analysis: StudyAnalysis) {
-    for need in answer.needs(analysis.plan) { add(need, analysis) }
+    let needs = answer.needs(analysis.plan)
+    for need in needs { add(need, analysis) }
+    switch answer {
+    case .deaths: break
+    case .changes, .dataProblems: partial += AnswerGap.untreated(UncountedRecords(of: analysis))
+    default: addPeople(analysis)
+    }
+    addEmpty(answer, analysis)
   }
 
   /// The files that a display rests on, whatever their columns.
@@ -32,11 +41,61 @@ struct AnswerGap {
       onlyAdds = onlyAdds && isAdding
     }
     let isDisplay = need.adding.isEmpty && need.moving.isEmpty
-    for (column, count) in standing.emptied.sorted(by: { $0.key < $1.key })
-    where need.adding.contains(column) || need.moving.contains(column) || isDisplay {
-      let unit = AnswerGap.unit(need.file, count)
-      partial.append("\(column) of \(NumberWording.whole(count)) \(unit) set to missing")
-      onlyAdds = onlyAdds && need.adding.contains(column)
+    let emptied = standing.emptied.filter {
+      need.adding.contains($0.key) || need.moving.contains($0.key) || isDisplay
+    }
+    if !emptied.isEmpty { partial.append(AnswerGap.emptied(emptied, need.file)) }
+    onlyAdds = onlyAdds && emptied.keys.allSatisfy(need.adding.contains)
+  }
+
+  /// `grade of 1 event set to missing`; of several columns `3 cells of events set to missing (grade,
+  /// serious)`.
+  private static func emptied(_ columns: [String: Int], _ file: RecordFile) -> String {
+    let names = columns.keys.sorted()
+    let count = columns.values.reduce(0, +)
+    return names.count == 1
+      ? "\(names[0]) of \(NumberWording.whole(count)) \(unit(file, count)) set to missing"
+      : "\(NumberWording.whole(count)) cells of \(unit(file, count)) set to missing "
+        + "(\(names.joined(separator: ", ")))"
+  }
+
+  /// Whom nobody knows to be treated: all answers but that about deaths count the treated.
+  private mutating func addPeople(_ analysis: StudyAnalysis) {
+    let columns = UnrecordedColumns(in: analysis.records)[.participants]
+    let file = analysis.records.standings[.participants].file
+    let uncounted = UncountedRecords(of: analysis)
+    if columns.contains("treatment_date") {
+      absences.append("no treatment_date in \(file)")
+    } else if !analysis.isAnybodyTreated, uncounted.doubtfulParticipants > 0 {
+      absences.append("nobody has a treatment date")
+    } else {
+      partial += AnswerGap.untreated(uncounted)
+    }
+  }
+
+  /// Cells that nobody filled.
+  private mutating func addEmpty(_ answer: Answer, _ analysis: StudyAnalysis) {
+    switch answer {
+    case .deaths:
+      if let reason = AnswerGap.deaths(analysis) {
+        absences.append(reason)
+      } else if UnrecordedColumns(in: analysis.records)[.participants].contains("death_date") {
+        partial += AnswerGap.unrecorded(.participants, analysis)
+      }
+    case .seriousEvents:
+      isLeast = MissingAnswers(of: analysis).participantsSeriousnessUnknown > 0
+    case .highGrade: isLeast = MissingAnswers(of: analysis).participantsHighGradeUnknown > 0
+    case .mostSevere: isLeast = MissingAnswers(of: analysis).withoutGrade > 0
+    case .localToxicity:
+      if analysis.absence(of: .localReactions) == nil {
+        absences += analysis.signsAbsence.map { [$0] } ?? []
+      }
+      partial += AnswerGap.toxicity(analysis)
+    case .changes, .dataProblems:
+      partial += RecordFile.allCases.flatMap { AnswerGap.unrecorded($0, analysis) }
+    case .completeness:
+      partial += [.ulcers, .adverseEvents].flatMap { AnswerGap.unrecorded($0, analysis) }
+    case .treated, .followUp, .healing, .newUlcers, .openUlcers, .monitoring: break
     }
   }
 
@@ -46,32 +105,41 @@ struct AnswerGap {
   /// All of it, one clause after the other.
   var words: String { (absences + partial).joined(separator: "; ") }
 
+  /// The same where there is little room.
+  var shortWords: String { words(most: 2, "below") }
+
+  /// All clauses; where there are more than the most, how many the box of page one names.
+  private func words(most: Int, _ place: String) -> String {
+    let count = absences.count + partial.count
+    return count > most ? "\(NumberWording.whole(count)) gaps, named \(place)" : words
+  }
+
   /// The answer where nothing is known: `Not known: no ulcers.csv`.
   var notKnown: String { "Not known: " + absences.joined(separator: "; ") }
 
   /// A status that says what is known: nothing is clear over a gap; what is grave stays so.
   func status(_ status: StatusMark?) -> StatusMark? {
-    if isNone { return status }
+    if isNone, !isLeast { return status }
     return status == .alarm || status == .attention ? status : .unknown
   }
 
   /// A note with what is not known before it.
   func note(_ note: String) -> RichText {
-    RichText([words, note].filter { !$0.isEmpty }.joined(separator: "; "))
+    RichText([words(most: 3, "above"), note].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// A count with what is known of it: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; where
   /// nothing is counted and a file is wanting, that nothing is known.
   func value(_ text: String, count: Int) -> String {
-    if isNone { return text }
+    if isNone, !isLeast { return text }
     if !absences.isEmpty { return count > 0 ? "At least \(text)" : notKnown }
-    if !onlyAdds { return text }
-    return count > 0 ? "At least \(text)" : "None known: \(text)"
+    if count == 0 { return "None known: \(text)" }
+    return onlyAdds ? "At least \(text)" : text
   }
 
   /// The same as a big number: `3`, `≥ 3`, `?`.
   func tile(_ text: String, count: Int) -> String {
-    if isNone || (count == 0 && absences.isEmpty) { return text }
+    if (isNone && !isLeast) || (count == 0 && absences.isEmpty) { return text }
     if count == 0 { return "?" }
     return onlyAdds || !absences.isEmpty ? "≥\u{202F}\(text)" : text
   }

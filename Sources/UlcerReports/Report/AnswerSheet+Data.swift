@@ -17,13 +17,15 @@ extension AnswerSheet {
     let rows =
       "\(NumberWording.counted(source.rejectedRows, "row")) left out, \(NumberWording.counted(source.emptiedCells, "cell")) emptied"
     let absent = gap.absences.count
+    let unrecorded = RecordFile.allCases.flatMap { AnswerGap.unrecorded($0, context.analysis) }
     return AnswerRow(
       label: "Data problems",
       value: RichText(
         absent == 0
           ? problems : "Nothing is known from \(NumberWording.counted(absent, "file")); \(problems)"
       ),
-      note: RichText((gap.absences + [rows]).joined(separator: "; ")),
+      note: RichText(
+        (gap.absences + unrecorded + [rows]).joined(separator: "; ")),
       status: errors > 0 || absent > 0
         ? .alarm : warnings > 0 || !gap.isNone ? .attention : .clear,
       evidence: context.evidence("problems"))
@@ -32,23 +34,25 @@ extension AnswerSheet {
   /// What the numbers do not contain, a sentence each: files from which nothing is known, rows
   /// excluded and cells set to missing.
   static func leftOutLines(_ context: ReportContext) -> [RichText] {
-    let files = context.source.files.filter { $0.rejected > 0 || $0.cellsEmptied > 0 }
-    var lines = files.map { file in
-      RichText(
-        "\(file.name): \(NumberWording.whole(file.rejected)) of \(NumberWording.counted(file.read, "row")) left out, \(NumberWording.counted(file.cellsEmptied, "cell")) emptied"
-      )
-    }
-    let standings = context.analysis.records.standings
-    lines += standings.absences(isAnybodyTreated: context.analysis.isAnybodyTreated).map {
-      RichText("\($0.standing.file): \(absence($0.standing, context))")
-    }
-    if context.treated == 0, context.gap(.treated).isNone {
-      lines.insert("Nobody has been treated yet: there is nothing to report on safety.", at: 0)
-    } else if context.treated == 0 {
-      lines.insert(
-        "Nobody of those whose rows were used has been treated: nothing is known of safety.", at: 0)
-    }
+    var lines = LeftOutLines.rows(
+      context.source.files, context.analysis.records.standings)
+    lines += LeftOutLines.absences(
+      context.analysis.records.standings.absences(
+        isAnybodyTreated: context.analysis.isAnybodyTreated
+      ).map { ($0.standing.file, absence($0.standing, context)) })
+    lines += UncountedWording.lines(context.analysis).map { RichText($0) }
+    if context.treated == 0 { lines.insert(RichText(nobody(context)), at: 0) }
     return lines + context.analysis.cut.warnings.map { RichText($0) }
+  }
+
+  /// What it means that nobody was treated.
+  private static func nobody(_ context: ReportContext) -> String {
+    if context.gap(.treated).isNone {
+      return "Nobody has been treated yet: there is nothing to report on safety."
+    }
+    return UncountedRecords(of: context.analysis).doubtfulParticipants > 0
+      ? "Nobody has a treatment date, although there are records of what came after treatment: nothing is known of safety."
+      : "Nobody of those whose rows were used has been treated: nothing is known of safety."
   }
 
   /// Why nothing is known from a file.

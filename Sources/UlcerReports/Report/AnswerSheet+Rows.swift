@@ -6,15 +6,20 @@ extension AnswerSheet {
   static func followUpRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.followUp)
     let short = context.value("exposure.followed-less-than-84-days")
-    let years = ResultWording.value(context.value("exposure.participant-years"))
-    let states = ["completed", "withdrawn", "died"].map {
-      "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
-    }.joined(separator: ", ")
+    let years = context.value("exposure.participant-years")
+    let time =
+      years.estimate.map { $0 > 0 } ?? true ? ResultWording.value(years) : "No time followed yet"
+    let alone = DeathAccount(of: context.analysis).byEventAlone
+    let states =
+      ["completed", "withdrawn", "died"].map {
+        "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
+      }.joined(separator: ", ")
+      + (alone > 0 ? " and \(NumberWording.whole(alone)) by a fatal event alone" : "")
     return AnswerRow(
       label: "Follow-up",
       value: RichText(
-        "\(gap.absences.isEmpty ? years : "Time followed not known"); \(states)"),
-      note: gap.absences.isEmpty
+        "\(gap.absences.isEmpty ? time : "Time followed not known"); \(states)"),
+      note: gap.absences.isEmpty && context.treated > 0
         ? gap.note(
           "\(ResultWording.value(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(context.plan.primaryWindow) days"
         ) : gap.note(""),
@@ -28,10 +33,12 @@ extension AnswerSheet {
     return AnswerRow(
       label: "Local toxicity",
       value: RichText(
-        gap.value(
-          "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
-          count: any.count ?? 0)),
-      note: gap.absences.isEmpty || any.count ?? 0 > 0
+        any.isOfNobody && gap.absences.isEmpty
+          ? nobodyTreated
+          : gap.value(
+            "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
+            count: any.count ?? 0)),
+      note: (gap.absences.isEmpty && !any.isOfNobody) || any.count ?? 0 > 0
         ? gap.note(componentsNote(context)) : "",
       status: gap.status(nil),
       evidence: context.evidence("local-toxicity"))
@@ -40,18 +47,21 @@ extension AnswerSheet {
   static func highGradeRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
     let gap = context.gap(.highGrade)
     let high = context.value("primary.max-grade.any.grade-3-or-higher")
-    let limits =
-      "\(context.coverage) limits \(ResultWording.limits(high))"
+    let limits = ResultWording.limits(high)
+    let note =
+      (limits.isEmpty ? "" : "\(context.coverage) limits \(limits)")
       + (missing.withoutGrade > 0
-        ? "; of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+        ? "\(limits.isEmpty ? "" : "; ")of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
         : "")
     return AnswerRow(
       label: "Grade 3 or higher, other events",
       value: RichText(
-        gap.value(
-          "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
-          count: high.count ?? 0)),
-      note: gap.absences.isEmpty ? gap.note(limits) : "",
+        high.isOfNobody && gap.absences.isEmpty
+          ? nobodyTreated
+          : gap.value(
+            "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
+            count: high.count ?? 0)),
+      note: gap.absences.isEmpty ? gap.note(note) : "",
       status: gap.status(
         (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
       evidence: context.evidence("max-grade"))
@@ -69,10 +79,12 @@ extension AnswerSheet {
     return AnswerRow(
       label: "Serious events, whole follow-up",
       value: RichText(
-        gap.value(
-          "\(ResultWording.value(serious)), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))",
-          count: count)),
-      note: gap.absences.isEmpty ? gap.note(withdrawal) : "",
+        serious.isOfNobody && gap.absences.isEmpty
+          ? nobodyTreated
+          : gap.value(
+            "\(ResultWording.value(serious)), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))",
+            count: count)),
+      note: gap.absences.isEmpty ? gap.note(serious.isOfNobody ? "" : withdrawal) : "",
       status: gap.status(
         count > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
       evidence: context.evidence("adverse-events"))
@@ -82,13 +94,16 @@ extension AnswerSheet {
     let gap = context.gap(.healing)
     let median = context.value("healing.time.confirmed.median")
     let isKnown = gap.absences.isEmpty
+    let isNone = isKnown && context.value("healing.confirmed").isOfNobody
     return AnswerRow(
       label: "Healing of baseline ulcers",
       value: RichText(
-        isKnown
-          ? "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
-          : gap.notKnown),
-      note: isKnown ? gap.note("median \(ResultWording.value(median))") : "",
+        isNone
+          ? "No baseline ulcer"
+          : isKnown
+            ? "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
+            : gap.notKnown),
+      note: isKnown ? gap.note(isNone ? "" : "median \(ResultWording.value(median))") : "",
       status: gap.status(nil), evidence: context.evidence("healing-status"))
   }
 
@@ -97,16 +112,21 @@ extension AnswerSheet {
     let people = context.value("new-ulcers.participants")
     let rate = context.value("new-ulcers.rate")
     // Ulcers are seen in ulcers.csv; visits.csv only tells for how long somebody looked.
-    let isKnown = context.analysis.absence(of: .ulcers) == nil
+    let isKnown =
+      context.analysis.absence(of: .ulcers) == nil
+      && (gap.absences.isEmpty || !people.isOfNobody)
     let isRateKnown = gap.absences.isEmpty
     return AnswerRow(
       label: "New ulcers",
       value: RichText(
-        isKnown
-          ? "\(NumberWording.whole(context.count("new-ulcers.count"))) in \(ResultWording.value(people))"
-          : gap.notKnown),
+        isKnown && people.isOfNobody
+          ? nobodyTreated
+          : isKnown
+            ? NumberWording.whole(context.count("new-ulcers.count"))
+              + " in \(ResultWording.value(people))"
+            : gap.notKnown),
       note: isRateKnown
-        ? gap.note("\(ResultWording.value(rate)), limits \(ResultWording.limits(rate))")
+        ? gap.note(people.isOfNobody ? "" : ResultWording.withLimits(rate))
         : isKnown ? gap.note("the rate is not known") : "",
       status: gap.status(nil), evidence: context.evidence("new-ulcers"))
   }
@@ -144,6 +164,9 @@ extension AnswerSheet {
       note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome),
       status: gap.status(state.1), evidence: context.evidence("definitions"))
   }
+
+  /// What stands in place of a proportion of nobody.
+  private static let nobodyTreated = "Nobody has been treated"
 
   private static func componentsNote(_ context: ReportContext) -> String {
     let parts: [(String, String)] = [

@@ -8,7 +8,7 @@ extension AnswerSheet {
     let note = "of \(NumberWording.whole(context.count("disposition.screened"))) screened"
     return FactTile(
       value: NumberWording.whole(context.treated), label: "treated",
-      note: gap.isNone ? RichText(note) : RichText(gap.words), status: gap.status(nil),
+      note: gap.isNone ? RichText(note) : RichText(gap.shortWords), status: gap.status(nil),
       target: context.target("disposition"))
   }
 
@@ -19,11 +19,20 @@ extension AnswerSheet {
     _ context: ReportContext, note: String? = nil, key: String = "adverse-events"
   ) -> FactTile {
     let gap = context.gap(.deaths)
-    let died = context.count("disposition.died")
+    let deaths = DeathAccount(of: context.analysis)
+    let died = deaths.total
+    let contradiction =
+      deaths.byEventAlone > 0
+      ? "\(NumberWording.whole(deaths.byEventAlone)) by a fatal event alone, without a death date"
+      : nil
+    let usual = contradiction ?? deathsNote(context)
     return FactTile(
       value: gap.tile(NumberWording.whole(died), count: died),
       label: died == 1 ? "death" : "deaths",
-      note: RichText(gap.isNone ? note ?? deathsNote(context) : gap.words),
+      note: RichText(
+        gap.isNone
+          ? [note, note == nil ? usual : contradiction].compactMap { $0 }.joined(separator: "; ")
+          : [contradiction, gap.shortWords].compactMap { $0 }.joined(separator: "; ")),
       status: gap.status(died > 0 ? .alarm : .clear), target: context.target(key))
   }
 
@@ -40,7 +49,7 @@ extension AnswerSheet {
       : NumberWording.counted(context.count("adverse-events.serious.events"), "event")
     return FactTile(
       value: gap.tile(NumberWording.whole(serious), count: serious),
-      label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.words),
+      label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.shortWords),
       status: gap.status(
         serious > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
       target: context.target(key))
@@ -54,14 +63,21 @@ extension AnswerSheet {
     let note =
       worst.grade != nil
       ? NumberWording.counted(people, "participant")
-      : missing.events == 0 ? "no event" : "no event has a grade"
+      : missing.events == 0 ? noEvent(context) : "no event has a grade"
     let status: StatusMark =
       worst.grade.map {
         $0 >= 4 ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
       } ?? (missing.events == 0 ? .clear : .unknown)
     return FactTile(
       value: worst.grade.map { gap.tile("\($0)", count: $0) } ?? (gap.isNone ? "–" : "?"),
-      label: "highest grade", note: RichText(gap.isNone ? note : gap.words),
+      label: "highest grade",
+      note: RichText(
+        !gap.isNone
+          ? gap.shortWords
+          : gap.isLeast && worst.grade != nil
+            ? "\(note); \(NumberWording.counted(missing.withoutGrade, "event")) without a grade"
+            : note
+      ),
       status: gap.status(status), target: context.target("adverse-events"))
   }
 
@@ -70,8 +86,13 @@ extension AnswerSheet {
     let local = context.value("primary.local-toxicity.any")
     return FactTile(
       value: gap.tile(fraction(local), count: local.count ?? 0), label: "with local toxicity",
-      note: RichText(gap.isNone ? ResultWording.limits(local) : gap.words),
+      note: RichText(gap.isNone ? ResultWording.limits(local) : gap.shortWords),
       status: gap.status(nil), target: context.target("local-toxicity"))
+  }
+
+  /// That there is no event to tell of.
+  private static func noEvent(_ context: ReportContext) -> String {
+    context.analysis.records.adverseEvents.isEmpty ? "no event" : "no event since treatment"
   }
 
   private static func fraction(_ value: ResultValue) -> String {

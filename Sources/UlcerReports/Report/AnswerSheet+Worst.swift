@@ -20,7 +20,7 @@ extension AnswerSheet {
             ? gap.notKnown
             : missing.events > 0
               ? "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"
-              : gap.isNone ? "No adverse event was recorded" : "None known"),
+              : gap.isNone ? noEvent(context) : "None known"),
         note: gap.absences.isEmpty ? gap.note("") : "",
         status: gap.status(missing.events == 0 ? .clear : .unknown),
         evidence: context.evidence(key))
@@ -37,7 +37,9 @@ extension AnswerSheet {
     let isGrave = grade >= 4 || worst.events.contains(where: \.isFatal)
     return AnswerRow(
       label: "The worst so far",
-      value: RichText(gap.isNone ? "Grade \(grade): " : "At least grade \(grade): ") + joined(named)
+      value: RichText(
+        (gap.isNone && !gap.isLeast) || grade == 5
+          ? "Grade \(grade): " : "At least grade \(grade): ") + joined(named)
         + RichText(rest > 0 ? " and \(NumberWording.whole(rest)) more" : ""),
       note: gap.note(
         "\(NumberWording.counted(worst.events.count, "event")) of that grade in \(NumberWording.counted(people, "participant")), \(NumberWording.whole(related)) related or not judged"
@@ -49,13 +51,24 @@ extension AnswerSheet {
       evidence: context.evidence(key))
   }
 
+  /// That there is no event to tell of.
+  private static func noEvent(_ context: ReportContext) -> String {
+    context.analysis.records.adverseEvents.isEmpty
+      ? "No adverse event was recorded"
+      : "No adverse event since treatment was recorded"
+  }
+
   /// `Myalgia (MANUS-022, day 7, serious)`; in a closed session with the arm.
   private static func name(
     _ event: DatedAdverseEvent, _ member: TreatedParticipants.Member?, _ context: ReportContext
   ) -> RichText {
-    let term = context.analysis.records.adverseEvents[event.event].term
+    let record = context.analysis.records.adverseEvents[event.event]
+    let term = record.term
     let person = member.map { context.name(of: $0) } ?? ""
-    let day = event.day.map { ", day \(NumberWording.whole($0))" } ?? ""
+    // An event without a start counts from day 0; nobody knows when it began.
+    let day =
+      record.start == nil
+      ? ", start not known" : event.day.map { ", day \(NumberWording.whole($0))" } ?? ""
     let kind = event.isFatal ? ", fatal" : event.isSerious ? ", serious" : ""
     return RichText("\(term) (") + person + RichText("\(day)\(kind))")
   }
@@ -63,6 +76,14 @@ extension AnswerSheet {
   private static func joined(_ parts: [RichText]) -> RichText {
     parts.enumerated().reduce(RichText("")) { text, part in
       text + RichText(part.offset == 0 ? "" : ", ") + part.element
+    }
+  }
+
+  /// Whether an open ulcer was assessed without a size, in the primary window or not.
+  private static func hasOpenWithoutSize(_ context: ReportContext) -> Bool {
+    context.analysis.records.ulcers.contains {
+      [.active, .indeterminate].contains($0.status) && $0.measuredArea == nil
+        && ($0.length == nil || $0.width == nil)
     }
   }
 
@@ -85,7 +106,8 @@ extension AnswerSheet {
       (missing.withoutStart, "event without a start", "events without a start"),
     ].filter { $0.0 > 0 }.map { "\(NumberWording.whole($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
     let gap = context.gap(.completeness)
-    let known = gap.isNone ? "sizes, grades and starts are known" : ""
+    let known =
+      gap.isNone && !hasOpenWithoutSize(context) ? "sizes, grades and starts are known" : ""
     return AnswerRow(
       label: "Complete?",
       value: RichText(

@@ -8,8 +8,19 @@ import UlcerRecords
 enum AnswerSheet {
   static func blocks(_ context: ReportContext) -> [Block] {
     // What is left out stands before the answers: so it is on page one, however much it is.
-    [.factTiles(tiles(context)), .spacer(4)] + leftOut(context)
-      + [.answerRows(rows(context))]
+    let leftOut = leftOut(context)
+    return [.factTiles(tiles(context)), .spacer(4)] + leftOut
+      + [.answerRows(tight(rows(context), leftOut.isEmpty))]
+  }
+
+  /// Rows that stand closer where the page tells first what is left out: so all of them are on it.
+  static func tight(_ rows: [AnswerRow], _ isNothingLeftOut: Bool) -> [AnswerRow] {
+    guard !isNothingLeftOut else { return rows }
+    return rows.map { row in
+      var row = row
+      row.isTight = true
+      return row
+    }
   }
 
   static func tiles(_ context: ReportContext) -> [FactTile] {
@@ -51,7 +62,9 @@ enum AnswerSheet {
       value: RichText(
         "\(DateWording.text(context.analysis.cut.date)), \(cutSource(context))"
           + (chosen && !isOfAll ? " that was read" : "")),
-      note: RichText(lastLook(context)), status: chosen && !isOfAll ? .unknown : nil,
+      note: RichText(
+        [lastLook(context), later(context)].filter { !$0.isEmpty }.joined(separator: "; ")),
+      status: chosen && !isOfAll ? .unknown : later(context).isEmpty ? nil : .note,
       evidence: context.evidence("files"))
   }
 
@@ -76,6 +89,16 @@ enum AnswerSheet {
     case .latestRecord: "the latest date in the data"
     case .none: "no date in the data"
     }
+  }
+
+  /// What is dated after the cut-off: `1 event and 1 death after it do not count`.
+  private static func later(_ context: ReportContext) -> String {
+    let cut = context.analysis.cutRecords
+    let parts = [(cut.laterEvents, "event"), (cut.laterDeaths, "death")].filter { $0.0 > 0 }
+    guard !parts.isEmpty else { return "" }
+    let isOne = parts.reduce(0) { $0 + $1.0 } == 1
+    return parts.map { NumberWording.counted($0.0, $0.1) }.joined(separator: " and ")
+      + " after it \(isOne ? "does" : "do") not count"
   }
 
   private static func lastLook(_ context: ReportContext) -> String {

@@ -41,6 +41,15 @@ struct ReportContext {
   func value(_ id: String) -> ResultValue {
     analysis[ResultID(id)]?.value ?? .notEstimable(reason: "not computed")
   }
+  /// The value of a result as a table may print it: no 0 for local toxicity that nobody is known to
+  /// have shown where a part of it was not recorded.
+  func told(_ id: String) -> ResultValue {
+    let value = value(id)
+    guard id.hasPrefix("primary.local-toxicity.any"), value.count == 0,
+      let doubt = analysis.doubt(of: .any)
+    else { return value }
+    return .notEstimable(reason: doubt)
+  }
   /// The count of a result, 0 where there is nothing to count.
   func count(_ id: String) -> Int { value(id).count ?? 0 }
 

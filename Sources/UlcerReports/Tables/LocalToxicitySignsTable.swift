@@ -1,5 +1,6 @@
 import PageComposition
 import UlcerAnalysis
+import UlcerRecords
 
 /// Who showed which sign of local toxicity, from which day and by which source: what the figure of
 /// local toxicity is drawn from. Of many participants the figure has counts, and so has this.
@@ -32,20 +33,30 @@ enum LocalToxicitySignsTable {
         TableColumn("Participant"), TableColumn("Sign"), TableColumn("Measured, day", .end),
         TableColumn("Reported, day", .end),
       ], rows: rows,
-      notes: ["A participant or a sign that is not here did not show up in the primary window."],
+      notes: [
+        context.analysis.localToxicityAbsences.isEmpty
+          && UnknownToxicity(of: context.analysis).participants == 0
+          ? "A participant or a sign that is not here did not show up in the primary window."
+          : "A participant or a sign that is not here is not known to have shown up in the primary window."
+      ],
       source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"),
-      emptyText: "Nobody showed a sign")
+      emptyText: context.analysis.localToxicityAbsences.isEmpty
+        ? "Nobody showed a sign" : "Nobody is known to have shown a sign")
   }
 
   private static func counts(_ context: ReportContext) -> Table {
-    func number(_ count: Int) -> TableCell { TableCell(NumberWording.whole(count)) }
+    func number(_ count: Int, _ isKnown: Bool = true) -> TableCell {
+      TableCell(count == 0 && !isKnown ? "not known" : NumberWording.whole(count))
+    }
     let rows = LocalToxicityFigure.findings(context.participants).map { finding in
       let measured = finding.days.count { $0.measured != nil && $0.reported == nil }
       let reported = finding.days.count { $0.measured == nil && $0.reported != nil }
       let both = finding.days.count { $0.measured != nil && $0.reported != nil }
+      let isKnown = LocalToxicityFigure.isKnown(finding.id, context.analysis)
       return TableRow([
-        TableCell(finding.label), number(both), number(measured), number(reported),
-        number(both + measured + reported),
+        TableCell(finding.label), number(both, isKnown), number(measured, isKnown),
+        number(reported, context.analysis.absence(of: .adverseEvents) == nil),
+        number(both + measured + reported, isKnown),
       ])
     }
     return Table(

@@ -10,7 +10,7 @@ enum LocalToxicityTable {
       (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
     ]
     let rows = components.map { component, indent in
-      let value = context.value("primary.local-toxicity.\(component.rawValue)")
+      let value = context.told("primary.local-toxicity.\(component.rawValue)")
       return TableRow(
         [
           TableCell(
@@ -26,7 +26,7 @@ enum LocalToxicityTable {
       columns: ProportionCells.columns(
         "Component", unit: "Participants", coverage: context.coverage),
       rows: rows,
-      notes: [
+      notes: unknown(context) + [
         "A sign counts when it was measured or reported as an adverse event.",
         context.followUpNote
           + RichText(
@@ -35,6 +35,18 @@ enum LocalToxicityTable {
           ),
       ],
       source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
+  }
+
+  /// Of whom it is not known whether they showed a sign.
+  private static func unknown(_ context: ReportContext) -> [RichText] {
+    let people = UnknownToxicity(of: context.analysis).participants
+    return people == 0
+      ? []
+      : [
+        RichText(
+          "Of \(NumberWording.counted(people, "participant")) without local toxicity a sign was not recorded: they may have had it."
+        )
+      ]
   }
 
   private static func sentence(_ id: String, _ context: ReportContext) -> String {

@@ -46,7 +46,7 @@ enum LocalToxicityWindowsTable {
     return TableRow(
       [TableCell(label)]
         + windows.map { cell($0.proportion(of: component)) }
-        + [cell(context.value("primary.local-toxicity.\(component.rawValue)\(suffix)"))],
+        + [cell(context.told("primary.local-toxicity.\(component.rawValue)\(suffix)"))],
       indent: indent)
   }
 

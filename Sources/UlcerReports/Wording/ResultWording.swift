@@ -65,6 +65,12 @@ enum ResultWording {
     }
   }
 
+  /// A value with its limits where it has some: `0.12 per participant-year, limits 0.03 to 0.31`.
+  static func withLimits(_ value: ResultValue) -> String {
+    let limits = self.limits(value)
+    return self.value(value) + (limits.isEmpty ? "" : ", limits \(limits)")
+  }
+
   private static func percentLimits(_ limits: ResultLimits) -> String {
     guard let lower = limits.lower, let upper = limits.upper else { return "" }
     return "\(NumberWording.percent(lower, decimals: 1)) to "

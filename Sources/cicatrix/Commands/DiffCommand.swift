@@ -15,7 +15,8 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       Records are compared as read, so that another spelling of a date or another order of rows is \
       no change. The output shows cells of participants; it is for people who may see them. The \
-      program ends with 0 whether or not there are differences, and never reads an allocation.
+      program ends with 0 whether or not there are differences, with 65 where a file of either study \
+      could not be read, and never reads an allocation.
       """)
 
   /// How the differences are written.
@@ -60,7 +61,8 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let old = try study("older", oldStudy, dataCutOld)
     let new = try study("newer", newStudy, dataCutNew)
-    let differences = StudyDifferences(from: old, to: new)
+    try ComparableStudies.refuse(old, new)
+    let differences = StudyDifferences(from: old.compared, to: new.compared)
     switch format {
     case .json:
       StandardOutput.write(
@@ -77,7 +79,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// One of the studies, read and computed; what stops that names it.
-  private func study(_ which: String, _ path: String, _ cut: CalendarDate?) throws -> ComparedStudy
+  private func study(_ which: String, _ path: String, _ cut: CalendarDate?) throws -> AnalysedStudy
   {
     let study: AnalysedStudy
     do {
@@ -93,6 +95,6 @@ struct DiffCommand: ParsableCommand {
           + "\(CountedNoun.text(errors, "error")); records that cannot be read are missing from the comparison"
       )
     }
-    return study.compared
+    return study
   }
 }

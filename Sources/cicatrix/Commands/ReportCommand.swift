@@ -83,66 +83,9 @@ struct ReportCommand: ParsableCommand {
   var passphrase = false
 
   /// Whether the template is named by its path.
-  private var isOwnTemplate: Bool { template.contains("/") || template.hasSuffix(".md") }
+  var isOwnTemplate: Bool { template.contains("/") || template.hasSuffix(".md") }
 
   private var session: TemplateSession { closed ? .closed : .open }
-
-  func validate() throws {
-    guard closed == (allocation != nil) else {
-      throw ValidationError(
-        closed
-          ? "a closed report compares arms: --closed --allocation FILE"
-          : "an open report is not given the allocation; --closed --allocation FILE makes a closed one"
-      )
-    }
-    if template == "participant", closed {
-      throw ValidationError("a participant's profile is no report of a closed session")
-    }
-    if closed, profiles == .beside {
-      throw ValidationError("a closed report has its profiles in it or none")
-    }
-    if closed, listings == .beside {
-      throw ValidationError("a closed report has its listings in it or none")
-    }
-    if template == "participant", listings != nil {
-      throw ValidationError("a profile has no listings; leave --listings out")
-    }
-    if template == "participant", adam {
-      throw ValidationError("a profile comes without data sets; leave --adam out")
-    }
-    if closedOutput.allowReadableDirectory, !closed {
-      throw ValidationError("--allow-readable-directory is for a closed report")
-    }
-    if passphrase || passphraseFile != nil, !closed {
-      throw ValidationError("a passphrase is for a closed report")
-    }
-    if passphrase, passphraseFile != nil {
-      throw ValidationError("--passphrase or --passphrase-file FILE, not both")
-    }
-    if template == "participant", participant == nil {
-      throw ValidationError("a profile needs --participant ID")
-    }
-    if previous == nil, previousDataCut != nil {
-      throw ValidationError("--previous-data-cut needs --previous DIR")
-    }
-    if template == "participant", previous != nil {
-      throw ValidationError("a profile is not compared; leave --previous out")
-    }
-    if template == "participant" {
-      try UnusedOption.refuse(
-        [("--profiles", profiles != nil)], "the report is one participant's profile")
-    } else {
-      try UnusedOption.refuse(
-        [("--participant", participant != nil)],
-        "\(template) is about all participants; “report participant” is about one")
-    }
-    if isOwnTemplate {
-      try UnusedOption.refuse(
-        [("--templates", templates != nil)],
-        "a template named by its path has its parts beside it")
-    }
-    if !output.hasSuffix(".pdf") { throw ValidationError("a report is written as FILE.pdf") }
-  }
 
   func run() throws {
     let checked = try checkedTemplate()
@@ -177,6 +120,7 @@ struct ReportCommand: ParsableCommand {
       try StudyFolder(path: path, dataCut: previousDataCut).analyse(
         isStrict: strict, allocation: closed ? allocation : nil)
     }
+    if let earlier { try ComparableStudies.refuse(earlier, study) }
     let writing = ReportWriting(mode: closed ? 0o600 : 0o644, passphrase: key)
     let pages: Int
     if let parsed {
@@ -244,11 +188,10 @@ struct ReportCommand: ParsableCommand {
       outputs += [stem + ".results.json", stem + ".profiles.pdf", stem + ".listings.pdf"]
       if adam { outputs += ["adsl", "adae", "adtte"].map { "\(stem).\($0).csv" } }
     }
-    let isOwn = template.contains("/") || template.hasSuffix(".md")
-    let folder = isOwn ? PathParts.folder(of: template) : nil
+    let folder = isOwnTemplate ? PathParts.folder(of: template) : nil
     let inputs = InputFiles(
       studies: [arguments.study] + (previous.map { [$0] } ?? []),
-      files: [isOwn ? template : nil, allocation, passphraseFile],
+      files: [isOwnTemplate ? template : nil, allocation, passphraseFile],
       folders: [(folder.map { $0.isEmpty ? "." : $0 } ?? templates).map { $0 + "/parts" }]
         .compactMap { $0 })
     try OutputGuard(

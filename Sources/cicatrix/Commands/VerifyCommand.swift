@@ -11,8 +11,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       DIR is the output folder of cicatrix nightly, its link latest, or the folder of a run. Ends with \
       0 when every file of the run is what its manifest says and comes out of the recorded inputs \
-      again, byte for byte, the manifest too; with 65 when one is not, or when latest leads to an \
-      older run; with 66 when there is no run, an input is not to be had any more, or the run before \
+      again, byte for byte, the manifest too, and so does index.html of the output folder; with 65 \
+      when one is not, when something in runs is no run, or when latest leads to an older run; with 66 when there is no run, an input is not to be had any more, or the run before \
       is gone, so that not everything could be made anew; with 78 when the run was made with another \
       version of the program, the template, the font or the libraries.
       """)
@@ -62,8 +62,29 @@ struct VerifyCommand: ParsableCommand {
         exits.append(error.exit)
       }
     }
+    // Where a run cannot be made anew, nor can the page over it.
+    if single == nil, !filesOnly, !exits.contains(.configuration) {
+      exits.append(verifyPage(of: folder))
+    }
     let exit = NightlyExit.gravest(of: exits)
     if exit != .done { throw ExitCode(exit.rawValue) }
+  }
+
+  /// Compares the page over the studies with what the runs and the histories give.
+  private func verifyPage(of folder: String) -> NightlyExit {
+    switch OutputVerification(folder).page() {
+    case .same:
+      StandardOutput.write("index.html: made anew, the same bytes\n")
+      return .done
+    case .differs:
+      StandardOutput.write(
+        "index.html: is missing, or not what the runs and the history give; the next night writes it\n"
+      )
+      return .dataErrors
+    case .notMade(let reason):
+      StandardOutput.write("index.html: not made anew: \(reason)\n")
+      return .inputMissing
+    }
   }
 
   /// The output folder whose link `latest` is named: whether that leads to the last run is part of the

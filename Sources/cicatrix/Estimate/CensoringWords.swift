@@ -14,10 +14,46 @@ struct CensoringWords {
   ]
   private static let stems = ["censor", "censur", "zensier", "gecens"]
 
+  private let list: [String]
   private let named: Set<String>
 
   /// The usual words and those after `--censored`.
-  init(_ list: NameList?) { named = Set((list?.names ?? []).map(EventCauses.word)) }
+  init(_ list: NameList?) {
+    self.list = list?.names ?? []
+    named = Set(self.list.map(EventCauses.word))
+  }
+
+  /// Refuses words that always mean the event, where one kind of event is looked at: they were taken
+  /// for the event without a word.
+  func refuseEvents(_ events: Set<String>) throws {
+    guard let word = list.first(where: { events.contains(EventCauses.word($0)) }) else { return }
+    throw Self.refusal(
+      word, "1, true and yes always mean the event; say with --cause which code does")
+  }
+
+  /// What is to be said of words that no cell has; where none has any of them, the option is refused.
+  func absences(among codes: [String]) throws -> [String] {
+    if codes.isEmpty { return [] }
+    let met = Set(codes.map(EventCauses.word))
+    let absent = list.filter { !met.contains(EventCauses.word($0)) }
+    if !absent.isEmpty, absent.count == list.count {
+      throw Self.refusal(
+        list.joined(separator: ","),
+        absent.map { Self.absence(of: $0, among: codes) }.joined(separator: ", "))
+    }
+    return absent.map { "--censored: \(Self.absence(of: $0, among: codes))." }
+  }
+
+  private static func absence(of word: String, among codes: [String]) -> String {
+    // Any word is near one of a letter or two.
+    let near = word.count < 3 ? nil : nearestName(to: word, among: Set(codes).sorted())
+    return "no row has the code \(word)" + (near.map { " (did you mean \($0)?)" } ?? "")
+  }
+
+  private static func refusal(_ words: String, _ reason: String) -> any Error {
+    StandardError.say("cicatrix: --censored \(words) has no effect here: \(reason)")
+    return ProgramExit.usage
+  }
 
   /// Whether the code means censored.
   func holds(_ code: String) -> Bool {

@@ -15,9 +15,13 @@ struct EstimateArguments: ParsableArguments {
       """)
   var decimal: DecimalMark?
 
-  /// The file's table.
+  /// The file's table; one without rows ends with "data errors", as a file without anything does.
   func table() throws -> ColumnTable {
     var table = try ColumnTable(path: file)
+    if table.rowCount == 0 {
+      StandardError.say("cicatrix: \(file) has a header and no rows: there is nothing to estimate")
+      throw ProgramExit.dataErrors
+    }
     table.decimal = decimal
     return table
   }
@@ -46,6 +50,12 @@ struct NumberList: ExpressibleByArgument {
     }
     guard numbers.count == parts.count else { return nil }
     self.numbers = numbers
+  }
+
+  /// Refuses times below 0, unless rows have an entry: then they may be counted from another day.
+  func refuseNegativeTimes(_ option: String, hasEntry: Bool) throws {
+    guard !hasEntry, numbers.contains(where: { $0 < 0 }) else { return }
+    throw ValidationError("\(option): times are counted from 0; one is below it")
   }
 }
 

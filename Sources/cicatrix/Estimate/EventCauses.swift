@@ -15,7 +15,8 @@ struct EventCauses {
   ) throws -> EventCauses {
     if options.causeIsColumn(table) {
       let all = try competing(rows, options, table)
-      return EventCauses(causes: all.causes.map { min($0, 1) }, names: ["1"])
+      return EventCauses(
+        causes: all.causes.map { min($0, 1) }, names: ["1"], notices: all.notices)
     }
     let texts = rows.texts("--event") ?? []
     if let code = options.cause {
@@ -27,9 +28,11 @@ struct EventCauses {
       return found
     }
     let censored = CensoringWords(options.censored)
+    try censored.refuseEvents(eventWords)
+    let absences = try censored.absences(among: texts)
     var errors: [Diagnostic] = []
     let causes = texts.enumerated().map { row, text in
-      if ["1", "true", "yes"].contains(word(text)) { return 1 }
+      if eventWords.contains(word(text)) { return 1 }
       if censored.holds(text) { return 0 }
       errors.append(
         rows.error(
@@ -40,8 +43,11 @@ struct EventCauses {
       return 0
     }
     try SelectedRows.refuse(errors)
-    return EventCauses(causes: causes, names: ["1"])
+    return EventCauses(causes: causes, names: ["1"], notices: absences)
   }
+
+  /// What always means the event, where there is one kind.
+  private static let eventWords: Set<String> = ["1", "true", "yes"]
 
   /// Several kinds of event, by their codes.
   static func competing(
@@ -50,11 +56,13 @@ struct EventCauses {
     let events = rows.texts("--event")
     let censored = CensoringWords(options.censored)
     var codes = events ?? []
+    var met = codes
     var errors: [Diagnostic] = []
     var option = "--event"
     if options.causeIsColumn(table), let causes = rows.texts("--cause") {
       if let events { try censored.refuseSuspects(events, in: "--event", of: rows) }
       option = "--cause"
+      met += causes
       codes = causes.enumerated().map { row, cause in
         if let events, censored.holds(events[row]) { return "0" }
         if cause.isEmpty {
@@ -65,16 +73,17 @@ struct EventCauses {
     }
     try SelectedRows.refuse(errors)
     try censored.refuseSuspects(codes, in: option, of: rows)
+    let absences = try censored.absences(among: met)
     let labels = RowLabels(codes.filter { !censored.holds($0) }.map(canonical))
     let numbers = Dictionary(
       uniqueKeysWithValues: labels.names.enumerated().map { ($1, $0 + 1) })
     var found = EventCauses(
       causes: codes.map { censored.holds($0) ? 0 : numbers[canonical($0)] ?? 0 },
-      names: labels.names)
+      names: labels.names, notices: absences)
     if let code = options.cause, !options.causeIsColumn(table), !codes.isEmpty,
       !labels.names.contains(where: { isSame(code, $0) })
     {
-      found.notices = [absence(of: code, among: codes)]
+      found.notices.append(absence(of: code, among: codes))
     }
     return found
   }

@@ -35,9 +35,6 @@ struct RowAccount {
 
   /// Why nothing can be estimated: no row was left.
   var emptiness: String? {
-    if used > 0 { return nil }
-    return read == 0
-      ? "The file has no rows: nothing can be estimated."
-      : "No row is left of \(read): nothing can be estimated."
+    used > 0 ? nil : "No row is left of \(read): nothing can be estimated."
   }
 }

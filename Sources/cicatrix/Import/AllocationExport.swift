@@ -28,6 +28,10 @@ struct AllocationExport {
       StandardError.say("cicatrix: the allocation must lie outside of the study folder")
       throw ProgramExit.cannotWrite
     }
+    guard !inputs.folderHolds(ResolvedPath(path)) else {
+      StandardError.say("cicatrix: the allocation must lie outside of the export that is read")
+      throw ProgramExit.cannotWrite
+    }
     try OutputGuard(session: .closed, inputs: inputs, allowsReaders: allowsReaders)
       .admit([OutputGuard.Output(path, .allocation(replaces: replaces))])
   }

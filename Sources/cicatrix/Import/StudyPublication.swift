@@ -21,6 +21,10 @@ struct StudyPublication {
       throw StudyPublication.refusal(
         "\(clean) holds what the import reads; write to another folder")
     }
+    if inputs.folderHolds(place) {
+      throw StudyPublication.refusal(
+        "\(clean) lies in the export, whose files are the input; write to another folder")
+    }
     if let home = PublishedFolder.home(of: place.path) {
       throw StudyPublication.refusal(
         "\(clean) is published by the nightly job in \(home); write to another folder")

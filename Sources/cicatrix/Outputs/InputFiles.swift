@@ -7,6 +7,7 @@ struct InputFiles {
   private var identities: Set<ResolvedPath.Identity> = []
   private var places: Set<String> = []
   private var studies: [ResolvedPath] = []
+  private var folders: [ResolvedPath] = []
 
   /// - Parameters:
   ///   - studies: study folders; the places of their files count also where there is no file yet.
@@ -19,6 +20,8 @@ struct InputFiles {
     }
     for file in files { if let file { add(file) } }
     for folder in folders {
+      let place = ResolvedPath(folder)
+      if place.kind == .folder { self.folders.append(place) }
       add(folder)
       let names = FileManager.default.enumerator(atPath: folder)
       var count = 0
@@ -49,6 +52,18 @@ struct InputFiles {
     places.contains { $0.hasPrefix(folder.path + "/") }
   }
 
+  /// Whether a place is one of the folders of which every file counts, or lies in one.
+  func folderHolds(_ place: ResolvedPath) -> Bool { folders.contains(where: place.isInside) }
+
   /// Whether a place is a study folder that is read, or lies in one.
   func studyHolds(_ place: ResolvedPath) -> Bool { studies.contains(where: place.isInside) }
+
+  /// Whether a file would lie in a study folder that is read, and look like one of its tables or its
+  /// description there.
+  func isBesideTables(_ place: ResolvedPath) -> Bool {
+    let isTable = [".csv", ".tsv", ".txt", ".yaml", ".yml"].contains {
+      place.path.lowercased().hasSuffix($0)
+    }
+    return isTable && studies.contains { $0.path == place.folder }
+  }
 }

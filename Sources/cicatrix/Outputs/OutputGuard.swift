@@ -6,9 +6,9 @@ import UlcerIngest
 
 /// The one guard in front of everything that a command writes.
 ///
-/// Refused are: what the command reads, the places of a study's files, whatever a nightly job has
-/// published, devices, pipes and folders, a file of another kind than the new one, and a folder of the
-/// other session. Paths are compared without links and dots, files by what they are and not by name.
+/// Refused are: what the command reads, a table beside those of a study that it reads, the places of any
+/// study's files, whatever a nightly job has published, devices, pipes and folders, a file of another
+/// kind than the new one, a folder of the other session, and in a study folder whatever shows arms. Paths are compared without links and dots, files by what they are and not by name.
 struct OutputGuard {
   /// A file that is to be written.
   struct Output {
@@ -64,12 +64,18 @@ struct OutputGuard {
     case .nothing, .regularFile: break
     }
     if isOfStudy(place) { return "is a file of the study; write to another folder" }
+    if inputs.studyHolds(place), session == .closed {
+      return "lies in a study folder, where nothing may tell the arms; write to another folder"
+    }
+    if inputs.isBesideTables(place) {
+      return "would lie beside the tables of the study that is read; write to another folder"
+    }
     if inputs.holds(place) { return "is read by this command; write to another file" }
     if let home = PublishedFolder.home(of: place.path, among: publishing) {
       return "is published by the nightly job in \(home); write to another folder"
     }
     if session == .closed {
-      if inputs.studyHolds(place) || StudyFolderReader.isStudy(place.folder) {
+      if StudyFolderReader.isStudy(place.folder) {
         return "lies in a study folder, where nothing may tell the arms; write to another folder"
       }
       if let home = PublishedFolder.home(above: place.path) {

@@ -4,92 +4,32 @@ import Testing
 
 @Suite("One guard keeps every closed output from every open one")
 struct ClosedOutputTests {
-  private static let sample = PackageFolder.root.appendingPathComponent("SampleData/manus-demo")
-    .path
-  private static let allocation = PackageFolder.root
-    .appendingPathComponent("SampleData/manus-demo-allocation.csv").path
-  private static let cdisc = PackageFolder.root.appendingPathComponent("Tests/Exports/cdisc").path
-
-  /// Commands that write into the folder DIR, by what they write.
-  private static let closed: [(name: String, words: String)] = [
-    ("report", "report interim-safety STUDY --closed --allocation ALLOCATION -o DIR/closed.pdf"),
-    ("analysis", "analyse STUDY --adam --allocation ALLOCATION -o DIR"),
-    ("chart.pdf", "chart risk-difference STUDY --allocation ALLOCATION -o DIR/closed-chart.pdf"),
-    ("chart.svg", "chart risk-difference STUDY --allocation ALLOCATION -o DIR/closed-chart.svg"),
-    (
-      "chart.png",
-      "chart risk-difference STUDY --allocation ALLOCATION --dpi 72 -o DIR/closed-chart.png"
-    ),
-    (
-      "allocation",
-      "import cdisc CDISC/export --mapping CDISC/mapping.yaml -o SCRATCH/imported "
-        + "--allocation-out DIR/arms.csv"
-    ),
-  ]
-  private static let open: [(name: String, words: String)] = [
-    ("report", "report interim-safety STUDY -o DIR/open.pdf"),
-    ("profile", "report participant STUDY --participant MANUS-003 -o DIR/one.pdf"),
-    ("analysis", "analyse STUDY --adam -o DIR"),
-    ("chart.pdf", "chart accrual STUDY -o DIR/open-chart.pdf"),
-    ("chart.svg", "chart accrual STUDY -o DIR/open-chart.svg"),
-    ("chart.png", "chart accrual STUDY --dpi 72 -o DIR/open-chart.png"),
-    ("findings", "check STUDY --findings DIR/findings.csv"),
-    ("nightly", "nightly SMALL --output DIR"),
-  ]
-
-  private func run(_ words: String, _ scratch: ScratchFolder, into folder: String) throws
-    -> ProgramRun
-  {
-    try? FileManager.default.removeItem(atPath: scratch.path("imported"))
-    return try ProgramRun(
-      words.split(separator: " ").map { word in
-        String(word).replacing("STUDY", with: Self.sample)
-          .replacing("SMALL", with: scratch.path("small"))
-          .replacing("ALLOCATION", with: Self.allocation).replacing("CDISC", with: Self.cdisc)
-          .replacing("SCRATCH", with: scratch.path("")).replacing("DIR", with: folder)
-      })
-  }
-
-  private func makeFolder(_ path: String, mode: Int = 0o700) throws {
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
-  }
-
-  private func names(_ folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-  }
-
-  private func small(_ scratch: ScratchFolder) throws {
-    try #require(
-      try ProgramRun("sample", "--participants", "2", "-o", scratch.path("small")).status == 0)
-  }
-
   @Test("Every closed output makes its folder for its owner alone, and refuses any that is not so")
   func privateFolders() throws {
     let scratch = try ScratchFolder()
-    for (name, words) in Self.closed {
+    for (name, words) in SessionCommands.closed {
       let made = scratch.path("\(name)/inner")
-      let run = try run(words, scratch, into: made)
+      let run = try SessionCommands.run(words, scratch, into: made)
       #expect(run.status == 0, "\(name): \(run.messages)")
       for folder in [made, scratch.path(name)] {
         let facts = try FileManager.default.attributesOfItem(atPath: folder)
         #expect(facts[.posixPermissions] as? Int == 0o700, "\(name)")
       }
-      for file in try names(made) {
+      for file in try SessionCommands.names(made) {
         let facts = try FileManager.default.attributesOfItem(atPath: made + "/" + file)
         #expect(facts[.posixPermissions] as? Int == 0o600, "\(name): \(file)")
       }
       for mode in [0o755, 0o740, 0o704, 0o720, 0o710, 0o702, 0o701] {
         let folder = scratch.path("mode")
-        try makeFolder(folder, mode: mode)
-        let refused = try self.run(words, scratch, into: folder)
+        try SessionCommands.makeFolder(folder, mode: mode)
+        let refused = try SessionCommands.run(words, scratch, into: folder)
         #expect(refused.status == 73, "\(name) into \(String(mode, radix: 8))")
         #expect(refused.messages.contains("--allow-readable-directory"))
-        #expect(try names(folder).isEmpty)
+        #expect(try SessionCommands.names(folder).isEmpty)
         try FileManager.default.removeItem(atPath: folder)
       }
-      try makeFolder(scratch.path("told"), mode: 0o755)
-      let told = try self.run(
+      try SessionCommands.makeFolder(scratch.path("told"), mode: 0o755)
+      let told = try SessionCommands.run(
         words + " --allow-readable-directory", scratch, into: scratch.path("told"))
       #expect(told.status == 0, "\(name): \(told.messages)")
       try FileManager.default.removeItem(atPath: scratch.path("told"))
@@ -100,12 +40,12 @@ struct ClosedOutputTests {
     "No open output comes beside a closed one, whatever wrote it and however its ending is written")
   func openBesideClosed() throws {
     let scratch = try ScratchFolder()
-    try small(scratch)
-    for (name, words) in Self.closed {
+    try SessionCommands.small(scratch)
+    for (name, words) in SessionCommands.closed {
       let made = scratch.path("made-\(name)")
-      try #require(try run(words, scratch, into: made).status == 0)
+      try #require(try SessionCommands.run(words, scratch, into: made).status == 0)
       // Each file by itself tells it; so does it in capitals.
-      let telling = try names(made).filter { file in
+      let telling = try SessionCommands.names(made).filter { file in
         ["closed", "arms", "results", "comparisons", "adsl", "adae", "adtte"].contains {
           file.hasPrefix($0)
         }
@@ -114,14 +54,14 @@ struct ClosedOutputTests {
       for file in telling {
         for isUpper in [false, true] {
           let folder = scratch.path("beside")
-          try makeFolder(folder)
+          try SessionCommands.makeFolder(folder)
           try FileManager.default.copyItem(
             atPath: made + "/" + file, toPath: folder + "/" + (isUpper ? file.uppercased() : file))
-          let before = try names(folder)
-          for (other, words) in Self.open where isUpper == false || other != "nightly" {
-            let refused = try run(words, scratch, into: folder)
+          let before = try SessionCommands.names(folder)
+          for (other, words) in SessionCommands.open where isUpper == false || other != "nightly" {
+            let refused = try SessionCommands.run(words, scratch, into: folder)
             #expect(refused.status == 73, "open \(other) beside \(before)")
-            #expect(try names(folder) == before)
+            #expect(try SessionCommands.names(folder) == before)
           }
           try FileManager.default.removeItem(atPath: folder)
         }
@@ -132,27 +72,31 @@ struct ClosedOutputTests {
   @Test("No closed output comes beside an open one")
   func closedBesideOpen() throws {
     let scratch = try ScratchFolder()
-    try small(scratch)
-    for (name, words) in Self.open {
+    try SessionCommands.small(scratch)
+    for (name, words) in SessionCommands.open {
       let made = scratch.path("made-\(name)")
-      try makeFolder(made)
-      try #require(try run(words, scratch, into: made).status == 0)
-      let before = try names(made)
-      for (other, words) in Self.closed {
-        let refused = try run(words + " --allow-readable-directory", scratch, into: made)
+      try SessionCommands.makeFolder(made)
+      try #require(try SessionCommands.run(words, scratch, into: made).status == 0)
+      let before = try SessionCommands.names(made)
+      for (other, words) in SessionCommands.closed {
+        let refused = try SessionCommands.run(
+          words + " --allow-readable-directory", scratch, into: made)
         #expect(refused.status == 73, "closed \(other) beside open \(name)")
-        #expect(try names(made) == before)
+        #expect(try SessionCommands.names(made) == before)
       }
       if name == "chart.svg" {
         try FileManager.default.moveItem(
           atPath: made + "/open-chart.svg", toPath: made + "/OPEN.SVG")
-        #expect(try run(Self.closed[0].words, scratch, into: made).status == 73)
+        #expect(
+          try SessionCommands.run(SessionCommands.closed[0].words, scratch, into: made).status == 73
+        )
       }
     }
     // Nor into the folders of a published run, nor into a study folder.
     for folder in ["made-nightly/latest", "made-nightly/other", "small"] {
-      let refused = try run(
-        Self.closed[0].words + " --allow-readable-directory", scratch, into: scratch.path(folder))
+      let refused = try SessionCommands.run(
+        SessionCommands.closed[0].words + " --allow-readable-directory", scratch,
+        into: scratch.path(folder))
       #expect(refused.status == 73, "\(folder)")
     }
   }
@@ -163,11 +107,12 @@ struct ClosedOutputTests {
     let files = FileManager.default
     // A link to a folder that the import is about to make.
     try files.createSymbolicLink(atPath: scratch.path("link"), withDestinationPath: "imported")
-    try makeFolder(scratch.path("board"))
+    try SessionCommands.makeFolder(scratch.path("board"))
     try files.createSymbolicLink(
       atPath: scratch.path("board/arms.csv"), withDestinationPath: "../imported/arms.csv")
     for folder in ["link", "board", "imported/../imported"] {
-      let refused = try run(Self.closed[5].words, scratch, into: scratch.path("") + "/" + folder)
+      let refused = try SessionCommands.run(
+        SessionCommands.closed[5].words, scratch, into: scratch.path("") + "/" + folder)
       #expect(refused.status == 73, "\(folder): \(refused.messages)")
       #expect(refused.messages.contains("outside of the study folder"))
       #expect(!files.fileExists(atPath: scratch.path("imported")))

@@ -27,9 +27,12 @@ struct StudyState: Sendable {
   ///   - output: where the page is.
   ///   - manifest: its published run.
   ///   - end: how the attempt of this call ended, which a study without a folder cannot write down.
+  ///   - copy: where a copy of the history is, for whoever must not touch the history itself.
   init(
-    of place: OutputLayout.Place, in output: String, manifest: RunManifest?, end: NightlyExit?
+    of place: OutputLayout.Place, in output: String, manifest: RunManifest?, end: NightlyExit?,
+    history copy: StudyHome? = nil
   ) {
+    let home = copy ?? place.home
     name = place.name
     folder = place.home.path == output ? "" : PathParts.name(of: place.home.path)
     self.manifest = manifest
@@ -38,8 +41,8 @@ struct StudyState: Sendable {
     var history: RunHistory?
     do throws(NightlyFailure) {
       // Whoever has it locked was waited for before.
-      if FolderWork.isFolder(place.home.path) {
-        history = try RunHistory(of: place.home, patience: 0)
+      if FolderWork.isFolder(home.path) {
+        history = try RunHistory(of: home, patience: 0)
       }
     } catch {
       // It was said when the attempt could not be written down.

@@ -49,6 +49,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
   var at: NumberList?
 
   func validate() throws {
+    try at?.refuseNegativeTimes("--at", hasEntry: columns.entry != nil)
     if let rho, !rho.isFinite { throw ValidationError("--rho is a number") }
     if group == nil, rho != nil || strata != nil {
       throw ValidationError(

@@ -52,6 +52,7 @@ struct KaplanMeierCommand: ParsableCommand {
   var followUp = false
 
   func validate() throws {
+    try at?.refuseNegativeTimes("--at", hasEntry: columns.entry != nil)
     if interval == .betaProduct, columns.cluster != nil || columns.entry != nil {
       throw ValidationError("beta-product limits know neither --cluster nor --entry")
     }

@@ -48,6 +48,10 @@ struct MeanCumulativeCommand: ParsableCommand {
   @Option(help: "Times at which the curves are read, 28,84.")
   var at: NumberList?
 
+  func validate() throws {
+    try at?.refuseNegativeTimes("--at", hasEntry: entry != nil)
+  }
+
   func run() throws {
     StandardOutput.write(try answer(arguments.table()).written(as: arguments.format))
   }

@@ -24,6 +24,10 @@ struct NelsonAalenCommand: ParsableCommand {
   @Option(help: "Times at which the curve is read, 28,84.")
   var at: NumberList?
 
+  func validate() throws {
+    try at?.refuseNegativeTimes("--at", hasEntry: columns.entry != nil)
+  }
+
   func run() throws {
     StandardOutput.write(try answer(arguments.table()).written(as: arguments.format))
   }

@@ -1,0 +1,20 @@
+import UlcerRecords
+
+/// How many died, by the participants' own dates and by fatal events: either record tells a death.
+public struct DeathAccount: Hashable, Sendable {
+  /// Participants with a death date, or whose participation ended by death.
+  public let recorded: Int
+  /// Participants with a fatal event, treated or not, and nothing else that says that they died.
+  public let byEventAlone: Int
+
+  /// All of them.
+  public var total: Int { recorded + byEventAlone }
+
+  /// Counts over everybody screened, at the cut-off.
+  public init(of analysis: StudyAnalysis) {
+    let people = analysis.records.participants
+    recorded = people.count(where: \.hasDied)
+    byEventAlone = Set(analysis.adverseEvents.filter(\.isFatal).map(\.participant))
+      .count { !people[$0].hasDied }
+  }
+}

@@ -1,0 +1,91 @@
+import UlcerRecords
+
+/// Records that were read and that no answer about safety counts: those of participants without a
+/// treatment date, and those dated before treatment that hardly belong there.
+///
+/// A treatment date that is wanting or mistyped takes records out of every number without a trace;
+/// so do dates that are mistyped to a time before the study.
+public struct UncountedRecords: Hashable, Sendable {
+  /// Adverse events of participants without a treatment date.
+  public private(set) var untreatedEvents = 0
+  /// Injection-site assessments of participants without a treatment date.
+  public private(set) var untreatedReactions = 0
+  /// Participants without a treatment date who have such records.
+  public private(set) var untreatedParticipants = 0
+  /// Participants without a treatment date who attended a visit that the plan has after treatment.
+  public private(set) var untreatedVisitors = 0
+  /// All of these whose screening did not fail: they may well have been treated.
+  public private(set) var doubtfulParticipants = 0
+  /// Adverse events of treated participants that are dated before their consent.
+  public private(set) var eventsBeforeConsent = 0
+  /// Those dated between consent and treatment that are serious or of grade 3 or higher.
+  public private(set) var graveEventsBeforeTreatment = 0
+  /// Injection-site assessments, and attended visits that the plan has after treatment, that are
+  /// dated before it.
+  public private(set) var assessmentsBeforeTreatment = 0
+
+  /// Counts them at the cut-off.
+  public init(of analysis: StudyAnalysis) {
+    let records = analysis.records
+    let later = Set(analysis.plan.visits.filter { $0.day > 0 }.map(\.id))
+    var untreated = Set<Int>()
+    var visitors = Set<Int>()
+    for course in analysis.courses {
+      let person = records.participants[course.participant]
+      for event in analysis.adverseEvents[course.adverseEvents] {
+        count(event, of: person, &untreated)
+      }
+    }
+    for reaction in records.localReactions {
+      count(reaction, records.participants[reaction.participant], &untreated)
+    }
+    for visit in records.visits where visit.isAttended && later.contains(visit.visit) {
+      count(visit, records.participants[visit.participant], &visitors)
+    }
+    untreatedParticipants = untreated.count
+    untreatedVisitors = visitors.count
+    doubtfulParticipants = untreated.union(visitors).count {
+      records.participants[$0].screeningOutcome != .failed
+    }
+  }
+
+  /// Whether something is dated before treatment, or before consent, that hardly belongs there.
+  public var hasDoubtfulDates: Bool { eventsBeforeConsent > 0 || assessmentsBeforeTreatment > 0 }
+
+  private mutating func count(
+    _ event: DatedAdverseEvent, of person: Participant, _ untreated: inout Set<Int>
+  ) {
+    guard person.isTreated else {
+      untreatedEvents += 1
+      untreated.insert(event.participant)
+      return
+    }
+    guard !event.isTreatmentEmergent else { return }
+    if event.start.map({ $0 < person.consentDate }) ?? false {
+      eventsBeforeConsent += 1
+    } else if event.isSerious || event.isGrade3OrHigher {
+      graveEventsBeforeTreatment += 1
+    }
+  }
+
+  private mutating func count(
+    _ reaction: LocalReaction, _ person: Participant, _ untreated: inout Set<Int>
+  ) {
+    guard let treatment = person.treatment else {
+      untreatedReactions += 1
+      untreated.insert(reaction.participant)
+      return
+    }
+    if reaction.moment.date < treatment.date { assessmentsBeforeTreatment += 1 }
+  }
+
+  private mutating func count(
+    _ visit: Visit, _ person: Participant, _ visitors: inout Set<Int>
+  ) {
+    guard let treatment = person.treatment else {
+      visitors.insert(visit.participant)
+      return
+    }
+    if visit.date.map({ $0 < treatment.date }) ?? false { assessmentsBeforeTreatment += 1 }
+  }
+}

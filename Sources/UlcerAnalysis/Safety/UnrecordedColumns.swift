@@ -1,0 +1,62 @@
+public import UlcerRecords
+
+/// Columns that answers of page one need and that no record fills: the column is not there, has
+/// another name, or is empty throughout. What nobody recorded is not known, and not “no”.
+public struct UnrecordedColumns: Hashable, Sendable {
+  /// The names by file, in the order of the file's columns; files without are left out.
+  private var byFile: [RecordFile: [String]] = [:]
+
+  /// What of a file no record says: `grade`; `length_mm, width_mm, area_mm2`.
+  public subscript(file: RecordFile) -> [String] { byFile[file] ?? [] }
+
+  /// Whether every one of them is filled.
+  public var isNone: Bool { byFile.isEmpty }
+
+  /// Looks for them in the records that were read.
+  public init(in records: StudyRecords) {
+    let people = records.standings[.participants]
+    if people.used > 0 {
+      if people.lacking.contains("treatment_date") { add("treatment_date", .participants) }
+      if people.lacking.isSuperset(of: ["end_reason", "death_date"]) {
+        add("end_reason", .participants)
+        add("death_date", .participants)
+      }
+    }
+    let events = records.adverseEvents
+    note("grade", .adverseEvents, events) { $0.grade != nil }
+    note("start_date", .adverseEvents, events) { $0.start != nil }
+    note("serious", .adverseEvents, events) { $0.isSerious != nil || !$0.seriousness.isEmpty }
+    let reactions = records.localReactions
+    note("swelling", .localReactions, reactions) { $0.swelling != nil }
+    note("warmth", .localReactions, reactions) { $0.warmth != nil }
+    note("impairment_of_function", .localReactions, reactions) { $0.impairmentOfFunction != nil }
+    note("hematoma", .localReactions, reactions) { $0.hematoma != nil }
+    let open = records.ulcers.lazy.filter { [.active, .indeterminate].contains($0.status) }
+    note("length_mm, width_mm, area_mm2", .ulcers, open) {
+      $0.length != nil || $0.width != nil || $0.measuredArea != nil
+    }
+  }
+
+  /// The signs of local toxicity that no injection-site assessment says.
+  var signs: [LocalToxicityComponent] {
+    self[.localReactions].compactMap {
+      LocalToxicityComponent(rawValue: $0.replacing("_", with: "-"))
+    }
+  }
+
+  private mutating func note<Records: Sequence>(
+    _ column: String, _ file: RecordFile, _ records: Records,
+    isFilled: (Records.Element) -> Bool
+  ) {
+    var isAny = false
+    for record in records {
+      if isFilled(record) { return }
+      isAny = true
+    }
+    if isAny { add(column, file) }
+  }
+
+  private mutating func add(_ column: String, _ file: RecordFile) {
+    byFile[file, default: []].append(column)
+  }
+}

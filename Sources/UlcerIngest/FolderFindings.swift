@@ -1,0 +1,80 @@
+import SourceDiagnostics
+
+/// What is wrong with the files of a study folder as such: whether they are there, and whether they
+/// should be.
+struct FolderFindings {
+  private let sources: StudySources
+  private let settings: IngestSettings
+
+  init(_ sources: StudySources, _ configuration: StudyConfiguration) {
+    self.sources = sources
+    settings = configuration.settings
+  }
+
+  /// Files that look like the allocation.
+  var allocations: [Diagnostic] {
+    let read = Set(FileKind.allCases.map(settings.path(of:)))
+    return sources.listing.filter { AllocationNames.suggests(file: $0) && !read.contains($0) }
+      .map { name in
+        FolderFindings.finding(
+          .allocationInStudyFolder, name,
+          "the file looks like the treatment allocation; it was not read",
+          "keep it outside the study folder and give it by --allocation")
+      }
+  }
+
+  /// A file that was not there, or could not be read; nothing where none is needed.
+  func absence(of kind: FileKind) -> [Diagnostic] {
+    let path = settings.path(of: kind)
+    if let reason = sources.unreadable[path] {
+      return [
+        FolderFindings.finding(
+          .unreadableFile, path, "the file could not be read: \(reason)", nil)
+      ]
+    }
+    if settings.left.contains(kind) {
+      return [
+        FolderFindings.finding(
+          .fileLeftStudy, path,
+          "the file has left the study, as study.yaml says: nothing is known from it", nil,
+          severity: .notice)
+      ]
+    }
+    return missing(kind, path)
+  }
+
+  private func missing(_ kind: FileKind, _ path: String) -> [Diagnostic] {
+    let isNamed = settings.paths[kind] != nil
+    guard kind.isExpected || isNamed else { return [] }
+    let names = sources.listing.filter { $0.lowercased().hasSuffix(".csv") }
+    return [
+      FolderFindings.finding(
+        .missingFile, path, "the file is missing",
+        nearestName(to: path, among: names).map {
+          "did you mean ‘\($0)’? Name it in study.yaml: files: {\(kind.rawValue): \($0)}"
+        } ?? "add it, or name it in study.yaml under files",
+        severity: kind == .participants || kind == .ulcers || isNamed ? .error : .warning)
+    ]
+  }
+
+  /// A file that is there although `study.yaml` says that it is not.
+  func returned(_ kind: FileKind, _ path: String) -> [Diagnostic] {
+    guard settings.left.contains(kind) else { return [] }
+    return [
+      FolderFindings.finding(
+        .fileLeftStudy, path,
+        "study.yaml says that the file has left the study; it is there and was read",
+        "remove ‘\(kind.rawValue)’ from left-study in study.yaml")
+    ]
+  }
+
+  /// A finding on a file as a whole.
+  static func finding(
+    _ rule: IngestRule, _ file: String, _ message: String, _ hint: String?,
+    severity: Severity? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule.rawValue, severity: severity ?? rule.severity,
+      position: SourcePosition(file: file), message: message, hint: hint)
+  }
+}

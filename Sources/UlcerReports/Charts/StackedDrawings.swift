@@ -1,0 +1,17 @@
+import VectorDrawing
+
+extension Drawing {
+  /// Drawings one below the other on one drawing; `width` where there are none.
+  static func stacked(_ drawings: [Drawing], width least: Double) -> Drawing {
+    let width = drawings.map(\.extent.width).max() ?? least
+    let gap = 8.0
+    let height = drawings.reduce(-gap) { $0 + $1.extent.height + gap }
+    var whole = Drawing(extent: Extent(width, max(height, 1)))
+    var top = 0.0
+    for drawing in drawings {
+      whole.place(drawing, at: Point(0, top))
+      top += drawing.extent.height + gap
+    }
+    return whole
+  }
+}

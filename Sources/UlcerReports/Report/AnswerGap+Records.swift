@@ -1,0 +1,53 @@
+import UlcerAnalysis
+import UlcerRecords
+
+/// What an answer does not know although every file was read: columns that nobody filled, participants
+/// without a treatment date, cells without which a count is the least that is known.
+extension AnswerGap {
+  /// Columns that the answer needs and that no record fills, as clauses.
+  static func unrecorded(_ file: RecordFile, _ analysis: StudyAnalysis) -> [String] {
+    let columns = UnrecordedColumns(in: analysis.records)[file]
+    return columns.isEmpty
+      ? []
+      : ["no \(columns.joined(separator: ", ")) in \(analysis.records.standings[file].file)"]
+  }
+
+  /// Participants who have records and no treatment date, and dates that hardly are right, as clauses.
+  static func untreated(_ records: UncountedRecords) -> [String] {
+    let people = records.doubtfulParticipants
+    let events = records.eventsBeforeConsent
+    let assessments = records.assessmentsBeforeTreatment
+    return [
+      people > 0
+        ? "\(NumberWording.counted(people, "participant")) with records and without a treatment date"
+        : "",
+      events > 0 ? "\(NumberWording.counted(events, "event")) before consent" : "",
+      assessments > 0
+        ? "\(NumberWording.counted(assessments, "assessment")) before treatment that belong after it"
+        : "",
+    ].filter { !$0.isEmpty }
+  }
+
+  /// Participants of whom local toxicity is not known, as clauses.
+  static func toxicity(_ analysis: StudyAnalysis) -> [String] {
+    // Where no sign is recorded at all, that is told instead.
+    let people = analysis.signsAbsence == nil ? UnknownToxicity(of: analysis).participants : 0
+    return unrecorded(.ulcers, analysis)
+      + (people > 0
+        ? ["a sign of \(NumberWording.counted(people, "participant")) not recorded"] : [])
+  }
+
+  /// Why no record can tell a death; `nil` where one can.
+  static func deaths(_ analysis: StudyAnalysis) -> String? {
+    let standings = analysis.records.standings
+    let people = standings[.participants]
+    guard UnrecordedColumns(in: analysis.records)[.participants].contains("death_date") else {
+      return nil
+    }
+    let events = standings[.adverseEvents]
+    let tells =
+      analysis.absence(of: .adverseEvents) == nil && events.presence != .notKept
+      && !events.lacking.isSuperset(of: ["grade", "outcome", "seriousness"])
+    return tells ? nil : "no column of \(people.file) and of \(events.file) tells a death"
+  }
+}

@@ -1,0 +1,33 @@
+import NightlyJob
+import UlcerIngest
+import UlcerRecords
+
+/// Whether what changed between two studies can be known: what was not read is neither added nor
+/// removed.
+enum ComparableStudies {
+  /// Ends with "data errors" at a file that could not be read in either study, or that an expected
+  /// file of the older one is missing in the newer one and did not leave it.
+  static func refuse(_ old: AnalysedStudy, _ new: AnalysedStudy) throws {
+    let reasons = unread(old, "older") + unread(new, "newer") + lost(old, new)
+    if reasons.isEmpty { return }
+    for reason in reasons { StandardError.say("cicatrix: \(reason)") }
+    StandardError.say("cicatrix: what changed is not known; nothing was compared")
+    throw ProgramExit.dataErrors
+  }
+
+  private static func unread(_ study: AnalysedStudy, _ which: String) -> [String] {
+    study.ingested.records.standings.all.filter { $0.presence == .unreadable }.map {
+      "\($0.file) of the \(which) study could not be read"
+    }
+  }
+
+  private static func lost(_ old: AnalysedStudy, _ new: AnalysedStudy) -> [String] {
+    RecordFile.allCases.filter { file in
+      old.ingested.records.standings[file].used > 0
+        && new.ingested.records.standings[file].presence == .missing
+    }.map { file in
+      "\(new.ingested.records.standings[file].file) of the newer study is missing; if it has left "
+        + "the study, say so in its study.yaml: left-study: [\(file.rawValue)]"
+    }
+  }
+}

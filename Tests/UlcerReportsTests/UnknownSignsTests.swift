@@ -1,0 +1,65 @@
+import PageComposition
+import Testing
+import UlcerAnalysis
+import UlcerIngest
+import UlcerRecords
+
+@testable import UlcerReports
+
+@Suite("Tables of local toxicity print no 0 for signs that nobody recorded")
+struct UnknownSignsTests {
+  private func context(signs: String, arms: [String: String]? = nil) -> ReportContext {
+    let study = StudyIngest.read(
+      StudySources(texts: [
+        "study.yaml": "acronym: T\ndata-cut: 2025-12-31\n",
+        "participants.csv":
+          "participant_id,consent_date,screening_outcome,treatment_date,end_reason\n"
+          + "P1,2025-01-01,enrolled,2025-01-10,\nP2,2025-01-01,enrolled,2025-01-10,\n",
+        "ulcers.csv": "participant_id,date,hand,digit,level,surface,status,length_mm,width_mm\n"
+          + "P1,2025-01-10,right,2,tip,volar,active,4,3\n",
+        "adverse-events.csv":
+          "participant_id,event_id,term,organ_system,grade,start_date,serious\n"
+          + "P1,E1,Headache,Nervous system disorders,1,2025-01-12,no\n",
+        "local-reactions.csv":
+          "participant_id,date,swelling,warmth,impairment_of_function,hematoma\n"
+          + "P1,2025-01-12,\(signs)\nP2,2025-01-12,\(signs)\n",
+      ]))
+    return ReportContext(
+      analysis: StudyAnalysis(
+        of: study.records, plan: study.plan, requestedCut: nil, allocation: arms),
+      source: ReportSource(files: [], diagnostics: [], fingerprint: "", program: "test"),
+      hasProfiles: false)
+  }
+
+  private func row(_ table: Table, _ label: String) throws -> [String] {
+    let row = try #require(table.rows.first { $0.cells.first?.text.plainText == label })
+    return row.cells.map(\.text.plainText)
+  }
+
+  @Test("Nothing recorded: any local toxicity is not known, in the table and by window")
+  func nothing() throws {
+    for signs in [",,,", "0,0,0,"] {
+      let context = context(signs: signs)
+      for label in ["Any local toxicity", "Hematoma"] {
+        let cells = try row(LocalToxicityTable.table(context), label)
+        #expect(!cells.contains { $0.hasPrefix("0") }, "\(cells)")
+      }
+      #expect(context.analysis.doubt(of: .any)?.contains("local-reactions.csv") == true)
+      let windows = LocalToxicityWindows(of: context.analysis, arm: nil).windows
+      #expect(windows.allSatisfy { $0.proportion(of: .any).count == nil })
+    }
+    let whole = try row(LocalToxicityTable.table(context(signs: "0,0,0,0")), "Any local toxicity")
+    #expect(whole.contains { $0.hasPrefix("0") })
+  }
+
+  @Test("By arm as well, and without a difference")
+  func arms() throws {
+    let context = context(signs: "0,0,0,", arms: ["P1": "A", "P2": "B"])
+    let table = ArmTable(context: context).table(
+      caption: Caption(key: "t", title: "T"), stub: "Sign",
+      lines: [ArmTable.Line(label: "Any", id: "primary.local-toxicity.any")], notes: [],
+      source: "")
+    let cells = try row(table, "Any")
+    #expect(!cells.dropFirst().contains { $0.hasPrefix("0") || $0.contains("to") }, "\(cells)")
+  }
+}
