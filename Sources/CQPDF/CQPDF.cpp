@@ -1,6 +1,6 @@
 #include "CQPDF.h"
 
-#include "ArtifactFilter.hpp"
+#define POINTERHOLDER_TRANSITION 4
 
 #include <memory>
 #include <qpdf/BufferInputSource.hh>
@@ -15,6 +15,7 @@ struct cqpdf_document {
   /// What was asked for; the value 1 is the first.
   std::vector<QPDFObjectHandle> values;
   std::string text;
+  std::shared_ptr<Buffer> content;
   std::shared_ptr<Buffer> file;
   bool hasFailed = false;
   std::string failure;
@@ -82,21 +83,12 @@ void read(cqpdf_document *document, uint8_t const *bytes, size_t count) {
       "document", std::string(reinterpret_cast<char const *>(bytes), count)));
 }
 
-std::shared_ptr<Buffer> compressed(std::string const &content) {
+std::shared_ptr<Buffer> compressed(uint8_t const *bytes, size_t count) {
   Pl_Buffer target("compressed");
   Pl_Flate flate("flate", &target, Pl_Flate::a_deflate);
-  flate.write(reinterpret_cast<unsigned char const *>(content.data()), content.size());
+  flate.write(bytes, count);
   flate.finish();
   return target.getBufferSharedPointer();
-}
-
-void markArtifacts(QPDFObjectHandle content) {
-  if (!content.isStream()) return;
-  const auto data = content.getStreamData();
-  const auto marked = ArtifactFilter::marked(data->getBuffer(), data->getSize());
-  if (!marked || marked->size() == data->getSize()) return;
-  content.replaceStreamData(
-      compressed(*marked), QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
 }
 
 void write(cqpdf_document *document, char const *passphrase) {
@@ -248,9 +240,24 @@ cqpdf_value cqpdf_copied(cqpdf_document *document, cqpdf_document *other, cqpdf_
       document, 0, [&] { return document->keep(document->pdf.copyForeignObject(other->at(value))); });
 }
 
-void cqpdf_mark_artifacts(cqpdf_document *document) {
+const uint8_t *cqpdf_content(cqpdf_document *document, cqpdf_value stream, size_t *count) {
+  return guarded(document, static_cast<uint8_t const *>(nullptr), [&]() -> uint8_t const * {
+    auto value = document->at(stream);
+    if (!value.isStream()) return nullptr;
+    document->content = value.getStreamData();
+    *count = document->content->getSize();
+    return document->content->getBuffer();
+  });
+}
+
+void cqpdf_set_content(
+    cqpdf_document *document, cqpdf_value stream, const uint8_t *bytes, size_t count) {
   guarded(document, [&] {
-    for (auto page : document->pdf.getAllPages()) markArtifacts(page.getKey("/Contents"));
+    auto value = document->at(stream);
+    if (!value.isStream()) return;
+    value.replaceStreamData(
+        compressed(bytes, count), QPDFObjectHandle::newName("/FlateDecode"),
+        QPDFObjectHandle::newNull());
   });
 }
 

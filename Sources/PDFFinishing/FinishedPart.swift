@@ -16,7 +16,7 @@ extension PDFFinish {
     /// - Throws: ``FinishingError`` when it cannot be read.
     public init(_ bytes: [UInt8]) throws(FinishingError) {
       let document = try OpenDocument.reading(bytes)
-      document.markArtifacts()
+      ArtifactMarking.complete(document)
       let figures = StructureCompletion.complete(document)
       LinkNaming.complete(document)
       try document.check()

@@ -83,6 +83,13 @@ struct OpenDocument: ~Copyable {
     return integer
   }
 
+  /// What a stream holds, uncompressed; `nil` for anything else.
+  func content(of stream: Value?) -> [UInt8]? {
+    var count = 0
+    guard let stream, let start = cqpdf_content(handle, stream.place, &count) else { return nil }
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
   // MARK: Making and changing
 
   /// A value in the syntax of PDF.
@@ -110,8 +117,10 @@ struct OpenDocument: ~Copyable {
     cqpdf_set_entry(handle, dictionary.place, key, value.place)
   }
 
-  /// Marks what pages paint outside the structure as artifacts.
-  func markArtifacts() { cqpdf_mark_artifacts(handle) }
+  /// Gives a stream another content, which is stored compressed; does nothing without one.
+  func setContent(of stream: Value?, to bytes: [UInt8]) {
+    if let stream { cqpdf_set_content(handle, stream.place, bytes, bytes.count) }
+  }
 
   // MARK: Other documents
 

@@ -27,11 +27,6 @@ struct DocumentObjects {
       guard let text = raw as? String else { return nil }
       return text.hasPrefix("u:") ? String(text.dropFirst(2)) : text
     }
-    /// What a stream holds, uncompressed; only of objects that were read with their streams.
-    var streamText: String? {
-      self[DocumentObjects.streamKey].text.flatMap { Data(base64Encoded: $0) }
-        .map { String(decoding: $0, as: UTF8.self) }
-    }
     /// Structure elements below this one.
     var elements: [Value] { self["/K"].items.filter { $0["/S"].isThere } }
     var kind: String { self["/S"].text ?? "" }
@@ -40,18 +35,12 @@ struct DocumentObjects {
     var all: [Value] { [self] + elements.flatMap(\.all) }
   }
 
-  /// Under which the data of a stream stand among the entries of its dictionary.
-  private static let streamKey = "stream data"
-
   private let byNumber: [String: Any]
 
-  init(_ document: [UInt8], withStreams: Bool = false) throws {
+  init(_ document: [UInt8]) throws {
     let text = try DocumentTool.qpdf.output(
       for: document,
-      options: ["--json=2", "--json-key=qpdf"]
-        + (withStreams
-          ? ["--json-stream-data=inline", "--decode-level=generalized"]
-          : ["--json-stream-data=none", "--decode-level=none"]))
+      options: ["--json=2", "--json-key=qpdf", "--json-stream-data=none", "--decode-level=none"])
     let whole = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let parts = whole?["qpdf"] as? [Any]
     byNumber = parts?.last as? [String: Any] ?? [:]
@@ -71,11 +60,7 @@ struct DocumentObjects {
       text.dropLast(2).allSatisfy({ $0.isNumber || $0 == " " })
     else { return raw }
     let object = byNumber["obj:" + text] as? [String: Any]
-    if let stream = object?["stream"] as? [String: Any] {
-      var entries = stream["dict"] as? [String: Any]
-      entries?[Self.streamKey] = stream["data"]
-      return entries
-    }
+    if let stream = object?["stream"] as? [String: Any] { return stream["dict"] }
     return object?["value"]
   }
 }

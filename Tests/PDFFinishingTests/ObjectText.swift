@@ -24,12 +24,4 @@ enum ObjectText {
     "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /A [ 1.5 -2 (a \\) (b)) <41> true ] >>",
     "<< /Length 5 0 R >>\nstream\n0 0 m\nendstream", "5",
   ]
-
-  /// The objects of a document of one page that paints this.
-  static func onePage(painting content: String) -> [String] {
-    var objects = onePage
-    objects[3] = "<< /Length 5 0 R >>\nstream\n\(content)\nendstream"
-    objects[4] = "\(content.utf8.count)"
-    return objects
-  }
 }

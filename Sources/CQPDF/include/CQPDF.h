@@ -61,8 +61,11 @@ cqpdf_value cqpdf_added_page(cqpdf_document *document, cqpdf_document *other, cq
 /// An object of another document with all that it leads to, but for pages not yet added.
 cqpdf_value cqpdf_copied(cqpdf_document *document, cqpdf_document *other, cqpdf_value value);
 
-/// Marks what each page paints outside its structure as artifact; see ArtifactFilter.hpp.
-void cqpdf_mark_artifacts(cqpdf_document *document);
+/// What a stream holds, uncompressed, until this function is called again; NULL for another value.
+const uint8_t *cqpdf_content(cqpdf_document *document, cqpdf_value stream, size_t *count);
+/// Gives a stream another content, which is stored compressed.
+void cqpdf_set_content(
+    cqpdf_document *document, cqpdf_value stream, const uint8_t *bytes, size_t count);
 
 /// The document as a file of version 1.7, until it is closed; NULL after a failure.
 ///
