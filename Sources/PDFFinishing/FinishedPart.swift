@@ -17,10 +17,11 @@ extension PDFFinish {
     public init(_ bytes: [UInt8]) throws(FinishingError) {
       let document = try OpenDocument.reading(bytes)
       ArtifactMarking.complete(document)
-      let figures = StructureCompletion.complete(document)
+      var structure = StructureCompletion()
+      structure.complete(document)
       LinkNaming.complete(document)
       try document.check()
-      content = Mutex(Content(document: document, figures: figures))
+      content = Mutex(Content(document: document, figures: structure.figures))
     }
 
     /// The document; its figures take their texts off the first ones.

@@ -3,29 +3,41 @@
 /// Cairo hangs every element at the root and writes no attributes. Added are one `Document` above
 /// all, the text in place of each figure, the scope and span of header cells, and the body of list
 /// items.
-enum StructureCompletion {
+struct StructureCompletion {
   typealias Value = OpenDocument.Value
 
-  /// Completes the elements of a document; the figures, in the order of its pages, for
-  /// ``describe(_:by:in:)``. A document without a tree stays as it is.
-  static func complete(_ document: borrowing OpenDocument) -> [Value] {
-    var figures: [Value] = []
+  /// An element as it was found.
+  private struct Element {
+    let value: Value
+    let number: Int32
+    let kind: String
+  }
+
+  /// The figures, in the order of the pages, for ``describe(_:by:in:)``.
+  private(set) var figures: [Value] = []
+  /// Attributes by their syntax: cells of a kind share them.
+  private var attributes: [String: Value] = [:]
+
+  /// Completes the elements of a document; one without a tree stays as it is.
+  mutating func complete(_ document: borrowing OpenDocument) {
     var seen: Set<Int32> = []
-    var pending = Array(elements(in: tree(of: document), document).reversed())
+    var pending = Array(Self.elements(in: Self.tree(of: document), document).reversed())
     while let element = pending.popLast() {
       // A tree that bites its tail ends there.
-      guard seen.insert(document.number(of: element)).inserted else { continue }
-      let kind = kind(of: element, document)
-      if kind == "/Table" || kind == "/Figure" { gatherCaptions(of: element, document) }
-      pending += elements(in: element, document).reversed()
-      switch kind {
-      case "/Figure": figures.append(element)
-      case "/Table": completeTable(element, document)
-      case "/LI": addBody(element, document)
+      guard seen.insert(element.number).inserted else { continue }
+      let value = element.value
+      if element.kind == "/Table" || element.kind == "/Figure" {
+        Self.gatherCaptions(of: value, document)
+      }
+      let parts = Self.elements(in: value, document)
+      pending += parts.reversed()
+      switch element.kind {
+      case "/Figure": figures.append(value)
+      case "/Table": completeTable(parts, document)
+      case "/LI": Self.addBody(value, parts, document)
       default: break
       }
     }
-    return figures
   }
 
   /// Gives figures the texts in their place.
@@ -44,7 +56,7 @@ enum StructureCompletion {
     guard let kids = document.entry("/K", of: tree) else { return }
     let top = added("/Document", below: tree, kids: kids, document)
     document.set("/Lang", of: top, to: document.string(language))
-    for element in elements(in: tree, document) { document.set("/P", of: element, to: top) }
+    for element in elements(in: tree, document) { document.set("/P", of: element.value, to: top) }
     document.set("/K", of: tree, to: top)
   }
 
@@ -61,19 +73,18 @@ enum StructureCompletion {
     return element
   }
 
-  private static func kind(of element: Value, _ document: borrowing OpenDocument) -> String {
-    document.name(document.entry("/S", of: element))
-  }
-
-  /// Which of the kids of an element are elements; the others are content of a page.
   private static func elements(
     in element: Value?, _ document: borrowing OpenDocument
-  ) -> [Value] {
-    document.items(document.entry("/K", of: element)).filter { isElement($0, document) }
+  ) -> [Element] {
+    document.items(document.entry("/K", of: element)).compactMap { Self.element($0, document) }
   }
 
-  private static func isElement(_ kid: Value, _ document: borrowing OpenDocument) -> Bool {
-    document.number(of: kid) != 0 && document.entry("/S", of: kid) != nil
+  /// A kid that is an element; the others are content of a page.
+  private static func element(_ kid: Value, _ document: borrowing OpenDocument) -> Element? {
+    let number = document.number(of: kid)
+    guard number != 0 else { return nil }
+    let kind = document.name(document.entry("/S", of: kid))
+    return kind.isEmpty ? nil : Element(value: kid, number: number, kind: kind)
   }
 
   /// Several lines of a caption become paragraphs of one, which stands first.
@@ -81,7 +92,7 @@ enum StructureCompletion {
     var captions: [Value] = []
     var others: [Value] = []
     for kid in document.items(document.entry("/K", of: element)) {
-      let isCaption = isElement(kid, document) && kind(of: kid, document) == "/Caption"
+      let isCaption = Self.element(kid, document)?.kind == "/Caption"
       if isCaption { captions.append(kid) } else { others.append(kid) }
     }
     guard captions.count > 1,
@@ -96,30 +107,37 @@ enum StructureCompletion {
 
   /// A header cell in a row of header cells heads its column, another one its row; a cell that is
   /// alone in its row spans the table.
-  private static func completeTable(_ table: Value, _ document: borrowing OpenDocument) {
-    var rows: [[(cell: Value, isHeader: Bool)]] = []
-    for row in elements(in: table, document) where kind(of: row, document) == "/TR" {
-      rows.append(elements(in: row, document).map { ($0, kind(of: $0, document) == "/TH") })
-    }
+  private mutating func completeTable(_ parts: [Element], _ document: borrowing OpenDocument) {
+    let rows = parts.filter { $0.kind == "/TR" }.map { Self.elements(in: $0.value, document) }
     let columns = rows.map(\.count).max() ?? 0
     for cells in rows {
-      let isHead = cells.count > 1 && cells.allSatisfy(\.isHeader)
+      let isHead = cells.count > 1 && cells.allSatisfy { $0.kind == "/TH" }
       let span = cells.count == 1 && columns > 1 ? " /ColSpan \(columns)" : ""
-      for (cell, isHeader) in cells where isHeader || !span.isEmpty {
-        let scope = isHeader ? " /Scope \(isHead ? "/Column" : "/Row")" : ""
-        document.set("/A", of: cell, to: document.parsed("<< /O /Table\(scope)\(span) >>"))
+      for cell in cells where cell.kind == "/TH" || !span.isEmpty {
+        let scope = cell.kind == "/TH" ? " /Scope \(isHead ? "/Column" : "/Row")" : ""
+        document.set("/A", of: cell.value, to: tableAttribute(scope + span, document))
       }
     }
   }
 
+  private mutating func tableAttribute(
+    _ syntax: String, _ document: borrowing OpenDocument
+  ) -> Value? {
+    if let known = attributes[syntax] { return known }
+    let attribute = document.added(document.parsed("<< /O /Table\(syntax) >>"))
+    attributes[syntax] = attribute
+    return attribute
+  }
+
   /// The parts of a list item stand in its body. An item that holds page content itself is left:
   /// the content names its parent in another table.
-  private static func addBody(_ item: Value, _ document: borrowing OpenDocument) {
-    guard let kids = document.entry("/K", of: item) else { return }
-    let parts = document.items(kids)
-    guard parts.allSatisfy({ isElement($0, document) }) else { return }
+  private static func addBody(
+    _ item: Value, _ parts: [Element], _ document: borrowing OpenDocument
+  ) {
+    guard let kids = document.entry("/K", of: item), document.items(kids).count == parts.count
+    else { return }
     let body = added("/LBody", below: item, kids: kids, document)
     document.set("/K", of: item, to: body)
-    for part in parts { document.set("/P", of: part, to: body) }
+    for part in parts { document.set("/P", of: part.value, to: body) }
   }
 }
