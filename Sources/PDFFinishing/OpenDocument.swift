@@ -29,6 +29,9 @@ struct OpenDocument: ~Copyable {
 
   deinit { cqpdf_close(handle) }
 
+  /// Leaves the objects in memory until the program ends.
+  consuming func abandon() { discard self }
+
   /// Throws what libqpdf found wrong so far, warnings among it.
   func check() throws(FinishingError) {
     if let words = cqpdf_failure(handle) { throw .library(String(cString: words)) }
