@@ -61,7 +61,7 @@ let package = Package(
     module("VectorDrawing"),
     module("ChartGrammar", sees: "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
-    module("CairoRendering", sees: "VectorDrawing", "CCairoPango", "CPageCompression"),
+    module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
     module(
       "PDFFinishing", sees: "VectorDrawing", "CQPDF",
       testsSee: ["CairoRendering", "PageComposition"]),
@@ -92,7 +92,7 @@ let package = Package(
           "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
           "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison", "UlcerSamples",
           "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
-          "CairoRendering", "PDFFinishing", "NightlyJob", argumentParser, logging,
+          "CairoRendering", "PDFFinishing", "NightlyJob", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport", yams],
@@ -109,13 +109,12 @@ let package = Package(
       .systemLibrary(
         name: "CCMark", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-      .systemLibrary(
-        name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
       // libreadstat has no pkg-config file in Debian: the module maps name the libraries.
       .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
       .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CBoostMath"),
-      .target(name: "CPageCompression", linkerSettings: [.linkedLibrary("z")]),
+      .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
+      .target(name: "CQPDF", linkerSettings: [.linkedLibrary("qpdf")]),
     ],
   ].flatMap { $0 },
   cxxLanguageStandard: .cxx17

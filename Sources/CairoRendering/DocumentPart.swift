@@ -17,7 +17,7 @@ public struct DocumentPart: Sendable {
   /// The parts of a document in their order. How many they are follows from the pages alone, not
   /// from the machine: equal arguments give equal parts.
   ///
-  /// Throws as ``PDFFile/write(pages:outline:metadata:measurer:storage:)`` does.
+  /// Throws as ``PDFFile/write(pages:outline:metadata:measurer:)`` does.
   public static func parts(
     of pages: [Drawing], outline: [OutlineEntry], metadata: DocumentMetadata,
     measurer: PangoTextMeasurer
@@ -45,7 +45,7 @@ public struct DocumentPart: Sendable {
     return parts
   }
 
-  /// The part as a document, stored uncompressed for whoever finishes it.
+  /// The part as a document.
   public func drawn() throws(RenderingError) -> [UInt8] {
     let measurer: PangoTextMeasurer
     do throws(FontError) {
@@ -53,8 +53,7 @@ public struct DocumentPart: Sendable {
     } catch {
       throw .surface("\(error)")
     }
-    return try PDFFile.draw(
-      pages, outline: outline, metadata: metadata, measurer: measurer, storage: .plain)
+    return try PDFFile.draw(pages, outline: outline, metadata: metadata, measurer: measurer)
   }
 
   /// About how long it takes to draw, in pieces of paths.

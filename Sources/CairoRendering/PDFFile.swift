@@ -1,5 +1,4 @@
 import CCairoPango
-import CPageCompression
 import Foundation
 public import VectorDrawing
 
@@ -9,34 +8,23 @@ public import VectorDrawing
 /// structure of the drawings are those of the document. Clock, locale and environment have no part
 /// in it: equal arguments give equal bytes.
 public enum PDFFile {
-  /// How pages and fonts are stored.
-  public enum Storage: Sendable {
-    /// Compressed, as a document is kept.
-    case compressed
-    /// As they are, for a document that is finished and compressed afterwards.
-    case plain
-  }
-
   /// The document's bytes.
   ///
   /// Every page has the size of its drawing. Throws when a drawing holds impossible numbers, when a
   /// destination is missing or named twice, or when Cairo fails.
   public static func write(
     pages: [Drawing], outline: [OutlineEntry] = [], metadata: DocumentMetadata,
-    measurer: PangoTextMeasurer, storage: Storage = .compressed
+    measurer: PangoTextMeasurer
   ) throws(RenderingError) -> [UInt8] {
     try check(pages, outline, metadata)
-    return try draw(
-      pages[...], outline: outline, metadata: metadata, measurer: measurer, storage: storage)
+    return try draw(pages[...], outline: outline, metadata: metadata, measurer: measurer)
   }
 
   /// The document's bytes; its drawings have been checked.
   static func draw(
     _ pages: ArraySlice<Drawing>, outline: [OutlineEntry], metadata: DocumentMetadata,
-    measurer: PangoTextMeasurer, storage: Storage
+    measurer: PangoTextMeasurer
   ) throws(RenderingError) -> [UInt8] {
-    cpagecompression_set_level(storage == .plain ? 0 : -1)
-    defer { cpagecompression_set_level(-1) }
     let sink = ByteSink()
     // Cairo calls the sink until the surface is finished, also when that happens by release.
     defer { withExtendedLifetime(sink) {} }

@@ -2,7 +2,22 @@
 ///
 /// Cairo 1.16 knows no artifacts. PDF/UA wants everything on a page to be content or artifact, so
 /// that reading software knows what to pass over (ISO 14289-1, 7.1; PDF 1.7, 14.8.2.2).
+///
+/// libqpdf would take ten times as long to find the operators: pages are most of a document.
 enum ArtifactMarking {
+  /// Marks the pages of a document. A page whose content is in several streams, which Cairo does not
+  /// write, stays as it is.
+  static func complete(_ document: borrowing OpenDocument) {
+    for page in document.pages {
+      let stream = document.entry("/Contents", of: page)
+      if let content = document.content(of: stream), let marked = marked(content),
+        marked.count > content.count
+      {
+        document.setContent(of: stream, to: marked)
+      }
+    }
+  }
+
   /// The content with `/Artifact BMC … EMC` around each stretch that paints outside all marked
   /// sequences; `nil` where the stretches cannot be told apart (a sequence that begins inside a text
   /// object, an inline image, unbalanced marks), which Cairo does not write.

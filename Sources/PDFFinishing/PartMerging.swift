@@ -1,119 +1,105 @@
 /// Puts the parts of a document together that were drawn apart: pages, structure and named places
 /// of the later ones follow those of the first, whose catalogue, outline and information stay.
 struct PartMerging {
-  /// The document so far; the objects of the parts stand one after the other.
-  private var whole: PlainDocument
-  /// The catalogue of each part and the numbers of its objects.
-  private let parts: [(root: Int, numbers: Range<Int>)]
-
-  /// One document of several, each in the form that Cairo writes; `nil` for none, or where one has
-  /// a tree of pages or names in another form.
-  static func merged(_ parts: [PlainDocument]) -> PlainDocument? {
-    guard let first = parts.first else { return nil }
-    if parts.count == 1 { return first }
-    var merging = PartMerging(first, followedBy: parts.dropFirst())
-    guard merging.joinPages(), merging.joinNames() else { return nil }
-    merging.joinStructure()
-    return merging.whole
-  }
-
-  private init(_ first: PlainDocument, followedBy others: ArraySlice<PlainDocument>) {
-    var whole = first
-    var parts = [(first.root, 0..<first.objects.count)]
-    for other in others {
-      let numbers = whole.append(other)
-      parts.append((other.root + numbers.lowerBound, numbers))
-    }
-    self.whole = whole
-    self.parts = parts
-  }
-
-  private mutating func joinPages() -> Bool {
-    guard let top = whole.value("/Pages", of: whole.root)?.number else { return false }
-    var kids: [PDFValue] = []
-    for part in parts {
-      guard let own = whole.value("/Pages", of: part.root)?.number,
-        // Nothing that its pages would inherit.
-        whole.object(own)?.dictionary.entries.allSatisfy({
-          ["/Type", "/Kids", "/Count"].contains($0.key)
-        }) == true
-      else { return false }
-      let pages = whole.items(whole.value("/Kids", of: own))
-      for page in pages.compactMap(\.number) {
-        guard whole.value("/Kids", of: page) == nil else { return false }
-        whole.set("/Parent", of: page, to: .reference(top))
-      }
-      kids += pages
-    }
-    whole.set("/Kids", of: top, to: .array(kids))
-    whole.set("/Count", of: top, to: .syntax("\(kids.count)"))
-    return true
-  }
+  private typealias Value = OpenDocument.Value
 
   /// Places are sought by halving: their names stand in the order of their bytes.
-  private mutating func joinNames() -> Bool {
-    var places: [(name: String, entry: [PDFValue])] = []
-    for part in parts {
-      let names = whole.dictionary(whole.value("/Names", of: part.root))
-      guard let tree = whole.dictionary(names?["/Dests"]) else { continue }
-      guard tree["/Kids"] == nil else { return false }
-      let items = whole.items(tree["/Names"])
-      for place in stride(from: 0, to: items.count - 1, by: 2) {
-        places.append((whole.text(items[place]), [items[place], items[place + 1]]))
-      }
-    }
-    guard !places.isEmpty else { return true }
-    places.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    var tree = PDFObject()
-    tree.dictionary.append("/Names", .array(places.flatMap(\.entry)))
-    var names = PDFDictionary()
-    names.append("/Dests", .reference(whole.add(tree)))
-    whole.set("/Names", of: whole.root, to: .dictionary(names))
-    return true
+  private var places: [(name: String, entry: [Value])] = []
+  private var elements: [Value] = []
+  /// Leads from the content of pages, and from links, to their elements.
+  private var parents: [Value] = []
+  /// The first key of `parents` that no part has.
+  private var nextKey: Int64 = 0
+
+  /// Takes up what the first part has.
+  init(_ whole: borrowing OpenDocument) throws(FinishingError) {
+    try take(tree: Self.tree(of: whole), names: Self.names(of: whole), whole, by: 0)
   }
 
-  /// One tree of elements, and one table that leads from the content of pages to them.
-  private mutating func joinStructure() {
-    var top: Int?
-    var elements: [PDFValue] = []
-    var table: [PDFValue] = []
-    var shift = 0
-    for part in parts {
-      guard let tree = whole.value("/StructTreeRoot", of: part.root)?.number else { continue }
-      let own = whole.items(whole.value("/K", of: tree))
-      if let top {
-        for element in own.compactMap(\.number) {
-          whole.set("/P", of: element, to: .reference(top))
-        }
+  /// Copies pages, structure and places of the next part.
+  mutating func add(
+    _ part: borrowing OpenDocument, to whole: borrowing OpenDocument
+  ) throws(FinishingError) {
+    let shift = nextKey
+    for page in part.pages {
+      guard let page = whole.added(page: page, of: part) else { continue }
+      Self.shift("/StructParents", of: page, by: shift, whole)
+      for link in whole.items(whole.entry("/Annots", of: page)) {
+        Self.shift("/StructParent", of: link, by: shift, whole)
       }
-      elements += own
-      let entries = whole.items(
-        whole.dictionary(whole.value("/ParentTree", of: tree))?["/Nums"])
-      var last = -1
-      for place in stride(from: 0, to: entries.count - 1, by: 2) {
-        let key = whole.integer(entries[place]) ?? 0
-        last = max(last, key)
-        table += [.syntax("\(key + shift)"), entries[place + 1]]
-      }
-      if shift > 0 { shiftKeys(of: part.numbers, by: shift) }
-      shift += last + 1
-      top = top ?? tree
     }
-    guard let top else { return }
-    var parents = PDFObject()
-    parents.dictionary.append("/Nums", .array(table))
-    whole.set("/ParentTree", of: top, to: .reference(whole.add(parents)))
-    whole.set("/K", of: top, to: .array(elements))
-    whole.set("/StructTreeRoot", of: whole.root, to: .reference(top))
+    let tree = whole.copied(Self.tree(of: part), of: part)
+    try take(tree: tree, names: whole.copied(Self.names(of: part), of: part), whole, by: shift)
+    if Self.tree(of: whole) == nil { whole.set("/StructTreeRoot", of: whole.root, to: tree) }
+    let top = Self.tree(of: whole)
+    for element in whole.items(whole.entry("/K", of: tree)) {
+      whole.set("/P", of: element, to: top)
+    }
   }
 
-  private mutating func shiftKeys(of numbers: Range<Int>, by shift: Int) {
-    for number in numbers {
-      for key in ["/StructParents", "/StructParent"] {
-        if let place = whole.value(key, of: number).flatMap(whole.integer) {
-          whole.set(key, of: number, to: .syntax("\(place + shift)"))
-        }
-      }
+  /// Gives the whole document one tree of elements and one of places.
+  func finish(_ whole: borrowing OpenDocument) {
+    let tree = Self.tree(of: whole)
+    whole.set("/K", of: tree, to: whole.array(elements))
+    whole.set("/ParentTree", of: tree, to: Self.added("/Nums", parents, whole))
+    guard !places.isEmpty else { return }
+    let sorted = places.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let names = whole.parsed("<< >>")
+    whole.set("/Dests", of: names, to: Self.added("/Names", sorted.flatMap(\.entry), whole))
+    whole.set("/Names", of: whole.root, to: names)
+  }
+
+  private static func added(
+    _ key: String, _ items: [Value], _ whole: borrowing OpenDocument
+  ) -> Value? {
+    let table = whole.added(whole.parsed("<< >>"))
+    whole.set(key, of: table, to: whole.array(items))
+    return table
+  }
+
+  private static func tree(of document: borrowing OpenDocument) -> Value? {
+    document.entry("/StructTreeRoot", of: document.root)
+  }
+
+  private static func names(of document: borrowing OpenDocument) -> Value? {
+    document.entry("/Dests", of: document.entry("/Names", of: document.root))
+  }
+
+  private mutating func take(
+    tree: Value?, names: Value?, _ whole: borrowing OpenDocument, by shift: Int64
+  ) throws(FinishingError) {
+    let table = whole.entry("/ParentTree", of: tree)
+    guard whole.entry("/Kids", of: table) == nil, whole.entry("/Kids", of: names) == nil else {
+      throw .form
     }
+    elements += whole.items(whole.entry("/K", of: tree))
+    takeParents(whole.items(whole.entry("/Nums", of: table)), whole, by: shift)
+    let entries = whole.items(whole.entry("/Names", of: names))
+    for place in stride(from: 0, to: entries.count - 1, by: 2) {
+      places.append((whole.text(entries[place]), [entries[place], entries[place + 1]]))
+    }
+  }
+
+  private mutating func takeParents(
+    _ entries: [Value], _ whole: borrowing OpenDocument, by shift: Int64
+  ) {
+    for place in stride(from: 0, to: entries.count - 1, by: 2) {
+      let key = Self.shifted(whole.integer(entries[place]), by: shift)
+      guard let value = whole.parsed("\(key)") else { continue }
+      parents += [value, entries[place + 1]]
+      nextKey = max(nextKey, Self.shifted(key, by: 1))
+    }
+  }
+
+  private static func shift(
+    _ key: String, of value: Value, by shift: Int64, _ whole: borrowing OpenDocument
+  ) {
+    guard let place = whole.integer(whole.entry(key, of: value)) else { return }
+    whole.set(key, of: value, to: whole.parsed("\(shifted(place, by: shift))"))
+  }
+
+  /// Keys of a document count its pages and links; none comes near the end of the numbers.
+  private static func shifted(_ key: Int64?, by shift: Int64) -> Int64 {
+    (key ?? 0).addingReportingOverflow(shift).partialValue
   }
 }

@@ -4,116 +4,140 @@
 /// all, the text in place of each figure, the scope and span of header cells, and the body of list
 /// items.
 struct StructureCompletion {
-  /// The text in place of each figure, in the order of the pages.
-  private let figureTexts: [String]
-  private let language: String
-  private var figures = 0
+  typealias Value = OpenDocument.Value
 
-  init(figureTexts: [String], language: String) {
-    self.figureTexts = figureTexts
-    self.language = language
+  /// An element as it was found.
+  private struct Element {
+    let value: Value
+    let number: Int32
+    let kind: String
   }
 
-  /// Completes the tree; a document without one stays as it is.
-  mutating func complete(_ document: inout PlainDocument) {
-    guard let tree = document.value("/StructTreeRoot", of: document.root)?.number,
-      let kids = document.value("/K", of: tree)
-    else { return }
-    let top = document.add(element("/Document", below: tree, kids: kids))
-    document.set("/Lang", of: top, to: .text(language))
-    document.set("/K", of: tree, to: .reference(top))
-    var pending: [Int] = []
-    for kid in elements(document.items(kids), document) {
-      document.set("/P", of: kid, to: .reference(top))
-      pending.append(kid)
-    }
-    pending.reverse()
+  /// The figures, in the order of the pages, for ``describe(_:by:in:)``.
+  private(set) var figures: [Value] = []
+  /// Attributes by their syntax: cells of a kind share them.
+  private var attributes: [String: Value] = [:]
+
+  /// Completes the elements of a document; one without a tree stays as it is.
+  mutating func complete(_ document: borrowing OpenDocument) {
+    var seen: Set<Int32> = []
+    var pending = Array(Self.elements(in: Self.tree(of: document), document).reversed())
     while let element = pending.popLast() {
-      let kind = kind(of: element, document)
-      if kind == "/Table" || kind == "/Figure" { gatherCaptions(of: element, &document) }
-      pending += elements(in: element, document).reversed()
-      switch kind {
-      case "/Figure": describe(element, &document)
-      case "/Table": completeTable(element, &document)
-      case "/LI": addBody(element, &document)
+      // A tree that bites its tail ends there.
+      guard seen.insert(element.number).inserted else { continue }
+      let value = element.value
+      if element.kind == "/Table" || element.kind == "/Figure" {
+        Self.gatherCaptions(of: value, document)
+      }
+      let parts = Self.elements(in: value, document)
+      pending += parts.reversed()
+      switch element.kind {
+      case "/Figure": figures.append(value)
+      case "/Table": completeTable(parts, document)
+      case "/LI": Self.addBody(value, parts, document)
       default: break
       }
     }
   }
 
-  private func element(_ kind: String, below parent: Int, kids: PDFValue) -> PDFObject {
-    var object = PDFObject()
-    object.dictionary.append("/Type", .name("/StructElem"))
-    object.dictionary.append("/S", .name(kind))
-    object.dictionary.append("/P", .reference(parent))
-    object.dictionary.append("/K", kids)
-    return object
-  }
-
-  private func kind(of element: Int, _ document: PlainDocument) -> String {
-    document.value("/S", of: element)?.name ?? ""
-  }
-
-  /// Which of the kids of an element are elements; the others are content of a page.
-  private func elements(_ kids: [PDFValue], _ document: PlainDocument) -> [Int] {
-    kids.compactMap { kid in
-      kid.number.flatMap { document.value("/S", of: $0) == nil ? nil : $0 }
+  /// Gives figures the texts in their place.
+  static func describe(
+    _ figures: [Value], by texts: ArraySlice<String>, in document: borrowing OpenDocument
+  ) {
+    for (place, figure) in figures.enumerated() {
+      let text = place < texts.count ? texts[texts.startIndex + place] : ""
+      document.set("/Alt", of: figure, to: document.string(text.isEmpty ? "Figure" : text))
     }
   }
 
-  private func elements(in element: Int, _ document: PlainDocument) -> [Int] {
-    elements(document.items(document.value("/K", of: element)), document)
+  /// Puts one `Document` above all elements.
+  static func addTop(to document: borrowing OpenDocument, language: String) {
+    let tree = tree(of: document)
+    guard let kids = document.entry("/K", of: tree) else { return }
+    let top = added("/Document", below: tree, kids: kids, document)
+    document.set("/Lang", of: top, to: document.string(language))
+    for element in elements(in: tree, document) { document.set("/P", of: element.value, to: top) }
+    document.set("/K", of: tree, to: top)
+  }
+
+  private static func tree(of document: borrowing OpenDocument) -> Value? {
+    document.entry("/StructTreeRoot", of: document.root)
+  }
+
+  private static func added(
+    _ kind: String, below parent: Value?, kids: Value?, _ document: borrowing OpenDocument
+  ) -> Value? {
+    let element = document.added(document.parsed("<< /Type /StructElem /S \(kind) >>"))
+    document.set("/P", of: element, to: parent)
+    document.set("/K", of: element, to: kids)
+    return element
+  }
+
+  private static func elements(
+    in element: Value?, _ document: borrowing OpenDocument
+  ) -> [Element] {
+    document.items(document.entry("/K", of: element)).compactMap { Self.element($0, document) }
+  }
+
+  /// A kid that is an element; the others are content of a page.
+  private static func element(_ kid: Value, _ document: borrowing OpenDocument) -> Element? {
+    let number = document.number(of: kid)
+    guard number != 0 else { return nil }
+    let kind = document.name(document.entry("/S", of: kid))
+    return kind.isEmpty ? nil : Element(value: kid, number: number, kind: kind)
   }
 
   /// Several lines of a caption become paragraphs of one, which stands first.
-  private func gatherCaptions(of element: Int, _ document: inout PlainDocument) {
-    let kids = document.items(document.value("/K", of: element))
-    let captions = elements(kids, document).filter { kind(of: $0, document) == "/Caption" }
-    guard captions.count > 1 else { return }
-    let whole = document.add(
-      self.element("/Caption", below: element, kids: .array(captions.map { .reference($0) })))
-    for caption in captions {
-      document.set("/S", of: caption, to: .name("/P"))
-      document.set("/P", of: caption, to: .reference(whole))
+  private static func gatherCaptions(of element: Value, _ document: borrowing OpenDocument) {
+    var captions: [Value] = []
+    var others: [Value] = []
+    for kid in document.items(document.entry("/K", of: element)) {
+      let isCaption = Self.element(kid, document)?.kind == "/Caption"
+      if isCaption { captions.append(kid) } else { others.append(kid) }
     }
-    let gathered = Set(captions)
-    let others = kids.filter { kid in kid.number.map { !gathered.contains($0) } ?? true }
-    document.set("/K", of: element, to: .array([.reference(whole)] + others))
-  }
-
-  private mutating func describe(_ figure: Int, _ document: inout PlainDocument) {
-    let text = figures < figureTexts.count ? figureTexts[figures] : ""
-    document.set("/Alt", of: figure, to: .text(text.isEmpty ? "Figure" : text))
-    figures += 1
+    guard captions.count > 1,
+      let whole = added("/Caption", below: element, kids: document.array(captions), document)
+    else { return }
+    for caption in captions {
+      document.set("/S", of: caption, to: document.parsed("/P"))
+      document.set("/P", of: caption, to: whole)
+    }
+    document.set("/K", of: element, to: document.array([whole] + others))
   }
 
   /// A header cell in a row of header cells heads its column, another one its row; a cell that is
   /// alone in its row spans the table.
-  private func completeTable(_ table: Int, _ document: inout PlainDocument) {
-    var rows: [[(cell: Int, isHeader: Bool)]] = []
-    for row in elements(in: table, document) where kind(of: row, document) == "/TR" {
-      rows.append(elements(in: row, document).map { ($0, kind(of: $0, document) == "/TH") })
-    }
+  private mutating func completeTable(_ parts: [Element], _ document: borrowing OpenDocument) {
+    let rows = parts.filter { $0.kind == "/TR" }.map { Self.elements(in: $0.value, document) }
     let columns = rows.map(\.count).max() ?? 0
     for cells in rows {
-      let isHead = cells.count > 1 && cells.allSatisfy(\.isHeader)
+      let isHead = cells.count > 1 && cells.allSatisfy { $0.kind == "/TH" }
       let span = cells.count == 1 && columns > 1 ? " /ColSpan \(columns)" : ""
-      for (cell, isHeader) in cells where isHeader || !span.isEmpty {
-        let scope = isHeader ? " /Scope \(isHead ? "/Column" : "/Row")" : ""
-        document.set("/A", of: cell, to: .syntax("<< /O /Table\(scope)\(span) >>"))
+      for cell in cells where cell.kind == "/TH" || !span.isEmpty {
+        let scope = cell.kind == "/TH" ? " /Scope \(isHead ? "/Column" : "/Row")" : ""
+        document.set("/A", of: cell.value, to: tableAttribute(scope + span, document))
       }
     }
   }
 
+  private mutating func tableAttribute(
+    _ syntax: String, _ document: borrowing OpenDocument
+  ) -> Value? {
+    if let known = attributes[syntax] { return known }
+    let attribute = document.added(document.parsed("<< /O /Table\(syntax) >>"))
+    attributes[syntax] = attribute
+    return attribute
+  }
+
   /// The parts of a list item stand in its body. An item that holds page content itself is left:
   /// the content names its parent in another table.
-  private func addBody(_ item: Int, _ document: inout PlainDocument) {
-    guard let kids = document.value("/K", of: item) else { return }
-    let all = document.items(kids)
-    let parts = elements(all, document)
-    guard parts.count == all.count else { return }
-    let body = document.add(element("/LBody", below: item, kids: kids))
-    document.set("/K", of: item, to: .reference(body))
-    for part in parts { document.set("/P", of: part, to: .reference(body)) }
+  private static func addBody(
+    _ item: Value, _ parts: [Element], _ document: borrowing OpenDocument
+  ) {
+    guard let kids = document.entry("/K", of: item), document.items(kids).count == parts.count
+    else { return }
+    let body = added("/LBody", below: item, kids: kids, document)
+    document.set("/K", of: item, to: body)
+    for part in parts { document.set("/P", of: part.value, to: body) }
   }
 }

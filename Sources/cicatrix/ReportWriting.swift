@@ -95,7 +95,8 @@ struct ReportWriting {
       }
       let bytes = try PDFFinish.finished(
         drawn.map { try $0.get() }, metadata: composed.metadata,
-        figureTexts: FigureTexts.all(in: composed.pages), passphrase: passphrase)
+        figureTexts: FigureTexts.all(in: composed.pages), passphrase: passphrase,
+        staysInMemory: true)
       return Drawn(
         bytes: bytes, pages: composed.pages.count,
         warnings: unresolved

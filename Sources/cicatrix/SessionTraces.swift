@@ -1,4 +1,3 @@
-import CairoRendering
 import Foundation
 import ReportTemplates
 import UlcerIngest

@@ -17,7 +17,7 @@ struct ImportTests {
     "VectorDrawing": [],
     "ChartGrammar": ["VectorDrawing"],
     "PageComposition": ["VectorDrawing"],
-    "CairoRendering": ["VectorDrawing", "CCairoPango", "CPageCompression"],
+    "CairoRendering": ["VectorDrawing", "CCairoPango"],
     "PDFFinishing": ["VectorDrawing", "CQPDF"],
     "UlcerRecords": [],
     "UlcerSamples": ["UlcerRecords"],
@@ -43,7 +43,7 @@ struct ImportTests {
       "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords", "UlcerIngest",
       "CaptureImport", "UlcerAnalysis", "StudyComparison", "UlcerSamples", "UlcerReports",
       "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar", "CairoRendering",
-      "PDFFinishing", "NightlyJob", "ArgumentParser", "Logging",
+      "PDFFinishing", "NightlyJob", "CGzip", "ArgumentParser", "Logging",
     ],
     "TestSupport": ["SourceDiagnostics", "UlcerRecords", "VectorDrawing", "Testing"],
   ]

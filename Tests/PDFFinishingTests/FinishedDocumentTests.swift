@@ -20,7 +20,7 @@ struct FinishedDocumentTests {
     #expect(first == (try SampleDocument().finished()))
     guard Self.has(.qpdf) else { return }
     let check = try DocumentTool.qpdf.output(for: first, options: ["--check"])
-    #expect(check.contains("File is linearized"))
+    #expect(check.contains("File is not linearized"))
     #expect(check.contains("PDF Version: 1.7"))
     #expect(check.contains("No syntax or stream encoding errors"))
   }
@@ -127,17 +127,31 @@ struct FinishedDocumentTests {
 
   @Test("All that is painted is content or artifact")
   func artifacts() throws {
-    let bytes = try SampleDocument().finished()
-    let document = try PlainDocument(read: bytes)
-    #expect(!document.pages.isEmpty)
-    for page in document.pages {
-      let content = try #require(document.content(ofPage: page).flatMap(document.decoded))
+    let document = try OpenDocument.reading(try SampleDocument().finished())
+    let pages = document.pages
+    #expect(!pages.isEmpty)
+    for page in pages {
+      let content = document.content(of: document.entry("/Contents", of: page)) ?? []
       let text = String(decoding: content, as: UTF8.self)
       // Rules and running lines are on each page.
       #expect(text.contains("/Artifact BMC"))
       // A second marking finds nothing that paints outside.
       #expect(ArtifactMarking.marked(content) == content)
     }
+  }
+
+  @Test("The identifier follows from the content")
+  func identifiers() throws {
+    guard Self.has(.qpdf) else { return }
+    let sample = try SampleDocument()
+    let other = try PDFFinish.finished(
+      sample.plain, metadata: SampleDocument.metadata, figureTexts: ["Another text"])
+    let identifiers = try [sample.finished(), sample.finished(), other].map {
+      try DocumentObjects($0).trailer["/ID"].items.compactMap(\.text)
+    }
+    #expect(identifiers[0].count == 2)
+    #expect(identifiers[0] == identifiers[1])
+    #expect(identifiers[0] != identifiers[2])
   }
 
   @Test("Text comes out in reading order, with and without the structure")

@@ -80,7 +80,7 @@ struct PartMergingTests {
     if Self.has(.qpdf) {
       let check = try DocumentTool.qpdf.output(for: bytes, options: ["--check"])
       #expect(check.contains("No syntax or stream encoding errors"))
-      #expect(check.contains("File is linearized"))
+      #expect(check.contains("File is not linearized"))
     }
     if Self.has(.pdftotext) {
       #expect(
@@ -138,19 +138,59 @@ struct PartMergingTests {
     #expect(try SampleDocument().finished() == SampleDocument().finished())
   }
 
-  @Test("Documents whose pages inherit, or whose names branch, are not put together")
+  private func finished(_ parts: [[String]]) throws(FinishingError) -> [UInt8] {
+    var read: [PDFFinish.Part] = []
+    for objects in parts { read.append(try PDFFinish.Part(ObjectText.document(objects))) }
+    return try PDFFinish.finished(read, metadata: SampleDocument.metadata, figureTexts: [])
+  }
+
+  @Test("Pages keep what they inherit; documents whose names branch are not put together")
   func forms() throws {
-    let plain = try #require(PlainDocument(PlainDocumentTests.document(PlainDocumentTests.onePage)))
-    #expect(PartMerging.merged([]) == nil)
-    #expect(PartMerging.merged([plain, plain])?.pages.count == 2)
-    var objects = PlainDocumentTests.onePage
-    objects[1] = "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 /MediaBox [ 0 0 9 9 ] >>"
-    let inherits = try #require(PlainDocument(PlainDocumentTests.document(objects)))
-    #expect(PartMerging.merged([plain, inherits]) == nil)
-    objects = PlainDocumentTests.onePage
-    objects[0] =
-      "<< /Type /Catalog /Pages 2 0 R /Names << /Dests << /Kids [ ] >> >> >>"
-    let branches = try #require(PlainDocument(PlainDocumentTests.document(objects)))
-    #expect(PartMerging.merged([plain, branches]) == nil)
+    let plain = ObjectText.onePage
+    var inherits = plain
+    inherits[1] = "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 /MediaBox [ 0 0 9 9 ] >>"
+    var branches = plain
+    branches[0] = "<< /Type /Catalog /Pages 2 0 R /Names << /Dests 6 0 R >> >>"
+    branches.append("<< /Kids [ ] >>")
+    #expect(throws: FinishingError.form) { try finished([plain, branches]) }
+    #expect(throws: FinishingError.form) { try finished([branches, plain]) }
+    branches[0] = "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot << /ParentTree 6 0 R >> >>"
+    #expect(throws: FinishingError.form) { try finished([branches, plain]) }
+    let whole = try finished([plain, inherits])
+    guard Self.has(.qpdf) else { return }
+    let pages = try DocumentObjects(whole).pages
+    #expect(pages.map { $0["/MediaBox"].items.compactMap(\.number) } == [[], [0, 0, 9, 9]])
+  }
+
+  @Test("Structure and places of a later part are there, whether or not the first has any")
+  func laterOnly() throws {
+    guard Self.has(.qpdf) else { return }
+    var objects = ObjectText.onePage
+    objects[0] = "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 6 0 R /Names << /Dests 8 0 R >> >>"
+    objects[2] = "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /StructParents 0 >>"
+    objects += [
+      "<< /Type /StructTreeRoot /K [ 7 0 R ] /ParentTree 9 0 R >>",
+      "<< /Type /StructElem /S /P /P 6 0 R /Pg 3 0 R /K 0 >>",
+      "<< /Names [ (here) [ 3 0 R /Fit ] ] >>", "<< /Nums [ 0 [ 7 0 R ] ] >>",
+    ]
+    for parts in [[ObjectText.onePage, objects], [objects, ObjectText.onePage]] {
+      let root = try DocumentObjects(try finished(parts)).root
+      let document = try #require(root["/StructTreeRoot"].elements.first)
+      #expect(document.all.map(\.kind) == ["/Document", "/P"])
+      #expect(document.elements.first?["/P"].kind == "/Document")
+      #expect(root["/StructTreeRoot"]["/ParentTree"]["/Nums"].items.last?.items.first?.kind == "/P")
+      #expect(root["/Names"]["/Dests"]["/Names"].items.first?.text == "here")
+    }
+  }
+
+  @Test("A part goes into one document")
+  func partsOnce() throws {
+    #expect(throws: FinishingError.parts) { try finished([]) }
+    let part = try PDFFinish.Part(ObjectText.document(ObjectText.onePage))
+    func finish() throws -> [UInt8] {
+      try PDFFinish.finished([part], metadata: SampleDocument.metadata, figureTexts: [])
+    }
+    #expect(!(try finish()).isEmpty)
+    #expect(throws: FinishingError.parts) { try finish() }
   }
 }

@@ -1,14 +1,14 @@
-import CPageCompression
-package import Foundation
+import CGzip
+import Foundation
 
 /// The content of a file that somebody compressed with gzip, e.g. `chart.svg.gz`.
-package enum CompressedFile {
+enum CompressedFile {
   /// The first bytes of the content; `nil` where the bytes are no gzip file.
-  package static func content(of bytes: Data, limit: Int) -> Data? {
+  static func content(of bytes: Data, limit: Int) -> Data? {
     guard bytes.starts(with: [0x1F, 0x8B]) else { return nil }
     let content = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
       filled = bytes.withUnsafeBytes {
-        cpagecompression_inflate($0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
+        cgzip_inflate($0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
       }
     }
     return content.isEmpty ? nil : Data(content)

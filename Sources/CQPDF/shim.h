@@ -1,3 +1,0 @@
-#pragma once
-#include <qpdf/qpdf-c.h>
-#include <zlib.h>
