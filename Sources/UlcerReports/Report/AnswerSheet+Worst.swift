@@ -53,7 +53,8 @@ extension AnswerSheet {
 
   /// That there is no event to tell of.
   private static func noEvent(_ context: ReportContext) -> String {
-    context.analysis.records.adverseEvents.isEmpty
+    if context.treated == 0 { return nobodyTreated }
+    return context.analysis.records.adverseEvents.isEmpty
       ? "No adverse event was recorded"
       : "No adverse event since treatment was recorded"
   }
@@ -103,6 +104,7 @@ extension AnswerSheet {
         "looks at ulcers without a size"
       ),
       (missing.withoutGrade, "event without a grade", "events without a grade"),
+      (missing.withoutSeriousness, "event without seriousness", "events without seriousness"),
       (missing.withoutStart, "event without a start", "events without a start"),
     ].filter { $0.0 > 0 }.map { "\(NumberWording.whole($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
     let gap = context.gap(.completeness)
