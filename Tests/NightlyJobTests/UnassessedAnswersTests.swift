@@ -111,6 +111,19 @@ struct UnassessedAnswersTests {
     #expect(try row(action, "Serious").note.contains("leading to withdrawal: 0 of 3"))
   }
 
+  @Test("An event of somebody who is still screened dims nothing")
+  func screening() throws {
+    let event = "P1,E1,Headache"
+    let glance = glance(
+      ("participants.csv", "P1,2025-01-01", "P9,2025-05-01,pending,,,\nP1,2025-01-01"),
+      (
+        "adverse-events.csv", event,
+        "P9,E1,Headache,Nervous system disorders,1,2025-05-02,no,recovered,unrelated\n" + event
+      ))
+    #expect(try row(glance, "Serious").light == .clear)
+    #expect(glance.leftOut.isEmpty, "\(glance.leftOut)")
+  }
+
   @Test("Without a participant nobody says that nobody has been treated yet")
   func noParticipants() {
     let people = (UnreadAnswersTests.calm["participants.csv"] ?? "").split(
@@ -119,6 +132,8 @@ struct UnassessedAnswersTests {
     #expect(
       glance.leftOut.first
         == "participants.csv has no participant: nothing is known of safety.")
+    #expect(glance.tiles.first?.light == .unknown)
+    #expect(!glance.rows.contains { $0.value.contains("0 died") })
   }
 
   @Test("Before the first treatment nobody says that no adverse event was recorded")

@@ -24,13 +24,19 @@ struct ResultNeeds {
     if isAnybodyTreated, records.hasOnlyUnassessedUlcers, absent[.ulcers] == nil {
       absent[.ulcers] = "no ulcer assessed in \(records.standings[.ulcers].file)"
     }
+    let people = records.standings[.participants]
+    if records.participants.isEmpty, records.standings.excludedRows > 0 {
+      // The rows of the other files tell that there must be somebody.
+      absent[.participants] = absent[.participants] ?? "no row in \(people.file)"
+    }
     self.absent = absent
     let file = records.standings[.localReactions].file
     reactionsFile = file
     let columns = UnrecordedColumns(in: records)
     unknownEnds =
-      columns[.participants].contains("end_reason")
-      ? "no end_reason, death_date in \(records.standings[.participants].file)" : nil
+      absent[.participants]
+      ?? (columns[.participants].contains("end_reason")
+        ? "no end_reason, death_date in \(people.file)" : nil)
     unknownActions =
       !records.adverseEvents.isEmpty && records.adverseEvents.allSatisfy { $0.action == nil }
       ? "no action in \(records.standings[.adverseEvents].file)" : nil

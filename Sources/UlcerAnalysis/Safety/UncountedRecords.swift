@@ -6,7 +6,7 @@ import UlcerRecords
 /// A treatment date that is wanting or mistyped takes records out of every number without a trace;
 /// so do dates that are mistyped to a time before the study.
 public struct UncountedRecords: Hashable, Sendable {
-  /// Adverse events of participants without a treatment date.
+  /// Adverse events of participants without a treatment date whose screening is over.
   public private(set) var untreatedEvents = 0
   /// Injection-site assessments of participants without a treatment date.
   public private(set) var untreatedReactions = 0
@@ -71,6 +71,8 @@ public struct UncountedRecords: Hashable, Sendable {
     _ event: DatedAdverseEvent, of person: Participant, _ untreated: inout Set<Int>
   ) {
     guard person.isTreated else {
+      // Events are recorded from consent on: of who is still screened they are none after treatment.
+      guard person.screeningOutcome != .pending else { return }
       untreatedEvents += 1
       untreated.insert(event.participant)
       return

@@ -99,7 +99,8 @@ struct AnswerGap {
     case .completeness:
       partial += [.ulcers, .adverseEvents].flatMap { AnswerGap.unrecorded($0, analysis) }
       partial += AnswerGap.unassessed(analysis)
-    case .followUp: partial += AnswerGap.ends(analysis)
+    case .followUp:
+      if analysis.absence(of: .participants) == nil { partial += AnswerGap.ends(analysis) }
     case .healing, .newUlcers, .openUlcers: partial += AnswerGap.unassessed(analysis)
     case .treated, .monitoring: break
     }

@@ -50,9 +50,10 @@ extension AnswerSheet {
   /// What it means that nobody was treated.
   private static func nobody(_ context: ReportContext) -> String {
     let records = context.analysis.records
-    if records.participants.isEmpty, records.standings.excludedRows > 0 {
+    let people = records.standings[.participants]
+    if people.presence == .read, people.read == 0, records.standings.excludedRows > 0 {
       return
-        "\(records.standings[.participants].file) has no participant: nothing is known of safety."
+        "\(people.file) has no participant: nothing is known of safety."
     }
     if context.gap(.treated).isNone {
       return "Nobody has been treated yet: there is nothing to report on safety."

@@ -114,7 +114,7 @@ extension AnswerSheet {
       label: "Complete?",
       value: RichText(
         context.analysis.absence(of: .visits).map { _ in "Not known which visits were done" }
-          ?? "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
+          ?? "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due \(due == 1 ? "was" : "were") done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
       ),
       note: gap.note(gaps.isEmpty ? known : gaps.joined(separator: ", ")),
       status: gap.status(
