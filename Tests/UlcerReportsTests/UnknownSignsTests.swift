@@ -64,6 +64,29 @@ struct UnknownSignsTests {
     }
   }
 
+  @Test("A profile shows no 0 of ulcers that nobody assessed")
+  func profile() throws {
+    let study = StudyIngest.read(
+      StudySources(texts: [
+        "study.yaml": "acronym: T\ndata-cut: 2025-12-31\n",
+        "participants.csv":
+          "participant_id,consent_date,screening_outcome,treatment_date\n"
+          + "P1,2025-01-01,enrolled,2025-01-10\nP2,2025-01-01,enrolled,2025-01-10\n",
+        "visits.csv": "participant_id,visit,date,attended\n"
+          + "P1,w2,2025-01-24,yes\nP1,w4,2025-02-07,yes\n",
+        "ulcers.csv": "participant_id,date,hand,digit,level,surface,status\n"
+          + "P1,2025-01-24,right,2,tip,volar,not-assessed\n"
+          + "P2,2025-01-10,right,2,tip,volar,active\n",
+      ]))
+    let analysis = StudyAnalysis(
+      of: study.records, plan: study.plan, requestedCut: nil, allocation: nil)
+    let course = try #require(analysis.courses.first)
+    let subject = ProfileSubject(course, in: analysis, index: ProfileIndex(analysis))
+    #expect(
+      subject.noneRecorded(.ulcers, "no ulcer was ever recorded")
+        == "not known, no ulcer assessed after treatment")
+  }
+
   @Test("By arm as well, and without a difference")
   func arms() throws {
     let context = context(signs: "0,0,0,", arms: ["P1": "A", "P2": "B"])
