@@ -8,6 +8,9 @@ extension StudyAnalysis {
   /// or where nothing had to be in it.
   public func absence(of file: RecordFile) -> String? { needs.absence(of: file) }
 
+  /// Why nobody knows how participation ended, as a clause; `nil` where a column tells it.
+  public var unknownEnds: String? { needs.unknownEnds }
+
   /// Why nobody can say whether a sign of local toxicity was there, as a clause; `nil` where it is
   /// known.
   ///

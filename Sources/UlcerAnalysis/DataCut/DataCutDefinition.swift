@@ -9,6 +9,9 @@ public struct DataCutDefinition: Hashable, Sendable {
   /// Days by which the latest date must lie after every other date to be doubted.
   public static let doubtfulGap = 60
 
+  /// Days by which a stated cut-off must lie after every date to be doubted: a year.
+  public static let doubtfulDelay = 366
+
   /// The cut-off asked for.
   public let requested: CalendarDate?
   /// The cut-off the plan states.
@@ -22,8 +25,13 @@ public struct DataCutDefinition: Hashable, Sendable {
 
   /// The decision for these records.
   public func decision(for records: StudyRecords) -> DataCutDecision {
-    if let requested { return DataCutDecision(date: requested, source: .requested) }
-    if let planned { return DataCutDecision(date: planned, source: .plan) }
+    let dates = latestDates(of: records)
+    if let requested { return stated(requested, .requested, dates) }
+    if let planned { return stated(planned, .plan, dates) }
+    return inferred(dates)
+  }
+
+  private func latestDates(of records: StudyRecords) -> LatestDates {
     var dates = LatestDates()
     for person in records.participants {
       dates.see(person.consentDate)
@@ -39,7 +47,21 @@ public struct DataCutDefinition: Hashable, Sendable {
     for event in records.adverseEvents {
       if case .day(let moment) = event.start { dates.see(moment.date) }
     }
-    return inferred(dates)
+    return dates
+  }
+
+  /// A cut-off that somebody states may lie long after the records, but hardly by a year: then its
+  /// year is mistyped, and time is counted in which nobody can have reported anything.
+  private func stated(
+    _ cut: CalendarDate, _ source: DataCutDecision.Source, _ dates: LatestDates
+  ) -> DataCutDecision {
+    guard let latest = dates.latest, cut.days(since: latest) > DataCutDefinition.doubtfulDelay
+    else { return DataCutDecision(date: cut, source: source) }
+    return DataCutDecision(
+      date: cut, source: source,
+      warnings: [
+        "The data cut-off \(cut.isoText) lies \(cut.days(since: latest)) days after every date of the records; it may be mistyped."
+      ])
   }
 
   private func inferred(_ dates: LatestDates) -> DataCutDecision {

@@ -10,24 +10,47 @@ struct ResultNeeds {
   private let reactionsFile: String
   /// Signs of local toxicity that no injection-site assessment says, with the reason as a clause.
   private let unrecorded: [LocalToxicityComponent: String]
+  /// Why nobody knows how participation ended; `nil` where a column tells it.
+  let unknownEnds: String?
+  /// Why nobody knows which events led to withdrawal; `nil` where an event says what was done.
+  private let unknownActions: String?
   private let monitoringOutcome: MonitoringOutcome?
 
   init(_ records: StudyRecords, plan: StudyPlan) {
     let isAnybodyTreated = records.participants.contains(where: \.isTreated)
-    absent = Dictionary(
+    var absent = Dictionary(
       records.standings.absences(isAnybodyTreated: isAnybodyTreated)
         .map { ($0.standing.kind, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    if isAnybodyTreated, records.hasOnlyUnassessedUlcers, absent[.ulcers] == nil {
+      absent[.ulcers] = "no ulcer assessed in \(records.standings[.ulcers].file)"
+    }
+    let people = records.standings[.participants]
+    if records.participants.isEmpty, records.standings.excludedRows > 0 {
+      // The rows of the other files tell that there must be somebody.
+      absent[.participants] = absent[.participants] ?? "no row in \(people.file)"
+    }
+    self.absent = absent
     let file = records.standings[.localReactions].file
     reactionsFile = file
-    let signs = UnrecordedColumns(in: records).signs
+    let columns = UnrecordedColumns(in: records)
+    unknownEnds =
+      absent[.participants]
+      ?? (columns[.participants].contains("end_reason")
+        ? "no end_reason, death_date in \(people.file)" : nil)
+    unknownActions =
+      !records.adverseEvents.isEmpty && records.adverseEvents.allSatisfy { $0.action == nil }
+      ? "no action in \(records.standings[.adverseEvents].file)" : nil
+    let signs = columns.signs
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
       uniquingKeysWith: { first, _ in first })
     monitoringOutcome = MonitoringOutcome(name: plan.monitoringOutcome)
   }
 
-  /// Whether every file is there, and every sign in it.
-  var areMet: Bool { absent.isEmpty && unrecorded.isEmpty }
+  /// Whether every file is there, and in it every sign, the ends of participation, what was done.
+  var areMet: Bool {
+    absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil && unknownActions == nil
+  }
 
   /// The result as it may be told.
   func told(_ result: AnalysisResult) -> AnalysisResult {
@@ -46,6 +69,10 @@ struct ResultNeeds {
     func begins(_ families: String...) -> Bool { families.contains { name.hasPrefix($0) } }
     if begins("adverse-events.", "primary.max-grade.", "primary.max-grade-with-local.") {
       return absent[.adverseEvents]
+        ?? (begins("adverse-events.leading-to-withdrawal") ? unknownActions : nil)
+    }
+    if begins("disposition.completed", "disposition.withdrawn", "disposition.died") {
+      return unknownEnds
     }
     if begins("exposure.adverse-events.") { return nil }
     if begins("exposure.") { return all([.visits, .ulcers]) }

@@ -6,7 +6,7 @@ import UlcerRecords
 /// A treatment date that is wanting or mistyped takes records out of every number without a trace;
 /// so do dates that are mistyped to a time before the study.
 public struct UncountedRecords: Hashable, Sendable {
-  /// Adverse events of participants without a treatment date.
+  /// Adverse events of participants without a treatment date whose screening is over.
   public private(set) var untreatedEvents = 0
   /// Injection-site assessments of participants without a treatment date.
   public private(set) var untreatedReactions = 0
@@ -16,12 +16,15 @@ public struct UncountedRecords: Hashable, Sendable {
   public private(set) var untreatedVisitors = 0
   /// All of these whose screening did not fail: they may well have been treated.
   public private(set) var doubtfulParticipants = 0
+  /// Treated participants whose treatment is dated before their consent: all their days are counted
+  /// from it.
+  public private(set) var treatmentsBeforeConsent = 0
   /// Adverse events of treated participants that are dated before their consent.
   public private(set) var eventsBeforeConsent = 0
   /// Those dated between consent and treatment that are serious or of grade 3 or higher.
   public private(set) var graveEventsBeforeTreatment = 0
-  /// Injection-site assessments, and attended visits that the plan has after treatment, that are
-  /// dated before it.
+  /// Injection-site assessments, and attended visits and ulcer assessments of a visit that the plan has
+  /// after treatment, that are dated before it.
   public private(set) var assessmentsBeforeTreatment = 0
 
   /// Counts them at the cut-off.
@@ -32,6 +35,9 @@ public struct UncountedRecords: Hashable, Sendable {
     var visitors = Set<Int>()
     for course in analysis.courses {
       let person = records.participants[course.participant]
+      if let treatment = person.treatment, treatment.date < person.consentDate {
+        treatmentsBeforeConsent += 1
+      }
       for event in analysis.adverseEvents[course.adverseEvents] {
         count(event, of: person, &untreated)
       }
@@ -42,6 +48,13 @@ public struct UncountedRecords: Hashable, Sendable {
     for visit in records.visits where visit.isAttended && later.contains(visit.visit) {
       count(visit, records.participants[visit.participant], &visitors)
     }
+    for ulcer in records.ulcers where ulcer.visit.map(later.contains) ?? false {
+      if let treatment = records.participants[ulcer.participant].treatment,
+        ulcer.date < treatment.date
+      {
+        assessmentsBeforeTreatment += 1
+      }
+    }
     untreatedParticipants = untreated.count
     untreatedVisitors = visitors.count
     doubtfulParticipants = untreated.union(visitors).count {
@@ -50,12 +63,16 @@ public struct UncountedRecords: Hashable, Sendable {
   }
 
   /// Whether something is dated before treatment, or before consent, that hardly belongs there.
-  public var hasDoubtfulDates: Bool { eventsBeforeConsent > 0 || assessmentsBeforeTreatment > 0 }
+  public var hasDoubtfulDates: Bool {
+    treatmentsBeforeConsent > 0 || eventsBeforeConsent > 0 || assessmentsBeforeTreatment > 0
+  }
 
   private mutating func count(
     _ event: DatedAdverseEvent, of person: Participant, _ untreated: inout Set<Int>
   ) {
     guard person.isTreated else {
+      // Events are recorded from consent on: of who is still screened they are none after treatment.
+      guard person.screeningOutcome != .pending else { return }
       untreatedEvents += 1
       untreated.insert(event.participant)
       return

@@ -1,7 +1,8 @@
 import UlcerRecords
 
 /// Treated participants of whom nobody can say that they had no local toxicity: nothing shows it, and
-/// an injection-site assessment of the primary window lacks a sign.
+/// an injection-site assessment of the primary window lacks a sign, or they came and there is none, or
+/// nobody assessed their ulcers.
 public struct UnknownToxicity: Hashable, Sendable {
   /// How many there are.
   public let participants: Int
@@ -10,18 +11,36 @@ public struct UnknownToxicity: Hashable, Sendable {
   public init(of analysis: StudyAnalysis) {
     let open = Set(
       analysis.courses.filter { $0.isTreated && !$0.finding(.any).isPresent }.map(\.participant))
-    let lacking = analysis.records.localReactions.filter {
-      open.contains($0.participant) && $0.lacksSign && UnknownToxicity.isInWindow($0, analysis)
+    let inWindow = analysis.records.localReactions.filter {
+      open.contains($0.participant)
+        && UnknownToxicity.isInWindow($0.moment.date, of: $0.participant, analysis)
     }
-    participants = Set(lacking.map(\.participant)).count
+    let lacking = Set(inWindow.filter(\.lacksSign).map(\.participant))
+    let without = UnknownToxicity.visitors(analysis).subtracting(inWindow.map(\.participant))
+    participants =
+      lacking.union(without).union(UnassessedUlcers(of: analysis).participants)
+      .intersection(open).count
   }
 
-  private static func isInWindow(_ reaction: LocalReaction, _ analysis: StudyAnalysis) -> Bool {
-    guard let treatment = analysis.records.participants[reaction.participant].treatment else {
+  /// Who attended a visit of the primary window after the day of treatment; nobody where the study has
+  /// no injection-site assessment at all, which is told of the file.
+  private static func visitors(_ analysis: StudyAnalysis) -> Set<Int> {
+    guard !analysis.records.localReactions.isEmpty else { return [] }
+    return Set(
+      analysis.courses.filter { course in
+        course.attendedVisits.contains {
+          course.day(of: $0) != 0 && isInWindow($0, of: course.participant, analysis)
+        }
+      }.map(\.participant))
+  }
+
+  private static func isInWindow(
+    _ date: CalendarDate, of participant: Int, _ analysis: StudyAnalysis
+  ) -> Bool {
+    guard let treatment = analysis.records.participants[participant].treatment else {
       return false
     }
-    return (0...analysis.plan.primaryWindow)
-      .contains(reaction.moment.date.days(since: treatment.date))
+    return (0...analysis.plan.primaryWindow).contains(date.days(since: treatment.date))
   }
 }
 

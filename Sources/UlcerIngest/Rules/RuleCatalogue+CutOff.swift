@@ -34,11 +34,12 @@ extension RuleCatalogue {
     .init(
       .dataCutDoubtful,
       "The latest date of the records, taken as the data cut-off, lies more than 60 days "
-        + "after every other date.",
+        + "after every other date; or the stated cut-off lies more than a year after every date.",
       accepted: .described(
         "the latest visits are of 2026-10-26 and 2026-11-01"),
       rejected: .described(
-        "the latest visits are of 2026-10-26 and 2062-11-01, and no cut-off is stated"),
+        "the latest visits are of 2026-10-26 and 2062-11-01, and no cut-off is stated; or "
+          + "‘data-cut: 2062-11-01’ is stated"),
       mending: "Correct the date if it is mistyped, or state ‘data-cut: yyyy-mm-dd’ in study.yaml."),
   ]
 }

@@ -15,6 +15,9 @@ extension ProfileSubject {
     if let reason = analysis.absence(of: file) {
       return Gap(isAbsent: true, words: "not known, \(reason)")
     }
+    if file == .ulcers, isUnassessed {
+      return Gap(isAbsent: true, words: "not known, no ulcer assessed after treatment")
+    }
     let gap = AnswerGap([file], in: analysis)
     return gap.isNone ? nil : Gap(isAbsent: false, words: gap.words)
   }

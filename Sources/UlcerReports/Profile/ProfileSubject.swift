@@ -20,6 +20,8 @@ struct ProfileSubject: Sendable {
   let places: [Place]
   /// Planned days of visits that should have taken place and did not.
   let missedDays: [Int]
+  /// Whether the participant came after treatment, and nobody assessed an ulcer.
+  let isUnassessed: Bool
   /// What became of the records since the last report; `nil` without one.
   var change: ProfileChange?
 
@@ -31,6 +33,7 @@ struct ProfileSubject: Sendable {
     treatments = index.treatments(of: course.participant)
     scores = index.scores(of: course.participant)
     visitRecords = index.visitRecords(of: course.participant)
+    isUnassessed = index.unassessed.contains(course.participant)
     var places: [Place] = []
     for episode in analysis.episodes[course.episodes] {
       if let last = places.last, last.location == episode.location {

@@ -17,10 +17,13 @@ extension AnswerGap {
     let people = records.doubtfulParticipants
     let events = records.eventsBeforeConsent
     let assessments = records.assessmentsBeforeTreatment
+    let treatments = records.treatmentsBeforeConsent
     return [
       people > 0
         ? "\(NumberWording.counted(people, "participant")) with records and without a treatment date"
         : "",
+      treatments > 0
+        ? "\(NumberWording.counted(treatments, "participant")) treated before consent" : "",
       events > 0 ? "\(NumberWording.counted(events, "event")) before consent" : "",
       assessments > 0
         ? "\(NumberWording.counted(assessments, "assessment")) before treatment that belong after it"
@@ -35,6 +38,19 @@ extension AnswerGap {
     return unrecorded(.ulcers, analysis)
       + (people > 0
         ? ["a sign of \(NumberWording.counted(people, "participant")) not recorded"] : [])
+  }
+
+  /// Participants who came after treatment and whose ulcers nobody assessed, as a clause.
+  static func unassessed(_ analysis: StudyAnalysis) -> [String] {
+    let people = UnassessedUlcers(of: analysis).participants.count
+    return people > 0
+      ? ["ulcers of \(NumberWording.counted(people, "participant")) not assessed after treatment"]
+      : []
+  }
+
+  /// Columns without which nobody knows how participation ended, as a clause.
+  static func ends(_ analysis: StudyAnalysis) -> [String] {
+    analysis.unknownEnds.map { [$0] } ?? []
   }
 
   /// Why no record can tell a death; `nil` where one can.

@@ -70,6 +70,8 @@ struct AnswerGap {
       absences.append("nobody has a treatment date")
     } else {
       partial += AnswerGap.untreated(uncounted)
+      // From a day 0 that is too early on, too much counts as well as too little.
+      if uncounted.treatmentsBeforeConsent > 0 { onlyAdds = false }
     }
   }
 
@@ -93,9 +95,14 @@ struct AnswerGap {
       partial += AnswerGap.toxicity(analysis)
     case .changes, .dataProblems:
       partial += RecordFile.allCases.flatMap { AnswerGap.unrecorded($0, analysis) }
+      partial += AnswerGap.unassessed(analysis)
     case .completeness:
       partial += [.ulcers, .adverseEvents].flatMap { AnswerGap.unrecorded($0, analysis) }
-    case .treated, .followUp, .healing, .newUlcers, .openUlcers, .monitoring: break
+      partial += AnswerGap.unassessed(analysis)
+    case .followUp:
+      if analysis.absence(of: .participants) == nil { partial += AnswerGap.ends(analysis) }
+    case .healing, .newUlcers, .openUlcers: partial += AnswerGap.unassessed(analysis)
+    case .treated, .monitoring: break
     }
   }
 

@@ -22,10 +22,12 @@ extension AnswerSheet {
       label: "Data problems",
       value: RichText(
         absent == 0
-          ? problems : "Nothing is known from \(NumberWording.counted(absent, "file")); \(problems)"
+          ? problems
+          : "Nothing is known from \(NumberWording.counted(absent, "file")); \(isClean ? "none found in the others" : problems)"
       ),
       note: RichText(
-        (gap.absences + unrecorded + [rows]).joined(separator: "; ")),
+        (gap.absences + unrecorded + AnswerGap.unassessed(context.analysis) + [rows]).joined(
+          separator: "; ")),
       status: errors > 0 || absent > 0
         ? .alarm : warnings > 0 || !gap.isNone ? .attention : .clear,
       evidence: context.evidence("problems"))
@@ -47,6 +49,12 @@ extension AnswerSheet {
 
   /// What it means that nobody was treated.
   private static func nobody(_ context: ReportContext) -> String {
+    let records = context.analysis.records
+    let people = records.standings[.participants]
+    if people.presence == .read, people.read == 0, records.standings.excludedRows > 0 {
+      return
+        "\(people.file) has no participant: nothing is known of safety."
+    }
     if context.gap(.treated).isNone {
       return "Nobody has been treated yet: there is nothing to report on safety."
     }

@@ -11,10 +11,14 @@ extension AnswerSheet {
       years.estimate.map { $0 > 0 } ?? true ? ResultWording.value(years) : "No time followed yet"
     let alone = DeathAccount(of: context.analysis).byEventAlone
     let states =
-      ["completed", "withdrawn", "died"].map {
-        "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
-      }.joined(separator: ", ")
-      + (alone > 0 ? " and \(NumberWording.whole(alone)) by a fatal event alone" : "")
+      (AnswerGap.ends(context.analysis).isEmpty
+        ? ["completed", "withdrawn", "died"].map {
+          "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
+        }.joined(separator: ", ") : "how participation ended is not known")
+      + (alone > 0
+        ? AnswerGap.ends(context.analysis).isEmpty
+          ? " and \(NumberWording.whole(alone)) by a fatal event alone"
+          : ", \(NumberWording.whole(alone)) died by a fatal event" : "")
     return AnswerRow(
       label: "Follow-up",
       value: RichText(
@@ -166,7 +170,7 @@ extension AnswerSheet {
   }
 
   /// What stands in place of a proportion of nobody.
-  private static let nobodyTreated = "Nobody has been treated"
+  static let nobodyTreated = "Nobody has been treated"
 
   private static func componentsNote(_ context: ReportContext) -> String {
     let parts: [(String, String)] = [

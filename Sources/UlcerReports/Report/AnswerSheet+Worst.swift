@@ -53,7 +53,8 @@ extension AnswerSheet {
 
   /// That there is no event to tell of.
   private static func noEvent(_ context: ReportContext) -> String {
-    context.analysis.records.adverseEvents.isEmpty
+    if context.treated == 0 { return nobodyTreated }
+    return context.analysis.records.adverseEvents.isEmpty
       ? "No adverse event was recorded"
       : "No adverse event since treatment was recorded"
   }
@@ -103,6 +104,7 @@ extension AnswerSheet {
         "looks at ulcers without a size"
       ),
       (missing.withoutGrade, "event without a grade", "events without a grade"),
+      (missing.withoutSeriousness, "event without seriousness", "events without seriousness"),
       (missing.withoutStart, "event without a start", "events without a start"),
     ].filter { $0.0 > 0 }.map { "\(NumberWording.whole($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
     let gap = context.gap(.completeness)
@@ -112,7 +114,7 @@ extension AnswerSheet {
       label: "Complete?",
       value: RichText(
         context.analysis.absence(of: .visits).map { _ in "Not known which visits were done" }
-          ?? "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due were done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
+          ?? "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due \(due == 1 ? "was" : "were") done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
       ),
       note: gap.note(gaps.isEmpty ? known : gaps.joined(separator: ", ")),
       status: gap.status(

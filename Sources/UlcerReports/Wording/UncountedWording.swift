@@ -5,7 +5,20 @@ import UlcerRecords
 package enum UncountedWording {
   /// A sentence for each kind of them; empty where everything counts.
   package static func lines(_ analysis: StudyAnalysis) -> [String] {
-    columns(analysis) + records(UncountedRecords(of: analysis))
+    columns(analysis) + ulcers(analysis) + records(UncountedRecords(of: analysis))
+  }
+
+  /// Ulcers that nobody assessed.
+  private static func ulcers(_ analysis: StudyAnalysis) -> [String] {
+    if analysis.isAnybodyTreated, analysis.records.hasOnlyUnassessedUlcers {
+      return ["\(analysis.records.standings[.ulcers].file): no row tells of an assessment"]
+    }
+    let people = UnassessedUlcers(of: analysis).participants.count
+    return people == 0
+      ? []
+      : [
+        "The ulcers of \(NumberWording.counted(people, "participant")) who attended visits after treatment were not assessed there"
+      ]
   }
 
   /// Columns that no record fills.
@@ -28,6 +41,9 @@ package enum UncountedWording {
         : "\(untreated.joined(separator: " and ")) of \(people) without a treatment date do not count",
       untreated.isEmpty && records.untreatedVisitors > 0
         ? "\(NumberWording.counted(records.untreatedVisitors, "participant")) without a treatment date attended visits that the plan has after treatment"
+        : nil,
+      records.treatmentsBeforeConsent > 0
+        ? "\(NumberWording.counted(records.treatmentsBeforeConsent, "treatment date")) before consent: the days since treatment may be wrong"
         : nil,
       dated(records.eventsBeforeConsent, "adverse event", "before consent"),
       dated(

@@ -26,12 +26,16 @@ enum DispositionFigure {
   private static let worst = SeriesStyle(Palette.alert, fill: .crossed)
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
+    let unknown = subject.analysis.unknownEnds.map {
+      " How participation ended is not known: \($0)."
+    }
     let screened = subject.analysis.records.participants.count
     return StudyFigure(
       title: "Where every participant and every ulcer stands",
       population: "Screened participants, n = \(NumberWording.whole(screened))",
       method:
-        "A black bar is a whole; the bars under it are its parts and add up to it. Right: number, and share of the whole. Who died is counted there alone, whatever ended participation before; who was randomised but not treated stands under “not treated”.",
+        "A black bar is a whole; the bars under it are its parts and add up to it. Right: number, and share of the whole. Who died is counted there alone, whatever ended participation before; who was randomised but not treated stands under “not treated”."
+        + (unknown ?? ""),
       source: "participants.csv, ulcers.csv", content: .rows(chart(subject)))
   }
 
@@ -45,7 +49,7 @@ enum DispositionFigure {
       Group(
         name: "Treatment and follow-up",
         whole: State(label: "Treated", count: subject.treated, style: whole),
-        parts: followUp(subject)),
+        parts: subject.analysis.unknownEnds == nil ? followUp(subject) : [unknown(subject)]),
     ] + (subject.analysis.absence(of: .ulcers) == nil ? [ulcerGroup(subject)] : [])
   }
 
@@ -139,6 +143,11 @@ enum DispositionFigure {
       .filter { $0.count > 0 }
     states.append(State(label: "Died", count: people.count - alive.count, style: worst))
     return states
+  }
+
+  /// Everybody, where no column tells how participation ended.
+  private static func unknown(_ subject: FigureSubject) -> State {
+    State(label: "In follow-up, left or died: not known", count: subject.treated, style: open)
   }
 
   private static func ulcers(_ subject: FigureSubject) -> [State] {

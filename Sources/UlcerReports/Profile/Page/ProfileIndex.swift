@@ -1,7 +1,8 @@
 import UlcerAnalysis
 import UlcerRecords
 
-/// The visits, treatments and scores of each participant by place in the records.
+/// The visits, treatments and scores of each participant by place in the records, and of whom no ulcer
+/// was assessed.
 ///
 /// Made once for a report: a profile then reads its own rows alone, however many participants there
 /// are.
@@ -17,9 +18,12 @@ struct ProfileIndex: Sendable {
   private let treatments: [[Int]]
   private let scores: [[Int]]
   private let records: StudyRecords
+  /// Who came after treatment and had no ulcer assessed.
+  let unassessed: Set<Int>
 
   init(_ analysis: StudyAnalysis) {
     records = analysis.records
+    unassessed = UnassessedUlcers(of: analysis).participants
     let count = records.participants.count
     func dealt(_ participants: [Int]) -> [[Int]] {
       var rows = [[Int]](repeating: [], count: count)

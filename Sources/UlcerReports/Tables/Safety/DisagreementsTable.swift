@@ -4,11 +4,15 @@ import UlcerAnalysis
 /// Where the measurement and the adverse-event record of one sign differ; both count.
 enum DisagreementsTable {
   static func table(_ context: ReportContext) -> Table {
+    let assessed = AssessedSigns(of: context.analysis)
     let rows = context.participants.members.flatMap { member in
       member.course.disagreements.map { finding in
         TableRow([
           TableCell(context.name(of: member)), TableCell(finding.component.label),
-          TableCell(finding.measuredDay.map { "yes, day \($0)" } ?? "no"),
+          TableCell(
+            finding.measuredDay.map { "yes, day \($0)" }
+              ?? (assessed.contains(finding.component, of: member.course.participant)
+                ? "no" : "not assessed")),
           TableCell(finding.reportedDay.map { "yes, day \($0)" } ?? "no"),
         ])
       }

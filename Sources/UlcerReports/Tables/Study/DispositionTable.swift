@@ -21,7 +21,7 @@ enum DispositionTable {
             TableCell(
               RichText(row.label),
               footnote: row.id == "withdrawn" ? FootnoteWording.withdrawn : nil),
-            TableCell(NumberWording.whole(context.count("disposition.\(row.id)"))),
+            TableCell(context.number("disposition.\(row.id)")),
           ], indent: row.indent)
       } + [
         TableRow([
