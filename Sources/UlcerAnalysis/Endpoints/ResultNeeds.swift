@@ -47,10 +47,8 @@ struct ResultNeeds {
     monitoringOutcome = MonitoringOutcome(name: plan.monitoringOutcome)
   }
 
-  /// Whether every file is there, and in it every sign, the ends of participation, what was done.
-  var areMet: Bool {
-    absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil && unknownActions == nil
-  }
+  /// Whether every file is there, and in it every sign.
+  var areMet: Bool { absent.isEmpty && unrecorded.isEmpty }
 
   /// The result as it may be told.
   func told(_ result: AnalysisResult) -> AnalysisResult {
@@ -69,10 +67,6 @@ struct ResultNeeds {
     func begins(_ families: String...) -> Bool { families.contains { name.hasPrefix($0) } }
     if begins("adverse-events.", "primary.max-grade.", "primary.max-grade-with-local.") {
       return absent[.adverseEvents]
-        ?? (begins("adverse-events.leading-to-withdrawal") ? unknownActions : nil)
-    }
-    if begins("disposition.completed", "disposition.withdrawn", "disposition.died") {
-      return unknownEnds
     }
     if begins("exposure.adverse-events.") { return nil }
     if begins("exposure.") { return all([.visits, .ulcers]) }
@@ -89,6 +83,15 @@ struct ResultNeeds {
       "healing.", "worsening.", "new-ulcers.", "recurrence.", "location.", "hand.", "digit.",
       "level.", "surface.")
     return ofUlcers ? absent[.ulcers] : nil
+  }
+
+  /// Why a page must not print a result that is 0 for want of a column: how participation ended, and
+  /// what was done about an event. The results themselves are counts of what is recorded.
+  func unrecordedReason(for id: ResultID) -> String? {
+    let name = id.text
+    if name.hasPrefix("adverse-events.leading-to-withdrawal") { return unknownActions }
+    let ends = ["disposition.completed", "disposition.withdrawn", "disposition.died"]
+    return ends.contains(where: name.hasPrefix) ? unknownEnds : nil
   }
 
   /// Why a sign of local toxicity cannot be told; `nil` where it can, or was seen all the same.

@@ -38,8 +38,16 @@ struct ReportContext {
 
   var plan: StudyPlan { analysis.plan }
   /// The value of a result; a display that asks for one that is not there says so.
+  ///
+  /// No 0 where no column would tell another number.
   func value(_ id: String) -> ResultValue {
-    analysis[ResultID(id)]?.value ?? .notEstimable(reason: "not computed")
+    guard let value = analysis[ResultID(id)]?.value else {
+      return .notEstimable(reason: "not computed")
+    }
+    if value.count == 0, let reason = analysis.unrecordedReason(for: ResultID(id)) {
+      return .notEstimable(reason: reason)
+    }
+    return value
   }
   /// The value of a result as a table may print it: no 0 for local toxicity that nobody is known to
   /// have shown where a part of it was not recorded.
