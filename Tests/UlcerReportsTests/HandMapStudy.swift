@@ -29,8 +29,8 @@ enum HandMapStudy: String, CaseIterable, Sendable {
     case .oneParticipant: try HandMapStudy.synthetic(1)
     case .twoHundred: try HandMapStudy.synthetic(200)
     case .noUlcer:
-      // A file without a row would tell nothing.
-      HandMapStudy.written(["P1,2025-01-10,baseline,R,3,tip,volar,not-assessed,"])
+      // A file without an assessment would tell nothing.
+      HandMapStudy.written(["P1,2025-01-10,baseline,R,3,tip,volar,healed,"])
     case .everyPlace: HandMapStudy.written(HandMapStudy.everyPlaceRows, participants: 30)
     case .everyReturn: HandMapStudy.written(HandMapStudy.everyReturnRows)
     case .everyState: HandMapStudy.written(HandMapStudy.everyStateRows)
