@@ -47,6 +47,20 @@ struct UnrecordedAnswersTests {
     #expect(try row(glance, "Follow-up").value.hasSuffix("0 died and 1 by a fatal event alone"))
   }
 
+  @Test("A death without a fatal event is the worst that happened")
+  func deathWithoutEvent() throws {
+    let text = UnreadAnswersTests.calm["participants.csv"] ?? ""
+    let lines = text.split(separator: "\n").map(String.init)
+    let row = try #require(lines.first { $0.hasPrefix("P1,") })
+    let header = try #require(lines.first)
+    let dead = glance(
+      ("participants.csv", header, header + ",death_date"),
+      ("participants.csv", row, row + ",2025-02-01"))
+    let worst = try self.row(dead, "The worst so far")
+    #expect(worst.value.hasPrefix("Death of 1 participant without a fatal event; "))
+    #expect(worst.light == .alarm)
+  }
+
   @Test("Where no column can tell a death, nothing is known of deaths")
   func deaths() throws {
     let people = ("participants.csv", ",end_reason", ",reason_of_end")

@@ -7,6 +7,9 @@ public struct DeathAccount: Hashable, Sendable {
   /// Participants with a fatal event, treated or not, and nothing else that says that they died.
   public let byEventAlone: Int
 
+  /// Treated participants who died as their own record says, and of whom no fatal event tells.
+  public let treatedWithoutEvent: Int
+
   /// All of them.
   public var total: Int { recorded + byEventAlone }
 
@@ -14,7 +17,10 @@ public struct DeathAccount: Hashable, Sendable {
   public init(of analysis: StudyAnalysis) {
     let people = analysis.records.participants
     recorded = people.count(where: \.hasDied)
-    byEventAlone = Set(analysis.adverseEvents.filter(\.isFatal).map(\.participant))
-      .count { !people[$0].hasDied }
+    let told = Set(analysis.adverseEvents.filter(\.isFatal).map(\.participant))
+    byEventAlone = told.count { !people[$0].hasDied }
+    treatedWithoutEvent = people.indices.count {
+      people[$0].hasDied && people[$0].treatment != nil && !told.contains($0)
+    }
   }
 }

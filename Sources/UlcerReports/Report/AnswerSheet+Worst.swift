@@ -12,17 +12,22 @@ extension AnswerSheet {
   ) -> AnswerRow {
     let worst = WorstEvents(of: context.analysis)
     let gap = context.gap(.mostSevere)
+    let deaths = DeathAccount(of: context.analysis).treatedWithoutEvent
+    let died =
+      deaths > 0
+      ? "Death of \(NumberWording.counted(deaths, "participant")) without a fatal event; " : ""
     guard let grade = worst.grade else {
       return AnswerRow(
         label: "The worst so far",
         value: RichText(
-          !gap.absences.isEmpty
-            ? gap.notKnown
-            : missing.events > 0
-              ? "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"
-              : gap.isNone ? noEvent(context) : "None known"),
+          died
+            + (!gap.absences.isEmpty
+              ? gap.notKnown
+              : missing.events > 0
+                ? "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"
+                : gap.isNone ? noEvent(context) : "None known")),
         note: gap.absences.isEmpty ? gap.note("") : "",
-        status: gap.status(missing.events == 0 ? .clear : .unknown),
+        status: gap.status(deaths > 0 ? .alarm : missing.events == 0 ? .clear : .unknown),
         evidence: context.evidence(key))
     }
     let members = Dictionary(
@@ -34,12 +39,13 @@ extension AnswerSheet {
     let rest = worst.events.count - named.count
     let people = Set(worst.events.map(\.participant)).count
     let related = worst.events.count(where: \.isRelated)
-    let isGrave = grade >= 4 || worst.events.contains(where: \.isFatal)
+    let isGrave = deaths > 0 || grade >= 4 || worst.events.contains(where: \.isFatal)
     return AnswerRow(
       label: "The worst so far",
       value: RichText(
-        (gap.isNone && !gap.isLeast) || grade == 5
-          ? "Grade \(grade): " : "At least grade \(grade): ") + joined(named)
+        died
+          + ((gap.isNone && !gap.isLeast) || grade == 5
+            ? "Grade \(grade): " : "At least grade \(grade): ")) + joined(named)
         + RichText(rest > 0 ? " and \(NumberWording.whole(rest)) more" : ""),
       note: gap.note(
         "\(NumberWording.counted(worst.events.count, "event")) of that grade in \(NumberWording.counted(people, "participant")), \(NumberWording.whole(related)) related or not judged"
