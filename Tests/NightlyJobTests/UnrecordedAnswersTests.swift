@@ -113,6 +113,24 @@ struct UnrecordedAnswersTests {
     #expect(try tile(future, "with a serious event").light == .unknown)
   }
 
+  @Test("An event of somebody who waits for treatment is counted and takes no green away")
+  func waiting() throws {
+    let row = Self.event + ",unrelated"
+    let person = "P3,2025-01-02,enrolled,2025-01-10,2025-05-20,completed"
+    let glance = glance(
+      ("participants.csv", person, person + "\nP4,2025-05-02,enrolled,,,"),
+      (
+        "adverse-events.csv", row,
+        row + "\n"
+          + row
+          .replacing("P1,E1", with: "P4,E2").replacing("2025-01-20", with: "2025-05-10")
+      ))
+    #expect(try tile(glance, "with a serious event").light == .clear)
+    #expect(
+      glance.leftOut.contains(
+        "1 adverse event of 1 participant without a treatment date does not count"))
+  }
+
   @Test("A treatment date that is later than what came after treatment, or an event of another age")
   func dates() throws {
     let late = glance(

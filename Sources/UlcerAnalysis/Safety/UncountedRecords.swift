@@ -14,7 +14,9 @@ public struct UncountedRecords: Hashable, Sendable {
   public private(set) var untreatedParticipants = 0
   /// Participants without a treatment date who attended a visit that the plan has after treatment.
   public private(set) var untreatedVisitors = 0
-  /// All of these whose screening did not fail: they may well have been treated.
+  /// Those with an assessment of the injection site, a visit that the plan has after treatment, or an
+  /// event that is local or related to the treatment, whose screening did not fail: they may well have
+  /// been treated. Another event may be of somebody who waits for treatment.
   public private(set) var doubtfulParticipants = 0
   /// Treated participants whose treatment is dated before their consent: all their days are counted
   /// from it.
@@ -33,6 +35,7 @@ public struct UncountedRecords: Hashable, Sendable {
     let later = Set(analysis.plan.visits.filter { $0.day > 0 }.map(\.id))
     var untreated = Set<Int>()
     var visitors = Set<Int>()
+    var doubtful = Set<Int>()
     for course in analysis.courses {
       let person = records.participants[course.participant]
       if let treatment = person.treatment, treatment.date < person.consentDate {
@@ -40,10 +43,12 @@ public struct UncountedRecords: Hashable, Sendable {
       }
       for event in analysis.adverseEvents[course.adverseEvents] {
         count(event, of: person, &untreated)
+        if UncountedRecords.needsTreatment(event, records) { doubtful.insert(event.participant) }
       }
     }
     for reaction in records.localReactions {
       count(reaction, records.participants[reaction.participant], &untreated)
+      doubtful.insert(reaction.participant)
     }
     for visit in records.visits where visit.isAttended && later.contains(visit.visit) {
       count(visit, records.participants[visit.participant], &visitors)
@@ -57,9 +62,16 @@ public struct UncountedRecords: Hashable, Sendable {
     }
     untreatedParticipants = untreated.count
     untreatedVisitors = visitors.count
-    doubtfulParticipants = untreated.union(visitors).count {
+    doubtfulParticipants = doubtful.intersection(untreated).union(visitors).count {
       records.participants[$0].screeningOutcome != .failed
     }
+  }
+
+  /// Whether an event can only be of somebody treated.
+  private static func needsTreatment(_ event: DatedAdverseEvent, _ records: StudyRecords) -> Bool {
+    let relatedness = records.adverseEvents[event.event].relatedness
+    return event.localToxicity != nil
+      || relatedness.map { [.possible, .probable, .definite].contains($0) } ?? false
   }
 
   /// Whether something is dated before treatment, or before consent, that hardly belongs there.

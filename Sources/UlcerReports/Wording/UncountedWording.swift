@@ -35,10 +35,11 @@ package enum UncountedWording {
       (records.untreatedEvents, "adverse event"),
       (records.untreatedReactions, "injection-site assessment"),
     ].filter { $0.0 > 0 }.map { NumberWording.counted($0.0, $0.1) }
+    let isOne = records.untreatedEvents + records.untreatedReactions == 1
     return [
       untreated.isEmpty
         ? nil
-        : "\(untreated.joined(separator: " and ")) of \(people) without a treatment date do not count",
+        : "\(untreated.joined(separator: " and ")) of \(people) without a treatment date \(isOne ? "does" : "do") not count",
       untreated.isEmpty && records.untreatedVisitors > 0
         ? "\(NumberWording.counted(records.untreatedVisitors, "participant")) without a treatment date attended visits that the plan has after treatment"
         : nil,
