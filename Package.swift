@@ -56,7 +56,8 @@ let package = Package(
   ],
   targets: [
     module("SourceDiagnostics"),
-    module("DelimitedText", sees: "SourceDiagnostics"),
+    module("ParallelWork"),
+    module("DelimitedText", sees: "SourceDiagnostics", "ParallelWork"),
     module("SurvivalStatistics", sees: "CBoostMath"),
     module("VectorDrawing"),
     module("ChartGrammar", sees: "VectorDrawing"),
@@ -68,7 +69,8 @@ let package = Package(
     module("UlcerRecords"),
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
-      "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", yams, crypto),
+      "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", "ParallelWork",
+      yams, crypto),
     module(
       "CaptureImport", sees: "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics",
       "CReadStat", "CZip", yams, crypto),
@@ -82,15 +84,20 @@ let package = Package(
       "PageComposition", "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     module(
-      "NightlyJob", sees: "SourceDiagnostics", "DelimitedText", "UlcerRecords", "UlcerIngest",
-      "UlcerAnalysis", "StudyComparison", "UlcerReports", "ReportTemplates", "PageComposition",
+      "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
+      "UlcerAnalysis", "StudyComparison", "UlcerReports", "CairoRendering"),
+    module(
+      "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
+      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "UlcerReports", "ReportTemplates",
+      "PageComposition",
       "VectorDrawing", "CairoRendering", "PDFFinishing", database, logging),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "SourceDiagnostics", "DelimitedText", "SurvivalStatistics", "UlcerRecords",
-          "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison", "UlcerSamples",
+          "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
+          "UlcerRecords", "UlcerIngest", "AnalysedStudies", "CaptureImport", "UlcerAnalysis",
+          "StudyComparison", "UlcerSamples",
           "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
           "CairoRendering", "PDFFinishing", "NightlyJob", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),

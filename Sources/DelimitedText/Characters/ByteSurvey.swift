@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 
 /// Which bytes occur in a text that make it more than plain lines of ASCII.
 struct ByteSurvey: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import ParallelWork
+
 /// Finds the records of a text: in parts on several cores where the text is large.
 ///
 /// A part begins where a record probably starts: after the first line end that stands outside

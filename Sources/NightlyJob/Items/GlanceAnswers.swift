@@ -1,3 +1,4 @@
+import AnalysedStudies
 import PageComposition
 import StudyComparison
 import UlcerAnalysis

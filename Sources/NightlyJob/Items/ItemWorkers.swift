@@ -1,5 +1,5 @@
 import CairoRendering
-import DelimitedText
+import ParallelWork
 import Foundation
 import Synchronization
 

@@ -1,4 +1,5 @@
-import DelimitedText
+import AnalysedStudies
+import ParallelWork
 import ReportTemplates
 import StudyComparison
 import UlcerAnalysis

@@ -1,4 +1,5 @@
-import DelimitedText
+import AnalysedStudies
+import ParallelWork
 import StudyComparison
 import UlcerAnalysis
 import UlcerIngest

@@ -1,3 +1,4 @@
+import AnalysedStudies
 import SourceDiagnostics
 import StudyComparison
 import UlcerAnalysis

@@ -1,3 +1,4 @@
+import AnalysedStudies
 import Foundation
 
 /// Where in the output folder each study has its runs.

@@ -1,3 +1,4 @@
+import AnalysedStudies
 import UlcerIngest
 import UlcerRecords
 

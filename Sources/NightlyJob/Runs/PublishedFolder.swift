@@ -1,3 +1,4 @@
+import AnalysedStudies
 import Foundation
 
 /// Tells what in the file system a nightly job has published, so that nothing else is written there.

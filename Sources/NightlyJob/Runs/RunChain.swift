@@ -1,3 +1,4 @@
+import AnalysedStudies
 import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords

@@ -1,4 +1,5 @@
-import DelimitedText
+import AnalysedStudies
+import ParallelWork
 import UlcerIngest
 
 /// Compares the files of a run with the hashes of its manifest.

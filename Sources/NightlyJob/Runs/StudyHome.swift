@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 import Foundation
 
 /// The folder in which the runs of one study are published.

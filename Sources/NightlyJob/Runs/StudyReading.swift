@@ -1,4 +1,4 @@
-import DelimitedText
+import AnalysedStudies
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerIngest

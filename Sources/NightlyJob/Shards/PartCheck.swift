@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 import UlcerIngest
 
 /// Whether a part is whole, and a part of this run.

@@ -1,3 +1,4 @@
+import AnalysedStudies
 import Foundation
 
 /// Where the parts of a run wait to be collected.

@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 import SourceDiagnostics
 import UlcerRecords
 

@@ -1,4 +1,5 @@
 import DelimitedText
+import ParallelWork
 package import SourceDiagnostics
 
 /// A study folder as everything that is published knows it: `study.yaml`, and of each CSV file the used

@@ -1,4 +1,5 @@
 import DelimitedText
+import ParallelWork
 import SourceDiagnostics
 
 /// Decides per column what a decimal mark and a date with numbers alone mean, from all of its cells.

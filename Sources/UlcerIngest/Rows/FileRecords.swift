@@ -1,4 +1,5 @@
 import DelimitedText
+import ParallelWork
 import UlcerRecords
 
 /// The records of one file, or of one part of it; only those of the file's kind are ever filled.

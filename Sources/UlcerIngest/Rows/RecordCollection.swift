@@ -1,4 +1,5 @@
 import DelimitedText
+import ParallelWork
 import UlcerRecords
 
 /// Records of one kind with the records of the file that they came from.

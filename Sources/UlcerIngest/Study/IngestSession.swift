@@ -1,4 +1,5 @@
 import DelimitedText
+import ParallelWork
 import SourceDiagnostics
 import UlcerRecords
 

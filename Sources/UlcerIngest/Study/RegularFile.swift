@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 import Foundation
 
 /// The one way in which a file on the disk is opened for reading: at once or not at all.

@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 import Foundation
 
 /// The one place where a study folder's files are opened; each file is read once.

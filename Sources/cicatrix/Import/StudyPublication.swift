@@ -1,3 +1,4 @@
+import AnalysedStudies
 import CaptureImport
 import Foundation
 import NightlyJob

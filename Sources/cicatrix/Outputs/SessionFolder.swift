@@ -1,3 +1,4 @@
+import AnalysedStudies
 import Foundation
 import NightlyJob
 import ReportTemplates

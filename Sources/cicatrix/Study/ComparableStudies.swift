@@ -1,3 +1,4 @@
+import AnalysedStudies
 import NightlyJob
 import UlcerIngest
 import UlcerRecords

@@ -1,3 +1,4 @@
+import AnalysedStudies
 import ArgumentParser
 import DelimitedText
 import Foundation

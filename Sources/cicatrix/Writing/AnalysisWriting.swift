@@ -1,5 +1,6 @@
+import AnalysedStudies
 import NightlyJob
-import DelimitedText
+import ParallelWork
 import Foundation
 
 /// Writes files piece by piece: pieces are made on all cores and written in their order.

@@ -1,6 +1,7 @@
+import AnalysedStudies
 import NightlyJob
 import CairoRendering
-import DelimitedText
+import ParallelWork
 import Foundation
 import PDFFinishing
 import PageComposition

@@ -1,4 +1,5 @@
 import Foundation
+import ParallelWork
 import Synchronization
 
 /// A few large jobs, each on a thread of its own, that may split their own work over cores.

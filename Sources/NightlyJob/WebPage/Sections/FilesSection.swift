@@ -1,3 +1,4 @@
+import AnalysedStudies
 import UlcerReports
 
 /// The way to the report, the charts over all participants, the tables; and what could not be made.

@@ -1,3 +1,4 @@
+import AnalysedStudies
 import StudyComparison
 import UlcerAnalysis
 import UlcerRecords

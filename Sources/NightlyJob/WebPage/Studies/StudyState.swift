@@ -1,3 +1,5 @@
+import AnalysedStudies
+
 /// What the page over the studies knows of one of them.
 struct StudyState: Sendable {
   /// The study's name in the output folder.

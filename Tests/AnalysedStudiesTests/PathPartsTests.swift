@@ -1,6 +1,6 @@
 import Testing
 
-@testable import NightlyJob
+@testable import AnalysedStudies
 
 @Suite("The folder and the name in a path")
 struct PathPartsTests {

@@ -1,4 +1,3 @@
-import DelimitedText
 package import SourceDiagnostics
 package import UlcerAnalysis
 package import UlcerIngest

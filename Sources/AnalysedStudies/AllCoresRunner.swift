@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 public import UlcerAnalysis
 
 /// Runs the parts of an analysis on all cores.

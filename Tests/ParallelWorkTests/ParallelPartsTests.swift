@@ -1,4 +1,4 @@
-import DelimitedText
+import ParallelWork
 import Testing
 
 @Suite("Work in parts comes together in the order of the parts")

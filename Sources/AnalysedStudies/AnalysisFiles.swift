@@ -24,7 +24,8 @@ package struct AnalysisFiles: Sendable {
     /// Makes a piece; pieces do not know of each other.
     package let bytes: @Sendable (Int) -> [UInt8]
 
-    init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    /// A file of one piece.
+    package init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
       self.name = name
       self.bytes = { _ in bytes() }
     }
