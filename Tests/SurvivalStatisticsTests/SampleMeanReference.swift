@@ -1,4 +1,4 @@
-// Written by Scripts/sample-means.R (R mean, sd, median, t.test); do not edit.
+// Written by Scripts/against-r/sample-means.R (R mean, sd, median, t.test); do not edit.
 
 /// One sample with what R says of it.
 struct SampleMeanReference {

@@ -6,7 +6,7 @@ import UlcerRecords
 import UlcerReports
 import VectorDrawing
 
-/// Values by `Scripts/figures-against-R.R`, with the rule of the sample study.
+/// Values by `Scripts/against-r/figures-against-R.R`, with the rule of the sample study.
 @Suite("The numbers that only figures show are those of R")
 struct FigureNumbersTests {
   @Test("The boundary, and how often it is met, agree with R")

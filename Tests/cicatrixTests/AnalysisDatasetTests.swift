@@ -211,7 +211,8 @@ enum RecomputingR {
   }()
 
   static func run(on folder: String) throws -> ProgramRun {
-    let script = PackageFolder.root.appendingPathComponent("Scripts/recompute-adam.R").path
+    let script = PackageFolder.root.appendingPathComponent("Scripts/against-r/recompute-adam.R")
+      .path
     return try ProgramRun(
       [script, folder], program: URL(fileURLWithPath: try #require(program)))
   }

@@ -31,7 +31,7 @@ struct ChartGalleryTests {
     for kind in ChartKind.allCases {
       let section = page.components(separatedBy: "\n## \(kind.rawValue)\n").dropFirst().first?
         .components(separatedBy: "\n## ").first
-      let found = try #require(section, "\(kind.rawValue): run Scripts/gallery")
+      let found = try #require(section, "\(kind.rawValue): run Scripts/make/gallery")
       #expect(found.contains("cicatrix chart \(kind.rawValue) "), "\(kind.rawValue)")
       #expect(found.contains("![") && found.contains("closed session") == kind.isClosed)
     }
@@ -41,7 +41,7 @@ struct ChartGalleryTests {
   func commands() throws {
     #expect(
       try Self.commands("docs/gallery/README.md") == Self.commands("docs/charts.md"),
-      "run Scripts/gallery")
+      "run Scripts/make/gallery")
   }
 
   @Test("Every picture that it shows is there, no other is, and together they are small")

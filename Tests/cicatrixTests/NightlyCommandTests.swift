@@ -160,7 +160,8 @@ struct NightlyCommandTests {
   @Test("Killed at random moments and hindered in every way, it never publishes half a run")
   func faults() throws {
     let run = try ProgramRun(
-      ["10", "3"], program: PackageFolder.root.appendingPathComponent("Scripts/nightly-faults"))
+      ["10", "3"],
+      program: PackageFolder.root.appendingPathComponent("Scripts/trials/nightly-faults"))
     #expect(run.status == 0, "\(run.output)\(run.messages)")
     #expect(run.output.hasSuffix("no failure\n"))
   }

@@ -137,7 +137,8 @@ struct PackagingTests {
     let root = PackageFolder.root
     let bash = URL(fileURLWithPath: "/bin/bash")
     for file in [
-      "Scripts/package", "Scripts/package-trial", "Scripts/slurm-trial", "Scripts/man-pages",
+      "Scripts/package", "Scripts/trials/package-trial", "Scripts/trials/slurm-trial",
+      "Scripts/make/man-pages",
       "Packaging/slurm/nightly-array.sbatch", "Packaging/slurm/nightly-collect.sbatch",
       "Packaging/debian/postinst", "Packaging/debian/postrm",
     ] {
@@ -146,7 +147,7 @@ struct PackagingTests {
       if file.hasPrefix("Scripts/") {
         #expect(FileManager.default.isExecutableFile(atPath: path), "\(file)")
       }
-      if file != "Scripts/man-pages" {
+      if file != "Scripts/make/man-pages" {
         #expect(try ProgramRun(["-n", path], program: bash).status == 0, "\(file)")
       }
     }
@@ -157,7 +158,7 @@ struct PackagingTests {
     let scratch = try ScratchFolder()
     let run = try ProgramRun(
       [ProgramRun.program().path, scratch.path("man"), "2026-01-01"],
-      program: PackageFolder.root.appendingPathComponent("Scripts/man-pages"))
+      program: PackageFolder.root.appendingPathComponent("Scripts/make/man-pages"))
     try #require(run.status == 0, "\(run.messages)")
     let pages = try FileManager.default.contentsOfDirectory(atPath: scratch.path("man"))
     let commands = try ProgramRun("--help").output.matches(of: #/\n  ([a-z-]+) {2,}[A-Z]/#)
@@ -180,7 +181,7 @@ struct PackagingTests {
     for name in [
       "nightly-array.sbatch", "nightly-collect.sbatch", "cicatrix-nightly@manus.timer",
       "Packaging/cron/cicatrix", "Packaging/kubernetes/cronjob.yaml", "parts.yaml",
-      "Scripts/package", "Scripts/package-trial", "Scripts/slurm-trial",
+      "Scripts/package", "Scripts/trials/package-trial", "Scripts/trials/slurm-trial",
     ] {
       #expect(page.contains(name), "\(name)")
     }

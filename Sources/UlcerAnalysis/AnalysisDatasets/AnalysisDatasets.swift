@@ -1,7 +1,7 @@
 /// The datasets of an analysis in the shape of CDISC ADaM: `adsl.csv`, `adae.csv`, `adtte.csv`.
 ///
 /// From these three files alone R or SAS can recompute every number of `results.json`;
-/// `Scripts/recompute-adam.R` does so. With an allocation they name the arms, and belong to the
+/// `Scripts/against-r/recompute-adam.R` does so. With an allocation they name the arms, and belong to the
 /// closed session; without one no column tells of an arm.
 public enum AnalysisDatasets {
   /// Names of the files, and their texts, which are long and made when asked for.

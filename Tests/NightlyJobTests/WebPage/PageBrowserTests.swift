@@ -12,11 +12,11 @@ struct PageBrowserTests {
     }
   }
 
-  /// What `Scripts/check-page` says of pages.
+  /// What `Scripts/trials/check-page` says of pages.
   private func check(_ pages: [String], pictures: String) throws -> (status: Int32, output: String)
   {
     let process = Process()
-    process.executableURL = PackageFolder.root.appendingPathComponent("Scripts/check-page")
+    process.executableURL = PackageFolder.root.appendingPathComponent("Scripts/trials/check-page")
     process.arguments = pages
     process.environment = [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "PICTURES": pictures,

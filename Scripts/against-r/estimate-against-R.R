@@ -1,6 +1,6 @@
 # Runs `cicatrix estimate` and R on the same files and prints the largest difference of every number.
 #
-#   Rscript Scripts/estimate-against-R.R PROGRAM FOLDER
+#   Rscript Scripts/against-r/estimate-against-R.R PROGRAM FOLDER
 #
 # PROGRAM is the built program, FOLDER holds the CSV files of R's survival package (aml.csv, lung.csv,
 # kidney.csv, pbc.csv, mgus2.csv, cgd.csv, veteran.csv, bladder2.csv, bcos.csv). Needs the packages survival, cmprsk, jsonlite.

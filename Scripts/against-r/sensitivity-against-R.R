@@ -1,7 +1,7 @@
 # Recomputes the healing curves of the sensitivity grid in R and prints the largest difference.
 #
 #   cicatrix analyse STUDY --sensitivity --output DIR
-#   Rscript Scripts/sensitivity-against-R.R DIR
+#   Rscript Scripts/against-r/sensitivity-against-R.R DIR
 #
 # Reads time-to-healing.csv and sensitivity.csv of DIR. Needs the package survival. Turnbull's estimate is
 # found by self-consistency over the innermost intervals, independently of the program; that is slow with

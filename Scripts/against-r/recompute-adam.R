@@ -1,6 +1,6 @@
 # Recomputes every number of a results.json from the ADaM-shaped datasets beside it, with R's survival package.
 #
-#   Rscript Scripts/recompute-adam.R DIR
+#   Rscript Scripts/against-r/recompute-adam.R DIR
 #
 # DIR was written by `cicatrix analyse STUDY --adam --output DIR`. The data are adsl.csv, adae.csv and adtte.csv alone; results.json
 # gives the parameters of the definitions and the numbers to compare with. Prints `id<TAB>largest difference` (relative, floor 1e-3 of
@@ -16,7 +16,7 @@ for (file in c("statistics.R", "adam-estimates.R", "adam-results.R", "adam-check
 suppressPackageStartupMessages(library(survival))
 
 folder <- commandArgs(TRUE)
-if (length(folder) != 1) { message("usage: Rscript Scripts/recompute-adam.R DIR"); quit(status = 64) }
+if (length(folder) != 1) { message("usage: Rscript Scripts/against-r/recompute-adam.R DIR"); quit(status = 64) }
 
 read <- function(name, dates, numbers) {
   file <- file.path(folder, name)

@@ -1,7 +1,7 @@
 # Recomputes every number of scores.json from the study folder in R and prints the largest difference.
 #
 #   cicatrix analyse STUDY --output DIR
-#   Rscript Scripts/score-changes.R STUDY DIR
+#   Rscript Scripts/against-r/score-changes.R STUDY DIR
 #
 # For studies in canonical form (comma, ISO dates, canonical names) with the default schedule. Needs
 # the package jsonlite. Exits with 1 if a number differs by more than 1e-9.

@@ -1,13 +1,13 @@
 # A small random study that is clean by the rules and nasty at the edges.
 #
-#   Rscript Scripts/recompute/random-study.R SEED OUTDIR [dirty]
+#   Rscript Scripts/against-r/recompute/random-study.R SEED OUTDIR [dirty]
 #
 # Writes OUTDIR (a study folder; the cut-off to use is 2026-11-01) and OUTDIR.allocation.csv. The same seed gives the same files.
 # With `dirty` some rows must be rejected: two assessments on one date, an ulcer after an amputation, rows after a death,
 # rows of an unknown participant, an event given twice.
 
 given <- commandArgs(TRUE)
-if (!length(given) %in% 2:3) { message("usage: Rscript Scripts/recompute/random-study.R SEED OUTDIR [dirty]"); quit(status = 64) }
+if (!length(given) %in% 2:3) { message("usage: Rscript Scripts/against-r/recompute/random-study.R SEED OUTDIR [dirty]"); quit(status = 64) }
 dirty <- length(given) == 3 && given[3] == "dirty"
 RNGkind("Mersenne-Twister", "Inversion", "Rejection")
 set.seed(as.integer(given[1]))

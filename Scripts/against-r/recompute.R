@@ -1,7 +1,7 @@
 # Recomputes every number of a study's results, written from the definitions alone: it shares no code with the program.
 #
-#   Rscript Scripts/recompute.R STUDY-FOLDER [--data-cut DATE] [--allocation FILE] [--results results.json]
-#   Rscript Scripts/recompute.R --random PROGRAM FIRST-SEED LAST-SEED WORK-FOLDER [dirty]
+#   Rscript Scripts/against-r/recompute.R STUDY-FOLDER [--data-cut DATE] [--allocation FILE] [--results results.json]
+#   Rscript Scripts/against-r/recompute.R --random PROGRAM FIRST-SEED LAST-SEED WORK-FOLDER [dirty]
 #
 # Prints `id<TAB>value` lines. With --results it prints only the differences from the program's file (closed forms to 1e-9,
 # iterated ones to 1e-6, relative) and exits 1 if there are any. --random makes a random study per seed (random-study.R), runs
@@ -39,7 +39,7 @@ if ("--random" %in% given) {
 
 named <- match(c("--data-cut", "--allocation", "--results"), given)
 positions <- setdiff(seq_along(given), c(named, named + 1))
-if (length(positions) != 1) { message("usage: Rscript Scripts/recompute.R STUDY-FOLDER [--data-cut DATE] [--allocation FILE] [--results FILE]"); quit(status = 64) }
+if (length(positions) != 1) { message("usage: Rscript Scripts/against-r/recompute.R STUDY-FOLDER [--data-cut DATE] [--allocation FILE] [--results FILE]"); quit(status = 64) }
 
 results <- allResults(given[positions], option("--data-cut"), option("--allocation"))
 if (is.na(option("--results"))) {

@@ -1,7 +1,7 @@
 # Recounts in R who was not assessed, from the study folder, and compares with the sensitivity grid.
 #
 #   cicatrix analyse STUDY --sensitivity --output DIR
-#   Rscript Scripts/not-assessed.R STUDY DIR
+#   Rscript Scripts/against-r/not-assessed.R STUDY DIR
 #
 # For studies in canonical form (comma, ISO dates without times, canonical names) with a primary window
 # of 84 days. Reads the visits, ulcers and local reactions of STUDY, and episodes.csv, time-to-healing.csv,

@@ -1,6 +1,6 @@
 # The monitoring boundary and how often it is met, computed by R alone; the values that it prints
 # are those of Tests/UlcerReportsTests/FigureNumbersTests.swift.
-#   Rscript Scripts/figures-against-R.R
+#   Rscript Scripts/against-r/figures-against-R.R
 
 # The monitoring boundary: prior Beta(0.6, 1.4), limit 0.30, certainty 0.90, from 3 treated.
 boundary <- sapply(1:24, function(n) {

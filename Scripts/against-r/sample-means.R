@@ -1,7 +1,7 @@
 # Means, standard deviations, medians and t limits of small samples from R, as the values that
 # `SampleMeanTests` replays; then `swift format -i` on it.
 #
-#   Rscript Scripts/sample-means.R > Tests/SurvivalStatisticsTests/SampleMeanReference.swift
+#   Rscript Scripts/against-r/sample-means.R > Tests/SurvivalStatisticsTests/SampleMeanReference.swift
 #
 # The tests never need R.
 samples <- list(
@@ -14,7 +14,7 @@ samples <- list(
   c(-0.329, 0.798, 1, 0.642))
 number <- function(x) sprintf("%.17g", x)
 list_of <- function(x) paste(vapply(x, number, ""), collapse = ", ")
-cat("// Written by Scripts/sample-means.R (R mean, sd, median, t.test); do not edit.\n\n")
+cat("// Written by Scripts/against-r/sample-means.R (R mean, sd, median, t.test); do not edit.\n\n")
 cat("/// One sample with what R says of it.\n")
 cat("struct SampleMeanReference {\n  let values: [Double]\n  let mean: Double\n")
 cat("  let standardDeviation: Double\n  let median: Double\n")
