@@ -48,6 +48,16 @@ struct UnrecordedAnswersTests {
     #expect(try row(glance, "Follow-up").value.hasSuffix("0 died and 1 by a fatal event alone"))
   }
 
+  @Test("Without a column of death dates nobody knows who died after leaving early")
+  func deathAfterLeaving() throws {
+    let person = "P3,2025-01-02,enrolled,2025-01-10,2025-05-20,"
+    let deaths = try tile(
+      glance(("participants.csv", person + "completed", person + "withdrew-consent")), "death")
+    #expect(deaths.light == .unknown)
+    #expect(deaths.note == "no death_date in participants.csv for 1 participant who left early")
+    #expect(try tile(glance(), "death").light == .clear)
+  }
+
   @Test("A death without a fatal event is the worst that happened")
   func deathWithoutEvent() throws {
     let text = UnreadAnswersTests.calm["participants.csv"] ?? ""

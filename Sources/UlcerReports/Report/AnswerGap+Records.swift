@@ -53,6 +53,16 @@ extension AnswerGap {
     analysis.unknownEnds.map { [$0] } ?? []
   }
 
+  /// Participants who left early, where no death date could tell that they died later, as a clause.
+  static func deathsAfterLeaving(_ analysis: StudyAnalysis) -> [String] {
+    let people = analysis.records.standings[.participants]
+    let left = EarlyLeavers(of: analysis).count
+    guard left > 0, people.lacking.contains("death_date") else { return [] }
+    return [
+      "no death_date in \(people.file) for \(NumberWording.counted(left, "participant")) who left early"
+    ]
+  }
+
   /// Why no record can tell a death; `nil` where one can.
   static func deaths(_ analysis: StudyAnalysis) -> String? {
     let standings = analysis.records.standings

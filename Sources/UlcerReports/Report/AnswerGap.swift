@@ -83,6 +83,8 @@ struct AnswerGap {
         absences.append(reason)
       } else if UnrecordedColumns(in: analysis.records)[.participants].contains("death_date") {
         partial += AnswerGap.unrecorded(.participants, analysis)
+      } else {
+        partial += AnswerGap.deathsAfterLeaving(analysis)
       }
     case .seriousEvents:
       isLeast = MissingAnswers(of: analysis).participantsSeriousnessUnknown > 0
