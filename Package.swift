@@ -79,8 +79,9 @@ let package = Package(
       "StudyComparison", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
       testsSee: ["UlcerIngest"]),
     module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
+    module("ClinicalWording", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
     module(
-      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "StudyComparison", "ChartGrammar",
+      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "StudyComparison", "ChartGrammar",
       "PageComposition", "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     module(

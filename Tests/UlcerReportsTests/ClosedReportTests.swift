@@ -1,4 +1,5 @@
 import CairoRendering
+import ClinicalWording
 import PageComposition
 import ReportTemplates
 import TestSupport

@@ -1,4 +1,5 @@
 import AnalysedStudies
+import ClinicalWording
 import StudyComparison
 import UlcerAnalysis
 import UlcerRecords

@@ -1,4 +1,5 @@
 import AnalysedStudies
+import ClinicalWording
 import PageComposition
 import StudyComparison
 import UlcerAnalysis

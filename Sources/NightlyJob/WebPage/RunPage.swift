@@ -1,4 +1,5 @@
 import AnalysedStudies
+import ClinicalWording
 import SourceDiagnostics
 import StudyComparison
 import UlcerAnalysis

@@ -1,4 +1,5 @@
 import ChartGrammar
+import ClinicalWording
 public import UlcerAnalysis
 public import UlcerRecords
 public import VectorDrawing

@@ -1,3 +1,4 @@
+import ClinicalWording
 public import StudyComparison
 import UlcerAnalysis
 import UlcerRecords

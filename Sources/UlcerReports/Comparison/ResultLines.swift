@@ -1,3 +1,4 @@
+import ClinicalWording
 import StudyComparison
 import UlcerAnalysis
 

@@ -1,4 +1,5 @@
 import ChartGrammar
+import ClinicalWording
 import UlcerRecords
 
 /// Ticks at firsts of months, as few as a reader needs.

@@ -1,3 +1,4 @@
+import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 

@@ -1,4 +1,5 @@
 import ChartGrammar
+import ClinicalWording
 import UlcerRecords
 
 /// The true-time axis that every figure over days shares: ticks at the planned visits, and beyond

@@ -1,4 +1,5 @@
 import ChartGrammar
+import ClinicalWording
 import PageComposition
 import UlcerAnalysis
 import UlcerRecords

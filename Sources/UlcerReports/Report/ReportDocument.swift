@@ -1,3 +1,4 @@
+import ClinicalWording
 public import PageComposition
 public import ReportTemplates
 public import UlcerAnalysis

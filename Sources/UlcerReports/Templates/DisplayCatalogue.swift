@@ -1,3 +1,4 @@
+import ClinicalWording
 import PageComposition
 import ReportTemplates
 import UlcerAnalysis

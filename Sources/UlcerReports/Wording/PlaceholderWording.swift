@@ -1,3 +1,4 @@
+import ClinicalWording
 public import ReportTemplates
 package import UlcerAnalysis
 import UlcerRecords

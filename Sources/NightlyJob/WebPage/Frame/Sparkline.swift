@@ -1,3 +1,4 @@
+import ClinicalWording
 import UlcerReports
 
 /// The history of a number as a small line; the last point is the number as it is now.

@@ -1,3 +1,4 @@
+import ClinicalWording
 import UlcerReports
 
 /// What the files of a run are, in words.

@@ -1,4 +1,5 @@
 import AnalysedStudies
+import ClinicalWording
 import UlcerReports
 
 /// The way to the report, the charts over all participants, the tables; and what could not be made.

@@ -1,3 +1,4 @@
+import ClinicalWording
 import SourceDiagnostics
 import UlcerIngest
 import UlcerReports

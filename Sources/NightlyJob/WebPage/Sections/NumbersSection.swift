@@ -1,3 +1,4 @@
+import ClinicalWording
 import UlcerReports
 
 /// The headline numbers with their history as small lines.

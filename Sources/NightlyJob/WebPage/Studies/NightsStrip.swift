@@ -1,3 +1,4 @@
+import ClinicalWording
 import UlcerReports
 
 /// The last attempts as a strip of bars and crosses: high for a run that was published, low for a night

@@ -1,3 +1,4 @@
+import ClinicalWording
 import UlcerReports
 
 /// `index.html` of the output folder: every study that is published there, how its data stand and how

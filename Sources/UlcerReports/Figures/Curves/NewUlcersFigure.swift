@@ -1,4 +1,5 @@
 import ChartGrammar
+import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 

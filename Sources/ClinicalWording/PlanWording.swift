@@ -1,15 +1,15 @@
-import UlcerRecords
+package import UlcerRecords
 
 /// The plan's parameters in words, one list for the methods section and for `{{definitions.…}}`.
-enum PlanWording {
+package enum PlanWording {
   /// One parameter: its name in study.yaml, what it is, and its value.
-  struct Parameter {
-    let key: String
-    let meaning: String
-    let value: String
+  package struct Parameter {
+    package let key: String
+    package let meaning: String
+    package let value: String
   }
 
-  static func parameters(of plan: StudyPlan) -> [Parameter] {
+  package static func parameters(of plan: StudyPlan) -> [Parameter] {
     let number = { (value: Double) in NumberWording.brief(value, decimals: 4) }
     let area =
       plan.area == .ellipse ? "ellipse: π/4 · length · width" : "rectangle: length · width"

@@ -1,12 +1,12 @@
-import UlcerAnalysis
+package import UlcerAnalysis
 
 /// Results in words, for placeholders, tables and captions alike.
 ///
 /// Percentages have no decimals, their limits one; rates two decimals; days at most one. What
 /// cannot be estimated says so, with the reason.
-enum ResultWording {
+package enum ResultWording {
   /// The whole of it: `3 of 20 (15 %, 95 % limits 3.2 to 37.9 %)`.
-  static func sentence(_ result: AnalysisResult, level: Double) -> String {
+  package static func sentence(_ result: AnalysisResult, level: Double) -> String {
     let limits = self.limits(result.value)
     let value = self.value(result.value)
     guard !limits.isEmpty else { return value }
@@ -18,7 +18,7 @@ enum ResultWording {
   }
 
   /// The value without limits: `3 of 20 (15 %)`, `84 days`, `not reached`.
-  static func value(_ value: ResultValue) -> String {
+  package static func value(_ value: ResultValue) -> String {
     switch value {
     case .count(let count): NumberWording.whole(count)
     case .proportion(let count, let total, _):
@@ -34,19 +34,19 @@ enum ResultWording {
   }
 
   /// Count and total: `3 of 20`.
-  static func fraction(_ count: Int, _ total: Int) -> String {
+  package static func fraction(_ count: Int, _ total: Int) -> String {
     "\(NumberWording.whole(count)) of \(NumberWording.whole(total))"
   }
 
   /// The share as a percentage, without decimals unless they are asked for: `15 %`.
-  static func share(_ count: Int, _ total: Int, decimals: Int = 0) -> String {
+  package static func share(_ count: Int, _ total: Int, decimals: Int = 0) -> String {
     total > 0
       ? NumberWording.percent(Double(count) / Double(total), decimals: decimals) + "\u{202F}%" : "–"
   }
 
   /// Limits: `3.2 to 37.9 %`, `56 to not reached`; empty where there are none by design, or none
   /// could be estimated.
-  static func limits(_ value: ResultValue) -> String {
+  package static func limits(_ value: ResultValue) -> String {
     switch value {
     case .proportion(_, _, let limits?): return percentLimits(limits)
     case .estimate(_, let limits?, "probability"): return percentLimits(limits)
@@ -66,7 +66,7 @@ enum ResultWording {
   }
 
   /// A value with its limits where it has some: `0.12 per participant-year, limits 0.03 to 0.31`.
-  static func withLimits(_ value: ResultValue) -> String {
+  package static func withLimits(_ value: ResultValue) -> String {
     let limits = self.limits(value)
     return self.value(value) + (limits.isEmpty ? "" : ", limits \(limits)")
   }
@@ -85,7 +85,7 @@ enum ResultWording {
 
   /// A probability as a percentage without decimals; one that would read as impossible or certain
   /// although it is neither keeps a decimal, or says which side it is on: `0.2 %`, `<0.1 %`.
-  static func probability(_ value: Double) -> String {
+  package static func probability(_ value: Double) -> String {
     let unit = "\u{202F}%"
     let whole = NumberWording.percent(value)
     guard whole.hasPrefix("<") || whole.hasPrefix(">") else { return whole + unit }
@@ -93,7 +93,7 @@ enum ResultWording {
   }
 
   /// A number with its unit: `84 days`, `12.34 years`, `40 %`.
-  static func quantity(_ number: Double, unit: String) -> String {
+  package static func quantity(_ number: Double, unit: String) -> String {
     switch unit {
     case "days": "\(NumberWording.brief(number, decimals: 1)) \(number == 1 ? "day" : "days")"
     case "probability": probability(number)

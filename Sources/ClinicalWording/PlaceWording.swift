@@ -1,9 +1,9 @@
-import UlcerRecords
+package import UlcerRecords
 
 /// Places in words: `Right index finger`, `tip, volar`.
-enum PlaceWording {
+package enum PlaceWording {
   /// The finger and the place on it.
-  static func lines(_ location: Location) -> (finger: String, spot: String) {
+  package static func lines(_ location: Location) -> (finger: String, spot: String) {
     let digit: String =
       switch location.digit {
       case .thumb: "thumb"
@@ -25,7 +25,7 @@ enum PlaceWording {
   }
 
   /// All in one line: `Right index finger, tip, volar`.
-  static func line(_ location: Location) -> String {
+  package static func line(_ location: Location) -> String {
     let (finger, spot) = lines(location)
     return "\(finger), \(spot)"
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import UlcerReports
+@testable import ClinicalWording
 
 @Suite("A probability in words")
 struct ProbabilityWordingTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import UlcerReports
+@testable import ClinicalWording
 
 @Suite("Numbers are rounded once, half away from zero, on their shortest decimal form")
 struct NumberWordingTests {

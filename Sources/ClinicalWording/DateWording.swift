@@ -10,7 +10,7 @@ package enum DateWording {
   }
 
   /// The month alone: `Nov 2026`.
-  static func month(of date: CalendarDate) -> String {
+  package static func month(of date: CalendarDate) -> String {
     let parts = date.components
     return "\(months[min(max(parts.month - 1, 0), 11)]) \(parts.year)"
   }
