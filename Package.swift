@@ -81,15 +81,21 @@ let package = Package(
     module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
     module("ClinicalWording", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
     module(
-      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "StudyComparison", "ChartGrammar",
+      "UlcerFigures", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "ChartGrammar",
+      "PageComposition", "SourceDiagnostics", "VectorDrawing",
+      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
+    module(
+      "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "UlcerFigures",
+      "StudyComparison", "ChartGrammar",
       "PageComposition", "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     module(
       "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
-      "UlcerAnalysis", "StudyComparison", "UlcerReports", "CairoRendering"),
+      "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
     module(
       "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
-      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "UlcerReports", "ReportTemplates",
+      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports",
+      "ReportTemplates",
       "PageComposition",
       "VectorDrawing", "CairoRendering", "PDFFinishing", database, logging),
     [
@@ -97,7 +103,8 @@ let package = Package(
         name: "cicatrix",
         dependencies: [
           "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
-          "UlcerRecords", "UlcerIngest", "AnalysedStudies", "CaptureImport", "UlcerAnalysis",
+          "UlcerRecords", "UlcerIngest", "AnalysedStudies", "UlcerFigures", "CaptureImport",
+          "UlcerAnalysis",
           "StudyComparison", "UlcerSamples",
           "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
           "CairoRendering", "PDFFinishing", "NightlyJob", "CGzip", argumentParser, logging,

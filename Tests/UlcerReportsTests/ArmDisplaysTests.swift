@@ -7,6 +7,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("What a closed session shows by arm adds up to what the open one shows of all")

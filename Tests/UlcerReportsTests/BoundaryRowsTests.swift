@@ -1,5 +1,6 @@
 import Testing
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("The rows of the monitoring boundary")

@@ -2,6 +2,7 @@ import Testing
 import UlcerAnalysis
 import VectorDrawing
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 /// One way of asking for a kind of chart: as it is, about one participant, or with an option.

@@ -1,6 +1,7 @@
 import CairoRendering
 import TestSupport
 import Testing
+import UlcerFigures
 import UlcerReports
 import VectorDrawing
 

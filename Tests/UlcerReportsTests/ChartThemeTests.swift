@@ -5,6 +5,7 @@ import UlcerAnalysis
 import VectorDrawing
 
 @testable import ChartGrammar
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("Every kind of chart in every theme")

@@ -6,6 +6,7 @@ import Testing
 import UlcerAnalysis
 import UlcerRecords
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("Each figure has its numbers in the same report, and says whether they changed")

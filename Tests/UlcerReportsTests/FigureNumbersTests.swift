@@ -2,6 +2,7 @@ import ChartGrammar
 import TestSupport
 import Testing
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 import UlcerReports
 import VectorDrawing

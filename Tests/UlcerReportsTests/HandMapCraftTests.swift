@@ -8,6 +8,7 @@ import UlcerRecords
 import VectorDrawing
 
 @testable import ChartGrammar
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("Hand maps can be read at any size, on paper and in grey")

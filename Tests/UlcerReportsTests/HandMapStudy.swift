@@ -4,6 +4,7 @@ import UlcerIngest
 import UlcerRecords
 import UlcerSamples
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 /// Studies that strain a hand map in different ways.

@@ -5,6 +5,7 @@ import UlcerRecords
 import VectorDrawing
 
 @testable import ChartGrammar
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("Hand maps tell where ulcers are, how large and in which state")

@@ -1,3 +1,4 @@
+import TestSupport
 import VectorDrawing
 
 /// What a drawing shows beside texts.

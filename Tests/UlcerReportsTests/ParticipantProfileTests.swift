@@ -10,6 +10,7 @@ import UlcerRecords
 import VectorDrawing
 
 @testable import ChartGrammar
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("A participant profile is one page, and can be read whatever is in it")

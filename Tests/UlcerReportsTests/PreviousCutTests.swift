@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import VectorDrawing
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("Rows that are new or changed since the last report are marked, and no others")

@@ -2,6 +2,7 @@ import Testing
 import UlcerAnalysis
 import UlcerRecords
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("The parts of a profile: labels that move, ribbons of states, scales, addresses")

@@ -4,6 +4,7 @@ import UlcerIngest
 import UlcerRecords
 import UlcerSamples
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 /// Participants that strain a profile in different ways.

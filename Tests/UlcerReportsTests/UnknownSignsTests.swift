@@ -4,6 +4,7 @@ import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("Tables of local toxicity print no 0 for signs that nobody recorded")

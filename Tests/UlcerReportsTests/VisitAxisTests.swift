@@ -5,6 +5,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
+@testable import UlcerFigures
 @testable import UlcerReports
 
 @Suite("An axis over days has ticks from the first reading to the last")

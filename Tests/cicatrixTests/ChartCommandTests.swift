@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import UlcerFigures
 import UlcerReports
 
 @Suite("cicatrix chart: every kind by its name, and what is refused")

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import UlcerFigures
 import UlcerReports
 
 @Suite("The gallery shows every kind of chart")

@@ -1,5 +1,6 @@
 import Testing
 import UlcerAnalysis
+import UlcerFigures
 import UlcerIngest
 import UlcerReports
 

@@ -2,6 +2,7 @@ import CairoRendering
 import PDFFinishing
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 import UlcerReports
 import VectorDrawing

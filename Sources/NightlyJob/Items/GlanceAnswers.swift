@@ -3,6 +3,7 @@ import ClinicalWording
 import PageComposition
 import StudyComparison
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 import UlcerReports
 

@@ -2,6 +2,7 @@ import AnalysedStudies
 import ParallelWork
 import StudyComparison
 import UlcerAnalysis
+import UlcerFigures
 import UlcerIngest
 import UlcerRecords
 import UlcerReports

@@ -2,6 +2,7 @@ import AnalysedStudies
 import SourceDiagnostics
 import StudyComparison
 import UlcerAnalysis
+import UlcerFigures
 import UlcerIngest
 import UlcerRecords
 import UlcerReports

@@ -1,3 +1,5 @@
+import UlcerFigures
+
 extension RunManifest {
   /// One answer of the report's first page, in its words.
   package struct Answer: Codable, Hashable, Sendable {

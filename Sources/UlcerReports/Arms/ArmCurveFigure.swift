@@ -1,6 +1,7 @@
 import ChartGrammar
 import ClinicalWording
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 import VectorDrawing
 

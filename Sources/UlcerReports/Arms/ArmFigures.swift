@@ -1,6 +1,7 @@
 import ChartGrammar
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import VectorDrawing
 
 /// The figures of a closed session: arms in one plot, or one below the other.

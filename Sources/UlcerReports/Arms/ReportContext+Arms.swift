@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 
 extension ReportContext {
   /// The coded arms in their order; none in an open report.

@@ -2,6 +2,7 @@ import ClinicalWording
 import PageComposition
 import StudyComparison
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 extension AnswerSheet {

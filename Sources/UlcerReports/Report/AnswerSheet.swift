@@ -2,6 +2,7 @@ import ClinicalWording
 import PageComposition
 import SourceDiagnostics
 import UlcerAnalysis
+import UlcerFigures
 import VectorDrawing
 import UlcerRecords
 

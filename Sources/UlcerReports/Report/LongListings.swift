@@ -2,6 +2,7 @@ public import PageComposition
 public import ReportTemplates
 import SourceDiagnostics
 public import UlcerAnalysis
+import UlcerFigures
 
 /// Displays with a row or a line for each ulcer or event: a report of many participants leaves them to
 /// files beside it.

@@ -3,6 +3,7 @@ import PageComposition
 import ReportTemplates
 import StudyComparison
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 import VectorDrawing
 

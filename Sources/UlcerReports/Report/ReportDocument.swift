@@ -2,6 +2,7 @@ import ClinicalWording
 public import PageComposition
 public import ReportTemplates
 public import UlcerAnalysis
+import UlcerFigures
 import VectorDrawing
 import UlcerRecords
 

@@ -1,6 +1,7 @@
 package import PageComposition
 package import StudyComparison
 package import UlcerAnalysis
+import UlcerFigures
 
 /// What page one of the open report says, as values, so that other outputs say it in the same words.
 package struct StudyAnswers: Sendable {

@@ -2,6 +2,7 @@ import PageComposition
 import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
+import UlcerFigures
 
 /// Which tables and listings hold the numbers that a figure is drawn from: with them it can be drawn
 /// again, and from them it is known whether the figure changed.

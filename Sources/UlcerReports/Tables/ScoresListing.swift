@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// The scores of each participant by day: the thin lines of the figure of scores.

@@ -2,6 +2,7 @@ import ClinicalWording
 import PageComposition
 import ReportTemplates
 import UlcerAnalysis
+import UlcerFigures
 
 extension DisplayCatalogue {
   /// Says under a figure where its numbers are, and whether they changed since the last report.

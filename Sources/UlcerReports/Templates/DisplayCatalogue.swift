@@ -2,6 +2,7 @@ import ClinicalWording
 import PageComposition
 import ReportTemplates
 import UlcerAnalysis
+import UlcerFigures
 import VectorDrawing
 import UlcerRecords
 

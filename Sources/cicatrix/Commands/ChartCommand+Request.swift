@@ -1,4 +1,5 @@
 import ArgumentParser
+import UlcerFigures
 import UlcerRecords
 import UlcerReports
 import VectorDrawing

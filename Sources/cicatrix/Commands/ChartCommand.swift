@@ -5,6 +5,7 @@ import NightlyJob
 import ReportTemplates
 import SourceDiagnostics
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 import UlcerReports
 import VectorDrawing

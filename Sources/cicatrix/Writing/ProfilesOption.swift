@@ -4,6 +4,7 @@ import Foundation
 import NightlyJob
 import ReportTemplates
 import UlcerAnalysis
+import UlcerFigures
 import UlcerReports
 
 /// Where a report is to have its participant profiles, as asked for on the command line.

@@ -1,3 +1,5 @@
+import UlcerFigures
+
 /// How the study stands: one light over all with its reasons, the big numbers, the answers.
 struct GlanceSection {
   /// The run.

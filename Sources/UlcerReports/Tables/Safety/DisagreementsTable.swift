@@ -1,5 +1,6 @@
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 
 /// Where the measurement and the adverse-event record of one sign differ; both count.
 enum DisagreementsTable {

@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// Who showed which sign of local toxicity, from which day and by which source: what the figure of

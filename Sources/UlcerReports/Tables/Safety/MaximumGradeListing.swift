@@ -1,5 +1,6 @@
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// The highest grade of each participant in each organ system: what the matrix is drawn from.

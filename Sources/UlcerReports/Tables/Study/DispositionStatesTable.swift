@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 
 /// The bars of the figure of disposition in numbers: each whole, then its parts.
 enum DispositionStatesTable {

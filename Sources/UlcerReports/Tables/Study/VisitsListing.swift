@@ -1,5 +1,6 @@
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// How each planned visit stands for each participant: what the matrix of visits is drawn from.

@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// Planned visits: due, done, missed, overdue, and the looks at ulcers that were not made.

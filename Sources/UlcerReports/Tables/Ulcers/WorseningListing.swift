@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// Baseline ulcers that were worse than at baseline, and why.

@@ -1,0 +1,56 @@
+package import ChartGrammar
+package import UlcerAnalysis
+import VectorDrawing
+
+/// A curve of the results as figures read it: up to where too few are at risk.
+package struct StepReading {
+  /// All its points.
+  let all: [ResultCurvePoint]
+  /// The points before fewer than three are at risk.
+  package let shown: ArraySlice<ResultCurvePoint>
+
+  package init(_ analysis: StudyAnalysis, _ id: ResultID) {
+    all = analysis[id]?.value.points ?? []
+    shown = all.prefix { $0.atRisk >= HealingCurveFigure.fewestAtRisk }
+  }
+
+  /// Where the curve stops; 0 where it cannot be drawn at all.
+  package var last: Double { shown.last?.time ?? 0 }
+  /// Where the axis ends: with the curve, or without one with the last observation.
+  package var axisEnd: Double { max(isDrawn ? last : all.last?.time ?? 0, 14) }
+  /// Whether there is a curve to draw.
+  package var isDrawn: Bool { last > 0 }
+
+  /// How many were under observation just before a time.
+  package func atRisk(at time: Double) -> Int { all.first { $0.time >= time }?.atRisk ?? 0 }
+  /// Events up to and including a time.
+  package func events(by time: Double) -> Int {
+    all.prefix { $0.time <= time }.reduce(0) { $0 + $1.events }
+  }
+  /// The last point up to and including a time; `nil` before the first.
+  func point(at time: Double) -> ResultCurvePoint? { shown.last { $0.time <= time } }
+
+  /// The points at which the curve has a new value, each read through `value`, after a start.
+  package func steps(from start: Double, _ value: (Double) -> Double = { $0 }) -> [DataPoint] {
+    [DataPoint(0, start)]
+      + shown.filter { $0.events > 0 }.map { DataPoint($0.time, value($0.estimate)) }
+  }
+
+  /// The lower and the upper line of the limits, where both exist.
+  package var limits: (lower: [DataPoint], upper: [DataPoint]) {
+    var lines: (lower: [DataPoint], upper: [DataPoint]) = ([], [])
+    for point in shown {
+      guard let lower = point.lower, let upper = point.upper else { continue }
+      lines.lower.append(DataPoint(point.time, lower))
+      lines.upper.append(DataPoint(point.time, upper))
+    }
+    return lines
+  }
+
+  /// What stands in the plot where no curve can: a reader must not take it for “no events”.
+  package func tooFew(of units: String) -> Label {
+    Label(
+      "Fewer than \(HealingCurveFigure.fewestAtRisk) \(units) under observation: no curve",
+      at: DataPoint(axisEnd / 2, 0.5), anchor: .middle, colour: Palette.secondaryInk)
+  }
+}

@@ -1,0 +1,95 @@
+package import ChartGrammar
+import ClinicalWording
+import UlcerAnalysis
+import UlcerRecords
+package import VectorDrawing
+
+/// The profile of one participant as finished drawings: one page, more only where lanes or table
+/// would have to be smaller than can be read.
+///
+/// From above: facts, visits, ulcers, adverse events, treatments and, where there is room, scores,
+/// all on one time axis; then the hands and the table of ulcers. Lanes of ulcers are as high as the
+/// page allows, never lower than `UlcerLanes.leastHeight`.
+package struct ProfileSheet {
+  let subject: ProfileSubject
+  /// Title and subtitle for a profile that stands alone.
+  var caption: Caption = .none
+
+  /// Draws a subject; with a caption where it stands alone.
+  package init(subject: ProfileSubject, caption: Caption = .none) {
+    self.subject = subject
+    self.caption = caption
+  }
+
+  /// The least width of a profile, in points.
+  static let leastWidth = 470.0
+  /// Height of a page to its width: that of paper within its margins.
+  static let proportion = 1.45
+  /// The drawings, none higher than the room where a single row is not.
+  package func drawings(room: Extent, theme: Theme, measurer: any TextMeasurer) -> [Drawing] {
+    let pen = ProfilePen(
+      theme: theme, measurer: measurer,
+      width: max(room.width, ProfileSheet.leastWidth * theme.smallSize / Theme.print.smallSize))
+    let head = titleRows(pen) + ProfileHeader(subject: subject, pen: pen).rows
+    guard subject.course.isTreated else {
+      return untreated(head: head, pen: pen, room: room)
+    }
+    let parts = ProfileParts(subject, head: head, pen: pen)
+    let count = Double(max(subject.places.count, 1))
+    let largest = parts.hands.widest
+    let least = min(ProfileHands.leastScale, largest)
+    let middle = max(least, largest * 0.8)
+    let small = max(least, largest * 0.62)
+    let scale = pen.scale
+    let fullLane = UlcerLanes.fullHeight(subject.places.count) * scale
+    let leastLane = UlcerLanes.leastHeight * scale
+    // From the most comfortable to the tightest that fits on one page.
+    for (lane, hand, scores) in [
+      (30 * scale, largest, true), (24 * scale, middle, true), (24 * scale, small, true),
+      (30 * scale, largest, false), (24 * scale, middle, false), (leastLane, middle, false),
+      (leastLane, least, false),
+    ] as [(Double, Double, Bool)] {
+      let tight = parts.pages(lane: lane, hand: hand, scores: scores).height
+      guard tight <= room.height else { continue }
+      let full = min(fullLane, lane + (room.height - tight) / count - 0.01)
+      return parts.pages(lane: full, hand: hand, scores: scores).drawings(room: room.height)
+    }
+    // The lanes fill the first page as far as they can; hands and table go to the next.
+    for (lane, scores) in [(22 * scale, true), (22 * scale, false), (leastLane, false)] {
+      let tight = parts.pages(lane: lane, hand: largest, scores: scores).height(withTail: 1)
+      guard tight <= room.height else { continue }
+      let full = min(fullLane, lane + (room.height - tight) / count - 0.01)
+      return parts.pages(lane: full, hand: largest, scores: scores).drawings(room: room.height)
+    }
+    return parts.pages(lane: 22 * scale, hand: largest, scores: true)
+      .drawings(room: room.height)
+  }
+
+  private func titleRows(_ pen: ProfilePen) -> [ProfileRow] {
+    [
+      pen.wrapped(
+        caption.title, pen.theme.title, width: pen.width, longest: TextFitting.longestNote),
+      pen.wrapped(
+        caption.subtitle, pen.theme.base, width: pen.width, longest: TextFitting.longestNote),
+    ].filter { !$0.lines.isEmpty }.map { text in
+      ProfileRow(height: text.height + 2, isTimed: false) {
+        text.elements(x: 0, top: $0, measurer: pen.measurer)
+      }
+    }
+  }
+
+  /// The page of somebody who was not treated: there is no time since treatment to draw.
+  private func untreated(head: [ProfileRow], pen: ProfilePen, room: Extent) -> [Drawing] {
+    let reason = subject.record.screenFailureReason.map { ": \($0)" } ?? ""
+    let text = pen.wrapped(
+      "Not treated up to the data cut-off (\(subject.state)\(reason)). A profile runs from treatment on: there is nothing to draw yet. Consent \(DateWording.text(subject.record.consentDate)).",
+      pen.theme.base, width: pen.width, longest: TextFitting.longestNote)
+    let statement = ProfileRow(height: text.height + 8, isTimed: false) {
+      text.elements(x: 0, top: $0 + 4, measurer: pen.measurer)
+    }
+    let table = ProfileTable(subject: subject, pen: pen)
+    return ProfilePages.plain(
+      head + [statement] + table.rows, width: pen.width, room: room.height,
+      continued: ProfileParts.continued(subject, pen), tableHead: table.head)
+  }
+}

@@ -1,0 +1,47 @@
+import ClinicalWording
+import PageComposition
+package import UlcerRecords
+
+/// What became of the records of one participant since the last report.
+package struct ProfileChange: Hashable, Sendable {
+  /// Whether the last report had a profile of this participant.
+  let isNew: Bool
+  /// Records added, changed and removed.
+  let added: Int
+  let changed: Int
+  let removed: Int
+  /// The files in which they stand, in canonical order.
+  let files: [RecordFile]
+  /// The cut-off of the last report.
+  let since: CalendarDate?
+
+  /// States a change.
+  package init(
+    isNew: Bool, added: Int, changed: Int, removed: Int, files: [RecordFile], since: CalendarDate?
+  ) {
+    self.isNew = isNew
+    self.added = added
+    self.changed = changed
+    self.removed = removed
+    self.files = files
+    self.since = since
+  }
+
+  /// How it is marked in the margin; `nil` where no record differs.
+  var mark: TableRow.Change? {
+    isNew ? .added : added + changed + removed > 0 ? .changed : nil
+  }
+
+  /// `Since the data cut-off of 1 Jul 2026: 12 records added, 1 changed, 0 removed (visits, ulcers)`.
+  var words: String {
+    let date = DateWording.text(since)
+    if isNew { return "New since the data cut-off of \(date): not treated then" }
+    guard mark != nil else { return "No record differs from the data cut-off of \(date)" }
+    let parts = [
+      "\(NumberWording.counted(added, "record")) added", "\(NumberWording.whole(changed)) changed",
+      "\(NumberWording.whole(removed)) removed",
+    ].joined(separator: ", ")
+    let names = files.map { $0.rawValue.replacing("-", with: " ") }.joined(separator: ", ")
+    return "Since the data cut-off of \(date): \(parts) (\(names))"
+  }
+}
