@@ -86,28 +86,26 @@ let package = Package(
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     module(
       "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "UlcerFigures",
-      "StudyComparison", "ChartGrammar",
-      "PageComposition", "ReportTemplates", "SourceDiagnostics", "VectorDrawing",
+      "StudyComparison", "ChartGrammar", "PageComposition", "ReportTemplates", "SourceDiagnostics",
+      "VectorDrawing",
       testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
     module(
       "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
     module(
       "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
-      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports",
-      "ReportTemplates",
-      "PageComposition",
-      "VectorDrawing", "CairoRendering", "PDFFinishing", database, logging),
+      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording", "UlcerFigures",
+      "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "CairoRendering",
+      "PDFFinishing", database, logging),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
           "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
-          "UlcerRecords", "UlcerIngest", "AnalysedStudies", "UlcerFigures", "CaptureImport",
-          "UlcerAnalysis",
-          "StudyComparison", "UlcerSamples",
-          "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "ChartGrammar",
-          "CairoRendering", "PDFFinishing", "NightlyJob", "CGzip", argumentParser, logging,
+          "UlcerRecords", "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison",
+          "UlcerSamples", "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition",
+          "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing", "AnalysedStudies",
+          "NightlyJob", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport", yams],
