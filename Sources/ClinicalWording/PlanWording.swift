@@ -4,11 +4,15 @@ package import UlcerRecords
 package enum PlanWording {
   /// One parameter: its name in study.yaml, what it is, and its value.
   package struct Parameter {
+    /// The key in study.yaml.
     package let key: String
+    /// The parameter in words.
     package let meaning: String
+    /// The value in words, with its unit.
     package let value: String
   }
 
+  /// Every parameter of a plan, in the order in which a report lists them.
   package static func parameters(of plan: StudyPlan) -> [Parameter] {
     let number = { (value: Double) in NumberWording.brief(value, decimals: 4) }
     let area =

@@ -4,12 +4,14 @@ package import VectorDrawing
 
 /// Figures resolved to drawings for a given room: the one bridge from charts to pages.
 package enum FigureDrawing {
+  /// The curves of healing, as drawn in a document.
   package static func healingCurve(
     _ analysis: StudyAnalysis, room: Extent, measurer: any TextMeasurer, theme: Theme = .print
   ) -> Drawing {
     HealingCurveFigure.chart(analysis).drawing(extent: room, theme: theme, measurer: measurer)
   }
 
+  /// The course of every ulcer, on as many drawings as it needs.
   package static func swimmer(
     _ analysis: StudyAnalysis, _ participants: TreatedParticipants, room: Extent,
     measurer: any TextMeasurer, theme: Theme = .print
@@ -22,6 +24,7 @@ package enum FigureDrawing {
       width: room.width, maximumHeight: room.height, theme: theme, measurer: measurer)
   }
 
+  /// Where ulcers are, as drawn in a document.
   package static func handMap(
     _ map: CountedHandMap, room: Extent, measurer: any TextMeasurer, theme: Theme = .print
   ) -> Drawing {

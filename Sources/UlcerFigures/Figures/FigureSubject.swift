@@ -4,11 +4,13 @@ package import UlcerRecords
 
 /// One analysed study as figures speak of it: who is in it, up to when, and how sure limits are.
 package struct FigureSubject {
+  /// Every number.
   package let analysis: StudyAnalysis
   let participants: TreatedParticipants
   /// The coded arm that it is about; `nil` for all.
   let arm: String?
 
+  /// Looks at everybody treated.
   package init(_ analysis: StudyAnalysis) {
     self.analysis = analysis
     arm = nil
@@ -37,6 +39,7 @@ package struct FigureSubject {
   /// The id of a result, of this arm where the subject is one.
   func id(_ id: ResultID) -> ResultID { arm.map(id.of) ?? id }
 
+  /// The plan of the study.
   package var plan: StudyPlan { analysis.plan }
   /// How many were treated.
   var treated: Int { participants.members.count }

@@ -5,17 +5,21 @@ import UlcerRecords
 package struct TreatedParticipants {
   /// A treated participant.
   package struct Member {
+    /// The id as recorded.
     package let id: String
     /// The id without the beginning that all ids share.
     let shortLabel: String
+    /// The course from treatment on.
     package let course: ParticipantCourse
     let record: Participant
   }
 
+  /// The treated, in the natural order of their ids.
   package let members: [Member]
   /// The beginning that all ids share, up to a hyphen, dot, slash or underscore; may be empty.
   package let sharedBeginning: String
 
+  /// Takes everybody treated at the cut-off.
   package init(_ analysis: StudyAnalysis) {
     let treated = analysis.courses.filter(\.isTreated)
       .map { (course: $0, record: analysis.records.participants[$0.participant]) }

@@ -14,6 +14,7 @@ package struct AnswerGap {
   /// Whether what is counted is the least that is known, for cells that are empty.
   package private(set) var isLeast = false
 
+  /// Looks at the files and columns that an answer rests on.
   package init(_ answer: Answer, in analysis: StudyAnalysis) {
     let needs = answer.needs(analysis.plan)
     for need in needs { add(need, analysis) }

@@ -9,6 +9,7 @@ package struct DisplayNeeds {
   /// Files of which one is enough to show something.
   var some: [RecordFile] = []
 
+  /// States the files.
   package init(every: [RecordFile] = [], some: [RecordFile] = []) {
     self.every = every
     self.some = some

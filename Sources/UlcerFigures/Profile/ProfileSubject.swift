@@ -11,6 +11,7 @@ package struct ProfileSubject: Sendable {
 
   let analysis: StudyAnalysis
   let course: ParticipantCourse
+  /// The record of the participant.
   package let record: Participant
   let visits: [Visit]
   let treatments: [OtherTreatment]
@@ -25,6 +26,7 @@ package struct ProfileSubject: Sendable {
   /// What became of the records since the last report; `nil` without one.
   package var change: ProfileChange?
 
+  /// Gathers what the profile of one participant shows.
   package init(_ course: ParticipantCourse, in analysis: StudyAnalysis, index: ProfileIndex) {
     self.analysis = analysis
     self.course = course

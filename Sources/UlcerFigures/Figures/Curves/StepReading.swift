@@ -9,6 +9,7 @@ package struct StepReading {
   /// The points before fewer than three are at risk.
   package let shown: ArraySlice<ResultCurvePoint>
 
+  /// Reads the curve of a result; empty where there is none.
   package init(_ analysis: StudyAnalysis, _ id: ResultID) {
     all = analysis[id]?.value.points ?? []
     shown = all.prefix { $0.atRisk >= HealingCurveFigure.fewestAtRisk }

@@ -9,13 +9,17 @@ package enum DispositionFigure {
   /// A whole and the parts that add up to it.
   package struct Group {
     let name: String
+    /// Everybody whom the parts divide.
     package let whole: State
+    /// The parts, which add up to the whole.
     package let parts: [State]
   }
 
   /// One state with how many are in it.
   package struct State {
+    /// The state in words.
     package let label: String
+    /// How many are in it.
     package let count: Int
     let style: SeriesStyle
   }

@@ -24,10 +24,12 @@ package struct VisitAccount {
     var isDue: Bool { self == .done || self == .missed || self == .overdue }
   }
 
+  /// The visit as planned.
   package let visit: PlannedVisit
   /// One state per participant, in their order.
   package let states: [State]
 
+  /// How many participants are in a state at the visit.
   package func count(_ state: State) -> Int { states.count { $0 == state } }
   /// Visits that should have taken place.
   package var due: Int { states.count(where: \.isDue) }

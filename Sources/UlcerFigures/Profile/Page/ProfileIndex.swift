@@ -21,6 +21,7 @@ package struct ProfileIndex: Sendable {
   /// Who came after treatment and had no ulcer assessed.
   let unassessed: Set<Int>
 
+  /// Sorts the records of all participants once.
   package init(_ analysis: StudyAnalysis) {
     records = analysis.records
     unassessed = UnassessedUlcers(of: analysis).participants
