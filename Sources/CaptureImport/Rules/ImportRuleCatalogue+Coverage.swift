@@ -96,7 +96,7 @@ extension ImportRuleCatalogue {
     ),
     rule(
       .ignoredTables,
-      "Tables or files were left out because the mapping lists them under ignore.",
+      "Tables or files were excluded because the mapping lists them under ignore.",
       accepted: mapping("participant_id: id, consent_date: consent, screening_outcome: outcome"),
       rejected: """
         mapping.yaml
