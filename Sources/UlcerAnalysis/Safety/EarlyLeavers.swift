@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// Participants who left the study early for another reason than death: a later death of theirs is
 /// told by a death date alone.
 public struct EarlyLeavers: Hashable, Sendable {
