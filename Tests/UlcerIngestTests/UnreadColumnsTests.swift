@@ -118,7 +118,7 @@ struct UnreadColumnsTests {
     var chance = Chance(state: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF_FFFF))
     for round in 0..<12 {
       var changed = sources
-      for (file, delimiter) in delimiters {
+      for (file, delimiter) in delimiters.sorted(by: { $0.key < $1.key }) {
         guard let bytes = sources.files[file]?.bytes, !bytes.isEmpty else { continue }
         let isRaw = round % 2 == 1
         changed.files[file] = SourceFile(
@@ -205,6 +205,20 @@ struct UnreadColumnsTests {
       "participant_id,visit,date,attended,x0",
       ["P1,w2,2025-01-24,yes,\"A", "P2,w2,2025-01-25,yes,\"A"])
     #expect(open == (2, []))
+  }
+
+  @Test("Zero bytes in a last cell below a header that ends with a delimiter are not told")
+  func zeroAtEnd() {
+    var fixture = StudyFixture()
+    func rules(_ ending: String) -> [String] {
+      fixture.texts["visits.csv"] =
+        "participant_id,visit,date,attended,\nP1,w2,2025-01-24,yes,\nP1,w4,2025-02-08,yes,"
+        + ending
+      return fixture.ingest().diagnostics.map(\.rule)
+    }
+    #expect(rules("") == ["missing-line-end"])
+    #expect(rules("\u{0}") == rules(""))
+    #expect(rules("\n\u{0}") == ["nul-byte"])
   }
 
   @Test("A row with a value in such a column alone is empty")

@@ -113,7 +113,7 @@ struct ReadCells {
 
 extension RecordIndex {
   /// Whether the last field of the last record is read.
-  var readsLast: Bool { shape.reads(max(0, width - 1)) }
+  var readsLast: Bool { !shape.endsOpen && shape.reads(max(0, width - 1)) }
 
   /// Whether a zero byte stands in the header.
   func hasZero(inHeaderOf text: [UInt8]) -> Bool {
