@@ -24,8 +24,11 @@ package enum UncountedWording {
   /// Columns that no record fills.
   private static func columns(_ analysis: StudyAnalysis) -> [String] {
     let unrecorded = UnrecordedColumns(in: analysis.records)
-    return RecordFile.allCases.filter { !unrecorded[$0].isEmpty }.map { file in
-      "\(analysis.records.standings[file].file): nothing is recorded in \(unrecorded[file].joined(separator: ", "))"
+    return RecordFile.allCases.compactMap { file in
+      let columns = unrecorded[file] + (unrecorded.uncounted[file] ?? [])
+      return columns.isEmpty
+        ? nil
+        : "\(analysis.records.standings[file].file): nothing is recorded in \(columns.joined(separator: ", "))"
     }
   }
 

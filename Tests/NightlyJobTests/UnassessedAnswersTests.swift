@@ -61,7 +61,7 @@ struct UnassessedAnswersTests {
   func noReaction() throws {
     let assessed = (
       "ulcers.csv", "P1,2025-04-10",
-      "P2,2025-01-10,left,2,tip,volar,active,4,3\nP2,2025-01-24,left,2,tip,volar,active,4,3\n"
+      "P2,2025-01-10,left,2,tip,volar,active,4,3,,,,\nP2,2025-01-24,left,2,tip,volar,active,4,3,,,,\n"
         + "P1,2025-04-10"
     )
     let row = try row(glance(Self.visits, assessed), "Local toxicity")
@@ -118,7 +118,7 @@ struct UnassessedAnswersTests {
       ("participants.csv", "P1,2025-01-01", "P9,2025-05-01,pending,,,\nP1,2025-01-01"),
       (
         "adverse-events.csv", event,
-        "P9,E1,Headache,Nervous system disorders,1,2025-05-02,no,recovered,unrelated\n" + event
+        "P9,E1,Headache,Nervous system disorders,1,2025-05-02,no,recovered,,unrelated\n" + event
       ))
     #expect(try row(glance, "Serious").light == .clear)
     #expect(glance.leftOut.isEmpty, "\(glance.leftOut)")

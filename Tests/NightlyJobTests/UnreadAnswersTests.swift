@@ -29,9 +29,9 @@ struct UnreadAnswersTests {
 
     """,
     "ulcers.csv": """
-    participant_id,date,hand,digit,level,surface,status,length_mm,width_mm
-    P1,2025-01-10,right,2,tip,volar,active,4,3
-    P1,2025-04-10,right,2,tip,volar,active,4,3
+    participant_id,date,hand,digit,level,surface,status,length_mm,width_mm,gangrene,deep_structure,systemic_antibiotics,investigator_worsened
+    P1,2025-01-10,right,2,tip,volar,active,4,3,no,no,no,no
+    P1,2025-04-10,right,2,tip,volar,active,4,3,no,no,no,no
 
     """,
     "local-reactions.csv": """
@@ -40,8 +40,8 @@ struct UnreadAnswersTests {
 
     """,
     "adverse-events.csv": """
-    participant_id,event_id,term,organ_system,grade,start_date,serious,outcome,relatedness
-    P1,E1,Headache,Nervous system disorders,1,2025-01-20,no,recovered,unrelated
+    participant_id,event_id,term,organ_system,grade,start_date,serious,outcome,local_toxicity,relatedness
+    P1,E1,Headache,Nervous system disorders,1,2025-01-20,no,recovered,,unrelated
 
     """,
   ]
@@ -184,7 +184,7 @@ struct UnreadAnswersTests {
       .replacing(
         "unrelated\n",
         with:
-          "unrelated\nP2,E1,Sepsis,Infections,4,2025-02-01,yes,recovered,possible\nX9,E1,Sepsis,Infections,4,2025-02-01,yes,recovered,possible\n"
+          "unrelated\nP2,E1,Sepsis,Infections,4,2025-02-01,yes,recovered,,possible\nX9,E1,Sepsis,Infections,4,2025-02-01,yes,recovered,,possible\n"
       )
     let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
     let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
@@ -211,6 +211,22 @@ struct UnreadAnswersTests {
       #expect(
         (worst?.note.contains("\(column) of 1 event set to missing") == true) == isConcerned,
         "\(column): \(worst?.note ?? "")")
+    }
+  }
+
+  @Test("A column that is not there, and in which a yes is counted, is told")
+  func uncountedColumns() {
+    for (file, column, isGap) in [
+      (RecordFile.ulcers, "gangrene", false), (.adverseEvents, "local_toxicity", true),
+    ] {
+      var texts = Self.calm
+      texts[file.fileName] = texts[file.fileName]?.replacing(column, with: "other_name")
+      let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
+      let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
+      #expect(glance.leftOut == ["\(file.fileName): nothing is recorded in \(column)"])
+      let toxicity = glance.rows.first { $0.label.hasPrefix("Local toxicity") }
+      #expect((toxicity?.light == .unknown) == isGap)
+      #expect(toxicity?.note.contains("no local_toxicity in adverse-events.csv") == isGap)
     }
   }
 

@@ -36,8 +36,8 @@ struct UnrecordedAnswersTests {
     try #require(glance.rows.first { $0.label.hasPrefix(label) })
   }
 
-  private static let event = "P1,E1,Headache,Nervous system disorders,1,2025-01-20,no,recovered"
-  private static let fatal = "P1,E1,Headache,Nervous system disorders,5,2025-01-20,yes,fatal"
+  private static let event = "P1,E1,Headache,Nervous system disorders,1,2025-01-20,no,recovered,"
+  private static let fatal = "P1,E1,Headache,Nervous system disorders,5,2025-01-20,yes,fatal,"
 
   @Test("A fatal event is a death, also where the participant has no death date")
   func fatalEvent() throws {
@@ -219,7 +219,7 @@ struct UnrecordedAnswersTests {
       let grade = glance(
         (
           "adverse-events.csv", "\(Self.event),unrelated\n",
-          "\(Self.event),unrelated\nP2,E1,Rash,Skin,\(cell),2025-01-20,no,recovered,unrelated\nP3,E1,Rash,Skin,3,2025-01-20,no,recovered,unrelated\n"
+          "\(Self.event),unrelated\nP2,E1,Rash,Skin,\(cell),2025-01-20,no,recovered,,unrelated\nP3,E1,Rash,Skin,3,2025-01-20,no,recovered,,unrelated\n"
         ))
       #expect(try row(grade, "Grade 3").value.hasPrefix("At least 1 of 3"))
     }

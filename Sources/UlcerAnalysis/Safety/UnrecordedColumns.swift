@@ -9,6 +9,10 @@ public struct UnrecordedColumns: Hashable, Sendable {
   /// What of a file no record says: `grade`; `length_mm, width_mm, area_mm2`.
   public subscript(file: RecordFile) -> [String] { byFile[file] ?? [] }
 
+  /// Columns that a file does not have, although a yes in them is counted: without `local_toxicity` no
+  /// adverse event is local toxicity, without `gangrene` no ulcer worsens by gangrene.
+  public private(set) var uncounted: [RecordFile: [String]] = [:]
+
   /// Whether every one of them is filled.
   public var isNone: Bool { byFile.isEmpty }
 
@@ -35,7 +39,16 @@ public struct UnrecordedColumns: Hashable, Sendable {
     note("length_mm, width_mm, area_mm2", .ulcers, open) {
       $0.length != nil || $0.width != nil || $0.measuredArea != nil
     }
+    for (file, columns) in UnrecordedColumns.counted where records.standings[file].used > 0 {
+      let absent = columns.filter(records.standings[file].lacking.contains)
+      if !absent.isEmpty { uncounted[file] = absent }
+    }
   }
+
+  private static let counted: [(RecordFile, [String])] = [
+    (.ulcers, ["gangrene", "deep_structure", "systemic_antibiotics", "investigator_worsened"]),
+    (.adverseEvents, ["local_toxicity"]),
+  ]
 
   /// The signs of local toxicity that no injection-site assessment says.
   var signs: [LocalToxicityComponent] {

@@ -36,7 +36,16 @@ extension AnswerGap {
   static func toxicity(_ analysis: StudyAnalysis) -> [String] {
     // Where no sign is recorded at all, that is told instead.
     let people = analysis.signsAbsence == nil ? UnknownToxicity(of: analysis).participants : 0
+    // Where a whole file is wanting, the box of page one names the column.
+    let events =
+      analysis.localToxicityAbsences.isEmpty
+      ? UnrecordedColumns(in: analysis.records).uncounted[.adverseEvents] ?? [] : []
     return unrecorded(.ulcers, analysis)
+      + (events.isEmpty
+        ? []
+        : [
+          "no \(events.joined(separator: ", ")) in \(analysis.records.standings[.adverseEvents].file)"
+        ])
       + (people > 0
         ? ["a sign of \(NumberWording.counted(people, "participant")) not recorded"] : [])
   }

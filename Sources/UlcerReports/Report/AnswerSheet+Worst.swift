@@ -106,15 +106,7 @@ extension AnswerSheet {
     func total(_ state: VisitAccount.State) -> Int { accounts.reduce(0) { $0 + $1.count(state) } }
     let due = accounts.reduce(0) { $0 + $1.due }
     let overdue = total(.overdue)
-    let gaps = [
-      (
-        context.analysis.counts.rowsNotAssessableBySize, "look at an ulcer without a size",
-        "looks at ulcers without a size"
-      ),
-      (missing.withoutGrade, "event without a grade", "events without a grade"),
-      (missing.withoutSeriousness, "event without seriousness", "events without seriousness"),
-      (missing.withoutStart, "event without a start", "events without a start"),
-    ].filter { $0.0 > 0 }.map { "\(NumberWording.whole($0.0)) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let gaps = unfilled(context, missing)
     let gap = context.gap(.completeness)
     let known =
       gap.isNone && !hasOpenWithoutSize(context) ? "sizes, grades and starts are known" : ""
@@ -129,5 +121,35 @@ extension AnswerSheet {
         (overdue > 0 && context.analysis.absence(of: .visits) == nil) || !gaps.isEmpty
           ? .attention : .clear),
       evidence: context.evidence(key))
+  }
+
+  /// Looks and events without a size, grade, answer or start, as clauses; a column that no record
+  /// fills is named by the gap of the answer instead.
+  private static func unfilled(
+    _ context: ReportContext, _ missing: MissingAnswers
+  ) -> [String] {
+    let unrecorded = UnrecordedColumns(in: context.analysis.records)
+    let events = unrecorded[.adverseEvents]
+    let clauses: [(count: Int, isTold: Bool, one: String, many: String)] = [
+      (
+        context.analysis.counts.rowsNotAssessableBySize, !unrecorded[.ulcers].isEmpty,
+        "look at an ulcer without a size", "looks at ulcers without a size"
+      ),
+      (
+        missing.withoutGrade, events.contains("grade"), "event without a grade",
+        "events without a grade"
+      ),
+      (
+        missing.withoutSeriousness, events.contains("serious"), "event without seriousness",
+        "events without seriousness"
+      ),
+      (
+        missing.withoutStart, events.contains("start_date"), "event without a start",
+        "events without a start"
+      ),
+    ]
+    return clauses.filter { $0.count > 0 && !$0.isTold }.map {
+      "\(NumberWording.whole($0.count)) \($0.count == 1 ? $0.one : $0.many)"
+    }
   }
 }
