@@ -74,21 +74,23 @@ let package = Package(
     module(
       "CaptureImport", sees: "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics",
       "CReadStat", "CZip", yams, crypto),
-    module("UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics"),
+    module(
+      "UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics",
+      testsSee: ["ResultTestSupport"]),
     module(
       "StudyComparison", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
-      testsSee: ["UlcerIngest"]),
+      testsSee: ["UlcerIngest", "ResultTestSupport"]),
     module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
     module("ClinicalWording", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
     module(
       "UlcerFigures", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "ChartGrammar",
       "PageComposition", "SourceDiagnostics", "VectorDrawing",
-      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
+      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples", "ResultTestSupport"]),
     module(
       "UlcerReports", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "UlcerFigures",
       "StudyComparison", "ChartGrammar", "PageComposition", "ReportTemplates", "SourceDiagnostics",
       "VectorDrawing",
-      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples"]),
+      testsSee: ["UlcerIngest", "CairoRendering", "UlcerSamples", "ResultTestSupport"]),
     module(
       "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
@@ -96,7 +98,7 @@ let package = Package(
       "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording", "UlcerFigures",
       "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "CairoRendering",
-      "PDFFinishing", database, logging),
+      "PDFFinishing", database, logging, testsSee: ["ResultTestSupport"]),
     [
       .executableTarget(
         name: "cicatrix",
@@ -108,13 +110,17 @@ let package = Package(
           "NightlyJob", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
-        name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport", yams],
+        name: "cicatrixTests",
+        dependencies: ["cicatrix", "TestSupport", "ResultTestSupport", yams],
         swiftSettings: settings),
       .testTarget(
         name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
       .target(
         name: "TestSupport",
         dependencies: ["SourceDiagnostics", "UlcerRecords", "VectorDrawing"],
+        swiftSettings: settings),
+      .target(
+        name: "ResultTestSupport", dependencies: ["UlcerRecords", "UlcerAnalysis"],
         swiftSettings: settings),
       .systemLibrary(
         name: "CCairoPango", pkgConfig: "pangocairo",

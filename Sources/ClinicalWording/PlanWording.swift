@@ -62,7 +62,7 @@ package enum PlanWording {
         value: "\(plan.adverseEventDictionary) \(plan.adverseEventDictionaryVersion)"),
       Parameter(
         key: "monitoring.outcome", meaning: "Outcome that is monitored",
-        value: plan.monitoringOutcome),
+        value: plan.monitoringOutcome.name),
       Parameter(
         key: "monitoring.prior", meaning: "Beta prior of its rate",
         value: "\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))"),

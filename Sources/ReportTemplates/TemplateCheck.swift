@@ -2,20 +2,20 @@ public import SourceDiagnostics
 
 /// Holds a template against what the program knows, before any data are read.
 public struct TemplateCheck: Sendable {
-  private let placeholders: Set<String>
-  private let placeholderFamilies: [String]
+  private let isPlaceholder: @Sendable (String) -> Bool
+  private let placeholders: @Sendable () -> [String]
   private let directives: [DirectiveDefinition]
 
   /// - Parameters:
-  ///   - placeholders: every id that can be named in `{{…}}`.
-  ///   - placeholderFamilies: beginnings of ids that depend on the data (`location.`, …): what
-  ///     follows them cannot be known beforehand.
+  ///   - isPlaceholder: whether an id can be named in `{{…}}`.
+  ///   - placeholders: the ids that can be listed, for the nearest to one that cannot be named.
   ///   - directives: every directive.
   public init(
-    placeholders: [String], placeholderFamilies: [String], directives: [DirectiveDefinition]
+    isPlaceholder: @escaping @Sendable (String) -> Bool,
+    placeholders: @escaping @Sendable () -> [String], directives: [DirectiveDefinition]
   ) {
-    self.placeholders = Set(placeholders)
-    self.placeholderFamilies = placeholderFamilies
+    self.isPlaceholder = isPlaceholder
+    self.placeholders = placeholders
     self.directives = directives
   }
 
@@ -59,10 +59,8 @@ public struct TemplateCheck: Sendable {
       if id != whole, session == .open {
         return [closed("“\(whole)” is a number of one arm", position)]
       }
-      if placeholders.contains(id) || placeholderFamilies.contains(where: id.hasPrefix) {
-        return []
-      }
-      let nearest = nearestName(to: id, among: placeholders.sorted())
+      if isPlaceholder(id) { return [] }
+      let nearest = nearestName(to: id, among: placeholders().sorted())
       return [
         Diagnostic(
           rule: "unknown-placeholder", severity: .error, position: position,

@@ -12,7 +12,9 @@ extension StudyAnalysis {
   public var unknownEnds: String? { needs.unknownEnds }
 
   /// Why a page must not print a count of 0, for want of a column that would tell it; `nil` where it may.
-  public func unrecordedReason(for id: ResultID) -> String? { needs.unrecordedReason(for: id) }
+  public func unrecordedReason(for name: ResultName) -> String? {
+    needs.unrecordedReason(for: name)
+  }
 
   /// Why nobody can say whether a sign of local toxicity was there, as a clause; `nil` where it is
   /// known.

@@ -85,7 +85,10 @@ public struct StudyAnalysis: Sendable {
     visitRows[participant].map { records.visits[$0] }
   }
 
-  /// The result of that name, if there is one.
+  /// The result of that name over everybody, if there is one.
+  public subscript(name: ResultName) -> AnalysisResult? { self[ResultID(name)] }
+
+  /// The result of that name, of an arm or a difference where it says so, if there is one.
   public subscript(id: ResultID) -> AnalysisResult? {
     placeByID[id].map { results[$0] }
   }

@@ -1,5 +1,6 @@
 import AnalysedStudies
 import Foundation
+import ResultTestSupport
 import Testing
 import StudyComparison
 import UlcerIngest

@@ -35,7 +35,8 @@ struct TemplateInclusionTests {
       "```include words\n```\n", ["words": "Fine.\n\n<b>no</b>\n\n{{nothing.here}}"])
     #expect(diagnostics.map(\.rule).contains("html-not-allowed"))
     #expect(diagnostics.allSatisfy { $0.position.file == "parts/words.md" })
-    let check = TemplateCheck(placeholders: [], placeholderFamilies: [], directives: [])
+    let check = TemplateCheck(
+      isPlaceholder: { _ in false }, placeholders: { [] }, directives: [])
     let found = check.diagnostics(of: template)
     #expect(found.map(\.rule) == ["unknown-placeholder"])
     #expect(found.first?.position.file == "parts/words.md")

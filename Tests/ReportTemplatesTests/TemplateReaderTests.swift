@@ -110,7 +110,8 @@ struct TemplateReaderTests {
       ```
       """)
     let check = TemplateCheck(
-      placeholders: ["disposition.treated"], placeholderFamilies: ["location."],
+      isPlaceholder: { $0 == "disposition.treated" || $0.hasPrefix("location.") },
+      placeholders: { ["disposition.treated"] },
       directives: [
         DirectiveDefinition(
           "figure healing-curve", summary: "",

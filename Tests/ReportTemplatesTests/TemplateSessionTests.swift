@@ -5,7 +5,8 @@ import Testing
 @Suite("What shows an arm belongs to templates of a closed session")
 struct TemplateSessionTests {
   private let check = TemplateCheck(
-    placeholders: ["disposition.treated"], placeholderFamilies: ["primary.max-grade."],
+    isPlaceholder: { $0 == "disposition.treated" || $0.hasPrefix("primary.max-grade.") },
+    placeholders: { ["disposition.treated"] },
     directives: [
       DirectiveDefinition(
         "table disposition", summary: "", options: ["size": .length],

@@ -1,3 +1,4 @@
+import ResultTestSupport
 import StudyComparison
 import Testing
 import UlcerAnalysis
@@ -63,7 +64,8 @@ struct HeadlineTests {
       func results(_ value: ResultValue) -> [AnalysisResult] {
         [
           AnalysisResult(
-            id: "x", label: "X", population: "", method: "", participants: 1, value: value)
+            .newUlcers(.count), label: "X", population: "", method: "", participants: 1,
+            value: value)
         ]
       }
       return ResultComparison(from: results(one), to: results(other)).changes.first?.kind

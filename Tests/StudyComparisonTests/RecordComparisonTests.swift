@@ -1,3 +1,4 @@
+import ResultTestSupport
 import StudyComparison
 import Testing
 import UlcerRecords

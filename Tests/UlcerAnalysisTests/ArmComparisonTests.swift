@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -52,7 +53,11 @@ struct ArmComparisonTests {
     _ result: String, _ method: String, efficacy: Bool = true, arms: [String: String]? = arms
   ) throws -> [ArmComparison] {
     var plan = StudyPlan(acronym: "TINY")
-    plan.comparisons = [StudyPlan.Comparison(result: result, method: method)]
+    plan.comparisons = [
+      StudyPlan.Comparison(
+        result: ResultName(text: result),
+        method: try #require(ComparisonMethod(rawValue: method)))
+    ]
     plan.efficacyByArm = efficacy
     return try TinyStudy.analysis(Self.study, plan: plan, allocation: arms).comparisons
   }
@@ -139,7 +144,9 @@ struct ArmComparisonTests {
       "recurrence.same-location", "recurrence.time.curve", "primary.local-toxicity.day-84",
     ]
     for id in ids {
-      for method in try #require(ComparedOutcome(resultID: id)).methods {
+      let methods = ResultName(text: id).traits.comparisons.map(\.rawValue)
+      #expect(!methods.isEmpty)
+      for method in methods {
         let found = try compare(id, method)
         #expect(found.count == 1)
         if case .notEstimable(let reason) = found[0].outcome {
@@ -158,13 +165,15 @@ struct ArmComparisonTests {
       "new-ulcers.mean-cumulative.curve", "location.R2-tip-volar.episodes", "",
       "primary.local-toxicity.any@A", "adverse-events.rate.events",
     ])
-  func notCompared(id: String) { #expect(ComparedOutcome(resultID: id) == nil) }
+  func notCompared(id: String) {
+    #expect(ResultName(id)?.traits.comparisons.isEmpty ?? true)
+  }
 
   @Test("The listing has a row per comparison and pair")
   func listing() throws {
     var plan = StudyPlan(acronym: "TINY")
     plan.comparisons = [
-      StudyPlan.Comparison(result: "primary.local-toxicity.swelling", method: "permutation")
+      StudyPlan.Comparison(result: .localToxicity(.swelling), method: .permutation)
     ]
     let analysis = try TinyStudy.analysis(Self.study, plan: plan, allocation: Self.arms)
     #expect(

@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -87,7 +88,7 @@ struct HealingSensitivityTests {
 }
 
 extension StudyAnalysis {
-  fileprivate subscript(text: String) -> AnalysisResult? { self[ResultID(text)] }
+  fileprivate subscript(text: String) -> AnalysisResult? { self[ResultID(text: text)] }
 }
 
 extension SensitivityGrid {

@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -7,7 +8,7 @@ import UlcerRecords
 struct PrimaryOutcomeTests {
   private func share(_ lines: String, _ component: String) throws -> String {
     try TinyStudy.analysis("person P1\n\(lines)").share(
-      ResultID("primary.local-toxicity.\(component)"))
+      ResultID(text: "primary.local-toxicity.\(component)"))
   }
 
   @Test(
@@ -107,7 +108,7 @@ struct PrimaryOutcomeTests {
       try [
         "grade-1", "grade-2", "grade-3", "grade-4", "grade-5", "missing", "any-grade",
         "grade-3-or-higher",
-      ].map { try analysis.share(ResultID("primary.\(prefix).\($0)")) }
+      ].map { try analysis.share(ResultID(text: "primary.\(prefix).\($0)")) }
     }
     #expect(
       try row("max-grade.skin")

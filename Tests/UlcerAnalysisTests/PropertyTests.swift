@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -109,7 +110,7 @@ struct PropertyTests {
   func partitions(seed: UInt64) throws {
     let analysis = try TinyStudy.analysis(text(lines(seed: seed)))
     func sum(_ ids: [String]) throws -> Int {
-      try ids.reduce(0) { $0 + (try analysis.value(ResultID($1)).count ?? 0) }
+      try ids.reduce(0) { $0 + (try analysis.value(ResultID(text: $1)).count ?? 0) }
     }
     #expect(
       try sum(["healing.confirmed", "healing.unconfirmed", "healing.open", "healing.lost"])
@@ -143,7 +144,7 @@ struct PropertyTests {
         let name =
           id.hasSuffix("@A")
           ? id.dropLast() + "B" : id.hasSuffix("@B") ? id.dropLast() + "A" : Substring(id)
-        #expect(result.value == (try exchanged.value(ResultID(String(name)))), "\(id)")
+        #expect(result.value == (try exchanged.value(ResultID(text: String(name)))), "\(id)")
       }
     }
   }

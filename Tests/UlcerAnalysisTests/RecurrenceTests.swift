@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -158,7 +159,7 @@ struct RecurrenceTests {
       "person P1\n\(visits)\n" + lines.joined(separator: "\n"))
     for pattern in UlcerPattern.allCases {
       #expect(
-        try analysis.share(ResultID("pattern.\(pattern.rawValue)"))
+        try analysis.share(ResultID(text: "pattern.\(pattern.rawValue)"))
           == (pattern.rawValue == expected ? "1/1" : "0/1"))
     }
   }
@@ -184,7 +185,7 @@ struct RecurrenceTests {
       """)
     func counts(_ place: String) throws -> [Int?] {
       try ["episodes", "healed-confirmed", "lost", "recurrences", "flips"].map {
-        try analysis.value(ResultID("\(place).\($0)")).count
+        try analysis.value(ResultID(text: "\(place).\($0)")).count
       }
     }
     #expect(try counts("location.R2-tip-volar") == [3, 1, 0, 1, 1])

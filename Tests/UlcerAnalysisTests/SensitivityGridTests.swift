@@ -1,4 +1,5 @@
 import Foundation
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -123,7 +124,7 @@ struct SensitivityGridTests {
     let (other, _) = try grid(people + lines.reversed().joined(separator: "\n"))
     #expect(one.rows == other.rows)
     #expect(Set(one.rows.map(\.id)).count == one.rows.count)
-    #expect(one.rows.allSatisfy { $0.id.text.hasPrefix("sensitivity.") })
+    #expect(one.rows.allSatisfy { $0.id.hasPrefix("sensitivity.") })
     #expect(!analysis.results.contains { $0.id.text.hasPrefix("sensitivity.") })
     let groups = Dictionary(grouping: one.rows) { "\($0.analysis) \($0.parameter)" }
     for (name, rows) in groups {

@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -86,9 +87,9 @@ struct TimeToHealingTests {
   func landmarks() throws {
     let analysis = try TinyStudy.analysis(three)
     for day in [14, 28, 56, 84, 168, 364] {
-      _ = try analysis.value(ResultID("healing.time.confirmed.day-\(day)"))
-      _ = try analysis.value(ResultID("healing.time.any.day-\(day)"))
-      _ = try analysis.value(ResultID("healing.time.midpoint.day-\(day)"))
+      _ = try analysis.value(ResultID(text: "healing.time.confirmed.day-\(day)"))
+      _ = try analysis.value(ResultID(text: "healing.time.any.day-\(day)"))
+      _ = try analysis.value(ResultID(text: "healing.time.midpoint.day-\(day)"))
     }
     let earlyValue = try analysis.value("healing.time.confirmed.day-14").estimate
     let early = try #require(earlyValue)

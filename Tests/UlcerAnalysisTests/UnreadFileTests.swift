@@ -1,3 +1,4 @@
+import ResultTestSupport
 import Testing
 import UlcerRecords
 
@@ -26,7 +27,7 @@ struct UnreadFileTests {
   }
 
   private func reason(_ analysis: StudyAnalysis, _ id: String) -> String? {
-    if case .notEstimable(let reason) = analysis[ResultID(id)]?.value { reason } else { nil }
+    if case .notEstimable(let reason) = analysis[ResultID(text: id)]?.value { reason } else { nil }
   }
 
   @Test(

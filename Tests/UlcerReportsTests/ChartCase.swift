@@ -1,5 +1,6 @@
 import Testing
 import UlcerAnalysis
+import UlcerRecords
 import VectorDrawing
 
 @testable import UlcerFigures

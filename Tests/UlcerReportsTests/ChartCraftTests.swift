@@ -2,6 +2,7 @@ import CairoRendering
 import TestSupport
 import Testing
 import UlcerFigures
+import UlcerRecords
 import UlcerReports
 import VectorDrawing
 

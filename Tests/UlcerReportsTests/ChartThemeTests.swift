@@ -2,6 +2,7 @@ import CairoRendering
 import TestSupport
 import Testing
 import UlcerAnalysis
+import UlcerRecords
 import VectorDrawing
 
 @testable import ChartGrammar

@@ -2,6 +2,7 @@ import CairoRendering
 import ClinicalWording
 import PageComposition
 import ReportTemplates
+import ResultTestSupport
 import TestSupport
 import Testing
 import UlcerAnalysis
@@ -100,7 +101,7 @@ struct ClosedReportTests {
       {
         guard
           case .proportion(let count, let total, _) = try #require(
-            analysis[ResultID("\(id)@\(arm)")]?.value)
+            analysis[ResultID(text: "\(id)@\(arm)")]?.value)
         else {
           Issue.record("\(id)@\(arm) is no proportion")
           continue

@@ -1,4 +1,5 @@
 import ChartGrammar
+import ResultTestSupport
 import TestSupport
 import Testing
 import UlcerAnalysis
@@ -13,7 +14,7 @@ struct FigureNumbersTests {
   @Test("The boundary, and how often it is met, agree with R")
   func boundary() throws {
     let analysis = try ChartStudy.twentyParticipants.analysis()
-    let course = try #require(MonitoringCourse(of: analysis))
+    let course = MonitoringCourse(of: analysis)
     let expected: [Int?] = [
       nil, nil, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 7, 7, 8, 8, 8, 9, 9, 9,
     ]
@@ -32,7 +33,7 @@ struct FigureNumbersTests {
   func path() throws {
     for study in [ChartStudy.twentyParticipants, .twoHundredParticipants, .noEvents, .nobody] {
       let analysis = try study.analysis()
-      let course = try #require(MonitoringCourse(of: analysis))
+      let course = MonitoringCourse(of: analysis)
       let total = analysis.courses.count(where: \.isTreated)
       #expect(course.steps.map(\.treated) == Array(1..<(total + 1)))
       let count = analysis["monitoring.participants-with-outcome"]?.value.count

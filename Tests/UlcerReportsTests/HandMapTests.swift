@@ -1,3 +1,4 @@
+import ResultTestSupport
 import TestSupport
 import Testing
 import UlcerAnalysis
@@ -64,7 +65,7 @@ struct HandMapTests {
     let recurrence = PlaceCounts(.recurrence, in: analysis)
     #expect(recurrence.ulcers > 10)
     for location in Location.all {
-      let id = ResultID("location.\(location.code).recurrences")
+      let id = ResultID(text: "location.\(location.code).recurrences")
       guard case .count(let count)? = analysis[id]?.value else {
         #expect(recurrence[location] == 0)
         continue

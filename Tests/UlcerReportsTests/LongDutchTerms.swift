@@ -1,3 +1,4 @@
+import ResultTestSupport
 /// Names of events, organ systems and reasons as long as Dutch makes them.
 enum LongDutchTerms {
   private static let names = [

@@ -2,6 +2,7 @@ import CairoRendering
 import Foundation
 import PageComposition
 import ReportTemplates
+import ResultTestSupport
 import TestSupport
 import Testing
 import UlcerAnalysis

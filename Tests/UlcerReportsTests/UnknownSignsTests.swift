@@ -93,7 +93,7 @@ struct UnknownSignsTests {
     let context = context(signs: "0,0,0,", arms: ["P1": "A", "P2": "B"])
     let table = ArmTable(context: context).table(
       caption: Caption(key: "t", title: "T"), stub: "Sign",
-      lines: [ArmTable.Line(label: "Any", id: "primary.local-toxicity.any")], notes: [],
+      lines: [ArmTable.Line(label: "Any", name: .localToxicity(.any))], notes: [],
       source: "")
     let cells = try row(table, "Any")
     #expect(!cells.dropFirst().contains { $0.hasPrefix("0") || $0.contains("to") }, "\(cells)")

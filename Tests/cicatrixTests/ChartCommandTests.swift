@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import UlcerFigures
+import UlcerRecords
 import UlcerReports
 
 @Suite("cicatrix chart: every kind by its name, and what is refused")

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import UlcerFigures
+import UlcerRecords
 import UlcerReports
 
 @Suite("The gallery shows every kind of chart")

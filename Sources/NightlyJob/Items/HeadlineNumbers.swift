@@ -1,26 +1,27 @@
 import UlcerAnalysis
+import UlcerRecords
 import UlcerReports
 
 /// The numbers that the history and the digest follow from night to night.
 enum HeadlineNumbers {
-  /// Ids in results.json, in the order of the report's first page.
-  static let ids = [
-    "disposition.screened", "disposition.treated", "disposition.completed",
-    "disposition.withdrawn", "disposition.died", "exposure.participant-years",
-    "primary.local-toxicity.any", "primary.max-grade.any.grade-3-or-higher",
-    "adverse-events.any", "adverse-events.serious", "adverse-events.serious.events",
-    "healing.confirmed", "healing.time.confirmed.median", "new-ulcers.count", "new-ulcers.rate",
-    "monitoring.participants-with-outcome", "monitoring.probability",
+  /// Results in the order of the report's first page.
+  static let names: [ResultName] = [
+    .disposition(.screened), .disposition(.treated), .disposition(.completed),
+    .disposition(.withdrawn), .disposition(.died), .exposure(.participantYears),
+    .localToxicity(.any), .maximumGrade(.any, .threeOrHigher), .adverseEvents(.any),
+    .adverseEvents(.serious), .adverseEventCount(.serious), .healing(.confirmed),
+    .healingTime(.confirmed, .median), .newUlcers(.count), .newUlcers(.rate),
+    .monitoring(.participantsWithOutcome), .monitoring(.probability),
   ]
 
   /// Those that an analysis has.
   static func numbers(of analysis: StudyAnalysis) -> [RunManifest.Headline] {
-    ids.compactMap { id in
-      guard let result = analysis[ResultID(id)] else { return nil }
+    names.compactMap { name in
+      guard let result = analysis[name] else { return nil }
       let number = result.value.estimate ?? result.value.count.map(Double.init)
       return RunManifest.Headline(
-        id: id, label: result.label, value: number.flatMap { $0.isFinite ? $0 : nil },
-        text: PlaceholderWording.words(id, in: analysis))
+        id: name.text, label: result.label, value: number.flatMap { $0.isFinite ? $0 : nil },
+        text: PlaceholderWording.words(name.text, in: analysis))
     }
   }
 }

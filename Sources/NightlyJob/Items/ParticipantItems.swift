@@ -32,7 +32,7 @@ struct ParticipantItems {
         hasUlcers: !course.episodes.isEmpty)
     }
     let names = SafeFileName.all(members.map(\.id))
-    let charts = analysis.plan.nightlyCharts.compactMap(ChartKind.init(rawValue:))
+    let charts = analysis.plan.nightlyCharts
       .filter(ParticipantItems.kinds.contains)
     let common =
       ["study.yaml", study.ingested.configurationSHA256 ?? ""]

@@ -57,7 +57,7 @@ struct StudyItems {
     let analysis = study.analysis
     let program = "cicatrix \(program.version)"
     var seen: Set<ChartKind> = []
-    let kinds = analysis.plan.nightlyCharts.compactMap(ChartKind.init(rawValue:))
+    let kinds = analysis.plan.nightlyCharts
       .filter {
         seen.insert($0).inserted && !$0.isClosed && $0 != .trajectory
           && $0.rawValue != "participant-profile"

@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// What a row of `adtte.csv` times; the raw value is its `PARAMCD`.
 enum TimeToEventParameter: String, CaseIterable {
   case healingConfirmed = "TTHEALC"

@@ -29,30 +29,31 @@ struct ArmComparisonDefinition {
     _ planned: StudyPlan.Comparison, _ first: Cohort, _ second: Cohort
   ) -> (method: String, outcome: ArmComparison.Outcome) {
     let id = planned.result
-    if ResultsTable.isEfficacy(ResultID(id)), !study.plan.efficacyByArm {
-      return (planned.method, .notEstimable(reason: "efficacy by arm is not allowed by the plan"))
+    if id.traits.isEfficacy, !study.plan.efficacyByArm {
+      return (
+        planned.method.rawValue, .notEstimable(reason: "efficacy by arm is not allowed by the plan")
+      )
     }
     for cohort in [first, second] {
       let counted = ComparedCounts.total(ComparedCounts.of(id, in: cohort)).count
-      if let reason = study.needs.reason(for: ResultID(id), count: counted) {
-        return (planned.method, .notEstimable(reason: reason))
+      if let reason = study.needs.reason(for: id, count: counted) {
+        return (planned.method.rawValue, .notEstimable(reason: reason))
       }
     }
     switch planned.method {
-    case "fisher", "miettinen-nurminen", "newcombe":
+    case .fisher, .miettinenNurminen, .newcombe:
       return proportions(planned.method, id, first, second)
-    case "permutation": return permutation(id, first, second)
-    case "rate-ratio": return rates(id, first, second)
-    case "log-rank", "gray": return curves(planned.method, id, first, second)
-    case "permutation-log-rank": return permutedCurves(id, first, second)
-    default: return (planned.method, .notEstimable(reason: "no such method"))
+    case .permutation: return permutation(id, first, second)
+    case .rateRatio: return rates(id, first, second)
+    case .logRank, .gray: return curves(planned.method, id, first, second)
+    case .permutationLogRank: return permutedCurves(id, first, second)
     }
   }
 
   // MARK: Proportions and counts
 
   private func proportions(
-    _ method: String, _ id: String, _ first: Cohort, _ second: Cohort
+    _ method: ComparisonMethod, _ id: ResultName, _ first: Cohort, _ second: Cohort
   ) -> (String, ArmComparison.Outcome) {
     func proportion(_ cohort: Cohort) -> BinomialProportion {
       let tally = ComparedCounts.total(ComparedCounts.of(id, in: cohort))
@@ -62,12 +63,12 @@ struct ArmComparisonDefinition {
     let difference = ProportionDifference(one, minus: other)
     let level = study.plan.level
     switch method {
-    case "fisher":
+    case .fisher:
       return (
         "Fisher’s exact test, two-sided, participants",
         ArmComparison.Outcome(pValue: FisherExactTest(one, other).twoSidedP)
       )
-    case "newcombe":
+    case .newcombe:
       return (
         "Difference of proportions of participants, Newcombe limits, \(first.levelText)",
         .init(difference.estimate, difference.newcombe(level: level))
@@ -82,12 +83,12 @@ struct ArmComparisonDefinition {
   }
 
   private func permutation(
-    _ id: String, _ first: Cohort, _ second: Cohort
+    _ id: ResultName, _ first: Cohort, _ second: Cohort
   ) -> (String, ArmComparison.Outcome) {
     let one = ComparedCounts.of(id, in: first)
     let other = ComparedCounts.of(id, in: second)
     let scores = ComparedCounts.scores(
-      one, other, isClustered: ComparedOutcome(resultID: id) == .ulcers)
+      one, other, isClustered: [.ulcers, .episodes].contains(id.traits.unitOfAnalysis))
     let (ways, outcome) = permuted {
       PermutationTest(first: scores.0, second: scores.1, method: $0).outcome
     }
@@ -108,7 +109,7 @@ struct ArmComparisonDefinition {
   }
 
   private func rates(
-    _ id: String, _ first: Cohort, _ second: Cohort
+    _ id: ResultName, _ first: Cohort, _ second: Cohort
   ) -> (String, ArmComparison.Outcome) {
     let method =
       "Ratio of rates, conditional exact limits, \(first.levelText); events taken as independent"
@@ -130,25 +131,25 @@ struct ArmComparisonDefinition {
   // MARK: Curves
 
   private func curves(
-    _ method: String, _ id: String, _ first: Cohort, _ second: Cohort
+    _ method: ComparisonMethod, _ id: ResultName, _ first: Cohort, _ second: Cohort
   ) -> (String, ArmComparison.Outcome) {
     let found = ComparedTimes.of(id, in: first)
     let groups = [found, ComparedTimes.of(id, in: second)].enumerated().map { group, times in
       ObservationGroup(group: group, stratum: 0, observations: times.observations)
     }
     let outcome =
-      method == "gray"
+      method == .gray
       ? GrayTest(groups, cause: found.cause, rho: 0).outcome
       : LogRankTest(groups, weight: .logRank).outcome
-    let name = method == "gray" ? "Gray’s test" : "Log-rank test"
+    let name = method == .gray ? "Gray’s test" : "Log-rank test"
     return ("\(name); \(found.units) taken as independent", .init(outcome))
   }
 
   private func permutedCurves(
-    _ id: String, _ first: Cohort, _ second: Cohort
+    _ id: ResultName, _ first: Cohort, _ second: Cohort
   ) -> (String, ArmComparison.Outcome) {
     let name = "og-rank scores, permutation of participants between arms, two-sided, "
-    if ComparedOutcome(resultID: id) == .intervalCurve {
+    if id == .turnbull {
       let observed = [first, second].enumerated().flatMap { group, cohort in
         cohort.baselineUlcers.map {
           IntervalObservation(

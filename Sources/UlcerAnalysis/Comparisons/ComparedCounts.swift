@@ -10,7 +10,7 @@ enum ComparedCounts {
   }
 
   /// One tally per treated participant: the result computed over that participant alone.
-  static func of(_ id: String, in cohort: Cohort) -> [Tally] {
+  static func of(_ id: ResultName, in cohort: Cohort) -> [Tally] {
     cohort.treated.map { course in
       let alone = Cohort(cohort.study, courses: [course])
       switch value(id, alone) {
@@ -29,7 +29,7 @@ enum ComparedCounts {
   }
 
   /// The rate of a cohort; without participants one that cannot be estimated.
-  static func rate(_ id: String, in cohort: Cohort) -> PoissonRate {
+  static func rate(_ id: ResultName, in cohort: Cohort) -> PoissonRate {
     guard case .rate(let events, let exposure, _, _, _) = value(id, cohort) else {
       return PoissonRate(events: 0, exposure: 0)
     }
@@ -53,20 +53,18 @@ enum ComparedCounts {
     return (first.filter { $0.total > 0 }.map(score), second.filter { $0.total > 0 }.map(score))
   }
 
-  private static func value(_ id: String, _ cohort: Cohort) -> ResultValue? {
-    let results: [AnalysisResult]
-    switch id.split(separator: ".").first {
-    case "primary":
-      results =
-        id.hasPrefix("primary.local-toxicity.")
-        ? LocalToxicityEndpoint.results(cohort) : MaximumGradeEndpoint.results(cohort)
-    case "adverse-events": results = AdverseEventEndpoint.results(cohort)
-    case "healing": results = HealingEndpoint.states(cohort)
-    case "worsening": results = WorseningEndpoint.results(cohort)
-    case "new-ulcers": results = NewUlcerEndpoint.results(cohort)
-    case "recurrence": results = RecurrenceEndpoint.results(cohort)
-    default: results = []
-    }
-    return results.last { $0.id.text == id }?.value
+  private static func value(_ id: ResultName, _ cohort: Cohort) -> ResultValue? {
+    let results: [AnalysisResult] =
+      switch id {
+      case .toxicity: LocalToxicityEndpoint.results(cohort)
+      case .highestGrade: MaximumGradeEndpoint.results(cohort)
+      case .adverseEvent: AdverseEventEndpoint.results(cohort)
+      case .healing: HealingEndpoint.states(cohort)
+      case .worsening: WorseningEndpoint.results(cohort)
+      case .newUlcers: NewUlcerEndpoint.results(cohort)
+      case .recurrence: RecurrenceEndpoint.results(cohort)
+      case .disposition, .exposure, .healingOverTime, .pattern, .place, .score, .monitoring: []
+      }
+    return results.last { $0.name == id }?.value
   }
 }

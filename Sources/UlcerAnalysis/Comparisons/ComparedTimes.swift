@@ -1,4 +1,5 @@
 import SurvivalStatistics
+import UlcerRecords
 
 /// The times behind a curve, in one arm.
 struct ComparedTimes {
@@ -8,25 +9,25 @@ struct ComparedTimes {
   /// What has a time.
   var units = "ulcers"
 
-  /// The times behind the curve with that id; none for an unknown one.
-  static func of(_ id: String, in cohort: Cohort) -> ComparedTimes {
+  /// The times behind the curve with that id; none for a result that is none.
+  static func of(_ id: ResultName, in cohort: Cohort) -> ComparedTimes {
     let ulcers = cohort.baselineUlcers
     switch id {
-    case "healing.time.confirmed.curve":
+    case .healingOverTime(.time(.confirmed, .curve)):
       return ComparedTimes(
         observations: ulcers.map { HealingEndpoint.observation($0).counting(onlyCause: 1) })
-    case "healing.time.any.curve":
+    case .healingOverTime(.time(.any, .curve)):
       return ComparedTimes(observations: ulcers.map(HealingEndpoint.observationAny))
-    case "healing.time.midpoint.curve":
+    case .healingOverTime(.time(.midpoint, .curve)):
       return ComparedTimes(observations: ulcers.map(HealingEndpoint.observationMidpoint))
-    case "healing.cumulative-incidence.healed.curve":
+    case .healingOverTime(.incidence(.healed)):
       return ComparedTimes(observations: ulcers.map(HealingEndpoint.observation))
-    case "healing.cumulative-incidence.lost.curve":
+    case .healingOverTime(.incidence(.lost)):
       return ComparedTimes(observations: ulcers.map(HealingEndpoint.observation), cause: 2)
-    case "recurrence.time.curve":
+    case .recurrence(.curve):
       return ComparedTimes(
         observations: RecurrenceEndpoint.observations(cohort), units: "healed episodes")
-    case "primary.local-toxicity.day-84":
+    case .toxicity(.cumulativeIncidence):
       return ComparedTimes(
         observations: cohort.treated.map(LocalToxicityEndpoint.observation),
         units: "participants")

@@ -4,22 +4,22 @@ import UlcerRecords
 /// Treatment-emergent adverse events over the whole follow-up (section 7 of the definitions).
 struct AdverseEventEndpoint {
   private struct Category {
-    let id: String
+    let kind: AdverseEventResult.Kind
     let label: String
     let includes: (DatedAdverseEvent) -> Bool
   }
 
   private static func categories() -> [Category] {
     [
-      Category(id: "any", label: "Any adverse event") { _ in true },
-      Category(id: "serious", label: "Serious adverse event", includes: \.isSerious),
-      Category(id: "related", label: "Related adverse event", includes: \.isRelated),
+      Category(kind: .any, label: "Any adverse event") { _ in true },
+      Category(kind: .serious, label: "Serious adverse event", includes: \.isSerious),
+      Category(kind: .related, label: "Related adverse event", includes: \.isRelated),
       Category(
-        id: "grade-3-or-higher", label: "Adverse event of grade 3 or higher",
+        kind: .grade3OrHigher, label: "Adverse event of grade 3 or higher",
         includes: \.isGrade3OrHigher),
-      Category(id: "fatal", label: "Fatal adverse event", includes: \.isFatal),
+      Category(kind: .fatal, label: "Fatal adverse event", includes: \.isFatal),
       Category(
-        id: "leading-to-withdrawal", label: "Adverse event leading to withdrawal",
+        kind: .leadingToWithdrawal, label: "Adverse event leading to withdrawal",
         includes: \.isLeadingToWithdrawal),
     ]
   }
@@ -29,12 +29,12 @@ struct AdverseEventEndpoint {
     let categories = categories()
     let participants = categories.map { category in
       cohort.proportionOfTreated(
-        "adverse-events.\(category.id)", category.label,
+        .adverseEvents(category.kind), category.label,
         byParticipant.count { $0.contains(where: category.includes) })
     }
     let events = categories.map { category in
       cohort.countOfTreated(
-        "adverse-events.\(category.id).events", "\(category.label): events",
+        .adverseEventCount(category.kind), "\(category.label): events",
         byParticipant.reduce(0) { $0 + $1.count(where: category.includes) })
     }
     let total = byParticipant.reduce(0) { $0 + $1.count }
@@ -42,7 +42,7 @@ struct AdverseEventEndpoint {
     let rate = PoissonRate(events: total, exposure: ExposureEndpoint.years(days))
     return participants + events + [
       AnalysisResult(
-        id: "adverse-events.rate", label: "Adverse events per participant-year",
+        .adverseEventRate, label: "Adverse events per participant-year",
         population: Cohort.treatedPopulation,
         method: "Events / observation, exact Poisson limits, \(cohort.levelText)",
         participants: cohort.treated.count, value: ResultValue(rate, level: cohort.plan.level))

@@ -3,33 +3,33 @@ import UlcerRecords
 
 extension Cohort {
   /// A number of treated participants, or of their events.
-  func countOfTreated(_ id: String, _ label: String, _ count: Int) -> AnalysisResult {
+  func countOfTreated(_ name: ResultName, _ label: String, _ count: Int) -> AnalysisResult {
     AnalysisResult(
-      id: ResultID(id), label: label, population: Cohort.treatedPopulation, method: "Count",
+      name, label: label, population: Cohort.treatedPopulation, method: "Count",
       participants: treated.count, value: .count(count))
   }
 
   /// A proportion of treated participants with exact limits.
-  func proportionOfTreated(_ id: String, _ label: String, _ count: Int) -> AnalysisResult {
+  func proportionOfTreated(_ name: ResultName, _ label: String, _ count: Int) -> AnalysisResult {
     AnalysisResult(
-      proportion: ResultID(id), label: label, population: Cohort.treatedPopulation,
+      name, label: label, population: Cohort.treatedPopulation,
       method: "Proportion with exact (Clopper–Pearson) limits, \(levelText)",
       participants: treated.count, value: exactProportion(count, of: treated.count))
   }
 
   /// A proportion of treated participants that meet a condition.
   func proportionOfTreated(
-    _ id: String, _ label: String, where condition: (ParticipantCourse) -> Bool
+    _ name: ResultName, _ label: String, where condition: (ParticipantCourse) -> Bool
   ) -> AnalysisResult {
-    proportionOfTreated(id, label, treated.count(where: condition))
+    proportionOfTreated(name, label, treated.count(where: condition))
   }
 
   /// A proportion of baseline ulcers, which are clustered and have no limits.
   func proportionOfBaselineUlcers(
-    _ id: String, _ label: String, where condition: (BaselineUlcer) -> Bool
+    _ name: ResultName, _ label: String, where condition: (BaselineUlcer) -> Bool
   ) -> AnalysisResult {
     baselineResult(
-      id, label, method: "Proportion; ulcers of one participant are not independent",
+      name, label, method: "Proportion; ulcers of one participant are not independent",
       .proportion(
         count: baselineUlcers.count(where: condition), of: baselineUlcers.count,
         orNotEstimable: "no baseline ulcers"))
@@ -37,10 +37,10 @@ extension Cohort {
 
   /// A result over baseline ulcers.
   func baselineResult(
-    _ id: String, _ label: String, method: String, _ value: ResultValue
+    _ name: ResultName, _ label: String, method: String, _ value: ResultValue
   ) -> AnalysisResult {
     AnalysisResult(
-      id: ResultID(id), label: label, population: Cohort.baselinePopulation, method: method,
+      name, label: label, population: Cohort.baselinePopulation, method: method,
       participants: participantsWithBaselineUlcer, ulcers: baselineUlcers.count, value: value)
   }
 

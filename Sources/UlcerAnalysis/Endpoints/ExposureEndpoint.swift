@@ -12,25 +12,25 @@ struct ExposureEndpoint {
     let observed = cohort.treated.reduce(0) { $0 + $1.observation }
     return [
       years(
-        cohort, "exposure.participant-years", "Time at risk",
+        cohort, .participantYears, "Time at risk",
         method: "Sum of days from treatment to the last attended visit or assessment, / 365.25",
         atRisk),
       years(
-        cohort, "exposure.adverse-events.participant-years", "Observation for adverse events",
+        cohort, .adverseEventYears, "Observation for adverse events",
         method: "Sum of days from treatment to the earliest of cut-off, end and death, / 365.25",
         observed),
       cohort.countOfTreated(
-        "exposure.followed-less-than-84-days",
+        .exposure(.followedShort),
         "Followed for fewer than \(cohort.plan.primaryWindow) days",
         cohort.treated.count(where: \.isFollowedShort)),
     ]
   }
 
   private static func years(
-    _ cohort: Cohort, _ id: String, _ label: String, method: String, _ days: Int
+    _ cohort: Cohort, _ result: ExposureResult, _ label: String, method: String, _ days: Int
   ) -> AnalysisResult {
     AnalysisResult(
-      id: ResultID(id), label: label, population: Cohort.treatedPopulation, method: method,
+      .exposure(result), label: label, population: Cohort.treatedPopulation, method: method,
       participants: cohort.treated.count,
       value: .estimate(years(days), limits: nil, unit: "years"))
   }

@@ -6,19 +6,19 @@ struct HealingEndpoint {
   static func states(_ cohort: Cohort) -> [AnalysisResult] {
     let episodes = cohort.study.history.episodes
     func proportion(
-      _ id: String, _ label: String, where condition: (Episode) -> Bool
+      _ result: HealingResult, _ label: String, where condition: (Episode) -> Bool
     ) -> AnalysisResult {
-      cohort.proportionOfBaselineUlcers("healing.\(id)", label) { condition(episodes[$0.episode]) }
+      cohort.proportionOfBaselineUlcers(.healing(result), label) { condition(episodes[$0.episode]) }
     }
     return [
       cohort.baselineResult(
-        "healing.baseline-ulcers", "Baseline ulcers", method: "Count",
+        .healing(.baselineUlcers), "Baseline ulcers", method: "Count",
         .count(cohort.baselineUlcers.count)),
-      proportion("confirmed", "Healed, confirmed") { $0.status == .healedConfirmed },
-      proportion("unconfirmed", "Healed, not confirmed") { $0.status == .healedUnconfirmed },
-      proportion("open", "Open at the cut-off") { $0.status == .open },
-      proportion("lost", "Lost (amputated, surgically closed or died)") { $0.status == .lost },
-      proportion("durable", "Durably healed (\(cohort.plan.durableDays) days or longer)") {
+      proportion(.confirmed, "Healed, confirmed") { $0.status == .healedConfirmed },
+      proportion(.unconfirmed, "Healed, not confirmed") { $0.status == .healedUnconfirmed },
+      proportion(.open, "Open at the cut-off") { $0.status == .open },
+      proportion(.lost, "Lost (amputated, surgically closed or died)") { $0.status == .lost },
+      proportion(.durable, "Durably healed (\(cohort.plan.durableDays) days or longer)") {
         $0.isDurable
       },
     ]
@@ -26,12 +26,12 @@ struct HealingEndpoint {
 
   static func times(_ cohort: Cohort) -> [AnalysisResult] {
     curve(
-      cohort, "confirmed", "confirmed healing",
+      cohort, .confirmed, "confirmed healing",
       cohort.baselineUlcers.map { observation($0).counting(onlyCause: 1) })
       + curve(
-        cohort, "any", "healing, confirmed or not", cohort.baselineUlcers.map(observationAny))
+        cohort, .any, "healing, confirmed or not", cohort.baselineUlcers.map(observationAny))
       + curve(
-        cohort, "midpoint", "confirmed healing, mid-points of intervals",
+        cohort, .midpoint, "confirmed healing, mid-points of intervals",
         cohort.baselineUlcers.map(observationMidpoint))
   }
 
@@ -62,22 +62,22 @@ struct HealingEndpoint {
   }
 
   private static func curve(
-    _ cohort: Cohort, _ rule: String, _ event: String, _ observations: [Observation]
+    _ cohort: Cohort, _ rule: HealingTimeResult.Rule, _ event: String, _ observations: [Observation]
   ) -> [AnalysisResult] {
     let curve = cohort.kaplanMeier(observations)
     let method = cohort.kaplanMeierMethod
     var results = [
       cohort.baselineResult(
-        "healing.time.\(rule).curve", "Proportion without \(event)", method: method,
+        .healingTime(rule, .curve), "Proportion without \(event)", method: method,
         ResultValue(curve: curve.points, observations: observations.count)),
       cohort.baselineResult(
-        "healing.time.\(rule).median", "Median time to \(event)", method: method,
+        .healingTime(rule, .median), "Median time to \(event)", method: method,
         ResultValue(curve.median)),
     ]
     for day in cohort.plan.landmarks {
       results.append(
         cohort.baselineResult(
-          "healing.time.\(rule).day-\(day)", "Probability of \(event) by day \(day)",
+          .healingTime(rule, .day(day)), "Probability of \(event) by day \(day)",
           method: method, ResultValue(complementOf: curve.probability(at: Double(day)))))
     }
     return results
@@ -88,7 +88,7 @@ struct HealingEndpoint {
     let points = TurnbullEstimate(intervals).points(massAbove: 1e-7)
     return [
       cohort.baselineResult(
-        "healing.time.turnbull.curve", "Proportion without confirmed healing, interval-censored",
+        .turnbull, "Proportion without confirmed healing, interval-censored",
         method: "Turnbull nonparametric maximum likelihood",
         ResultValue(curve: points, observations: intervals.count))
     ]
@@ -100,15 +100,17 @@ struct HealingEndpoint {
     let method =
       "Aalen–Johansen, infinitesimal jackknife clustered by participant, "
       + "\(cohort.levelText) log-log limits"
-    func curve(_ id: String, _ label: String, cause: Int) -> AnalysisResult {
+    func curve(
+      _ ending: HealingTimeResult.Ending, _ label: String, cause: Int
+    ) -> AnalysisResult {
       cohort.baselineResult(
-        "healing.cumulative-incidence.\(id).curve", label, method: method,
+        .healingIncidence(ending), label, method: method,
         ResultValue(
           curve: curves.cumulativeIncidence(of: cause), observations: observations.count))
     }
     return [
-      curve("healed", "Cumulative incidence of confirmed healing", cause: 1),
-      curve("lost", "Cumulative incidence of loss", cause: 2),
+      curve(.healed, "Cumulative incidence of confirmed healing", cause: 1),
+      curve(.lost, "Cumulative incidence of loss", cause: 2),
     ]
   }
 
@@ -117,7 +119,7 @@ struct HealingEndpoint {
     let median = Median.of(ulcers.compactMap(\.reductionAtDay28))
     return [
       AnalysisResult(
-        id: "healing.area-reduction.day-28.median",
+        .healing(.areaReduction),
         label: "Median percentage area reduction about day \(BaselineUlcerDefinition.reductionDay)",
         population: "Baseline ulcers with both areas known",
         method: "Median of the rows in the window of visit "

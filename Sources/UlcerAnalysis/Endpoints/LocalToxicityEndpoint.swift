@@ -7,7 +7,7 @@ struct LocalToxicityEndpoint {
     let window = cohort.plan.primaryWindow
     return LocalToxicityComponent.allCases.map { component in
       cohort.proportionOfTreated(
-        "primary.local-toxicity.\(component.rawValue)",
+        .localToxicity(component),
         "\(component.label), day 0 to \(window)"
       ) { $0.finding(component).isPresent }
     }
@@ -39,7 +39,7 @@ struct LocalToxicityEndpoint {
       case .notEstimable(let reason): .notEstimable(reason: reason.description)
       }
     return AnalysisResult(
-      id: "primary.local-toxicity.day-84",
+      .localToxicityIncidence,
       label: "Cumulative incidence of local toxicity by day \(window)",
       population: Cohort.treatedPopulation,
       method: "Aalen–Johansen, death competing, \(cohort.levelText) log-log limits",

@@ -4,15 +4,15 @@ import UlcerRecords
 struct MaximumGradeEndpoint {
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
     table(
-      cohort, prefix: "primary.max-grade", note: "", systems: cohort.study.systems,
+      cohort, keepsLocal: false, note: "", systems: cohort.study.systems,
       grades: \.maximumGrades)
       + table(
-        cohort, prefix: "primary.max-grade-with-local", note: ", local toxicity kept",
+        cohort, keepsLocal: true, note: ", local toxicity kept",
         systems: cohort.study.systemsWithLocal, grades: \.maximumGradesWithLocal)
   }
 
   private static func table(
-    _ cohort: Cohort, prefix: String, note: String, systems: [Int],
+    _ cohort: Cohort, keepsLocal: Bool, note: String, systems: [Int],
     grades: (ParticipantCourse) -> [MaximumGrade]
   ) -> [AnalysisResult] {
     var tallies = [Int?: GradeTally]()
@@ -25,29 +25,29 @@ struct MaximumGradeEndpoint {
     for system in systems {
       let name = cohort.study.organSystems[system]
       results += rows(
-        cohort, "\(prefix).\(name.slug)", name.label + note, tallies[system] ?? GradeTally())
+        cohort, MaximumGradeResult.System(slug: name.slug), keepsLocal, name.label + note,
+        tallies[system] ?? GradeTally())
     }
     return results
-      + rows(cohort, "\(prefix).any", "Any organ system" + note, tallies[.none] ?? GradeTally())
+      + rows(
+        cohort, .any, keepsLocal, "Any organ system" + note, tallies[.none] ?? GradeTally())
   }
 
   private static func rows(
-    _ cohort: Cohort, _ prefix: String, _ name: String, _ tally: GradeTally
+    _ cohort: Cohort, _ system: MaximumGradeResult.System, _ keepsLocal: Bool, _ name: String,
+    _ tally: GradeTally
   ) -> [AnalysisResult] {
-    var results = (1...5).map { grade in
+    func row(_ grade: MaximumGradeResult.Grade, _ label: String, _ count: Int) -> AnalysisResult {
       cohort.proportionOfTreated(
-        "\(prefix).grade-\(grade)", "\(name): maximum grade \(grade)", tally.byGrade[grade])
+        .maximumGrade(system, grade, keepsLocal: keepsLocal), "\(name): \(label)", count)
     }
-    results.append(
-      cohort.proportionOfTreated("\(prefix).missing", "\(name): grade missing", tally.byGrade[0]))
-    results.append(
-      cohort.proportionOfTreated(
-        "\(prefix).any-grade", "\(name): any grade", tally.byGrade.reduce(0, +)))
-    results.append(
-      cohort.proportionOfTreated(
-        "\(prefix).grade-3-or-higher", "\(name): grade 3 or higher",
-        tally.byGrade[3...5].reduce(0, +)))
-    return results
+    return zip(1...5, MaximumGradeResult.Grade.numbered).map { number, grade in
+      row(grade, "maximum grade \(number)", tally.byGrade[number])
+    } + [
+      row(.missing, "grade missing", tally.byGrade[0]),
+      row(.any, "any grade", tally.byGrade.reduce(0, +)),
+      row(.threeOrHigher, "grade 3 or higher", tally.byGrade[3...5].reduce(0, +)),
+    ]
   }
 }
 

@@ -14,11 +14,11 @@ struct NewUlcerEndpoint {
       }, variance: .lawlessNadeau, interval: .log, level: cohort.plan.level)
     return [
       cohort.proportionOfTreated(
-        "new-ulcers.participants", "Participants with a new ulcer"
+        .newUlcers(.participants), "Participants with a new ulcer"
       ) { !$0.newUlcerDays.isEmpty },
-      cohort.countOfTreated("new-ulcers.count", "New ulcers", count),
+      cohort.countOfTreated(.newUlcers(.count), "New ulcers", count),
       AnalysisResult(
-        id: "new-ulcers.rate", label: "New ulcers per participant-year",
+        .newUlcers(.rate), label: "New ulcers per participant-year",
         population: Cohort.treatedPopulation,
         method: "New ulcers / time at risk, exact Poisson limits, \(cohort.levelText)",
         participants: treated.count,
@@ -26,7 +26,7 @@ struct NewUlcerEndpoint {
           PoissonRate(events: count, exposure: ExposureEndpoint.years(days)),
           level: cohort.plan.level)),
       AnalysisResult(
-        id: "new-ulcers.mean-cumulative.curve", label: "Mean cumulative number of new ulcers",
+        .newUlcers(.meanCumulativeCurve), label: "Mean cumulative number of new ulcers",
         population: Cohort.treatedPopulation,
         method: "Mean cumulative function, Lawless–Nadeau robust variance, "
           + "\(cohort.levelText) log limits",
@@ -42,7 +42,7 @@ struct NewUlcerEndpoint {
       case .notEstimable(let reason): .notEstimable(reason: reason.description)
       }
     return AnalysisResult(
-      id: "new-ulcers.rate.robust-standard-error",
+      .newUlcers(.robustStandardError),
       label: "Robust standard error of the rate of new ulcers",
       population: Cohort.treatedPopulation,
       method: "√Σ(n − λT)² / ΣT over participants, no small-sample factor",

@@ -5,7 +5,7 @@ struct PatternEndpoint {
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
     UlcerPattern.allCases.map { pattern in
       cohort.proportionOfTreated(
-        "pattern.\(pattern.rawValue)", "Ulcer pattern: \(pattern.rawValue)"
+        .pattern(pattern), "Ulcer pattern: \(pattern.rawValue)"
       ) { $0.pattern == pattern }
     }
   }

@@ -4,7 +4,7 @@ import UlcerRecords
 /// Episodes by location, hand, digit, level and surface (section 6 of the definitions).
 struct PlaceEndpoint {
   private struct Place {
-    let id: String
+    let name: PlaceResult.Place
     let label: String
     /// Ordinals of the locations that belong to it.
     let ordinals: [Int]
@@ -32,24 +32,24 @@ struct PlaceEndpoint {
   /// Locations with an episode, then every hand, digit, level and surface.
   private static func places(_ locations: [Location]) -> [Place] {
     func gathered(
-      _ id: String, _ label: String, where belongs: (Location) -> Bool
+      _ name: PlaceResult.Place, _ label: String, where belongs: (Location) -> Bool
     ) -> Place {
-      Place(id: id, label: label, ordinals: locations.filter(belongs).map(\.ordinal))
+      Place(name: name, label: label, ordinals: locations.filter(belongs).map(\.ordinal))
     }
     return locations.map {
-      Place(id: "location.\($0.code)", label: $0.code, ordinals: [$0.ordinal])
+      Place(name: .location($0), label: $0.code, ordinals: [$0.ordinal])
     }
       + Location.Hand.allCases.map { hand in
-        gathered("hand.\(hand.word)", "Hand: \(hand.word)") { $0.hand == hand }
+        gathered(.hand(hand), "Hand: \(hand.word)") { $0.hand == hand }
       }
       + Location.Digit.allCases.map { digit in
-        gathered("digit.\(digit.rawValue)", "Digit \(digit.rawValue)") { $0.digit == digit }
+        gathered(.digit(digit), "Digit \(digit.rawValue)") { $0.digit == digit }
       }
       + Location.Level.allCases.map { level in
-        gathered("level.\(level.word)", "Level: \(level.word)") { $0.level == level }
+        gathered(.level(level), "Level: \(level.word)") { $0.level == level }
       }
       + Location.Surface.allCases.map { surface in
-        gathered("surface.\(surface.word)", "Surface: \(surface.word)") { $0.surface == surface }
+        gathered(.surface(surface), "Surface: \(surface.word)") { $0.surface == surface }
       }
   }
 
@@ -59,9 +59,11 @@ struct PlaceEndpoint {
   ) -> [AnalysisResult] {
     let all = cohort.study.history.episodes
     let participants = people.count(episodes.lazy.map { all[$0].participant })
-    func count(_ id: String, _ label: String, _ count: Int) -> AnalysisResult {
+    func count(
+      _ statistic: PlaceResult.Statistic, _ label: String, _ count: Int
+    ) -> AnalysisResult {
       AnalysisResult(
-        id: ResultID("\(place.id).\(id)"), label: "\(place.label): \(label)",
+        .place(place.name, statistic), label: "\(place.label): \(label)",
         population: "Episodes of treated participants", method: "Count",
         participants: participants, ulcers: episodes.count, value: .count(count))
     }
@@ -70,15 +72,15 @@ struct PlaceEndpoint {
         HealingEndpoint.observation(cohort.baselineUlcers[$0]).counting(onlyCause: 1)
       })
     return [
-      count("episodes", "episodes", episodes.count),
+      count(.episodes, "episodes", episodes.count),
       count(
-        "healed-confirmed", "healed, confirmed",
+        .healedConfirmed, "healed, confirmed",
         episodes.count { all[$0].status == .healedConfirmed }),
-      count("lost", "lost", episodes.count { all[$0].status == .lost }),
-      count("recurrences", "recurrences", episodes.count { all[$0].kind == .recurrence }),
-      count("flips", "cancelled healings", episodes.reduce(0) { $0 + all[$1].flips.count }),
+      count(.lost, "lost", episodes.count { all[$0].status == .lost }),
+      count(.recurrences, "recurrences", episodes.count { all[$0].kind == .recurrence }),
+      count(.flips, "cancelled healings", episodes.reduce(0) { $0 + all[$1].flips.count }),
       AnalysisResult(
-        id: ResultID("\(place.id).median-days-to-healing"),
+        .place(place.name, .medianDaysToHealing),
         label: "\(place.label): median time to confirmed healing",
         population: Cohort.baselinePopulation, method: cohort.kaplanMeierMethod,
         participants: people.count(ulcers.lazy.map { cohort.baselineUlcers[$0].participant }),

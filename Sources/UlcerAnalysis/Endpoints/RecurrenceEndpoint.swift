@@ -21,38 +21,38 @@ struct RecurrenceEndpoint {
     let curve = cohort.kaplanMeier(healed.map(observation))
     let participants = Cohort.distinct(healed.lazy.map(\.participant))
     func result(
-      _ id: String, _ label: String, _ method: String, _ value: ResultValue
+      _ name: RecurrenceResult, _ label: String, _ method: String, _ value: ResultValue
     ) -> AnalysisResult {
       AnalysisResult(
-        id: ResultID("recurrence.\(id)"), label: label,
+        .recurrence(name), label: label,
         population: "Confirmed healed episodes", method: method, participants: participants,
         ulcers: healed.count, value: value)
     }
     func proportion(
-      _ id: String, _ label: String, where condition: (Healed) -> Bool
+      _ name: RecurrenceResult, _ label: String, where condition: (Healed) -> Bool
     ) -> AnalysisResult {
       result(
-        id, label, "Proportion; episodes of one participant are not independent",
+        name, label, "Proportion; episodes of one participant are not independent",
         .proportion(
           count: healed.count(where: condition), of: healed.count,
           orNotEstimable: "no confirmed healed episodes after treatment"))
     }
     let method = cohort.kaplanMeierMethod
     return [
-      proportion("same-location", "Recurred at the same location") { $0.gap != nil },
+      proportion(.sameLocation, "Recurred at the same location") { $0.gap != nil },
       proportion(
-        "same-location.within-91-days", "Recurred at the same location within \(within) days"
+        .sameLocationEarly, "Recurred at the same location within \(within) days"
       ) { $0.gap.map { $0 <= within } ?? false },
       proportion(
-        "contiguous.within-84-days",
+        .contiguousEarly,
         "Recurred at the same or a contiguous location within "
           + "\(plan.contiguousRecurrenceDays) days", where: \.hasContiguous),
       result(
-        "time.curve", "Proportion not yet recurred", method,
+        .curve, "Proportion not yet recurred", method,
         ResultValue(curve: curve.points, observations: healed.count)),
-      result("time.median", "Median time to recurrence", method, ResultValue(curve.median)),
+      result(.median, "Median time to recurrence", method, ResultValue(curve.median)),
       result(
-        "time.day-91", "Probability of recurrence by day \(within)", method,
+        .early, "Probability of recurrence by day \(within)", method,
         ResultValue(complementOf: curve.probability(at: Double(within)))),
     ]
   }

@@ -14,7 +14,7 @@ struct ResultNeeds {
   let unknownEnds: String?
   /// Why nobody knows which events led to withdrawal; `nil` where an event says what was done.
   private let unknownActions: String?
-  private let monitoringOutcome: MonitoringOutcome?
+  private let monitoringOutcome: MonitoringOutcome
 
   init(_ records: StudyRecords, plan: StudyPlan) {
     let isAnybodyTreated = records.participants.contains(where: \.isTreated)
@@ -44,7 +44,7 @@ struct ResultNeeds {
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
       uniquingKeysWith: { first, _ in first })
-    monitoringOutcome = MonitoringOutcome(name: plan.monitoringOutcome)
+    monitoringOutcome = plan.monitoringOutcome
   }
 
   /// Whether every file is there, and in it every sign.
@@ -52,7 +52,7 @@ struct ResultNeeds {
 
   /// The result as it may be told.
   func told(_ result: AnalysisResult) -> AnalysisResult {
-    guard !areMet, let reason = reason(for: result.id, count: result.value.count) else {
+    guard !areMet, let reason = reason(for: result.name, count: result.value.count) else {
       return result
     }
     return result.notEstimable(reason)
@@ -62,36 +62,31 @@ struct ResultNeeds {
   ///
   /// - Parameter count: how many were counted: a sign that an adverse event shows is known without
   ///   the file that measures it.
-  func reason(for id: ResultID, count: Int?) -> String? {
-    let name = id.text
-    func begins(_ families: String...) -> Bool { families.contains { name.hasPrefix($0) } }
-    if begins("adverse-events.", "primary.max-grade.", "primary.max-grade-with-local.") {
-      return absent[.adverseEvents]
-    }
-    if begins("exposure.adverse-events.") { return nil }
-    if begins("exposure.") { return all([.visits, .ulcers]) }
-    if begins("monitoring.") { return absent[.adverseEvents] ?? monitoringReason(count) }
-    if begins("primary.local-toxicity.") {
-      let part = String(name.dropFirst("primary.local-toxicity.".count))
-      return part.hasPrefix("day-")
-        ? reason(for: .any, count: nil)
-        : LocalToxicityComponent(rawValue: part).flatMap { reason(for: $0, count: count) }
-    }
+  func reason(for name: ResultName, count: Int?) -> String? {
+    switch name {
+    case .disposition, .score, .exposure(.adverseEventYears): nil
+    case .exposure(.participantYears), .exposure(.followedShort): all([.visits, .ulcers])
+    case .adverseEvent, .highestGrade: absent[.adverseEvents]
+    case .monitoring: absent[.adverseEvents] ?? monitoringReason(count)
+    case .toxicity(.participants(let component)): reason(for: component, count: count)
+    case .toxicity(.cumulativeIncidence): reason(for: .any, count: nil)
     // A pattern is one of ulcers at attended visits.
-    if begins("pattern.") { return absent[.ulcers] ?? absent[.visits] }
-    let ofUlcers = begins(
-      "healing.", "worsening.", "new-ulcers.", "recurrence.", "location.", "hand.", "digit.",
-      "level.", "surface.")
-    return ofUlcers ? absent[.ulcers] : nil
+    case .pattern: absent[.ulcers] ?? absent[.visits]
+    case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place:
+      absent[.ulcers]
+    }
   }
 
   /// Why a page must not print a result that is 0 for want of a column: how participation ended, and
   /// what was done about an event. The results themselves are counts of what is recorded.
-  func unrecordedReason(for id: ResultID) -> String? {
-    let name = id.text
-    if name.hasPrefix("adverse-events.leading-to-withdrawal") { return unknownActions }
-    let ends = ["disposition.completed", "disposition.withdrawn", "disposition.died"]
-    return ends.contains(where: name.hasPrefix) ? unknownEnds : nil
+  func unrecordedReason(for name: ResultName) -> String? {
+    switch name {
+    case .adverseEvent(.participants(.leadingToWithdrawal)),
+      .adverseEvent(.events(.leadingToWithdrawal)):
+      unknownActions
+    case .disposition(.completed), .disposition(.withdrawn), .disposition(.died): unknownEnds
+    default: nil
+    }
   }
 
   /// Why a sign of local toxicity cannot be told; `nil` where it can, or was seen all the same.
@@ -140,19 +135,5 @@ struct ResultNeeds {
   private func all(_ kinds: [RecordFile]) -> String? {
     let reasons = kinds.compactMap { absent[$0] }
     return reasons.count == kinds.count ? reasons.joined(separator: ", ") : nil
-  }
-}
-
-extension AnalysisResult {
-  /// The same result without a value.
-  fileprivate func notEstimable(_ reason: String) -> AnalysisResult {
-    let value = ResultValue.notEstimable(reason: reason)
-    return isProportionOfParticipants
-      ? AnalysisResult(
-        proportion: id, label: label, population: population, method: method,
-        participants: participants, value: value)
-      : AnalysisResult(
-        id: id, label: label, population: population, method: method, participants: participants,
-        ulcers: ulcers, value: value)
   }
 }

@@ -60,7 +60,7 @@ struct ResultsTable {
     let pooled = found[0]
     guard !arms.isEmpty else { return pooled }
     let byArm = found.dropFirst().map { results in
-      results.filter { study.plan.efficacyByArm || !isEfficacy($0.id) }
+      results.filter { study.plan.efficacyByArm || !$0.name.traits.isEfficacy }
     }
     var all = pooled
     for (arm, results) in zip(arms, byArm) { all += results.map { $0.of(arm: arm) } }
@@ -68,27 +68,21 @@ struct ResultsTable {
       for second in arms.indices where second > first {
         all += zip(byArm[first], byArm[second]).compactMap {
           difference(
-            $0, $1, study.needs, arms: "\(arms[first])-\(arms[second])", level: study.plan.level)
+            $0, $1, study.needs, arms: (arms[first], arms[second]), level: study.plan.level)
         }
       }
     }
     return all
   }
 
-  /// Results by arm that need the plan's consent: healing, recurrence and medians by place.
-  static func isEfficacy(_ id: ResultID) -> Bool {
-    id.text.hasPrefix("healing.") || id.text.hasPrefix("recurrence.")
-      || id.text.hasSuffix(".median-days-to-healing")
-  }
-
   /// First − second arm for a proportion of participants; `nil` for every other result.
   private static func difference(
-    _ first: AnalysisResult, _ second: AnalysisResult, _ needs: ResultNeeds, arms: String,
-    level: Double
+    _ first: AnalysisResult, _ second: AnalysisResult, _ needs: ResultNeeds,
+    arms: (first: String, second: String), level: Double
   ) -> AnalysisResult? {
-    guard first.id == second.id, first.isProportionOfParticipants else { return nil }
+    guard first.id == second.id, first.name.traits.isProportionOfParticipants else { return nil }
     let value: ResultValue
-    let wanting = [first, second].compactMap { needs.reason(for: $0.id, count: $0.value.count) }
+    let wanting = [first, second].compactMap { needs.reason(for: $0.name, count: $0.value.count) }
     switch (first.value, second.value) {
     case _ where !wanting.isEmpty: value = .notEstimable(reason: wanting[0])
     case (.proportion(let countOne, let totalOne, _), .proportion(let countTwo, let totalTwo, _)):
@@ -105,7 +99,8 @@ struct ResultsTable {
     }
     let percent = ShortestNumber.text(level * 100)
     return AnalysisResult(
-      id: first.id.of(arm: arms), label: "\(first.label), difference \(arms)",
+      id: first.id.of(arms.first, minus: arms.second),
+      label: "\(first.label), difference \(arms.first)-\(arms.second)",
       population: first.population,
       method: "Difference of proportions, Newcombe limits, \(percent) %",
       participants: first.participants + second.participants, value: value)

@@ -5,7 +5,7 @@ struct WorseningEndpoint {
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
     [
       cohort.proportionOfBaselineUlcers(
-        "worsening.baseline-ulcers",
+        .worsening(.baselineUlcers),
         "Baseline ulcers that worsened by day \(cohort.plan.primaryWindow)", where: \.isWorse)
     ]
   }

@@ -1,3 +1,5 @@
+public import UlcerRecords
+
 /// What one participant showed of one component of local toxicity, by source.
 public struct LocalToxicityFinding: Hashable, Sendable {
   /// The component.

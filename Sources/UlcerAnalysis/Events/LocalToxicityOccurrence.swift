@@ -1,3 +1,5 @@
+public import UlcerRecords
+
 /// One sight of local toxicity in the primary window.
 public struct LocalToxicityOccurrence: Hashable, Sendable {
   /// Where it was recorded.

@@ -32,7 +32,8 @@ public enum ComparisonsListing {
       }
       table.add(
         [
-          TableText.cell(comparison.planned.result), TableText.cell(comparison.planned.method),
+          TableText.cell(comparison.planned.result.text),
+          TableText.cell(comparison.planned.method.rawValue),
           TableText.cell(comparison.firstArm), TableText.cell(comparison.secondArm),
         ] + cells[0..<6] + [TableText.cell(comparison.method), cells[6]])
     }

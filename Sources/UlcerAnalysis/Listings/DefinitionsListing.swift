@@ -34,7 +34,7 @@ public struct DefinitionsListing: Hashable, Sendable {
         key: "adverse-events.dictionary", value: JSONText.string(plan.adverseEventDictionary)),
       Entry(
         key: "adverse-events.version", value: JSONText.string(plan.adverseEventDictionaryVersion)),
-      Entry(key: "monitoring.outcome", value: JSONText.string(plan.monitoringOutcome)),
+      Entry(key: "monitoring.outcome", value: JSONText.string(plan.monitoringOutcome.name)),
       Entry(
         key: "monitoring.prior",
         value: JSONText.array([number(plan.monitoringPriorA), number(plan.monitoringPriorB)])),

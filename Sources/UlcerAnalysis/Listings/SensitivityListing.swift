@@ -15,7 +15,7 @@ public enum SensitivityListing {
     for row in grid.rows {
       let value = ValueCells(row.value)
       table.add([
-        TableText.cell(row.id.text), TableText.cell(row.analysis.text), row.parameter.rawValue,
+        TableText.cell(row.id), TableText.cell(row.analysis.text), row.parameter.rawValue,
         TableText.cell(row.choice), TableText.cell(row.primaryChoice),
         TableText.cell(row.isPrimary), value.kind, TableText.cell(row.value.count),
         TableText.cell(value.total), TableText.cell(row.value.magnitude),
@@ -35,7 +35,7 @@ public enum SensitivityListing {
     let string = JSONText.string
     let rows = grid.rows.map { row in
       JSONText.object([
-        ("id", string(row.id.text)), ("analysis", string(row.analysis.text)),
+        ("id", string(row.id)), ("analysis", string(row.analysis.text)),
         ("label", string(row.label)), ("varied", string(row.parameter.rawValue)),
         ("choice", string(row.choice)), ("primaryChoice", string(row.primaryChoice)),
         ("primary", row.isPrimary ? "true" : "false"), ("population", string(row.population)),

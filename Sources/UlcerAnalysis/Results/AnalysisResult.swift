@@ -1,3 +1,5 @@
+public import UlcerRecords
+
 /// One number a report may print, with everything needed to defend it.
 public struct AnalysisResult: Hashable, Sendable {
   /// Its name.
@@ -16,12 +18,19 @@ public struct AnalysisResult: Hashable, Sendable {
   public let state: MonitoringState?
   /// The number.
   public let value: ResultValue
-  /// Whether it is a proportion of participants, also where nobody is there to be counted: arms
-  /// are compared by these.
-  let isProportionOfParticipants: Bool
+
+  /// States a result over everybody.
+  public init(
+    _ name: ResultName, label: String, population: String, method: String, participants: Int,
+    ulcers: Int? = nil, state: MonitoringState? = nil, value: ResultValue
+  ) {
+    self.init(
+      id: ResultID(name), label: label, population: population, method: method,
+      participants: participants, ulcers: ulcers, state: state, value: value)
+  }
 
   /// States a result.
-  public init(
+  init(
     id: ResultID, label: String, population: String, method: String, participants: Int,
     ulcers: Int? = nil, state: MonitoringState? = nil, value: ResultValue
   ) {
@@ -33,29 +42,22 @@ public struct AnalysisResult: Hashable, Sendable {
     self.ulcers = ulcers
     self.state = state
     self.value = value
-    isProportionOfParticipants = false
   }
 
-  /// A proportion of participants.
-  init(
-    proportion id: ResultID, label: String, population: String, method: String, participants: Int,
-    value: ResultValue
-  ) {
-    self.id = id
-    self.label = label
-    self.population = population
-    self.method = method
-    self.participants = participants
-    ulcers = nil
-    state = nil
-    self.value = value
-    isProportionOfParticipants = true
-  }
+  /// Which number it is, of whomever.
+  public var name: ResultName { id.name }
 
   /// The same result under the name of an arm.
   func of(arm: String) -> AnalysisResult {
     AnalysisResult(
       id: id.of(arm: arm), label: "\(label), arm \(arm)", population: population, method: method,
       participants: participants, ulcers: ulcers, state: state, value: value)
+  }
+
+  /// The same result without a value.
+  func notEstimable(_ reason: String) -> AnalysisResult {
+    AnalysisResult(
+      id: id, label: label, population: population, method: method, participants: participants,
+      ulcers: ulcers, value: .notEstimable(reason: reason))
   }
 }

@@ -1,20 +1,42 @@
-/// The name of one result, for example `healing.time.confirmed.median` or `pattern.none@A`.
-///
-/// Names are a promise to scripts: they say what a number is, while the parameters behind it are
-/// in the label, the method and the listed definitions.
-public struct ResultID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// The name as written in `results.json`.
-  public let text: String
+public import UlcerRecords
 
-  /// Takes a name as it is.
-  public init(_ text: String) { self.text = text }
+/// One result of a study: its name, and of which arm or difference of two arms it is.
+public struct ResultID: Hashable, Sendable, CustomStringConvertible {
+  /// Which number it is.
+  public let name: ResultName
+  /// The arm (`A`) or the difference of two (`A-B`); `nil` for everybody.
+  public let group: String?
 
-  /// Takes a name written in the program text.
-  public init(stringLiteral text: String) { self.text = text }
+  /// The result over everybody.
+  public init(_ name: ResultName) {
+    self.name = name
+    group = nil
+  }
+
+  private init(_ name: ResultName, group: String) {
+    self.name = name
+    self.group = group
+  }
+
+  /// The result with that text, as in `results.json`; `nil` where no result can have it.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = ResultName(String(parts[0])) else { return nil }
+    self.name = name
+    group = parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// The name as written in `results.json`: `pattern.none@A`.
+  public var text: String { name.text + (group.map { "@\($0)" } ?? "") }
 
   /// The name as written in `results.json`.
   public var description: String { text }
 
-  /// The same result for one arm (`@A`) or for a difference of two (`@A-B`).
-  public func of(arm: String) -> ResultID { ResultID("\(text)@\(arm)") }
+  /// The same result for one arm.
+  public func of(arm: String) -> ResultID { ResultID(name, group: arm) }
+
+  /// The same result as the difference of two arms.
+  public func of(_ first: String, minus second: String) -> ResultID {
+    ResultID(name, group: "\(first)-\(second)")
+  }
 }

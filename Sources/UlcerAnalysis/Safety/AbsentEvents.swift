@@ -1,4 +1,4 @@
-import UlcerRecords
+public import UlcerRecords
 
 /// What the absence of an outcome can exclude: the share of participants that is still compatible
 /// with having seen none.
@@ -19,7 +19,7 @@ public struct AbsentEvents: Hashable, Sendable {
   /// A safety outcome that nobody had so far.
   public struct Outcome: Hashable, Sendable {
     /// Its result.
-    public let id: ResultID
+    public let name: ResultName
     /// What readers call it.
     public let label: String
   }
@@ -44,38 +44,39 @@ public struct AbsentEvents: Hashable, Sendable {
         participants: $0, proportion: .exactProportion(0, of: $0, level: level),
         isNow: $0 == treated)
     }
-    let asked: [(ResultID, String)] = [
-      ("adverse-events.fatal", "A fatal event"),
-      ("primary.max-grade-with-local.any.grade-5", "Grade 5 in the primary window"),
-      ("primary.max-grade-with-local.any.grade-4", "Grade 4 in the primary window"),
-      ("primary.max-grade-with-local.any.grade-3", "Grade 3 in the primary window"),
-      ("adverse-events.serious", "A serious event"),
-      ("adverse-events.leading-to-withdrawal", "An event leading to withdrawal"),
-      ("primary.local-toxicity.any", "Any local toxicity"),
+    let asked: [(ResultName, String)] = [
+      (.adverseEvents(.fatal), "A fatal event"),
+      (.maximumGrade(.any, .five, keepsLocal: true), "Grade 5 in the primary window"),
+      (.maximumGrade(.any, .four, keepsLocal: true), "Grade 4 in the primary window"),
+      (.maximumGrade(.any, .three, keepsLocal: true), "Grade 3 in the primary window"),
+      (.adverseEvents(.serious), "A serious event"),
+      (.adverseEvents(.leadingToWithdrawal), "An event leading to withdrawal"),
+      (.localToxicity(.any), "Any local toxicity"),
     ]
     // Who had none of the signs that were recorded may have had one of the others.
     let isLocalKnown =
       analysis.localToxicityAbsences.isEmpty && UnknownToxicity(of: analysis).participants == 0
-    let unrecorded = AbsentEvents.unrecorded(analysis)
-    func isKnown(_ id: ResultID) -> Bool {
-      analysis[id]?.value.count != nil && (isLocalKnown || id != "primary.local-toxicity.any")
-        && !unrecorded.contains { id.text.hasPrefix($0) }
+    func isKnown(_ name: ResultName) -> Bool {
+      analysis[name]?.value.count != nil && (isLocalKnown || name != .localToxicity(.any))
+        && !AbsentEvents.isUnrecorded(name, analysis)
     }
-    let absent = treated == 0 ? [] : asked.filter { (analysis[$0.0]?.value.count ?? 0) == 0 }
-    outcomes = absent.filter { isKnown($0.0) }.map { Outcome(id: $0.0, label: $0.1) }
-    unknown = absent.filter { !isKnown($0.0) }.map { Outcome(id: $0.0, label: $0.1) }
+    // What is not estimable is unknown.
+    let absent =
+      treated == 0 ? [] : asked.filter { analysis[$0.0]?.value.count.map { $0 == 0 } ?? true }
+    outcomes = absent.filter { isKnown($0.0) }.map { Outcome(name: $0.0, label: $0.1) }
+    unknown = absent.filter { !isKnown($0.0) }.map { Outcome(name: $0.0, label: $0.1) }
   }
 
-  /// Beginnings of the ids of outcomes that no event tells, for the columns that would are not filled.
-  private static func unrecorded(_ analysis: StudyAnalysis) -> [String] {
+  /// Whether no event tells an outcome, for the columns that would are not filled.
+  private static func isUnrecorded(_ name: ResultName, _ analysis: StudyAnalysis) -> Bool {
     let columns = UnrecordedColumns(in: analysis.records)[.adverseEvents]
-    var ids: [String] = []
-    if columns.contains("grade") { ids.append("primary.max-grade") }
-    if columns.contains("serious") { ids.append("adverse-events.serious") }
     let lacking = analysis.records.standings[.adverseEvents].lacking
-    if columns.contains("grade"), lacking.isSuperset(of: ["outcome", "seriousness"]) {
-      ids.append("adverse-events.fatal")
+    return switch name {
+    case .highestGrade: columns.contains("grade")
+    case .adverseEvent(.participants(.serious)): columns.contains("serious")
+    case .adverseEvent(.participants(.fatal)):
+      columns.contains("grade") && lacking.isSuperset(of: ["outcome", "seriousness"])
+    default: false
     }
-    return ids
   }
 }

@@ -1,4 +1,4 @@
-import UlcerRecords
+public import UlcerRecords
 
 /// Of whom a sign of local toxicity was assessed in the primary window: who was not assessed did not
 /// show it, and may have had it.

@@ -25,7 +25,7 @@ public struct MissingAnswers: Hashable, Sendable {
   /// Counts over everybody treated.
   public init(of analysis: StudyAnalysis) {
     let records = analysis.records.adverseEvents
-    let outcome = MonitoringOutcome(name: analysis.plan.monitoringOutcome)
+    let outcome = analysis.plan.monitoringOutcome
     for course in analysis.courses where course.isTreated {
       let own = analysis.adverseEvents[course.adverseEvents]
       for event in own where event.isTreatmentEmergent {
@@ -37,7 +37,7 @@ public struct MissingAnswers: Hashable, Sendable {
       }
       if MissingAnswers.mayBeSerious(own, records) { participantsSeriousnessUnknown += 1 }
       if MissingAnswers.mayBeHighGrade(own) { participantsHighGradeUnknown += 1 }
-      guard let outcome, !outcome.occurs(in: course, events: own) else { continue }
+      guard !outcome.occurs(in: course, events: own) else { continue }
       if own.contains(where: {
         $0.isInPrimaryWindow && MissingAnswers.mightCount($0, records[$0.event], as: outcome)
       }) {

@@ -6,35 +6,38 @@ extension ScoreSummary {
   func results(level: Double) -> [AnalysisResult] {
     // A later visit may be called baseline, too.
     let place = visit.map { $0 == "baseline" ? "visit-baseline" : $0 } ?? "baseline"
-    let prefix = "scores.\(instrument).\(place)"
     let name = "\(label), \(visitLabel)"
     let text = "\(ShortestNumber.text(level * 100)) %"
-    return results(prefix, name, "Treated participants with a score", score, text)
+    return results(
+      place, false, name, "Treated participants with a score", score, text)
       + (change.map {
         results(
-          "\(prefix).change", "\(name): change from baseline",
+          place, true, "\(name): change from baseline",
           "Treated participants with a score and a baseline", $0, text)
       } ?? [])
   }
 
   private func results(
-    _ prefix: String, _ name: String, _ population: String, _ statistics: Statistics,
-    _ level: String
+    _ visit: String, _ isChange: Bool, _ name: String, _ population: String,
+    _ statistics: Statistics, _ level: String
   ) -> [AnalysisResult] {
     func result(
-      _ id: String, _ label: String, _ method: String, _ value: ResultValue
+      _ statistic: ScoreResult.Statistic, _ label: String, _ method: String, _ value: ResultValue
     ) -> AnalysisResult {
       AnalysisResult(
-        id: ResultID("\(prefix).\(id)"), label: "\(name), \(label)", population: population,
+        .score(
+          ScoreResult(
+            instrument: instrument, visit: visit, isChange: isChange, statistic)),
+        label: "\(name), \(label)", population: population,
         method: method, participants: statistics.participants, value: value)
     }
     return [
-      result("participants", "participants", "Count", .count(statistics.participants)),
-      result("mean", "mean", "Mean with t limits, \(level)", statistics.mean),
+      result(.participants, "participants", "Count", .count(statistics.participants)),
+      result(.mean, "mean", "Mean with t limits, \(level)", statistics.mean),
       result(
-        "standard-deviation", "standard deviation", "Standard deviation, n − 1",
+        .standardDeviation, "standard deviation", "Standard deviation, n − 1",
         statistics.standardDeviation),
-      result("median", "median", "Median", statistics.median),
+      result(.median, "median", "Median", statistics.median),
     ]
   }
 }

@@ -30,11 +30,11 @@ struct DefinitionSensitivity {
   }
 
   private static func rows(
-    _ analysis: StudyAnalysis, _ parameter: SensitivityParameter, ids: [ResultID],
+    _ analysis: StudyAnalysis, _ parameter: SensitivityParameter, ids: [ResultName],
     primary primaryChoice: String, choices: [(choice: String, plan: StudyPlan)]
   ) -> [SensitivityRow] {
     let primaries = ids.compactMap { analysis[$0] }
-    var byID: [ResultID: [SensitivityRow]] = [:]
+    var byID: [ResultName: [SensitivityRow]] = [:]
     for (choice, plan) in choices {
       // Records that were cut are cut the same again.
       let changed =
@@ -43,32 +43,31 @@ struct DefinitionSensitivity {
         : StudyAnalysis(
           of: analysis.records, plan: plan, requestedCut: analysis.cut.date, allocation: nil)
       for primary in primaries {
-        guard let result = changed[primary.id] else { continue }
-        byID[primary.id, default: []].append(
+        guard let result = changed[primary.name] else { continue }
+        byID[primary.name, default: []].append(
           SensitivityRow(
             result, of: primary, parameter, choice: choice, primaryChoice: primaryChoice))
       }
     }
-    return primaries.flatMap { byID[$0.id] ?? [] }
+    return primaries.flatMap { byID[$0.name] ?? [] }
   }
 
   /// What depends on when a healing is confirmed: also new ulcers, because an ulcer that is active
   /// after an unconfirmed healing is the same one, after a confirmed one another.
-  private static func gapIDs(_ plan: StudyPlan) -> [ResultID] {
+  private static func gapIDs(_ plan: StudyPlan) -> [ResultName] {
     [
-      "healing.confirmed", "healing.unconfirmed", "healing.durable",
-      "healing.time.confirmed.median",
+      .healing(.confirmed), .healing(.unconfirmed), .healing(.durable),
+      .healingTime(.confirmed, .median),
     ]
-      + plan.landmarks.map { ResultID("healing.time.confirmed.day-\($0)") }
+      + plan.landmarks.map { .healingTime(.confirmed, .day($0)) }
       + [
-        "new-ulcers.participants", "new-ulcers.count", "recurrence.same-location",
-        "recurrence.same-location.within-91-days", "primary.local-toxicity.new-ulcer",
-        "primary.local-toxicity.any",
+        .newUlcers(.participants), .newUlcers(.count), .recurrence(.sameLocation),
+        .recurrence(.sameLocationEarly), .localToxicity(.newUlcer), .localToxicity(.any),
       ]
   }
 
-  private static let worseningIDs: [ResultID] = [
-    "worsening.baseline-ulcers", "primary.local-toxicity.ulcer-worsening",
-    "primary.local-toxicity.any", "primary.local-toxicity.day-84",
+  private static let worseningIDs: [ResultName] = [
+    .worsening(.baselineUlcers), .localToxicity(.ulcerWorsening), .localToxicity(.any),
+    .localToxicityIncidence,
   ]
 }

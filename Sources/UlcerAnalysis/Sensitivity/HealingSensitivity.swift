@@ -20,31 +20,32 @@ struct HealingSensitivity {
 
   static func rows(_ cohort: Cohort, _ analysis: StudyAnalysis) -> [SensitivityRow] {
     var rows: [SensitivityRow] = []
-    if let primary = analysis["healing.confirmed"] {
+    if let primary = analysis[.healing(.confirmed)] {
       let any = cohort.proportionOfBaselineUlcers(
-        "healing.any", "Healed, confirmed or not", where: \.isHealed)
+        .healing(.confirmed), "Healed, confirmed or not", where: \.isHealed)
       rows += zip(["confirmed", "any"], [primary, any]).map { choice, result in
         SensitivityRow(
           result, of: primary, .healingRule, choice: choice, primaryChoice: "confirmed")
       }
     }
-    let ids = ["median"] + cohort.plan.landmarks.map { "day-\($0)" }
-    var byID: [String: [SensitivityRow]] = [:]
+    let readings: [HealingTimeResult.Reading] =
+      [.median] + cohort.plan.landmarks.map { .day($0) }
+    var byReading: [HealingTimeResult.Reading: [SensitivityRow]] = [:]
     for rule in Rule.allCases {
       for point in TimePoint.allCases {
         let (method, values) = values(cohort, rule, point)
-        for (id, value) in zip(ids, values) {
-          guard let primary = analysis[ResultID("healing.time.confirmed.\(id)")] else { continue }
+        for (reading, value) in zip(readings, values) {
+          guard let primary = analysis[.healingTime(.confirmed, reading)] else { continue }
           let result = cohort.baselineResult(
-            primary.id.text, primary.label, method: method, value)
-          byID[id, default: []].append(
+            primary.name, primary.label, method: method, value)
+          byReading[reading, default: []].append(
             SensitivityRow(
               result, of: primary, .healingCurve, choice: "\(rule.rawValue), \(point.rawValue)",
               primaryChoice: primaryChoice))
         }
       }
     }
-    return rows + ids.flatMap { byID[$0] ?? [] }
+    return rows + readings.flatMap { byReading[$0] ?? [] }
   }
 
   /// The method in words, the median, and the probability of healing by each landmark.

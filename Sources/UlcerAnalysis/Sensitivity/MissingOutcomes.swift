@@ -21,7 +21,7 @@ struct MissingOutcomes {
   private func localToxicity() -> [SensitivityRow] {
     LocalToxicityComponent.allCases.flatMap { component in
       rows(
-        ResultID("primary.local-toxicity.\(component.rawValue)"), .participants, isAdverse: true,
+        .localToxicity(component), .participants, isAdverse: true,
         with: cohort.treated.count { $0.finding(component).isPresent },
         notAssessed: cohort.treated.count {
           !$0.finding(component).isPresent && notAssessed.lacks(component, $0)
@@ -34,7 +34,7 @@ struct MissingOutcomes {
       course.maximumGrades.contains { $0.organSystem == nil && ($0.grade ?? 0) >= 3 }
     }
     return rows(
-      "primary.max-grade.any.grade-3-or-higher", .participants, isAdverse: true,
+      .maximumGrade(.any, .threeOrHigher), .participants, isAdverse: true,
       with: cohort.treated.count(where: hasOutcome),
       notAssessed: cohort.treated.count { !hasOutcome($0) && notAssessed.lacksGrade($0) },
       of: cohort.treated.count)
@@ -42,7 +42,7 @@ struct MissingOutcomes {
 
   private func worsening() -> [SensitivityRow] {
     rows(
-      "worsening.baseline-ulcers", .baselineUlcers, isAdverse: true,
+      .worsening(.baselineUlcers), .baselineUlcers, isAdverse: true,
       with: cohort.baselineUlcers.count(where: \.isWorse),
       notAssessed: cohort.baselineUlcers.count { !$0.isWorse && notAssessed.lacksWorsening($0) },
       of: cohort.baselineUlcers.count)
@@ -52,7 +52,7 @@ struct MissingOutcomes {
   private func healing() -> [SensitivityRow] {
     let ulcers = cohort.baselineUlcers
     let never = rows(
-      "healing.confirmed", .baselineUlcers, isAdverse: false,
+      .healing(.confirmed), .baselineUlcers, isAdverse: false,
       with: ulcers.count(where: \.isConfirmed),
       notAssessed: ulcers.count {
         !$0.isConfirmed && !$0.isLost && $0.isNeverAssessedAfterTreatment
@@ -60,7 +60,7 @@ struct MissingOutcomes {
     return never
       + cohort.plan.landmarks.flatMap { day in
         rows(
-          ResultID("healing.time.confirmed.day-\(day)"), .baselineUlcers, isAdverse: false,
+          .healingTime(.confirmed, .day(day)), .baselineUlcers, isAdverse: false,
           with: ulcers.count { $0.isConfirmed && $0.time <= day },
           notAssessed: ulcers.count { !$0.isConfirmed && !$0.isLost && $0.time < day },
           of: ulcers.count)
@@ -71,7 +71,7 @@ struct MissingOutcomes {
     let healed = RecurrenceEndpoint.healed(in: cohort)
     let within = cohort.plan.sameLocationRecurrenceDays
     return rows(
-      "recurrence.same-location.within-91-days", .episodes, isAdverse: true,
+      .recurrence(.sameLocationEarly), .episodes, isAdverse: true,
       with: healed.count { $0.gap.map { $0 <= within } ?? false },
       notAssessed: healed.count { $0.gap == nil && $0.observed < within }, of: healed.count)
   }
@@ -90,9 +90,10 @@ struct MissingOutcomes {
   }
 
   private func rows(
-    _ id: ResultID, _ unit: Unit, isAdverse: Bool, with count: Int, notAssessed: Int, of total: Int
+    _ name: ResultName, _ unit: Unit, isAdverse: Bool, with count: Int, notAssessed: Int,
+    of total: Int
   ) -> [SensitivityRow] {
-    guard let primary = analysis[id] else { return [] }
+    guard let primary = analysis[name] else { return [] }
     let most = count + notAssessed
     let known = total - notAssessed
     func row(_ choice: String, _ words: String, _ count: Int, of total: Int) -> SensitivityRow {
@@ -105,7 +106,7 @@ struct MissingOutcomes {
         ? "Proportion with exact (Clopper–Pearson) limits, \(cohort.levelText)"
         : "Proportion; units of one participant are not independent"
       let result = AnalysisResult(
-        id: id, label: primary.label, population: unit.words,
+        name, label: primary.label, population: unit.words,
         method: "\(limits); \(notAssessed) not assessed \(words)",
         participants: unit == .participants ? total : primary.participants,
         ulcers: unit == .participants ? nil : total, value: value)

@@ -3,7 +3,7 @@ import UlcerRecords
 /// One number of the sensitivity grid beside the primary number that it is held against.
 public struct SensitivityRow: Hashable, Sendable {
   /// Its name, `sensitivity.PRIMARY.PARAMETER.CHOICE`; none of the names of `results.json`.
-  public let id: ResultID
+  public let id: String
   /// The name of the primary result.
   public let analysis: ResultID
   /// What the primary result is, in words.
@@ -40,7 +40,9 @@ public struct SensitivityRow: Hashable, Sendable {
 
   /// The same, without numbers where a file that they rest on was not read.
   func told(_ needs: ResultNeeds) -> SensitivityRow {
-    guard let reason = needs.reason(for: analysis, count: primaryValue.count) else { return self }
+    guard let reason = needs.reason(for: analysis.name, count: primaryValue.count) else {
+      return self
+    }
     var row = self
     row.value = .notEstimable(reason: reason)
     row.primaryValue = row.value
@@ -52,8 +54,7 @@ public struct SensitivityRow: Hashable, Sendable {
     _ result: AnalysisResult, of primary: AnalysisResult, _ parameter: SensitivityParameter,
     choice: String, primaryChoice: String
   ) {
-    id = ResultID(
-      "sensitivity.\(primary.id).\(parameter.rawValue).\(Slug.of(choice))")
+    id = "sensitivity.\(primary.id).\(parameter.rawValue).\(Slug.of(choice))"
     analysis = primary.id
     label = primary.label
     self.parameter = parameter

@@ -1,3 +1,5 @@
+public import UlcerRecords
+
 /// What single kinds of chart can be asked for beyond what all kinds take.
 public enum ChartOption: String, Hashable, Sendable, CaseIterable {
   /// The participant of a chart about one.

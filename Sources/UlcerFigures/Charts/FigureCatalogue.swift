@@ -1,3 +1,5 @@
+package import UlcerRecords
+
 /// From a kind of chart to its figure with all its words: one line each.
 package enum FigureCatalogue {
   /// What a figure may be asked to do differently.

@@ -36,8 +36,11 @@ package struct FigureSubject {
     self.arm = arm
   }
 
-  /// The id of a result, of this arm where the subject is one.
-  func id(_ id: ResultID) -> ResultID { arm.map(id.of) ?? id }
+  /// A result, of this arm where the subject is one.
+  func result(_ name: ResultName) -> AnalysisResult? {
+    let id = ResultID(name)
+    return analysis[arm.map { id.of(arm: $0) } ?? id]
+  }
 
   /// The plan of the study.
   package var plan: StudyPlan { analysis.plan }
@@ -51,7 +54,7 @@ package struct FigureSubject {
   var treatedPopulation: String { "Treated participants, n = \(NumberWording.whole(treated))" }
   /// `Baseline ulcers, n = 68 in 20 participants`.
   var ulcerPopulation: String {
-    let result = analysis["healing.baseline-ulcers"]
+    let result = analysis[.healing(.baselineUlcers)]
     return population("Baseline ulcers", result)
   }
 
@@ -62,8 +65,21 @@ package struct FigureSubject {
       + NumberWording.counted(result?.participants ?? 0, "participant")
   }
 
-  /// The count of a result, 0 where there is nothing to count.
-  func count(_ id: ResultID) -> Int { analysis[self.id(id)]?.value.count ?? 0 }
+  /// The count of a result; 0 where there is nobody to count, `nil` where it is not known.
+  func count(_ name: ResultName) -> Int? {
+    guard let value = result(name)?.value else { return nil }
+    return value.count ?? (value.isOfNobody ? 0 : nil)
+  }
+
+  /// The count in figures, or that it is not known.
+  func number(_ name: ResultName) -> String {
+    count(name).map { NumberWording.whole($0) } ?? "not known how many"
+  }
+
+  /// The count with what is counted: `3 new ulcers`, or that it is not known.
+  func counted(_ name: ResultName, _ noun: String) -> String {
+    count(name).map { NumberWording.counted($0, noun) } ?? "not known how many \(noun)s"
+  }
 
   /// What columns or rows leave out of the ids, as a sentence; empty when nothing.
   var labelNote: String {

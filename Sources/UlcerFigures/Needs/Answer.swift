@@ -83,7 +83,7 @@ package enum Answer: CaseIterable {
   }
 
   private static func monitoringNeeds(_ plan: StudyPlan) -> [Need] {
-    switch MonitoringOutcome(name: plan.monitoringOutcome) {
+    switch plan.monitoringOutcome {
     case .localToxicity: Answer.localToxicity.needs(plan)
     default:
       [

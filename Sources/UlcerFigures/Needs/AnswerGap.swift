@@ -141,7 +141,8 @@ package struct AnswerGap {
 
   /// A count with what is known of it: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; where
   /// nothing is counted and a file is wanting, that nothing is known.
-  package func value(_ text: String, count: Int) -> String {
+  package func value(_ text: String, count known: Int?) -> String {
+    let count = known ?? 0
     if isNone, !isLeast { return text }
     if !absences.isEmpty { return count > 0 ? "At least \(text)" : notKnown }
     if count == 0 { return "None known: \(text)" }
@@ -149,7 +150,8 @@ package struct AnswerGap {
   }
 
   /// The same as a big number: `3`, `≥ 3`, `?`.
-  package func tile(_ text: String, count: Int) -> String {
+  package func tile(_ text: String, count known: Int?) -> String {
+    let count = known ?? 0
     if (isNone && !isLeast) || (count == 0 && absences.isEmpty) { return text }
     if count == 0 { return "?" }
     return onlyAdds || !absences.isEmpty ? "≥\u{202F}\(text)" : text

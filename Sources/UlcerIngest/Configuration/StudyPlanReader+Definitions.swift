@@ -1,3 +1,4 @@
+import SourceDiagnostics
 import UlcerRecords
 import Yams
 
@@ -69,27 +70,38 @@ extension StudyPlanReader {
     }
     for entry in root.sections("comparisons", keys: ["result", "method"]) ?? [] {
       guard let result = entry.requiredText("result"),
-        let method = entry.requiredWord("method", among: StudyNames.comparisonMethods)
+        let word = entry.requiredWord(
+          "method", among: ComparisonMethod.allCases.map(\.rawValue)),
+        let method = ComparisonMethod(rawValue: word)
       else { continue }
-      guard let outcome = ComparedOutcome(resultID: result) else {
+      guard let name = ResultName(result), !name.traits.comparisons.isEmpty else {
         entry.findings.report(
           .impossibleValue, entry.node("result")?.mark,
           "\(quoted(Array(result.utf8)[...])) is not a result that can be compared",
-          hint: "results that can begin with "
-            + StudyNames.comparedResults.joined(separator: ", ")
-            + ", name no arm, and are a proportion, a count, a rate or a whole curve")
+          hint: StudyPlanReader.comparedHint(result))
         continue
       }
-      guard outcome.methods.contains(method) else {
+      guard name.traits.comparisons.contains(method) else {
         entry.findings.report(
           .impossibleValue, entry.node("method")?.mark,
-          "‘\(method)’ cannot compare \(result)",
-          hint: "methods that can: " + outcome.methods.joined(separator: ", "))
+          "‘\(word)’ cannot compare \(result)",
+          hint: "methods that can: "
+            + name.traits.comparisons.map(\.rawValue).joined(separator: ", "))
         continue
       }
-      plan.comparisons.append(StudyPlan.Comparison(result: result, method: method))
+      plan.comparisons.append(StudyPlan.Comparison(result: name, method: method))
     }
   }
+
+  /// What can be compared between arms, and the nearest name of it.
+  private static func comparedHint(_ text: String) -> String {
+    let names = ResultName.listed.filter { !$0.traits.comparisons.isEmpty }.map(\.text)
+    let nearest = nearestName(to: text, among: names).map { "did you mean “\($0)”? " } ?? ""
+    return nearest
+      + "a result that can be compared names no arm, and is a proportion, a count, a rate "
+      + "or a whole curve"
+  }
+
   /// The ranges of scores that differ from those known: `{pain-vas: [0, 10]}`.
   func readScoreRanges(_ plan: inout StudyPlan) {
     guard let section = root.section("scores", keys: nil) else { return }

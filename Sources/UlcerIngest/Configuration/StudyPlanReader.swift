@@ -131,8 +131,8 @@ struct StudyPlanReader {
       let section = root.section(
         "monitoring", keys: ["outcome", "prior", "limit", "certainty", "minimum"])
     else { return }
-    if let word = section.word("outcome", among: StudyNames.monitoringOutcomes) {
-      plan.monitoringOutcome = word
+    if let word = section.word("outcome", among: MonitoringOutcome.all.map(\.name)) {
+      plan.monitoringOutcome = MonitoringOutcome(name: word) ?? plan.monitoringOutcome
     }
     if let prior = section.list("prior") {
       let shapes = prior.compactMap { section.number($0, "prior", above: 0, limit: 1e6) }
@@ -170,7 +170,7 @@ struct StudyPlanReader {
       plan.eligibility.append(
         StudyPlan.Criterion(
           id: id, isInclusion: kind == "inclusion", text: entry.text("text") ?? id,
-          check: entry.word("check", among: StudyNames.eligibilityChecks)))
+          check: entry.word("check", among: EligibilityCheck.allCases.map(\.rawValue))))
     }
   }
 
@@ -182,9 +182,9 @@ struct StudyPlanReader {
           section.findings.report(.wrongType, node.mark, "a chart must be named by a word")
           return nil
         }
-        if StudyNames.charts.contains(name) { return name }
+        if let kind = ChartKind(rawValue: name), !kind.isClosed { return kind }
         section.findings.reportUnknown(
-          .impossibleValue, name, node.mark, among: StudyNames.charts)
+          .impossibleValue, name, node.mark, among: ChartKind.open.map(\.rawValue))
         return nil
       }
     }

@@ -111,7 +111,7 @@ public enum StudyTemplate {
 
     # Tests that the plan names; no other is printed, e.g.
     # [{result: primary.local-toxicity.any, method: fisher}]
-    # method: \(StudyNames.comparisonMethods.joined(separator: ", ")).
+    # method: \(ComparisonMethod.allCases.map(\.rawValue).joined(separator: ", ")).
     comparisons: []
 
     adverse-events: {dictionary: \(plan.adverseEventDictionary), \
@@ -119,9 +119,9 @@ public enum StudyTemplate {
 
     # An aid, not a rule of the trial: flagged when P(rate > limit) > certainty, from this many
     # treated on, with a Beta prior. outcome:
-    \(StudyNames.monitoringOutcomes.map { "#   \($0)\n" }.joined())\
+    \(MonitoringOutcome.all.map { "#   \($0.name)\n" }.joined())\
     monitoring:
-      outcome: \(plan.monitoringOutcome)
+      outcome: \(plan.monitoringOutcome.name)
       prior: [\(plan.monitoringPriorA), \(plan.monitoringPriorB)]
       limit: \(plan.monitoringLimit)
       certainty: \(plan.monitoringCertainty)
@@ -129,15 +129,15 @@ public enum StudyTemplate {
 
     # Criteria of eligibility.csv; kind: inclusion or exclusion. A criterion that records can be held
     # against has the name of the check as its id or under check:
-    # \(StudyNames.eligibilityChecks.joined(separator: ", ")).
+    # \(EligibilityCheck.allCases.map(\.rawValue).joined(separator: ", ")).
     # eligibility: [{id: active-ulcer, kind: inclusion, text: At least one active digital ulcer}]
 
     # Lowest and highest score of instruments that are not known or have another scale.
     # scores: {pain-vas: [0, 10]}
 
     # What the nightly job draws per study and participant, and how many runs it keeps. charts:
-    \(StudyNames.charts.map { "#   \($0)\n" }.joined())\
-    nightly: {charts: [\(plan.nightlyCharts.joined(separator: ", "))], \
+    \(ChartKind.open.map { "#   \($0.rawValue)\n" }.joined())\
+    nightly: {charts: [\(plan.nightlyCharts.map(\.rawValue).joined(separator: ", "))], \
     keep-runs: \(plan.nightlyKeepRuns)}
 
     """

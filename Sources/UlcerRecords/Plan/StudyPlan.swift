@@ -31,12 +31,12 @@ public struct StudyPlan: Hashable, Sendable {
 
   /// A comparison that the plan names.
   public struct Comparison: Hashable, Sendable {
-    /// The result id that is compared.
-    public var result: String
-    /// The test, e.g. `fisher`.
-    public var method: String
+    /// The result that is compared.
+    public var result: ResultName
+    /// The test.
+    public var method: ComparisonMethod
     /// States a comparison.
-    public init(result: String, method: String) {
+    public init(result: ResultName, method: ComparisonMethod) {
       self.result = result
       self.method = method
     }
@@ -142,7 +142,7 @@ public struct StudyPlan: Hashable, Sendable {
   /// Its version.
   public var adverseEventDictionaryVersion = "4.0"
   /// The outcome that is monitored.
-  public var monitoringOutcome = "related-grade-3-or-higher"
+  public var monitoringOutcome = MonitoringOutcome.relatedGrade3OrHigher
   /// First shape of the Beta prior.
   public var monitoringPriorA = 0.6
   /// Second shape of the Beta prior.
@@ -158,7 +158,7 @@ public struct StudyPlan: Hashable, Sendable {
   /// Ranges of scores that differ from those known, in the order of the file.
   public var scoreRanges: [ScoreRange] = []
   /// Charts that the nightly job draws per participant.
-  public var nightlyCharts = ["trajectory", "hand-map"]
+  public var nightlyCharts: [ChartKind] = [.trajectory, .handMap]
   /// Runs that the nightly job keeps.
   public var nightlyKeepRuns = 30
 

@@ -29,10 +29,10 @@ enum ArmAnswerSheet {
     let without = context.treatedWithoutArm
     return context.arms.prefix(3).map { arm in
       FactTile(
-        value: NumberWording.whole(context.count("disposition.treated@\(arm)")),
+        value: context.number(.disposition(.treated), arm: arm),
         label: RichText("treated, arm \(arm)"),
         note: RichText(
-          "of \(NumberWording.whole(context.count("disposition.enrolled@\(arm)"))) enrolled"),
+          "of \(context.number(.disposition(.enrolled), arm: arm)) enrolled"),
         target: context.target("disposition-by-arm"))
     } + [
       FactTile(
@@ -40,9 +40,9 @@ enum ArmAnswerSheet {
         note: without == 0 ? "all have a row" : "no row in the allocation",
         status: without == 0 ? .clear : .attention, target: context.target("disposition-by-arm")),
       AnswerSheet.deathsTile(
-        context, note: context.byArm("disposition.died"), key: "adverse-events-by-arm"),
+        context, note: context.byArm(.disposition(.died)), key: "adverse-events-by-arm"),
       AnswerSheet.seriousTile(
-        context, note: context.byArm("adverse-events.serious"), key: "adverse-events-by-arm"),
+        context, note: context.byArm(.adverseEvents(.serious)), key: "adverse-events-by-arm"),
     ]
   }
 
@@ -53,20 +53,20 @@ enum ArmAnswerSheet {
   }
 
   private static func summary(_ context: ReportContext) -> Table {
-    let lines: [(label: RichText, id: String, key: String)] = [
-      ("Local toxicity", "primary.local-toxicity.any", "local-toxicity-by-arm"),
+    let lines: [(label: RichText, name: ResultName, key: String)] = [
+      ("Local toxicity", .localToxicity(.any), "local-toxicity-by-arm"),
       (
-        "Grade 3 or higher, other events", "primary.max-grade.any.grade-3-or-higher",
+        "Grade 3 or higher, other events", .maximumGrade(.any, .threeOrHigher),
         "max-grade-differences"
       ),
-      ("Serious event", "adverse-events.serious", "adverse-events-by-arm"),
-      ("Related event", "adverse-events.related", "adverse-events-by-arm"),
+      ("Serious event", .adverseEvents(.serious), "adverse-events-by-arm"),
+      ("Related event", .adverseEvents(.related), "adverse-events-by-arm"),
       (
-        "Event leading to withdrawal", "adverse-events.leading-to-withdrawal",
+        "Event leading to withdrawal", .adverseEvents(.leadingToWithdrawal),
         "adverse-events-by-arm"
       ),
-      ("Fatal event", "adverse-events.fatal", "adverse-events-by-arm"),
-      ("New ulcer", "new-ulcers.participants", "new-ulcers-by-arm"),
+      ("Fatal event", .adverseEvents(.fatal), "adverse-events-by-arm"),
+      ("New ulcer", .newUlcers(.participants), "new-ulcers-by-arm"),
     ]
     var table = ArmTable(context: context)
     table.showsEvidence = true
@@ -76,7 +76,7 @@ enum ArmAnswerSheet {
         population: context.armPopulation),
       stub: "Participants with",
       lines: lines.map {
-        ArmTable.Line(label: $0.label, id: $0.id, evidence: context.evidence($0.key))
+        ArmTable.Line(label: $0.label, name: $0.name, evidence: context.evidence($0.key))
       },
       notes: [
         RichText(

@@ -15,12 +15,12 @@ enum ArmCurveFigure {
     case recurrence
 
     /// The result whose points are drawn.
-    fileprivate var id: ResultID {
+    fileprivate var name: ResultName {
       switch self {
-      case .newUlcers: "new-ulcers.mean-cumulative.curve"
-      case .healing: "healing.time.confirmed.curve"
-      case .incidence: "healing.cumulative-incidence.healed.curve"
-      case .recurrence: "recurrence.time.curve"
+      case .newUlcers: .newUlcers(.meanCumulativeCurve)
+      case .healing: .healingTime(.confirmed, .curve)
+      case .incidence: .healingIncidence(.healed)
+      case .recurrence: .recurrence(.curve)
       }
     }
 
@@ -73,7 +73,7 @@ enum ArmCurveFigure {
     let arms = subject.analysis.arms
     guard !arms.isEmpty, subject.plan.efficacyByArm || !kind.isEfficacy else { return nil }
     let accounts = arms.map { arm in
-      let result = subject.analysis[kind.id.of(arm: arm)]
+      let result = subject.analysis[ResultID(kind.name).of(arm: arm)]
       let people = NumberWording.counted(result?.participants ?? 0, "participant")
       return "arm \(arm): "
         + (result?.ulcers.map { "\(NumberWording.counted($0, "ulcer")) in \(people)" } ?? people)
@@ -89,7 +89,7 @@ enum ArmCurveFigure {
 
   private static func chart(_ kind: Kind, _ subject: FigureSubject) -> Chart {
     let arms = subject.analysis.arms
-    let readings = arms.map { StepReading(subject.analysis, kind.id.of(arm: $0)) }
+    let readings = arms.map { StepReading(subject.analysis, kind.name, arm: $0) }
     let end = readings.map(\.axisEnd).max() ?? 14
     let isDrawn = readings.contains(where: \.isDrawn)
     let days = [0, 28, 56, 91, 182, 273, 364, 546, 728].filter { $0 <= end }

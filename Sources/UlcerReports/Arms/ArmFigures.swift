@@ -2,6 +2,7 @@ import ChartGrammar
 import PageComposition
 import UlcerAnalysis
 import UlcerFigures
+import UlcerRecords
 import VectorDrawing
 
 /// The figures of a closed session: arms in one plot, or one below the other.

@@ -6,16 +6,13 @@ import UlcerRecords
 /// Maximum grade per organ system in each arm: the counts, then the differences.
 enum ArmGradeTables {
   static func tables(_ context: ReportContext, keepsLocal: Bool) -> [Table] {
-    let family = keepsLocal ? "primary.max-grade-with-local" : "primary.max-grade"
-    let systems: [(slug: String, label: String)] =
-      context.analysis.organSystems.filter {
-        context.analysis[ResultID("\(family).\($0.slug).any-grade")] != nil
-      }.map { ($0.slug, $0.label) }.sorted { $0.label < $1.label }
+    let systems = MaximumGradeTable.systems(context, keepsLocal: keepsLocal)
     return [
-      counts(context, family, systems, keepsLocal),
-      differences(context, family, systems, keepsLocal),
+      counts(context, systems, keepsLocal), differences(context, systems, keepsLocal),
     ]
   }
+
+  private typealias System = (system: MaximumGradeResult.System, label: String)
 
   private static func title(_ context: ReportContext, _ keepsLocal: Bool) -> String {
     keepsLocal
@@ -24,20 +21,19 @@ enum ArmGradeTables {
   }
 
   private static func counts(
-    _ context: ReportContext, _ family: String, _ systems: [(slug: String, label: String)],
-    _ keepsLocal: Bool
+    _ context: ReportContext, _ systems: [System], _ keepsLocal: Bool
   ) -> Table {
-    let grades = (1...5).map { "grade-\($0)" } + ["missing"]
-    func row(_ label: String, _ slug: String, role: TableRow.Role) -> TableRow {
+    let rows = systems.map { system in
       TableRow(
-        [TableCell(label)]
+        [TableCell(system.label)]
           + context.arms.flatMap { arm in
-            grades.map { cell(context.count("\(family).\(slug).\($0)@\(arm)")) }
-          }, role: role)
+            MaximumGradeTable.counted.map { grade in
+              .count(
+                context.count(
+                  .maximumGrade(system.system, grade, keepsLocal: keepsLocal), arm: arm))
+            }
+          }, role: system.system == .any ? .total : .data)
     }
-    let rows =
-      systems.map { row($0.label, $0.slug, role: .data) }
-      + [row("Any organ system", "any", role: .total)]
     return Table(
       caption: Caption(
         key: keepsLocal ? "max-grade-with-local-by-arm" : "max-grade-by-arm",
@@ -61,16 +57,18 @@ enum ArmGradeTables {
   }
 
   private static func differences(
-    _ context: ReportContext, _ family: String, _ systems: [(slug: String, label: String)],
-    _ keepsLocal: Bool
+    _ context: ReportContext, _ systems: [System], _ keepsLocal: Bool
   ) -> Table {
-    let outcomes = [("Any grade", "any-grade"), ("Grade 3 or higher", "grade-3-or-higher")]
-    let lines = outcomes.flatMap { name, outcome in
+    let outcomes: [(String, MaximumGradeResult.Grade)] = [
+      ("Any grade", .any), ("Grade 3 or higher", .threeOrHigher),
+    ]
+    let lines = outcomes.flatMap { name, grade in
       [ArmTable.Line(label: RichText(name))]
         + systems.map {
           ArmTable.Line(
-            label: RichText($0.label), id: "\(family).\($0.slug).\(outcome)", indent: 1)
-        } + [ArmTable.Line(label: "Any organ system", id: "\(family).any.\(outcome)", indent: 1)]
+            label: RichText($0.label),
+            name: .maximumGrade($0.system, grade, keepsLocal: keepsLocal), indent: 1)
+        }
     }
     return ArmTable(context: context).table(
       caption: Caption(
@@ -80,11 +78,5 @@ enum ArmGradeTables {
       stub: "Organ system", lines: lines,
       notes: [ArmTable.differenceNote, context.followUpNote],
       source: context.sourceLine("adverse-events.csv"))
-  }
-
-  /// A zero that steps back lets the eye find the people.
-  private static func cell(_ count: Int) -> TableCell {
-    count == 0
-      ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
   }
 }

@@ -8,8 +8,8 @@ enum ArmMonitoringTable {
   static func table(_ context: ReportContext) -> Table {
     let plan = context.plan
     let rows =
-      context.arms.map { row("Arm \($0)", suffix: "@\($0)", context, role: .data) }
-      + [row("All treated", suffix: "", context, role: .total)]
+      context.arms.map { row("Arm \($0)", arm: $0, context, role: .data) }
+      + [row("All treated", arm: nil, context, role: .total)]
     return Table(
       caption: Caption(
         key: "monitoring-by-arm", title: "The monitored outcome, by coded arm",
@@ -24,7 +24,7 @@ enum ArmMonitoringTable {
       ], rows: context.arms.isEmpty ? [] : rows,
       notes: [
         RichText(
-          "Outcome: \(plan.monitoringOutcome). Flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(NumberWording.brief(plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(plan.monitoringPriorB, decimals: 4))). An aid set by the sponsor, not a rule of the trial."
+          "Outcome: \(plan.monitoringOutcome.name). Flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(NumberWording.brief(plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(plan.monitoringPriorB, decimals: 4))). An aid set by the sponsor, not a rule of the trial."
         ), context.armNote,
       ],
       source: context.sourceLine("adverse-events.csv, local-reactions.csv, the allocation"),
@@ -32,9 +32,9 @@ enum ArmMonitoringTable {
   }
 
   private static func row(
-    _ label: String, suffix: String, _ context: ReportContext, role: TableRow.Role
+    _ label: String, arm: String?, _ context: ReportContext, role: TableRow.Role
   ) -> TableRow {
-    let result = context.analysis[ResultID("monitoring.probability\(suffix)")]
+    let result = context.result(.monitoring(.probability), arm: arm)
     let state =
       switch result?.state {
       case .flagged: "flagged"
@@ -45,8 +45,8 @@ enum ArmMonitoringTable {
     return TableRow(
       [
         TableCell(label),
-        TableCell(NumberWording.whole(context.count("disposition.treated\(suffix)"))),
-        TableCell(context.number("monitoring.participants-with-outcome\(suffix)")),
+        TableCell(context.number(.disposition(.treated), arm: arm)),
+        TableCell(context.number(.monitoring(.participantsWithOutcome), arm: arm)),
         TableCell(
           result?.value.estimate.map { NumberWording.rounded($0, decimals: 3) } ?? "–"),
         TableCell(state),

@@ -7,31 +7,30 @@ import UlcerRecords
 enum ArmSafetyTables {
   /// Participants by state.
   static func disposition(_ context: ReportContext) -> Table {
-    let lines: [(id: String, label: String, indent: Int)] = [
-      ("disposition.enrolled", "Enrolled", 0), ("disposition.randomised", "Randomised", 0),
-      ("disposition.treated", "Treated", 0), ("disposition.completed", "Completed", 1),
-      ("disposition.withdrawn", "Withdrawn", 1), ("disposition.died", "Died", 1),
+    let lines: [(name: ResultName, label: String, indent: Int)] = [
+      (.disposition(.enrolled), "Enrolled", 0), (.disposition(.randomised), "Randomised", 0),
+      (.disposition(.treated), "Treated", 0), (.disposition(.completed), "Completed", 1),
+      (.disposition(.withdrawn), "Withdrawn", 1), (.disposition(.died), "Died", 1),
       (
-        "exposure.followed-less-than-84-days",
+        .exposure(.followedShort),
         "Followed for fewer than \(context.plan.primaryWindow) days", 1
       ),
     ]
-    func cell(_ id: String) -> TableCell { TableCell(ResultWording.value(context.value(id))) }
+    let groups = context.arms.map(Optional.some) + [nil]
     var rows = lines.map { line in
       TableRow(
         [
           TableCell(
             RichText(line.label),
-            footnote: line.id.hasSuffix("withdrawn") ? FootnoteWording.withdrawn : nil)
-        ] + context.arms.map { cell("\(line.id)@\($0)") } + [cell(line.id)],
+            footnote: line.name == .disposition(.withdrawn) ? FootnoteWording.withdrawn : nil)
+        ] + groups.map { TableCell(ResultWording.value(context.value(line.name, arm: $0))) },
         indent: line.indent)
     }
-    let exposure = "exposure.participant-years"
     rows.append(
       TableRow(
         ["Observed, participant-years"]
-          + (context.arms.map { "\(exposure)@\($0)" } + [exposure]).map {
-            TableCell(years(context.value($0)))
+          + groups.map {
+            TableCell(years(context.value(.exposure(.participantYears), arm: $0)))
           }))
     return Table(
       caption: Caption(
@@ -49,10 +48,6 @@ enum ArmSafetyTables {
 
   /// Primary outcome 1.
   static func localToxicity(_ context: ReportContext) -> Table {
-    let components: [(LocalToxicityComponent, Int)] = [
-      (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
-      (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
-    ]
     return ArmTable(context: context).table(
       caption: Caption(
         key: "local-toxicity-by-arm",
@@ -60,10 +55,10 @@ enum ArmSafetyTables {
           "Local toxicity from day 0 to day \(context.plan.primaryWindow), by coded arm"),
         population: context.armPopulation),
       stub: "Component",
-      lines: components.map { component, indent in
+      lines: LocalToxicityTable.components.map { component, indent in
         ArmTable.Line(
-          label: RichText(component.label), id: "primary.local-toxicity.\(component.rawValue)",
-          indent: indent, footnote: FootnoteWording.component(component.rawValue))
+          label: RichText(component.label), name: .localToxicity(component),
+          indent: indent, footnote: FootnoteWording.component(component))
       },
       notes: [
         ArmTable.differenceNote,
@@ -74,11 +69,6 @@ enum ArmSafetyTables {
 
   /// Adverse events over the whole follow-up.
   static func adverseEvents(_ context: ReportContext) -> Table {
-    let kinds: [(id: String, label: RichText, indent: Int)] = [
-      ("any", "Any adverse event", 0), ("serious", "Serious", 1), ("related", "Related", 1),
-      ("grade-3-or-higher", "Grade 3 or higher", 1), ("fatal", "Fatal", 1),
-      ("leading-to-withdrawal", "Leading to withdrawal", 1),
-    ]
     var table = ArmTable(context: context)
     table.showsEvents = true
     return table.table(
@@ -87,21 +77,22 @@ enum ArmSafetyTables {
         title: "Treatment-emergent adverse events, whole follow-up, by coded arm",
         population: context.armPopulation),
       stub: "Events",
-      lines: kinds.map {
+      lines: AdverseEventsTable.kinds.map {
         ArmTable.Line(
-          label: $0.label, id: "adverse-events.\($0.id)", indent: $0.indent,
+          label: RichText($0.label), name: .adverseEvents($0.id),
+          events: .adverseEventCount($0.id), indent: $0.indent,
           footnote: FootnoteWording.event($0.id))
       },
       notes: [
-        RichText("Rate: \(rates("adverse-events.rate", context))."),
+        RichText("Rate: \(rates(.adverseEventRate, context))."),
         ArmTable.differenceNote,
       ], source: context.sourceLine("adverse-events.csv"))
   }
 
   /// A rate in each arm, in one sentence.
-  static func rates(_ id: String, _ context: ReportContext) -> String {
+  static func rates(_ name: ResultName, _ context: ReportContext) -> String {
     context.arms.map { arm in
-      let rate = context.value("\(id)@\(arm)")
+      let rate = context.value(name, arm: arm)
       let limits = ResultWording.limits(rate)
       return "arm \(arm) \(ResultWording.value(rate))"
         + (limits.isEmpty ? "" : " (exact limits \(limits))")

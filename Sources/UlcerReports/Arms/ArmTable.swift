@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerRecords
 
 /// A table of a closed session: one result a row, coded arms side by side, differences beside them.
 ///
@@ -9,8 +10,10 @@ struct ArmTable {
   /// One line: a result under its pooled name, or the name of a group.
   struct Line {
     var label: RichText
-    /// The pooled id; `nil` for the name of a group.
-    var id: String?
+    /// The result; `nil` for the name of a group.
+    var name: ResultName?
+    /// The number of events beside it, where the table has such a column.
+    var events: ResultName?
     var indent = 0
     var role = TableRow.Role.data
     /// What is said of the label below the table; `nil` for nothing.
@@ -20,7 +23,7 @@ struct ArmTable {
   }
 
   let context: ReportContext
-  /// Whether a column of events, `ID.events`, stands beside the participants.
+  /// Whether a column of events stands beside the participants.
   var showsEvents = false
   /// Whether a last column leads to the evidence.
   var showsEvidence = false
@@ -62,19 +65,21 @@ struct ArmTable {
     "Difference: share in the first arm minus share in the second, in percentage points; limits by Newcombe. Limits that span zero exclude neither more nor less; with many rows some limits miss zero by chance."
 
   private func row(_ line: Line) -> TableRow {
-    guard let id = line.id else { return .group(line.label) }
+    guard let name = line.name else { return .group(line.label) }
     var cells = [TableCell(line.label, footnote: line.footnote)]
     for arm in context.arms {
-      cells += ProportionCells.cells(context.told("\(id)@\(arm)")).dropLast()
+      cells += ProportionCells.cells(context.told(name, arm: arm)).dropLast()
       if showsEvents {
-        cells.append(TableCell(context.number("\(id).events@\(arm)")))
+        cells.append(
+          line.events.map { TableCell(context.number($0, arm: arm)) } ?? "")
       }
     }
     for pair in context.armPairs {
-      let isTold = [pair.first, pair.second].allSatisfy { context.told("\(id)@\($0)").count != nil }
+      let isTold = [pair.first, pair.second].allSatisfy { context.told(name, arm: $0).count != nil }
       cells +=
         isTold
-        ? ArmTable.difference(context.value("\(id)@\(pair.first)-\(pair.second)")) : ["–", "–"]
+        ? ArmTable.difference(context.difference(name, pair.first, minus: pair.second))
+        : ["–", "–"]
     }
     if showsEvidence { cells.append(TableCell(line.evidence)) }
     return TableRow(cells, role: line.role, indent: line.indent)

@@ -52,10 +52,7 @@ enum ArmTermsTable {
   }
 
   private static func cells(_ term: AdverseEventsByTerm.Term, _ decimals: Int) -> [TableCell] {
-    func number(_ count: Int) -> TableCell {
-      count == 0
-        ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
-    }
+    func number(_ count: Int) -> TableCell { .count(count) }
     return [
       number(term.all.participants),
       TableCell(ResultWording.share(term.all.participants, term.all.treated, decimals: decimals)),

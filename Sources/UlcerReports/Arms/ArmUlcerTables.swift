@@ -5,6 +5,8 @@ import UlcerRecords
 
 /// New ulcers, and where the plan allows it healing and recurrence, in each arm.
 enum ArmUlcerTables {
+  private typealias Row = (label: String, name: ResultName, indent: Int)
+
   /// New ulcers: safety, shown whatever the plan says of efficacy.
   static func newUlcers(_ context: ReportContext) -> Table {
     values(
@@ -13,10 +15,10 @@ enum ArmUlcerTables {
         key: "new-ulcers-by-arm", title: "New ulcers after treatment, by coded arm",
         population: context.armPopulation),
       rows: [
-        ("Participants with a new ulcer", "new-ulcers.participants", 0),
-        ("New ulcers", "new-ulcers.count", 0), ("Rate", "new-ulcers.rate", 0),
-        ("Robust standard error of the rate", "new-ulcers.rate.robust-standard-error", 0),
-        ("Baseline ulcers worse than at baseline", "worsening.baseline-ulcers", 0),
+        ("Participants with a new ulcer", .newUlcers(.participants), 0),
+        ("New ulcers", .newUlcers(.count), 0), ("Rate", .newUlcers(.rate), 0),
+        ("Robust standard error of the rate", .newUlcers(.robustStandardError), 0),
+        ("Baseline ulcers worse than at baseline", .worsening(.baselineUlcers), 0),
       ],
       notes: [
         RichText("Difference of participants with a new ulcer: \(difference(context))."),
@@ -33,28 +35,25 @@ enum ArmUlcerTables {
           .note)
       ]
     }
-    let states = [
-      ("Healed, confirmed", "confirmed", 0), ("of these durable", "durable", 1),
-      ("Healed, not confirmed", "unconfirmed", 0), ("Open", "open", 0), ("Lost", "lost", 0),
-    ].map { ($0.0, "healing.\($0.1)", $0.2) }
-    let times =
+    let states: [Row] = HealingTables.states.map { ($0.label, .healing($0.state), $0.indent) }
+    let times: [Row] =
       context.plan.landmarks.map {
-        ("Healed by day \($0), confirmed", "healing.time.confirmed.day-\($0)", 0)
-      } + [("Median days to confirmed healing", "healing.time.confirmed.median", 0)]
-    let recurrence = [
-      ("At the same location, ever", "recurrence.same-location", 0),
+        ("Healed by day \($0), confirmed", .healingTime(.confirmed, .day($0)), 0)
+      } + [("Median days to confirmed healing", .healingTime(.confirmed, .median), 0)]
+    let recurrence: [Row] = [
+      ("At the same location, ever", .recurrence(.sameLocation), 0),
       (
         "Within \(context.plan.sameLocationRecurrenceDays) days",
-        "recurrence.same-location.within-91-days", 1
+        .recurrence(.sameLocationEarly), 1
       ),
       (
         "At the same or a touching location within \(context.plan.contiguousRecurrenceDays) days",
-        "recurrence.contiguous.within-84-days", 0
+        .recurrence(.contiguousEarly), 0
       ),
     ]
     let ulcers = RichText(
       context.arms.map { arm in
-        let result = context.analysis[ResultID("healing.baseline-ulcers").of(arm: arm)]
+        let result = context.result(.healing(.baselineUlcers), arm: arm)
         return
           "arm \(arm): \(result?.ulcers ?? 0) in \(NumberWording.counted(result?.participants ?? 0, "participant"))"
       }.joined(separator: "; "))
@@ -96,7 +95,7 @@ enum ArmUlcerTables {
 
   /// A table of values with their limits in each arm.
   private static func values(
-    _ context: ReportContext, caption: Caption, rows: [(label: String, id: String, indent: Int)],
+    _ context: ReportContext, caption: Caption, rows: [Row],
     notes: [RichText]
   ) -> Table {
     Table(
@@ -115,7 +114,7 @@ enum ArmUlcerTables {
           TableRow(
             [TableCell(row.label)]
               + context.arms.flatMap { arm -> [TableCell] in
-                let value = context.value("\(row.id)@\(arm)")
+                let value = context.value(row.name, arm: arm)
                 let limits = ResultWording.limits(value)
                 return [
                   TableCell(ResultWording.value(value)), TableCell(limits.isEmpty ? "–" : limits),
@@ -129,7 +128,8 @@ enum ArmUlcerTables {
 
   private static func difference(_ context: ReportContext) -> String {
     let found = context.armPairs.map { pair in
-      let value = context.value("new-ulcers.participants@\(pair.first)-\(pair.second)")
+      let value = context.difference(
+        .newUlcers(.participants), pair.first, minus: pair.second)
       let limits = ResultWording.limits(value)
       return "\(pair.first) − \(pair.second) \(ResultWording.value(value))"
         + (limits.isEmpty ? "" : " (\(context.coverage) limits \(limits))")

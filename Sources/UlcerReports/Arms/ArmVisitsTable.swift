@@ -38,9 +38,7 @@ enum ArmVisitsTable {
 
   private static func cells(_ accounts: [VisitAccount]) -> [TableCell] {
     func sum(_ value: (VisitAccount) -> Int) -> TableCell {
-      let count = accounts.reduce(0) { $0 + value($1) }
-      return count == 0
-        ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
+      .count(accounts.reduce(0) { $0 + value($1) })
     }
     return [sum(\.due)]
       + [VisitAccount.State.done, .missed, .overdue].map { state in

@@ -19,8 +19,8 @@ enum ComparisonsTable {
         let words = words(comparison.outcome)
         return TableRow([
           TableCell(
-            context.analysis[ResultID(comparison.planned.result)]?.label
-              ?? comparison.planned.result),
+            context.result(comparison.planned.result)?.label
+              ?? comparison.planned.result.text),
           TableCell("\(comparison.firstArm), \(comparison.secondArm)"), TableCell(words.estimate),
           TableCell(words.limits), TableCell(words.p), TableCell(comparison.method + words.note),
         ])

@@ -2,6 +2,7 @@ import ClinicalWording
 import PageComposition
 import UlcerAnalysis
 import UlcerFigures
+import UlcerRecords
 
 extension ReportContext {
   /// The coded arms in their order; none in an open report.
@@ -16,7 +17,7 @@ extension ReportContext {
 
   /// `Arm A, n = 10`, of those treated.
   func title(ofArm arm: String) -> String {
-    "Arm \(arm), n = \(NumberWording.whole(count("disposition.treated@\(arm)")))"
+    "Arm \(arm), n = \(number(.disposition(.treated), arm: arm))"
   }
 
   /// Treated participants, in how many arms, at which cut-off.
@@ -37,7 +38,7 @@ extension ReportContext {
   }
 
   /// Arm by arm, in one line: `A 2, B 1`.
-  func byArm(_ id: String) -> String {
-    arms.map { "\($0) \(NumberWording.whole(count("\(id)@\($0)")))" }.joined(separator: ", ")
+  func byArm(_ name: ResultName) -> String {
+    arms.map { "\($0) \(number(name, arm: $0))" }.joined(separator: ", ")
   }
 }

@@ -7,11 +7,11 @@ import UlcerRecords
 
 extension AnswerSheet {
   /// The numbers of which a reader asks first what became of them.
-  private static let asked: [(id: ResultID, name: String)] = [
-    ("disposition.treated", "treated"), ("disposition.died", "died"),
-    ("adverse-events.serious", "with a serious event"),
-    ("adverse-events.grade-3-or-higher", "with grade 3 or higher"),
-    ("primary.local-toxicity.any", "with local toxicity"),
+  private static let asked: [(result: ResultName, name: String)] = [
+    (.disposition(.treated), "treated"), (.disposition(.died), "died"),
+    (.adverseEvents(.serious), "with a serious event"),
+    (.adverseEvents(.grade3OrHigher), "with grade 3 or higher"),
+    (.localToxicity(.any), "with local toxicity"),
   ]
 
   /// What changed since the last report, when there is one to compare with: the numbers that are
@@ -28,7 +28,7 @@ extension AnswerSheet {
     let changes = Dictionary(
       differences.results.changes.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     let moved = asked.compactMap { line -> String? in
-      guard let value = changes[line.id]?.value, let old = value.old?.count,
+      guard let value = changes[ResultID(line.result)]?.value, let old = value.old?.count,
         let new = value.new?.count, old != new
       else { return nil }
       return "\(line.name) \(NumberWording.whole(old)) → \(NumberWording.whole(new))"

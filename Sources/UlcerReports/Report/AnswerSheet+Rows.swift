@@ -7,16 +7,17 @@ import UlcerRecords
 extension AnswerSheet {
   static func followUpRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.followUp)
-    let short = context.value("exposure.followed-less-than-84-days")
-    let years = context.value("exposure.participant-years")
+    let short = context.value(.exposure(.followedShort))
+    let years = context.value(.exposure(.participantYears))
     let time =
       years.estimate.map { $0 > 0 } ?? true ? ResultWording.value(years) : "No time followed yet"
     let alone = DeathAccount(of: context.analysis).byEventAlone
     let states =
       (AnswerGap.ends(context.analysis).isEmpty
-        ? ["completed", "withdrawn", "died"].map {
-          "\(NumberWording.whole(context.count("disposition.\($0)"))) \($0)"
-        }.joined(separator: ", ") : "how participation ended is not known")
+        ? [(DispositionResult.completed, "completed"), (.withdrawn, "withdrawn"), (.died, "died")]
+          .map {
+            "\(context.number(.disposition($0.0))) \($0.1)"
+          }.joined(separator: ", ") : "how participation ended is not known")
       + (alone > 0
         ? AnswerGap.ends(context.analysis).isEmpty
           ? " and \(NumberWording.whole(alone)) by a fatal event alone"
@@ -35,7 +36,7 @@ extension AnswerSheet {
 
   static func localRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.localToxicity)
-    let any = context.value("primary.local-toxicity.any")
+    let any = context.value(.localToxicity(.any))
     return AnswerRow(
       label: "Local toxicity",
       value: RichText(
@@ -43,7 +44,7 @@ extension AnswerSheet {
           ? nobodyTreated
           : gap.value(
             "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
-            count: any.count ?? 0)),
+            count: any.count)),
       note: (gap.absences.isEmpty && !any.isOfNobody) || any.count ?? 0 > 0
         ? gap.note(componentsNote(context)) : "",
       status: gap.status(nil),
@@ -52,7 +53,7 @@ extension AnswerSheet {
 
   static func highGradeRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
     let gap = context.gap(.highGrade)
-    let high = context.value("primary.max-grade.any.grade-3-or-higher")
+    let high = context.value(.maximumGrade(.any, .threeOrHigher))
     let limits = ResultWording.limits(high)
     let note =
       (limits.isEmpty ? "" : "\(context.coverage) limits \(limits)")
@@ -66,7 +67,7 @@ extension AnswerSheet {
           ? nobodyTreated
           : gap.value(
             "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
-            count: high.count ?? 0)),
+            count: high.count)),
       note: gap.absences.isEmpty ? gap.note(note) : "",
       status: gap.status(
         (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
@@ -75,10 +76,10 @@ extension AnswerSheet {
 
   static func seriousRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
     let gap = context.gap(.seriousEvents)
-    let serious = context.value("adverse-events.serious")
-    let count = serious.count ?? 0
+    let serious = context.value(.adverseEvents(.serious))
+    let count = serious.count
     let withdrawal =
-      "leading to withdrawal: \(ResultWording.value(context.value("adverse-events.leading-to-withdrawal")))"
+      "leading to withdrawal: \(ResultWording.value(context.value(.adverseEvents(.leadingToWithdrawal))))"
       + (missing.withoutSeriousness > 0
         ? "; \(NumberWording.whole(missing.withoutSeriousness)) of \(NumberWording.counted(missing.events, "event")) do not say whether serious"
         : "")
@@ -88,26 +89,26 @@ extension AnswerSheet {
         serious.isOfNobody && gap.absences.isEmpty
           ? nobodyTreated
           : gap.value(
-            "\(ResultWording.value(serious)), \(NumberWording.counted(context.count("adverse-events.serious.events"), "event"))",
+            "\(ResultWording.value(serious)), \(context.counted(.adverseEventCount(.serious), "event"))",
             count: count)),
       note: gap.absences.isEmpty ? gap.note(serious.isOfNobody ? "" : withdrawal) : "",
       status: gap.status(
-        count > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
+        count ?? 0 > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
       evidence: context.evidence("adverse-events"))
   }
 
   static func healingRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.healing)
-    let median = context.value("healing.time.confirmed.median")
+    let median = context.value(.healingTime(.confirmed, .median))
     let isKnown = gap.absences.isEmpty
-    let isNone = isKnown && context.value("healing.confirmed").isOfNobody
+    let isNone = isKnown && context.value(.healing(.confirmed)).isOfNobody
     return AnswerRow(
       label: "Healing of baseline ulcers",
       value: RichText(
         isNone
           ? "No baseline ulcer"
           : isKnown
-            ? "\(ResultWording.value(context.value("healing.confirmed"))) confirmed, \(NumberWording.whole(context.count("healing.unconfirmed"))) closed but not confirmed"
+            ? "\(ResultWording.value(context.value(.healing(.confirmed)))) confirmed, \(context.number(.healing(.unconfirmed))) closed but not confirmed"
             : gap.notKnown),
       note: isKnown ? gap.note(isNone ? "" : "median \(ResultWording.value(median))") : "",
       status: gap.status(nil), evidence: context.evidence("healing-status"))
@@ -115,8 +116,8 @@ extension AnswerSheet {
 
   static func newUlcersRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.newUlcers)
-    let people = context.value("new-ulcers.participants")
-    let rate = context.value("new-ulcers.rate")
+    let people = context.value(.newUlcers(.participants))
+    let rate = context.value(.newUlcers(.rate))
     // Ulcers are seen in ulcers.csv; visits.csv only tells for how long somebody looked.
     let isKnown =
       context.analysis.absence(of: .ulcers) == nil
@@ -128,7 +129,7 @@ extension AnswerSheet {
         isKnown && people.isOfNobody
           ? nobodyTreated
           : isKnown
-            ? NumberWording.whole(context.count("new-ulcers.count"))
+            ? context.number(.newUlcers(.count))
               + " in \(ResultWording.value(people))"
             : gap.notKnown),
       note: isRateKnown
@@ -153,9 +154,9 @@ extension AnswerSheet {
     let probability = result.flatMap { $0.value.estimate }.map {
       $0 < 0.0005 ? "< 0.001" : "= \(NumberWording.rounded($0, decimals: 3))"
     }
-    let count = context.count("monitoring.participants-with-outcome")
+    let count = context.number(.monitoring(.participantsWithOutcome))
     let rule =
-      "\(plan.monitoringOutcome); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) \(probability ?? "not computed"), flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3))"
+      "\(plan.monitoringOutcome.name); P(rate > \(NumberWording.brief(plan.monitoringLimit * 100, decimals: 1))\u{202F}%) \(probability ?? "not computed"), flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3))"
       + (unknown > 0
         ? "; of \(NumberWording.counted(unknown, "participant")) not known, for want of a grade or seriousness"
         : "")
@@ -165,9 +166,9 @@ extension AnswerSheet {
       label: "Monitoring (an aid, no stopping rule)",
       value: RichText(
         isKnown
-          ? "\(state.0): \(NumberWording.whole(count)) of \(NumberWording.whole(context.treated)) with the outcome"
+          ? "\(state.0): \(count) of \(NumberWording.whole(context.treated)) with the outcome"
           : gap.notKnown),
-      note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome),
+      note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome.name),
       status: gap.status(state.1), evidence: context.evidence("definitions"))
   }
 
@@ -175,14 +176,12 @@ extension AnswerSheet {
   static let nobodyTreated = "Nobody has been treated"
 
   private static func componentsNote(_ context: ReportContext) -> String {
-    let parts: [(String, String)] = [
-      ("inflammation", "inflammation"), ("hematoma", "hematoma"),
-      ("ulcer-worsening", "worsening"), ("new-ulcer", "new ulcer"),
+    let parts: [(LocalToxicityComponent, String)] = [
+      (.inflammation, "inflammation"), (.hematoma, "hematoma"), (.ulcerWorsening, "worsening"),
+      (.newUlcer, "new ulcer"),
     ]
-    return parts.map { id, label in
-      let count = context.value("primary.local-toxicity.\(id)").count
-      return
-        "\(label) \(count.map { NumberWording.whole($0) } ?? (context.treated == 0 ? "0" : "not known"))"
+    return parts.map { component, label in
+      "\(label) \(context.number(.localToxicity(component)))"
     }.joined(separator: ", ")
   }
 }

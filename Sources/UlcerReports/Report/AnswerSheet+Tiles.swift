@@ -7,7 +7,7 @@ import UlcerRecords
 extension AnswerSheet {
   static func treatedTile(_ context: ReportContext) -> FactTile {
     let gap = context.gap(.treated)
-    let note = "of \(NumberWording.whole(context.count("disposition.screened"))) screened"
+    let note = "of \(context.number(.disposition(.screened))) screened"
     return FactTile(
       value: NumberWording.whole(context.treated), label: "treated",
       note: gap.isNone ? RichText(note) : RichText(gap.shortWords), status: gap.status(nil),
@@ -44,16 +44,16 @@ extension AnswerSheet {
   ) -> FactTile {
     let gap = context.gap(.seriousEvents)
     let missing = MissingAnswers(of: context.analysis)
-    let serious = context.count("adverse-events.serious")
+    let serious = context.count(.adverseEvents(.serious))
     let usual =
       missing.withoutSeriousness > 0
       ? "\(NumberWording.whole(missing.withoutSeriousness)) of \(NumberWording.counted(missing.events, "event")) do not say"
-      : NumberWording.counted(context.count("adverse-events.serious.events"), "event")
+      : context.counted(.adverseEventCount(.serious), "event")
     return FactTile(
-      value: gap.tile(NumberWording.whole(serious), count: serious),
+      value: gap.tile(serious.map { NumberWording.whole($0) } ?? "?", count: serious),
       label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.shortWords),
       status: gap.status(
-        serious > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
+        serious ?? 0 > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
       target: context.target(key))
   }
 
@@ -85,9 +85,9 @@ extension AnswerSheet {
 
   static func localTile(_ context: ReportContext) -> FactTile {
     let gap = context.gap(.localToxicity)
-    let local = context.value("primary.local-toxicity.any")
+    let local = context.value(.localToxicity(.any))
     return FactTile(
-      value: gap.tile(fraction(local), count: local.count ?? 0), label: "with local toxicity",
+      value: gap.tile(fraction(local), count: local.count), label: "with local toxicity",
       note: RichText(gap.isNone ? ResultWording.limits(local) : gap.shortWords),
       status: gap.status(nil), target: context.target("local-toxicity"))
   }
@@ -105,10 +105,8 @@ extension AnswerSheet {
   }
 
   private static func deathsNote(_ context: ReportContext) -> String {
-    let died = context.count("disposition.died")
-    let fatal = context.count("adverse-events.fatal")
-    return died == fatal
-      ? "\(NumberWording.whole(fatal)) with a fatal event"
-      : "but \(NumberWording.whole(fatal)) with a fatal event"
+    let isSame =
+      context.count(.disposition(.died)) == context.count(.adverseEvents(.fatal))
+    return "\(isSame ? "" : "but ")\(context.number(.adverseEvents(.fatal))) with a fatal event"
   }
 }

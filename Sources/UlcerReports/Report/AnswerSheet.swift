@@ -39,7 +39,7 @@ enum AnswerSheet {
       worstRow(context, missing, evidence: "adverse-events-by-term"),
       highGradeRow(context, missing), seriousRow(context, missing), healingRow(context),
       newUlcersRow(context),
-      monitoringRow(context.analysis["monitoring.probability"], missing, context),
+      monitoringRow(context.result(.monitoring(.probability)), missing, context),
       changesRow(context), completenessRow(context, missing, evidence: "visits"),
       dataRow(context),
     ]

@@ -39,37 +39,7 @@ struct ReportContext {
   }
 
   var plan: StudyPlan { analysis.plan }
-  /// The value of a result; a display that asks for one that is not there says so.
-  ///
-  /// No 0 where no column would tell another number.
-  func value(_ id: String) -> ResultValue {
-    guard let value = analysis[ResultID(id)]?.value else {
-      return .notEstimable(reason: "not computed")
-    }
-    if value.count == 0, let reason = analysis.unrecordedReason(for: ResultID(id)) {
-      return .notEstimable(reason: reason)
-    }
-    return value
-  }
-  /// The value of a result as a table may print it: no 0 for local toxicity that nobody is known to
-  /// have shown where a part of it was not recorded.
-  func told(_ id: String) -> ResultValue {
-    let value = value(id)
-    guard id.hasPrefix("primary.local-toxicity.any"), value.count == 0,
-      let doubt = analysis.doubt(of: .any)
-    else { return value }
-    return .notEstimable(reason: doubt)
-  }
-  /// The count of a result, 0 where there is nothing to count.
-  func count(_ id: String) -> Int { value(id).count ?? 0 }
-
-  /// A count in words; where no file tells it, that it is not known.
-  func number(_ id: String) -> String {
-    let value = value(id)
-    return value.count.map { NumberWording.whole($0) } ?? (value.isOfNobody ? "0" : "not known")
-  }
-
-  var treated: Int { count("disposition.treated") }
+  var treated: Int { participants.members.count }
   /// The coverage of all limits: `95 %`.
   var coverage: String { NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%" }
   /// `n = 20 · data cut-off 1 Nov 2026`.
@@ -126,10 +96,9 @@ struct ReportContext {
   }
   /// Treated participants whose follow-up has not reached the end of the primary window, in words.
   var followUpNote: RichText {
-    guard value("exposure.followed-less-than-84-days").count != nil else {
+    guard let short = value(.exposure(.followedShort)).count else {
       return "Nobody can say for how long participants have been followed."
     }
-    let short = count("exposure.followed-less-than-84-days")
     let verb = short == 1 ? "has" : "have"
     return RichText(
       "\(NumberWording.whole(short)) of \(NumberWording.whole(treated)) treated participants \(verb) "

@@ -12,7 +12,7 @@ extension DisplayCatalogue {
   }
 
   private var ulcersLine: RichText {
-    let result = context.analysis["healing.baseline-ulcers"]
+    let result = context.result(.healing(.baselineUlcers))
     return RichText(
       "Baseline ulcers, n = \(result?.ulcers ?? 0) in \(NumberWording.counted(result?.participants ?? 0, "participant")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
     )
@@ -71,7 +71,6 @@ extension DisplayCatalogue {
 
   func healingCurve(height: Double) -> Figure {
     let analysis = context.analysis
-    let unconfirmed = context.count("healing.unconfirmed")
     return Figure(
       caption: Caption(
         key: "healing-curve", title: "Ulcers healed over time", population: ulcersLine),
@@ -80,7 +79,7 @@ extension DisplayCatalogue {
       },
       notes: [
         RichText(
-          "Kaplan–Meier; band: \(context.coverage) log-log limits, participants as clusters; small strokes: ulcers no longer observed. Curves stop where fewer than \(HealingCurveFigure.fewestAtRisk) ulcers are at risk. \(NumberWording.whole(unconfirmed)) closed \(unconfirmed == 1 ? "ulcer is" : "ulcers are") not confirmed at the data cut-off."
+          "Kaplan–Meier; band: \(context.coverage) log-log limits, participants as clusters; small strokes: ulcers no longer observed. Curves stop where fewer than \(HealingCurveFigure.fewestAtRisk) ulcers are at risk. \(context.number(.healing(.unconfirmed))) closed \(context.count(.healing(.unconfirmed)) == 1 ? "ulcer is" : "ulcers are") not confirmed at the data cut-off."
         )
       ], source: context.sourceLine("ulcers.csv"))
   }

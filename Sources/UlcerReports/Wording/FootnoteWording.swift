@@ -1,4 +1,5 @@
 import PageComposition
+import UlcerRecords
 
 /// What words of several tables mean, told below each of them by a mark.
 enum FootnoteWording {
@@ -13,19 +14,19 @@ enum FootnoteWording {
   static let anyLocal: RichText = "Also other local events that are none of these."
 
   /// The footnote of a kind of adverse event by the end of its id.
-  static func event(_ id: String) -> RichText? {
-    switch id {
-    case "serious": serious
-    case "related": related
+  static func event(_ kind: AdverseEventResult.Kind) -> RichText? {
+    switch kind {
+    case .serious: serious
+    case .related: related
     default: nil
     }
   }
 
   /// The footnote of a component of local toxicity.
-  static func component(_ component: String) -> RichText? {
+  static func component(_ component: LocalToxicityComponent) -> RichText? {
     switch component {
-    case "any": anyLocal
-    case "inflammation": inflammation
+    case .any: anyLocal
+    case .inflammation: inflammation
     default: nil
     }
   }

@@ -12,24 +12,12 @@ public enum PlaceholderWording {
     "definitions.dictionary",
   ]
 
-  /// Every placeholder that does not depend on the data: the facts of the study, and the results
-  /// that a study of nobody has.
-  static var known: [String] {
-    let ofNobody = StudyAnalysis(
-      of: StudyRecords(), plan: StudyPlan(acronym: ""), requestedCut: nil, allocation: nil)
-    return studyFacts + ofNobody.results.map(\.id.text)
-  }
-
-  /// Beginnings of result ids that depend on the data.
-  static let families = [
-    "location.", "hand.", "digit.", "level.", "surface.", "primary.max-grade.",
-    "primary.max-grade-with-local.", "healing.time.",
-  ]
-
   /// Holds a template against everything that can be named in it.
   public static var check: TemplateCheck {
     TemplateCheck(
-      placeholders: known, placeholderFamilies: families, directives: DirectiveCatalogue.all)
+      isPlaceholder: { studyFacts.contains($0) || ResultName($0) != nil },
+      placeholders: { studyFacts + ResultName.listed.map(\.text) },
+      directives: DirectiveCatalogue.all)
   }
 
   /// The words of a placeholder.
@@ -49,7 +37,9 @@ public enum PlaceholderWording {
       return "\(plan.adverseEventDictionary) \(plan.adverseEventDictionaryVersion)"
     default:
       // A name of a family may ask for a place or system that nobody has: that is said, not hidden.
-      return analysis[ResultID(name)].map { ResultWording.sentence($0, level: plan.level) }
+      return ResultID(name).flatMap { analysis[$0] }.map {
+        ResultWording.sentence($0, level: plan.level)
+      }
         ?? "not in these data"
     }
   }

@@ -11,9 +11,11 @@ struct StudyCard {
 
   /// Numbers whose course is shown, with the name for a line.
   private static let courses = [
-    ("disposition.treated", "Treated"), ("adverse-events.serious.events", "Serious events"),
-    ("primary.max-grade.any.grade-3-or-higher", "Grade 3 or higher"),
-    (RunManifest.openUlcersID, "Open ulcers"), ("healing.confirmed", "Healed, confirmed"),
+    (ResultName.disposition(.treated).text, "Treated"),
+    (ResultName.adverseEventCount(.serious).text, "Serious events"),
+    (ResultName.maximumGrade(.any, .threeOrHigher).text, "Grade 3 or higher"),
+    (RunManifest.openUlcersID, "Open ulcers"),
+    (ResultName.healing(.confirmed).text, "Healed, confirmed"),
     (RunManifest.findingsID("error"), "Errors in the data"),
   ]
 

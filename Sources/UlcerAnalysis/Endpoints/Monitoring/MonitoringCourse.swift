@@ -42,10 +42,10 @@ public struct MonitoringCourse: Hashable, Sendable {
   /// The boundary is computed for no more than this many participants, unless more are treated.
   private static let longest = 1000
 
-  /// Follows the trial; `nil` when the plan names an outcome that does not exist.
-  public init?(of analysis: StudyAnalysis) {
+  /// Follows the trial.
+  public init(of analysis: StudyAnalysis) {
     let plan = analysis.plan
-    guard let outcome = MonitoringOutcome(name: plan.monitoringOutcome) else { return nil }
+    let outcome = plan.monitoringOutcome
     let monitor = BetaBinomialMonitor(
       priorA: plan.monitoringPriorA, priorB: plan.monitoringPriorB, limit: plan.monitoringLimit,
       certainty: plan.monitoringCertainty, minimum: plan.monitoringMinimum)

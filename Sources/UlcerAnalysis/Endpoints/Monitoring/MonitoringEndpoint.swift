@@ -10,29 +10,21 @@ struct MonitoringEndpoint {
       certainty: plan.monitoringCertainty, minimum: plan.monitoringMinimum)
     let number = ShortestNumber.text
     let label =
-      "P(p > \(number(plan.monitoringLimit))) for outcome \(plan.monitoringOutcome)"
+      "P(p > \(number(plan.monitoringLimit))) for outcome \(plan.monitoringOutcome.name)"
     let method =
       "Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))) prior; flagged "
       + "above \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated"
     func result(
-      _ id: String, _ label: String, _ method: String, state: MonitoringState?,
+      _ name: MonitoringResult, _ label: String, _ method: String, state: MonitoringState?,
       _ value: ResultValue
     ) -> AnalysisResult {
       AnalysisResult(
-        id: ResultID("monitoring.\(id)"), label: label, population: Cohort.treatedPopulation,
+        .monitoring(name), label: label, population: Cohort.treatedPopulation,
         method: method, participants: cohort.treated.count, state: state, value: value)
     }
-    let countLabel = "Participants with outcome \(plan.monitoringOutcome)"
-    guard let outcome = MonitoringOutcome(name: plan.monitoringOutcome) else {
-      let value = ResultValue.notEstimable(
-        reason: "unknown monitoring outcome \(plan.monitoringOutcome)")
-      return [
-        result("participants-with-outcome", countLabel, "Count", state: nil, value),
-        result("probability", label, method, state: nil, value),
-      ]
-    }
+    let countLabel = "Participants with outcome \(plan.monitoringOutcome.name)"
     let count = cohort.treated.count {
-      outcome.occurs(in: $0, events: cohort.study.events[$0.adverseEvents])
+      plan.monitoringOutcome.occurs(in: $0, events: cohort.study.events[$0.adverseEvents])
     }
     let total = cohort.treated.count
     let state: MonitoringState? =
@@ -45,8 +37,8 @@ struct MonitoringEndpoint {
       case .notEstimable(let reason): .notEstimable(reason: reason.description)
       }
     return [
-      result("participants-with-outcome", countLabel, "Count", state: nil, .count(count)),
-      result("probability", label, method, state: state, value),
+      result(.participantsWithOutcome, countLabel, "Count", state: nil, .count(count)),
+      result(.probability, label, method, state: state, value),
     ]
   }
 }

@@ -14,9 +14,9 @@ enum CumulativeIncidenceFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let plan = subject.plan
     let states = [
-      ("confirmed", "healed and confirmed"), ("unconfirmed", "closed but not confirmed"),
-      ("open", "open"), ("lost", "lost"),
-    ].map { "\(subject.count(ResultID("healing.\($0.0)"))) \($0.1)" }.joined(separator: ", ")
+      (HealingResult.confirmed, "healed and confirmed"),
+      (.unconfirmed, "closed but not confirmed"), (.open, "open"), (.lost, "lost"),
+    ].map { "\(subject.number(.healing($0.0))) \($0.1)" }.joined(separator: ", ")
     return StudyFigure(
       title: "Ulcers healed, lost and still open over time",
       population: subject.ulcerPopulation, denominator: "At the data cut-off: \(states).",
@@ -27,8 +27,8 @@ enum CumulativeIncidenceFigure {
 
   private static func chart(_ subject: FigureSubject) -> Chart {
     let healed = StepReading(
-      subject.analysis, "healing.cumulative-incidence.healed.curve")
-    let lost = StepReading(subject.analysis, "healing.cumulative-incidence.lost.curve")
+      subject.analysis, .healingIncidence(.healed))
+    let lost = StepReading(subject.analysis, .healingIncidence(.lost))
     let last = max(healed.last, lost.last)
     let ticks = VisitAxis.ticks(of: subject.plan, upTo: healed.axisEnd)
     // Read off at the last visit that the areas reach: their very end hangs on few ulcers.

@@ -1,5 +1,6 @@
 import ChartGrammar
 import UlcerAnalysis
+import UlcerRecords
 import VectorDrawing
 
 /// Ulcers healed over time: the primary rule with its limits, any closure beside it, number at risk.
@@ -8,15 +9,15 @@ package enum HealingCurveFigure {
   package static let fewestAtRisk = 3
 
   static func chart(_ analysis: StudyAnalysis) -> Chart {
-    let confirmed = steps(analysis, "healing.time.confirmed.curve")
-    let any = steps(analysis, "healing.time.any.curve")
+    let confirmed = steps(analysis, .healingTime(.confirmed, .curve))
+    let any = steps(analysis, .healingTime(.any, .curve))
     let last = max(confirmed.lastTime, any.lastTime)
     let primary = SeriesStyle(Palette.series[0])
     let secondary = SeriesStyle(Palette.neutral, dash: [3, 2])
-    let reading = StepReading(analysis, "healing.time.confirmed.curve")
+    let reading = StepReading(analysis, .healingTime(.confirmed, .curve))
     let axisEnd = last == 0 ? reading.axisEnd : last
     let ticks = VisitAxis.ticks(of: analysis.plan, upTo: axisEnd)
-    let all = analysis[ResultID("healing.time.confirmed.curve")]?.value.points ?? []
+    let all = analysis[.healingTime(.confirmed, .curve)]?.value.points ?? []
     return Chart(
       x: VisitAxis.axis(of: analysis.plan, upTo: axisEnd),
       y: Axis("Ulcers healed", domain: 0...1, format: .percent()),
@@ -52,9 +53,9 @@ package enum HealingCurveFigure {
   }
 
   /// The curve of the proportion healed (1 − S), up to where too few are at risk.
-  private static func steps(_ analysis: StudyAnalysis, _ id: ResultID) -> Steps {
+  private static func steps(_ analysis: StudyAnalysis, _ name: ResultName) -> Steps {
     var steps = Steps()
-    for point in analysis[id]?.value.points ?? [] {
+    for point in analysis[name]?.value.points ?? [] {
       guard point.atRisk >= fewestAtRisk else { break }
       steps.lastTime = point.time
       let healed = 1 - point.estimate

@@ -10,34 +10,34 @@ enum MonitoringBoundaryFigure {
     let plan = subject.plan
     let course = MonitoringCourse(of: subject.analysis)
     func number(_ value: Double) -> String { NumberWording.brief(value, decimals: 4) }
-    let chances = (course?.chances ?? []).map {
+    let chances = course.chances.map {
       "\(NumberWording.percent($0.probabilityFlagged))\u{202F}% at a true share of \(NumberWording.percent($0.trueShare))\u{202F}%"
     }.joined(separator: ", ")
     return StudyFigure(
       title: "Participants with \(outcome(plan)), and the number that would be flagged",
       population: subject.treatedPopulation, denominator: state(subject),
       method:
-        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(NumberWording.counted(course?.boundaries.count ?? 0, "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
+        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(NumberWording.counted(course.boundaries.count, "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
       source: "adverse-events.csv, local-reactions.csv, ulcers.csv",
       content: .chart(chart(course)))
   }
 
   private static func outcome(_ plan: StudyPlan) -> String {
     switch plan.monitoringOutcome {
-    case "related-grade-3-or-higher": "a related event of grade 3 or higher"
-    case "grade-3-or-higher": "an event of grade 3 or higher"
-    case "serious": "a serious event"
-    case "related-serious": "a related serious event"
-    case "fatal": "a fatal event"
-    default: plan.monitoringOutcome
+    case .relatedGrade3OrHigher: "a related event of grade 3 or higher"
+    case .grade3OrHigher: "an event of grade 3 or higher"
+    case .serious: "a serious event"
+    case .relatedSerious: "a related serious event"
+    case .fatal: "a fatal event"
+    case .localToxicity: plan.monitoringOutcome.name
     }
   }
 
   /// `Now: 1 of 20; P(share > 30 %) = 0.04: below the boundary.`
   private static func state(_ subject: FigureSubject) -> String {
-    let result = subject.analysis["monitoring.probability"]
-    let count = subject.count("monitoring.participants-with-outcome")
-    let now = "Now: \(count) of \(subject.treated)"
+    let result = subject.analysis[.monitoring(.probability)]
+    let now =
+      "Now: \(subject.number(.monitoring(.participantsWithOutcome))) of \(subject.treated)"
     let limit = NumberWording.percent(subject.plan.monitoringLimit)
     guard let probability = result?.value.estimate else { return now + "; no probability." }
     let words =
@@ -53,9 +53,9 @@ enum MonitoringBoundaryFigure {
     return "\(now); P(share > \(limit)\u{202F}%) \(text): \(words)."
   }
 
-  private static func chart(_ course: MonitoringCourse?) -> Chart {
-    let boundaries = course?.boundaries ?? []
-    let steps = course?.steps ?? []
+  private static func chart(_ course: MonitoringCourse) -> Chart {
+    let boundaries = course.boundaries
+    let steps = course.steps
     let last = Double(boundaries.last?.treated ?? 10)
     let known = boundaries.compactMap { boundary in
       boundary.count.map { DataPoint(Double(boundary.treated), Double($0)) }
@@ -77,15 +77,13 @@ enum MonitoringBoundaryFigure {
           style: limit, opacity: 0.12)
         StepLine(known, until: last, name: "Flagged from here", style: limit)
       }
-      if course != nil {
-        StepLine([DataPoint(0, 0)] + observed, style: path)
-        Dots(observed.count > 60 ? observed.suffix(1) : observed, style: path, scale: 0.7)
-        if let now = steps.last {
-          Label(
-            "now: \(now.withOutcome) of \(now.treated)",
-            at: DataPoint(Double(now.treated), Double(now.withOutcome)), anchor: .end,
-            colour: path.colour)
-        }
+      StepLine([DataPoint(0, 0)] + observed, style: path)
+      Dots(observed.count > 60 ? observed.suffix(1) : observed, style: path, scale: 0.7)
+      if let now = steps.last {
+        Label(
+          "now: \(now.withOutcome) of \(now.treated)",
+          at: DataPoint(Double(now.treated), Double(now.withOutcome)), anchor: .end,
+          colour: path.colour)
       }
     }
   }

@@ -6,20 +6,18 @@ import UlcerRecords
 /// The mean cumulative number of new ulcers per participant with its limits.
 enum NewUlcersFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let ulcers = subject.count("new-ulcers.count")
-    let people = subject.count("new-ulcers.participants")
     return StudyFigure(
       title: "Mean number of new ulcers per participant",
       population: subject.treatedPopulation,
       denominator:
-        "\(NumberWording.counted(ulcers, "new ulcer")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).",
+        "\(subject.counted(.newUlcers(.count), "new ulcer")) in \(subject.number(.newUlcers(.participants))) of \(NumberWording.counted(subject.treated, "participant")).",
       method:
         "Mean cumulative function; band: \(subject.coverage) limits by the variance of Lawless and Nadeau. A new ulcer is one first seen open after treatment, at a new place or at one that had healed. The curve stops where fewer than \(HealingCurveFigure.fewestAtRisk) participants are under observation.",
       source: "ulcers.csv, visits.csv", content: .chart(chart(subject.analysis)))
   }
 
   static func chart(_ analysis: StudyAnalysis) -> Chart {
-    let reading = StepReading(analysis, "new-ulcers.mean-cumulative.curve")
+    let reading = StepReading(analysis, .newUlcers(.meanCumulativeCurve))
     let style = SeriesStyle(Palette.series[1])
     let ticks = VisitAxis.ticks(of: analysis.plan, upTo: reading.axisEnd)
     let (lower, upper) = reading.limits

@@ -7,21 +7,19 @@ import UlcerRecords
 enum RecurrenceFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let within = subject.plan.sameLocationRecurrenceDays
-    let all = subject.count("recurrence.same-location")
-    let early = subject.count("recurrence.same-location.within-91-days")
-    let healed = subject.analysis["recurrence.time.curve"]
+    let healed = subject.analysis[.recurrence(.curve)]
     return StudyFigure(
       title: "Healed ulcers that came back at the same place",
       population: subject.population("Confirmed healed ulcers", healed),
       denominator:
-        "\(NumberWording.counted(all, "recurrence")) so far, \(early) of them within \(within) days.",
+        "\(subject.counted(.recurrence(.sameLocation), "recurrence")) so far, \(subject.number(.recurrence(.sameLocationEarly))) of them within \(within) days.",
       method:
         "1 − Kaplan–Meier from the day of healing; band: \(subject.coverage) \(subject.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: last look at a place that stayed closed. The curve stops where fewer than \(HealingCurveFigure.fewestAtRisk) healed ulcers are under observation.",
       source: "ulcers.csv", content: .chart(chart(subject)))
   }
 
   private static func chart(_ subject: FigureSubject) -> Chart {
-    let reading = StepReading(subject.analysis, "recurrence.time.curve")
+    let reading = StepReading(subject.analysis, .recurrence(.curve))
     let landmark = Double(subject.plan.sameLocationRecurrenceDays)
     let style = SeriesStyle(Palette.series[3])
     let last = reading.axisEnd
@@ -72,7 +70,7 @@ enum RecurrenceFigure {
   private static func words(_ subject: FigureSubject, _ landmark: Double) -> String {
     let day = "day \(NumberWording.whole(Int(landmark)))"
     guard
-      case .estimate(let share, let limits, _)? = subject.analysis["recurrence.time.day-91"]?
+      case .estimate(let share, let limits, _)? = subject.analysis[.recurrence(.early)]?
         .value
     else { return day }
     let text = "\(day): \(NumberWording.percent(share))\u{202F}%"

@@ -8,19 +8,16 @@ import VectorDrawing
 ///
 /// Drawn from results by arm, which only an analysis with an allocation has.
 enum RiskDifferenceFigure {
-  /// The outcomes in groups, by their ids without arms.
-  private static let groups: [(name: String, ids: [String])] = [
+  /// The outcomes in groups.
+  private static let groups: [(name: String, outcomes: [ResultName])] = [
     (
       "Local toxicity",
-      [
-        "swelling", "warmth", "impairment-of-function", "hematoma", "ulcer-worsening", "new-ulcer",
-        "any",
-      ].map { "primary.local-toxicity.\($0)" }
+      (LocalToxicityComponent.observed + [.any]).map { ResultName.localToxicity($0) }
     ),
     (
       "Adverse events",
-      ["any", "related", "grade-3-or-higher", "serious", "leading-to-withdrawal", "fatal"]
-        .map { "adverse-events.\($0)" }
+      [.any, .related, .grade3OrHigher, .serious, .leadingToWithdrawal, .fatal]
+        .map { ResultName.adverseEvents($0) }
     ),
   ]
 
@@ -53,22 +50,23 @@ enum RiskDifferenceFigure {
     var lines: [[DataPoint]] = []
     var dots: [DataPoint] = []
     let systems = subject.analysis.organSystems.map { system in
-      "primary.max-grade.\(system.slug).grade-3-or-higher"
+      ResultName.maximumGrade(MaximumGradeResult.System(slug: system.slug), .threeOrHigher)
     }
     let all = groups + [("Grade 3 or higher by organ system", systems)]
     for pair in pairs {
       for group in all {
-        for id in group.ids {
+        for name in group.outcomes {
+          let id = ResultID(name)
           guard
             let difference = subject.analysis[
-              ResultID(id).of(arm: "\(pair.first)-\(pair.second)")],
-            let one = subject.analysis[ResultID(id).of(arm: pair.first)],
-            let other = subject.analysis[ResultID(id).of(arm: pair.second)]
+              id.of(pair.first, minus: pair.second)],
+            let one = subject.analysis[id.of(arm: pair.first)],
+            let other = subject.analysis[id.of(arm: pair.second)]
           else { continue }
-          let row = "\(id)@\(pair.first)-\(pair.second)"
+          let row = id.of(pair.first, minus: pair.second).text
           rows.append(
             Band(
-              row, label: label(subject, id),
+              row, label: label(subject, name),
               trailing: "\(account(one)) / \(account(other))",
               group: "\(group.name), \(pair.first) − \(pair.second)"))
           guard case .estimate(let value, let limits, _) = difference.value else { continue }
@@ -104,9 +102,9 @@ enum RiskDifferenceFigure {
   }
 
   /// The words of the pooled result, without its window.
-  private static func label(_ subject: FigureSubject, _ id: String) -> String {
-    let label = subject.analysis[ResultID(id)]?.label ?? id
-    if id.hasPrefix("primary.max-grade.") {
+  private static func label(_ subject: FigureSubject, _ name: ResultName) -> String {
+    let label = subject.analysis[name]?.label ?? name.text
+    if case .highestGrade = name {
       return label.components(of: ": grade 3 or higher")
     }
     return label.components(of: ", day 0 to \(subject.plan.primaryWindow)")

@@ -1,5 +1,6 @@
 package import ChartGrammar
 package import UlcerAnalysis
+package import UlcerRecords
 import VectorDrawing
 
 /// A curve of the results as figures read it: up to where too few are at risk.
@@ -10,8 +11,9 @@ package struct StepReading {
   package let shown: ArraySlice<ResultCurvePoint>
 
   /// Reads the curve of a result; empty where there is none.
-  package init(_ analysis: StudyAnalysis, _ id: ResultID) {
-    all = analysis[id]?.value.points ?? []
+  package init(_ analysis: StudyAnalysis, _ name: ResultName, arm: String? = nil) {
+    let id = ResultID(name)
+    all = analysis[arm.map { id.of(arm: $0) } ?? id]?.value.points ?? []
     shown = all.prefix { $0.atRisk >= HealingCurveFigure.fewestAtRisk }
   }
 

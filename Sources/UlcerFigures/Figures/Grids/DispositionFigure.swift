@@ -55,15 +55,17 @@ package enum DispositionFigure {
         name: "Treatment and follow-up",
         whole: State(label: "Treated", count: subject.treated, style: whole),
         parts: subject.analysis.unknownEnds == nil ? followUp(subject) : [unknown(subject)]),
-    ] + (subject.analysis.absence(of: .ulcers) == nil ? [ulcerGroup(subject)] : [])
+    ] + [ulcerGroup(subject)].compactMap { $0 }
   }
 
-  private static func ulcerGroup(_ subject: FigureSubject) -> Group {
-    Group(
-      name: "Baseline ulcers of the treated",
-      whole: State(
-        label: "Baseline ulcers", count: subject.count("healing.baseline-ulcers"), style: whole),
-      parts: ulcers(subject))
+  /// `nil` where nothing is known of ulcers.
+  private static func ulcerGroup(_ subject: FigureSubject) -> Group? {
+    subject.count(.healing(.baselineUlcers)).map { count in
+      Group(
+        name: "Baseline ulcers of the treated",
+        whole: State(label: "Baseline ulcers", count: count, style: whole),
+        parts: ulcers(subject))
+    }
   }
 
   private static func chart(_ subject: FigureSubject) -> RowChart {
@@ -156,14 +158,15 @@ package enum DispositionFigure {
   }
 
   private static func ulcers(_ subject: FigureSubject) -> [State] {
-    [
-      State(
-        label: "Healed, confirmed", count: subject.count("healing.confirmed"), style: good),
-      State(
-        label: "Closed, not confirmed", count: subject.count("healing.unconfirmed"),
-        style: SeriesStyle(Palette.series[0], fill: .hatched)),
-      State(label: "Open", count: subject.count("healing.open"), style: open),
-      State(label: "Lost", count: subject.count("healing.lost"), style: worst),
+    let states: [(label: String, result: HealingResult, style: SeriesStyle)] = [
+      ("Healed, confirmed", .confirmed, good),
+      ("Closed, not confirmed", .unconfirmed, SeriesStyle(Palette.series[0], fill: .hatched)),
+      ("Open", .open, open), ("Lost", .lost, worst),
     ]
+    return states.compactMap { state in
+      subject.count(.healing(state.result)).map {
+        State(label: state.label, count: $0, style: state.style)
+      }
+    }
   }
 }

@@ -36,7 +36,7 @@ package enum LocalToxicityFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let isMatrix = subject.treated <= CountedBars.mostColumns
     let window = subject.plan.primaryWindow
-    let short = subject.count("exposure.followed-less-than-84-days")
+    let short = subject.number(.exposure(.followedShort))
     return StudyFigure(
       title: isMatrix
         ? "Who showed which sign of local toxicity, and from which day"
@@ -54,8 +54,10 @@ package enum LocalToxicityFigure {
   }
 
   private static func anySign(_ subject: FigureSubject) -> String {
-    let count = subject.count("primary.local-toxicity.any")
     let wanting = subject.analysis.localToxicityAbsences
+    guard let count = subject.count(.localToxicity(.any)) else {
+      return "Not known who showed a sign: \(wanting.joined(separator: ", "))"
+    }
     if wanting.isEmpty { return "\(count) of \(subject.treated) showed at least one sign" }
     return count > 0
       ? "At least \(count) of \(subject.treated) showed a sign (\(wanting.joined(separator: ", ")))"

@@ -7,9 +7,8 @@ import VectorDrawing
 enum MaximumGradeFigure {
   static func figure(_ subject: FigureSubject, keepsLocal: Bool) -> StudyFigure {
     let isMatrix = subject.treated <= CountedBars.mostColumns
-    let prefix = keepsLocal ? "primary.max-grade-with-local" : "primary.max-grade"
-    let any = subject.count(ResultID("\(prefix).any.any-grade"))
-    let severe = subject.count(ResultID("\(prefix).any.grade-3-or-higher"))
+    let any = subject.number(.maximumGrade(.any, .any, keepsLocal: keepsLocal))
+    let severe = subject.number(.maximumGrade(.any, .threeOrHigher, keepsLocal: keepsLocal))
     let window =
       "Events that began from day 0 to day \(subject.plan.primaryWindow); signs of local toxicity \(keepsLocal ? "are kept" : "are left out"). \(subject.plan.adverseEventDictionary) \(subject.plan.adverseEventDictionaryVersion) grades."
     return StudyFigure(

@@ -1,26 +1,29 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerRecords
 
 /// Adverse events over the whole follow-up: participants and events, always both.
 enum AdverseEventsTable {
+  /// The rows: kinds of events, their names and how far these are indented.
+  static let kinds: [(id: AdverseEventResult.Kind, label: String, indent: Int)] = [
+    (.any, "Any adverse event", 0), (.serious, "Serious", 1), (.related, "Related", 1),
+    (.grade3OrHigher, "Grade 3 or higher", 1), (.fatal, "Fatal", 1),
+    (.leadingToWithdrawal, "Leading to withdrawal", 1),
+  ]
+
   static func table(_ context: ReportContext) -> Table {
-    let kinds: [(id: String, label: String, indent: Int)] = [
-      ("any", "Any adverse event", 0), ("serious", "Serious", 1), ("related", "Related", 1),
-      ("grade-3-or-higher", "Grade 3 or higher", 1), ("fatal", "Fatal", 1),
-      ("leading-to-withdrawal", "Leading to withdrawal", 1),
-    ]
     let rows = kinds.map { kind in
       TableRow(
         [TableCell(RichText(kind.label), footnote: FootnoteWording.event(kind.id))]
-          + ProportionCells.cells(context.value("adverse-events.\(kind.id)"))
+          + ProportionCells.cells(context.value(.adverseEvents(kind.id)))
           + [
-            TableCell(context.number("adverse-events.\(kind.id).events"))
+            TableCell(context.number(.adverseEventCount(kind.id)))
           ],
         indent: kind.indent)
     }
-    let rate = context.value("adverse-events.rate")
-    let exposure = context.value("exposure.adverse-events.participant-years")
+    let rate = context.value(.adverseEventRate)
+    let exposure = context.value(.exposure(.adverseEventYears))
     return Table(
       caption: Caption(
         key: "adverse-events", title: "Treatment-emergent adverse events, whole follow-up",

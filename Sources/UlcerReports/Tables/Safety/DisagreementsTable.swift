@@ -1,6 +1,7 @@
 import PageComposition
 import UlcerAnalysis
 import UlcerFigures
+import UlcerRecords
 
 /// Where the measurement and the adverse-event record of one sign differ; both count.
 enum DisagreementsTable {

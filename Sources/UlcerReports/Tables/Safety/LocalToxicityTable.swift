@@ -5,17 +5,19 @@ import UlcerRecords
 
 /// Primary outcome 1: components of local toxicity with exact limits.
 enum LocalToxicityTable {
+  /// The rows: components, and how far their names are indented.
+  static let components: [(component: LocalToxicityComponent, indent: Int)] = [
+    (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
+    (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
+  ]
+
   static func table(_ context: ReportContext) -> Table {
-    let components: [(LocalToxicityComponent, Int)] = [
-      (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
-      (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
-    ]
     let rows = components.map { component, indent in
-      let value = context.told("primary.local-toxicity.\(component.rawValue)")
+      let value = context.told(.localToxicity(component))
       return TableRow(
         [
           TableCell(
-            RichText(component.label), footnote: FootnoteWording.component(component.rawValue))
+            RichText(component.label), footnote: FootnoteWording.component(component))
         ] + ProportionCells.cells(value),
         role: .data, indent: indent)
     }
@@ -32,7 +34,7 @@ enum LocalToxicityTable {
         context.followUpNote
           + RichText(
             " Cumulative incidence of any local toxicity by day \(context.plan.primaryWindow), which allows for this: "
-              + "\(sentence("primary.local-toxicity.day-84", context)) (Aalen–Johansen, log-log limits)."
+              + "\(sentence(.localToxicityIncidence, context)) (Aalen–Johansen, log-log limits)."
           ),
       ],
       source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
@@ -50,8 +52,8 @@ enum LocalToxicityTable {
       ]
   }
 
-  private static func sentence(_ id: String, _ context: ReportContext) -> String {
-    let value = context.value(id)
+  private static func sentence(_ name: ResultName, _ context: ReportContext) -> String {
+    let value = context.value(name)
     let limits = ResultWording.limits(value)
     return ResultWording.value(value) + (limits.isEmpty ? "" : ", \(limits)")
   }

@@ -6,7 +6,7 @@ import UlcerRecords
 /// Primary outcome 1 by time: each component in each window of the schedule, and overall.
 enum LocalToxicityWindowsTable {
   static func table(_ context: ReportContext) -> Table {
-    let rows = components.map { component, indent in
+    let rows = LocalToxicityTable.components.map { component, indent in
       row(component.label, component, of: nil, context, indent: indent)
     }
     return table(
@@ -18,7 +18,7 @@ enum LocalToxicityWindowsTable {
 
   /// The same in each coded arm: one group of rows a component, one row an arm.
   static func tableByArm(_ context: ReportContext) -> Table {
-    let rows = components.flatMap { component, indent in
+    let rows = LocalToxicityTable.components.flatMap { component, indent in
       [TableRow([TableCell(component.label)], role: .group, indent: indent)]
         + context.arms.map { row("Arm \($0)", component, of: $0, context, indent: indent + 1) }
     }
@@ -33,21 +33,15 @@ enum LocalToxicityWindowsTable {
     return table
   }
 
-  private static let components: [(LocalToxicityComponent, Int)] = [
-    (.any, 0), (.inflammation, 0), (.swelling, 1), (.warmth, 1), (.impairmentOfFunction, 1),
-    (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
-  ]
-
   private static func row(
     _ label: String, _ component: LocalToxicityComponent, of arm: String?,
     _ context: ReportContext, indent: Int
   ) -> TableRow {
-    let suffix = arm.map { "@\($0)" } ?? ""
     let windows = LocalToxicityWindows(of: context.analysis, arm: arm).windows
     return TableRow(
       [TableCell(label)]
         + windows.map { cell($0.proportion(of: component)) }
-        + [cell(context.told("primary.local-toxicity.\(component.rawValue)\(suffix)"))],
+        + [cell(context.told(.localToxicity(component), arm: arm))],
       indent: indent)
   }
 

@@ -6,12 +6,11 @@ import UlcerRecords
 /// Primary outcome 2: participants by maximum grade per organ system.
 enum MaximumGradeTable {
   static func table(_ context: ReportContext, keepsLocal: Bool) -> Table {
-    let family = keepsLocal ? "primary.max-grade-with-local" : "primary.max-grade"
-    let systems = context.analysis.organSystems.filter {
-      context.analysis[ResultID("\(family).\($0.slug).any-grade")] != nil
-    }.sorted { $0.label < $1.label }
-    var rows = systems.map { row($0.label, "\(family).\($0.slug)", context, role: .data) }
-    rows.append(row("Any organ system", "\(family).any", context, role: .total))
+    let rows = systems(context, keepsLocal: keepsLocal).map { system in
+      row(
+        system.label, system.system, keepsLocal, context,
+        role: system.system == .any ? .total : .data)
+    }
     let dictionary =
       "\(context.plan.adverseEventDictionary) \(context.plan.adverseEventDictionaryVersion)"
     return Table(
@@ -43,22 +42,34 @@ enum MaximumGradeTable {
       emptyText: "No event in the primary window")
   }
 
+  /// The organ systems with an event in the primary window, by name, then all of them.
+  static func systems(
+    _ context: ReportContext, keepsLocal: Bool
+  ) -> [(system: MaximumGradeResult.System, label: String)] {
+    context.analysis.organSystems.map { (MaximumGradeResult.System(slug: $0.slug), $0.label) }
+      .filter { context.result(.maximumGrade($0.0, .any, keepsLocal: keepsLocal)) != nil }
+      .sorted { $0.1 < $1.1 } + [(.any, "Any organ system")]
+  }
+
   private static func row(
-    _ label: String, _ prefix: String, _ context: ReportContext, role: TableRow.Role
+    _ label: String, _ system: MaximumGradeResult.System, _ keepsLocal: Bool,
+    _ context: ReportContext, role: TableRow.Role
   ) -> TableRow {
-    let grades = (1...5).map { "grade-\($0)" } + ["missing"]
-    let counts = grades.map { grade -> TableCell in
-      let count = context.count("\(prefix).\(grade)")
-      // A zero that steps back lets the eye find the people.
-      return count == 0
-        ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
+    func name(_ grade: MaximumGradeResult.Grade) -> ResultName {
+      .maximumGrade(system, grade, keepsLocal: keepsLocal)
     }
-    let any = context.value("\(prefix).any-grade")
-    let high = context.value("\(prefix).grade-3-or-higher")
+    func number(_ grade: MaximumGradeResult.Grade) -> TableCell {
+      TableCell(context.number(name(grade)))
+    }
+    func limits(_ grade: MaximumGradeResult.Grade) -> TableCell {
+      TableCell(ResultWording.limits(context.value(name(grade))))
+    }
     return TableRow(
-      [TableCell(label)] + counts + [
-        TableCell(NumberWording.whole(any.count ?? 0)), TableCell(ResultWording.limits(any)),
-        TableCell(NumberWording.whole(high.count ?? 0)), TableCell(ResultWording.limits(high)),
+      [TableCell(label)] + counted.map { .count(context.count(name($0))) } + [
+        number(.any), limits(.any), number(.threeOrHigher), limits(.threeOrHigher),
       ], role: role)
   }
+
+  /// The columns that add up to everybody with an event.
+  static let counted = MaximumGradeResult.Grade.numbered + [.missing]
 }

@@ -7,7 +7,7 @@ import UlcerRecords
 enum MonitoringCourseTable {
   static func table(_ context: ReportContext) -> Table {
     let course = MonitoringCourse(of: context.analysis)
-    let steps = course?.steps ?? []
+    let steps = course.steps
     var before = 0
     let rows = steps.filter { step in
       defer { before = step.withOutcome }

@@ -8,7 +8,7 @@ enum OperatingCharacteristicsTable {
   static func boundary(_ context: ReportContext) -> Table {
     let course = MonitoringCourse(of: context.analysis)
     let boundary = BoundaryRows(
-      (course?.boundaries ?? []).map { (treated: $0.treated, count: $0.count) })
+      course.boundaries.map { (treated: $0.treated, count: $0.count) })
     return Table(
       caption: Caption(
         key: "monitoring-boundary", title: "The monitoring boundary in numbers",
@@ -36,7 +36,7 @@ enum OperatingCharacteristicsTable {
 
   static func chances(_ context: ReportContext) -> Table {
     let course = MonitoringCourse(of: context.analysis)
-    let looks = course?.boundaries.count ?? 0
+    let looks = course.boundaries.count
     return Table(
       caption: Caption(
         key: "operating-characteristics", title: "How often the rule flags",
@@ -45,7 +45,7 @@ enum OperatingCharacteristicsTable {
       columns: [
         TableColumn("True share with the outcome"), TableColumn("Flagged at some look", .end),
       ],
-      rows: (course?.chances ?? []).map {
+      rows: course.chances.map {
         TableRow([
           TableCell(NumberWording.percent($0.trueShare) + "\u{202F}%"),
           TableCell(NumberWording.percent($0.probabilityFlagged, decimals: 1) + "\u{202F}%"),

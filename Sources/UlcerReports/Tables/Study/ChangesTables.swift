@@ -7,23 +7,23 @@ import UlcerRecords
 /// What changed since the last report: records by file, headline numbers, and each changed record.
 enum ChangesTables {
   /// Numbers that every reader asks for first.
-  private static let headline: [(id: ResultID, label: String)] = [
-    ("disposition.screened", "Screened"), ("disposition.treated", "Treated"),
-    ("disposition.completed", "Completed"), ("disposition.withdrawn", "Withdrawn"),
-    ("disposition.died", "Died"), ("exposure.participant-years", "Time at risk"),
-    ("primary.local-toxicity.any", "Any local toxicity, primary window"),
-    ("primary.max-grade.any.grade-3-or-higher", "Grade 3 or higher, primary window"),
-    ("adverse-events.any", "Any adverse event"),
-    ("adverse-events.any.events", "Adverse events, number"),
-    ("adverse-events.serious", "Serious adverse event"),
-    ("adverse-events.serious.events", "Serious adverse events, number"),
-    ("adverse-events.fatal", "Fatal adverse event"),
-    ("healing.confirmed", "Baseline ulcers healed, confirmed"),
-    ("healing.time.confirmed.median", "Median time to healing"),
-    ("new-ulcers.count", "New ulcers"), ("new-ulcers.rate", "Rate of new ulcers"),
-    ("recurrence.same-location", "Recurrence at the same location"),
-    ("monitoring.participants-with-outcome", "With the monitored outcome"),
-    ("monitoring.probability", "Probability that its rate is above the limit"),
+  private static let headline: [(name: ResultName, label: String)] = [
+    (.disposition(.screened), "Screened"), (.disposition(.treated), "Treated"),
+    (.disposition(.completed), "Completed"), (.disposition(.withdrawn), "Withdrawn"),
+    (.disposition(.died), "Died"), (.exposure(.participantYears), "Time at risk"),
+    (.localToxicity(.any), "Any local toxicity, primary window"),
+    (.maximumGrade(.any, .threeOrHigher), "Grade 3 or higher, primary window"),
+    (.adverseEvents(.any), "Any adverse event"),
+    (.adverseEventCount(.any), "Adverse events, number"),
+    (.adverseEvents(.serious), "Serious adverse event"),
+    (.adverseEventCount(.serious), "Serious adverse events, number"),
+    (.adverseEvents(.fatal), "Fatal adverse event"),
+    (.healing(.confirmed), "Baseline ulcers healed, confirmed"),
+    (.healingTime(.confirmed, .median), "Median time to healing"),
+    (.newUlcers(.count), "New ulcers"), (.newUlcers(.rate), "Rate of new ulcers"),
+    (.recurrence(.sameLocation), "Recurrence at the same location"),
+    (.monitoring(.participantsWithOutcome), "With the monitored outcome"),
+    (.monitoring(.probability), "Probability that its rate is above the limit"),
   ]
 
   /// Records by file.
@@ -32,10 +32,7 @@ enum ChangesTables {
     func cells(_ count: RecordComparison.Count) -> [TableCell] {
       let old = count.unchanged + count.changed + count.removed
       let new = count.unchanged + count.changed + count.added
-      return [old, new, count.added, count.changed, count.removed].map { number in
-        number == 0
-          ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(number))
-      }
+      return [old, new, count.added, count.changed, count.removed].map { .count($0) }
     }
     return Table(
       caption: Caption(
@@ -56,7 +53,7 @@ enum ChangesTables {
     let changes = Dictionary(
       differences.results.changes.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     let rows = headline.compactMap { line -> TableRow? in
-      guard let change = changes[line.id] else { return nil }
+      guard let change = changes[ResultID(line.name)] else { return nil }
       var row = TableRow([
         TableCell(line.label), TableCell(change.value.old.map(words) ?? "–"),
         TableCell(change.value.new.map(words) ?? "–"),

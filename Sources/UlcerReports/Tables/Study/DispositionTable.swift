@@ -1,15 +1,16 @@
 import PageComposition
+import UlcerAnalysis
 import UlcerRecords
 
 /// Participants by state.
 enum DispositionTable {
   static func table(_ context: ReportContext) -> Table {
-    let rows: [(id: String, label: String, indent: Int)] = [
-      ("screened", "Screened", 0), ("screen-failed", "Screening failed", 1),
-      ("enrolled", "Enrolled", 0), ("randomised", "Randomised", 0), ("treated", "Treated", 0),
-      ("completed", "Completed", 1), ("withdrawn", "Withdrawn", 1), ("died", "Died", 1),
+    let rows: [(state: DispositionResult, label: String, indent: Int)] = [
+      (.screened, "Screened", 0), (.screenFailed, "Screening failed", 1),
+      (.enrolled, "Enrolled", 0), (.randomised, "Randomised", 0), (.treated, "Treated", 0),
+      (.completed, "Completed", 1), (.withdrawn, "Withdrawn", 1), (.died, "Died", 1),
     ]
-    let screened = context.count("disposition.screened")
+    let screened = context.analysis.courses.count
     return Table(
       caption: Caption(
         key: "disposition", title: "Participants by state",
@@ -20,13 +21,13 @@ enum DispositionTable {
           [
             TableCell(
               RichText(row.label),
-              footnote: row.id == "withdrawn" ? FootnoteWording.withdrawn : nil),
-            TableCell(context.number("disposition.\(row.id)")),
+              footnote: row.state == .withdrawn ? FootnoteWording.withdrawn : nil),
+            TableCell(context.number(.disposition(row.state))),
           ], indent: row.indent)
       } + [
         TableRow([
           TableCell("Followed for fewer than \(context.plan.primaryWindow) days"),
-          TableCell(context.number("exposure.followed-less-than-84-days")),
+          TableCell(context.number(.exposure(.followedShort))),
         ])
       ],
       notes: [

@@ -11,10 +11,7 @@ enum VisitsTable {
       context.participants, plan: context.plan, records: context.analysis.records,
       cut: context.analysis.cut.date)
     let states: [VisitAccount.State] = [.done, .missed, .overdue, .open, .left, .later]
-    func number(_ count: Int) -> TableCell {
-      count == 0
-        ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
-    }
+    func number(_ count: Int) -> TableCell { .count(count) }
     let rows = accounts.map { account in
       TableRow(
         [TableCell(account.visit.label), number(account.due)]

@@ -12,22 +12,22 @@ enum CurveTable {
     case newUlcers = "new-ulcers"
     case recurrence
 
-    /// Result ids and what each curve shows.
-    fileprivate var curves: [(id: String, name: String)] {
+    /// Results and what each curve shows.
+    fileprivate var curves: [(result: ResultName, name: String)] {
       switch self {
       case .healing:
         [
-          ("healing.time.confirmed.curve", "Not yet healed, rule confirmed"),
-          ("healing.time.any.curve", "Not yet healed, rule any closure"),
+          (.healingTime(.confirmed, .curve), "Not yet healed, rule confirmed"),
+          (.healingTime(.any, .curve), "Not yet healed, rule any closure"),
         ]
       case .incidence:
         [
-          ("healing.cumulative-incidence.healed.curve", "Healed, confirmed"),
-          ("healing.cumulative-incidence.lost.curve", "Lost"),
+          (.healingIncidence(.healed), "Healed, confirmed"),
+          (.healingIncidence(.lost), "Lost"),
         ]
       case .newUlcers:
-        [("new-ulcers.mean-cumulative.curve", "New ulcers per participant")]
-      case .recurrence: [("recurrence.time.curve", "Not yet come back")]
+        [(.newUlcers(.meanCumulativeCurve), "New ulcers per participant")]
+      case .recurrence: [(.recurrence(.curve), "Not yet come back")]
       }
     }
 
@@ -50,9 +50,17 @@ enum CurveTable {
     }
   }
 
+  /// One curve of a table: of everybody, or of an arm.
+  private struct Curve {
+    var result: ResultName
+    var arm: String?
+    var name: String
+  }
+
   static func table(_ subject: Subject, _ context: ReportContext) -> Table {
     table(
-      subject.curves, key: "data-\(subject.rawValue)", title: subject.title,
+      subject.curves.map { Curve(result: $0.result, arm: nil, name: $0.name) },
+      key: "data-\(subject.rawValue)", title: subject.title,
       figure: subject.figureKey, context)
   }
 
@@ -62,19 +70,19 @@ enum CurveTable {
     let curves = subject == .healing ? Array(subject.curves.prefix(1)) : subject.curves
     return table(
       context.arms.flatMap { arm in
-        curves.map { ("\($0.id)@\(arm)", "Arm \(arm): \($0.name)") }
+        curves.map { Curve(result: $0.result, arm: arm, name: "Arm \(arm): \($0.name)") }
       }, key: "data-\(subject.rawValue)-by-arm", title: "\(subject.title), by coded arm",
       figure: "\(subject.rawValue)-figure-by-arm", context)
   }
 
   private static func table(
-    _ curves: [(id: String, name: String)], key: String, title: String, figure: String,
+    _ curves: [Curve], key: String, title: String, figure: String,
     _ context: ReportContext
   ) -> Table {
     let rows = curves.flatMap { curve -> [TableRow] in
       [TableRow.group(RichText(name(of: curve, context)), name: curve.name)]
-        + (context.value(curve.id).points ?? []).map(row)
-        + ((context.value(curve.id).points ?? []).isEmpty
+        + (context.value(curve.result, arm: curve.arm).points ?? []).map(row)
+        + ((context.value(curve.result, arm: curve.arm).points ?? []).isEmpty
           ? [TableRow([TableCell("no curve")], indent: 1)] : [])
     }
     return Table(
@@ -98,9 +106,8 @@ enum CurveTable {
   }
 
   /// What a curve shows, of whom, and how it was computed.
-  private static func name(of curve: (id: String, name: String), _ context: ReportContext) -> String
-  {
-    guard let result = context.analysis[ResultID(curve.id)] else { return curve.name }
+  private static func name(of curve: Curve, _ context: ReportContext) -> String {
+    guard let result = context.result(curve.result, arm: curve.arm) else { return curve.name }
     let ulcers = result.ulcers.map { ", \(NumberWording.counted($0, "ulcer"))" } ?? ""
     return
       "\(curve.name) (\(NumberWording.counted(result.participants, "participant"))\(ulcers)): \(result.method.replacing(" %", with: "\u{202F}%"))"

@@ -5,24 +5,26 @@ import UlcerRecords
 
 /// Healing of baseline ulcers: by status at the cut-off, and by landmark day.
 enum HealingTables {
+  /// The rows: states, their names and how far these are indented.
+  static let states: [(state: HealingResult, label: String, indent: Int)] = [
+    (.confirmed, "Healed, confirmed", 0), (.durable, "of these durable", 1),
+    (.unconfirmed, "Healed, not confirmed", 0), (.open, "Open", 0), (.lost, "Lost", 0),
+  ]
+
   static func status(_ context: ReportContext) -> Table {
-    let states: [(id: String, label: String, indent: Int)] = [
-      ("confirmed", "Healed, confirmed", 0), ("durable", "of these durable", 1),
-      ("unconfirmed", "Healed, not confirmed", 0), ("open", "Open", 0), ("lost", "Lost", 0),
-    ]
-    let ulcers = context.analysis[ResultID("healing.baseline-ulcers")]
+    let ulcers = context.result(.healing(.baselineUlcers))
     let total = ulcers?.ulcers ?? 0
     var rows = states.map { state in
       TableRow(
         [TableCell(state.label)]
-          + ProportionCells.cells(context.value("healing.\(state.id)")).dropLast(),
+          + ProportionCells.cells(context.value(.healing(state.state))).dropLast(),
         indent: state.indent)
     }
     rows.append(
       TableRow(
         [TableCell("Worse than at baseline within \(context.plan.primaryWindow) days")]
-          + ProportionCells.cells(context.value("worsening.baseline-ulcers")).dropLast()))
-    let reduction = context.value("healing.area-reduction.day-28.median")
+          + ProportionCells.cells(context.value(.worsening(.baselineUlcers))).dropLast()))
+    let reduction = context.value(.healing(.areaReduction))
     return Table(
       caption: Caption(
         key: "healing-status", title: "Baseline ulcers by status at the data cut-off",
@@ -39,23 +41,23 @@ enum HealingTables {
   }
 
   static func landmarks(_ context: ReportContext) -> Table {
-    let rules = [
-      ("confirmed", "Confirmed"), ("any", "Any closure"), ("midpoint", "Confirmed, mid-points"),
+    let rules: [(HealingTimeResult.Rule, String)] = [
+      (.confirmed, "Confirmed"), (.any, "Any closure"), (.midpoint, "Confirmed, mid-points"),
     ]
     var rows = context.plan.landmarks.map { day in
       TableRow(
         [TableCell("Healed by day \(day)")]
           + rules.flatMap { rule, _ -> [TableCell] in
-            cells(context.value("healing.time.\(rule).day-\(day)"))
+            cells(context.value(.healingTime(rule, .day(day))))
           })
     }
     rows.append(
       TableRow(
         ["Median days to healing"]
           + rules.flatMap { rule, _ -> [TableCell] in
-            cells(context.value("healing.time.\(rule).median"))
+            cells(context.value(.healingTime(rule, .median)))
           }, role: .total))
-    let ulcers = context.analysis[ResultID("healing.baseline-ulcers")]
+    let ulcers = context.result(.healing(.baselineUlcers))
     return Table(
       caption: Caption(
         key: "healing-landmarks", title: "Probability of healing, by day",

@@ -6,8 +6,8 @@ import UlcerRecords
 /// New ulcers and recurrence in numbers.
 enum NewUlcersTable {
   static func table(_ context: ReportContext) -> Table {
-    func row(_ label: String, _ id: String, note: String = "", indent: Int = 0) -> TableRow {
-      let value = context.value(id)
+    func row(_ label: String, _ name: ResultName, note: String = "", indent: Int = 0) -> TableRow {
+      let value = context.value(name)
       let limits = ResultWording.limits(value)
       return TableRow(
         [
@@ -27,22 +27,22 @@ enum NewUlcersTable {
       ],
       rows: [
         .group("New ulcers"),
-        row("Participants with a new ulcer", "new-ulcers.participants", indent: 1),
-        row("New ulcers", "new-ulcers.count", indent: 1),
-        row("Rate", "new-ulcers.rate", indent: 1),
+        row("Participants with a new ulcer", .newUlcers(.participants), indent: 1),
+        row("New ulcers", .newUlcers(.count), indent: 1),
+        row("Rate", .newUlcers(.rate), indent: 1),
         row(
-          "Robust standard error of the rate", "new-ulcers.rate.robust-standard-error", indent: 1),
+          "Robust standard error of the rate", .newUlcers(.robustStandardError), indent: 1),
         .group("Recurrence of confirmed healed ulcers"),
-        row("At the same location, ever", "recurrence.same-location", indent: 1),
+        row("At the same location, ever", .recurrence(.sameLocation), indent: 1),
         row(
           "At the same location within \(plan.sameLocationRecurrenceDays) days",
-          "recurrence.same-location.within-91-days", indent: 1),
+          .recurrence(.sameLocationEarly), indent: 1),
         row(
           "At the same or a touching location within \(plan.contiguousRecurrenceDays) days",
-          "recurrence.contiguous.within-84-days", indent: 1),
+          .recurrence(.contiguousEarly), indent: 1),
         row(
           "Probability by day \(plan.sameLocationRecurrenceDays) after healing",
-          "recurrence.time.day-91", indent: 1),
+          .recurrence(.early), indent: 1),
       ],
       notes: [
         "A new ulcer is first open after day 0, at a place never seen before or at one that had healed. Limits of participants: exact, Clopper–Pearson; of the rate: exact, Poisson; of the probability: Kaplan–Meier, log-log, participants as clusters. Recurrence is counted over ulcers whose healing after day 0 was confirmed, without limits, because ulcers of one participant are not independent."

@@ -6,26 +6,26 @@ import UlcerRecords
 /// Episodes, healing and recurrence by level, digit, hand and surface, then by location.
 enum RecurrencePlacesTable {
   static func table(_ context: ReportContext) -> Table {
-    let groups: [(name: String, places: [(id: String, label: String)])] = [
+    let groups: [(name: String, places: [(place: PlaceResult.Place, label: String)])] = [
       (
         "By hand",
-        Location.Hand.allCases.map { ("hand.\($0.word)", capitalised($0.word)) }
+        Location.Hand.allCases.map { (.hand($0), capitalised($0.word)) }
       ),
       (
         "By digit",
-        Location.Digit.allCases.map { ("digit.\($0.rawValue)", digit($0)) }
+        Location.Digit.allCases.map { (.digit($0), digit($0)) }
       ),
       (
         "By level",
-        Location.Level.allCases.map { ("level.\($0.word)", level($0)) }
+        Location.Level.allCases.map { (.level($0), level($0)) }
       ),
       (
         "By surface",
-        Location.Surface.allCases.map { ("surface.\($0.word)", capitalised($0.word)) }
+        Location.Surface.allCases.map { (.surface($0), capitalised($0.word)) }
       ),
     ]
     let rows = groups.flatMap { group in
-      [TableRow.group(RichText(group.name))] + group.places.map { row($0.id, $0.label, context) }
+      [TableRow.group(RichText(group.name))] + group.places.map { row($0.place, $0.label, context) }
     }
     return Table(
       caption: Caption(
@@ -41,14 +41,13 @@ enum RecurrencePlacesTable {
       ], source: context.sourceLine("ulcers.csv"))
   }
 
-  private static func row(_ id: String, _ label: String, _ context: ReportContext) -> TableRow {
-    let counts = ["episodes", "healed-confirmed", "lost", "recurrences"].map { name -> TableCell in
-      let count = context.count("\(id).\(name)")
-      return count == 0
-        ? TableCell(RichText([.toned("0", .muted)])) : TableCell(NumberWording.whole(count))
-    }
+  private static func row(
+    _ place: PlaceResult.Place, _ label: String, _ context: ReportContext
+  ) -> TableRow {
+    let statistics: [PlaceResult.Statistic] = [.episodes, .healedConfirmed, .lost, .recurrences]
+    let counts = statistics.map { TableCell.count(context.count(.place(place, $0))) }
     let median =
-      switch context.value("\(id).median-days-to-healing") {
+      switch context.value(.place(place, .medianDaysToHealing)) {
       case .estimate(let days, _, _): NumberWording.brief(days, decimals: 1)
       case .notReached: "not reached"
       default: "–"

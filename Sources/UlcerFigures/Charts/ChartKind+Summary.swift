@@ -1,42 +1,6 @@
-/// The charts that can be asked for one by one.
-public enum ChartKind: String, Hashable, Sendable, CaseIterable {
-  /// Size of each ulcer of one participant over time.
-  case trajectory
-  /// Ulcers healed over time.
-  case healingCurve = "healing-curve"
-  /// The course of every ulcer.
-  case swimmer
-  /// Ulcers healed, lost and still open, stacked to the whole.
-  case cumulativeIncidence = "cumulative-incidence"
-  /// Mean cumulative number of new ulcers.
-  case newUlcers = "new-ulcers"
-  /// Healed ulcers that came back.
-  case recurrence
-  /// Best change in area of each baseline ulcer.
-  case waterfall
-  /// Highest grade per participant and organ system.
-  case maximumGrade = "max-grade"
-  /// Signs of local toxicity per participant.
-  case localToxicity = "local-toxicity"
-  /// Adverse events of each participant over time.
-  case adverseEventTimeline = "adverse-event-timeline"
-  /// The monitored count beside the number that would be flagged.
-  case monitoringBoundary = "monitoring-boundary"
-  /// Participants screened and treated by date, beside the plan.
-  case accrual
-  /// Where every participant and every ulcer stands.
-  case disposition
-  /// Planned visits done, missed, overdue and to come.
-  case visits
-  /// Scores of pain, function and quality of life.
-  case scores
-  /// Differences between arms; needs the allocation.
-  case riskDifference = "risk-difference"
-  /// Where on the hands the ulcers are.
-  case handMap = "hand-map"
-  /// Everything of one participant on one page.
-  case participantProfile = "participant-profile"
+public import UlcerRecords
 
+extension ChartKind {
   /// What it shows, in one line.
   public var summary: String {
     switch self {
@@ -66,7 +30,4 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
       "ulcers on drawn hands: of one participant by visit (--participant, --visits), or counted over participants (--count)"
     }
   }
-
-  /// Whether it shows coded arms: it needs the allocation and belongs to a closed session.
-  public var isClosed: Bool { self == .riskDifference }
 }

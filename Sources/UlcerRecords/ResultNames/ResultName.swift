@@ -1,0 +1,96 @@
+/// The name of one result, for example `healing.time.confirmed.median`: which number it is, whatever
+/// the study.
+///
+/// Names are a promise to scripts: they say what a number is, while the parameters behind it are in
+/// the label, the method and the listed definitions. Whoever asks for a number names it by this type:
+/// what no study can have does not compile, and a text that names nothing gives `nil`.
+public enum ResultName: Hashable, Sendable, CustomStringConvertible {
+  case disposition(DispositionResult)
+  case exposure(ExposureResult)
+  case toxicity(LocalToxicityResult)
+  case highestGrade(MaximumGradeResult)
+  case adverseEvent(AdverseEventResult)
+  case healing(HealingResult)
+  case healingOverTime(HealingTimeResult)
+  case worsening(WorseningResult)
+  case newUlcers(NewUlcerResult)
+  case recurrence(RecurrenceResult)
+  case pattern(UlcerPattern)
+  case place(PlaceResult)
+  case score(ScoreResult)
+  case monitoring(MonitoringResult)
+
+  /// The family's case behind the name.
+  private var family: any ResultFamily {
+    switch self {
+    case .disposition(let result): result
+    case .exposure(let result): result
+    case .toxicity(let result): result
+    case .highestGrade(let result): result
+    case .adverseEvent(let result): result
+    case .healing(let result): result
+    case .healingOverTime(let result): result
+    case .worsening(let result): result
+    case .newUlcers(let result): result
+    case .recurrence(let result): result
+    case .pattern(let result): result
+    case .place(let result): result
+    case .score(let result): result
+    case .monitoring(let result): result
+    }
+  }
+
+  /// The name as written in `results.json`.
+  public var text: String { family.text }
+  /// The name as written in `results.json`.
+  public var description: String { text }
+  /// What the result is.
+  public var traits: ResultTraits { family.traits }
+
+  /// The result with that name; `nil` for a text that no result can have.
+  ///
+  /// An organ system is one of MedDRA's, `any` or `not-coded`; a day is a whole number.
+  public init?(_ text: String) {
+    let found = ResultName.families.lazy.compactMap { $0.named(text) }.first
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// Every name that can be listed: without scores, which the study's instruments and visits name,
+  /// and with the usual days and the organ systems of MedDRA.
+  public static var listed: [ResultName] { families.flatMap { $0.listed() } }
+
+  /// How the names of one family are read and listed.
+  private struct Family: Sendable {
+    let named: @Sendable (String) -> ResultName?
+    let listed: @Sendable () -> [ResultName]
+
+    init<Results: ResultFamily>(_ name: @escaping @Sendable (Results) -> ResultName) {
+      named = { Results.named($0).map(name) }
+      listed = { Results.listed.map(name) }
+    }
+  }
+
+  /// All families, in the order of the results.
+  private static let families: [Family] = [
+    Family { disposition($0) }, Family { exposure($0) }, Family { toxicity($0) },
+    Family { highestGrade($0) }, Family { adverseEvent($0) }, Family { healing($0) },
+    Family { healingOverTime($0) }, Family { worsening($0) }, Family { newUlcers($0) },
+    Family { recurrence($0) }, Family { pattern($0) }, Family { place($0) },
+    Family { score($0) }, Family { monitoring($0) },
+  ]
+
+  /// What stands behind a beginning and a point; `nil` where the text begins otherwise.
+  static func rest(of text: String, behind beginning: String) -> String? {
+    guard text.count > beginning.count + 1, text.hasPrefix(beginning),
+      text.dropFirst(beginning.count).first == "."
+    else { return nil }
+    return String(text.dropFirst(beginning.count + 1))
+  }
+
+  /// The parts between the points behind a beginning; `nil` where the text begins otherwise.
+  static func parts(of text: String, behind beginning: String) -> [String]? {
+    rest(of: text, behind: beginning)?
+      .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
+}
