@@ -12,12 +12,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// One module with its test target; `sees` are its only allowed imports beside Foundation.
+/// One module with its test target; `sees` are its only allowed imports beside Foundation, `embeds`
+/// the files in its folder that `CEmbeddedFiles` makes part of the program.
 func module(
-  _ name: String, sees: Target.Dependency..., testsSee: [Target.Dependency] = []
+  _ name: String, sees: Target.Dependency..., testsSee: [Target.Dependency] = [],
+  embeds: [String] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: sees, swiftSettings: settings),
+    .target(name: name, dependencies: sees, exclude: embeds, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), "TestSupport"] + sees + testsSee,
@@ -70,10 +72,10 @@ let package = Package(
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
       "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", "ParallelWork",
-      yams, crypto),
+      "CEmbeddedFiles", yams, crypto),
     module(
       "CaptureImport", sees: "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics",
-      "CReadStat", "CZip", yams, crypto),
+      "CReadStat", "CZip", "CEmbeddedFiles", yams, crypto),
     module(
       "UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics",
       testsSee: ["ResultTestSupport"]),
@@ -98,7 +100,8 @@ let package = Package(
       "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording", "UlcerFigures",
       "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "CairoRendering",
-      "PDFFinishing", database, logging, testsSee: ["ResultTestSupport"]),
+      "PDFFinishing", "CEmbeddedFiles", database, logging, testsSee: ["ResultTestSupport"],
+      embeds: ["WebPage/Frame/page.css", "WebPage/Frame/page.js"]),
     [
       .executableTarget(
         name: "cicatrix",
@@ -107,11 +110,11 @@ let package = Package(
           "UlcerRecords", "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison",
           "UlcerSamples", "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition",
           "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing", "AnalysedStudies",
-          "NightlyJob", "CGzip", argumentParser, logging,
+          "NightlyJob", "CGzip", "CEmbeddedFiles", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests",
-        dependencies: ["cicatrix", "TestSupport", "ResultTestSupport", yams],
+        dependencies: ["cicatrix", "TestSupport", "ResultTestSupport", "CEmbeddedFiles", yams],
         swiftSettings: settings),
       .testTarget(
         name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
@@ -132,9 +135,12 @@ let package = Package(
       .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
       .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CBoostMath"),
+      // Texts of the repository that the program holds: pages of rules, style, script, references.
+      .target(name: "CEmbeddedFiles"),
       .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
       .target(name: "CQPDF", linkerSettings: [.linkedLibrary("qpdf")]),
     ],
   ].flatMap { $0 },
-  cxxLanguageStandard: .cxx17
+  // C23 has #embed.
+  cLanguageStandard: .c2x, cxxLanguageStandard: .cxx17
 )

@@ -2,8 +2,7 @@
 #
 #   Rscript References/make-weighted-curves.R
 #
-# It also writes the same text into Sources/cicatrix/SelfTest/RecordedWeightsText.swift, so that `cicatrix self-test` can replay it
-# on any machine; a test holds the two equal. Needs the packages survival and jsonlite. The tests never need R.
+# The file is part of the program (CEmbeddedFiles), so that `cicatrix self-test` can replay it on any machine. Needs the packages survival and jsonlite. The tests never need R.
 suppressPackageStartupMessages({ library(survival); library(jsonlite) })
 values <- list()
 add <- function(key, x) values[[key]] <<- I(as.numeric(x))
@@ -69,6 +68,4 @@ text <- toJSON(out, digits = I(17), auto_unbox = TRUE, na = "null", null = "null
 text <- gsub('("[^"]+":)', "\n\\1", text)
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)))
 writeLines(text, file.path(here, "weighted-curves.json"))
-writeLines(c("/// The text of References/weighted-curves.json, written by References/make-weighted-curves.R: see there.", "enum RecordedWeightsText {", "  static let json = #\"\"\"",
-  paste0("    ", strsplit(text, "\n")[[1]]), "    \"\"\"#", "}"), file.path(here, "../Sources/cicatrix/SelfTest/RecordedWeightsText.swift"))
 cat(length(values), "values,", sum(lengths(values)), "numbers; influences multiplied by weights:", multiplied, "\n")

@@ -28,7 +28,8 @@ struct ImportTests {
         })
     }
     var diagram: [String: Set<String>] = [:]
-    for match in text.matches(of: /module\(\s*"(\w+)"(?:, sees:([^)]*?))?(?:,\s*testsSee:[^)]*)?\)/)
+    for match in text.matches(
+      of: /module\(\s*"(\w+)"(?:, sees:([^)]*?))?(?:,\s*(?:testsSee|embeds):[^)]*)?\)/)
     {
       diagram[String(match.1)] = names(match.2 ?? "")
     }

@@ -1,3 +1,4 @@
+import CEmbeddedFiles
 import Foundation
 import TestSupport
 import Testing
@@ -32,15 +33,12 @@ struct SelfTestTests {
   @Test("The program holds what the scripts in References wrote, and compares all of it")
   func recorded() throws {
     var written = 0
-    for (file, swift) in [
-      ("reference-values.json", "RecordedText.swift"),
-      ("weighted-curves.json", "RecordedWeightsText.swift"),
+    for (file, embedded) in [
+      ("reference-values.json", cembedded_reference_values()),
+      ("weighted-curves.json", cembedded_weighted_curves()),
     ] {
       let json = try text("References/\(file)")
-      let source = try text("Sources/cicatrix/SelfTest/\(swift)")
-      let lines = source.split(separator: "\n").map { String($0.drop { $0 == " " }) }
-      let isSame = lines.joined(separator: "\n").contains(
-        json.trimmingCharacters(in: .whitespacesAndNewlines))
+      let isSame = String(cString: embedded) == json
       #expect(isSame, "\(file)")
       let recorded = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
       let values = try #require(recorded?["values"] as? [String: [Any]])

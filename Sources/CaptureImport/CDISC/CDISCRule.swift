@@ -17,15 +17,7 @@ enum CDISCRule: String, CaseIterable {
   case consentDate = "cdisc-consent-date"
 
   /// How grave it is.
-  var severity: Severity {
-    switch self {
-    case .imputedDates, .partialDates, .missingEnds, .derivedDataSet, .populations,
-      .screenFailures, .notDone:
-      .notice
-    case .fatalNotSerious, .noToxicityGrade, .emergentFlag, .studyDayZero, .consentDate: .warning
-    case .severalMeasurements: .error
-    }
-  }
+  var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.
   func finding(

@@ -16,15 +16,7 @@ enum REDCapRule: String, CaseIterable {
   case twoKeys = "redcap-two-keys"
 
   /// How grave it is; an error means that nothing is written.
-  var severity: Severity {
-    switch self {
-    case .noDictionary, .fieldNotInDictionary: .notice
-    case .labelExportIgnored, .formNotDesignated, .fieldOfNoForm: .warning
-    case .labelExport, .unknownInstrument, .halfARepeat, .strayValue, .dateNotISO, .repeatedRow,
-      .twoKeys:
-      .error
-    }
-  }
+  var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.
   func finding(

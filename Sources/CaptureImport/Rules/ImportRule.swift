@@ -3,7 +3,8 @@ public import SourceDiagnostics
 /// The stable names of what an import can find wrong, beside the rules of `UlcerIngest` for the text
 /// of a file (`ragged-row`, `record-cut-short` …) and for YAML (`unknown-key`, `wrong-type` …).
 ///
-/// What each means, with an example and the mending, is in `ImportRuleCatalogue`.
+/// What each means, with an example and the mending, is on the page that `ImportRuleCatalogue`
+/// reads, `docs/import-rules.md`.
 public enum ImportRule: String, CaseIterable, Sendable {
   // The source.
   case unreadableSource = "unreadable-source"
@@ -41,13 +42,7 @@ public enum ImportRule: String, CaseIterable, Sendable {
 
   /// How grave a breach is, unless the place of the check says less. An error means that nothing is
   /// written.
-  public var severity: Severity {
-    switch self {
-    case .ignoredFile, .ignoredTables: .notice
-    case .allocationInExport, .unusedExclusion, .unusedIgnore, .unreadableCell: .warning
-    default: .error
-    }
-  }
+  public var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.
   public func finding(

@@ -1,17 +1,14 @@
+import CEmbeddedFiles
+import SourceDiagnostics
 public import UlcerIngest
 
-/// Every rule that an import checks beside those of reading a study.
+/// Every rule that an import checks beside those of reading a study: the page `docs/import-rules.md`.
 public enum ImportRuleCatalogue {
-  /// All rules: the source, the mapping, rows and cells, those of REDCap and of CDISC.
-  public static let all: [RuleDefinition] =
-    sourceRules + mappingRules + coverageRules + cellRules + redcapRules + cdiscRules
+  private static let page = RulePage(embedded: String(cString: cembedded_import_rules()))
 
-  static func rule(
-    _ rule: ImportRule, _ meaning: String, accepted: RuleExample, rejected: RuleExample,
-    mending: String
-  ) -> RuleDefinition {
-    RuleDefinition(
-      name: rule.rawValue, severity: rule.severity, meaning, accepted: accepted,
-      rejected: rejected, mending: mending)
-  }
+  /// All rules, in the order of the page.
+  public static var all: [RuleDefinition] { page.rules }
+
+  /// How grave a breach of a rule is, by its name.
+  static func severity(of rule: String) -> Severity { page.severity(of: rule) }
 }

@@ -7,27 +7,18 @@ struct TransportFindings {
 
   init(file: String) { self.file = file }
 
-  /// An error: what it is about is not read.
+  /// The file is damaged: what the finding is about is not read.
   mutating func report(_ message: String, hint: String? = nil) {
-    add(.error, "import-transport-damaged", message, hint: hint)
+    add(.damaged, message, hint: hint)
   }
 
-  /// Something that was read, with a doubt.
-  mutating func warn(_ rule: String, _ message: String, hint: String? = nil, count: Int = 1) {
-    add(.warning, rule, message, hint: hint, count: count)
-  }
-
-  /// Something to know.
-  mutating func note(_ rule: String, _ message: String, count: Int = 1) {
-    add(.notice, rule, message, hint: nil, count: count)
-  }
-
-  private mutating func add(
-    _ severity: Severity, _ rule: String, _ message: String, hint: String?, count: Int = 1
+  /// Something that was read, with a doubt or to know.
+  mutating func add(
+    _ rule: TransportRule, _ message: String, hint: String? = nil, count: Int = 1
   ) {
     diagnostics.append(
       Diagnostic(
-        rule: rule, severity: severity, position: SourcePosition(file: file), message: message,
-        hint: hint, occurrences: count))
+        rule: rule.rawValue, severity: rule.severity, position: SourcePosition(file: file),
+        message: message, hint: hint, occurrences: count))
   }
 }

@@ -76,8 +76,8 @@ struct TransportMember: Sendable {
       rowLength += variable.width
     }
     if !TransportPlaces.areUsual(places, of: variables) {
-      findings.warn(
-        "import-transport-places",
+      findings.add(
+        .places,
         "\(title): the variables are said to lie elsewhere in a row than they stand",
         hint: "they are read in their order, as SAS does; compare a row with the source")
     }
@@ -93,8 +93,8 @@ struct TransportMember: Sendable {
       return nil
     case .success(let tail):
       if slice.isVersion8, start.stated == nil {
-        findings.note(
-          "import-transport-no-count",
+        findings.add(
+          .noCount,
           "\(title): the file does not say how many rows it has; it holds \(tail.rows + tail.blankRows)"
         )
       }

@@ -31,14 +31,14 @@ enum TransportMemberReading {
       return nil
     }
     if rows.unwritableCount > 0 {
-      findings.warn(
-        "import-transport-date",
+      findings.add(
+        .date,
         "\(member.name): numbers with a date format that are no date stay numbers",
         count: rows.unwritableCount)
     }
     if rows.foreignCount > 0 {
-      findings.note(
-        "import-transport-encoding",
+      findings.add(
+        .encoding,
         "\(member.name): texts that are not UTF-8 are read as Windows-1252",
         count: rows.foreignCount)
     }

@@ -69,8 +69,8 @@ public enum TransportReader {
       guard var member = TransportMember(slice, of: bytes, &findings) else { continue }
       if member.name.isEmpty || member.name == nameOfNone, slices.count == 1 {
         let name = CaptureFile(path: file, bytes: []).stem.uppercased()
-        findings.note(
-          "import-transport-name",
+        findings.add(
+          .name,
           member.name.isEmpty
             ? "the data set has no name; it is called as its file, \(name)"
             : "the data set is called \(nameOfNone), as one without a name is; it is read as \(name), the name of its file"

@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// The stable names of every rule that reading a study can find broken.
 ///
-/// What each means, with an example and the mending, is in `RuleCatalogue`.
+/// What each means, with an example and the mending, is on the page that `RuleCatalogue` reads, `docs/rules.md`.
 enum IngestRule: String, CaseIterable {
   // The text of a file.
   case windows1252 = "windows-1252"
@@ -125,26 +125,5 @@ enum IngestRule: String, CaseIterable {
   case dataCutDoubtful = "data-cut-doubtful"
 
   /// How grave a breach is, unless the place of the check says less.
-  var severity: Severity {
-    switch self {
-    case .windows1252, .bareQuote, .trailingDelimiter, .blankLine, .noRows, .afterCutOff,
-      .dataCutChosen, .unknownInstrument, .utf16WithoutMark, .midnightTime:
-      .notice
-    case .unnamedColumn, .noTreatedParticipants, .unknownColumn, .emptyRow, .rowAfterAmputation,
-      .healedNeverOpen, .healedWithSize, .lengthLessThanWidth, .beforeConsent,
-      .afterParticipation, .endBeforeStart, .datesOutOfOrder, .deathWithoutDate,
-      .endReasonWithoutDate, .treatedNotEnrolled, .treatmentDetailWithoutDate, .duplicateVisit,
-      .fatalNotSerious, .seriousWithoutCriterion, .criterionNotSerious, .fatalityDisagrees,
-      .deathWithoutFatalEvent, .fatalEventWithoutDeath, .ongoingWithEnd,
-      .dictionaryVersionDiffers, .doubleEncodedText, .spreadsheetIdentifier, .awareBeforeStart,
-      .visitOutsideWindow, .areaJump, .sizesUnlikeOtherSites, .repeatedRecord, .dataCutDoubtful,
-      .implausibleScore, .characterWithoutGlyph, .allocationWordInText, .fileLeftStudy,
-      .fileNotRead,
-      .mixedEncodings, .invisibleCharacter, .missingLineEnd, .cellTooLong,
-      .timeNotUsed, .notCoded, .unknownOrganSystem,
-      .similarIdentifiers, .implausibleAge, .implausibleSize, .areaUnlikeSize:
-      .warning
-    default: .error
-    }
-  }
+  var severity: Severity { RuleCatalogue.page.severity(of: rawValue) }
 }

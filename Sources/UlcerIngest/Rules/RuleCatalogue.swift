@@ -1,13 +1,13 @@
-/// Every rule that reading a study checks, and those of the data cut-off.
+import CEmbeddedFiles
+
+/// Every rule that reading a study checks, and those of the data cut-off: the page `docs/rules.md`.
 public enum RuleCatalogue {
-  /// All rules: text, configuration, files, cells, contradictions, drawing, data cut-off.
-  public static let all: [RuleDefinition] =
-    encodingRules + recordRules + configurationRules + fileRules + wordRules + valueRules
-    + rejectingContradictions + ulcerContradictions + dateContradictions + eventContradictions
-    + scoreRules + doubtfulValueRules + drawingRules + cutOffRules
+  /// The page, read when a rule is first asked for.
+  static let page = RulePage(embedded: String(cString: cembedded_rules()))
+
+  /// All rules, in the order of the page.
+  public static var all: [RuleDefinition] { page.rules }
 
   /// The rule of that name.
-  public static func rule(named name: String) -> RuleDefinition? { byName[name] }
-
-  private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+  public static func rule(named name: String) -> RuleDefinition? { page.rule(named: name) }
 }

@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// One rule that reading a study checks: what `cicatrix explain` tells about it.
+/// One rule: what `cicatrix explain` tells about it.
 public struct RuleDefinition: Hashable, Sendable, CustomStringConvertible {
   /// A rule reads as its name.
   public var description: String { name }
@@ -18,17 +18,7 @@ public struct RuleDefinition: Hashable, Sendable, CustomStringConvertible {
   public let mending: String
 
   init(
-    _ rule: IngestRule, _ meaning: String, accepted: RuleExample, rejected: RuleExample,
-    mending: String
-  ) {
-    self.init(
-      name: rule.rawValue, severity: rule.severity, meaning, accepted: accepted,
-      rejected: rejected, mending: mending)
-  }
-
-  /// A rule of another module.
-  package init(
-    name: String, severity: Severity, _ meaning: String, accepted: RuleExample,
+    name: String, severity: Severity, meaning: String, accepted: RuleExample,
     rejected: RuleExample, mending: String
   ) {
     self.name = name

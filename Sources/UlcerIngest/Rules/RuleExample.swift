@@ -2,10 +2,9 @@ public import SourceDiagnostics
 
 /// An excerpt of a study that keeps or breaks a rule, with the place of the breach marked in it.
 ///
-/// In the source a line that is a file's name begins that file; `1️⃣` stands before the place of the
-/// finding, `2️⃣` before each other place that takes part. `<E7>` is a byte that is no text, and
-/// `<no such file>`, `<a folder>`, `<end of file>` are what they say.
-public struct RuleExample: Hashable, Sendable, ExpressibleByStringLiteral {
+/// In its lines `<E7>` is a byte that is no text, and `<no such file>`, `<a folder>`, `<end of file>`
+/// are what they say.
+public struct RuleExample: Hashable, Sendable {
   /// One file of the excerpt.
   public struct File: Hashable, Sendable {
     /// Its name.
@@ -22,37 +21,8 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByStringLiteral {
   public let related: [SourcePosition]
   private let description: String?
 
-  /// Reads an excerpt.
-  public init(stringLiteral text: String) {
-    var files: [File] = []
-    var lines: [String] = []
-    var name = ""
-    var place: SourcePosition?
-    var related: [SourcePosition] = []
-    func close() {
-      if !name.isEmpty { files.append(File(name: name, lines: lines)) }
-      lines = []
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let plain = line.filter { $0 != "1️⃣" && $0 != "2️⃣" }
-      if RuleExample.isFileName(plain) {
-        close()
-        name = plain
-        if line != plain { place = SourcePosition(file: name) }
-        continue
-      }
-      var column = 1
-      for character in line {
-        if character == "1️⃣" || character == "2️⃣" {
-          let found = SourcePosition(file: name, line: lines.count + 1, column: column)
-          if character == "1️⃣" { place = found } else { related.append(found) }
-        } else {
-          column += character.unicodeScalars.count
-        }
-      }
-      lines.append(plain)
-    }
-    close()
+  /// An excerpt with its marks.
+  init(files: [File], place: SourcePosition?, related: [SourcePosition]) {
     self.files = files
     self.place = place
     self.related = related
@@ -67,16 +37,19 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// An example in words, where an excerpt would be too large or cannot be written.
-  package static func described(_ description: String) -> RuleExample {
+  static func described(_ description: String) -> RuleExample {
     RuleExample(description: description)
   }
+
+  /// What says of a file's name that the finding is about the file as a whole.
+  static let wholeFileMark = "   <-- here"
 
   /// The excerpt for people, with a caret below each place; every line ends with a line feed.
   public func page(indent: String) -> String {
     if let description { return "\(indent)\(description)\n" }
     var text = ""
     for file in files {
-      let mark = place == SourcePosition(file: file.name) ? "   <-- here" : ""
+      let mark = place == SourcePosition(file: file.name) ? RuleExample.wholeFileMark : ""
       text += "\(indent)\(file.name)\(mark)\n"
       for (index, line) in file.lines.enumerated() {
         text += line.isEmpty ? "\n" : "\(indent)  \(line)\n"
@@ -95,10 +68,5 @@ public struct RuleExample: Hashable, Sendable, ExpressibleByStringLiteral {
       line += String(repeating: " ", count: max(0, column - 1 - line.count)) + "^"
     }
     return line
-  }
-
-  private static func isFileName(_ line: String) -> Bool {
-    (line.hasSuffix(".csv") || line.hasSuffix(".yaml"))
-      && !line.contains(where: { ", :".contains($0) })
   }
 }

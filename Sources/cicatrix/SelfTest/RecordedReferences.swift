@@ -1,3 +1,4 @@
+import CEmbeddedFiles
 import Foundation
 
 /// Invented data with what R says about them: the content of `References/reference-values.json`.
@@ -30,7 +31,8 @@ struct RecordedReferences: Decodable {
 
   /// Those built into the program.
   static func built() throws -> RecordedReferences {
-    try JSONDecoder().decode(RecordedReferences.self, from: Data(RecordedText.json.utf8))
+    let json = String(cString: cembedded_reference_values())
+    return try JSONDecoder().decode(RecordedReferences.self, from: Data(json.utf8))
   }
 
   /// The largest |computed − recorded| / max(1, |recorded|) of a value; infinite where one of both

@@ -1,3 +1,4 @@
+import CEmbeddedFiles
 import Foundation
 import SurvivalStatistics
 
@@ -29,7 +30,7 @@ struct RecordedWeights {
   /// Those built into the program.
   init() throws {
     let built = try JSONDecoder().decode(
-      Recorded.self, from: Data(RecordedWeightsText.json.utf8))
+      Recorded.self, from: Data(String(cString: cembedded_weighted_curves()).utf8))
     data = built.data
     recorded = built.values.reduce(into: [:]) { $0["weighted \($1.key)"] = $1.value }
     for (key, clustered, late) in [

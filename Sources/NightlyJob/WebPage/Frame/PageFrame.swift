@@ -34,7 +34,7 @@ struct PageFrame {
       meta("color-scheme", "light dark"), meta("referrer", "no-referrer"),
       meta("robots", "noindex, nofollow"),
       .element(.title, [], .text(title)),
-      .style(PageStyle.sheet),
+      .style(EmbeddedText.style),
     ]
   }
 
@@ -58,7 +58,7 @@ struct PageFrame {
           .main, [.id("main"), HTMLAttribute(.tabindex, "-1")],
           [.lines([.empty] + sections.map(\.fragment))]),
         .element(.footer, [], footer),
-        .script(PageScript.script),
+        .script(EmbeddedText.script),
       ])
     ]
   }
@@ -69,12 +69,12 @@ struct PageFrame {
 
   /// Nothing may be loaded; only this style sheet and this script, by their hashes, have an effect.
   static let policy =
-    "default-src 'none'; style-src 'sha256-\(hash(of: PageStyle.sheet))'; "
-    + "script-src 'sha256-\(hash(of: PageScript.script))'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-\(hash(of: EmbeddedText.style))'; "
+    + "script-src 'sha256-\(hash(of: EmbeddedText.script))'; base-uri 'none'; form-action 'none'"
 
   /// SHA-256 in base 64.
-  private static func hash(of text: StaticString) -> String {
-    let digits = Array(SourceFile(bytes: Array(text.description.utf8)).sha256.utf8)
+  private static func hash(of file: EmbeddedText) -> String {
+    let digits = Array(SourceFile(bytes: Array(file.text.utf8)).sha256.utf8)
     let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { place in
       UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16) ?? 0
     }

@@ -1,5 +1,5 @@
 /// A piece of a page. Its text is escaped by construction: markup comes from element names of a closed
-/// list and from style and script that are written in the source, never from data.
+/// list and from style and script that are files of the program, never from data.
 struct HTMLFragment: Hashable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByStringInterpolation
 {
@@ -55,14 +55,14 @@ struct HTMLFragment: Hashable, Sendable, ExpressibleByStringLiteral,
     return .element(.a, attributes, content)
   }
 
-  /// A style sheet that is written in the source.
-  static func style(_ sheet: StaticString) -> HTMLFragment {
-    HTMLFragment(markup: "<style>\(sheet)</style>")
+  /// A style sheet of the program.
+  static func style(_ sheet: EmbeddedText) -> HTMLFragment {
+    HTMLFragment(markup: "<style>\(sheet.text)</style>")
   }
 
-  /// A script that is written in the source.
-  static func script(_ script: StaticString) -> HTMLFragment {
-    HTMLFragment(markup: "<script>\(script)</script>")
+  /// A script of the program.
+  static func script(_ script: EmbeddedText) -> HTMLFragment {
+    HTMLFragment(markup: "<script>\(script.text)</script>")
   }
 
   /// Pieces one after the other.
