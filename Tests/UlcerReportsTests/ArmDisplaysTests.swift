@@ -36,7 +36,7 @@ struct ArmDisplaysTests {
     let options =
       [TemplateFact(key: "by", value: "arm", position: place)]
       + (of.map { [TemplateFact(key: "of", value: $0, position: place)] } ?? [])
-    return DisplayCatalogue(context: context).blocks(
+    return DisplayComposition(context: context).blocks(
       for: TemplateDirective(
         name: words[0], argument: words[1], options: options, position: place))
   }

@@ -10,7 +10,7 @@ import VectorDrawing
 @Suite("Every figure that a template may ask for fits its pages")
 struct FigureDirectiveTests {
   /// A template that asks for every figure of the catalogue.
-  private static let text = DirectiveCatalogue.all.filter { !$0.isClosed }
+  private static let text = DisplayRegistry.directives.filter { !$0.isClosed }
     .map(\.title).filter { $0.hasPrefix("figure ") }
     .map { "```\($0)\n```\n" }.joined(separator: "\n")
 

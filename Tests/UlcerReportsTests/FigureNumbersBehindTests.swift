@@ -16,7 +16,9 @@ struct FigureNumbersBehindTests {
     return ReportContext(
       analysis: try study.analysis(isClosed: closed),
       source: ReportSource(files: [], diagnostics: [], fingerprint: "", program: ""),
-      hasProfiles: false, asked: try ShippedTemplate.read(template).template.directives)
+      hasProfiles: false,
+      asked: try ShippedTemplate.read(template).template.directives
+        .compactMap(DisplayRequest.init))
   }
 
   @Test(
@@ -25,19 +27,19 @@ struct FigureNumbersBehindTests {
     [ChartStudy.twentyParticipants, .twoHundredParticipants])
   func everyFigure(template: String, study: ChartStudy) throws {
     let context = try context(study, template)
-    let figures = context.asked.filter { $0.name == "figure" }
+    let figures = context.asked.filter { $0.name.kind == .figure }
     #expect(figures.count >= 8)
     for figure in figures {
-      let displays = FigureNumbers.displays(behind: figure, context)
-      #expect(!displays.isEmpty, "\(figure.title) has no numbers")
+      let display = try #require(DisplayRegistry.byName[figure.name])
+      let displays = display.numbers(figure, context)
+      #expect(!displays.isEmpty, "\(figure.name) has no numbers")
       for display in displays {
         #expect(
-          context.asked.contains(where: display.isAskedFor(by:)),
-          "\(figure.title): \(display.title) \(display.options) is not in the template")
+          context.asks(for: display), "\(figure.name): \(display) is not in the template")
         // The key is that of the table which the directive makes.
-        let blocks = DisplayCatalogue(context: context).blocks(for: display.directive)
+        let blocks = DisplayComposition(context: context).plainBlocks(display)
         if context.plan.efficacyByArm || !display.key.hasSuffix("-by-arm") {
-          #expect(keys(blocks).contains(display.key), "\(display.title): \(keys(blocks))")
+          #expect(keys(blocks).contains(display.key), "\(display.name): \(keys(blocks))")
         }
       }
     }

@@ -91,9 +91,9 @@ struct UnknownSignsTests {
   @Test("By arm as well, and without a difference")
   func arms() throws {
     let context = context(signs: "0,0,0,", arms: ["P1": "A", "P2": "B"])
-    let table = ArmTable(context: context).table(
+    let table = ProportionTable(context: context, isByArm: true).table(
       caption: Caption(key: "t", title: "T"), stub: "Sign",
-      lines: [ArmTable.Line(label: "Any", name: .localToxicity(.any))], notes: [],
+      lines: [ProportionTable.Line(label: "Any", name: .localToxicity(.any))], notes: [],
       source: "")
     let cells = try row(table, "Any")
     #expect(!cells.dropFirst().contains { $0.hasPrefix("0") || $0.contains("to") }, "\(cells)")

@@ -32,7 +32,7 @@ package struct NightlyTemplate: Sendable {
   func report(treated: Int) -> Template {
     let blocks = template.blocks.map { block -> TemplateBlock in
       guard case .directive(let directive) = block else { return block }
-      if treated > mostProfilesInside, directive.title == "participants profile" {
+      if treated > mostProfilesInside, DisplayName(rawValue: directive.title) == .profile {
         return .paragraph([
           .text(
             "The profile of each treated participant is a file of its own, in the folder profiles.")

@@ -15,45 +15,30 @@ package struct DisplayNeeds {
     self.some = some
   }
 
-  /// - Parameter title: the directive, e.g. `table max-grade`.
-  package init(_ title: String, _ plan: StudyPlan) {
-    self.init(
-      displayOf: title.split(separator: " ").dropFirst().first.map(String.init) ?? title, plan)
-  }
-
-  /// - Parameter kind: a chart that stands alone.
-  init(_ kind: ChartKind, _ plan: StudyPlan) {
-    self.init(displayOf: kind.rawValue, plan)
-  }
-
-  private init(displayOf name: String, _ plan: StudyPlan) {
-    switch name {
-    case "adverse-events", "adverse-events-by-term", "serious-events", "fatal-events",
-      "expedited-candidates", "max-grade", "adverse-event-timeline", "absent-events":
-      self.init(every: [.adverseEvents])
-    case "imputed-dates": self.init(some: [.adverseEvents, .ulcers])
-    case "monitoring-boundary", "monitoring-course":
-      self.init(
-        every: [.adverseEvents],
-        some: Answer.monitoring.needs(plan).map(\.file).filter { $0 != .participants })
-    case "healing", "healing-curve", "swimmer", "hand-map", "cumulative-incidence", "recurrence",
-      "waterfall", "worsening", "recurrence-by-place", "places", "curve", "ulcers", "trajectory":
+  /// The files of a chart.
+  package init(_ kind: ChartKind, _ plan: StudyPlan) {
+    switch kind {
+    case .maximumGrade, .adverseEventTimeline: self.init(every: [.adverseEvents])
+    case .monitoringBoundary: self = .monitoring(plan)
+    case .healingCurve, .swimmer, .handMap, .cumulativeIncidence, .recurrence, .waterfall,
+      .trajectory:
       self.init(every: [.ulcers])
-    case "new-ulcers": self.init(every: [.ulcers], some: [.visits])
-    case "visits": self.init(every: [.visits])
-    case "scores": self.init(every: [.scores])
-    case "local-toxicity", "local-toxicity-windows", "local-toxicity-signs":
+    case .newUlcers: self.init(every: [.ulcers], some: [.visits])
+    case .visits: self.init(every: [.visits])
+    case .scores: self.init(every: [.scores])
+    case .localToxicity, .riskDifference:
       self.init(some: [.localReactions, .ulcers, .adverseEvents])
-    case "local-toxicity-disagreements":
-      self.init(every: [.localReactions, .ulcers, .adverseEvents])
-    case "baseline", "disposition-states": self.init(some: [.participants, .ulcers])
-    case "disposition": self.init(some: [.participants, .visits, .ulcers])
-    case "screening-failures", "accrual": self.init(some: [.participants])
-    case "risk-difference", "comparisons":
-      self.init(some: [.adverseEvents, .localReactions, .ulcers])
-    case "changes", "changed-numbers", "changed-records": self.init(some: RecordFile.allCases)
-    default: self.init()
+    case .disposition: self.init(some: [.participants, .visits, .ulcers])
+    case .accrual: self.init(some: [.participants])
+    case .participantProfile: self.init()
     }
+  }
+
+  /// The files of the monitored outcome.
+  package static func monitoring(_ plan: StudyPlan) -> DisplayNeeds {
+    DisplayNeeds(
+      every: [.adverseEvents],
+      some: Answer.monitoring.needs(plan).map(\.file).filter { $0 != .participants })
   }
 
   /// Why nothing can be shown: `Not known: no ulcers.csv`; `nil` where something can.

@@ -51,6 +51,6 @@ extension AnswerSheet {
       status: gap.status(
         definitions > 0 || total.removed > 0
           ? .attention : differences.isEmpty ? .clear : .note),
-      evidence: context.evidence("changed-numbers"))
+      evidence: context.evidence(.changedNumbers))
   }
 }

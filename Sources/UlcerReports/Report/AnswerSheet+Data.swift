@@ -32,7 +32,7 @@ extension AnswerSheet {
           separator: "; ")),
       status: errors > 0 || absent > 0
         ? .alarm : warnings > 0 || !gap.isNone ? .attention : .clear,
-      evidence: context.evidence("problems"))
+      evidence: context.evidence(.problems))
   }
 
   /// What the numbers do not contain, a sentence each: files from which nothing is known, rows

@@ -31,7 +31,7 @@ extension AnswerSheet {
           "\(ResultWording.value(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(context.plan.primaryWindow) days"
         ) : gap.note(""),
       status: gap.status((short.count ?? 0) > 0 ? .note : .clear),
-      evidence: context.evidence("disposition"))
+      evidence: context.evidence(.disposition))
   }
 
   static func localRow(_ context: ReportContext) -> AnswerRow {
@@ -48,7 +48,7 @@ extension AnswerSheet {
       note: (gap.absences.isEmpty && !any.isOfNobody) || any.count ?? 0 > 0
         ? gap.note(componentsNote(context)) : "",
       status: gap.status(nil),
-      evidence: context.evidence("local-toxicity"))
+      evidence: context.evidence(.localToxicity))
   }
 
   static func highGradeRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
@@ -71,7 +71,7 @@ extension AnswerSheet {
       note: gap.absences.isEmpty ? gap.note(note) : "",
       status: gap.status(
         (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
-      evidence: context.evidence("max-grade"))
+      evidence: context.evidence(.maximumGrade))
   }
 
   static func seriousRow(_ context: ReportContext, _ missing: MissingAnswers) -> AnswerRow {
@@ -94,7 +94,7 @@ extension AnswerSheet {
       note: gap.absences.isEmpty ? gap.note(serious.isOfNobody ? "" : withdrawal) : "",
       status: gap.status(
         count ?? 0 > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
-      evidence: context.evidence("adverse-events"))
+      evidence: context.evidence(.adverseEvents))
   }
 
   static func healingRow(_ context: ReportContext) -> AnswerRow {
@@ -111,7 +111,7 @@ extension AnswerSheet {
             ? "\(ResultWording.value(context.value(.healing(.confirmed)))) confirmed, \(context.number(.healing(.unconfirmed))) closed but not confirmed"
             : gap.notKnown),
       note: isKnown ? gap.note(isNone ? "" : "median \(ResultWording.value(median))") : "",
-      status: gap.status(nil), evidence: context.evidence("healing-status"))
+      status: gap.status(nil), evidence: context.evidence(.healing))
   }
 
   static func newUlcersRow(_ context: ReportContext) -> AnswerRow {
@@ -135,7 +135,7 @@ extension AnswerSheet {
       note: isRateKnown
         ? gap.note(people.isOfNobody ? "" : ResultWording.withLimits(rate))
         : isKnown ? gap.note("the rate is not known") : "",
-      status: gap.status(nil), evidence: context.evidence("new-ulcers"))
+      status: gap.status(nil), evidence: context.evidence(.newUlcers))
   }
 
   static func monitoringRow(
@@ -169,7 +169,7 @@ extension AnswerSheet {
           ? "\(state.0): \(count) of \(NumberWording.whole(context.treated)) with the outcome"
           : gap.notKnown),
       note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome.name),
-      status: gap.status(state.1), evidence: context.evidence("definitions"))
+      status: gap.status(state.1), evidence: context.evidence(.definitions))
   }
 
   /// What stands in place of a proportion of nobody.

@@ -11,14 +11,14 @@ extension AnswerSheet {
     return FactTile(
       value: NumberWording.whole(context.treated), label: "treated",
       note: gap.isNone ? RichText(note) : RichText(gap.shortWords), status: gap.status(nil),
-      target: context.target("disposition"))
+      target: context.target(.disposition))
   }
 
   /// - Parameters:
   ///   - note: what stands below where nothing is missing.
-  ///   - key: the table that it leads to.
+  ///   - isByArm: whether it leads to the table by arm.
   static func deathsTile(
-    _ context: ReportContext, note: String? = nil, key: String = "adverse-events"
+    _ context: ReportContext, note: String? = nil, isByArm: Bool = false
   ) -> FactTile {
     let gap = context.gap(.deaths)
     let deaths = DeathAccount(of: context.analysis)
@@ -35,12 +35,13 @@ extension AnswerSheet {
         gap.isNone
           ? [note, note == nil ? usual : contradiction].compactMap { $0 }.joined(separator: "; ")
           : [contradiction, gap.shortWords].compactMap { $0 }.joined(separator: "; ")),
-      status: gap.status(died > 0 ? .alarm : .clear), target: context.target(key))
+      status: gap.status(died > 0 ? .alarm : .clear),
+      target: context.target(.adverseEvents, isByArm: isByArm))
   }
 
   /// The same choices as for deaths.
   static func seriousTile(
-    _ context: ReportContext, note: String? = nil, key: String = "adverse-events"
+    _ context: ReportContext, note: String? = nil, isByArm: Bool = false
   ) -> FactTile {
     let gap = context.gap(.seriousEvents)
     let missing = MissingAnswers(of: context.analysis)
@@ -54,7 +55,7 @@ extension AnswerSheet {
       label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.shortWords),
       status: gap.status(
         serious ?? 0 > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
-      target: context.target(key))
+      target: context.target(.adverseEvents, isByArm: isByArm))
   }
 
   static func gradeTile(_ context: ReportContext) -> FactTile {
@@ -80,7 +81,7 @@ extension AnswerSheet {
             ? "\(note); \(NumberWording.counted(missing.withoutGrade, "event")) without a grade"
             : note
       ),
-      status: gap.status(status), target: context.target("adverse-events"))
+      status: gap.status(status), target: context.target(.adverseEvents))
   }
 
   static func localTile(_ context: ReportContext) -> FactTile {
@@ -89,7 +90,7 @@ extension AnswerSheet {
     return FactTile(
       value: gap.tile(fraction(local), count: local.count), label: "with local toxicity",
       note: RichText(gap.isNone ? ResultWording.limits(local) : gap.shortWords),
-      status: gap.status(nil), target: context.target("local-toxicity"))
+      status: gap.status(nil), target: context.target(.localToxicity))
   }
 
   /// That there is no event to tell of.

@@ -10,7 +10,7 @@ extension AnswerSheet {
 
   /// The worst that happened, by name; in a closed session with the arm.
   static func worstRow(
-    _ context: ReportContext, _ missing: MissingAnswers, evidence key: String
+    _ context: ReportContext, _ missing: MissingAnswers, isByArm: Bool = false
   ) -> AnswerRow {
     let worst = WorstEvents(of: context.analysis)
     let gap = context.gap(.mostSevere)
@@ -30,7 +30,7 @@ extension AnswerSheet {
                 : gap.isNone ? noEvent(context) : "None known")),
         note: gap.absences.isEmpty ? gap.note("") : "",
         status: gap.status(deaths > 0 ? .alarm : missing.events == 0 ? .clear : .unknown),
-        evidence: context.evidence(key))
+        evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
     }
     let members = Dictionary(
       context.participants.members.map { ($0.course.participant, $0) },
@@ -56,7 +56,7 @@ extension AnswerSheet {
             : "")),
       status: gap.status(
         isGrave ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
-      evidence: context.evidence(key))
+      evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
   }
 
   /// That there is no event to tell of.
@@ -98,7 +98,7 @@ extension AnswerSheet {
 
   /// Whether what should have been looked at was: visits, ulcers, answers about events.
   static func completenessRow(
-    _ context: ReportContext, _ missing: MissingAnswers, evidence key: String
+    _ context: ReportContext, _ missing: MissingAnswers, isByArm: Bool = false
   ) -> AnswerRow {
     let accounts = VisitAccount.rows(
       context.participants, plan: context.plan, records: context.analysis.records,
@@ -120,7 +120,7 @@ extension AnswerSheet {
       status: gap.status(
         (overdue > 0 && context.analysis.absence(of: .visits) == nil) || !gaps.isEmpty
           ? .attention : .clear),
-      evidence: context.evidence(key))
+      evidence: context.evidence(.visits, isByArm: isByArm))
   }
 
   /// Looks and events without a size, grade, answer or start, as clauses; a column that no record

@@ -36,11 +36,11 @@ enum AnswerSheet {
     let missing = MissingAnswers(of: context.analysis)
     return [
       cutRow(context), followUpRow(context), localRow(context),
-      worstRow(context, missing, evidence: "adverse-events-by-term"),
+      worstRow(context, missing),
       highGradeRow(context, missing), seriousRow(context, missing), healingRow(context),
       newUlcersRow(context),
       monitoringRow(context.result(.monitoring(.probability)), missing, context),
-      changesRow(context), completenessRow(context, missing, evidence: "visits"),
+      changesRow(context), completenessRow(context, missing),
       dataRow(context),
     ]
   }
@@ -50,8 +50,8 @@ enum AnswerSheet {
   static func dataRows(_ context: ReportContext) -> [AnswerRow] {
     let missing = MissingAnswers(of: context.analysis)
     return [
-      cutRow(context), worstRow(context, missing, evidence: "adverse-events-by-term-by-arm"),
-      changesRow(context), completenessRow(context, missing, evidence: "visits-by-arm"),
+      cutRow(context), worstRow(context, missing, isByArm: true),
+      changesRow(context), completenessRow(context, missing, isByArm: true),
       dataRow(context),
     ]
   }
@@ -67,7 +67,7 @@ enum AnswerSheet {
       note: RichText(
         [lastLook(context), later(context)].filter { !$0.isEmpty }.joined(separator: "; ")),
       status: chosen && !isOfAll ? .unknown : later(context).isEmpty ? nil : .note,
-      evidence: context.evidence("files"))
+      evidence: context.evidence(.files))
   }
 
   /// What the numbers do not contain, said where the numbers are.

@@ -21,15 +21,10 @@ public enum LongListings {
   /// asked for otherwise.
   public static let mostInside = 500
 
-  private static let names: [String: String] = [
-    "figure adverse-event-timeline": "The time line of each participant's adverse events",
-    "figure swimmer": "The course of every ulcer since treatment",
-    "listing ulcers": "Every ulcer with its course in days, its size and its state",
-    "listing adverse-events": "Every adverse event",
-  ]
-
   /// What the display of a directive is, where it is such a display.
-  public static func name(of directive: TemplateDirective) -> String? { names[directive.title] }
+  public static func name(of directive: TemplateDirective) -> String? {
+    DisplayRegistry.display(of: directive)?.display.longName
+  }
 
   /// The directives of such displays in a template, in the order of the report.
   public static func directives(of template: Template) -> [TemplateDirective] {

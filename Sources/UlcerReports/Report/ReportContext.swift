@@ -21,12 +21,12 @@ struct ReportContext {
   /// What changed in the records of a participant, by id; `nil` without an earlier data cut.
   let profileChange: ((String) -> ProfileChange)?
   /// The displays that the template asks for, in their order.
-  let asked: [TemplateDirective]
+  let asked: [DisplayRequest]
 
   init(
     analysis: StudyAnalysis, source: ReportSource, hasProfiles: Bool,
     profiles: ProfilePlacement = .inside, previous: PreviousCut? = nil,
-    differences: StudyDifferences? = nil, asked: [TemplateDirective] = []
+    differences: StudyDifferences? = nil, asked: [DisplayRequest] = []
   ) {
     self.asked = asked
     profileChange = previous.map(ProfileChange.byParticipant)
@@ -57,36 +57,29 @@ struct ReportContext {
         : .plain(member.id)
     ]) + RichText(arm)
   }
+  /// Whether the template asks for a display.
+  func asks(for request: DisplayRequest) -> Bool { asked.contains { $0.isSame(as: request) } }
   /// The link to the table or listing that bears out an answer; nothing where the template does not
   /// ask for it.
-  func evidence(_ key: String) -> RichText {
-    let isByArm = key.hasSuffix("-by-arm") || key == "max-grade-differences"
-    let name = key.replacing("-by-arm", with: "").replacing("-differences", with: "")
-    let title = name == "healing-status" ? "healing" : name
-    let isThere = asked.contains {
-      $0.argument == title && ["table", "listing"].contains($0.name)
-        && ($0.option("by") == "arm") == isByArm
-    }
-    return isThere ? RichText([.reference(key)]) : ""
+  func evidence(_ name: DisplayName, isByArm: Bool = false) -> RichText {
+    target(name, isByArm: isByArm) == nil
+      ? "" : RichText([.reference(DisplayRequest(name, isByArm: isByArm).evidenceKey)])
   }
   /// Where a figure of page one leads; nowhere where the template does not ask for it.
-  func target(_ key: String) -> LinkTarget? { evidence(key).isEmpty ? nil : .destination(key) }
+  func target(_ name: DisplayName, isByArm: Bool = false) -> LinkTarget? {
+    asked.contains { $0.name == name && $0.isByArm == isByArm }
+      ? .destination(DisplayRequest(name, isByArm: isByArm).evidenceKey) : nil
+  }
   /// Behind which figure a table stands; whom it counts where there is no such figure.
-  func behind(
-    _ title: String, _ key: String, options: [String: String] = [:]
-  ) -> RichText {
-    let figure = asked.first { directive in
-      directive.title == title
-        && options.allSatisfy { (directive.option($0.key) ?? "baseline") == $0.value }
-    }
+  func behind(_ name: DisplayName, count: PlaceCounts.Subject = .baseline) -> RichText {
     // Without arms there is no figure by arm.
-    guard let figure, figure.option("by") != "arm" || !analysis.arms.isEmpty else {
-      return population("Treated participants", n: treated)
-    }
-    let name = title.dropFirst("figure ".count)
+    guard let figure = asked.first(where: { $0.name == name && $0.count == count }),
+      !figure.isByArm || !analysis.arms.isEmpty
+    else { return population("Treated participants", n: treated) }
     return RichText([
       .plain("The numbers of "),
-      .reference(figure.option("by") == "arm" ? "\(name)-figure-by-arm" : key),
+      .reference(
+        DisplayRequest(name, isByArm: figure.isByArm, count: count).key),
       .plain(" · data cut-off \(DateWording.text(analysis.cut.date))"),
     ])
   }

@@ -24,9 +24,11 @@ public enum ReportDocument {
     previous: PreviousCut? = nil, profiles: ProfilePlacement = .inside
   ) -> Document {
     let context = ReportContext(
-      analysis: analysis, source: source, hasProfiles: template.asks(for: "participants profile"),
-      profiles: profiles, previous: previous, asked: template.directives)
-    let displays = DisplayCatalogue(
+      analysis: analysis, source: source,
+      hasProfiles: template.asks(for: DisplayName.profile.rawValue),
+      profiles: profiles, previous: previous,
+      asked: template.directives.compactMap(DisplayRequest.init))
+    let displays = DisplayComposition(
       context: context,
       previous: previous.map {
         ReportContext(analysis: $0.analysis, source: $0.source, hasProfiles: false)
@@ -72,12 +74,13 @@ public enum ReportDocument {
     var document = profiles([course], title: title, analysis: analysis, source: source)
     guard let template else { return document }
     let context = ReportContext(
-      analysis: analysis, source: source, hasProfiles: false, asked: template.directives)
-    let displays = DisplayCatalogue(context: context)
+      analysis: analysis, source: source, hasProfiles: false,
+      asked: template.directives.compactMap(DisplayRequest.init))
+    let displays = DisplayComposition(context: context)
     let profile = document.blocks
     document.blocks = TemplateComposition(
       words: { PlaceholderWording.words($0, in: analysis) },
-      display: { $0.title == "participants profile" ? profile : displays.blocks(for: $0) }
+      display: { DisplayName(rawValue: $0.title) == .profile ? profile : displays.blocks(for: $0) }
     ).blocks(of: template.blocks)
     return document
   }

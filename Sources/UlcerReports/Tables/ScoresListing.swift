@@ -35,7 +35,7 @@ enum ScoresListing {
     return Table(
       caption: Caption(
         key: "scores-listing", title: "The scores of each participant",
-        population: context.behind("figure scores", "scores-figure")),
+        population: context.behind(.scoresFigure)),
       columns: [
         TableColumn("Participant, instrument", width: .fraction(0.34)), TableColumn("Scores"),
       ],

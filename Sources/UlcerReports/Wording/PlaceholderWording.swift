@@ -17,7 +17,7 @@ public enum PlaceholderWording {
     TemplateCheck(
       isPlaceholder: { studyFacts.contains($0) || ResultName($0) != nil },
       placeholders: { studyFacts + ResultName.listed.map(\.text) },
-      directives: DirectiveCatalogue.all)
+      directives: DisplayRegistry.directives)
   }
 
   /// The words of a placeholder.

@@ -97,7 +97,7 @@ struct ReportCommand: ParsableCommand {
           ? "the template is of an open session; --closed needs one that says “session: closed”"
           : "the template is of a closed session: --closed --allocation FILE")
     }
-    if let parsed, !parsed.asks(for: "participants profile") {
+    if let parsed, !parsed.asks(for: DisplayName.profile.rawValue) {
       try UnusedOption.refuse(
         [("--profiles", profiles != nil)], "\(template) shows no profiles")
     }

@@ -18,7 +18,7 @@ enum ProfilesOption: String, CaseIterable, ExpressibleByArgument {
   static func placement(
     asked: ProfilesOption?, template: Template, analysis: StudyAnalysis, output: String
   ) -> ProfilePlacement {
-    guard template.asks(for: "participants profile") else { return .none }
+    guard template.asks(for: DisplayName.profile.rawValue) else { return .none }
     // A closed report is one file, marked on every page.
     if template.session == .closed { return asked == ProfilesOption.none ? .none : .inside }
     let stated = template.fact("profiles").flatMap(ProfilesOption.init(rawValue:))

@@ -40,12 +40,8 @@ enum AdverseEventTermsTable {
     isStrong: Bool = false
   ) -> TableRow {
     func number(_ count: Int) -> TableCell {
-      count == 0
-        ? TableCell(RichText([.toned("0", .muted)]))
-        : TableCell(
-          isStrong
-            ? RichText([.strong(NumberWording.whole(count))])
-            : RichText(NumberWording.whole(count)))
+      isStrong && count > 0
+        ? TableCell(RichText([.strong(NumberWording.whole(count))])) : .count(count)
     }
     func pair(_ tally: AdverseEventTally) -> [TableCell] {
       [number(tally.participants), number(tally.events)]

@@ -12,30 +12,44 @@ enum AdverseEventsTable {
     (.leadingToWithdrawal, "Leading to withdrawal", 1),
   ]
 
-  static func table(_ context: ReportContext) -> Table {
-    let rows = kinds.map { kind in
-      TableRow(
-        [TableCell(RichText(kind.label), footnote: FootnoteWording.event(kind.id))]
-          + ProportionCells.cells(context.value(.adverseEvents(kind.id)))
-          + [
-            TableCell(context.number(.adverseEventCount(kind.id)))
-          ],
-        indent: kind.indent)
-    }
+  /// Of everybody, or of each coded arm.
+  static func table(_ context: ReportContext, byArm isByArm: Bool = false) -> Table {
+    var table = ProportionTable(context: context, isByArm: isByArm)
+    table.showsEvents = true
+    let title = "Treatment-emergent adverse events, whole follow-up"
+    return table.table(
+      caption: Caption(
+        key: DisplayRequest(.adverseEvents, isByArm: isByArm).key,
+        title: RichText(isByArm ? title + ", by coded arm" : title),
+        population: isByArm
+          ? context.armPopulation
+          : context.population("Treated participants", n: context.treated)),
+      stub: "Events",
+      lines: kinds.map {
+        ProportionTable.Line(
+          label: RichText($0.label), name: .adverseEvents($0.id),
+          events: .adverseEventCount($0.id), indent: $0.indent,
+          footnote: FootnoteWording.event($0.id))
+      },
+      notes: isByArm
+        ? [RichText("Rate: \(ratesByArm(context))."), ProportionTable.differenceNote]
+        : [RichText("Rate: \(rate(context)).")],
+      source: context.sourceLine("adverse-events.csv"))
+  }
+
+  private static func rate(_ context: ReportContext) -> String {
     let rate = context.value(.adverseEventRate)
     let exposure = context.value(.exposure(.adverseEventYears))
-    return Table(
-      caption: Caption(
-        key: "adverse-events", title: "Treatment-emergent adverse events, whole follow-up",
-        population: context.population("Treated participants", n: context.treated)),
-      columns: ProportionCells.columns(
-        "Events", unit: "Participants", coverage: context.coverage)
-        + [TableColumn("Events", .end)],
-      rows: rows,
-      notes: [
-        RichText(
-          "Rate: \(ResultWording.value(rate)) (exact limits \(ResultWording.limits(rate))), over \(ResultWording.value(exposure)) of observation."
-        )
-      ], source: context.sourceLine("adverse-events.csv"))
+    return
+      "\(ResultWording.value(rate)) (exact limits \(ResultWording.limits(rate))), over \(ResultWording.value(exposure)) of observation"
+  }
+
+  private static func ratesByArm(_ context: ReportContext) -> String {
+    context.arms.map { arm in
+      let rate = context.value(.adverseEventRate, arm: arm)
+      let limits = ResultWording.limits(rate)
+      return "arm \(arm) \(ResultWording.value(rate))"
+        + (limits.isEmpty ? "" : " (exact limits \(limits))")
+    }.joined(separator: "; ")
   }
 }

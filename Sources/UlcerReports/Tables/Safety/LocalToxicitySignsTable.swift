@@ -14,7 +14,7 @@ enum LocalToxicitySignsTable {
   private static func caption(_ title: RichText, _ context: ReportContext) -> Caption {
     Caption(
       key: "local-toxicity-signs", title: title,
-      population: context.behind("figure local-toxicity", "local-toxicity-strip"))
+      population: context.behind(.localToxicityFigure))
   }
 
   private static func people(_ context: ReportContext) -> Table {

@@ -11,33 +11,35 @@ enum LocalToxicityTable {
     (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
   ]
 
-  static func table(_ context: ReportContext) -> Table {
-    let rows = components.map { component, indent in
-      let value = context.told(.localToxicity(component))
-      return TableRow(
-        [
-          TableCell(
-            RichText(component.label), footnote: FootnoteWording.component(component))
-        ] + ProportionCells.cells(value),
-        role: .data, indent: indent)
-    }
-    return Table(
+  /// Of everybody, or of each coded arm.
+  static func table(_ context: ReportContext, byArm isByArm: Bool = false) -> Table {
+    let title = "Local toxicity from day 0 to day \(context.plan.primaryWindow)"
+    return ProportionTable(context: context, isByArm: isByArm).table(
       caption: Caption(
-        key: "local-toxicity",
-        title: "Local toxicity from day 0 to day \(context.plan.primaryWindow)",
-        population: context.population("Treated participants", n: context.treated)),
-      columns: ProportionCells.columns(
-        "Component", unit: "Participants", coverage: context.coverage),
-      rows: rows,
-      notes: unknown(context) + [
-        "A sign counts when it was measured or reported as an adverse event.",
-        context.followUpNote
-          + RichText(
-            " Cumulative incidence of any local toxicity by day \(context.plan.primaryWindow), which allows for this: "
-              + "\(sentence(.localToxicityIncidence, context)) (Aalen–Johansen, log-log limits)."
-          ),
-      ],
+        key: DisplayRequest(.localToxicity, isByArm: isByArm).key,
+        title: RichText(isByArm ? title + ", by coded arm" : title),
+        population: isByArm
+          ? context.armPopulation
+          : context.population("Treated participants", n: context.treated)),
+      stub: "Component",
+      lines: components.map { component, indent in
+        ProportionTable.Line(
+          label: RichText(component.label), name: .localToxicity(component), indent: indent,
+          footnote: FootnoteWording.component(component))
+      },
+      notes: isByArm
+        ? [ProportionTable.differenceNote, counted, context.followUpNote]
+        : unknown(context) + [counted, context.followUpNote + incidence(context)],
       source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
+  }
+
+  private static let counted: RichText =
+    "A sign counts when it was measured or reported as an adverse event."
+
+  private static func incidence(_ context: ReportContext) -> RichText {
+    RichText(
+      " Cumulative incidence of any local toxicity by day \(context.plan.primaryWindow), which allows for this: "
+        + "\(sentence(.localToxicityIncidence, context)) (Aalen–Johansen, log-log limits).")
   }
 
   /// Of whom it is not known whether they showed a sign.

@@ -22,7 +22,7 @@ enum MaximumGradeListing {
       caption: Caption(
         key: "max-grade-listing",
         title: "Highest grade of each participant in each organ system",
-        population: context.behind("figure max-grade", "max-grade-strip")),
+        population: context.behind(.maximumGradeFigure)),
       columns: [
         TableColumn("Participant"), TableColumn("Organ system"),
         TableColumn("Local toxicity left out", .end), TableColumn("Local toxicity kept", .end),

@@ -16,8 +16,7 @@ enum MonitoringCourseTable {
     return Table(
       caption: Caption(
         key: "monitoring-course", title: "When the monitored count rose",
-        population: context.behind(
-          "figure monitoring-boundary", "monitoring-boundary-figure")),
+        population: context.behind(.monitoringBoundaryFigure)),
       columns: [
         TableColumn("Treated participants so far", .end), TableColumn("With the outcome", .end),
       ],

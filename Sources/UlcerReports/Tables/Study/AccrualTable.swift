@@ -35,7 +35,7 @@ enum AccrualTable {
     return Table(
       caption: Caption(
         key: "accrual", title: "Participants screened and treated by date",
-        population: context.behind("figure accrual", "accrual-figure")),
+        population: context.behind(.accrualFigure)),
       columns: [
         TableColumn("Date"), TableColumn("Screened", .end), TableColumn("So far", .end),
         TableColumn("Treated", .end), TableColumn("So far", .end),
@@ -50,7 +50,6 @@ enum AccrualTable {
   }
 
   private static func number(_ count: Int?) -> TableCell {
-    guard let count, count > 0 else { return TableCell(RichText([.toned("0", .muted)])) }
-    return TableCell(NumberWording.whole(count))
+    .count(count ?? 0)
   }
 }

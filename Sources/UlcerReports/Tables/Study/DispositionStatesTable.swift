@@ -10,7 +10,7 @@ enum DispositionStatesTable {
     return Table(
       caption: Caption(
         key: "disposition-states", title: "Where every participant and every ulcer stands",
-        population: context.behind("figure disposition", "disposition-figure")),
+        population: context.behind(.dispositionFigure)),
       columns: [TableColumn("State"), TableColumn("Number", .end), TableColumn("Share", .end)],
       rows: groups.flatMap { group in
         [

@@ -12,7 +12,7 @@ enum VisitsListing {
     return Table(
       caption: Caption(
         key: "visits-listing", title: "Each planned visit of each treated participant",
-        population: context.behind("figure visits", "visits-figure")),
+        population: context.behind(.visitsFigure)),
       columns: [TableColumn("Participant")]
         + accounts.map { TableColumn(RichText($0.visit.label)) },
       rows: context.participants.members.enumerated().map { place, member in

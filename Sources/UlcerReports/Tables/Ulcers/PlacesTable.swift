@@ -14,8 +14,7 @@ enum PlacesTable {
       caption: Caption(
         key: "places-\(subject.rawValue)",
         title: isBaseline ? "Baseline ulcers by place" : "Recurrences by place",
-        population: context.behind(
-          "figure hand-map", "hand-map-\(subject.rawValue)", options: ["count": subject.rawValue])),
+        population: context.behind(.handMap, count: subject)),
       columns: [
         TableColumn("Place"), TableColumn("In words"),
         TableColumn(isBaseline ? "Baseline ulcers" : "Recurrences", .end),

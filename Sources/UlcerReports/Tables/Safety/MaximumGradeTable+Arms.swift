@@ -3,10 +3,10 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Maximum grade per organ system in each arm: the counts, then the differences.
-enum ArmGradeTables {
-  static func tables(_ context: ReportContext, keepsLocal: Bool) -> [Table] {
-    let systems = MaximumGradeTable.systems(context, keepsLocal: keepsLocal)
+extension MaximumGradeTable {
+  /// Maximum grade per organ system in each arm: the counts, then the differences.
+  static func tablesByArm(_ context: ReportContext, keepsLocal: Bool) -> [Table] {
+    let systems = systems(context, keepsLocal: keepsLocal)
     return [
       counts(context, systems, keepsLocal), differences(context, systems, keepsLocal),
     ]
@@ -27,7 +27,7 @@ enum ArmGradeTables {
       TableRow(
         [TableCell(system.label)]
           + context.arms.flatMap { arm in
-            MaximumGradeTable.counted.map { grade in
+            counted.map { grade in
               .count(
                 context.count(
                   .maximumGrade(system.system, grade, keepsLocal: keepsLocal), arm: arm))
@@ -63,20 +63,20 @@ enum ArmGradeTables {
       ("Any grade", .any), ("Grade 3 or higher", .threeOrHigher),
     ]
     let lines = outcomes.flatMap { name, grade in
-      [ArmTable.Line(label: RichText(name))]
+      [ProportionTable.Line(label: RichText(name))]
         + systems.map {
-          ArmTable.Line(
+          ProportionTable.Line(
             label: RichText($0.label),
             name: .maximumGrade($0.system, grade, keepsLocal: keepsLocal), indent: 1)
         }
     }
-    return ArmTable(context: context).table(
+    return ProportionTable(context: context, isByArm: true).table(
       caption: Caption(
         key: keepsLocal ? "max-grade-differences-with-local" : "max-grade-differences",
         title: RichText(title(context, keepsLocal) + ": differences between coded arms"),
         population: context.armPopulation),
       stub: "Organ system", lines: lines,
-      notes: [ArmTable.differenceNote, context.followUpNote],
+      notes: [ProportionTable.differenceNote, context.followUpNote],
       source: context.sourceLine("adverse-events.csv"))
   }
 }

@@ -5,17 +5,16 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-extension DisplayCatalogue {
+extension DisplayComposition {
   /// A display as it may be shown: in place of numbers of a file that was not read stands that
   /// nothing is known; below the others what is left out of them.
-  func told(_ blocks: [Block], _ title: String) -> [Block] {
-    let needs = DisplayNeeds(title, context.plan)
+  func told(_ blocks: [Block], _ needs: DisplayNeeds) -> [Block] {
     let analysis = context.analysis
     if let notKnown = needs.notKnown(in: analysis) {
       return blocks.map { emptied($0, notKnown) }
     }
     guard let note = needs.note(in: analysis) else { return blocks }
-    return blocks.map { DisplayCatalogue.noted($0, RichText(note)) }
+    return blocks.map { DisplayComposition.noted($0, RichText(note)) }
   }
 
   private func emptied(_ block: Block, _ words: String) -> Block {

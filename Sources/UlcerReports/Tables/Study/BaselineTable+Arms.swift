@@ -3,12 +3,12 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Participants and their ulcers when treatment began, arm beside arm: whether the arms were alike.
-///
-/// The rows are those of all treated participants for every arm. There is no test: differences at
-/// baseline of a randomised trial are those of chance.
-enum ArmBaselineTable {
-  static func table(_ context: ReportContext) -> Table {
+extension BaselineTable {
+  /// Participants and their ulcers when treatment began, arm beside arm: whether the arms were alike.
+  ///
+  /// The rows are those of all treated participants for every arm. There is no test: differences at
+  /// baseline of a randomised trial are those of chance.
+  static func tableByArm(_ context: ReportContext) -> Table {
     let all = BaselineSummary(of: context.analysis, arm: nil)
     let columns = context.arms.map { BaselineSummary(of: context.analysis, arm: $0) } + [all]
     var rows: [TableRow] = [.group("Participants")]
@@ -79,7 +79,7 @@ enum ArmBaselineTable {
             + columns.map { column in
               let count = value(column).first { $0.label == name }?.count ?? 0
               return count == 0
-                ? TableCell(RichText([.toned("0", .muted)]))
+                ? TableCell.count(0)
                 : TableCell(
                   "\(NumberWording.whole(count)) (\(ResultWording.share(count, column.treated)))")
             }, indent: 2)

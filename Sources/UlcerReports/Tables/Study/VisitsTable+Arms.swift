@@ -4,9 +4,9 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// Planned visits due, done, missed and overdue in each arm: whether the arms were followed alike.
-enum ArmVisitsTable {
-  static func table(_ context: ReportContext) -> Table {
+extension VisitsTable {
+  /// Planned visits due, done, missed and overdue in each arm: whether the arms were followed alike.
+  static func tableByArm(_ context: ReportContext) -> Table {
     let arms = context.arms.map { arm in
       VisitAccount.rows(
         context.participants.inArm(arm), plan: context.plan, records: context.analysis.records,

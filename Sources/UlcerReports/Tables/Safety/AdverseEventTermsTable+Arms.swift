@@ -3,11 +3,11 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Adverse events by organ system and term in each arm: participants and events, always both.
-///
-/// The rows are those of all treated participants for every arm.
-enum ArmTermsTable {
-  static func table(_ context: ReportContext, decimals: Int) -> Table {
+extension AdverseEventTermsTable {
+  /// Adverse events by organ system and term in each arm: participants and events, always both.
+  ///
+  /// The rows are those of all treated participants for every arm.
+  static func tableByArm(_ context: ReportContext, decimals: Int) -> Table {
     let arms = context.arms.map { AdverseEventsByTerm(of: context.analysis, arm: $0) }
     let lines = arms.map(terms)
     let rows = (lines.first ?? []).enumerated().map { place, row in

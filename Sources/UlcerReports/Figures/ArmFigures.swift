@@ -7,29 +7,25 @@ import VectorDrawing
 
 /// The figures of a closed session: arms in one plot, or one below the other.
 enum ArmFigures {
-  /// The figure of that title (`figure new-ulcers`) by arm; a note in its place where it cannot be.
+  /// The figure of a kind by arm; a note in its place where it cannot be.
   static func blocks(
-    _ title: String, height: Double, keepsLocal: Bool, _ context: ReportContext
+    _ kind: ChartKind, _ request: DisplayRequest, _ context: ReportContext
   ) -> [Block] {
-    let name = String(title.dropFirst("figure ".count))
     let subject = FigureSubject(context.analysis)
     guard !context.arms.isEmpty else {
       return [.paragraph("The allocation names no arm: there is nothing to draw by arm.", .note)]
     }
-    if let kind = ArmCurveFigure.Kind(rawValue: name) {
-      guard let figure = ArmCurveFigure.figure(kind, subject) else {
-        return [
-          .paragraph(
-            RichText(
-              "\(kind.title): not shown, the study file does not allow efficacy by arm."), .note)
-        ]
-      }
-      return [.figure(block(figure, key: "\(name)-figure-by-arm", height: height, context))]
+    guard let curve = ArmCurveFigure.Kind(rawValue: kind.rawValue) else {
+      return people(kind, request, subject, context)
     }
-    guard let kind = ChartKind(rawValue: name) else {
-      return [.paragraph(RichText("“\(title)” is not shown by arm."), .note)]
+    guard let figure = ArmCurveFigure.figure(curve, subject) else {
+      return [
+        .paragraph(
+          RichText("\(curve.title): not shown, the study file does not allow efficacy by arm."),
+          .note)
+      ]
     }
-    return people(kind, keepsLocal: keepsLocal, subject, context)
+    return [.figure(block(figure, key: request.key, height: request.height ?? 190, context))]
   }
 
   private static func block(
@@ -49,9 +45,10 @@ enum ArmFigures {
 
   /// A figure of people: the same figure of each arm, one below the other, each under its name.
   private static func people(
-    _ kind: ChartKind, keepsLocal: Bool, _ subject: FigureSubject, _ context: ReportContext
+    _ kind: ChartKind, _ request: DisplayRequest, _ subject: FigureSubject,
+    _ context: ReportContext
   ) -> [Block] {
-    let options = FigureCatalogue.Options(keepsLocal: keepsLocal)
+    let options = FigureCatalogue.Options(keepsLocal: request.keepsLocal)
     guard let whole = FigureCatalogue.figure(kind, of: subject, options: options) else { return [] }
     let parts = context.arms.compactMap { arm in
       FigureCatalogue.figure(kind, of: subject.alone(arm: arm), options: options).map {
@@ -62,7 +59,7 @@ enum ArmFigures {
       .figure(
         Figure(
           caption: Caption(
-            key: "\(kind.rawValue)-figure-by-arm", title: RichText(whole.title + ", by coded arm"),
+            key: request.key, title: RichText(whole.title + ", by coded arm"),
             population: context.armPopulation),
           content: .fitted { room, measurer in
             parts.flatMap { part in

@@ -1,12 +1,14 @@
 import ClinicalWording
 import PageComposition
-import ReportTemplates
 import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 import VectorDrawing
 
-extension DisplayCatalogue {
+/// The figures of a report, of everybody: a kind of chart with its words as caption and notes.
+struct ReportFigures {
+  let context: ReportContext
+
   private var treatedLine: RichText {
     context.population("Treated participants", n: context.treated)
   }
@@ -18,22 +20,33 @@ extension DisplayCatalogue {
     )
   }
 
-  /// A figure that is also a kind of chart, under the same name.
-  func catalogueFigure(_ directive: TemplateDirective, keepsLocal: Bool) -> Figure? {
-    guard directive.title.hasPrefix("figure "),
-      let kind = ChartKind(rawValue: String(directive.title.dropFirst("figure ".count))),
-      let figure = FigureCatalogue.figure(
-        kind, of: FigureSubject(context.analysis),
-        options: FigureCatalogue.Options(keepsLocal: keepsLocal))
-    else { return nil }
-    let height = height(of: directive, 190)
-    return Figure(
-      caption: Caption(
-        key: key(of: kind, keepsLocal: keepsLocal), title: RichText(figure.title),
-        population: RichText("\(figure.population) · \(FigureSubject(context.analysis).cutOff)")),
-      content: content(of: figure, height: height),
-      notes: [figure.denominator, figure.method].filter { !$0.isEmpty }.map { RichText($0) },
-      source: RichText(figure.source))
+  /// The figure of a kind; a note in its place where it cannot be.
+  func blocks(_ kind: ChartKind, _ request: DisplayRequest) -> [Block] {
+    switch kind {
+    case .healingCurve: [.figure(healingCurve(height: request.height ?? 210))]
+    case .swimmer: [.figure(swimmer)]
+    case .handMap: [.figure(handMap(request.count, height: request.height ?? 420))]
+    default: [figure(kind, request).map { .figure($0) } ?? ReportFigures.noDifference]
+    }
+  }
+
+  private static let noDifference = Block.paragraph(
+    "Fewer than two arms: there is no difference to draw.", .note)
+
+  /// A figure of the catalogue; `nil` where it compares arms and there are none.
+  private func figure(_ kind: ChartKind, _ request: DisplayRequest) -> Figure? {
+    FigureCatalogue.figure(
+      kind, of: FigureSubject(context.analysis),
+      options: FigureCatalogue.Options(keepsLocal: request.keepsLocal)
+    ).map { figure in
+      Figure(
+        caption: Caption(
+          key: request.key, title: RichText(figure.title),
+          population: RichText("\(figure.population) · \(FigureSubject(context.analysis).cutOff)")),
+        content: content(of: figure, height: request.height ?? 190),
+        notes: [figure.denominator, figure.method].filter { !$0.isEmpty }.map { RichText($0) },
+        source: RichText(figure.source))
+    }
   }
 
   /// A chart gives way a little so that a page is filled; what has rows takes the room these need.
@@ -54,22 +67,12 @@ extension DisplayCatalogue {
     (height - 0.25 * max(0, height - rigid))...height
   }
 
-  /// The name by which other pages refer to a figure.
-  private func key(of kind: ChartKind, keepsLocal: Bool) -> String {
-    switch kind {
-    case .localToxicity: "local-toxicity-strip"
-    case .maximumGrade: keepsLocal ? "max-grade-strip-with-local" : "max-grade-strip"
-    case .newUlcers: "new-ulcers-curve"
-    default: "\(kind.rawValue)-figure"
-    }
-  }
-
   private var beginningNote: String {
     let beginning = context.participants.sharedBeginning
     return beginning.isEmpty ? "" : ", without “\(beginning)”"
   }
 
-  func healingCurve(height: Double) -> Figure {
+  private func healingCurve(height: Double) -> Figure {
     let analysis = context.analysis
     return Figure(
       caption: Caption(
@@ -84,7 +87,7 @@ extension DisplayCatalogue {
       ], source: context.sourceLine("ulcers.csv"))
   }
 
-  var swimmer: Figure {
+  private var swimmer: Figure {
     let analysis = context.analysis
     let participants = context.participants
     return Figure(
@@ -101,7 +104,7 @@ extension DisplayCatalogue {
       ], source: context.sourceLine("ulcers.csv"))
   }
 
-  func handMap(_ subject: PlaceCounts.Subject, height: Double) -> Figure {
+  private func handMap(_ subject: PlaceCounts.Subject, height: Double) -> Figure {
     let map = HandMapFigure.counts(context.analysis, subject)
     return Figure(
       caption: Caption(

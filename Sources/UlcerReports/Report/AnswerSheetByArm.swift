@@ -6,7 +6,7 @@ import UlcerRecords
 import VectorDrawing
 
 /// Page one of a closed session: how many are in each arm, and how the arms differ in what matters.
-enum ArmAnswerSheet {
+enum AnswerSheetByArm {
   static func blocks(_ context: ReportContext) -> [Block] {
     let leftOut = AnswerSheet.leftOut(context)
     return [
@@ -33,16 +33,17 @@ enum ArmAnswerSheet {
         label: RichText("treated, arm \(arm)"),
         note: RichText(
           "of \(context.number(.disposition(.enrolled), arm: arm)) enrolled"),
-        target: context.target("disposition-by-arm"))
+        target: context.target(.disposition, isByArm: true))
     } + [
       FactTile(
         value: NumberWording.whole(without), label: "treated, in no arm",
         note: without == 0 ? "all have a row" : "no row in the allocation",
-        status: without == 0 ? .clear : .attention, target: context.target("disposition-by-arm")),
+        status: without == 0 ? .clear : .attention,
+        target: context.target(.disposition, isByArm: true)),
       AnswerSheet.deathsTile(
-        context, note: context.byArm(.disposition(.died)), key: "adverse-events-by-arm"),
+        context, note: context.byArm(.disposition(.died)), isByArm: true),
       AnswerSheet.seriousTile(
-        context, note: context.byArm(.adverseEvents(.serious)), key: "adverse-events-by-arm"),
+        context, note: context.byArm(.adverseEvents(.serious)), isByArm: true),
     ]
   }
 
@@ -53,22 +54,22 @@ enum ArmAnswerSheet {
   }
 
   private static func summary(_ context: ReportContext) -> Table {
-    let lines: [(label: RichText, name: ResultName, key: String)] = [
-      ("Local toxicity", .localToxicity(.any), "local-toxicity-by-arm"),
+    let lines: [(label: RichText, name: ResultName, display: DisplayName)] = [
+      ("Local toxicity", .localToxicity(.any), .localToxicity),
       (
         "Grade 3 or higher, other events", .maximumGrade(.any, .threeOrHigher),
-        "max-grade-differences"
+        .maximumGrade
       ),
-      ("Serious event", .adverseEvents(.serious), "adverse-events-by-arm"),
-      ("Related event", .adverseEvents(.related), "adverse-events-by-arm"),
+      ("Serious event", .adverseEvents(.serious), .adverseEvents),
+      ("Related event", .adverseEvents(.related), .adverseEvents),
       (
         "Event leading to withdrawal", .adverseEvents(.leadingToWithdrawal),
-        "adverse-events-by-arm"
+        .adverseEvents
       ),
-      ("Fatal event", .adverseEvents(.fatal), "adverse-events-by-arm"),
-      ("New ulcer", .newUlcers(.participants), "new-ulcers-by-arm"),
+      ("Fatal event", .adverseEvents(.fatal), .adverseEvents),
+      ("New ulcer", .newUlcers(.participants), .newUlcers),
     ]
-    var table = ArmTable(context: context)
+    var table = ProportionTable(context: context, isByArm: true)
     table.showsEvidence = true
     return table.table(
       caption: Caption(
@@ -76,12 +77,13 @@ enum ArmAnswerSheet {
         population: context.armPopulation),
       stub: "Participants with",
       lines: lines.map {
-        ArmTable.Line(label: $0.label, name: $0.name, evidence: context.evidence($0.key))
+        ProportionTable.Line(
+          label: $0.label, name: $0.name, evidence: context.evidence($0.display, isByArm: true))
       },
       notes: [
         RichText(
           "Local toxicity and grades: day 0 to day \(context.plan.primaryWindow); the rest over the whole follow-up."
-        ), ArmTable.differenceNote, gaps(context),
+        ), ProportionTable.differenceNote, gaps(context),
       ], source: context.sourceLine("adverse-events.csv, local-reactions.csv, ulcers.csv"))
   }
 }

@@ -3,10 +3,12 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// A table of a closed session: one result a row, coded arms side by side, differences beside them.
+/// A table of proportions of participants: one result a row, of everybody with limits, or of the coded
+/// arms side by side with their differences.
 ///
-/// Everything in it is a result by arm (`@A`) or of two arms (`@A-B`); nothing is computed here.
-struct ArmTable {
+/// Everything in it is a result, pooled, by arm (`@A`) or of two arms (`@A-B`); nothing is computed
+/// here.
+struct ProportionTable {
   /// One line: a result under its pooled name, or the name of a group.
   struct Line {
     var label: RichText
@@ -23,15 +25,35 @@ struct ArmTable {
   }
 
   let context: ReportContext
+  /// Whether the coded arms stand side by side.
+  let isByArm: Bool
   /// Whether a column of events stands beside the participants.
   var showsEvents = false
   /// Whether a last column leads to the evidence.
   var showsEvidence = false
 
-  /// The table; without arms it says so.
+  init(context: ReportContext, isByArm: Bool) {
+    self.context = context
+    self.isByArm = isByArm
+  }
+
+  /// The table; by arm and without arms it says so.
   func table(caption: Caption, stub: RichText, lines: [Line], notes: [RichText], source: RichText)
     -> Table
   {
+    isByArm
+      ? tableByArm(caption, stub, lines, notes, source)
+      : Table(
+        caption: caption,
+        columns: ProportionCells.columns(stub, unit: "Participants", coverage: context.coverage)
+          + (showsEvents ? [TableColumn("Events", .end)] : []),
+        rows: lines.map { row($0) }, notes: notes, source: source)
+  }
+
+  private func tableByArm(
+    _ caption: Caption, _ stub: RichText, _ lines: [Line], _ notes: [RichText],
+    _ source: RichText
+  ) -> Table {
     let columnsOfArm = showsEvents ? 3 : 2
     var columns = [TableColumn(stub)]
     var spanners: [TableSpanner] = []
@@ -67,6 +89,11 @@ struct ArmTable {
   private func row(_ line: Line) -> TableRow {
     guard let name = line.name else { return .group(line.label) }
     var cells = [TableCell(line.label, footnote: line.footnote)]
+    guard isByArm else {
+      cells += ProportionCells.cells(context.told(name))
+      if showsEvents { cells.append(line.events.map { TableCell(context.number($0)) } ?? "") }
+      return TableRow(cells, role: line.role, indent: line.indent)
+    }
     for arm in context.arms {
       cells += ProportionCells.cells(context.told(name, arm: arm)).dropLast()
       if showsEvents {
@@ -78,7 +105,7 @@ struct ArmTable {
       let isTold = [pair.first, pair.second].allSatisfy { context.told(name, arm: $0).count != nil }
       cells +=
         isTold
-        ? ArmTable.difference(context.difference(name, pair.first, minus: pair.second))
+        ? ProportionTable.difference(context.difference(name, pair.first, minus: pair.second))
         : ["–", "–"]
     }
     if showsEvidence { cells.append(TableCell(line.evidence)) }

@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 
 /// The monitoring rule in each arm (section 10 of the definitions: the closed report by arm).
-enum ArmMonitoringTable {
+enum MonitoringByArmTable {
   static func table(_ context: ReportContext) -> Table {
     let plan = context.plan
     let rows =
