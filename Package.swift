@@ -55,12 +55,13 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    module("SourceDiagnostics"),
+    module("PlainOutput"),
+    module("SourceDiagnostics", sees: "PlainOutput"),
     module("ParallelWork"),
     module("DelimitedText", sees: "SourceDiagnostics", "ParallelWork"),
     module("SurvivalStatistics", sees: "CBoostMath"),
     module("VectorDrawing"),
-    module("ChartGrammar", sees: "VectorDrawing"),
+    module("ChartGrammar", sees: "PlainOutput", "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
     module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
     module(
@@ -69,17 +70,18 @@ let package = Package(
     module("UlcerRecords"),
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
-      "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", "ParallelWork",
-      yams, crypto),
+      "UlcerIngest", sees: "PlainOutput", "UlcerRecords", "DelimitedText", "SourceDiagnostics",
+      "ParallelWork", yams, crypto),
     module(
-      "CaptureImport", sees: "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics",
-      "CReadStat", "CZip", yams, crypto),
-    module("UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics"),
+      "CaptureImport", sees: "PlainOutput", "UlcerRecords", "UlcerIngest", "DelimitedText",
+      "SourceDiagnostics", "CReadStat", "CZip", yams, crypto),
+    module("UlcerAnalysis", sees: "PlainOutput", "UlcerRecords", "SurvivalStatistics"),
     module(
-      "StudyComparison", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
+      "StudyComparison", sees: "PlainOutput", "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
       testsSee: ["UlcerIngest"]),
     module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
-    module("ClinicalWording", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
+    module(
+      "ClinicalWording", sees: "PlainOutput", "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
     module(
       "UlcerFigures", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "ChartGrammar",
       "PageComposition", "SourceDiagnostics", "VectorDrawing",
@@ -93,15 +95,15 @@ let package = Package(
       "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
     module(
-      "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
-      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording", "UlcerFigures",
-      "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "CairoRendering",
-      "PDFFinishing", database, logging),
+      "NightlyJob", sees: "PlainOutput", "SourceDiagnostics", "ParallelWork", "UlcerRecords",
+      "UlcerIngest", "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording",
+      "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
+      "CairoRendering", "PDFFinishing", database, logging),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
+          "PlainOutput", "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
           "UlcerRecords", "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison",
           "UlcerSamples", "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition",
           "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing", "AnalysedStudies",

@@ -1,4 +1,5 @@
 import DelimitedText
+import PlainOutput
 public import SourceDiagnostics
 
 /// Takes the treatment allocation out of ADSL or DM, for the one file that a closed analysis needs.
@@ -88,7 +89,8 @@ public struct CDISCAllocation: Sendable {
   public var text: String {
     "participant_id,arm\n"
       + rows.map {
-        CDISCAllocation.cell($0.participant) + "," + CDISCAllocation.cell($0.arm) + "\n"
+        CSVCell.quoted($0.participant, semicolons: true) + ","
+          + CSVCell.quoted($0.arm, semicolons: true) + "\n"
       }
       .joined()
   }
@@ -131,10 +133,5 @@ public struct CDISCAllocation: Sendable {
       "", "SCREENFAILURE", "SCRNFAIL", "NOTASSIGNED", "NOTASSGN", "NOTTREATED", "NOTTRT",
       "UNPLANNEDTREATMENT", "UNPLAN",
     ].contains(folded) || !word.filter(\.isNumber).isEmpty
-  }
-
-  private static func cell(_ text: String) -> String {
-    guard text.contains(where: { ",;\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainOutput
 
 /// `cicatrix self-test`: recomputes published and recorded reference numbers on this machine.
 struct SelfTestCommand: ParsableCommand {
@@ -47,7 +48,7 @@ struct SelfTestCommand: ParsableCommand {
       header: ["method", "quantity", "published", "computed", "difference", "", "source"],
       rows: numbers.map {
         [
-          $0.method, $0.quantity, $0.published, $0.computed.map(JSONValue.shortest) ?? "none",
+          $0.method, $0.quantity, $0.published, $0.computed.map(ShortestNumber.text) ?? "none",
           $0.difference.map { TextTable.cell($0) } ?? "–", $0.agrees ? "agrees" : "DIFFERS",
           $0.source,
         ]
@@ -58,7 +59,7 @@ struct SelfTestCommand: ParsableCommand {
       header: ["method", "numbers", "largest difference", "allowed", "", "reference"],
       rows: findings.map {
         [
-          $0.family.name, String($0.numbers), $0.bound, JSONValue.shortest($0.family.tolerance),
+          $0.family.name, String($0.numbers), $0.bound, ShortestNumber.text($0.family.tolerance),
           $0.agrees ? "agrees" : "DIFFERS", $0.family.reference,
         ]
       })

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import PlainOutput
 public import SurvivalStatistics
 
 /// `cicatrix estimate cox`.

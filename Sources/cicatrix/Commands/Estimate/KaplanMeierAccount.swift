@@ -1,3 +1,4 @@
+import PlainOutput
 import SurvivalStatistics
 
 /// Gathers the curves of the groups, as JSON and as tables.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainOutput
 import SurvivalStatistics
 
 /// How a permutation test is asked for and told.

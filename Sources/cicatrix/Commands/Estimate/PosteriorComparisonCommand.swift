@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainOutput
 import SurvivalStatistics
 
 /// `cicatrix estimate posterior-comparison`.

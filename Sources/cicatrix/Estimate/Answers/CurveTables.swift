@@ -1,3 +1,4 @@
+import PlainOutput
 import SurvivalStatistics
 
 /// Curves and their values at requested times, for people.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlainOutput
 
 /// What `cicatrix estimate` found, as JSON for programs and as tables for people.
 struct EstimateAnswer {

@@ -1,3 +1,4 @@
+import PlainOutput
 import SurvivalStatistics
 
 /// One estimate with limits by several methods.

@@ -1,3 +1,5 @@
+import PlainOutput
+
 /// A table for a terminal: the first column to the left, the others to the right unless said.
 struct TextTable {
   let title: String?
@@ -40,18 +42,9 @@ struct TextTable {
     guard let number, number.isFinite else { return "–" }
     if abs(number) < 1e15, let whole = Int(exactly: number) { return String(whole) }
     if abs(number) >= 1e7 || abs(number) < 1e-4 { return exponential(number) }
-    var decimals = 4
-    var size = abs(number)
-    while size >= 10, decimals > 1 {
-      size /= 10
-      decimals -= 1
-    }
-    size = abs(number)
-    while size < 0.1, decimals < 8 {
-      size *= 10
-      decimals += 1
-    }
-    return fixed(number, decimals)
+    // Five significant digits, but at least one decimal.
+    let point = DecimalDigits(of: number).point
+    return fixed(number, point > 0 ? max(1, 5 - point) : 4 - point)
   }
 
   /// A p value: four decimals, and below 0.0001 said so.
@@ -61,27 +54,11 @@ struct TextTable {
   }
 
   private static func fixed(_ number: Double, _ decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let rounded = (abs(number) * scale).rounded()
-    guard rounded < 9e15 else { return String(number) }
-    let digits = String(Int(rounded))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let sign = number < 0 && rounded > 0 ? "-" : ""
-    return sign + padded.dropLast(decimals) + (decimals > 0 ? "." + padded.suffix(decimals) : "")
+    RoundedDecimal.text(number, decimals: decimals, minus: "-")
   }
 
   private static func exponential(_ number: Double) -> String {
-    var mantissa = abs(number)
-    var exponent = 0
-    while mantissa >= 9.9995, exponent < 400 {
-      mantissa /= 10
-      exponent += 1
-    }
-    while mantissa < 0.99995, exponent > -400 {
-      mantissa *= 10
-      exponent -= 1
-    }
-    return (number < 0 ? "-" : "") + fixed(mantissa, 3) + "e" + String(exponent)
+    let (mantissa, exponent) = RoundedDecimal.scientific(number, decimals: 3, minus: "-")
+    return mantissa + "e" + String(exponent)
   }
 }

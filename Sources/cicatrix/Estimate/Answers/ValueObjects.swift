@@ -1,3 +1,4 @@
+import PlainOutput
 import SurvivalStatistics
 
 /// The value objects of the results file, made from what the library gives.

@@ -1,3 +1,4 @@
+import PlainOutput
 import SourceDiagnostics
 
 /// What happened in each row: 0 or the number of a cause, and what the causes are called.
@@ -104,7 +105,7 @@ struct EventCauses {
 
   /// A number in its shortest form, so that 1.0 is 1.
   private static func canonical(_ text: String) -> String {
-    DecimalCell.read(Array(text.utf8)[...]).map { JSONValue.shortest($0.value) } ?? text
+    DecimalCell.read(Array(text.utf8)[...]).map { ShortestNumber.text($0.value) } ?? text
   }
 
   /// A code as codes are compared: a number in its shortest form, a word without letter case.

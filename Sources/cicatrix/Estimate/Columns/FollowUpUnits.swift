@@ -1,3 +1,4 @@
+import PlainOutput
 import SurvivalStatistics
 
 /// The units of a file with their groups and strata.

@@ -1,3 +1,4 @@
+import PlainOutput
 import SourceDiagnostics
 
 /// What became of the rows of a file.

@@ -1,6 +1,6 @@
+import PlainOutput
+import PlainOutput
 import Testing
-
-@testable import UlcerAnalysis
 
 @Suite("Numbers in tables have no float dust")
 struct ShortestNumberTests {

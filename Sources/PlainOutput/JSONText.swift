@@ -1,4 +1,4 @@
-/// JSON written by hand, so that keys keep their order and numbers their shortest form.
+/// JSON made of pieces that are JSON already: keys keep their order, numbers their shortest form.
 package enum JSONText {
   /// An object of keys and values that are JSON already; values that are `nil` are left out.
   package static func object(_ members: [(key: String, value: String?)]) -> String {
@@ -17,7 +17,8 @@ package enum JSONText {
     number.map(ShortestNumber.text) ?? "null"
   }
 
-  /// A string in quotes, with everything escaped that must be.
+  /// A string in quotes, with everything escaped that must be, and the line and paragraph
+  /// separators U+2028 and U+2029, which end a line for some programs.
   package static func string(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
