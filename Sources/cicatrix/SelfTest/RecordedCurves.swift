@@ -26,13 +26,12 @@ struct RecordedCurves {
   }
 
   private mutating func kaplanMeier() {
-    let scales = [("plain", CurveIntervalMethod.plain), ("log", .log), ("log-log", .logLog)]
-    for (name, scale) in scales {
+    for scale in CurveIntervalMethod.allCases {
       add(
-        "greenwood \(name)",
+        "greenwood \(scale.rawValue)",
         KaplanMeier(units(), variance: .greenwood, interval: scale, level: 0.95))
       add(
-        "clustered \(name)",
+        "clustered \(scale.rawValue)",
         KaplanMeier(
           units(clustered: true), variance: .clustered, interval: scale, level: 0.95))
     }

@@ -14,22 +14,6 @@ struct CumulativeIncidenceCommand: ParsableCommand {
       knows no fractional --weight; the curves do.
       """)
 
-  /// The scale of the limits.
-  enum Interval: String, ExpressibleByArgument, CaseIterable {
-    case plain
-    case log
-    case logLog = "log-log"
-
-    /// The library's word for it.
-    var method: CurveIntervalMethod {
-      switch self {
-      case .plain: .plain
-      case .log: .log
-      case .logLog: .logLog
-      }
-    }
-  }
-
   @OptionGroup var arguments: EstimateArguments
   @OptionGroup var columns: FollowUpOptions
   @OptionGroup var confidence: LevelOption
@@ -44,7 +28,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
   var rho: Double?
 
   @Option(help: "The scale of the limits.")
-  var interval = Interval.logLog
+  var interval = CurveIntervalMethod.logLog
 
   @Option(help: "Times at which the curves are read, 28,84.")
   var at: NumberList?
@@ -85,7 +69,7 @@ struct CumulativeIncidenceCommand: ParsableCommand {
     var groups: [JSONValue] = []
     for (name, observations) in zip(units.groups, units.byGroup) {
       let estimate = AalenJohansen(
-        observations, interval: interval.method, level: confidence.level)
+        observations, interval: interval, level: confidence.level)
       var parts: [JSONValue] = []
       for cause in causes {
         let points = estimate.cumulativeIncidence(of: cause.number)

@@ -44,7 +44,7 @@ struct KaplanMeierAccount {
       command.columns.cluster == nil && !isWeighted ? .greenwood : .clustered
     let level = command.confidence.level
     let curve = KaplanMeier(
-      observations, variance: variance, interval: command.interval.method, level: level)
+      observations, variance: variance, interval: command.interval.scale, level: level)
     let small =
       command.interval == .betaProduct ? BetaProductConfidence(observations, level: level) : nil
     let points = small?.points ?? curve.points
@@ -66,7 +66,7 @@ struct KaplanMeierAccount {
     }
     if command.followUp {
       let followUp = KaplanMeier.ofFollowUp(
-        observations, variance: variance, interval: command.interval.method, level: level)
+        observations, variance: variance, interval: command.interval.scale, level: level)
       members.append(("medianFollowUp", ValueObjects.quantile(followUp.median)))
       followUps.rows.append([name] + ValueObjects.cells(followUp.median))
     }

@@ -13,23 +13,6 @@ struct KaplanMeierCommand: ParsableCommand {
       --interval beta-product gives limits for small samples (Fay, Brittain & Proschan 2013).
       """)
 
-  /// The limits of the curve.
-  enum Interval: String, ExpressibleByArgument, CaseIterable {
-    case plain
-    case log
-    case logLog = "log-log"
-    case betaProduct = "beta-product"
-
-    /// The scale; that of the beta product procedure is its own.
-    var method: CurveIntervalMethod {
-      switch self {
-      case .plain: .plain
-      case .log: .log
-      case .logLog, .betaProduct: .logLog
-      }
-    }
-  }
-
   @OptionGroup var arguments: EstimateArguments
   @OptionGroup var columns: FollowUpOptions
   @OptionGroup var confidence: LevelOption
@@ -38,7 +21,7 @@ struct KaplanMeierCommand: ParsableCommand {
   var group: String?
 
   @Option(help: "The scale of the limits.")
-  var interval = Interval.logLog
+  var interval = CurveLimits.scale(.logLog)
 
   @Option(help: "The horizon of the restricted mean.")
   var tau: Double?
@@ -80,7 +63,7 @@ struct KaplanMeierCommand: ParsableCommand {
         "variance",
         .text(units.varianceWord(model: "greenwood", isClustered: columns.cluster != nil))
       ),
-      ("interval", .text(interval.rawValue)), ("level", .number(confidence.level)),
+      ("interval", .text(interval.word)), ("level", .number(confidence.level)),
     ]
     if let tau { choices.append(("tau", .number(tau))) }
     choices += units.choices

@@ -44,7 +44,7 @@ struct MeanCumulativeCommand: ParsableCommand {
   var variance = Variance.robust
 
   @Option(help: "The scale of the limits.")
-  var interval = MeanInterval.log
+  var interval = MeanIntervalMethod.log
 
   @Option(help: "Times at which the curves are read, 28,84.")
   var at: NumberList?
@@ -71,7 +71,7 @@ struct MeanCumulativeCommand: ParsableCommand {
     var curves: [TextTable] = []
     for (name, members) in zip(histories.groups, histories.byGroup) {
       let curve = MeanCumulativeFunction(
-        members, variance: method, interval: interval.method, level: confidence.level)
+        members, variance: method, interval: interval, level: confidence.level)
       var values: [(key: String, value: JSONValue)] = [
         ("group", .text(name)), ("subjects", .whole(curve.participants)),
         ("events", .whole(curve.events)),

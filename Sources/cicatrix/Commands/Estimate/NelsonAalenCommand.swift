@@ -20,7 +20,7 @@ struct NelsonAalenCommand: ParsableCommand {
   var group: String?
 
   @Option(help: "The scale of the limits.")
-  var interval = MeanInterval.log
+  var interval = MeanIntervalMethod.log
 
   @Option(help: "Times at which the curve is read, 28,84.")
   var at: NumberList?
@@ -47,7 +47,7 @@ struct NelsonAalenCommand: ParsableCommand {
     for (name, observations) in zip(units.groups, units.byGroup) {
       let curve = NelsonAalen(
         observations, variance: columns.cluster == nil && !isWeighted ? .aalen : .clustered,
-        interval: interval.method, level: confidence.level)
+        interval: interval, level: confidence.level)
       var members: [(key: String, value: JSONValue)] = [
         ("group", .text(name)), ("subjects", .whole(curve.observations)),
         ("events", .whole(curve.events)),
@@ -83,12 +83,4 @@ struct NelsonAalenCommand: ParsableCommand {
       tables: [summary] + (landmarks.rows.isEmpty ? [] : [landmarks]) + curves,
       notices: units.notices)
   }
-}
-
-/// The scale of the limits of a mean number.
-enum MeanInterval: String, ExpressibleByArgument, CaseIterable {
-  case plain, log
-
-  /// The library's word for it.
-  var method: MeanIntervalMethod { self == .plain ? .plain : .log }
 }
