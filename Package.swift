@@ -58,6 +58,7 @@ let package = Package(
     module("PlainOutput"),
     module("SourceDiagnostics", sees: "PlainOutput"),
     module("ParallelWork"),
+    module("LocalFiles", sees: "ParallelWork"),
     module("DelimitedText", sees: "SourceDiagnostics", "ParallelWork"),
     module("SurvivalStatistics", sees: "CBoostMath"),
     module("VectorDrawing"),
@@ -71,10 +72,10 @@ let package = Package(
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
       "UlcerIngest", sees: "PlainOutput", "UlcerRecords", "DelimitedText", "SourceDiagnostics",
-      "ParallelWork", yams, crypto),
+      "ParallelWork", "LocalFiles", yams, crypto),
     module(
       "CaptureImport", sees: "PlainOutput", "UlcerRecords", "UlcerIngest", "DelimitedText",
-      "SourceDiagnostics", "CReadStat", "CZip", yams, crypto),
+      "SourceDiagnostics", "LocalFiles", "CReadStat", "CZip", yams, crypto),
     module("UlcerAnalysis", sees: "PlainOutput", "UlcerRecords", "SurvivalStatistics"),
     module(
       "StudyComparison", sees: "PlainOutput", "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
@@ -95,19 +96,24 @@ let package = Package(
       "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
     module(
-      "NightlyJob", sees: "PlainOutput", "SourceDiagnostics", "ParallelWork", "UlcerRecords",
+      "NightlyJob", sees: "PlainOutput", "SourceDiagnostics", "ParallelWork", "LocalFiles",
+      "UlcerRecords",
       "UlcerIngest", "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording",
       "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
       "CairoRendering", "PDFFinishing", database, logging),
+    module("CommandConventions", sees: "LocalFiles", argumentParser),
+    module(
+      "EstimateCommands", sees: "PlainOutput", "SourceDiagnostics", "DelimitedText",
+      "SurvivalStatistics", "CommandConventions", argumentParser),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "PlainOutput", "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
+          "SourceDiagnostics", "ParallelWork", "LocalFiles", "DelimitedText",
           "UlcerRecords", "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison",
           "UlcerSamples", "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition",
           "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing", "AnalysedStudies",
-          "NightlyJob", "CGzip", argumentParser, logging,
+          "NightlyJob", "CommandConventions", "EstimateCommands", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests", dependencies: ["cicatrix", "TestSupport", yams],

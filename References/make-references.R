@@ -2,7 +2,7 @@
 #
 #   Rscript References/make-references.R
 #
-# It also writes the same text into Sources/cicatrix/SelfTest/RecordedText.swift, so that `cicatrix self-test` can replay it
+# It also writes the same text into Sources/EstimateCommands/SelfTest/RecordedText.swift, so that `cicatrix self-test` can replay it
 # on any machine; a test holds the two equal. Needs the packages survival, cmprsk, MASS and jsonlite. The tests never need R.
 # Where no package has the method it is written out here from its formula, in another way than in the library.
 suppressPackageStartupMessages({ library(survival); library(cmprsk); library(MASS); library(jsonlite) })
@@ -214,5 +214,5 @@ text <- gsub('("[^"]+":)', "\n\\1", gsub("\\{\"", "{\"", text))
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)))
 writeLines(text, file.path(here, "reference-values.json"))
 writeLines(c("/// The text of References/reference-values.json, written by References/make-references.R: see there.", "enum RecordedText {", "  static let json = #\"\"\"",
-  paste0("    ", strsplit(text, "\n")[[1]]), "    \"\"\"#", "}"), file.path(here, "../Sources/cicatrix/SelfTest/RecordedText.swift"))
+  paste0("    ", strsplit(text, "\n")[[1]]), "    \"\"\"#", "}"), file.path(here, "../Sources/EstimateCommands/SelfTest/RecordedText.swift"))
 cat(length(values), "values of methods,", sum(lengths(values)), "numbers\n")

@@ -2,7 +2,7 @@
 #
 #   Rscript References/make-weighted-curves.R
 #
-# It also writes the same text into Sources/cicatrix/SelfTest/RecordedWeightsText.swift, so that `cicatrix self-test` can replay it
+# It also writes the same text into Sources/EstimateCommands/SelfTest/RecordedWeightsText.swift, so that `cicatrix self-test` can replay it
 # on any machine; a test holds the two equal. Needs the packages survival and jsonlite. The tests never need R.
 suppressPackageStartupMessages({ library(survival); library(jsonlite) })
 values <- list()
@@ -70,5 +70,5 @@ text <- gsub('("[^"]+":)', "\n\\1", text)
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)))
 writeLines(text, file.path(here, "weighted-curves.json"))
 writeLines(c("/// The text of References/weighted-curves.json, written by References/make-weighted-curves.R: see there.", "enum RecordedWeightsText {", "  static let json = #\"\"\"",
-  paste0("    ", strsplit(text, "\n")[[1]]), "    \"\"\"#", "}"), file.path(here, "../Sources/cicatrix/SelfTest/RecordedWeightsText.swift"))
+  paste0("    ", strsplit(text, "\n")[[1]]), "    \"\"\"#", "}"), file.path(here, "../Sources/EstimateCommands/SelfTest/RecordedWeightsText.swift"))
 cat(length(values), "values,", sum(lengths(values)), "numbers; influences multiplied by weights:", multiplied, "\n")

@@ -37,7 +37,7 @@ struct SelfTestTests {
       ("weighted-curves.json", "RecordedWeightsText.swift"),
     ] {
       let json = try text("References/\(file)")
-      let source = try text("Sources/cicatrix/SelfTest/\(swift)")
+      let source = try text("Sources/EstimateCommands/SelfTest/\(swift)")
       let lines = source.split(separator: "\n").map { String($0.drop { $0 == " " }) }
       let isSame = lines.joined(separator: "\n").contains(
         json.trimmingCharacters(in: .whitespacesAndNewlines))

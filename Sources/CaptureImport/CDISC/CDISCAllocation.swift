@@ -117,7 +117,7 @@ public struct CDISCAllocation: Sendable {
     let document = DelimitedReader.read(file.bytes, file: file.path)
     guard document.isReadable, document.recordCount > 0 else { return [] }
     func cells(_ record: Int) -> [String] {
-      (0..<document.width).map { DelimitedTable.trimmed(document.fieldText($0, of: record)) }
+      (0..<document.width).map { trimmed(document.fieldText($0, of: record)) }
     }
     return [
       Table(

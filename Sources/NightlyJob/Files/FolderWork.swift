@@ -1,5 +1,6 @@
 import AnalysedStudies
 import Foundation
+import LocalFiles
 import UlcerIngest
 
 /// Files and folders that are on the disk when a call returns, or an error that says why not.
