@@ -59,17 +59,17 @@ package struct SelfTestCommand: ParsableCommand {
     }
     var table = TextTable(
       nil, numbers.map(\.record),
-      ["method", "quantity", "published"].map { AnswerColumn($0, $0) } + [
-        exactly("computed", "computed"), AnswerColumn("difference", "difference"), verdict,
-        AnswerColumn("source", "source"),
+      ["method", "quantity", "published"] + [
+        exactly("computed", "computed"), "difference", verdict,
+        "source",
       ])
     table.leftAligned = [0, 1, 5, 6]
     var recorded = TextTable(
       "Numbers recorded from R", findings.map { $0.record + ["bound": .word($0.bound)] },
       [
-        AnswerColumn("method", "method"), AnswerColumn("numbers", "numbers"),
+        "method", "numbers",
         AnswerColumn("largest difference", "bound"), exactly("allowed", "tolerance"), verdict,
-        AnswerColumn("reference", "reference"),
+        "reference",
       ])
     recorded.leftAligned = [0, 4, 5]
     let wrong = numbers.count { !$0.agrees } + findings.count { !$0.agrees }

@@ -58,6 +58,21 @@ struct AnswerTests {
     #expect(record["none"].record.members.isEmpty)
   }
 
+  @Test("A record's parts stand behind it, in a list or alone")
+  func parts() {
+    let group: AnswerRecord = [
+      "group": "A", "at": .records([["time": .whole(1)], ["time": .whole(2)]]),
+      "median": .record(["time": .whole(3)]),
+    ]
+    let columns: [AnswerColumn] = ["group", "time"]
+    for (key, text) in [
+      ("at", "group  time\nA         1\nA         2\n"), ("median", "group  time\nA         3\n"),
+      ("none", "group  time\n"),
+    ] {
+      #expect(TextTable(nil, AnswerRecord.parts(key, of: [group]), columns).text == text)
+    }
+  }
+
   @Test("Numbers for people are rounded on their shortest decimal form")
   func cells() {
     for (number, text) in [

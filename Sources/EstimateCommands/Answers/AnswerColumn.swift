@@ -31,6 +31,11 @@ struct AnswerColumn {
   }
 }
 
+extension AnswerColumn: ExpressibleByStringLiteral {
+  /// A column that is called as its values are.
+  init(stringLiteral name: String) { self.init(name, name) }
+}
+
 extension AnswerColumn.Absence {
   /// What stands in place of a value of the record.
   func words(of record: AnswerRecord) -> String {

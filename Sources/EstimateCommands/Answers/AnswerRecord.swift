@@ -35,6 +35,17 @@ struct AnswerRecord: ExpressibleByDictionaryLiteral {
   /// Adds the members of another record.
   static func += (one: inout AnswerRecord, other: AnswerRecord) { one.members += other.members }
 
+  /// The records that others hold under a name, each behind the one that holds it.
+  static func parts(_ key: String, of records: [AnswerRecord]) -> [AnswerRecord] {
+    records.flatMap { record -> [AnswerRecord] in
+      switch record[key] {
+      case .list(let parts): return parts.map { record + $0.record }
+      case .record(let part): return [record + part]
+      default: return []
+      }
+    }
+  }
+
   /// The record for programs.
   var json: JSONValue { .object(members.map { ($0.key, $0.value.json) }) }
 

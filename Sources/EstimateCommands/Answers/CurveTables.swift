@@ -20,8 +20,8 @@ enum CurveTables {
         ? "\(title) (first \(limit) of \(steps.count) event times; --format json has all)" : title,
       shown,
       [
-        AnswerColumn("time", "time"), AnswerColumn("at risk", "atRisk"),
-        AnswerColumn("events", "events"),
+        "time", AnswerColumn("at risk", "atRisk"),
+        "events",
       ]
         + (isWeighted
           ? [
@@ -38,7 +38,7 @@ enum CurveTables {
   ) -> [TextTable] {
     if records.isEmpty { return [] }
     let columns = [
-      AnswerColumn("group", "group"), AnswerColumn("time", "time"),
+      "group", "time",
       AnswerColumn("at risk", "atRisk"),
     ]
     return [
@@ -62,8 +62,8 @@ enum CurveTables {
   static func values(_ quantity: String) -> [AnswerColumn] {
     [
       AnswerColumn(quantity, "estimate", absence: .reason),
-      AnswerColumn("std. error", "standardError"), AnswerColumn("lower", "lower"),
-      AnswerColumn("upper", "upper"),
+      AnswerColumn("std. error", "standardError"), "lower",
+      "upper",
     ]
   }
 

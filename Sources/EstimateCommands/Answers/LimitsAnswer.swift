@@ -28,8 +28,8 @@ enum LimitsAnswer {
         TextTable(
           title, zip(values, bounds).map(+),
           [
-            AnswerColumn("limits", "method"), AnswerColumn("estimate", "estimate"),
-            AnswerColumn("lower", "lower"), AnswerColumn("upper", "upper"),
+            AnswerColumn("limits", "method"), "estimate",
+            "lower", "upper",
           ])
       ])
   }

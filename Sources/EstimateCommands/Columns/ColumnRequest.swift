@@ -18,4 +18,14 @@ struct ColumnRequest {
   let name: String
   /// How it is read.
   let kind: Kind
+
+  /// A column of numbers; none where no name is given.
+  static func number(_ option: String, _ name: String?) -> ColumnRequest? {
+    name.map { ColumnRequest(option: option, name: $0, kind: .number) }
+  }
+
+  /// A column of words; none where no name is given.
+  static func text(_ option: String, _ name: String?) -> ColumnRequest? {
+    name.map { ColumnRequest(option: option, name: $0, kind: .text) }
+  }
 }

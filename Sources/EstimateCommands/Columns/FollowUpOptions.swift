@@ -65,21 +65,14 @@ struct FollowUpOptions: ParsableArguments {
   }
 
   /// What to read from the file for them.
-  func requests(_ table: ColumnTable) -> [ColumnRequest] {
-    var requests = [ColumnRequest(option: "--time", name: time, kind: .number)]
-    if let event { requests.append(ColumnRequest(option: "--event", name: event, kind: .text)) }
-    if let cause, causeIsColumn(table) {
-      requests.append(
-        ColumnRequest(option: "--cause", name: cause, kind: event == nil ? .text : .optionalText))
-    }
-    if let entry { requests.append(ColumnRequest(option: "--entry", name: entry, kind: .number)) }
-    if let cluster {
-      requests.append(ColumnRequest(option: "--cluster", name: cluster, kind: .text))
-    }
-    if let weight {
-      requests.append(ColumnRequest(option: "--weight", name: weight, kind: .number))
-    }
-    return requests
+  func requests(_ table: ColumnTable) -> [ColumnRequest?] {
+    let causes = cause.flatMap { causeIsColumn(table) ? $0 : nil }
+    return [
+      .number("--time", time), .text("--event", event),
+      causes.map {
+        ColumnRequest(option: "--cause", name: $0, kind: event == nil ? .text : .optionalText)
+      }, .number("--entry", entry), .text("--cluster", cluster), .number("--weight", weight),
+    ]
   }
 
   /// Whether `--cause` names a column and not a code; without `--event` it must.

@@ -40,22 +40,16 @@ struct FollowUpUnits {
     _ table: ColumnTable, _ options: FollowUpOptions, group: String? = nil, strata: String? = nil,
     isCompeting: Bool = false
   ) throws {
-    var requests = options.requests(table)
-    if let group {
-      requests.append(ColumnRequest(option: "--group", name: group, kind: .text))
-    }
-    if let strata {
-      requests.append(ColumnRequest(option: "--strata", name: strata, kind: .text))
-    }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table, options.requests(table) + [.text("--group", group), .text("--strata", strata)])
     try options.refuseNegativeTimes(rows)
     if !isCompeting { try options.refuseUnusedWords(table) }
     let events =
       isCompeting
       ? try EventCauses.competing(rows, options, table)
       : try EventCauses.single(rows, options, table)
-    let groups = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
-    let strata = rows.texts("--strata").map(RowLabels.init) ?? RowLabels(all: rows.count)
+    let groups = rows.labels("--group")
+    let strata = rows.labels("--strata")
     let clusters = rows.texts("--cluster").map(RowLabels.init)
     let weights = try CaseWeights(rows)
     let isFractional = weights?.isFractional == true

@@ -33,15 +33,13 @@ struct RecurrentRows {
     options.entry = entry
     options.cluster = nil
     options.weight = nil
-    var requests = options.requests(table)
-    requests.append(ColumnRequest(option: "--id", name: id, kind: .text))
-    if let group { requests.append(ColumnRequest(option: "--group", name: group, kind: .text)) }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table, options.requests(table) + [.text("--id", id), .text("--group", group)])
     try options.refuseNegativeTimes(rows)
     try options.refuseUnusedWords(table)
     let events = try EventCauses.single(rows, options, table)
     let causes = events.causes
-    let labels = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
+    let labels = rows.labels("--group")
     let ids = RowLabels(rows.texts("--id") ?? [])
     let times = rows.numbers("--time")
     let entries = rows.optionalNumbers("--entry")

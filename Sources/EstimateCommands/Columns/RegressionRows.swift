@@ -15,15 +15,10 @@ struct RegressionRows {
   init(
     _ table: ColumnTable, _ options: FollowUpOptions, covariates: [String], strata: String?
   ) throws {
-    var requests = options.requests(table)
-    if let strata {
-      requests.append(ColumnRequest(option: "--strata", name: strata, kind: .text))
-    }
-    for name in covariates {
-      requests.append(
-        ColumnRequest(option: Self.option(name), name: name, kind: .text))
-    }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table,
+      options.requests(table) + [.text("--strata", strata)]
+        + covariates.map { .text(Self.option($0), $0) })
     try options.refuseNegativeTimes(rows)
     try options.refuseUnusedWords(table)
     let events = try EventCauses.single(rows, options, table)

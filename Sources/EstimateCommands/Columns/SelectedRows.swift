@@ -15,7 +15,8 @@ struct SelectedRows {
   private var columns: [String: Int] = [:]
 
   /// Reads the columns; cells that are no numbers end with "data errors" and their places.
-  init(_ table: ColumnTable, _ requests: [ColumnRequest]) throws {
+  init(_ table: ColumnTable, _ requested: [ColumnRequest?]) throws {
+    let requests = requested.compactMap(\.self)
     self.table = table
     let places = try requests.map { try table.column($0.name, option: $0.option) }
     let rows = (0..<table.rowCount).filter { row in
@@ -55,6 +56,11 @@ struct SelectedRows {
 
   /// The texts of a column; `nil` unless it was requested so.
   func texts(_ option: String) -> [String]? { texts[option] }
+
+  /// The words of a column as labels; one label for all rows unless it was requested.
+  func labels(_ option: String) -> RowLabels {
+    texts(option).map(RowLabels.init) ?? RowLabels(all: count)
+  }
 
   /// An error in a cell of one of the rows here.
   func error(_ message: String, in option: String, row: Int, hint: String? = nil) -> Diagnostic {

@@ -44,17 +44,10 @@ struct CountRegressionCommand: ParsableCommand {
 
   /// The regression of a table.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
-    var requests = [
-      ColumnRequest(option: "--count", name: count, kind: .number),
-      ColumnRequest(option: "--exposure", name: exposure, kind: .number),
-    ]
-    if let cluster {
-      requests.append(ColumnRequest(option: "--cluster", name: cluster, kind: .text))
-    }
-    requests += covariates.names.map {
-      ColumnRequest(option: RegressionRows.option($0), name: $0, kind: .text)
-    }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table,
+      [.number("--count", count), .number("--exposure", exposure), .text("--cluster", cluster)]
+        + covariates.names.map { .text(RegressionRows.option($0), $0) })
     let (counts, exposures) = (rows.numbers("--count"), rows.numbers("--exposure"))
     try SelectedRows.refuse(
       counts.indices.compactMap { row in

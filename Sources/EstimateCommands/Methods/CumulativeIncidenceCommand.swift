@@ -71,13 +71,12 @@ struct CumulativeIncidenceCommand: ParsableCommand {
       ]
     }
     var members: AnswerRecord = ["groups": .records(groups)]
-    let parts = groups.flatMap { group in group["causes"].records.map { group + $0 } }
+    let parts = AnswerRecord.parts("causes", of: groups)
     var tables = [
       TextTable(
         nil, parts,
         [
-          AnswerColumn("group", "group"), AnswerColumn("cause", "cause"),
-          AnswerColumn("subjects", "subjects"), AnswerColumn("events", "events"),
+          "group", "cause", "subjects", "events",
         ] + CurveTables.weights(isWeighted))
     ]
     if units.groups.count > 1 {

@@ -15,24 +15,21 @@ struct KaplanMeierAccount {
 
   /// The tables that were asked for.
   var tables: [TextTable] {
-    let group = AnswerColumn("group", "group")
-    let limits = [AnswerColumn("lower", "lower"), AnswerColumn("upper", "upper")]
+    let group: AnswerColumn = "group"
+    let limits: [AnswerColumn] = ["lower", "upper"]
     func median() -> [AnswerColumn] {
       [AnswerColumn("median", "estimate", absence: .state)] + limits
     }
-    func parts(_ key: String) -> [AnswerRecord] {
-      groups.flatMap { group in group[key].records.map { group + $0 } }
-    }
-    func part(_ key: String) -> [AnswerRecord] { groups.map { $0 + $0[key].record } }
+    func parts(_ key: String) -> [AnswerRecord] { AnswerRecord.parts(key, of: groups) }
     let summary = TextTable(
-      nil, part("median"),
-      [group, AnswerColumn("subjects", "subjects"), AnswerColumn("events", "events")]
+      nil, parts("median"),
+      [group, "subjects", "events"]
         + CurveTables.weights(isWeighted) + median())
     var tables: [TextTable] = []
     if let tau = command.tau {
       tables.append(
         TextTable(
-          "Restricted mean up to \(TextTable.cell(tau))", part("restrictedMean"),
+          "Restricted mean up to \(TextTable.cell(tau))", parts("restrictedMean"),
           [group] + CurveTables.values("mean")))
     }
     if command.quantiles != nil {
@@ -40,14 +37,14 @@ struct KaplanMeierAccount {
         TextTable(
           "Quantiles", parts("quantiles"),
           [
-            group, AnswerColumn("share", "share"),
+            group, "share",
             AnswerColumn("time", "estimate", absence: .state),
           ] + limits))
     }
     if command.followUp {
       tables.append(
         TextTable(
-          "Median follow-up (reverse Kaplan–Meier)", part("medianFollowUp"), [group] + median()))
+          "Median follow-up (reverse Kaplan–Meier)", parts("medianFollowUp"), [group] + median()))
     }
     tables += CurveTables.landmarks(parts("at"), of: "probability", isWeighted: isWeighted)
     return [summary] + tables.filter { !$0.rows.isEmpty } + curves

@@ -71,7 +71,7 @@ struct LogRankCommand: ParsableCommand {
     }
     var tables = [
       TextTable(
-        nil, groups, ["group", "subjects", "observed", "expected"].map { AnswerColumn($0, $0) }),
+        nil, groups, ["group", "subjects", "observed", "expected"]),
       TextTable(nil, [["test": "log-rank"] + members], CurveTables.test("test", "test")),
     ]
     members["groups"] = .records(groups)

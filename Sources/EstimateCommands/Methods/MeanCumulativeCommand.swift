@@ -77,8 +77,7 @@ struct MeanCumulativeCommand: ParsableCommand {
     let summary = TextTable(
       nil, groups,
       [
-        AnswerColumn("group", "group"), AnswerColumn("subjects", "subjects"),
-        AnswerColumn("events", "events"),
+        "group", "subjects", "events",
       ])
     var curves = groups.map {
       CurveTables.steps(
@@ -107,8 +106,7 @@ struct MeanCumulativeCommand: ParsableCommand {
         "interval": .word(interval.rawValue), "level": .number(confidence.level),
       ], rows: histories.account, members: members,
       tables: [summary]
-        + CurveTables.landmarks(
-          groups.flatMap { group in group["at"].records.map { group + $0 } }, of: "mean number")
+        + CurveTables.landmarks(AnswerRecord.parts("at", of: groups), of: "mean number")
         + curves,
       notices: histories.byGroup.joined().contains { !$0.eventTimes.isEmpty }
         ? [] : ["No events: no participant has one."])

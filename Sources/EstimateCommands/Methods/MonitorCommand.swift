@@ -84,9 +84,9 @@ struct MonitorCommand: ParsableCommand {
       TextTable(
         nil, [["events": .whole(events), "of": .whole(of)] + members],
         [
-          AnswerColumn("events", "events"), AnswerColumn("of", "of"),
-          AnswerColumn("P(p > limit)", "probabilityAboveLimit"), AnswerColumn("state", "state"),
-          AnswerColumn("lower", "lower"), AnswerColumn("upper", "upper"),
+          "events", "of",
+          AnswerColumn("P(p > limit)", "probabilityAboveLimit"), "state",
+          "lower", "upper",
         ])
     ]
     let totals = (looks?.numbers ?? []).compactMap { Int(exactly: $0) }

@@ -59,8 +59,7 @@ struct NelsonAalenCommand: ParsableCommand {
     let summary = TextTable(
       nil, groups,
       [
-        AnswerColumn("group", "group"), AnswerColumn("subjects", "subjects"),
-        AnswerColumn("events", "events"),
+        "group", "subjects", "events",
       ] + CurveTables.weights(isWeighted))
     return EstimateAnswer(
       method: "nelson-aalen",
@@ -70,8 +69,7 @@ struct NelsonAalenCommand: ParsableCommand {
       ] + units.choices, rows: units.account, members: ["groups": .records(groups)],
       tables: [summary]
         + CurveTables.landmarks(
-          groups.flatMap { group in group["at"].records.map { group + $0 } },
-          of: "cumulative hazard", isWeighted: isWeighted)
+          AnswerRecord.parts("at", of: groups), of: "cumulative hazard", isWeighted: isWeighted)
         + groups.map {
           CurveTables.steps(
             $0["curve"].record, title: "Curve: \($0["group"].cell ?? "")",

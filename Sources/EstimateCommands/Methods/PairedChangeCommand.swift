@@ -31,13 +31,9 @@ struct PairedChangeCommand: ParsableCommand {
 
   /// The tests of a table's groups.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
-    var requests = [
-      ColumnRequest(option: "--before", name: before, kind: .number),
-      ColumnRequest(option: "--after", name: after, kind: .number),
-    ]
-    if let group { requests.append(ColumnRequest(option: "--group", name: group, kind: .text)) }
-    let rows = try SelectedRows(table, requests)
-    let labels = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
+    let rows = try SelectedRows(
+      table, [.number("--before", before), .number("--after", after), .text("--group", group)])
+    let labels = rows.labels("--group")
     let changes = zip(rows.numbers("--after"), rows.numbers("--before")).map { $0 - $1 }
     // Sorted, so that the order of the rows does not change a digit.
     let tests = zip(labels.names, labels.rows).map { name, members in
@@ -50,9 +46,9 @@ struct PairedChangeCommand: ParsableCommand {
       tables: [
         TextTable(
           nil, tests,
-          [AnswerColumn("group", "group"), AnswerColumn("subjects", "subjects")]
+          ["group", "subjects"]
             + CurveTables.values("mean change") + [
-              AnswerColumn("t", "t"), AnswerColumn("degrees of freedom", "degreesOfFreedom"),
+              "t", AnswerColumn("degrees of freedom", "degreesOfFreedom"),
               AnswerColumn("p value", "pValue"),
             ])
       ])

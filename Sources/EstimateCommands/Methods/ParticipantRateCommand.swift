@@ -34,13 +34,12 @@ struct ParticipantRateCommand: ParsableCommand {
 
   /// The rates of a table.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
-    var requests = [
-      ColumnRequest(option: "--count", name: count, kind: .number),
-      ColumnRequest(option: "--exposure", name: exposure, kind: .number),
-    ]
-    if let id { requests.append(ColumnRequest(option: "--id", name: id, kind: .text)) }
-    if let group { requests.append(ColumnRequest(option: "--group", name: group, kind: .text)) }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table,
+      [
+        .number("--count", count), .number("--exposure", exposure), .text("--id", id),
+        .text("--group", group),
+      ])
     let counts = rows.numbers("--count")
     let exposures = rows.numbers("--exposure")
     try SelectedRows.refuse(
@@ -52,7 +51,7 @@ struct ParticipantRateCommand: ParsableCommand {
             ? nil : rows.error("a time at risk is not below 0", in: "--exposure", row: row),
         ].compactMap(\.self)
       })
-    let labels = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
+    let labels = rows.labels("--group")
     let names = rows.texts("--id").map { RowLabels($0).places } ?? Array(counts.indices)
     let rates = labels.rows.map { members in
       var events: [Int: (events: Int, exposure: Double)] = [:]
@@ -78,10 +77,9 @@ struct ParticipantRateCommand: ParsableCommand {
         TextTable(
           nil, groups,
           [
-            AnswerColumn("group", "group"), AnswerColumn("participants", "participants"),
-            AnswerColumn("events", "events"), AnswerColumn("exposure", "exposure"),
+            "group", "participants", "events", "exposure",
             AnswerColumn("rate", "estimate"), AnswerColumn("robust s. e.", "robustStandardError"),
-            AnswerColumn("lower", "lower"), AnswerColumn("upper", "upper"),
+            "lower", "upper",
           ])
       ])
     if !counts.contains(where: { $0 > 0 }) { answer.notices = ["No events: every count is 0."] }

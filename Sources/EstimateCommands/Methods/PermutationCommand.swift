@@ -45,14 +45,8 @@ struct PermutationCommand: ParsableCommand {
 
   /// The comparison of a table's groups.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
-    var requests = [
-      ColumnRequest(option: "--value", name: value, kind: .number),
-      ColumnRequest(option: "--group", name: group, kind: .text),
-    ]
-    if let cluster {
-      requests.append(ColumnRequest(option: "--cluster", name: cluster, kind: .text))
-    }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table, [.number("--value", value), .text("--group", group), .text("--cluster", cluster)])
     let labels = RowLabels(rows.texts("--group") ?? [])
     let participants = ParticipantValues(
       rows.numbers("--value"), groups: labels.places,
@@ -97,12 +91,12 @@ struct PermutationCommand: ParsableCommand {
       members: ["groups": .records(groups)] + observed + ["permutation": .record(permutation)],
       tables: [
         TextTable(
-          nil, groups, ["group", "participants", "total"].map { AnswerColumn($0, $0) }),
+          nil, groups, ["group", "participants", "total"]),
         TextTable(
           nil, [spread + observed],
           [
             AnswerColumn("\(word) of the first group", "name"),
-            AnswerColumn("observed", "statistic"), AnswerColumn("expected", "expected"),
+            AnswerColumn("observed", "statistic"), "expected",
             AnswerColumn("std. deviation", "deviation"),
           ]),
         PermutationWords.table([("|\(word) − expected|", permutation)]),

@@ -83,9 +83,9 @@ struct PosteriorComparisonCommand: ParsableCommand {
         TextTable(
           nil, zip(["first", "second"], posteriors).map { ["group": .word($0)] + $1 },
           [
-            AnswerColumn("group", "group"), AnswerColumn("events", "events"),
-            AnswerColumn("of", "of"), AnswerColumn("posterior mean", "mean"),
-            AnswerColumn("lower", "lower"), AnswerColumn("upper", "upper"),
+            "group", "events",
+            "of", AnswerColumn("posterior mean", "mean"),
+            "lower", "upper",
           ])
       ],
       notes: [

@@ -52,17 +52,15 @@ struct TurnbullCommand: ParsableCommand {
 
   /// The masses of a table.
   func answer(_ table: ColumnTable) throws -> EstimateAnswer {
-    var requests = [
-      ColumnRequest(option: "--left", name: left, kind: .number),
-      ColumnRequest(option: "--right", name: right, kind: .numberOrInfinite),
-    ]
-    if let group { requests.append(ColumnRequest(option: "--group", name: group, kind: .text)) }
-    if let cluster {
-      requests.append(ColumnRequest(option: "--cluster", name: cluster, kind: .text))
-    }
-    let rows = try SelectedRows(table, requests)
+    let rows = try SelectedRows(
+      table,
+      [
+        .number("--left", left),
+        ColumnRequest(option: "--right", name: right, kind: .numberOrInfinite),
+        .text("--group", group), .text("--cluster", cluster),
+      ])
     for end in ["--left", "--right"] { try rows.refuseNegative(end) }
-    let labels = rows.texts("--group").map(RowLabels.init) ?? RowLabels(all: rows.count)
+    let labels = rows.labels("--group")
     let clusters = rows.texts("--cluster").map(RowLabels.init)
     let intervals = zip(rows.numbers("--left"), rows.numbers("--right")).map {
       CensoredInterval(left: $0, right: $1)
@@ -139,7 +137,7 @@ struct TurnbullCommand: ParsableCommand {
         return ["interval": .word("(\(interval["left"].cell ?? "–"), \(right)")] + interval
       },
       [
-        AnswerColumn("interval", "interval"), AnswerColumn("mass", "mass"),
+        "interval", "mass",
         AnswerColumn("without event after", "survivalAfter"),
       ])
   }
