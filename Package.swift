@@ -57,12 +57,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    module("SourceDiagnostics"),
+    module("PlainOutput"),
+    module("SourceDiagnostics", sees: "PlainOutput"),
     module("ParallelWork"),
+    module("LocalFiles", sees: "ParallelWork"),
     module("DelimitedText", sees: "SourceDiagnostics", "ParallelWork"),
     module("SurvivalStatistics", sees: "CBoostMath"),
     module("VectorDrawing"),
-    module("ChartGrammar", sees: "VectorDrawing"),
+    module("ChartGrammar", sees: "PlainOutput", "VectorDrawing"),
     module("PageComposition", sees: "VectorDrawing"),
     module("CairoRendering", sees: "VectorDrawing", "CCairoPango"),
     module(
@@ -71,19 +73,20 @@ let package = Package(
     module("UlcerRecords"),
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
-      "UlcerIngest", sees: "UlcerRecords", "DelimitedText", "SourceDiagnostics", "ParallelWork",
-      "CEmbeddedFiles", yams, crypto),
+      "UlcerIngest", sees: "PlainOutput", "UlcerRecords", "DelimitedText", "SourceDiagnostics",
+      "ParallelWork", "LocalFiles", "CEmbeddedFiles", yams, crypto),
     module(
-      "CaptureImport", sees: "UlcerRecords", "UlcerIngest", "DelimitedText", "SourceDiagnostics",
-      "CReadStat", "CZip", "CEmbeddedFiles", yams, crypto),
+      "CaptureImport", sees: "PlainOutput", "UlcerRecords", "UlcerIngest", "DelimitedText",
+      "SourceDiagnostics", "LocalFiles", "CReadStat", "CZip", "CEmbeddedFiles", yams, crypto),
     module(
-      "UlcerAnalysis", sees: "UlcerRecords", "SurvivalStatistics",
+      "UlcerAnalysis", sees: "PlainOutput", "UlcerRecords", "SurvivalStatistics",
       testsSee: ["ResultTestSupport"]),
     module(
-      "StudyComparison", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
+      "StudyComparison", sees: "PlainOutput", "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics",
       testsSee: ["UlcerIngest", "ResultTestSupport"]),
     module("ReportTemplates", sees: "SourceDiagnostics", "CCMark"),
-    module("ClinicalWording", sees: "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
+    module(
+      "ClinicalWording", sees: "PlainOutput", "UlcerRecords", "UlcerAnalysis", "SourceDiagnostics"),
     module(
       "UlcerFigures", sees: "UlcerRecords", "UlcerAnalysis", "ClinicalWording", "ChartGrammar",
       "PageComposition", "SourceDiagnostics", "VectorDrawing",
@@ -97,20 +100,25 @@ let package = Package(
       "AnalysedStudies", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
       "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
     module(
-      "NightlyJob", sees: "SourceDiagnostics", "ParallelWork", "UlcerRecords", "UlcerIngest",
-      "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording", "UlcerFigures",
-      "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing", "CairoRendering",
-      "PDFFinishing", "CEmbeddedFiles", database, logging, testsSee: ["ResultTestSupport"],
+      "NightlyJob", sees: "PlainOutput", "SourceDiagnostics", "ParallelWork", "LocalFiles",
+      "UlcerRecords", "UlcerIngest", "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording",
+      "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
+      "CairoRendering", "PDFFinishing", "CEmbeddedFiles", database, logging,
+      testsSee: ["ResultTestSupport"],
       embeds: ["WebPage/Frame/page.css", "WebPage/Frame/page.js"]),
+    module("CommandConventions", sees: "LocalFiles", argumentParser),
+    module(
+      "EstimateCommands", sees: "PlainOutput", "SourceDiagnostics", "DelimitedText",
+      "SurvivalStatistics", "CommandConventions", "CEmbeddedFiles", argumentParser),
     [
       .executableTarget(
         name: "cicatrix",
         dependencies: [
-          "SourceDiagnostics", "ParallelWork", "DelimitedText", "SurvivalStatistics",
+          "SourceDiagnostics", "ParallelWork", "LocalFiles", "DelimitedText",
           "UlcerRecords", "UlcerIngest", "CaptureImport", "UlcerAnalysis", "StudyComparison",
           "UlcerSamples", "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition",
           "VectorDrawing", "ChartGrammar", "CairoRendering", "PDFFinishing", "AnalysedStudies",
-          "NightlyJob", "CGzip", "CEmbeddedFiles", argumentParser, logging,
+          "NightlyJob", "CommandConventions", "EstimateCommands", "CGzip", argumentParser, logging,
         ], swiftSettings: settings),
       .testTarget(
         name: "cicatrixTests",

@@ -1,4 +1,5 @@
 import Foundation
+import PlainOutput
 
 /// How numbers at an axis are written: with a true minus (U+2212) and a thin space before `%`.
 public enum NumberFormat: Hashable, Sendable {
@@ -20,7 +21,8 @@ public enum NumberFormat: Hashable, Sendable {
     case .decimals(let decimals): return NumberFormat.fixed(number, decimals: decimals)
     case .percent(let decimals):
       guard (number * 100).isFinite else { return NumberFormat.scientific(number) }
-      return NumberFormat.fixed(number * 100, decimals: decimals) + "\u{2009}%"
+      return NumberFormat.fixed(number, decimals: decimals, shift: 2) + RoundedDecimal.thinSpace
+        + "%"
     }
   }
 
@@ -42,58 +44,31 @@ public enum NumberFormat: Hashable, Sendable {
     let magnitude = abs(number)
     if magnitude == 0 { return "0" }
     guard magnitude >= 1e-4, magnitude < 1e6 else { return scientific(number) }
-    let leading = Int(log10(magnitude).rounded(.down))
-    var text = fixed(number, decimals: max(0, min(9, 5 - leading)))
-    if text.contains(".") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
-    return text
+    let leading = DecimalDigits(of: number).point - 1
+    return RoundedDecimal.withoutTrailingZeros(
+      fixed(number, decimals: max(0, min(9, 5 - leading))))
   }
 
   private static func scientific(_ number: Double) -> String {
-    var exponent = Int(log10(abs(number)).rounded(.down))
-    // In two steps: 10 to the power of −320 is no number any more.
-    var mantissa = number / pow(10, Double(exponent / 2)) / pow(10, Double(exponent - exponent / 2))
-    if abs(mantissa) >= 9.9995 {
-      mantissa /= 10
-      exponent += 1
-    }
-    var text = fixed(mantissa, decimals: 3)
-    while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") {
-      let last = text.removeLast()
-      if last == "." { break }
-    }
+    let (mantissa, exponent) = RoundedDecimal.scientific(number, decimals: 3)
+    let text = RoundedDecimal.withoutTrailingZeros(mantissa)
     let raised = String("\(exponent)".map { superscripts[$0] ?? $0 })
-    return text == "1" ? "10\(raised)" : "\(text)\u{2009}×\u{2009}10\(raised)"
+    let times = RoundedDecimal.thinSpace + "×" + RoundedDecimal.thinSpace
+    return text == "1" ? "10\(raised)" : "\(text)\(times)10\(raised)"
   }
 
-  /// Rounds half away from zero at the given decimal, without a locale.
-  private static func fixed(_ number: Double, decimals: Int) -> String {
+  /// The number with 0 to 9 decimals, its whole part in groups; in powers of ten where it has more
+  /// digits than a `Double` holds.
+  private static func fixed(_ number: Double, decimals: Int, shift: Int = 0) -> String {
     let places = min(max(decimals, 0), 9)
-    let scale = pow(10, Double(places))
-    let scaled = (abs(number) * scale).rounded()
-    guard scaled < 9e15 else { return scientific(number) }
-    let whole = Int64(scaled)
-    let unit = Int64(scale)
-    var text = grouped(whole / unit)
-    if places > 0 {
-      let fraction = "\(whole % unit)"
-      text += "." + String(repeating: "0", count: places - fraction.count) + fraction
+    guard abs(number) * pow(10, Double(places + shift)) < 9e15 else {
+      return scientific(number * pow(10, Double(shift)))
     }
-    return number < 0 && whole != 0 ? "\u{2212}" + text : text
-  }
-
-  /// Digits in groups of three from five digits on, set off by thin spaces.
-  private static func grouped(_ whole: Int64) -> String {
-    let digits = "\(whole)"
-    guard digits.count > 4 else { return digits }
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "\u{2009}" }
-      text.append(digit)
-    }
-    return text
+    let text = RoundedDecimal.text(number, decimals: places, shift: shift)
+    let sign = text.hasPrefix(RoundedDecimal.minus) ? RoundedDecimal.minus : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
+    let whole = RoundedDecimal.grouped(parts.first ?? "0")
+    return sign + whole + (parts.count > 1 ? "." + parts[1] : "")
   }
 
   private static let superscripts: [Character: Character] = [

@@ -89,10 +89,4 @@ public enum TemplateReader {
     }
     return facts
   }
-
-  static func trimmed(_ text: some StringProtocol) -> String {
-    let start = text.drop { $0.isWhitespace }
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
-  }
 }

@@ -138,7 +138,7 @@ struct TemplateTree {
         found.append(.text(String(rest[open.lowerBound...])))
         return found
       }
-      let id = TemplateReader.trimmed(rest[open.upperBound..<close.lowerBound])
+      let id = trimmed(rest[open.upperBound..<close.lowerBound])
       found.append(.placeholder(id, place))
       rest = rest[close.upperBound...]
     }

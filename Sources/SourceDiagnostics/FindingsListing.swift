@@ -1,3 +1,5 @@
+import PlainOutput
+
 /// Findings as a CSV table for the people who mend the data: `findings.csv`.
 ///
 /// The columns are file, place, column, rule, severity, message, hint. Nothing of a file's content is
@@ -39,25 +41,8 @@ public struct FindingsListing: Sendable {
         places == .lines ? position.column.map(String.init) ?? "" : position.field ?? "",
         finding.rule, finding.severity.rawValue, message, finding.hint ?? "",
       ]
-      text += cells.map(FindingsListing.cell).joined(separator: ",") + "\n"
+      text += cells.map { CSVCell.guarded($0, semicolons: true) }.joined(separator: ",") + "\n"
     }
     return text
-  }
-
-  /// A cell that a spreadsheet program shows as it is.
-  ///
-  /// A text that would begin a formula (`=`, `+`, `-`, `@`, tab, carriage return; OWASP, CSV
-  /// injection, 2022) is preceded by an apostrophe.
-  package static func cell(_ value: String) -> String {
-    var shown = ""
-    for scalar in value.unicodeScalars {
-      let isPlain = scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-      shown.unicodeScalars.append(isPlain ? scalar : " ")
-    }
-    if let first = shown.first(where: { $0 != " " }), "=+-@＝＋－＠".contains(first) {
-      shown = "'" + shown
-    }
-    guard shown.contains(where: { ",;\"".contains($0) }) else { return shown }
-    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
   }
 }

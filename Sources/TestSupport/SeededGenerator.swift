@@ -13,4 +13,12 @@ public struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// A number from 0 up to, not including, `limit`, which is above 0.
+  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  /// One of the elements, of which there is one at least.
+  public mutating func one<Element>(of elements: [Element]) -> Element {
+    elements[below(elements.count)]
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EstimateCommands
 
 /// The command line over the program's functions.
 struct Cicatrix: ParsableCommand {

@@ -1,4 +1,5 @@
 import CairoRendering
+import CommandConventions
 import NightlyJob
 import SourceDiagnostics
 

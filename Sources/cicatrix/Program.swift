@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConventions
 
 /// Where the program starts.
 @main

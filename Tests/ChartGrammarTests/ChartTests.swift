@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -11,11 +12,11 @@ struct ChartTests {
   func noData() {
     let empty = Chart(x: Axis("Time"), y: Axis("Share")) {}
     #expect(
-      texts(empty.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer())).contains(
+      texts(empty.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer())).contains(
         "No data"))
     let absent = Chart(x: Axis("Time"), y: Axis("Share")) { Dots([DataPoint(1, .nan)]) }
     #expect(
-      texts(absent.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer())).contains(
+      texts(absent.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer())).contains(
         "No data"))
     #expect(absent.absentNumbers == 1)
   }
@@ -26,7 +27,7 @@ struct ChartTests {
     let chart = Chart(x: Axis(ticks: .at(days)), y: Axis()) {
       Dots([DataPoint(50, 1)])
     }
-    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer())
+    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer())
     #expect(texts(drawing).filter { $0.hasPrefix("d") } == ["d0", "d100"])
     let uprights = drawing.elements.filter { element in
       guard case .stroke(let path, _) = element, path.pieces.count == 2,
@@ -52,7 +53,8 @@ struct ChartTests {
       x: Axis(ticks: .at([(0, "zero"), (10, "ten")])), y: Axis(),
       riskTable: RiskTable(rows: [.init("All", counts: [(0, 777), (10, 5)])])
     ) { StepLine([DataPoint(0, 0), DataPoint(10, 1)]) }
-    let texts = chart.drawing(extent: Extent(300, 150), measurer: FixedWidthMeasurer()).placedTexts
+    let texts = chart.drawing(extent: Extent(300, 150), measurer: FixedWidthTextMeasurer())
+      .placedTexts
     for (label, number) in [("zero", "777"), ("ten", "5")] {
       let above = try #require(texts.first { $0.text.text == label })
       let below = try #require(texts.first { $0.text.text == number })
@@ -66,7 +68,7 @@ struct ChartTests {
     let chart = Chart(x: Axis(), y: Axis()) {
       Dots([DataPoint(1, row: "b"), DataPoint(2, row: "a")])
     }
-    let written = texts(chart.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer()))
+    let written = texts(chart.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer()))
     #expect(written.filter { ["a", "b"].contains($0) } == ["b", "a"])
   }
 
@@ -74,7 +76,7 @@ struct ChartTests {
   func growth() {
     let rows = (0..<100).map { Band("Row \($0)") }
     let chart = Chart(x: Axis(), y: Axis(bands: rows)) { Dots([DataPoint(1, row: "Row 3")]) }
-    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer())
+    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer())
     #expect(drawing.extent.width == 200)
     #expect(drawing.extent.height > 800)
     expectCraft(drawing)
@@ -83,14 +85,14 @@ struct ChartTests {
   @Test("are the same every time")
   func deterministic() {
     let chart = CraftTests.lines(.many)
-    let first = chart.drawing(extent: Extent(300, 200), measurer: FixedWidthMeasurer())
-    #expect(first == chart.drawing(extent: Extent(300, 200), measurer: FixedWidthMeasurer()))
+    let first = chart.drawing(extent: Extent(300, 200), measurer: FixedWidthTextMeasurer())
+    #expect(first == chart.drawing(extent: Extent(300, 200), measurer: FixedWidthTextMeasurer()))
   }
 
   @Test("survive any extent", arguments: [0, -50, .nan, .infinity, 1e9] as [Double])
   func extents(_ side: Double) {
     let drawing = CraftTests.lines(.one).drawing(
-      extent: Extent(side, side), measurer: FixedWidthMeasurer())
+      extent: Extent(side, side), measurer: FixedWidthTextMeasurer())
     #expect(drawing.extent.width.isFinite && drawing.extent.height.isFinite)
     #expect(drawing.overlappingTexts().isEmpty)
   }
@@ -102,7 +104,7 @@ struct ChartTests {
         x: Axis("x", domain: 0...4), y: Axis("y", scale: scale),
         caption: Caption(footnote: "Source.")
       ) { mark }
-      let drawing = chart.drawing(extent: Extent(400, 200), measurer: FixedWidthMeasurer())
+      let drawing = chart.drawing(extent: Extent(400, 200), measurer: FixedWidthTextMeasurer())
       return drawing.placedTexts.map(\.text.text).joined(separator: " ")
     }
     let dots = Dots([DataPoint(1, 0), DataPoint(2, 10), DataPoint(3, 100)])
@@ -113,7 +115,7 @@ struct ChartTests {
     #expect(!texts(.logarithmic, bars).contains(LogarithmicNote.text))
     let panel = Facets(
       x: Axis("x"), y: Axis("y", scale: .logarithmic), panels: [Panel("A") { dots }]
-    ).drawings(extent: Extent(400, 200), measurer: FixedWidthMeasurer())
+    ).drawings(extent: Extent(400, 200), measurer: FixedWidthTextMeasurer())
     #expect(panel[0].placedTexts.map(\.text.text).joined(separator: " ").contains("Values of 0"))
   }
 
@@ -127,7 +129,7 @@ struct ChartTests {
       }
     }
     let chart = Chart(x: Axis(), y: Axis()) { Cross() }
-    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer())
+    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer())
     #expect(!texts(drawing).contains("No data"))
   }
 }

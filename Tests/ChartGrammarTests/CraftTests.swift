@@ -1,4 +1,5 @@
 import ChartGrammar
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -81,7 +82,7 @@ struct CraftTests {
   func lines(_ data: DataSet, _ extent: Extent) {
     for theme in [Theme.print, .screen, .greyscale] {
       let drawing = CraftTests.lines(data).drawing(
-        extent: extent, theme: theme, measurer: FixedWidthMeasurer())
+        extent: extent, theme: theme, measurer: FixedWidthTextMeasurer())
       expectCraft(drawing, "\(data) \(extent)")
       // Narrower than 120 points of print no chart is set; on a screen they are larger.
       let width = max(extent.width, 120 * theme.magnification)
@@ -94,7 +95,8 @@ struct CraftTests {
   func bars(_ data: DataSet, _ extent: Extent) {
     for direction in [Bars.Direction.upright, .lying] {
       expectCraft(
-        CraftTests.bars(data, direction).drawing(extent: extent, measurer: FixedWidthMeasurer()),
+        CraftTests.bars(data, direction).drawing(
+          extent: extent, measurer: FixedWidthTextMeasurer()),
         "\(data) \(extent) \(direction)")
     }
   }
@@ -111,7 +113,7 @@ struct CraftTests {
           LineMark([data.values.map { DataPoint($0, $0) }], name: "Series")
         }
         expectCraft(
-          chart.drawing(extent: Extent(300, 200), measurer: FixedWidthMeasurer()),
+          chart.drawing(extent: Extent(300, 200), measurer: FixedWidthTextMeasurer()),
           "\(data) \(transform)")
       }
     }
@@ -136,7 +138,7 @@ struct CraftTests {
     }
     for width in [480.0, 300, 160] {
       for drawing in chart.drawings(
-        width: width, maximumHeight: 500, measurer: FixedWidthMeasurer())
+        width: width, maximumHeight: 500, measurer: FixedWidthTextMeasurer())
       {
         expectCraft(drawing, "\(width)")
       }
@@ -159,7 +161,7 @@ struct CraftTests {
       }
     }
     for drawing in chart.drawings(
-      width: 300, maximumHeight: 300, measurer: FixedWidthMeasurer())
+      width: 300, maximumHeight: 300, measurer: FixedWidthTextMeasurer())
     {
       expectCraft(drawing)
       let written = drawing.placedTexts.map(\.text.text)
@@ -172,7 +174,7 @@ struct CraftTests {
     let chart = Chart(x: Axis(domain: 0...10), y: Axis(domain: 0...10)) {
       StepLine([DataPoint(-100, 50), DataPoint(100, -50)])
     }
-    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthMeasurer())
+    let drawing = chart.drawing(extent: Extent(200, 100), measurer: FixedWidthTextMeasurer())
     let clips = drawing.elements.compactMap { element -> Rectangle? in
       if case .clipped(let rectangle, _) = element { rectangle } else { nil }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -20,7 +21,7 @@ struct FacetTests {
   @Test("show every panel once, on as many drawings as needed", arguments: [0, 1, 2, 7, 40])
   func panels(_ count: Int) {
     for extent in [Extent(480, 400), Extent(200, 200), Extent(900, 100)] {
-      let drawings = facets(count).drawings(extent: extent, measurer: FixedWidthMeasurer())
+      let drawings = facets(count).drawings(extent: extent, measurer: FixedWidthTextMeasurer())
       #expect(!drawings.isEmpty)
       var titles: [String] = []
       for drawing in drawings {
@@ -48,7 +49,7 @@ struct FacetTests {
     // The largest number is in a panel of the last page.
     let extent = Extent(480 * theme.magnification, 360 * theme.magnification)
     let pages = facets(40).drawings(
-      extent: extent, theme: theme, measurer: FixedWidthMeasurer())
+      extent: extent, theme: theme, measurer: FixedWidthTextMeasurer())
     #expect(pages.count > 2)
     func numbers(_ page: Drawing) -> [String] {
       page.placedTexts.map(\.text.text).filter { Double($0) != nil }
@@ -88,7 +89,7 @@ struct FacetTests {
         }
       })
     for height in stride(from: 260.0, through: 700, by: 37) {
-      for page in wordy.drawings(extent: Extent(480, height), measurer: FixedWidthMeasurer()) {
+      for page in wordy.drawings(extent: Extent(480, height), measurer: FixedWidthTextMeasurer()) {
         expectCraft(page, "\(height)")
         #expect(page.extent.height <= height + 1e-6, "\(height)")
       }
@@ -98,7 +99,7 @@ struct FacetTests {
   @Test("have plots of one size that stand below each other")
   func aligned() throws {
     let drawing = try #require(
-      facets(6).drawings(extent: Extent(480, 400), measurer: FixedWidthMeasurer()).first)
+      facets(6).drawings(extent: Extent(480, 400), measurer: FixedWidthTextMeasurer()).first)
     var clips: [Rectangle] = []
     for case .moved(let offset, let inner) in drawing.elements {
       for case .clipped(let rectangle, _) in inner { clips.append(rectangle.moved(by: offset)) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -16,7 +17,7 @@ struct GuideTests {
     ) {
       LineMark([[DataPoint(0, 10), DataPoint(84, 2)]], name: "Healing")
       LineMark([[DataPoint(0, 10), DataPoint(84, 9)]], name: "Not healing", style: .ordinal(1))
-    }.drawing(extent: Extent(400, 260), measurer: FixedWidthMeasurer())
+    }.drawing(extent: Extent(400, 260), measurer: FixedWidthTextMeasurer())
   }
 
   private func box(_ text: String, in drawing: Drawing) throws -> Rectangle {
@@ -54,7 +55,7 @@ struct GuideTests {
       let chart = Chart(x: Axis(bands: names.map { Band($0) }), y: Axis()) {
         Bars(names.map { Bars.Bar(at: .band($0), to: 1) })
       }
-      let drawing = chart.drawing(extent: Extent(width, 200), measurer: FixedWidthMeasurer())
+      let drawing = chart.drawing(extent: Extent(width, 200), measurer: FixedWidthTextMeasurer())
       expectCraft(drawing)
       return drawing.placedTexts.map(\.text.text).joined(separator: " ")
     }
@@ -68,7 +69,7 @@ struct GuideTests {
   func key() throws {
     let entries = (1...7).map { (number: "\($0)", text: "label \($0)") }
     // 7 letters of 3.25 points, a number and gaps: three columns in 150 points.
-    let guide = KeyGuide(entries, width: 150, theme: .print, measurer: FixedWidthMeasurer())
+    let guide = KeyGuide(entries, width: 150, theme: .print, measurer: FixedWidthTextMeasurer())
     let drawing = Drawing(
       extent: Extent(150, guide.height), elements: guide.elements(top: 0))
     expectCraft(drawing)
@@ -78,8 +79,8 @@ struct GuideTests {
     #expect(abs(guide.height - 3 * 6.5) < 1e-9)
     #expect(try box("label 1", in: drawing).y < box("label 2", in: drawing).y)
     #expect(try box("label 4", in: drawing).x > box("label 3", in: drawing).x)
-    let narrow = KeyGuide(entries, width: 20, theme: .print, measurer: FixedWidthMeasurer())
+    let narrow = KeyGuide(entries, width: 20, theme: .print, measurer: FixedWidthTextMeasurer())
     #expect(narrow.height >= 7 * 6.5)
-    #expect(KeyGuide([], width: 100, theme: .print, measurer: FixedWidthMeasurer()).height == 0)
+    #expect(KeyGuide([], width: 100, theme: .print, measurer: FixedWidthTextMeasurer()).height == 0)
   }
 }

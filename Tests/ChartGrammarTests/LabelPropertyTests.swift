@@ -38,7 +38,7 @@ struct LabelPropertyTests {
         Dots(labels.map(\.point))
         labels
       }
-      let drawing = chart.drawing(extent: extent, measurer: FixedWidthMeasurer())
+      let drawing = chart.drawing(extent: extent, measurer: FixedWidthTextMeasurer())
       expectCraft(drawing, "seed \(seed)")
       let account = LabelAccount(drawing, labels.map(\.text))
       #expect(account.missing.isEmpty, "seed \(seed)")
@@ -56,7 +56,7 @@ struct LabelPropertyTests {
     let labels = (0..<60).map { Label("L\($0)\u{2002}crowded", at: DataPoint(0.5, 0.5)) }
     let chart = Chart(x: Axis("x", domain: 0...1), y: Axis("y", domain: 0...1)) { labels }
     let drawings = (0..<2).map { _ in
-      chart.drawing(extent: Extent(240, 160), measurer: FixedWidthMeasurer())
+      chart.drawing(extent: Extent(240, 160), measurer: FixedWidthTextMeasurer())
     }
     #expect(drawings[0] == drawings[1])
     let account = LabelAccount(drawings[0], labels.map(\.text))

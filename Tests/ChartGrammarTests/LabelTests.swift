@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -26,7 +27,7 @@ struct LabelTests {
         Label("Participant number \(index)", at: DataPoint(Double(index) / 1000, 1))
       }
     }
-    let drawing = chart.drawing(extent: Extent(240, 160), measurer: FixedWidthMeasurer())
+    let drawing = chart.drawing(extent: Extent(240, 160), measurer: FixedWidthTextMeasurer())
     let written = drawing.placedTexts.map(\.text.text).joined(separator: " ")
     for index in 0..<count { #expect(written.contains("Participant number \(index)")) }
     expectCraft(drawing)
@@ -37,7 +38,7 @@ struct LabelTests {
     let text = "Musculoskeletal and connective-tissue disorders, überlängliches Wort 測定値の推移"
     for width in [20.0, 40, 80, 1000] {
       let block = TextBlock(
-        text, style: TypeStyle(size: 8), width: width, measurer: FixedWidthMeasurer())
+        text, style: TypeStyle(size: 8), width: width, measurer: FixedWidthTextMeasurer())
       #expect(block.width <= width)
       let kept = block.lines.map(\.text).joined().filter { $0 != " " }
       #expect(kept == text.filter { $0 != " " })
@@ -47,7 +48,7 @@ struct LabelTests {
   @Test("break lines where the text does")
   func lines() {
     let block = TextBlock(
-      "one\ntwo", style: TypeStyle(size: 8), width: 500, measurer: FixedWidthMeasurer())
+      "one\ntwo", style: TypeStyle(size: 8), width: 500, measurer: FixedWidthTextMeasurer())
     #expect(block.lines.map(\.text) == ["one", "two"])
     #expect(block.height == 16)
   }
@@ -61,7 +62,7 @@ struct LabelTests {
         }
       }
       return ChartFrame(
-        chart: chart, extent: Extent(300, 150), theme: .print, measurer: FixedWidthMeasurer(),
+        chart: chart, extent: Extent(300, 150), theme: .print, measurer: FixedWidthTextMeasurer(),
         options: LayoutOptions())
     }
     #expect(chart(["A", "B"]).legend.isEmpty)

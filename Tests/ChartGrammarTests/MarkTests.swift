@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -9,7 +10,7 @@ private var square: PlotArea {
     x: .continuous(ContinuousScale(domain: 0...10, start: 0, end: 100)),
     y: .continuous(ContinuousScale(domain: 0...10, start: 100, end: 0)),
     rectangle: Rectangle(x: 0, y: 0, width: 100, height: 100), theme: .print,
-    measurer: FixedWidthMeasurer())
+    measurer: FixedWidthTextMeasurer())
 }
 
 /// Two rows of 20 points over the same width.
@@ -18,7 +19,7 @@ private var rows: PlotArea {
     x: .continuous(ContinuousScale(domain: 0...10, start: 0, end: 100)),
     y: .bands(BandScale(bands: [Band("a"), Band("b")], start: 0, end: 40)),
     rectangle: Rectangle(x: 0, y: 0, width: 100, height: 40), theme: .print,
-    measurer: FixedWidthMeasurer())
+    measurer: FixedWidthTextMeasurer())
 }
 
 @Suite("Marks")

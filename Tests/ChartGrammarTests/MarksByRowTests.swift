@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -45,7 +46,7 @@ struct MarksByRowTests {
       }
       Dots([DataPoint(20, row: "p0")], name: "healed")
     }
-    let pages = chart.drawings(width: 400, maximumHeight: 300, measurer: FixedWidthMeasurer())
+    let pages = chart.drawings(width: 400, maximumHeight: 300, measurer: FixedWidthTextMeasurer())
     #expect(pages.count > 2)
     var rows: [String] = []
     for page in pages {

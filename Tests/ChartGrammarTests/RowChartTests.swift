@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -25,7 +26,7 @@ struct RowChartTests {
   func pages(_ count: Int) {
     for isGrouped in [false, true] {
       let drawings = chart(count, isGrouped: isGrouped).drawings(
-        width: 400, maximumHeight: 300, measurer: FixedWidthMeasurer())
+        width: 400, maximumHeight: 300, measurer: FixedWidthTextMeasurer())
       #expect(!drawings.isEmpty)
       var rows: [String] = []
       for drawing in drawings {
@@ -40,7 +41,7 @@ struct RowChartTests {
   @Test("all drawings share the margins")
   func aligned() {
     let drawings = chart(60).drawings(
-      width: 400, maximumHeight: 300, measurer: FixedWidthMeasurer())
+      width: 400, maximumHeight: 300, measurer: FixedWidthTextMeasurer())
     let places = drawings.map { drawing in
       drawing.placedTexts.filter { $0.text.text == "w52" }.map { $0.box.x }
     }
@@ -51,7 +52,7 @@ struct RowChartTests {
   @Test("later drawings are marked as continued")
   func continued() {
     let drawings = chart(60).drawings(
-      width: 400, maximumHeight: 300, measurer: FixedWidthMeasurer())
+      width: 400, maximumHeight: 300, measurer: FixedWidthTextMeasurer())
     #expect(drawings.first?.placedTexts.first?.text.text == "Course")
     #expect(drawings.last?.placedTexts.first?.text.text == "Course (continued)")
   }
@@ -59,8 +60,10 @@ struct RowChartTests {
   @Test("survive a page without room")
   func tiny() {
     #expect(
-      chart(3).drawings(width: 400, maximumHeight: 10, measurer: FixedWidthMeasurer()).count == 3)
+      chart(3).drawings(width: 400, maximumHeight: 10, measurer: FixedWidthTextMeasurer()).count
+        == 3)
     #expect(
-      !chart(3).drawings(width: 400, maximumHeight: .nan, measurer: FixedWidthMeasurer()).isEmpty)
+      !chart(3).drawings(width: 400, maximumHeight: .nan, measurer: FixedWidthTextMeasurer())
+        .isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -8,7 +9,7 @@ struct ThemeTests {
   @Test("for a screen are the chart of paper, larger in the same room")
   func screen() throws {
     let chart = CraftTests.lines(.ordinary)
-    let measurer = FixedWidthMeasurer()
+    let measurer = FixedWidthTextMeasurer()
     let screen = chart.drawing(extent: Extent(800, 400), theme: .screen, measurer: measurer)
     let print = chart.drawing(extent: Extent(400, 200), measurer: measurer)
     #expect(screen == print.magnified(by: 2))
@@ -20,7 +21,7 @@ struct ThemeTests {
 
   @Test("for a screen hold for charts of rows, small charts and captions, too")
   func parts() throws {
-    let measurer = FixedWidthMeasurer()
+    let measurer = FixedWidthTextMeasurer()
     let rows = RowChart(rows: (0..<30).map { Band("Row \($0)") }, x: Axis("x")) {
       Dots([DataPoint(1, row: "Row 3")])
     }
@@ -48,14 +49,14 @@ struct ThemeTests {
       titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1, hairline: 0.5, markerDiameter: 4,
       magnification: factor)
     let drawing = CraftTests.lines(.one).drawing(
-      extent: Extent(300, 200), theme: theme, measurer: FixedWidthMeasurer())
+      extent: Extent(300, 200), theme: theme, measurer: FixedWidthTextMeasurer())
     #expect(drawing.extent.width.isFinite && drawing.extent.width > 0)
   }
 
   @Test("of the grey proof have no colour in them, and colours keep their lightness")
   func grey() {
     let drawing = CraftTests.lines(.ordinary).drawing(
-      extent: Extent(300, 200), theme: .greyscale, measurer: FixedWidthMeasurer())
+      extent: Extent(300, 200), theme: .greyscale, measurer: FixedWidthTextMeasurer())
     let colours = ThemeTests.colours(drawing.elements)
     #expect(colours.count > 20)
     #expect(colours.allSatisfy { $0.red == $0.green && $0.green == $0.blue })

@@ -1,25 +1,13 @@
+import TestSupport
 import Testing
 
 @testable import DelimitedText
 
 @Suite("A text scanned in parts has the records of one scan from beginning to end")
 struct ScannerPartsTests {
-  /// A small generator of numbers, so that every text can be made again (Steele et al. 2014).
-  private struct Sequence {
-    var state: UInt64
-
-    mutating func below(_ limit: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((value ^ (value >> 31)) % UInt64(limit))
-    }
-  }
-
   /// Pieces that make quotes, line ends and delimiters meet in every way; `damage` adds lone quotes.
   private func text(seed: UInt64, damage: Bool) -> [UInt8] {
-    var sequence = Sequence(state: seed)
+    var sequence = SeededGenerator(seed: seed)
     let sound = [
       "a", "12.5", ",", ",", ",", "\n", "\n", "\r\n", "\r", "\"x,y\"", "\"line\nbreak\"",
       "\"two\r\nends\"", "\"\"\"quoted\"\"\"", "\"\"", "é", "\n\n",

@@ -52,9 +52,9 @@ struct DocumentLayoutTests {
   private static func composed(_ layout: DocumentLayout) -> ComposedDocument {
     // Set from the last to the first, as threads might.
     let set = layout.stretches.indices.reversed().map {
-      layout.set($0, measurer: FixedWidthMeasurer())
+      layout.set($0, measurer: FixedWidthTextMeasurer())
     }
-    return layout.pages(of: set.reversed(), measurer: FixedWidthMeasurer())
+    return layout.pages(of: set.reversed(), measurer: FixedWidthTextMeasurer())
   }
 
   @Test("Any number of stretches gives the same pages and outline", arguments: [2, 3, 5, 16])
@@ -65,7 +65,7 @@ struct DocumentLayoutTests {
     #expect(parts.stretches.count > 1)
     #expect(parts.stretches.count <= most)
     #expect(Self.composed(parts) == Self.composed(whole))
-    #expect(Self.document.pages(measurer: FixedWidthMeasurer()) == Self.composed(whole))
+    #expect(Self.document.pages(measurer: FixedWidthTextMeasurer()) == Self.composed(whole))
   }
 
   @Test("Stretches hold every block once and begin with a heading that starts a page")
@@ -89,6 +89,6 @@ struct DocumentLayoutTests {
     document.blocks = []
     let layout = DocumentLayout(document)
     #expect(layout.stretches == [0..<0])
-    #expect(document.pages(measurer: FixedWidthMeasurer()).pages.count == 1)
+    #expect(document.pages(measurer: FixedWidthTextMeasurer()).pages.count == 1)
   }
 }

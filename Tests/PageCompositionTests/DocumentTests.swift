@@ -1,4 +1,5 @@
 import PageComposition
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -100,7 +101,7 @@ struct DocumentTests {
     long.runningHead = RunningLine(
       left: .text(String(repeating: "A very long study title ", count: 12)),
       centre: "CLOSED SESSION", right: .text(String(repeating: "f", count: 64)))
-    let pages = long.pages(measurer: FixedWidthMeasurer()).pages
+    let pages = long.pages(measurer: FixedWidthTextMeasurer()).pages
     #expect(pages[0].overlappingTexts().isEmpty)
     #expect(pages[0].textsBeyondEdge().isEmpty)
     #expect(pages[0].allText.contains("…"))

@@ -1,4 +1,5 @@
 import PageComposition
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -7,7 +8,7 @@ struct FigureTests {
   private func drawing(_ width: Double, _ height: Double, _ name: String = "drawn") -> Drawing {
     let type = TypeStyle(size: 8)
     let text = PlacedText(
-      name, at: Point(2, 12), style: type, measurer: FixedWidthMeasurer())
+      name, at: Point(2, 12), style: type, measurer: FixedWidthTextMeasurer())
     return Drawing(extent: Extent(width, height), elements: [.text(text)])
   }
 

@@ -1,4 +1,5 @@
 import PageComposition
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -16,7 +17,7 @@ struct LineBreakTests {
     let bare = Document(
       metadata: document([]).metadata, pageStyle: narrow, runningHead: RunningLine(),
       runningFoot: RunningLine(), blocks: [.paragraph(text)])
-    let pages = bare.pages(measurer: FixedWidthMeasurer()).pages
+    let pages = bare.pages(measurer: FixedWidthTextMeasurer()).pages
     var lines: [(y: Double, text: String)] = []
     for (text, box) in pages.flatMap(\.placedTexts) {
       if let last = lines.last, last.y == box.bottom {

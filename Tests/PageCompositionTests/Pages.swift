@@ -1,4 +1,5 @@
 import PageComposition
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -18,7 +19,7 @@ func document(_ blocks: [Block], style: PageStyle = PageStyle()) -> Document {
 func composed(
   _ blocks: [Block], style: PageStyle = PageStyle(), location: SourceLocation = #_sourceLocation
 ) -> ComposedDocument {
-  let result = document(blocks, style: style).pages(measurer: FixedWidthMeasurer())
+  let result = document(blocks, style: style).pages(measurer: FixedWidthTextMeasurer())
   for (index, page) in result.pages.enumerated() {
     let overlaps = page.overlappingTexts().map { "\($0.0.text) | \($0.1.text)" }
     #expect(overlaps == [], "page \(index + 1)", sourceLocation: location)

@@ -1,24 +1,13 @@
 import PageComposition
+import TestSupport
 import Testing
 import VectorDrawing
 
 @Suite("Documents by chance")
 struct RandomDocumentTests {
-  /// A small generator of numbers that are the same on every run (Steele, Lea and Flood 2014).
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// Makes blocks, and remembers every word that must be found on the pages.
   private struct Author {
-    var chance: Chance
+    var chance: SeededGenerator
     var words: [String] = []
     var count = 0
 
@@ -107,7 +96,7 @@ struct RandomDocumentTests {
     arguments: [Extent(595, 842), Extent(420, 595), Extent(300, 260)])
   func anyDocument(paper: Extent) {
     for seed in 1...25 as ClosedRange<UInt64> {
-      var author = Author(chance: Chance(state: seed))
+      var author = Author(chance: SeededGenerator(seed: seed))
       let blocks = (0..<8).map { _ in author.block() }
       var style = PageStyle()
       style.extent = paper
@@ -129,7 +118,7 @@ struct RandomDocumentTests {
   @Test("No strip reaches into the foot of a page")
   func foot() {
     for seed in 100...130 as ClosedRange<UInt64> {
-      var author = Author(chance: Chance(state: seed))
+      var author = Author(chance: SeededGenerator(seed: seed))
       let blocks = (0..<8).map { _ in author.block() }
       for page in composed(blocks).pages {
         let boxes = page.placedTexts

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VectorDrawing
 
@@ -149,7 +150,7 @@ struct TableTests {
       let clock = ContinuousClock()
       return clock.measure {
         let pages = document([.table(table(rows: rows, columns: columns))])
-          .pages(measurer: FixedWidthMeasurer()).pages
+          .pages(measurer: FixedWidthTextMeasurer()).pages
         #expect(pages.count > count / 80)
       }
     }

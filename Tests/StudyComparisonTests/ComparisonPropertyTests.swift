@@ -1,24 +1,13 @@
 import StudyComparison
+import TestSupport
 import Testing
 import UlcerRecords
 
 @Suite("Properties of a comparison, over random records")
 struct ComparisonPropertyTests {
-  /// xorshift64*, so that a failure can be repeated.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state >> 12
-      state ^= state << 25
-      state ^= state >> 27
-      return state &* 0x2545_F491_4F6C_DD1D
-    }
-  }
-
   /// Records with few distinct values, so that keys repeat often.
   private func records(seed: UInt64) throws -> StudyRecords {
-    var random = Generator(state: seed &* 7919 &+ 17)
+    var random = SeededGenerator(seed: seed &* 7919 &+ 17)
     let day = CalendarDate(daysSinceEpoch: 20_000)
     let place = try #require(Location(code: "R2-tip-volar"))
     let other = try #require(Location(code: "L4-nail-ulnar"))
@@ -73,7 +62,7 @@ struct ComparisonPropertyTests {
 
   /// The same records in another order, participants too.
   private func shuffled(_ records: StudyRecords, seed: UInt64) throws -> StudyRecords {
-    var random = Generator(state: seed &+ 99)
+    var random = SeededGenerator(seed: seed &+ 99)
     let order = Array(records.participants.indices).shuffled(using: &random)
     var moved = StudyRecords()
     moved.participants = order.map { records.participants[$0] }

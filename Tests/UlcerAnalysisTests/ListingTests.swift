@@ -1,4 +1,5 @@
 import Foundation
+import PlainOutput
 import Testing
 import UlcerRecords
 

@@ -1,3 +1,4 @@
+import PlainOutput
 import ResultTestSupport
 import Testing
 import UlcerRecords

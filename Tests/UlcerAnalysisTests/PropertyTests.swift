@@ -1,4 +1,5 @@
 import ResultTestSupport
+import TestSupport
 import Testing
 import UlcerRecords
 
@@ -6,21 +7,9 @@ import UlcerRecords
 
 @Suite("What must not change a number")
 struct PropertyTests {
-  /// A seeded generator, so that every run sees the same studies (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Twelve participants with random assessments, visits, reactions and events.
   private func lines(seed: UInt64) -> (people: [String], rows: [String]) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     var people: [String] = []
     var rows: [String] = []
     let codes = ["R2-tip-volar", "R2-distal-volar", "L1-dip-dorsal", "R3-mcp-radial"]
@@ -56,7 +45,7 @@ struct PropertyTests {
   @Test("the order of rows", arguments: [1, 2, 3, 4, 5] as [UInt64])
   func order(seed: UInt64) throws {
     let lines = lines(seed: seed)
-    var random = Seeded(state: seed + 100)
+    var random = SeededGenerator(seed: seed + 100)
     let one = try TinyStudy.analysis(text(lines))
     let other = try TinyStudy.analysis(
       text((lines.people, lines.rows.shuffled(using: &random))))

@@ -1,3 +1,4 @@
+import PlainOutput
 import Testing
 import UlcerRecords
 

@@ -1,6 +1,7 @@
 import DelimitedText
 import Foundation
 import SourceDiagnostics
+import TestSupport
 import Testing
 import UlcerRecords
 
@@ -8,18 +9,6 @@ import UlcerRecords
 
 @Suite("What stands in a column that is not read changes nothing of what is read")
 struct UnreadColumnsTests {
-  /// A linear congruential generator (Knuth's MMIX), so that every run has the same columns.
-  private struct Chance {
-    var state: UInt64
-
-    mutating func below(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
-
-    mutating func one<Element>(of list: [Element]) -> Element { list[below(list.count)] }
-  }
-
   /// What is read of a study, and what is found in it but for its columns.
   private struct Reading: Equatable {
     var records: StudyRecords
@@ -46,7 +35,7 @@ struct UnreadColumnsTests {
   }
 
   /// Cells that are written as the format wants it, whatever is in them.
-  private func quotedCell(_ chance: inout Chance) -> [UInt8] {
+  private func quotedCell(_ chance: inout SeededGenerator) -> [UInt8] {
     let pieces: [[UInt8]] = [
       Array("placebo".utf8), Array(",".utf8), Array(";".utf8), Array("\n".utf8),
       Array("\r\n".utf8), Array("\"\"".utf8), [0], [0xE9], [0xC3, 0xAB], [0xFF],
@@ -57,7 +46,7 @@ struct UnreadColumnsTests {
   }
 
   /// Cells that are not, and yet leave every other cell in its place.
-  private func rawCell(_ chance: inout Chance) -> [UInt8] {
+  private func rawCell(_ chance: inout SeededGenerator) -> [UInt8] {
     chance.one(of: [
       [], Array("MSC".utf8), Array("A\"x".utf8), Array("\"x\"y".utf8), Array("\"open".utf8),
       [0], [0x41, 0, 0x42], Array("Plac".utf8) + [0xE9, 0x62, 0x6F],
@@ -115,7 +104,8 @@ struct UnreadColumnsTests {
     let base = Reading(study)
     let delimiters = Dictionary(
       study.files.map { ($0.file, $0.dialect.delimiter.byte) }, uniquingKeysWith: { one, _ in one })
-    var chance = Chance(state: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF_FFFF))
+    var chance = SeededGenerator(
+      seed: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF_FFFF))
     for round in 0..<12 {
       var changed = sources
       for (file, delimiter) in delimiters.sorted(by: { $0.key < $1.key }) {

@@ -1,4 +1,5 @@
 import DelimitedText
+import PlainOutput
 public import SourceDiagnostics
 
 /// Takes the treatment allocation out of ADSL or DM, for the one file that a closed analysis needs.
@@ -88,7 +89,8 @@ public struct CDISCAllocation: Sendable {
   public var text: String {
     "participant_id,arm\n"
       + rows.map {
-        CDISCAllocation.cell($0.participant) + "," + CDISCAllocation.cell($0.arm) + "\n"
+        CSVCell.quoted($0.participant, semicolons: true) + ","
+          + CSVCell.quoted($0.arm, semicolons: true) + "\n"
       }
       .joined()
   }
@@ -115,7 +117,7 @@ public struct CDISCAllocation: Sendable {
     let document = DelimitedReader.read(file.bytes, file: file.path)
     guard document.isReadable, document.recordCount > 0 else { return [] }
     func cells(_ record: Int) -> [String] {
-      (0..<document.width).map { DelimitedTable.trimmed(document.fieldText($0, of: record)) }
+      (0..<document.width).map { trimmed(document.fieldText($0, of: record)) }
     }
     return [
       Table(
@@ -131,10 +133,5 @@ public struct CDISCAllocation: Sendable {
       "", "SCREENFAILURE", "SCRNFAIL", "NOTASSIGNED", "NOTASSGN", "NOTTREATED", "NOTTRT",
       "UNPLANNEDTREATMENT", "UNPLAN",
     ].contains(folded) || !word.filter(\.isNumber).isEmpty
-  }
-
-  private static func cell(_ text: String) -> String {
-    guard text.contains(where: { ",;\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -120,7 +120,7 @@ struct ValueRuleReader {
     var words: [String] = []
     let isList = if case .words = definition.content { true } else { false }
     let pieces =
-      isList ? text.split(separator: ";").map { DelimitedTable.trimmed(String($0)) } : [text]
+      isList ? text.split(separator: ";").map { trimmed(String($0)) } : [text]
     for piece in pieces {
       guard let code = vocabulary.code(of: Array(piece.utf8)[...]) else {
         entry.findings.reportUnknownWord(piece, mark, among: vocabulary.words)

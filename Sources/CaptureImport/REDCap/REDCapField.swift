@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// One field of a REDCap project, as its data dictionary describes it.
 struct REDCapField: Hashable, Sendable {
   /// Its name in the export, e.g. `ul_len`.
@@ -36,8 +38,8 @@ struct REDCapField: Hashable, Sendable {
     }
     return text.split(separator: "|").compactMap { (part: Substring) -> CapturedOption? in
       guard let comma = part.firstIndex(of: ",") else { return nil }
-      let code = DelimitedTable.trimmed(String(part[..<comma]))
-      let label = DelimitedTable.trimmed(String(part[part.index(after: comma)...]))
+      let code = trimmed(String(part[..<comma]))
+      let label = trimmed(String(part[part.index(after: comma)...]))
       return code.isEmpty ? nil : CapturedOption(value: code, label: label)
     }
   }

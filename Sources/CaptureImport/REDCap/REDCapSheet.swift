@@ -1,4 +1,5 @@
 import DelimitedText
+import SourceDiagnostics
 import UlcerIngest
 
 /// A small file that describes a project (dictionary, events …): rows by column name.
@@ -31,7 +32,7 @@ struct REDCapSheet {
       let rows = (1..<max(1, document.recordCount)).filter { document.isSound($0) }.map { record in
         walk.move(to: record)
         return (0..<width).map {
-          DelimitedTable.trimmed(String(decoding: walk.field($0), as: UTF8.self))
+          trimmed(String(decoding: walk.field($0), as: UTF8.self))
         }
       }
       return (names, rows)

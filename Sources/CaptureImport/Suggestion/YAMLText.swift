@@ -1,9 +1,11 @@
+import SourceDiagnostics
+
 /// Words of a YAML file that this program writes.
 enum YAMLText {
   /// The text as it is where that is safe inside `{…}`, else in double quotes.
   static func word(_ text: String) -> String {
     let isPlain =
-      !text.isEmpty && text != "?" && text == DelimitedTable.trimmed(text)
+      !text.isEmpty && text != "?" && text == trimmed(text)
       && text.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || (0x30...0x39).contains($0.value)
           || "_. /()".unicodeScalars.contains($0)

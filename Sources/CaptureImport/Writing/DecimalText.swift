@@ -1,3 +1,4 @@
+import DelimitedText
 import UlcerIngest
 
 /// A decimal number as its digits: moved by powers of ten exactly, never through binary fractions.

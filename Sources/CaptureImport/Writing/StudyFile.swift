@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerIngest
 
 /// One file of the study as it grows.
@@ -39,13 +40,12 @@ struct StudyFile {
     return (text, lines)
   }
 
-  /// RFC 4180; every line end inside a cell becomes LF.
+  /// The cell in CSV; every line end inside a cell becomes LF.
   private static func quoted(_ cell: String) -> String {
     var text = cell
     if text.utf8.contains(0x0D) {
       text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
-    let isPlain = !text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x3B }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return CSVCell.quoted(text, semicolons: true)
   }
 }

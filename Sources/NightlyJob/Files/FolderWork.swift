@@ -1,5 +1,6 @@
 import AnalysedStudies
 import Foundation
+import LocalFiles
 import UlcerIngest
 
 /// Files and folders that are on the disk when a call returns, or an error that says why not.
@@ -22,8 +23,7 @@ enum FolderWork {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path, errno) }
   }
 
-  /// Bytes that are waited for at a time: nothing ends a process that waits for the disk, so that a
-  /// long file written at once would keep a job from ending when it is told to.
+  /// Bytes that are waited for at a time.
   private static let longestWait = 8 << 20
 
   /// Writes a new file and waits until its bytes are on the disk.
@@ -38,27 +38,10 @@ enum FolderWork {
       close(descriptor)
       throw failure(path, EINVAL)
     }
-    var code: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let written = Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: offset),
-          min(buffer.count - offset, longestWait))
-        if written < 0 {
-          if errno == EINTR { continue }
-          code = errno
-          return
-        }
-        offset += written
-        if offset < buffer.count, fdatasync(descriptor) != 0 {
-          code = errno
-          return
-        }
-      }
-    }
-    if code == 0, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
+    var code = DiskWriting.add(bytes, to: descriptor, longestWait: longestWait)
+    if code == 0 { code = DiskWriting.wait(for: descriptor) }
+    let last = DiskWriting.end(descriptor)
+    if code == 0 { code = last }
     if code != 0 {
       unlink(path)
       throw failure(path, code)
@@ -73,11 +56,8 @@ enum FolderWork {
     // What a job that was killed has left, or a link to elsewhere.
     unlink(temporary)
     try write(bytes, to: temporary)
-    if rename(temporary, path) != 0 {
-      let code = errno
-      unlink(temporary)
-      throw failure(path, code)
-    }
+    let code = DiskWriting.put(temporary, at: path)
+    if code != 0 { throw failure(path, code) }
     try sync(folder: folder.isEmpty ? "." : folder)
   }
 
@@ -95,7 +75,8 @@ enum FolderWork {
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
     // Some file systems keep no folders that could be waited for.
-    if fsync(descriptor) != 0, errno != EINVAL { throw failure(path, errno) }
+    let code = DiskWriting.wait(for: descriptor, tolerates: EINVAL)
+    if code != 0 { throw failure(path, code) }
   }
 
   /// Waits until the names in a folder and in all folders in it are on the disk.

@@ -1,4 +1,5 @@
 import Foundation
+import LocalFiles
 import UlcerIngest
 
 /// Reads a study folder that somebody may be writing to at this moment.

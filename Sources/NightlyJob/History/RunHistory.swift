@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import LocalFiles
 import UlcerIngest
 
 /// `history.sqlite`: which runs there were, their inputs, headline numbers and findings, and every

@@ -1,5 +1,6 @@
 package import Foundation
 package import Logging
+import PlainOutput
 import UlcerAnalysis
 
 /// Writes each message as one JSON object on a line: `ts level study run item code file record msg`.

@@ -1,5 +1,6 @@
 import AnalysedStudies
 import Foundation
+import LocalFiles
 
 /// Where in the output folder each study has its runs.
 ///

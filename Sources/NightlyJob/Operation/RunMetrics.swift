@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// Metrics in Prometheus' text format, for the node exporter's textfile collector.
@@ -85,7 +86,8 @@ struct RunMetrics {
 
   private func number(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }
-    return "\((value * 1000).rounded() / 1000)"
+    return RoundedDecimal.withoutTrailingZeros(
+      RoundedDecimal.text(value, decimals: 3, minus: "-"))
   }
 
   private func escaped(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import LocalFiles
 
 /// Holds what lies beside the runs against what there should be: the page over the studies, and the
 /// folder of the runs.

@@ -1,4 +1,5 @@
 import AnalysedStudies
+import LocalFiles
 import ParallelWork
 import UlcerIngest
 

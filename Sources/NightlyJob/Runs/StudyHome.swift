@@ -1,3 +1,4 @@
+import LocalFiles
 import ParallelWork
 import Foundation
 
@@ -78,11 +79,8 @@ package struct StudyHome: Hashable, Sendable {
     let temporary = path + "/.latest.new"
     unlink(temporary)
     if symlink("runs/" + run, temporary) != 0 { throw FolderWork.failure(temporary, errno) }
-    if rename(temporary, latest) != 0 {
-      let code = errno
-      unlink(temporary)
-      throw FolderWork.failure(latest, code)
-    }
+    let code = DiskWriting.put(temporary, at: latest)
+    if code != 0 { throw FolderWork.failure(latest, code) }
     try FolderWork.sync(folder: path)
   }
 

@@ -1,3 +1,4 @@
+import PlainOutput
 import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords
@@ -19,7 +20,7 @@ public enum ChangesListing {
   public static func text(of differences: StudyDifferences) -> String {
     var text = header
     func row(_ cells: [String]) { text += cells.joined(separator: ",") + "\n" }
-    func safe(_ text: String) -> String { FindingsListing.cell(text) }
+    func safe(_ text: String) -> String { CSVCell.guarded(text, semicolons: true) }
 
     for change in differences.records.changes {
       let key = change.key.map(\.cell.text).joined(separator: " ")
@@ -73,12 +74,12 @@ public enum ChangesListing {
     switch cell {
     case nil: ""
     case .number: cell?.text ?? ""
-    case .word(let text), .text(let text): FindingsListing.cell(text)
+    case .word(let text), .text(let text): CSVCell.guarded(text, semicolons: true)
     }
   }
 
   /// A part of a result: a number stays a number, also a negative one.
   private static func number(_ text: String) -> String {
-    Double(text) == nil ? FindingsListing.cell(text) : text
+    Double(text) == nil ? CSVCell.guarded(text, semicolons: true) : text
   }
 }

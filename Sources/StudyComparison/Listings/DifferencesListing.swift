@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerAnalysis
 import UlcerRecords
 

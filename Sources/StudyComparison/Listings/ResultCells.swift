@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerAnalysis
 
 /// The parts of a result, one name and text each, for a table.

@@ -1,5 +1,8 @@
-/// On which scale the confidence limits of a mean number are symmetric.
-public enum MeanIntervalMethod: Hashable, Sendable {
+/// On which scale the confidence limits of a mean number or a cumulative hazard are symmetric.
+///
+/// There is no log-log scale: it is defined below 1 alone (`CurveIntervalMethod`). The raw value is
+/// its name in the literature and on the command line.
+public enum MeanIntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// M ± z·SE, cut off at 0.
   case plain
   /// M·exp(±z·SE/M); no limits at M = 0.

@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// What the records up to the baseline say of the criteria that they can be held against.

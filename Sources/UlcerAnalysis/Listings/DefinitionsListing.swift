@@ -1,3 +1,4 @@
+import PlainOutput
 public import UlcerRecords
 
 /// Lists every parameter of a plan that changes a number, under the keys of `study.yaml`.

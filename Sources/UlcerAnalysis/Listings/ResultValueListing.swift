@@ -1,3 +1,5 @@
+import PlainOutput
+
 /// Writes the value of a result as JSON.
 public enum ResultValueListing {
   /// One JSON object, e.g. `{"kind":"count","count":12}`.

@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// Writes `results.json`: keys and results in a fixed order, numbers in full precision.

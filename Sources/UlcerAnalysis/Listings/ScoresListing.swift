@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// Writes `scores.csv` and `scores.json`: scores of instruments with their change from baseline.

@@ -1,3 +1,5 @@
+import PlainOutput
+
 /// Writes `sensitivity.csv` and `sensitivity.json`: the sensitivity grid.
 public enum SensitivityListing {
   /// The text of `sensitivity.csv`: one row per number.

@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// The frame of a JSON file that stands beside `results.json`: what it is, of which study, up to when.

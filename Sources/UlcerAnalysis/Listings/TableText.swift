@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// CSV written for people: RFC 4180 quoting, line feeds, protected against formula injection.
@@ -35,7 +36,7 @@ struct TableText {
   mutating func write(_ text: String) {
     var text = text
     let isPlain = text.withUTF8 { utf8 in
-      guard TableText.isPlain(utf8) else { return false }
+      guard CSVCell.isPlain(utf8) else { return false }
       bytes.append(contentsOf: utf8)
       return true
     }
@@ -98,7 +99,7 @@ struct TableText {
     guard
       numbered.allSatisfy({ entry in
         var text = entry.text
-        return text.withUTF8(TableText.isPlain)
+        return text.withUTF8(CSVCell.isPlain)
       })
     else {
       return write(numbered.map { "\($0.text):\($0.number)" }.joined(separator: "; "))
@@ -116,45 +117,11 @@ struct TableText {
     }
     bytes.append(UInt8(ascii: ","))
   }
-
-  /// Whether free text is a cell as it stands.
-  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-      UInt8(ascii: "\t"):
-      return false
-    default: break
-    }
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        return false
-      default: continue
-      }
-    }
-    return true
-  }
 }
 
 extension TableText {
   /// Free text: a cell that a spreadsheet would take for a formula gets an apostrophe in front.
-  static func cell(_ text: String) -> String {
-    var isQuoted = false
-    for scalar in text.unicodeScalars {
-      if scalar == "," || scalar == "\"" || scalar == "\n" || scalar == "\r" { isQuoted = true }
-    }
-    var safe = text
-    switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r": safe = "'" + text
-    default: break
-    }
-    guard isQuoted else { return safe }
-    var doubled = "\""
-    for scalar in safe.unicodeScalars {
-      if scalar == "\"" { doubled += "\"\"" } else { doubled.unicodeScalars.append(scalar) }
-    }
-    return doubled + "\""
-  }
+  static func cell(_ text: String) -> String { CSVCell.guarded(text) }
 
   /// A whole number; empty if there is none.
   static func cell(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 extension ScoreSummary {

@@ -1,3 +1,4 @@
+import PlainOutput
 import UlcerRecords
 
 /// The study analysed again with another confirmation gap or another area ratio of worsening.

@@ -1,4 +1,5 @@
 import DelimitedText
+import PlainOutput
 public import SourceDiagnostics
 
 /// The account of reading a study, as text for people and as JSON for programs.
@@ -35,63 +36,53 @@ public struct CheckListing: Sendable {
 
   /// `check --format json`: files and findings, keys in a fixed order.
   public var json: String {
-    var writer = CheckJSON()
-    writer.object {
-      $0.array("files", study.files) { writer, file in CheckListing.write(file, &writer) }
-      $0.array("findings", findings) { writer, finding in
-        CheckListing.write(finding, &writer)
-      }
-    }
-    return writer.text + "\n"
+    JSONValue.object([
+      ("files", .lines(study.files.map(CheckListing.json))),
+      ("findings", .lines(findings.map(CheckListing.json))),
+    ]).text + "\n"
   }
 
   /// Findings of something that is no study, such as a template, in the same form without files.
   public static func json(of findings: [Diagnostic]) -> String {
-    var writer = CheckJSON()
-    writer.object {
-      $0.array("findings", findings) { writer, finding in
-        CheckListing.write(finding, &writer)
-      }
-    }
-    return writer.text + "\n"
+    JSONValue.object([("findings", .lines(findings.map(json)))]).text + "\n"
   }
 
-  private static func write(_ file: FileReconciliation, _ writer: inout CheckJSON) {
-    writer.object {
-      $0.member("file", file.file)
-      $0.member("sha256", file.sha256)
-      $0.member("read", file.read)
-      $0.member("used", file.used)
-      $0.member("rejected", file.rejected)
-      $0.member("cellsEmptied", file.cellsEmptied)
-      $0.key("dialect")
-      $0.object {
-        $0.member("delimiter", file.dialect.delimiter.rawValue)
-        $0.member("decimal", file.decimalMark)
-        $0.member("encoding", file.dialect.encoding.rawValue)
-        $0.member("dateOrder", file.dateOrder)
-      }
-    }
+  private static func json(_ file: FileReconciliation) -> JSONValue {
+    .object([
+      ("file", .text(file.file)), ("sha256", .text(file.sha256)),
+      ("read", .whole(file.read)), ("used", .whole(file.used)),
+      ("rejected", .whole(file.rejected)), ("cellsEmptied", .whole(file.cellsEmptied)),
+      (
+        "dialect",
+        .object([
+          ("delimiter", .text(file.dialect.delimiter.rawValue)),
+          ("decimal", file.decimalMark.map(JSONValue.text)),
+          ("encoding", .text(file.dialect.encoding.rawValue)),
+          ("dateOrder", file.dateOrder.map(JSONValue.text)),
+        ])
+      ),
+    ])
   }
 
-  private static func write(_ finding: Diagnostic, _ writer: inout CheckJSON) {
-    writer.object {
-      $0.member("rule", finding.rule)
-      // Only a finding that stands for several says so.
-      $0.member("occurrences", finding.occurrences == 1 ? nil : finding.occurrences)
-      $0.member("severity", finding.severity.rawValue)
-      write(finding.position, &$0)
-      $0.member("message", finding.message)
-      $0.member("hint", finding.hint)
-      $0.array("related", finding.related) { writer, position in
-        writer.object { write(position, &$0) }
-      }
-    }
+  private static func json(_ finding: Diagnostic) -> JSONValue {
+    .object(
+      [
+        ("rule", .text(finding.rule)),
+        // Only a finding that stands for several says so.
+        ("occurrences", finding.occurrences == 1 ? nil : .whole(finding.occurrences)),
+        ("severity", .text(finding.severity.rawValue)),
+      ] + members(finding.position) + [
+        ("message", .text(finding.message)), ("hint", finding.hint.map(JSONValue.text)),
+        ("related", .array(finding.related.map { .object(members($0)) })),
+      ])
   }
 
-  private static func write(_ position: SourcePosition, _ writer: inout CheckJSON) {
-    writer.member("file", position.file)
-    writer.member("line", position.line)
-    writer.member("column", position.column)
+  private static func members(
+    _ position: SourcePosition
+  ) -> [(key: String, value: JSONValue?)] {
+    [
+      ("file", .text(position.file)), ("line", position.line.map(JSONValue.whole)),
+      ("column", position.column.map(JSONValue.whole)),
+    ]
   }
 }

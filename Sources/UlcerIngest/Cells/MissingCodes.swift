@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Recognises what systems and people write for "no value", where a study has not listed it.
 enum MissingCodes {
   /// Words that never are a clinical value.

@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// The time behind a day: where it begins in a cell, and what it says.
 package enum TimeOfDay {
   /// Divides `2025-03-04T10:30`, `04-03-2025 10:30:05`, `20250304T1030`, `04MAR2025:10:30:00` and

@@ -1,4 +1,5 @@
 import ParallelWork
+import PlainOutput
 import SourceDiagnostics
 import UlcerRecords
 
@@ -119,8 +120,8 @@ struct SizeComparison {
       .sizesUnlikeOtherSites, at: column.rawValue, line: Int(lines[first]),
       "the sizes in ‘\(name)’ of this participant’s site are about "
         + (mine > theirs
-          ? "\(Int((mine / theirs).rounded())) times those of the other sites"
-          : "1/\(Int((theirs / mine).rounded())) of those of the other sites"),
+          ? "\(RoundedDecimal.text(mine / theirs, decimals: 0)) times those of the other sites"
+          : "1/\(RoundedDecimal.text(theirs / mine, decimals: 0)) of those of the other sites"),
       hint: "does the site enter centimetres where millimetres are asked?",
       related: [people.places[ulcers[first].participant]])
   }

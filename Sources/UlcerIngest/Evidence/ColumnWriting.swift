@@ -1,3 +1,4 @@
+import DelimitedText
 import SourceDiagnostics
 
 /// How the decimal marks or the dates of one column were understood, and what says so.

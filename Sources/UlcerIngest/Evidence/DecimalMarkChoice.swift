@@ -1,29 +1,5 @@
+import DelimitedText
 import SourceDiagnostics
-
-/// Numbers whose mark may divide thousands: `1,250` is 1250 to one program and 1.25 to another.
-package enum ThousandsMark {
-  /// Whether a number has one to three digits, the first not 0, then a mark and exactly three digits.
-  package static func isShaped(_ cell: ArraySlice<UInt8>) -> Bool {
-    var rest = cell
-    if rest.first == 0x2D || rest.first == 0x2B { rest.removeFirst() }
-    guard (5...7).contains(rest.count), let first = rest.first, first != 0x30 else { return false }
-    let tail = rest.suffix(4)
-    guard tail.first == NumberReader.comma || tail.first == NumberReader.point else { return false }
-    return (rest.dropLast(4) + tail.dropFirst()).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-  }
-
-  /// Whether the mark of a column in which every number with a mark is so shaped divides decimals.
-  ///
-  /// - Parameters:
-  ///   - mark: the column's mark.
-  ///   - elsewhere: the decimal mark that other columns of the file show; `nil` without any.
-  ///   - delimiter: what divides the fields; files with semicolons come from where the comma is the
-  ///     decimal mark.
-  package static func isDecimal(_ mark: UInt8, elsewhere: UInt8?, delimiter: UInt8) -> Bool {
-    if let elsewhere { return mark == elsewhere }
-    return mark == (delimiter == 0x3B ? NumberReader.comma : NumberReader.point)
-  }
-}
 
 /// What the decimal mark is in each column of a file, and in which columns nobody can say.
 struct DecimalMarkChoice {

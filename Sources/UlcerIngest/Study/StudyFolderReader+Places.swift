@@ -1,4 +1,5 @@
 import Foundation
+import LocalFiles
 
 extension StudyFolderReader {
   /// The paths inside a study folder at which its files are or would be: `study.yaml`, the names that

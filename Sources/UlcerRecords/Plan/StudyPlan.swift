@@ -9,7 +9,7 @@ public struct StudyPlan: Hashable, Sendable {
     case rectangle
   }
 
-  /// How limits of a survival curve are formed.
+  /// How limits of a survival curve are formed, as `study.yaml` says it.
   public enum SurvivalInterval: String, Hashable, Sendable, CaseIterable {
     case plain
     case log

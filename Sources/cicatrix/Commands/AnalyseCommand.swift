@@ -1,5 +1,6 @@
 import AnalysedStudies
 import ArgumentParser
+import CommandConventions
 import Foundation
 import NightlyJob
 import ReportTemplates

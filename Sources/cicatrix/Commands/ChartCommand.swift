@@ -1,6 +1,7 @@
 import AnalysedStudies
 import ArgumentParser
 import CairoRendering
+import CommandConventions
 import NightlyJob
 import ReportTemplates
 import SourceDiagnostics

@@ -1,5 +1,6 @@
 import AnalysedStudies
 import ArgumentParser
+import CommandConventions
 import NightlyJob
 import ReportTemplates
 import SourceDiagnostics

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaptureImport
+import CommandConventions
 import SourceDiagnostics
 import UlcerIngest
 

@@ -1,6 +1,8 @@
 public import ArgumentParser
 public import CaptureImport
+import CommandConventions
 import Foundation
+import LocalFiles
 import ReportTemplates
 import SourceDiagnostics
 import UlcerIngest

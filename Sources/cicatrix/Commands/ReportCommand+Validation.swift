@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandConventions
 
 extension ReportCommand {
   /// Refuses options that do not go together, or that this report does not use.

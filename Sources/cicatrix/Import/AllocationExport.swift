@@ -1,4 +1,5 @@
 import CaptureImport
+import CommandConventions
 import Foundation
 import ReportTemplates
 import SourceDiagnostics

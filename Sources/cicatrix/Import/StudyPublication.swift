@@ -1,6 +1,8 @@
 import AnalysedStudies
 import CaptureImport
+import CommandConventions
 import Foundation
+import LocalFiles
 import NightlyJob
 import UlcerIngest
 

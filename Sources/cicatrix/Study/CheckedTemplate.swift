@@ -1,4 +1,5 @@
 import AnalysedStudies
+import CommandConventions
 import Foundation
 import NightlyJob
 import ReportTemplates

@@ -1,4 +1,5 @@
 import AnalysedStudies
+import CommandConventions
 import NightlyJob
 import UlcerIngest
 import UlcerRecords

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import CommandConventions
 import VectorDrawing
 
 /// The one font family, loaded once per run.

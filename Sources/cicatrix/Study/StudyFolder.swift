@@ -1,5 +1,6 @@
 import AnalysedStudies
 import ArgumentParser
+import CommandConventions
 import DelimitedText
 import Foundation
 import NightlyJob

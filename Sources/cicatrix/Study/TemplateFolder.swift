@@ -1,5 +1,7 @@
 import ArgumentParser
+import CommandConventions
 import Foundation
+import LocalFiles
 import ReportTemplates
 import UlcerIngest
 

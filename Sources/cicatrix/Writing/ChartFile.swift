@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRendering
+import CommandConventions
 import ReportTemplates
 import UlcerAnalysis
 import UlcerRecords

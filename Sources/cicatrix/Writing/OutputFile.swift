@@ -1,6 +1,8 @@
 import AnalysedStudies
 import ArgumentParser
+import CommandConventions
 import Foundation
+import LocalFiles
 import NightlyJob
 
 /// A file that is there whole or not at all: written without a name or beside its place, then renamed.
@@ -43,7 +45,7 @@ struct OutputFile {
 
   /// Adds bytes; after a failure nothing is left of the file.
   func add(_ bytes: [UInt8], to opened: Opened) throws {
-    let code = writeAll(bytes, to: opened.descriptor)
+    let code = DiskWriting.add(bytes, to: opened.descriptor)
     if code == 0 { return }
     close(opened.descriptor)
     if let temporary = opened.temporary { unlink(temporary) }
@@ -54,34 +56,19 @@ struct OutputFile {
   func end(_ opened: Opened) throws {
     var code: Int32 = 0
     if fchmod(opened.descriptor, mode) != 0 { code = errno }
-    if code == 0, fsync(opened.descriptor) != 0, errno != EINVAL { code = errno }
+    if code == 0 { code = DiskWriting.wait(for: opened.descriptor, tolerates: EINVAL) }
     var temporary = opened.temporary
     if code == 0, temporary == nil {
       temporary = UnfinishedFiles.name(opened.descriptor, in: PathParts.folder(of: opened.place))
       if temporary == nil { code = errno }
     }
-    if code == 0, let temporary, rename(temporary, opened.place) != 0 { code = errno }
+    if code == 0, let temporary { code = DiskWriting.put(temporary, at: opened.place) }
     // The lock is held to the end: until then the name is of a file in the making.
-    if close(opened.descriptor) != 0, code == 0 { code = errno }
+    let last = DiskWriting.end(opened.descriptor)
+    if code == 0 { code = last }
     if code != 0 {
       if let temporary { unlink(temporary) }
       throw failure(code)
-    }
-  }
-
-  private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let written = Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        if written < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        offset += written
-      }
-      return 0
     }
   }
 

@@ -1,4 +1,5 @@
 import AnalysedStudies
+import CommandConventions
 import NightlyJob
 import CairoRendering
 import ParallelWork

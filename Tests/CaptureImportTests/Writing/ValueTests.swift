@@ -1,3 +1,4 @@
+import PlainOutput
 import TestSupport
 import Testing
 import UlcerIngest

@@ -199,13 +199,4 @@ struct DelimitedTable {
       },
       encoding: part?.encoding.flatMap(TextEncoding.init(rawValue:)), dropsInvisible: true)
   }
-
-  /// Text without white space and non-breaking spaces at its ends.
-  static func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[start...end])
-  }
 }

@@ -49,6 +49,6 @@ struct TableHeader {
       while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
       if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
     }
-    return DelimitedTable.trimmed(String(decoding: bytes, as: UTF8.self))
+    return trimmed(String(decoding: bytes, as: UTF8.self))
   }
 }

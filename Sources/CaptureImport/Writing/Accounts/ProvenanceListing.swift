@@ -1,3 +1,4 @@
+import PlainOutput
 import SourceDiagnostics
 import UlcerIngest
 
@@ -20,81 +21,34 @@ struct ProvenanceListing {
 
   /// The whole file; keys and entries in a fixed order.
   var text: String {
-    var writer = CheckJSON()
-    writer.object { writer in
-      writer.member("schema", ProvenanceListing.schema)
-      writer.key("program")
-      writer.object {
-        $0.member("name", "cicatrix")
-        $0.member("version", programVersion)
-      }
-      writer.member("system", system.rawValue)
-      writer.key("mapping")
-      writer.object {
-        $0.member("file", mappingFile)
-        $0.member("sha256", mappingSHA256)
-      }
-      writeSources(&writer)
-      writeTables(&writer)
-      writeRules(&writer)
-      writer.array("cellsLeftOut", study.cells) { writer, cell in
-        writer.object {
-          $0.member("file", cell.file)
-          $0.member("column", cell.column)
-          $0.member("table", cell.table)
-          $0.member("source", cell.source)
-          $0.member("reason", cell.reason)
-          $0.member("count", cell.count)
-        }
-      }
-      writer.array("files", study.files) { writer, file in
-        writer.object {
-          $0.member("file", file.name)
-          $0.member("sha256", SourceFile(bytes: file.bytes).sha256)
-        }
-      }
-      writeFindings("findings", study.diagnostics, &writer)
-      writeFindings("studyFindings", study.studyDiagnostics, &writer)
-    }
-    return writer.text + "\n"
-  }
-
-  private func writeSources(_ writer: inout CheckJSON) {
-    writer.array("sources", study.sources) { writer, file in
-      writer.object {
-        $0.member("file", file.file)
-        $0.member("sha256", file.sha256)
-        ProvenanceListing.write("leftOut", file.leftOut, &$0)
-      }
-    }
-    writer.array("sourcesIgnored", ignored) { writer, file in
-      writer.object { $0.member("file", file) }
-    }
-  }
-
-  private func writeTables(_ writer: inout CheckJSON) {
-    writer.array("tables", study.tables) { writer, table in
-      writer.object {
-        $0.member("table", table.table)
-        $0.member("file", table.file)
-        $0.member("read", table.read)
-        $0.member("imported", table.imported)
-        ProvenanceListing.write("leftOut", table.leftOut, &$0)
-      }
-    }
-  }
-
-  private func writeRules(_ writer: inout CheckJSON) {
-    writer.array("rules", study.rules) { writer, rule in
-      writer.object {
-        $0.member("file", rule.kind.canonicalFileName)
-        $0.member("rule", rule.number)
-        $0.member("table", rule.table)
-        $0.member("candidates", rule.candidates)
-        $0.member("written", rule.written)
-        ProvenanceListing.write("leftOut", rule.leftOut, &$0)
-      }
-    }
+    JSONValue.object([
+      ("schema", .text(ProvenanceListing.schema)),
+      (
+        "program",
+        .object([("name", .text("cicatrix")), ("version", .text(programVersion))])
+      ),
+      ("system", .text(system.rawValue)),
+      (
+        "mapping",
+        .object([("file", .text(mappingFile)), ("sha256", .text(mappingSHA256))])
+      ),
+      ("sources", .lines(study.sources.map(ProvenanceListing.json))),
+      ("sourcesIgnored", .lines(ignored.map { .object([("file", .text($0))]) })),
+      ("tables", .lines(study.tables.map(ProvenanceListing.json))),
+      ("rules", .lines(study.rules.map(ProvenanceListing.json))),
+      ("cellsLeftOut", .lines(study.cells.map(ProvenanceListing.json))),
+      (
+        "files",
+        .lines(
+          study.files.map { file in
+            .object([
+              ("file", .text(file.name)), ("sha256", .text(SourceFile(bytes: file.bytes).sha256)),
+            ])
+          })
+      ),
+      ("findings", ProvenanceListing.json(study.diagnostics)),
+      ("studyFindings", ProvenanceListing.json(study.studyDiagnostics)),
+    ]).text + "\n"
   }
 
   /// Whether a rule tells of the text of a file as such, or of columns that are not used.
@@ -103,36 +57,53 @@ struct ProvenanceListing {
       || [ImportRule.allocationInExport, .columnNotMapped].contains { $0.rawValue == rule }
   }
 
-  private func writeFindings(
-    _ key: String, _ findings: [Diagnostic], _ writer: inout CheckJSON
-  ) {
+  private static func json(_ file: CaptureFileAccount) -> JSONValue {
+    .object([
+      ("file", .text(file.file)), ("sha256", .text(file.sha256)), ("leftOut", json(file.leftOut)),
+    ])
+  }
+
+  private static func json(_ table: TableAccount) -> JSONValue {
+    .object([
+      ("table", .text(table.table)), ("file", .text(table.file)), ("read", .whole(table.read)),
+      ("imported", .whole(table.imported)), ("leftOut", json(table.leftOut)),
+    ])
+  }
+
+  private static func json(_ rule: RuleAccount) -> JSONValue {
+    .object([
+      ("file", .text(rule.kind.canonicalFileName)), ("rule", .whole(rule.number)),
+      ("table", .text(rule.table)), ("candidates", .whole(rule.candidates)),
+      ("written", .whole(rule.written)), ("leftOut", json(rule.leftOut)),
+    ])
+  }
+
+  private static func json(_ cell: CellAccount) -> JSONValue {
+    .object([
+      ("file", .text(cell.file)), ("column", .text(cell.column)), ("table", .text(cell.table)),
+      ("source", .text(cell.source)), ("reason", .text(cell.reason)), ("count", .whole(cell.count)),
+    ])
+  }
+
+  private static func json(_ counts: [String: Int]) -> JSONValue {
+    .object(counts.sorted { $0.key < $1.key }.map { ($0.key, .whole($0.value)) })
+  }
+
+  private static func json(_ findings: [Diagnostic]) -> JSONValue {
     var counts: [String: (severity: Severity, count: Int)] = [:]
-    for finding in findings where !ProvenanceListing.isAboutTheRest(finding.rule) {
+    for finding in findings where !isAboutTheRest(finding.rule) {
       let known = counts[finding.rule]
       counts[finding.rule] = (
         max(known?.severity ?? .notice, finding.severity),
         (known?.count ?? 0) + finding.occurrences
       )
     }
-    writer.array(key, counts.sorted { $0.key < $1.key }) { writer, entry in
-      writer.object {
-        $0.member("rule", entry.key)
-        $0.member("severity", entry.value.severity.rawValue)
-        $0.member("count", entry.value.count)
-      }
-    }
-  }
-
-  private static func write(
-    _ key: String, _ counts: [String: Int], _ writer: inout CheckJSON
-  ) {
-    writer.key(key)
-    writer.object {
-      for entry in counts.sorted(by: { $0.key < $1.key }) { $0.member(entry.key, entry.value) }
-    }
-  }
-
-  private static func write(_ key: String, _ names: [String], _ writer: inout CheckJSON) {
-    writer.array(key, names) { $0.element($1) }
+    return .lines(
+      counts.sorted { $0.key < $1.key }.map { entry in
+        .object([
+          ("rule", .text(entry.key)), ("severity", .text(entry.value.severity.rawValue)),
+          ("count", .whole(entry.value.count)),
+        ])
+      })
   }
 }

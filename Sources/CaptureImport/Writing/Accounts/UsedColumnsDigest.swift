@@ -1,4 +1,5 @@
 import Crypto
+import PlainOutput
 import UlcerIngest
 
 /// The fingerprint of what an import used of one file of the source.
@@ -13,7 +14,8 @@ enum UsedColumnsDigest {
   static func sha256(of tables: [(table: CapturedTable, used: Set<Int>)]) -> String {
     var hasher = SHA256()
     func add(_ cells: [String]) {
-      hasher.update(data: Array((cells.map(cell).joined(separator: ",") + "\n").utf8))
+      hasher.update(
+        data: Array((cells.map { CSVCell.quoted($0) }.joined(separator: ",") + "\n").utf8))
     }
     for (table, used) in tables.sorted(by: { $0.table.name < $1.table.name }) {
       let columns = used.sorted {
@@ -28,10 +30,5 @@ enum UsedColumnsDigest {
       }
     }
     return SourceFile.hexadecimal(hasher.finalize())
-  }
-
-  private static func cell(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
@@ -44,7 +45,7 @@ extension CellImport {
     guard let vocabulary = value.vocabulary else { return raw }
     let isList = if case .words = value.definition.content { true } else { false }
     let pieces =
-      isList ? raw.split(separator: ";").map { DelimitedTable.trimmed(String($0)) } : [raw]
+      isList ? raw.split(separator: ";").map { trimmed(String($0)) } : [raw]
     let options = value.view.table.columns[column]
     var found: [String] = []
     for piece in pieces where !piece.isEmpty {

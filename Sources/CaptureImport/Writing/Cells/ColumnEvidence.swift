@@ -1,3 +1,4 @@
+import DelimitedText
 import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords

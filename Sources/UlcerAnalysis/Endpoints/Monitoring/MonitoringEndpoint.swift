@@ -1,3 +1,4 @@
+import PlainOutput
 import SurvivalStatistics
 import UlcerRecords
 
