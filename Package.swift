@@ -101,7 +101,8 @@ let package = Package(
       "UlcerAnalysis", "StudyComparison", "UlcerFigures", "UlcerReports", "CairoRendering"),
     module(
       "NightlyJob", sees: "PlainOutput", "SourceDiagnostics", "ParallelWork", "LocalFiles",
-      "UlcerRecords", "UlcerIngest", "AnalysedStudies", "UlcerAnalysis", "StudyComparison", "ClinicalWording",
+      "UlcerRecords", "UlcerIngest", "AnalysedStudies", "UlcerAnalysis", "StudyComparison",
+      "ClinicalWording",
       "UlcerFigures", "UlcerReports", "ReportTemplates", "PageComposition", "VectorDrawing",
       "CairoRendering", "PDFFinishing", "CEmbeddedFiles", database, logging,
       testsSee: ["ResultTestSupport"],
