@@ -29,7 +29,6 @@ func module(
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -51,7 +50,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -60,6 +58,7 @@ let package = Package(
     module("PlainOutput"),
     module("SourceDiagnostics", sees: "PlainOutput"),
     module("ParallelWork"),
+    module("FileDigests", sees: "CCrypto"),
     module("LocalFiles", sees: "ParallelWork"),
     module("DelimitedText", sees: "SourceDiagnostics", "ParallelWork"),
     module("SurvivalStatistics", sees: "CBoostMath"),
@@ -74,10 +73,10 @@ let package = Package(
     module("UlcerSamples", sees: "UlcerRecords"),
     module(
       "UlcerIngest", sees: "PlainOutput", "UlcerRecords", "DelimitedText", "SourceDiagnostics",
-      "ParallelWork", "LocalFiles", "CEmbeddedFiles", yams, crypto),
+      "ParallelWork", "LocalFiles", "CEmbeddedFiles", "FileDigests", yams),
     module(
       "CaptureImport", sees: "PlainOutput", "UlcerRecords", "UlcerIngest", "DelimitedText",
-      "SourceDiagnostics", "LocalFiles", "CReadStat", "CZip", "CEmbeddedFiles", yams, crypto),
+      "SourceDiagnostics", "LocalFiles", "CReadStat", "CZip", "CEmbeddedFiles", "FileDigests", yams),
     module(
       "UlcerAnalysis", sees: "PlainOutput", "UlcerRecords", "SurvivalStatistics",
       testsSee: ["ResultTestSupport"]),
@@ -142,6 +141,7 @@ let package = Package(
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
       // libreadstat has no pkg-config file in Debian: the module maps name the libraries.
       .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+      .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
       .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CBoostMath"),
       // Texts of the repository that the program holds: pages of rules, style, script, references.

@@ -1,4 +1,4 @@
-import Crypto
+import FileDigests
 import Foundation
 import SourceDiagnostics
 import UlcerIngest
@@ -36,11 +36,11 @@ struct BlindTransport {
   ///
   /// Each text is hashed behind its length, so that no two contents share a fingerprint by design.
   static func sha256(of tables: [BlindTransport]?, bytes: [UInt8]) -> String {
-    var hash = SHA256()
+    var digest = SHA256Digest()
     if let tables {
       func add(_ text: String) {
-        hash.update(data: Data("\(text.utf8.count):".utf8))
-        hash.update(data: Data(text.utf8))
+        digest.add("\(text.utf8.count):")
+        digest.add(text)
       }
       for table in tables.map(\.table) {
         add(table.name)
@@ -48,11 +48,8 @@ struct BlindTransport {
         for row in table.rows { row.cells.forEach(add) }
       }
     } else {
-      hash.update(data: bytes)
+      digest.add(bytes)
     }
-    return hash.finalize().map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    return digest.hexadecimal
   }
 }

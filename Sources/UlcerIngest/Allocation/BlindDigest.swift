@@ -1,5 +1,5 @@
-import Crypto
 package import DelimitedText
+import FileDigests
 
 /// The fingerprint of a file that has columns which look like the treatment allocation.
 ///
@@ -11,7 +11,7 @@ package enum BlindDigest {
   /// Each field is followed by the byte 0x1F, each record by 0x1E. An unsound record, whose fields
   /// may stand elsewhere, gives its 0x1E alone.
   package static func sha256(of document: DelimitedDocument, without hidden: Set<Int>) -> String {
-    var hasher = SHA256()
+    var digest = SHA256Digest()
     document.walk { walk in
       var line: [UInt8] = []
       for record in 0..<document.recordCount {
@@ -24,9 +24,9 @@ package enum BlindDigest {
           }
         }
         line.append(0x1E)
-        hasher.update(data: line)
+        digest.add(line)
       }
     }
-    return SourceFile.hexadecimal(hasher.finalize())
+    return digest.hexadecimal
   }
 }

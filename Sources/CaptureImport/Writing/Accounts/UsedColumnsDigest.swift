@@ -1,4 +1,4 @@
-import Crypto
+import FileDigests
 import PlainOutput
 import UlcerIngest
 
@@ -12,10 +12,9 @@ import UlcerIngest
 enum UsedColumnsDigest {
   /// - Parameter tables: tables of the file with the columns that the mapping uses of each.
   static func sha256(of tables: [(table: CapturedTable, used: Set<Int>)]) -> String {
-    var hasher = SHA256()
+    var digest = SHA256Digest()
     func add(_ cells: [String]) {
-      hasher.update(
-        data: Array((cells.map { CSVCell.quoted($0) }.joined(separator: ",") + "\n").utf8))
+      digest.add(cells.map { CSVCell.quoted($0) }.joined(separator: ",") + "\n")
     }
     for (table, used) in tables.sorted(by: { $0.table.name < $1.table.name }) {
       let columns = used.sorted {
@@ -29,6 +28,6 @@ enum UsedColumnsDigest {
         if cells.contains(where: { !$0.isEmpty }) { add(cells) }
       }
     }
-    return SourceFile.hexadecimal(hasher.finalize())
+    return digest.hexadecimal
   }
 }
