@@ -125,7 +125,8 @@ let package = Package(
         dependencies: ["cicatrix", "TestSupport", "ResultTestSupport", "CEmbeddedFiles", yams],
         swiftSettings: settings),
       .testTarget(
-        name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+        name: "ArchitectureTests", dependencies: ["TestSupport", "UlcerRecords"],
+        swiftSettings: settings),
       .target(
         name: "TestSupport",
         dependencies: ["SourceDiagnostics", "UlcerRecords", "VectorDrawing"],
