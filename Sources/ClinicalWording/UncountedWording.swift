@@ -24,7 +24,7 @@ package enum UncountedWording {
   /// Columns that no record fills.
   private static func columns(_ analysis: StudyAnalysis) -> [String] {
     let unrecorded = UnrecordedColumns(in: analysis.records)
-    return RecordFile.allCases.filter { !unrecorded[$0].isEmpty }.map { file in
+    return RecordKind.allCases.filter { !unrecorded[$0].isEmpty }.map { file in
       "\(analysis.records.standings[file].file): nothing is recorded in \(unrecorded[file].joined(separator: ", "))"
     }
   }

@@ -4,10 +4,10 @@ public import UlcerRecords
 /// another name, or is empty throughout. What nobody recorded is not known, and not “no”.
 public struct UnrecordedColumns: Hashable, Sendable {
   /// The names by file, in the order of the file's columns; files without are left out.
-  private var byFile: [RecordFile: [String]] = [:]
+  private var byFile: [RecordKind: [String]] = [:]
 
   /// What of a file no record says: `grade`; `length_mm, width_mm, area_mm2`.
-  public subscript(file: RecordFile) -> [String] { byFile[file] ?? [] }
+  public subscript(file: RecordKind) -> [String] { byFile[file] ?? [] }
 
   /// Whether every one of them is filled.
   public var isNone: Bool { byFile.isEmpty }
@@ -45,7 +45,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
   }
 
   private mutating func note<Records: Sequence>(
-    _ column: String, _ file: RecordFile, _ records: Records,
+    _ column: String, _ file: RecordKind, _ records: Records,
     isFilled: (Records.Element) -> Bool
   ) {
     var isAny = false
@@ -56,7 +56,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
     if isAny { add(column, file) }
   }
 
-  private mutating func add(_ column: String, _ file: RecordFile) {
+  private mutating func add(_ column: String, _ file: RecordKind) {
     byFile[file, default: []].append(column)
   }
 }

@@ -11,7 +11,7 @@ struct FileContradictions {
   let people: ParticipantReading
 
   /// Judges the file that the row reader has read.
-  func judge(_ kind: FileKind, _ row: RowReader) {
+  func judge(_ kind: RecordKind, _ row: RowReader) {
     switch kind {
     case .participants: break
     case .visits: judgeWindows(row)

@@ -15,7 +15,7 @@ struct RepeatedRecords {
   }
 
   /// Reports every repetition at the later row, with the first one beside it.
-  func judge(_ kind: FileKind, _ row: RowReader) {
+  func judge(_ kind: RecordKind, _ row: RowReader) {
     switch kind {
     case .participants, .visits, .ulcers: break
     case .localReactions:

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 /// How the decimal marks or the dates of one column were understood, and what says so.
 public struct ColumnWriting: Hashable, Sendable {

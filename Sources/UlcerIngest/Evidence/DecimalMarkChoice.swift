@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 /// Numbers whose mark may divide thousands: `1,250` is 1250 to one program and 1.25 to another.
 package enum ThousandsMark {

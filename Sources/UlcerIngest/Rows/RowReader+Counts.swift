@@ -1,4 +1,5 @@
 import DelimitedText
+import UlcerRecords
 
 /// How many rows and cells of a file there are, and what became of them.
 extension RowReader {

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 /// Times of day that are none, and hyphens that may not mean day first.
 extension RowReader {

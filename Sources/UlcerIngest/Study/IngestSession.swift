@@ -12,7 +12,7 @@ struct IngestSession {
   private var reconciliations: [FileReconciliation] = []
   private var records = StudyRecords()
   private var origins = RecordOrigins()
-  private var unreadableKinds: Set<FileKind> = []
+  private var unreadableKinds: Set<RecordKind> = []
 
   init(_ sources: StudySources) {
     self.sources = sources
@@ -53,7 +53,7 @@ struct IngestSession {
       if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
       close(opened, row)
     }
-    let files = FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
+    let files = RecordKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
     diagnostics += AllocationWords().findings(
       in: records, files.map { ($0.kind, $0.file) }, origins, namesColumns: sources.isCanonical)
     records.standings =
@@ -86,7 +86,7 @@ struct IngestSession {
   }
 
   private mutating func open() -> Opening {
-    let kinds = FileKind.allCases
+    let kinds = RecordKind.allCases
     let (sources, configuration) = (sources, configuration)
     let looks = ParallelParts.map(kinds.count) { place in
       IngestSession.look(kinds[place], sources, configuration)
@@ -117,7 +117,7 @@ struct IngestSession {
   }
 
   private static func look(
-    _ kind: FileKind, _ sources: StudySources, _ configuration: StudyConfiguration
+    _ kind: RecordKind, _ sources: StudySources, _ configuration: StudyConfiguration
   ) -> FirstLook {
     let outcome = OpenedFile.open(kind, sources, configuration)
     guard kind == .participants, case .opened(let opened) = outcome, opened.table.isUsable
@@ -219,7 +219,7 @@ struct IngestSession {
   /// By file in canonical order, then by place; a stable order of equals keeps the bytes the same.
   private func sorted() -> [Diagnostic] {
     var rank: [String: Int] = [StudySources.configurationName: 0]
-    for (index, kind) in FileKind.allCases.enumerated() {
+    for (index, kind) in RecordKind.allCases.enumerated() {
       rank[configuration.settings.path(of: kind)] = index + 1
     }
     return diagnostics.enumerated().sorted { left, right in

@@ -1,5 +1,6 @@
 import DelimitedText
 import SourceDiagnostics
+import UlcerRecords
 
 /// A file whose structure, header and ways of writing have been understood.
 struct OpenedFile: Sendable {
@@ -39,7 +40,7 @@ struct OpenedFile: Sendable {
 
   /// Opens a file of the study.
   static func open(
-    _ kind: FileKind, _ sources: StudySources, _ configuration: StudyConfiguration
+    _ kind: RecordKind, _ sources: StudySources, _ configuration: StudyConfiguration
   ) -> Outcome {
     let settings = configuration.settings
     let path = settings.path(of: kind)

@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// `provenance.json`: what went in, what came out, and what became of everything between.
 ///
@@ -87,7 +88,7 @@ struct ProvenanceListing {
   private func writeRules(_ writer: inout CheckJSON) {
     writer.array("rules", study.rules) { writer, rule in
       writer.object {
-        $0.member("file", rule.kind.canonicalFileName)
+        $0.member("file", rule.kind.fileName)
         $0.member("rule", rule.number)
         $0.member("table", rule.table)
         $0.member("candidates", rule.candidates)
