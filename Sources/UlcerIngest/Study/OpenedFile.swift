@@ -11,7 +11,7 @@ struct OpenedFile: Sendable {
   /// SHA-256 of the file's canonical copy (`CanonicalTable`), 64 hexadecimal digits.
   let digest: String
 
-  /// The file with everything settled that only its rows could tell.
+  /// The file after its rows were read; what they alone can tell is said at `WritingEvidence.settle`.
   func settled(by accounts: [RowAccount]) -> OpenedFile {
     var file = self
     file.evidence.settle(&file.table, accounts)
