@@ -1,6 +1,7 @@
 import Benchmark
 import DelimitedText
 import UlcerIngest
+import UlcerRecords
 import UlcerSamples
 
 // Reading a synthetic study of 10,000 treated participants; its bytes are in memory before the
