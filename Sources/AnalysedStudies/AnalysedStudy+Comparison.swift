@@ -43,14 +43,13 @@ extension AnalysedStudy {
   private var countsEveryRecord: Bool { analysis.records == ingested.records }
 
   private func comparedFiles(
-    _ lines: (RecordFile, [Int]) -> [Int]
-  ) -> [RecordFile: ComparedFile] {
-    var files: [RecordFile: ComparedFile] = [:]
+    _ lines: (RecordKind, [Int]) -> [Int]
+  ) -> [RecordKind: ComparedFile] {
+    var files: [RecordKind: ComparedFile] = [:]
     for file in ingested.files {
-      guard let kind = RecordFile(rawValue: file.kind.rawValue) else { continue }
-      files[kind] = ComparedFile(
+      files[file.kind] = ComparedFile(
         name: file.file, read: file.read, rejected: file.rejected,
-        lines: lines(kind, ingested.origins.lines(of: file.kind)))
+        lines: lines(file.kind, ingested.origins.lines(of: file.kind)))
     }
     return files
   }
@@ -58,7 +57,7 @@ extension AnalysedStudy {
 
 extension CutRecords {
   /// For each kept record of a kind the place among all records of that kind.
-  fileprivate func origins(of kind: RecordFile) -> [Int] {
+  fileprivate func origins(of kind: RecordKind) -> [Int] {
     switch kind {
     case .participants: participantOrigins
     case .visits: visitOrigins

@@ -1,5 +1,6 @@
 import UlcerAnalysis
 import UlcerIngest
+import UlcerRecords
 
 /// File and line of the records that a finding rests on.
 struct EvidencePlaces: Sendable {
@@ -16,7 +17,7 @@ struct EvidencePlaces: Sendable {
 
   init(_ study: AnalysedStudy) {
     let cut = study.analysis.cutRecords
-    func lines(_ kind: FileKind, _ origins: [Int]) -> Lines? {
+    func lines(_ kind: RecordKind, _ origins: [Int]) -> Lines? {
       guard let file = study.ingested.files.first(where: { $0.kind == kind })?.file else {
         return nil
       }

@@ -1,8 +1,8 @@
 /// How names of columns and tables are compared.
-public enum ColumnName {
+enum ColumnName {
   /// The name in lower case without white space, non-breaking spaces among it: exports of one
   /// project differ in both.
-  public static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     String(
       String.UnicodeScalarView(
         name.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }))

@@ -1,5 +1,6 @@
 public import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// From an export and a mapping to the files of a study folder: the whole, or nothing.
 ///
@@ -109,12 +110,8 @@ public struct StudyImport: Sendable {
       return nil
     }
     let parsed = ImportedConfiguration(bytes)
-    // Inside the mapping, its own place is the nearest that can be named.
-    diagnostics += parsed.diagnostics.map { finding in
-      guard let place = mapping.studyPosition else { return finding }
-      return Diagnostic(
-        rule: finding.rule, severity: finding.severity, position: place,
-        message: "study: \(finding.message)", hint: finding.hint)
+    diagnostics += parsed.diagnostics.map {
+      StudyImport.ofStudy($0, inMappingAt: mapping.studyPosition)
     }
     if parsed.saysHowToRead {
       diagnostics.append(
@@ -130,21 +127,27 @@ public struct StudyImport: Sendable {
     return (bytes, parsed)
   }
 
+  /// A finding in study.yaml; inside a mapping, its place there is the nearest that can be named.
+  static func ofStudy(_ finding: Diagnostic, inMappingAt place: SourcePosition?) -> Diagnostic {
+    guard let place else { return finding }
+    return finding.with(position: place, message: "study: \(finding.message)")
+  }
+
   /// Makes the files and reads them as a study.
   private mutating func publish(_ session: ImportSession, _ configuration: [UInt8]) {
     files = [File(name: StudySources.configurationName, bytes: configuration)]
     var lines: [String: [Int]] = [:]
     for file in session.files {
       let written = file.text()
-      lines[file.kind.canonicalFileName] = written.lines
-      files.append(File(name: file.kind.canonicalFileName, bytes: Array(written.text.utf8)))
+      lines[file.kind.fileName] = written.lines
+      files.append(File(name: file.kind.fileName, bytes: Array(written.text.utf8)))
     }
     let study = StudyIngest.read(
       StudySources(
         files: Dictionary(
           files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })))
     let byName = Dictionary(
-      session.files.map { ($0.kind.canonicalFileName, $0) }, uniquingKeysWith: { first, _ in first }
+      session.files.map { ($0.kind.fileName, $0) }, uniquingKeysWith: { first, _ in first }
     )
     studyDiagnostics = study.diagnostics.map { finding in
       guard let file = byName[finding.position.file], let line = finding.position.line,
@@ -152,11 +155,8 @@ public struct StudyImport: Sendable {
       else { return finding }
       let origin = file.origins[row]
       let table = session.capturedTables[origin.table]
-      return Diagnostic(
-        rule: finding.rule, severity: finding.severity, position: finding.position,
-        message: finding.message, hint: finding.hint,
-        related: [table.position(line: table.rows[origin.row].line)] + finding.related,
-        occurrences: finding.occurrences)
+      return finding.with(
+        related: [table.position(line: table.rows[origin.row].line)] + finding.related)
     }
     if study.configurationFailed || study.configurationHasErrors {
       files = []

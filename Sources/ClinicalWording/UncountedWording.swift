@@ -24,7 +24,7 @@ package enum UncountedWording {
   /// Columns that no record fills.
   private static func columns(_ analysis: StudyAnalysis) -> [String] {
     let unrecorded = UnrecordedColumns(in: analysis.records)
-    return RecordFile.allCases.compactMap { file in
+    return RecordKind.allCases.compactMap { file in
       let columns = unrecorded[file] + (unrecorded.uncounted[file] ?? [])
       return columns.isEmpty
         ? nil

@@ -30,6 +30,17 @@ public struct Diagnostic: Hashable, Sendable {
     self.related = related
     self.occurrences = occurrences
   }
+
+  /// The same problem said in another way: what is not given stays as it is.
+  public func with(
+    position: SourcePosition? = nil, message: String? = nil, hint: String? = nil,
+    related: [SourcePosition]? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, position: position ?? self.position,
+      message: message ?? self.message, hint: hint ?? self.hint, related: related ?? self.related,
+      occurrences: occurrences)
+  }
 }
 
 extension Sequence<Diagnostic> {

@@ -7,7 +7,7 @@ public struct ComparedStudy: Sendable {
   /// cut-off.
   public let records: StudyRecords
   /// The files that were there.
-  public let files: [RecordFile: ComparedFile]
+  public let files: [RecordKind: ComparedFile]
   /// The plan.
   public let plan: StudyPlan
   /// The data cut-off at which `results` were computed.
@@ -17,7 +17,7 @@ public struct ComparedStudy: Sendable {
 
   /// Takes a study and its analysis. The analysis is an open one: arms are never compared.
   public init(
-    records: StudyRecords, files: [RecordFile: ComparedFile], analysis: StudyAnalysis
+    records: StudyRecords, files: [RecordKind: ComparedFile], analysis: StudyAnalysis
   ) {
     self.records = records
     self.files = files

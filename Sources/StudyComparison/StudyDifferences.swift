@@ -17,7 +17,7 @@ public struct StudyDifferences: Sendable {
   /// The data cut-offs; `nil` in a study without any date.
   public let dataCut: OldAndNew<CalendarDate?>
   /// The files that were there.
-  public let files: OldAndNew<[RecordFile: ComparedFile]>
+  public let files: OldAndNew<[RecordKind: ComparedFile]>
 
   /// Compares two studies.
   public init(from old: ComparedStudy, to new: ComparedStudy) {
@@ -45,7 +45,7 @@ public struct StudyDifferences: Sendable {
 
   /// What became of the records of all files together.
   public var recordTotal: RecordComparison.Count {
-    RecordFile.allCases.reduce(into: RecordComparison.Count()) { total, file in
+    RecordKind.allCases.reduce(into: RecordComparison.Count()) { total, file in
       let count = records.count(of: file)
       total.added += count.added
       total.changed += count.changed
@@ -55,8 +55,8 @@ public struct StudyDifferences: Sendable {
   }
 
   /// The files that at least one of the studies has, in canonical order.
-  public var comparedFiles: [RecordFile] {
-    RecordFile.allCases.filter { file in
+  public var comparedFiles: [RecordKind] {
+    RecordKind.allCases.filter { file in
       files.old[file] != nil || files.new[file] != nil || !records.count(of: file).isEmpty
     }
   }

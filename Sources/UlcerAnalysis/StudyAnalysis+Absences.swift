@@ -6,7 +6,7 @@ extension StudyAnalysis {
 
   /// Why nothing is known from a file, as a clause: `no ulcers.csv`; `nil` where rows of it were used,
   /// or where nothing had to be in it.
-  public func absence(of file: RecordFile) -> String? { needs.absence(of: file) }
+  public func absence(of file: RecordKind) -> String? { needs.absence(of: file) }
 
   /// Why nobody knows how participation ended, as a clause; `nil` where a column tells it.
   public var unknownEnds: String? { needs.unknownEnds }
@@ -31,7 +31,7 @@ extension StudyAnalysis {
   /// Why signs of local toxicity are not known, as clauses: files from which nothing is known, signs
   /// that no injection-site assessment says.
   public var localToxicityAbsences: [String] {
-    needs.signReasons + [RecordFile.ulcers, .adverseEvents].compactMap(absence)
+    needs.signReasons + [RecordKind.ulcers, .adverseEvents].compactMap(absence)
   }
 
   /// Why nobody can say that nobody showed a component of local toxicity, as a clause; `nil` where it

@@ -48,7 +48,7 @@ struct UnreadAnswersTests {
   ]
 
   /// Files by answer of page one, as its label begins.
-  static let needs: [(label: String, files: [RecordFile])] = [
+  static let needs: [(label: String, files: [RecordKind])] = [
     ("death", [.adverseEvents]),
     ("with a serious event", [.adverseEvents]),
     ("highest grade", [.adverseEvents]),
@@ -71,11 +71,11 @@ struct UnreadAnswersTests {
     case missing, folder, headerOnly, noUsableRow, oneRowExcluded, left, repeatedColumn
   }
 
-  static let cases: [(Way, RecordFile)] = Way.allCases.flatMap { way in
-    [RecordFile.visits, .ulcers, .localReactions, .adverseEvents].map { (way, $0) }
+  static let cases: [(Way, RecordKind)] = Way.allCases.flatMap { way in
+    [RecordKind.visits, .ulcers, .localReactions, .adverseEvents].map { (way, $0) }
   }
 
-  private func sources(_ way: Way?, _ file: RecordFile) -> StudySources {
+  private func sources(_ way: Way?, _ file: RecordKind) -> StudySources {
     var texts = Self.calm
     var unreadable: [String: String] = [:]
     let text = texts[file.fileName] ?? ""
@@ -107,14 +107,14 @@ struct UnreadAnswersTests {
     return sources
   }
 
-  private func glance(_ way: Way?, _ file: RecordFile) -> RunManifest.Glance {
+  private func glance(_ way: Way?, _ file: RecordKind) -> RunManifest.Glance {
     GlanceAnswers.glance(
       of: StudyReading.study(sources(way, file), cut: nil, version: "1"), differences: nil,
       items: [])
   }
 
   private func answers(
-    _ glance: RunManifest.Glance, needing file: RecordFile
+    _ glance: RunManifest.Glance, needing file: RecordKind
   ) -> [RunManifest.Answer] {
     (glance.tiles + glance.rows).filter { answer in
       Self.needs.contains { need in
@@ -136,7 +136,7 @@ struct UnreadAnswersTests {
   }
 
   @Test("Each way × each file × each answer that needs it", arguments: cases)
-  func table(_ way: Way, _ file: RecordFile) throws {
+  func table(_ way: Way, _ file: RecordKind) throws {
     let glance = glance(way, file)
     let concerned = answers(glance, needing: file)
     #expect(concerned.count >= 3)
@@ -163,7 +163,7 @@ struct UnreadAnswersTests {
   }
 
   @Test("Nobody knows whether records changed in a file that was not read", arguments: cases)
-  func changes(_ way: Way, _ file: RecordFile) {
+  func changes(_ way: Way, _ file: RecordKind) {
     let study = StudyReading.study(sources(way, file), cut: nil, version: "1")
     let same = study.cut(since: study).differences
     #expect(same.isEmpty)
@@ -218,7 +218,7 @@ struct UnreadAnswersTests {
   @Test("A column that is not there, and in which a yes is counted, is told")
   func uncountedColumns() {
     for (file, column, isGap) in [
-      (RecordFile.ulcers, "gangrene", false), (.adverseEvents, "local_toxicity", true),
+      (RecordKind.ulcers, "gangrene", false), (.adverseEvents, "local_toxicity", true),
     ] {
       var texts = Self.calm
       texts[file.fileName] = texts[file.fileName]?.replacing(column, with: "other_name")
@@ -232,7 +232,7 @@ struct UnreadAnswersTests {
   }
 
   @Test("The digest says in its first line what it goes without", arguments: cases)
-  func digest(_ way: Way, _ file: RecordFile) {
+  func digest(_ way: Way, _ file: RecordKind) {
     let study = StudyReading.study(sources(way, file), cut: nil, version: "1")
     let text = DigestText(
       study: study, differences: nil, before: [],

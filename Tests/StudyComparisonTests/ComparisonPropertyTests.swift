@@ -149,7 +149,7 @@ struct ComparisonPropertyTests {
   func accounts(seed: UInt64) throws {
     let (one, other) = (try records(seed: seed), try records(seed: seed + 1000))
     let comparison = RecordComparison(from: one, to: other)
-    func sizes(_ records: StudyRecords) -> [RecordFile: Int] {
+    func sizes(_ records: StudyRecords) -> [RecordKind: Int] {
       [
         .participants: records.participants.count, .visits: records.visits.count,
         .ulcers: records.ulcers.count, .localReactions: records.localReactions.count,
@@ -157,7 +157,7 @@ struct ComparisonPropertyTests {
         .scores: records.scores.count, .eligibility: records.eligibility.count,
       ]
     }
-    for file in RecordFile.allCases {
+    for file in RecordKind.allCases {
       let count = comparison.count(of: file)
       #expect(count.unchanged + count.changed + count.removed == sizes(one)[file])
       #expect(count.unchanged + count.changed + count.added == sizes(other)[file])

@@ -222,7 +222,7 @@ struct RecordComparisonTests {
           == ["removed scores P1 pain-vas 2025-01-10 baseline [2→] score 40→"])
     }
     #expect(empty.differences(to: missing).isEmpty)
-    #expect(study.differences(to: missing).comparedFiles == RecordFile.allCases)
+    #expect(study.differences(to: missing).comparedFiles == RecordKind.allCases)
     #expect(!missing.differences(to: empty).comparedFiles.isEmpty)
     var nobody = study
     for file in study.texts.keys where file.hasSuffix(".csv") { nobody.texts[file] = "" }

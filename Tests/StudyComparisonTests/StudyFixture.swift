@@ -74,10 +74,9 @@ struct StudyFixture {
   /// Reads and computes the study.
   func compared(cut: CalendarDate? = nil) -> ComparedStudy {
     let study = StudyIngest.read(StudySources(texts: texts))
-    var files: [RecordFile: ComparedFile] = [:]
+    var files: [RecordKind: ComparedFile] = [:]
     for file in study.files {
-      guard let kind = RecordFile(rawValue: file.kind.rawValue) else { continue }
-      files[kind] = ComparedFile(
+      files[file.kind] = ComparedFile(
         name: file.file, read: file.read, rejected: file.rejected,
         lines: study.origins.lines(of: file.kind))
     }

@@ -14,7 +14,7 @@ struct UnreadFileTests {
     """
 
   private func analysis(
-    _ text: String = UnreadFileTests.text, without file: RecordFile,
+    _ text: String = UnreadFileTests.text, without file: RecordKind,
     _ presence: FileStanding.Presence, read: Int = 0, arms: [String: String]? = nil
   ) throws -> StudyAnalysis {
     var records = try TinyStudy(text).records
@@ -124,7 +124,7 @@ struct UnreadFileTests {
   func nothing() throws {
     var records = try TinyStudy("person P1").records
     records.standings = FileStandings(
-      RecordFile.allCases.filter { $0 != .participants }.map {
+      RecordKind.allCases.filter { $0 != .participants }.map {
         FileStanding($0, file: $0.fileName, .missing)
       })
     let study = StudyAnalysis(

@@ -21,12 +21,12 @@ struct HostileInputTests {
     ]
     for _ in 0..<200 {
       var fixture = StudyFixture()
-      for kind in FileKind.allCases {
+      for kind in RecordKind.allCases {
         var text = kind.columns.map(\.name).joined(separator: ",") + "\n"
         for _ in 0..<8 {
           text += kind.columns.map { _ in words[next(words.count)] }.joined(separator: ",") + "\n"
         }
-        fixture.texts[kind.canonicalFileName] = text
+        fixture.texts[kind.fileName] = text
       }
       let study = fixture.ingest()
       for file in study.files {
@@ -53,8 +53,8 @@ struct HostileInputTests {
     arguments: [[0], [0xFF, 0xFE, 0]])
   func binary(bytes: [UInt8]) {
     var sources = StudySources(texts: StudyFixture().texts)
-    for kind in FileKind.allCases where kind != .participants {
-      sources.files[kind.canonicalFileName] = SourceFile(bytes: bytes)
+    for kind in RecordKind.allCases where kind != .participants {
+      sources.files[kind.fileName] = SourceFile(bytes: bytes)
     }
     let study = StudyIngest.read(sources)
     #expect(study.records.participants.count == 2)

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 @testable import UlcerIngest
 
@@ -44,5 +45,5 @@ extension IngestedStudy {
     }
   }
 
-  func file(_ kind: FileKind) -> FileReconciliation? { files.first { $0.kind == kind } }
+  func file(_ kind: RecordKind) -> FileReconciliation? { files.first { $0.kind == kind } }
 }

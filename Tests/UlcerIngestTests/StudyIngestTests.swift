@@ -188,7 +188,8 @@ struct StudyIngestTests {
 
   @Test("Everyday columns are not taken for the allocation")
   func notAllocation() {
-    for name in FileKind.allCases.flatMap(\.columns).map(\.name) + ["alarm", "age_group", "harm"] {
+    for name in RecordKind.allCases.flatMap(\.columns).map(\.name) + ["alarm", "age_group", "harm"]
+    {
       #expect(!AllocationNames.suggests(column: name), "\(name)")
     }
     for name in ["Arm", "ARMCD", "treatment_group", "Randomization Group", "TRT01P", "study arm"] {

@@ -25,10 +25,9 @@ struct DifferencesTextTests {
         "study.yaml": "acronym: TEST\ndata-cut: 2025-12-31\n", "participants.csv": people,
         "adverse-events.csv": events,
       ]))
-    var files: [RecordFile: ComparedFile] = [:]
+    var files: [RecordKind: ComparedFile] = [:]
     for file in study.files {
-      guard let kind = RecordFile(rawValue: file.kind.rawValue) else { continue }
-      files[kind] = ComparedFile(
+      files[file.kind] = ComparedFile(
         name: file.file, read: file.read, rejected: file.rejected,
         lines: study.origins.lines(of: file.kind))
     }

@@ -22,14 +22,14 @@ import UlcerRecords
     #expect((1...3).contains(count.worsened))
     #expect(count.amputated == 1)
     #expect(count.surgicallyClosed == 1)
-    let statuses = Set(scan.rows(.ulcers).compactMap { $0["status"] })
+    let statuses = Set(scan.rows(.records(.ulcers)).compactMap { $0["status"] })
     #expect(statuses.count == UlcerAssessment.Status.allCases.count)
   }
 
   @Test("the demo has the size of the trial")
   func size() {
     #expect(scan.treatmentDates().count == 20)
-    #expect((350...600).contains(scan.rows(.ulcers).count))
+    #expect((350...600).contains(scan.rows(.records(.ulcers)).count))
     #expect((30...60).contains(scan.assessedLocations().count))
     var perParticipant: [String: Int] = [:]
     for location in scan.assessedLocations() {
@@ -40,7 +40,7 @@ import UlcerRecords
 
   @Test("the demo has failures, withdrawals, missed and unscheduled visits, and early cut-offs")
   func disposition() {
-    let participants = scan.rows(.participants)
+    let participants = scan.rows(.records(.participants))
     let outcomes = participants.compactMap { $0["screening_outcome"] }
     #expect((3...5).contains(outcomes.filter { $0 == "failed" }.count))
     #expect(outcomes.filter { $0 == "pending" }.count == 1)
@@ -51,7 +51,7 @@ import UlcerRecords
       #expect(endings.contains(reason))
     }
     #expect(participants.allSatisfy { $0["death_date"] == "" })
-    let visits = scan.rows(.visits)
+    let visits = scan.rows(.records(.visits))
     #expect(visits.contains { $0["attended"] == "no" && $0["reason"] != "" })
     #expect(visits.contains { $0["visit"] == "unscheduled" })
     #expect((3...5).contains(followedLessThan84Days()))
@@ -60,7 +60,7 @@ import UlcerRecords
   private func followedLessThan84Days() -> Int {
     let treatments = scan.treatmentDates()
     var lastDays: [String: Int] = [:]
-    for row in scan.rows(.visits) {
+    for row in scan.rows(.records(.visits)) {
       guard let id = row["participant_id"], let treatment = treatments[id],
         let date = StudyScan.date(row["date"])
       else { continue }
@@ -71,7 +71,7 @@ import UlcerRecords
 
   @Test("the demo has the adverse events that a report must cope with")
   func events() {
-    let events = scan.rows(.adverseEvents)
+    let events = scan.rows(.records(.adverseEvents))
     let judged = ["possible", "probable", "definite", ""]
     #expect(Set(events.compactMap { $0["organ_system"] }).count >= 8)
     #expect(events.contains { $0["seriousness"] == "hospitalisation" })
@@ -88,10 +88,10 @@ import UlcerRecords
   @Test("one event tells of warmth where no measurement does")
   func disagreement() {
     let told = Set(
-      scan.rows(.adverseEvents).filter { $0["local_toxicity"] == "warmth" }
+      scan.rows(.records(.adverseEvents)).filter { $0["local_toxicity"] == "warmth" }
         .compactMap { $0["participant_id"] })
     let measured = Set(
-      scan.rows(.localReactions).filter { (Int($0["warmth"] ?? "") ?? 0) > 0 }
+      scan.rows(.records(.localReactions)).filter { (Int($0["warmth"] ?? "") ?? 0) > 0 }
         .compactMap { $0["participant_id"] })
     #expect(told.subtracting(measured).count == 1)
   }

@@ -11,11 +11,14 @@ import UlcerRecords
   @Test("no row is dated after the cut-off, before consent or after the end of participation")
   func dates() throws {
     var participants: [String: StudyScan.Row] = [:]
-    for row in scan.rows(.participants) { participants[row["participant_id"] ?? ""] = row }
+    for row in scan.rows(.records(.participants)) {
+      participants[row["participant_id"] ?? ""] = row
+    }
     let dated: [(SampleFile, [String])] = [
-      (.visits, ["date"]), (.ulcers, ["date"]), (.localReactions, ["date"]), (.scores, ["date"]),
-      (.eligibility, ["date"]), (.treatments, ["start_date", "end_date"]),
-      (.adverseEvents, ["start_date", "end_date", "awareness_date"]),
+      (.records(.visits), ["date"]), (.records(.ulcers), ["date"]),
+      (.records(.localReactions), ["date"]), (.records(.scores), ["date"]),
+      (.records(.eligibility), ["date"]), (.records(.treatments), ["start_date", "end_date"]),
+      (.records(.adverseEvents), ["start_date", "end_date", "awareness_date"]),
     ]
     for (file, columns) in dated {
       for row in scan.rows(file) {
@@ -26,7 +29,7 @@ import UlcerRecords
           #expect(date <= SampleCalendar.dataCut)
           #expect(date >= consent)
           if let end = StudyScan.date(participant["end_date"]),
-            [.visits, .ulcers, .localReactions, .scores].contains(file)
+            [.visits, .ulcers, .localReactions, .scores].map(SampleFile.records).contains(file)
           {
             #expect(date <= end)
           }
@@ -50,26 +53,28 @@ import UlcerRecords
     func all<Word: CaseIterable & RawRepresentable>(_ type: Word.Type) -> [String]
     where Word.RawValue == String { Word.allCases.map(\.rawValue) }
     let visits = StudyPlan.defaultVisits.map(\.id) + ["unscheduled"]
-    allows(.participants, "sex", all(Participant.Sex.self), empty: false)
-    allows(.participants, "ssc_subset", all(Participant.Subset.self), empty: false)
-    allows(.participants, "end_reason", all(Participant.EndReason.self), empty: true)
+    allows(.records(.participants), "sex", all(Participant.Sex.self), empty: false)
+    allows(.records(.participants), "ssc_subset", all(Participant.Subset.self), empty: false)
+    allows(.records(.participants), "end_reason", all(Participant.EndReason.self), empty: true)
     allows(
-      .participants, "screening_outcome", all(Participant.ScreeningOutcome.self), empty: false)
-    allows(.visits, "visit", visits, empty: false)
-    allows(.ulcers, "visit", visits, empty: true)
-    allows(.ulcers, "status", all(UlcerAssessment.Status.self), empty: false)
-    allows(.adverseEvents, "seriousness", all(AdverseEvent.Seriousness.self), empty: true)
-    allows(.adverseEvents, "relatedness", all(AdverseEvent.Relatedness.self), empty: true)
-    allows(.adverseEvents, "outcome", all(AdverseEvent.Outcome.self), empty: false)
-    allows(.adverseEvents, "action", all(AdverseEvent.Action.self), empty: false)
-    allows(.adverseEvents, "local_toxicity", all(AdverseEvent.LocalToxicity.self), empty: true)
-    allows(.treatments, "kind", all(OtherTreatment.Kind.self), empty: false)
-    allows(.eligibility, "criterion", SampleCriterion.all.map(\.id), empty: false)
+      .records(.participants), "screening_outcome", all(Participant.ScreeningOutcome.self),
+      empty: false)
+    allows(.records(.visits), "visit", visits, empty: false)
+    allows(.records(.ulcers), "visit", visits, empty: true)
+    allows(.records(.ulcers), "status", all(UlcerAssessment.Status.self), empty: false)
+    allows(.records(.adverseEvents), "seriousness", all(AdverseEvent.Seriousness.self), empty: true)
+    allows(.records(.adverseEvents), "relatedness", all(AdverseEvent.Relatedness.self), empty: true)
+    allows(.records(.adverseEvents), "outcome", all(AdverseEvent.Outcome.self), empty: false)
+    allows(.records(.adverseEvents), "action", all(AdverseEvent.Action.self), empty: false)
+    allows(
+      .records(.adverseEvents), "local_toxicity", all(AdverseEvent.LocalToxicity.self), empty: true)
+    allows(.records(.treatments), "kind", all(OtherTreatment.Kind.self), empty: false)
+    allows(.records(.eligibility), "criterion", SampleCriterion.all.map(\.id), empty: false)
   }
 
   @Test("every location is one that a hand has")
   func locations() throws {
-    for row in scan.rows(.ulcers) {
+    for row in scan.rows(.records(.ulcers)) {
       let hand = Location.Hand.allCases.first { $0.word == row["hand"] }
       let level = Location.Level.allCases.first { $0.word == row["level"] }
       let surface = Location.Surface.allCases.first { $0.word == row["surface"] }
@@ -95,7 +100,7 @@ import UlcerRecords
 
   @Test("lengths are not below widths, and what is not open has no size")
   func sizes() throws {
-    for row in scan.rows(.ulcers) {
+    for row in scan.rows(.records(.ulcers)) {
       guard row["status"] == "active" || row["status"] == "indeterminate" else {
         #expect((row["length_mm"], row["area_mm2"], row["pain"]) == ("", "", ""))
         continue
@@ -111,7 +116,7 @@ import UlcerRecords
   func visits() throws {
     let treatments = scan.treatmentDates()
     var seen: Set<String> = []
-    for row in scan.rows(.visits) where row["attended"] == "yes" {
+    for row in scan.rows(.records(.visits)) where row["attended"] == "yes" {
       let id = try #require(row["participant_id"])
       #expect(seen.insert("\(id) \(row["date"] ?? "")").inserted)
       guard let treatment = treatments[id],
@@ -125,13 +130,13 @@ import UlcerRecords
   @Test("grades, seriousness and outcome of an event agree")
   func events() {
     var fatal = 0
-    for row in scan.rows(.adverseEvents) {
+    for row in scan.rows(.records(.adverseEvents)) {
       #expect((row["serious"] == "yes") == (row["seriousness"] != ""))
       #expect((row["grade"] == "5") == (row["outcome"] == "fatal"))
       #expect((row["seriousness"] ?? "").hasPrefix("death") == (row["grade"] == "5"))
       #expect((row["ongoing"] == "yes") == (row["end_date"] == ""))
       if row["grade"] == "5" { fatal += 1 }
     }
-    #expect(fatal == scan.rows(.participants).filter { $0["death_date"] != "" }.count)
+    #expect(fatal == scan.rows(.records(.participants)).filter { $0["death_date"] != "" }.count)
   }
 }

@@ -79,7 +79,7 @@ import UlcerRecords
   private func courses(of scan: StudyScan) -> [(cutDay: Int, rows: [DatedRow])] {
     let treatments = scan.treatmentDates()
     var rows: [String: [DatedRow]] = [:]
-    for file in [SampleFile.ulcers, .localReactions, .scores] {
+    for file in [SampleFile.records(.ulcers), .records(.localReactions), .records(.scores)] {
       for row in scan.rows(file) {
         guard let id = row["participant_id"], let treatment = treatments[id],
           let date = StudyScan.date(row["date"])
@@ -98,8 +98,8 @@ import UlcerRecords
 
   @Test("identifiers are padded to the width of the largest, three digits at least")
   func identifiers() throws {
-    #expect(try scan(1, 3).rows(.participants).first?["participant_id"] == "MANUS-001")
-    #expect(try scan(1, 900).rows(.participants).first?["participant_id"] == "MANUS-0001")
+    #expect(try scan(1, 3).rows(.records(.participants)).first?["participant_id"] == "MANUS-001")
+    #expect(try scan(1, 900).rows(.records(.participants)).first?["participant_id"] == "MANUS-0001")
   }
 
   @Test("the allocation lies outside the study folder and names every treated participant")
@@ -116,7 +116,7 @@ import UlcerRecords
 
   @Test("ulcer rows come to about twenty a participant")
   func rowsPerParticipant() throws {
-    let perParticipant = Double(try scan(2, 300).rows(.ulcers).count) / 300
+    let perParticipant = Double(try scan(2, 300).rows(.records(.ulcers)).count) / 300
     #expect((17...23).contains(perParticipant))
   }
 }

@@ -60,7 +60,7 @@ struct StudyScan {
   /// Day 0 of every treated participant.
   func treatmentDates() -> [String: CalendarDate] {
     var dates: [String: CalendarDate] = [:]
-    for row in rows(.participants) {
+    for row in rows(.records(.participants)) {
       if let id = row["participant_id"], let date = StudyScan.date(row["treatment_date"]) {
         dates[id] = date
       }
@@ -72,7 +72,7 @@ struct StudyScan {
   func assessedLocations() -> [(participant: String, rows: [Row])] {
     var order: [String] = []
     var found: [String: [Row]] = [:]
-    for row in rows(.ulcers) where row["status"] != "not-assessed" {
+    for row in rows(.records(.ulcers)) where row["status"] != "not-assessed" {
       let key = ["participant_id", "hand", "digit", "level", "surface"]
         .map { row[$0] ?? "" }.joined(separator: " ")
       if found[key] == nil { order.append(key) }

@@ -1,6 +1,7 @@
 import Benchmark
 import DelimitedText
 import UlcerIngest
+import UlcerRecords
 import UlcerSamples
 
 // Reading a synthetic study of 10,000 treated participants; its bytes are in memory before the
@@ -13,7 +14,7 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark("DelimitedReader, ulcers.csv of 10,000 participants") { benchmark, files in
     let bytes = files[.ulcers] ?? []
     for _ in benchmark.scaledIterations {
-      blackHole(DelimitedReader.read(bytes, file: SampleFile.ulcers.name))
+      blackHole(DelimitedReader.read(bytes, file: SampleFile.records(.ulcers).name))
     }
   } setup: {
     sampleFiles(participants: 10_000)

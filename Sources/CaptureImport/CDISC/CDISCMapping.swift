@@ -4,9 +4,9 @@
 /// names only what the source has. What the standard leaves open (severity as a grade, where on the
 /// hand an ulcer is) is not guessed: it is left out with a comment, or is `?` where the study format
 /// needs it, and an import refuses a mapping with a `?`.
-public enum CDISCMapping {
+enum CDISCMapping {
   /// The text of the mapping for what was read.
-  public static func text(for tables: [CapturedTable]) -> String {
+  static func text(for tables: [CapturedTable]) -> String {
     let source = CDISCSource(tables)
     let parts = [
       head, CDISCSchedule(source).yaml(study: source.studyName, dataCut: source.dataCut),

@@ -8,18 +8,18 @@ import UlcerIngest
 /// mapping could not say is made here and added under names of its own, never in place of a column:
 /// dates without their imputed parts (`ASTDT_KNOWN` from `ASTDT` and `ASTDTF`), and one row for each
 /// ulcer and visit (`TR_WIDE`, `FA_WIDE`) out of one row for each measurement.
-public struct CDISCReader: CaptureReader {
+struct CDISCReader: CaptureReader {
   /// Makes a reader.
-  public init() {}
+  init() {}
 
   /// `csv` and `xpt`.
-  public var extensions: Set<String> { ["csv", "xpt"] }
+  var extensions: Set<String> { ["csv", "xpt"] }
 
   /// A lone `.`.
-  public var missingValues: MissingConvention { .sas }
+  var missingValues: MissingConvention { .sas }
 
   /// One table for each data set, and those that are made.
-  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
     var reading = CaptureReading()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics

@@ -1,18 +1,18 @@
 import SourceDiagnostics
 
 /// Reads Castor EDC exports: study data, repeating data, surveys and field options, a file for each.
-public struct CastorReader: CaptureReader {
+struct CastorReader: CaptureReader {
   /// Makes a reader.
-  public init() {}
+  init() {}
 
   /// `csv` and `txt`.
-  public var extensions: Set<String> { ["csv", "txt"] }
+  var extensions: Set<String> { ["csv", "txt"] }
 
   /// User-missing values in all their spellings.
-  public var missingValues: MissingConvention { .castor }
+  var missingValues: MissingConvention { .castor }
 
   /// One table for each part; the lists of variables and of field options give labels and options.
-  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
     var reading = CaptureReading()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics

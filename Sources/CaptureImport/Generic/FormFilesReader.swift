@@ -1,18 +1,18 @@
 import SourceDiagnostics
 
-/// Exports without a public format: each CSV file is a table named after the file.
-public struct FormFilesReader: CaptureReader {
+/// Exports without a format: each CSV file is a table named after the file.
+struct FormFilesReader: CaptureReader {
   /// Makes a reader.
-  public init() {}
+  init() {}
 
   /// `csv`, `tsv` and `txt`.
-  public var extensions: Set<String> { ["csv", "tsv", "txt"] }
+  var extensions: Set<String> { ["csv", "tsv", "txt"] }
 
   /// The mapping says all.
-  public var missingValues: MissingConvention { .emptyCell }
+  var missingValues: MissingConvention { .emptyCell }
 
   /// One table for each file.
-  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
     var reading = CaptureReading()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics

@@ -1,10 +1,10 @@
 package import SourceDiagnostics
-package import UlcerIngest
+package import UlcerRecords
 
 /// Turns each row of a table into one row of a file of the study.
 package struct RowRule: Sendable {
   /// The file of the study.
-  package var kind: FileKind
+  package var kind: RecordKind
   /// Which rule of the mapping this is, from 1; the copies of a `for-each` share it.
   package var number: Int
   /// The table.

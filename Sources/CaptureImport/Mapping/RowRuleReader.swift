@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 import Yams
 
 /// Reads the row rules of a mapping.
@@ -13,11 +14,11 @@ struct RowRuleReader {
 
   /// All rules, by file of the study in canonical order and in their order there.
   func rules(_ root: ConfigurationSection) -> [RowRule] {
-    guard let section = root.section("records", keys: FileKind.allCases.map(\.rawValue))
+    guard let section = root.section("records", keys: RecordKind.allCases.map(\.rawValue))
     else { return [] }
     var rules: [RowRule] = []
     var number = 0
-    for kind in FileKind.allCases {
+    for kind in RecordKind.allCases {
       guard section.has(kind.rawValue) else { continue }
       for node in section.list(kind.rawValue) ?? [] {
         number += 1
@@ -33,7 +34,7 @@ struct RowRuleReader {
   }
 
   private func rule(
-    _ entry: ConfigurationSection, _ kind: FileKind, _ number: Int, _ mark: Mark?
+    _ entry: ConfigurationSection, _ kind: RecordKind, _ number: Int, _ mark: Mark?
   ) -> RowRule? {
     let definitions = kind.columns
     guard let table = entry.name("table") else {
@@ -54,7 +55,7 @@ struct RowRuleReader {
       entry.findings.add(
         ImportRule.requiredColumnNotMapped.finding(
           position, "the rule does not say where ‘\(definition.name)’ comes from",
-          hint: "\(kind.canonicalFileName) must have it: add it under columns"))
+          hint: "\(kind.fileName) must have it: add it under columns"))
     }
     return RowRule(
       kind: kind, number: number, table: table, conditions: conditions, columns: columns,

@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 import Yams
 
 /// Reads where one column of the study comes from.

@@ -8,18 +8,18 @@ import SourceDiagnostics
 /// instrument to that form alone, a plain row or one of a repeating event to all forms of the event.
 /// Boxes of a form that nobody opened are exported as 0; they are made empty here, because that 0
 /// is no answer.
-public struct REDCapReader: CaptureReader {
+struct REDCapReader: CaptureReader {
   /// Makes a reader.
-  public init() {}
+  init() {}
 
   /// `csv`.
-  public var extensions: Set<String> { ["csv"] }
+  var extensions: Set<String> { ["csv"] }
 
   /// Missing-data codes are the project's own: the mapping says them.
-  public var missingValues: MissingConvention { .emptyCell }
+  var missingValues: MissingConvention { .emptyCell }
 
   /// One table for each form.
-  public func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
     let found = REDCapSources(source, settings: settings)
     var reading = CaptureReading(files: found.accounts, diagnostics: found.diagnostics)
     if let data = found.data {

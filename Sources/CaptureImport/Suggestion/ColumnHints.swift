@@ -1,9 +1,10 @@
 import UlcerIngest
+import UlcerRecords
 
 /// Words, English and Dutch, by which columns of the study format are known in exports.
 enum ColumnHints {
   /// One word of each list must be in the name or label; the first list weighs most.
-  static func words(for column: String, of kind: FileKind) -> [[String]] {
+  static func words(for column: String, of kind: RecordKind) -> [[String]] {
     if let own = byKind[kind]?[column] { return own }
     return common[column] ?? []
   }
@@ -20,7 +21,7 @@ enum ColumnHints {
     "end_date": [ends],
   ]
 
-  private static let byKind: [FileKind: [String: [[String]]]] = [
+  private static let byKind: [RecordKind: [String: [[String]]]] = [
     .participants: [
       "site": [["site", "centrum", "centre", "center", "institute", "instituut", "ziekenhuis"]],
       "sex": [["sex", "gender", "geslacht"]],
@@ -99,7 +100,7 @@ enum ColumnHints {
   ]
 
   /// Words by which a table is known to hold records of a kind.
-  static func tableWords(of kind: FileKind) -> [String] {
+  static func tableWords(of kind: RecordKind) -> [String] {
     switch kind {
     case .participants: ["study", "demographics", "dm", "adsl", "baseline", "screening"]
     case .visits: ["visit", "visits", "bezoek", "bezoeken", "sv"]

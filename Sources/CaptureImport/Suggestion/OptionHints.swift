@@ -1,4 +1,5 @@
 import UlcerIngest
+import UlcerRecords
 
 /// Dutch and English words that exports use for the words of the study format.
 enum OptionHints {

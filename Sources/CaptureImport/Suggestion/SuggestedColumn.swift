@@ -1,4 +1,5 @@
 import UlcerIngest
+import UlcerRecords
 
 /// Scores how well a column of an export fits a column of the study.
 struct SuggestedColumn {
@@ -11,7 +12,7 @@ struct SuggestedColumn {
   }
 
   /// 0 for no fit; words of the name weigh more than those of the label.
-  func score(_ place: Int, for definition: ColumnDefinition, of kind: FileKind) -> Int {
+  func score(_ place: Int, for definition: ColumnDefinition, of kind: RecordKind) -> Int {
     let lists = ColumnHints.words(for: definition.name, of: kind)
     guard let first = lists.first else { return 0 }
     let column = table.columns[place]

@@ -1,4 +1,5 @@
 import UlcerIngest
+import UlcerRecords
 
 /// A whole suggested mapping.
 struct SuggestedMapping {
@@ -37,7 +38,7 @@ struct SuggestedMapping {
     }
     if let visits = visits(rules) { lines.append(visits) }
     lines.append("records:")
-    for kind in FileKind.allCases {
+    for kind in RecordKind.allCases {
       let own = rules.filter { $0.kind == kind }
       let wide = kind == .visits ? wideVisits(rules, names) : []
       if own.isEmpty, wide.isEmpty {
@@ -74,7 +75,7 @@ struct SuggestedMapping {
     }?.element
     if let first, first.score > 0 { rules.append(first) }
     for table in tables where table.name != first?.table.name || first?.score == 0 {
-      let kinds: [FileKind] = [
+      let kinds: [RecordKind] = [
         .ulcers, .adverseEvents, .localReactions, .visits, .treatments, .scores, .eligibility,
       ]
       let fits = kinds.map { SuggestedRule(table: table, kind: $0, missing: missing) }

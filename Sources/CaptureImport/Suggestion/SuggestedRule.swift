@@ -1,9 +1,10 @@
 import UlcerIngest
+import UlcerRecords
 
 /// A suggested row rule: one table, one file of the study.
 struct SuggestedRule {
   let table: CapturedTable
-  let kind: FileKind
+  let kind: RecordKind
   /// Source columns by canonical place.
   private(set) var chosen: [Int: Int] = [:]
   /// Canonical places for which several columns fit equally well.
@@ -12,7 +13,7 @@ struct SuggestedRule {
   private let checkboxes: [String: [Int]]
   private let scorer: SuggestedColumn
 
-  init(table: CapturedTable, kind: FileKind, missing: MissingReasons) {
+  init(table: CapturedTable, kind: RecordKind, missing: MissingReasons) {
     self.table = table
     self.kind = kind
     checkboxes = SuggestedRule.checkboxFields(table)

@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// One import: from the source's tables to the rows of the study's files.
 struct ImportSession {
@@ -55,7 +56,7 @@ struct ImportSession {
         visitIDs: configuration.visits),
       binding: RuleBinding(tables: tables, aliases: configuration.aliases), rules: mapping.rules)
     for rule in mapping.rules { rows.apply(rule) }
-    files = FileKind.allCases.compactMap { rows.files[$0] }
+    files = RecordKind.allCases.compactMap { rows.files[$0] }
     rules = rows.rules.values.sorted { $0.number < $1.number }
     cells = rows.cells.values.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     account(tables, rows.fates, left)

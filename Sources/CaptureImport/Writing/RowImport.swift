@@ -1,9 +1,10 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// Applies the row rules of a mapping, and keeps account of every row and cell.
 final class RowImport {
-  private(set) var files: [FileKind: StudyFile] = [:]
+  private(set) var files: [RecordKind: StudyFile] = [:]
   private(set) var fates: [RowFates]
   private(set) var rules: [Int: RuleAccount] = [:]
   private(set) var cells: [[String]: CellAccount] = [:]
@@ -17,7 +18,7 @@ final class RowImport {
     self.binding = binding
     tables = cellImport.tables
     fates = cellImport.tables.tables.map { RowFates(count: $0.rows.count) }
-    for kind in FileKind.allCases where all.contains(where: { $0.kind == kind }) {
+    for kind in RecordKind.allCases where all.contains(where: { $0.kind == kind }) {
       files[kind] = StudyFile(kind: kind, rules: all)
     }
     for view in tables.wholeTables() {
@@ -92,7 +93,7 @@ final class RowImport {
   }
 
   private func write(
-    _ values: [(value: BoundValue, cell: ImportedCell)], _ kind: FileKind, _ row: Int,
+    _ values: [(value: BoundValue, cell: ImportedCell)], _ kind: RecordKind, _ row: Int,
     _ view: TableView
   ) {
     var texts: [Int: String] = [:]
@@ -104,7 +105,7 @@ final class RowImport {
       for missing in cell.missing {
         let table = tables.tables[missing.table]
         let account = CellAccount(
-          file: kind.canonicalFileName, column: value.definition.name, table: table.name,
+          file: kind.fileName, column: value.definition.name, table: table.name,
           source: table.columns[missing.column].name, reason: missing.reason, count: 0)
         cells[account.order, default: account].count += 1
       }

@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// Finds the tables and columns of a row rule; what is not there is reported.
 struct RuleBinding {

@@ -1,10 +1,11 @@
 import PlainOutput
 import UlcerIngest
+import UlcerRecords
 
 /// One file of the study as it grows.
 struct StudyFile {
   /// What it holds.
-  let kind: FileKind
+  let kind: RecordKind
   /// Places of its columns among the canonical ones.
   let columns: [Int]
   /// Rows of cells, in the order of `columns`.
@@ -12,7 +13,7 @@ struct StudyFile {
   /// The table and row of the source of each row.
   private(set) var origins: [(table: Int, row: Int)] = []
 
-  init(kind: FileKind, rules: [RowRule]) {
+  init(kind: RecordKind, rules: [RowRule]) {
     self.kind = kind
     let definitions = kind.columns
     let mapped = Set(rules.filter { $0.kind == kind }.flatMap(\.columns.keys))

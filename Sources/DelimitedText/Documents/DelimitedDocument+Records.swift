@@ -12,11 +12,8 @@ extension DelimitedDocument {
     numbered.firstLine = 1
     return DelimitedDocument(
       file: file, dialect: dialect,
-      diagnostics: diagnostics.map { finding in
-        Diagnostic(
-          rule: finding.rule, severity: finding.severity, position: record(at: finding.position),
-          message: finding.message, hint: finding.hint, related: finding.related.map(record),
-          occurrences: finding.occurrences)
+      diagnostics: diagnostics.map {
+        $0.with(position: record(at: $0.position), related: $0.related.map(record))
       },
       traits: traits, isReadable: isReadable, width: width, text: text, index: numbered)
   }

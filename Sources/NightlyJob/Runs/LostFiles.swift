@@ -9,7 +9,7 @@ struct LostFiles {
   let previous: RunManifest?
 
   /// Files whose records say whether participants came to harm.
-  private static let safety: Set<RecordFile> = [
+  private static let safety: Set<RecordKind> = [
     .participants, .ulcers, .localReactions, .adverseEvents,
   ]
 

@@ -47,7 +47,7 @@ public struct DifferencesListing: Sendable {
     return text
   }
 
-  private func file(_ file: RecordFile, _ differences: StudyDifferences) -> String {
+  private func file(_ file: RecordKind, _ differences: StudyDifferences) -> String {
     let count = differences.records.count(of: file)
     func side(_ file: ComparedFile?) -> String {
       guard let file else { return "null" }

@@ -1,28 +1,28 @@
 import UlcerRecords
 
 extension AdverseEvent: ComparedRecord {
-  static let file = RecordFile.adverseEvents
+  static let file = RecordKind.adverseEvents
   static let columns: [RecordColumn<AdverseEvent>] = [
-    .init("event_id", isKey: true) { .text($0.id) },
-    .init("term", isKey: true) { .text($0.term) },
-    .init("organ_system") { .text($0.organSystem) },
-    .init("grade") { .number($0.grade) },
-    .init("start_date") { .partialDate($0.start) },
-    .init("end_date") { .partialDate($0.end) },
-    .init("ongoing") { .word($0.isOngoing) },
-    .init("serious") { .word($0.isSerious) },
-    .init("seriousness") { event in
+    .init(AdverseEventColumn.event, isKey: true) { .text($0.id) },
+    .init(AdverseEventColumn.term, isKey: true) { .text($0.term) },
+    .init(AdverseEventColumn.organSystem) { .text($0.organSystem) },
+    .init(AdverseEventColumn.grade) { .number($0.grade) },
+    .init(AdverseEventColumn.start) { .partialDate($0.start) },
+    .init(AdverseEventColumn.end) { .partialDate($0.end) },
+    .init(AdverseEventColumn.ongoing) { .word($0.isOngoing) },
+    .init(AdverseEventColumn.serious) { .word($0.isSerious) },
+    .init(AdverseEventColumn.seriousness) { event in
       // The order of the criteria says nothing.
       let named = AdverseEvent.Seriousness.allCases.filter(event.seriousness.contains)
       return named.isEmpty ? nil : .word(named.map(\.rawValue).joined(separator: ";"))
     },
-    .init("relatedness") { .word($0.relatedness?.rawValue) },
-    .init("expected") { .word($0.isExpected) },
-    .init("outcome") { .word($0.outcome?.rawValue) },
-    .init("action") { .word($0.action?.rawValue) },
-    .init("local_toxicity") { .word($0.localToxicity?.rawValue) },
-    .init("awareness_date") { .date($0.awarenessDate) },
-    .init("ctcae_version") { .text($0.dictionaryVersion) },
+    .init(AdverseEventColumn.relatedness) { .word($0.relatedness?.rawValue) },
+    .init(AdverseEventColumn.expected) { .word($0.isExpected) },
+    .init(AdverseEventColumn.outcome) { .word($0.outcome?.rawValue) },
+    .init(AdverseEventColumn.action) { .word($0.action?.rawValue) },
+    .init(AdverseEventColumn.localToxicity) { .word($0.localToxicity?.rawValue) },
+    .init(AdverseEventColumn.awareness) { .date($0.awarenessDate) },
+    .init(AdverseEventColumn.version) { .text($0.dictionaryVersion) },
   ]
   static let keys: [@Sendable (AdverseEvent) -> [RecordCell?]?] = [
     { [.text($0.id)] },
@@ -32,12 +32,12 @@ extension AdverseEvent: ComparedRecord {
 }
 
 extension OtherTreatment: ComparedRecord {
-  static let file = RecordFile.treatments
+  static let file = RecordKind.treatments
   static let columns: [RecordColumn<OtherTreatment>] = [
-    .init("kind", isKey: true) { .word($0.kind.rawValue) },
-    .init("name", isKey: true) { .text($0.name) },
-    .init("start_date", isKey: true) { .partialDate($0.start) },
-    .init("end_date") { .partialDate($0.end) },
+    .init(TreatmentColumn.kind, isKey: true) { .word($0.kind.rawValue) },
+    .init(TreatmentColumn.name, isKey: true) { .text($0.name) },
+    .init(TreatmentColumn.start, isKey: true) { .partialDate($0.start) },
+    .init(TreatmentColumn.end) { .partialDate($0.end) },
   ]
   static let keys: [@Sendable (OtherTreatment) -> [RecordCell?]?] = [
     { [.word($0.kind.rawValue), .text($0.name), .partialDate($0.start)] }
@@ -45,12 +45,12 @@ extension OtherTreatment: ComparedRecord {
 }
 
 extension Score: ComparedRecord {
-  static let file = RecordFile.scores
+  static let file = RecordKind.scores
   static let columns: [RecordColumn<Score>] = [
-    .init("instrument", isKey: true) { .text($0.instrument) },
-    .init("date", isKey: true) { .date($0.date) },
-    .init("visit", isKey: true) { .text($0.visit) },
-    .init("score") { .number($0.score) },
+    .init(ScoreColumn.instrument, isKey: true) { .text($0.instrument) },
+    .init(ScoreColumn.date, isKey: true) { .date($0.date) },
+    .init(ScoreColumn.visit, isKey: true) { .text($0.visit) },
+    .init(ScoreColumn.score) { .number($0.score) },
   ]
   static let keys: [@Sendable (Score) -> [RecordCell?]?] = [
     { [.text($0.instrument), .date($0.date), .text($0.visit)] },
@@ -60,12 +60,12 @@ extension Score: ComparedRecord {
 }
 
 extension EligibilityEntry: ComparedRecord {
-  static let file = RecordFile.eligibility
+  static let file = RecordKind.eligibility
   static let columns: [RecordColumn<EligibilityEntry>] = [
-    .init("criterion", isKey: true) { .text($0.criterion) },
-    .init("met") { .word($0.isMet) },
-    .init("date") { .date($0.date) },
-    .init("note") { .text($0.note) },
+    .init(EligibilityColumn.criterion, isKey: true) { .text($0.criterion) },
+    .init(EligibilityColumn.met) { .word($0.isMet) },
+    .init(EligibilityColumn.date) { .date($0.date) },
+    .init(EligibilityColumn.note) { .text($0.note) },
   ]
   static let keys: [@Sendable (EligibilityEntry) -> [RecordCell?]?] = [
     { [.text($0.criterion), .date($0.date)] },

@@ -1,12 +1,12 @@
 import UlcerRecords
 
 extension Visit: ComparedRecord {
-  static let file = RecordFile.visits
+  static let file = RecordKind.visits
   static let columns: [RecordColumn<Visit>] = [
-    .init("visit", isKey: true) { .text($0.visit) },
-    .init("date", isKey: true) { .date($0.date) },
-    .init("attended") { .word($0.isAttended) },
-    .init("reason") { .text($0.reason) },
+    .init(VisitColumn.visit, isKey: true) { .text($0.visit) },
+    .init(VisitColumn.date, isKey: true) { .date($0.date) },
+    .init(VisitColumn.attended) { .word($0.isAttended) },
+    .init(VisitColumn.reason) { .text($0.reason) },
   ]
   static let keys: [@Sendable (Visit) -> [RecordCell?]?] = [
     { [.text($0.visit), .date($0.date)] },
@@ -15,22 +15,22 @@ extension Visit: ComparedRecord {
 }
 
 extension UlcerAssessment: ComparedRecord {
-  static let file = RecordFile.ulcers
+  static let file = RecordKind.ulcers
   static let columns: [RecordColumn<UlcerAssessment>] = [
     .init("location", isKey: true) { .word($0.location.code) },
-    .init("date", isKey: true) { .date($0.date) },
-    .init("visit", isKey: true) { .text($0.visit) },
-    .init("status") { .word($0.status.rawValue) },
-    .init("length_mm") { .number($0.length) },
-    .init("width_mm") { .number($0.width) },
-    .init("area_mm2") { .number($0.measuredArea) },
-    .init("pain") { .number($0.pain) },
-    .init("gangrene") { .word($0.gangrene) },
-    .init("deep_structure") { .word($0.deepStructure) },
-    .init("systemic_antibiotics") { .word($0.systemicAntibiotics) },
-    .init("calcinosis") { .word($0.calcinosis) },
-    .init("investigator_worsened") { .word($0.investigatorWorsened) },
-    .init("ulcer_id") { .text($0.sourceID) },
+    .init(UlcerColumn.date, isKey: true) { .date($0.date) },
+    .init(UlcerColumn.visit, isKey: true) { .text($0.visit) },
+    .init(UlcerColumn.status) { .word($0.status.rawValue) },
+    .init(UlcerColumn.length) { .number($0.length) },
+    .init(UlcerColumn.width) { .number($0.width) },
+    .init(UlcerColumn.area) { .number($0.measuredArea) },
+    .init(UlcerColumn.pain) { .number($0.pain) },
+    .init(UlcerColumn.gangrene) { .word($0.gangrene) },
+    .init(UlcerColumn.deepStructure) { .word($0.deepStructure) },
+    .init(UlcerColumn.systemicAntibiotics) { .word($0.systemicAntibiotics) },
+    .init(UlcerColumn.calcinosis) { .word($0.calcinosis) },
+    .init(UlcerColumn.investigatorWorsened) { .word($0.investigatorWorsened) },
+    .init(UlcerColumn.ulcerID) { .text($0.sourceID) },
   ]
   static let keys: [@Sendable (UlcerAssessment) -> [RecordCell?]?] = [
     { [.word($0.location.code), .date($0.date), .text($0.visit)] },
@@ -40,14 +40,14 @@ extension UlcerAssessment: ComparedRecord {
 }
 
 extension LocalReaction: ComparedRecord {
-  static let file = RecordFile.localReactions
+  static let file = RecordKind.localReactions
   static let columns: [RecordColumn<LocalReaction>] = [
-    .init("date", isKey: true) { .moment($0.moment) },
-    .init("visit", isKey: true) { .text($0.visit) },
-    .init("swelling") { .sign($0.swelling) },
-    .init("warmth") { .sign($0.warmth) },
-    .init("impairment_of_function") { .sign($0.impairmentOfFunction) },
-    .init("hematoma") { .sign($0.hematoma) },
+    .init(LocalReactionColumn.date, isKey: true) { .moment($0.moment) },
+    .init(LocalReactionColumn.visit, isKey: true) { .text($0.visit) },
+    .init(LocalReactionColumn.swelling) { .sign($0.swelling) },
+    .init(LocalReactionColumn.warmth) { .sign($0.warmth) },
+    .init(LocalReactionColumn.impairment) { .sign($0.impairmentOfFunction) },
+    .init(LocalReactionColumn.hematoma) { .sign($0.hematoma) },
   ]
   static let keys: [@Sendable (LocalReaction) -> [RecordCell?]?] = [
     { [.moment($0.moment), .text($0.visit)] },

@@ -3,7 +3,7 @@ import UlcerRecords
 /// A record that can be told from others and compared column by column.
 protocol ComparedRecord: Hashable, Sendable {
   /// The file that holds such records.
-  static var file: RecordFile { get }
+  static var file: RecordKind { get }
   /// Its columns in canonical order, `participant_id` left out.
   static var columns: [RecordColumn<Self>] { get }
   /// What makes two records of one participant the same record, from the strictest to the widest.
@@ -35,6 +35,13 @@ struct RecordColumn<Record>: Sendable {
   let isKey: Bool
   /// What a record says in it.
   let cell: @Sendable (Record) -> RecordCell?
+
+  init(
+    _ column: some CanonicalColumn, isKey: Bool = false,
+    _ cell: @escaping @Sendable (Record) -> RecordCell?
+  ) {
+    self.init(column.name, isKey: isKey, cell)
+  }
 
   init(_ name: String, isKey: Bool = false, _ cell: @escaping @Sendable (Record) -> RecordCell?) {
     self.name = name

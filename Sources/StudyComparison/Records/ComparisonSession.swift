@@ -3,13 +3,13 @@ import UlcerRecords
 /// One comparison, participant after participant.
 struct ComparisonSession {
   private(set) var changes: [RecordChange] = []
-  private(set) var counts: [RecordFile: RecordComparison.Count]
-  private let files: OldAndNew<[RecordFile: ComparedFile]>
+  private(set) var counts: [RecordKind: RecordComparison.Count]
+  private let files: OldAndNew<[RecordKind: ComparedFile]>
 
-  init(_ files: OldAndNew<[RecordFile: ComparedFile]>) {
+  init(_ files: OldAndNew<[RecordKind: ComparedFile]>) {
     self.files = files
     counts = Dictionary(
-      uniqueKeysWithValues: RecordFile.allCases.map { ($0, RecordComparison.Count()) })
+      uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordComparison.Count()) })
   }
 
   /// Compares a participant's own row.
@@ -99,7 +99,7 @@ struct ComparisonSession {
   }
 
   private mutating func add(
-    _ file: RecordFile, _ participant: String, key: [RecordChange.NamedCell],
+    _ file: RecordKind, _ participant: String, key: [RecordChange.NamedCell],
     _ cells: [RecordChange.CellChange], _ place: OldAndNew<Int?>
   ) {
     let kind: RecordChange.Kind

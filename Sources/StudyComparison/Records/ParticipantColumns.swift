@@ -3,19 +3,19 @@ import UlcerRecords
 /// The columns of a participant's own row, `participant_id` left out: it is the whole key.
 enum ParticipantColumns {
   static let all: [RecordColumn<Participant>] = [
-    .init("site") { .text($0.site) },
-    .init("sex") { .word($0.sex?.rawValue) },
-    .init("age_years") { .number($0.ageYears) },
-    .init("ssc_subset") { .word($0.subset?.rawValue) },
-    .init("consent_date") { .date($0.consentDate) },
-    .init("screening_outcome") { .word($0.screeningOutcome.rawValue) },
-    .init("screen_failure_reason") { .text($0.screenFailureReason) },
-    .init("randomised_date") { .date($0.randomisedDate) },
-    .init("treatment_date") { .moment($0.treatment) },
-    .init("treated_hand") { .word($0.treatedHand?.word) },
-    .init("injections_given") { .number($0.injectionsGiven) },
-    .init("end_date") { .date($0.endDate) },
-    .init("end_reason") { .word($0.endReason?.rawValue) },
-    .init("death_date") { .date($0.deathDate) },
+    .init(ParticipantColumn.site) { .text($0.site) },
+    .init(ParticipantColumn.sex) { .word($0.sex?.rawValue) },
+    .init(ParticipantColumn.age) { .number($0.ageYears) },
+    .init(ParticipantColumn.subset) { .word($0.subset?.rawValue) },
+    .init(ParticipantColumn.consent) { .date($0.consentDate) },
+    .init(ParticipantColumn.outcome) { .word($0.screeningOutcome.rawValue) },
+    .init(ParticipantColumn.failureReason) { .text($0.screenFailureReason) },
+    .init(ParticipantColumn.randomised) { .date($0.randomisedDate) },
+    .init(ParticipantColumn.treatment) { .moment($0.treatment) },
+    .init(ParticipantColumn.treatedHand) { .word($0.treatedHand?.word) },
+    .init(ParticipantColumn.injections) { .number($0.injectionsGiven) },
+    .init(ParticipantColumn.end) { .date($0.endDate) },
+    .init(ParticipantColumn.endReason) { .word($0.endReason?.rawValue) },
+    .init(ParticipantColumn.death) { .date($0.deathDate) },
   ]
 }

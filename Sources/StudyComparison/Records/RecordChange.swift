@@ -15,7 +15,7 @@ public struct RecordChange: Hashable, Sendable {
   /// What became of it.
   public let kind: Kind
   /// The file that holds it.
-  public let file: RecordFile
+  public let file: RecordKind
   /// Whose record it is.
   public let participant: String
   /// The cells that identify it among the participant's records of this file, empty ones left out;

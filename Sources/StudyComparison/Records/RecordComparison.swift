@@ -23,12 +23,12 @@ public struct RecordComparison: Sendable {
 
   /// Every difference: by participant id (bytes), file, key, what is said, and line.
   public let changes: [RecordChange]
-  private let counts: [RecordFile: Count]
+  private let counts: [RecordKind: Count]
 
   /// Compares records; `oldFiles` and `newFiles` say at which lines they stand.
   public init(
-    from old: StudyRecords, in oldFiles: [RecordFile: ComparedFile] = [:], to new: StudyRecords,
-    in newFiles: [RecordFile: ComparedFile] = [:]
+    from old: StudyRecords, in oldFiles: [RecordKind: ComparedFile] = [:], to new: StudyRecords,
+    in newFiles: [RecordKind: ComparedFile] = [:]
   ) {
     let people = OldAndNew(old: old.participants, new: new.participants)
     let files = OldAndNew(old: oldFiles, new: newFiles)
@@ -55,7 +55,7 @@ public struct RecordComparison: Sendable {
   }
 
   /// What happened to the records of one file.
-  public func count(of file: RecordFile) -> Count { counts[file] ?? Count() }
+  public func count(of file: RecordKind) -> Count { counts[file] ?? Count() }
 }
 
 /// Both lists of one kind of record, by participant.

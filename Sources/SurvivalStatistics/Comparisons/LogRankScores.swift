@@ -18,7 +18,7 @@ struct LogRankScores {
       let all = parts.flatMap(\.observations)
       let ties = NearTies(
         all.lazy.map(\.time).filter(\.isFinite) + all.lazy.compactMap(\.entry).filter(\.isFinite))
-      let curve = Hazard(ObservationTable(all), weight: weight)
+      let curve = Hazard(ObservationTable(all).sets, weight: weight)
       for part in parts {
         for unit in ties.united(part.observations) {
           guard unit.isUsable else {
@@ -43,10 +43,10 @@ struct LogRankScores {
     var cumulated = [0.0]
     var weights = [0.0]
 
-    init(_ table: ObservationTable, weight: RankWeight) {
+    init(_ sets: RiskSets, weight: RankWeight) {
       var survival = 1.0
       var sum = 0.0
-      table.forEachTime { time, _, leaving, atRisk in
+      sets.forEachTime { time, _, leaving, atRisk in
         let events = Double(leaving.count { $0.cause > 0 })
         let n = Double(atRisk.units)
         let own = weight.weight(survival: survival)

@@ -47,7 +47,7 @@ struct RankedUnits {
       // Σ w d/n of the event times before each place.
       var hazard = [0.0]
       var survival = 1.0
-      ObservationTable(all).forEachTime { time, _, leaving, atRisk in
+      ObservationTable(all).sets.forEachTime { time, _, leaving, atRisk in
         let d = Double(leaving.count { $0.cause > 0 })
         guard d > 0 else { return }
         let n = Double(atRisk.units)

@@ -19,27 +19,26 @@ public struct AalenJohansen: Hashable, Sendable {
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
   /// The probability to be without any event; `events` counts events of every cause.
-  public let eventFree: [CurvePoint]
+  public var eventFree: [CurvePoint] { survival.points }
 
+  private let survival: StepCurve
   /// The cumulative incidences in the order of `causes`.
-  private let incidences: [[CurvePoint]]
-  /// The delayed entries.
-  private let entries: EntryTimes
+  private let incidences: [StepCurve]
 
   /// Estimates the curves.
   public init(_ observations: [Observation], interval: CurveIntervalMethod, level: Double) {
     let table = ObservationTable(observations)
+    let sets = table.sets
     self.interval = interval
     self.level = level
-    causes = Set(table.leaving.lazy.map(\.cause)).subtracting([0]).sorted()
-    self.observations = table.leaving.count
-    clusters = table.clusters
+    causes = Set(sets.happening.lazy.map(\.cause)).subtracting([0]).sorted()
+    self.observations = sets.units
+    clusters = sets.clusters
     leftOut = table.leftOut
-    entries = EntryTimes(table)
-    eventFree = SurvivalSteps(variance: .clustered, interval: interval, level: level)
-      .points(of: table)
+    survival = CurveScan.curve(
+      of: sets, by: SurvivalRule(variance: .clustered, interval: interval), level: level)
     incidences = causes.map {
-      IncidenceSteps(cause: $0, interval: interval, level: level).points(of: table)
+      CurveScan.curve(of: sets, by: IncidenceRule(cause: $0, interval: interval), level: level)
     }
   }
 
@@ -47,14 +46,7 @@ public struct AalenJohansen: Hashable, Sendable {
   ///
   /// A cause that never occurs has a curve that stays at 0.
   public func cumulativeIncidence(of cause: Int) -> [CurvePoint] {
-    if let place = causes.firstIndex(of: cause) { return incidences[place] }
-    let none = initial(of: cause)
-    return eventFree.map {
-      CurvePoint(
-        time: $0.time, atRisk: $0.atRisk, events: 0, censored: $0.censored, estimate: 0,
-        standardError: none.standardError, lower: none.lower, upper: none.upper,
-        weightAtRisk: $0.weightAtRisk)
-    }
+    incidence(of: cause).points
   }
 
   /// The cumulative incidence of a cause by a time, with its limits.
@@ -62,23 +54,25 @@ public struct AalenJohansen: Hashable, Sendable {
   /// Not estimable beyond the last observed time, unless nobody is left without an event there:
   /// then the last value holds.
   public func probability(of cause: Int, at time: Double) -> Estimable<CurveValue> {
-    CurveReading(points: cumulativeIncidence(of: cause)).value(
-      at: time, entries: entries, initial: initial(of: cause), complete: isComplete)
+    incidence(of: cause).value(at: time, complete: survival.reachesZero)
   }
 
   /// The probability to be without any event at a time, with its limits.
   ///
   /// Estimable where `probability(of:at:)` is.
   public func probabilityEventFree(at time: Double) -> Estimable<CurveValue> {
-    let steps = SurvivalSteps(variance: .clustered, interval: interval, level: level)
-    return CurveReading(points: eventFree).value(
-      at: time, entries: entries, initial: steps.beginning(clusters: clusters),
-      complete: isComplete)
+    survival.value(at: time, complete: survival.reachesZero)
   }
 
-  private var isComplete: Bool { eventFree.last?.estimate == 0 }
-
-  private func initial(of cause: Int) -> CurvePoint {
-    IncidenceSteps(cause: cause, interval: interval, level: level).beginning(clusters: clusters)
+  private func incidence(of cause: Int) -> StepCurve {
+    if let place = causes.firstIndex(of: cause) { return incidences[place] }
+    let error: Double? = clusters > 1 ? 0 : nil
+    func none(_ step: CurvePoint) -> CurvePoint {
+      CurvePoint(
+        time: step.time, atRisk: step.atRisk, events: 0, censored: step.censored, estimate: 0,
+        standardError: error, lower: nil, upper: nil, weightAtRisk: step.weightAtRisk)
+    }
+    return StepCurve(
+      points: eventFree.map(none), initial: none(survival.initial), entries: survival.entries)
   }
 }

@@ -13,7 +13,7 @@ public struct BetaProductConfidence: Hashable, Sendable {
   public let level: Double
   /// One point per distinct observed time, with Greenwood's standard error; `lower` and `upper`
   /// hold from the time on, up to the next. Empty if `obstacle` says why.
-  public let points: [CurvePoint]
+  public var points: [CurvePoint] { curve.points }
   /// Units used.
   public let observations: Int
   /// Events among them.
@@ -23,27 +23,26 @@ public struct BetaProductConfidence: Hashable, Sendable {
   /// Why there are no limits: delayed entry, case weights, an impossible level, or no observations.
   public let obstacle: NotEstimableReason?
 
-  /// The limits before the first observed time.
-  private let initial: CurvePoint
+  private let curve: StepCurve
 
   /// Estimates the curve and its limits.
   public init(_ observations: [Observation], level: Double) {
     let table = ObservationTable(observations)
-    let curve = SurvivalSteps(variance: .greenwood, interval: .plain, level: level)
-      .points(of: table)
+    let steps = CurveScan.curve(
+      of: table.sets, by: SurvivalRule(variance: .greenwood, interval: .plain), level: level)
     self.level = level
-    self.observations = table.leaving.count
+    self.observations = table.sets.units
     leftOut = table.leftOut
-    events = curve.reduce(0) { $0 + $1.events }
+    events = steps.events
     let obstacle: NotEstimableReason? =
-      if !table.entering.isEmpty {
+      if !table.sets.entering.isEmpty {
         .delayedEntry
-      } else if table.isWeighted {
+      } else if table.sets.isWeighted {
         .caseWeights
       } else if SpecialFunctions.tail(level: level) == nil {
         .impossibleLevel
       } else {
-        curve.isEmpty ? .noObservations : nil
+        steps.points.isEmpty ? .noObservations : nil
       }
     self.obstacle = obstacle
     var product = BetaProduct(tail: SpecialFunctions.tail(level: level) ?? 0.5)
@@ -55,24 +54,17 @@ public struct BetaProductConfidence: Hashable, Sendable {
         estimate: step.estimate, standardError: step.standardError,
         lower: product.lower(atRisk: next), upper: upper)
     }
-    let start = CurvePoint(
-      time: 0, atRisk: 0, events: 0, censored: 0, estimate: 1, standardError: 0, lower: nil,
-      upper: nil)
-    initial = point(start, followedBy: curve.first?.atRisk ?? 0)
-    guard obstacle == nil else {
-      points = []
-      return
-    }
+    let initial = point(steps.initial, followedBy: steps.points.first?.atRisk ?? 0)
     var points: [CurvePoint] = []
-    for (place, step) in curve.enumerated() {
+    for (place, step) in steps.points.enumerated() where obstacle == nil {
       if step.events > 0 {
         product.multiply(atRisk: step.atRisk, events: step.events)
         upper = product.upper
       }
-      let next = place + 1 < curve.count ? curve[place + 1].atRisk : 0
+      let next = place + 1 < steps.points.count ? steps.points[place + 1].atRisk : 0
       points.append(point(step, followedBy: next))
     }
-    self.points = points
+    curve = StepCurve(points: points, initial: initial, entries: .none)
   }
 
   /// The probability to be still without an event at a time, with its limits.
@@ -80,13 +72,12 @@ public struct BetaProductConfidence: Hashable, Sendable {
   /// Not estimable where `KaplanMeier.probability(at:)` is not, or if there is an `obstacle`.
   public func probability(at time: Double) -> Estimable<CurveValue> {
     if let obstacle { return .notEstimable(obstacle) }
-    return CurveReading(points: points).value(
-      at: time, entries: EntryTimes([]), initial: initial, complete: points.last?.estimate == 0)
+    return curve.value(at: time, complete: curve.reachesZero)
   }
 
   /// The time at which a share of the units had their event: see `KaplanMeier.quantile`.
   public func quantile(_ share: Double) -> TimeQuantile {
     if let obstacle { return .notEstimable(obstacle) }
-    return CurveReading(points: points).quantile(share)
+    return curve.quantile(share)
   }
 }

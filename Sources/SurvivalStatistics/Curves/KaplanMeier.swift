@@ -13,7 +13,7 @@ public struct KaplanMeier: Hashable, Sendable {
   /// Confidence level of the limits.
   public let level: Double
   /// One point per distinct observed time, ascending.
-  public let points: [CurvePoint]
+  public var points: [CurvePoint] { curve.points }
   /// Units used.
   public let observations: Int
   /// Events among them.
@@ -24,8 +24,7 @@ public struct KaplanMeier: Hashable, Sendable {
   /// negative cause, or a case weight outside 1e-9 to 1e9.
   public let leftOut: Int
 
-  /// The delayed entries.
-  private let entries: EntryTimes
+  private let curve: StepCurve
 
   /// Estimates the curve.
   public init(
@@ -36,12 +35,12 @@ public struct KaplanMeier: Hashable, Sendable {
     self.variance = variance
     self.interval = interval
     self.level = level
-    points = SurvivalSteps(variance: variance, interval: interval, level: level).points(of: table)
-    self.observations = table.leaving.count
-    events = points.reduce(0) { $0 + $1.events }
-    clusters = table.clusters
+    curve = CurveScan.curve(
+      of: table.sets, by: SurvivalRule(variance: variance, interval: interval), level: level)
+    self.observations = table.sets.units
+    events = curve.events
+    clusters = table.sets.clusters
     leftOut = table.leftOut
-    entries = EntryTimes(table)
   }
 
   /// The last observed time, of an event or a censoring; `nil` without observations.
@@ -57,7 +56,7 @@ public struct KaplanMeier: Hashable, Sendable {
   /// the first times at which the `lower` and the `upper` curve are at or below 1 − share; points
   /// whose limit does not exist are passed over. `share` lies strictly between 0 and 1.
   public func quantile(_ share: Double) -> TimeQuantile {
-    CurveReading(points: points).quantile(share)
+    curve.quantile(share)
   }
 
   /// The probability to be still without an event at a time, with its limits.
@@ -65,9 +64,6 @@ public struct KaplanMeier: Hashable, Sendable {
   /// Not estimable beyond the last observed time, unless nobody is left without an event there:
   /// then it is 0.
   public func probability(at time: Double) -> Estimable<CurveValue> {
-    let steps = SurvivalSteps(variance: variance, interval: interval, level: level)
-    return CurveReading(points: points).value(
-      at: time, entries: entries, initial: steps.beginning(clusters: clusters),
-      complete: points.last?.estimate == 0)
+    curve.value(at: time, complete: curve.reachesZero)
   }
 }

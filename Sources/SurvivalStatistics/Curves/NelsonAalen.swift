@@ -13,7 +13,7 @@ public struct NelsonAalen: Hashable, Sendable {
   /// Confidence level of the limits.
   public let level: Double
   /// One point per distinct observed time, ascending.
-  public let points: [CurvePoint]
+  public var points: [CurvePoint] { curve.points }
   /// Units used.
   public let observations: Int
   /// Events among them.
@@ -23,8 +23,7 @@ public struct NelsonAalen: Hashable, Sendable {
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
 
-  /// The delayed entries.
-  private let entries: EntryTimes
+  private let curve: StepCurve
 
   /// Estimates the curve.
   public init(
@@ -35,18 +34,17 @@ public struct NelsonAalen: Hashable, Sendable {
     self.variance = variance
     self.interval = interval
     self.level = level
-    points = HazardSteps(variance: variance, interval: interval, level: level).points(of: table)
-    self.observations = table.leaving.count
-    events = points.reduce(0) { $0 + $1.events }
-    clusters = table.clusters
+    curve = CurveScan.curve(
+      of: table.sets, by: MeanRule(independent: variance == .aalen, interval: interval),
+      level: level)
+    self.observations = table.sets.units
+    events = curve.events
+    clusters = table.sets.clusters
     leftOut = table.leftOut
-    entries = EntryTimes(table)
   }
 
   /// The cumulative hazard at a time, with its limits; not estimable after the last has left.
   public func cumulativeHazard(at time: Double) -> Estimable<CurveValue> {
-    let steps = HazardSteps(variance: variance, interval: interval, level: level)
-    return CurveReading(points: points).value(
-      at: time, entries: entries, initial: steps.beginning(clusters: clusters), complete: false)
+    curve.value(at: time, complete: false)
   }
 }

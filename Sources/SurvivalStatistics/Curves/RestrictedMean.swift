@@ -37,15 +37,16 @@ public struct RestrictedMean: Hashable, Sendable {
     self.variance = variance
     self.level = level
     outcome = Self.outcome(
-      of: ObservationTable(observations), horizon: horizon, variance: variance, level: level)
+      of: ObservationTable(observations).sets, horizon: horizon, variance: variance, level: level)
   }
 
   private static func outcome(
-    of table: ObservationTable, horizon: Double, variance: CurveVarianceMethod, level: Double
+    of sets: RiskSets, horizon: Double, variance: CurveVarianceMethod, level: Double
   ) -> Estimable<Outcome> {
     guard horizon.isFinite, horizon >= 0 else { return .notEstimable(.impossibleArgument) }
-    let points = SurvivalSteps(variance: .greenwood, interval: .plain, level: level)
-      .points(of: table)
+    let points = CurveScan.curve(
+      of: sets, by: SurvivalRule(variance: .greenwood, interval: .plain), level: level
+    ).points
     guard let end = points.last else { return .notEstimable(.noObservations) }
     guard horizon <= end.time || end.estimate == 0 else {
       return .notEstimable(.beyondLastObservedTime(last: end.time))
@@ -63,7 +64,7 @@ public struct RestrictedMean: Hashable, Sendable {
     let mean = area + right
     let squares =
       variance == .greenwood
-      ? greenwood(points, areas) : clustered(table, areas)
+      ? greenwood(points, areas) : clustered(sets, areas)
     guard let z = SpecialFunctions.normalQuantile(level: level) else {
       return .notEstimable(.impossibleLevel)
     }
@@ -77,22 +78,22 @@ public struct RestrictedMean: Hashable, Sendable {
   private static func greenwood(_ points: [CurvePoint], _ areas: [Double]) -> Double {
     var sum = 0.0
     for (point, area) in zip(points, areas) where point.events < point.atRisk {
-      let atRisk = ObservationTable.RiskSet(units: point.atRisk, weight: point.weightAtRisk)
+      let atRisk = RiskSets.AtRisk(units: point.atRisk, weight: point.weightAtRisk)
       let remaining = atRisk.remaining(after: point.events, weighing: point.weightOfEvents)
       sum += area * area * point.weightOfEvents / (point.weightAtRisk * remaining)
     }
     return sum
   }
 
-  private static func clustered(_ table: ObservationTable, _ areas: [Double]) -> Double? {
-    guard table.clusters > 1 else { return nil }
-    var influence = Array(repeating: 0.0, count: table.clusters)
+  private static func clustered(_ sets: RiskSets, _ areas: [Double]) -> Double? {
+    guard sets.clusters > 1 else { return nil }
+    var influence = Array(repeating: 0.0, count: sets.clusters)
     var carried = 0.0
     var place = 0
-    table.forEachTime { _, joining, leaving, atRisk in
+    sets.forEachTime { _, joining, leaving, atRisk in
       for unit in joining { influence[unit.cluster] -= unit.weight * carried }
       let events = leaving.count { $0.cause > 0 }
-      let eventWeight = ObservationTable.weight(of: leaving) { $0 > 0 }
+      let eventWeight = leaving.reduce(0.0) { $1.cause > 0 ? $0 + $1.weight : $0 }
       let remaining = atRisk.remaining(after: events, weighing: eventWeight)
       let step = remaining > 0 ? areas[place] / remaining : 0
       carried += step * eventWeight / atRisk.weight

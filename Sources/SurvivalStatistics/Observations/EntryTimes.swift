@@ -4,16 +4,19 @@ struct EntryTimes: Hashable, Sendable {
   /// One per time; empty where every weight is 1.
   private let weights: [Double]
 
-  /// Units of weight 1; the times ascend.
-  init(_ times: [Double]) {
-    self.times = times
-    weights = []
+  /// Nobody joins late.
+  static let none = EntryTimes(times: [], weights: [])
+
+  /// The units that join a risk set.
+  init(_ sets: RiskSets) {
+    self.init(
+      times: sets.entering.map(\.time),
+      weights: sets.isWeighted ? sets.entering.map(\.weight) : [])
   }
 
-  /// The units of a table.
-  init(_ table: ObservationTable) {
-    times = table.entering.map(\.time)
-    weights = table.isWeighted ? table.entering.map(\.weight) : []
+  private init(times: [Double], weights: [Double]) {
+    self.times = times
+    self.weights = weights
   }
 
   /// How many join from a time on up to just before another, and their weights added up.

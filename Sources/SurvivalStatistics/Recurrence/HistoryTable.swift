@@ -1,52 +1,44 @@
-/// Recurrent histories sorted once: events, leavings and delayed entries by time.
+/// Recurrent histories sorted once: events, ends of follow-up and delayed entries by time.
 struct HistoryTable {
-  /// Something that happens to a participant.
-  struct Moment {
-    let time: Double
-    let participant: Int
-  }
-
-  /// Events at which their participant was at risk, by time.
-  private(set) var events: [Moment] = []
-  /// The ends of follow-up, by time.
-  private(set) var leaving: [Moment] = []
-  /// Delayed entries, by time.
-  private(set) var entering: [Moment] = []
-  /// 1 for a participant at risk from the beginning, 0 for one with delayed entry.
-  private(set) var initiallyAtRisk: [Int] = []
+  /// The participants by time, each a cluster of its own; an event leaves them at risk.
+  let sets: RiskSets
   /// Participants that could not be used.
-  private(set) var leftOut = 0
-  /// There are not more distinct times of events or leavings than this.
-  private(set) var timesAtMost = 0
+  let leftOut: Int
   /// Events at which their participant was not at risk.
-  private(set) var eventsOutside = 0
+  let eventsOutside: Int
 
   init(_ histories: [RecurrentHistory]) {
-    let count = histories.count
-    // First the ends, then the entries, then the events; what is not finite has no place.
-    var given = histories.map(\.followUp)
-    let isDelayed = histories.contains { $0.entry != nil }
-    if isDelayed { given += histories.map { $0.entry ?? -.infinity } }
-    let firstEvent = given.count
+    // First the events, then the ends, then the entries; what is not finite has no place.
+    var given: [Double] = []
+    given.reserveCapacity(histories.reduce(2 * histories.count) { $0 + $1.eventTimes.count })
     for history in histories { given += history.eventTimes }
+    let firstEnd = given.count
+    given += histories.map(\.followUp)
+    let firstEntry = given.count
+    if histories.contains(where: { $0.entry != nil }) {
+      given += histories.map { $0.entry ?? -.infinity }
+    }
     let united = UnitedTimes(given)
     // Who each place belongs to; −1 where it does not count.
     var owners = Array(repeating: -1, count: given.count)
-    var next = firstEvent
+    var initiallyAtRisk: [Double] = []
+    var leftOut = 0
+    var eventsOutside = 0
+    var next = 0
     for (place, history) in histories.enumerated() {
       let ownEvents = next..<(next + history.eventTimes.count)
       next = ownEvents.upperBound
       let entry =
-        history.entry == nil ? -Double.greatestFiniteMagnitude : united.times[count + place]
-      let end = united.times[place]
+        history.entry == nil ? -Double.greatestFiniteMagnitude : united.times[firstEntry + place]
+      let end = united.times[firstEnd + place]
       guard entry.isFinite, end.isFinite, entry < end else {
         leftOut += 1
         continue
       }
       let participant = initiallyAtRisk.count
       initiallyAtRisk.append(history.entry == nil ? 1 : 0)
-      owners[place] = participant
-      if history.entry != nil { owners[count + place] = participant }
+      owners[firstEnd + place] = participant
+      if history.entry != nil { owners[firstEntry + place] = participant }
       for event in ownEvents {
         if united.times[event] > entry, united.times[event] <= end {
           owners[event] = participant
@@ -55,17 +47,20 @@ struct HistoryTable {
         }
       }
     }
-    leaving.reserveCapacity(initiallyAtRisk.count)
+    var happening: [RiskSets.Unit] = []
+    var entering: [RiskSets.Unit] = []
+    happening.reserveCapacity(firstEntry)
     for place in united.ascending where owners[place] >= 0 {
-      let moment = Moment(time: united.times[place], participant: owners[place])
-      if place < count {
-        leaving.append(moment)
-      } else if place < firstEvent {
-        entering.append(moment)
-      } else {
-        events.append(moment)
-      }
+      let unit = RiskSets.Unit(
+        time: united.times[place], cause: place < firstEnd ? 1 : 0, cluster: owners[place],
+        weight: 1)
+      if place < firstEntry { happening.append(unit) } else { entering.append(unit) }
     }
-    timesAtMost = min(united.distinct, leaving.count + events.count)
+    sets = RiskSets(
+      isRecurrent: true, happening: happening, entering: entering,
+      initiallyAtRisk: initiallyAtRisk, units: initiallyAtRisk.count, isWeighted: false,
+      timesAtMost: min(united.distinct, happening.count))
+    self.leftOut = leftOut
+    self.eventsOutside = eventsOutside
   }
 }

@@ -16,7 +16,7 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
   /// One point per distinct event or leaving time, ascending.
   ///
   /// The robust standard error is `nil` with fewer than two participants.
-  public let points: [CurvePoint]
+  public var points: [CurvePoint] { curve.points }
   /// Participants used.
   public let participants: Int
   /// Events counted.
@@ -25,8 +25,8 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
   public let leftOut: Int
   /// Events not counted because their participant was not at risk at their time.
   public let eventsOutsideFollowUp: Int
-  /// The delayed entries.
-  private let entries: EntryTimes
+
+  private let curve: StepCurve
 
   /// Estimates the function.
   public init(
@@ -37,19 +37,17 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
     self.variance = variance
     self.interval = interval
     self.level = level
-    participants = table.initiallyAtRisk.count
-    events = table.events.count
+    curve = CurveScan.curve(
+      of: table.sets, by: MeanRule(independent: variance == .poisson, interval: interval),
+      level: level)
+    participants = table.sets.units
+    events = curve.events
     leftOut = table.leftOut
     eventsOutsideFollowUp = table.eventsOutside
-    entries = EntryTimes(table.entering.map(\.time))
-    points = MeanSteps(variance: variance, interval: interval, level: level).points(of: table)
   }
 
   /// The mean number by a time, with its limits; not estimable after the last has left.
   public func mean(at time: Double) -> Estimable<CurveValue> {
-    let steps = MeanSteps(variance: variance, interval: interval, level: level)
-    return CurveReading(points: points).value(
-      at: time, entries: entries, initial: steps.beginning(participants: participants),
-      complete: false)
+    curve.value(at: time, complete: false)
   }
 }

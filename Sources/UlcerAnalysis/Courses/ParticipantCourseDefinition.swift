@@ -46,16 +46,11 @@ struct ParticipantCourseDefinition {
     let episodeRange = history.byParticipant[participant]
     let own = history.episodes[episodeRange]
     let visits = Array(attended[participant])
-    guard let treatment = person.treatment else {
-      return ParticipantCourse(
-        CourseFacts(
-          participant: participant, arm: allocation?[person.id], treatment: nil,
-          deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
-          timeAtRisk: 0, observation: 0, isFollowedShort: false, baselineUlcers: [],
-          newUlcerDays: [], pattern: nil, adverseEvents: eventRange, localToxicity: [],
-          localToxicityFindings: [], maximumGrades: [], maximumGradesWithLocal: []))
-    }
-    let atRisk = timeAtRisk(participant, from: treatment.date, visits: visits)
+    var facts = ParticipantCourse.Facts(
+      participant: participant, arm: allocation?[person.id], treatment: person.treatment,
+      deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
+      adverseEvents: eventRange)
+    guard let treatment = person.treatment else { return ParticipantCourse(facts) }
     let ownEvents = events[eventRange]
     let ulcers = episodeRange.compactMap { place in
       baseline.ulcer(
@@ -65,21 +60,20 @@ struct ParticipantCourseDefinition {
     let occurrences = toxicity.occurrences(
       treatment: treatment, reactions: reactions, ulcers: ulcers, episodes: own,
       events: ownEvents)
-    return ParticipantCourse(
-      CourseFacts(
-        participant: participant, arm: allocation?[person.id], treatment: treatment,
-        deathDate: person.dayOfDeath, attendedVisits: visits, episodes: episodeRange,
-        timeAtRisk: atRisk,
-        observation: observation(of: person, from: treatment.date, atRisk: atRisk, ownEvents),
-        isFollowedShort: atRisk < plan.primaryWindow, baselineUlcers: ulcers,
-        newUlcerDays: own.compactMap(\.firstDay).filter { $0 > 0 }.sorted(),
-        pattern: PatternDefinition().pattern(
-          visits: visits.filter { $0 > treatment.date }, episodes: own),
-        adverseEvents: eventRange, localToxicity: occurrences,
-        localToxicityFindings: toxicity.findings(occurrences),
-        maximumGrades: MaximumGradeDefinition(keepsLocalToxicity: false).grades(of: ownEvents),
-        maximumGradesWithLocal: MaximumGradeDefinition(keepsLocalToxicity: true)
-          .grades(of: ownEvents)))
+    facts.timeAtRisk = timeAtRisk(participant, from: treatment.date, visits: visits)
+    facts.observation = observation(
+      of: person, from: treatment.date, atRisk: facts.timeAtRisk, ownEvents)
+    facts.isFollowedShort = facts.timeAtRisk < plan.primaryWindow
+    facts.baselineUlcers = ulcers
+    facts.newUlcerDays = own.compactMap(\.firstDay).filter { $0 > 0 }.sorted()
+    facts.pattern = PatternDefinition().pattern(
+      visits: visits.filter { $0 > treatment.date }, episodes: own)
+    facts.localToxicity = occurrences
+    facts.localToxicityFindings = toxicity.findings(occurrences)
+    facts.maximumGrades = MaximumGradeDefinition(keepsLocalToxicity: false).grades(of: ownEvents)
+    facts.maximumGradesWithLocal = MaximumGradeDefinition(keepsLocalToxicity: true)
+      .grades(of: ownEvents)
+    return ParticipantCourse(facts)
   }
 
   /// Day 0 to the last attended visit or assessment, at least 0 days.

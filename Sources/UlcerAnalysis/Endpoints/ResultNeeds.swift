@@ -5,7 +5,7 @@ import UlcerRecords
 /// assessed, not zero.
 struct ResultNeeds {
   /// The files that are wanting, with the reason as a clause.
-  private let absent: [RecordFile: String]
+  private let absent: [RecordKind: String]
   /// The name of the file of injection-site assessments.
   private let reactionsFile: String
   /// Signs of local toxicity that no injection-site assessment says, with the reason as a clause.
@@ -124,7 +124,7 @@ struct ResultNeeds {
   }
 
   /// Why nothing is known from a file; `nil` where something is.
-  func absence(of kind: RecordFile) -> String? { absent[kind] }
+  func absence(of kind: RecordKind) -> String? { absent[kind] }
 
   private func monitoringReason(_ count: Int?) -> String? {
     guard case .localToxicity(let component) = monitoringOutcome else { return nil }
@@ -132,7 +132,7 @@ struct ResultNeeds {
   }
 
   /// The reasons of all of some files, where none of them is there.
-  private func all(_ kinds: [RecordFile]) -> String? {
+  private func all(_ kinds: [RecordKind]) -> String? {
     let reasons = kinds.compactMap { absent[$0] }
     return reasons.count == kinds.count ? reasons.joined(separator: ", ") : nil
   }

@@ -4,14 +4,14 @@ public import UlcerRecords
 /// another name, or is empty throughout. What nobody recorded is not known, and not “no”.
 public struct UnrecordedColumns: Hashable, Sendable {
   /// The names by file, in the order of the file's columns; files without are left out.
-  private var byFile: [RecordFile: [String]] = [:]
+  private var byFile: [RecordKind: [String]] = [:]
 
   /// What of a file no record says: `grade`; `length_mm, width_mm, area_mm2`.
-  public subscript(file: RecordFile) -> [String] { byFile[file] ?? [] }
+  public subscript(file: RecordKind) -> [String] { byFile[file] ?? [] }
 
   /// Columns that a file does not have, although a yes in them is counted: without `local_toxicity` no
   /// adverse event is local toxicity, without `gangrene` no ulcer worsens by gangrene.
-  public private(set) var uncounted: [RecordFile: [String]] = [:]
+  public private(set) var uncounted: [RecordKind: [String]] = [:]
 
   /// Whether every one of them is filled.
   public var isNone: Bool { byFile.isEmpty }
@@ -45,7 +45,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
     }
   }
 
-  private static let counted: [(RecordFile, [String])] = [
+  private static let counted: [(RecordKind, [String])] = [
     (.ulcers, ["gangrene", "deep_structure", "systemic_antibiotics", "investigator_worsened"]),
     (.adverseEvents, ["local_toxicity"]),
   ]
@@ -58,7 +58,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
   }
 
   private mutating func note<Records: Sequence>(
-    _ column: String, _ file: RecordFile, _ records: Records,
+    _ column: String, _ file: RecordKind, _ records: Records,
     isFilled: (Records.Element) -> Bool
   ) {
     var isAny = false
@@ -69,7 +69,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
     if isAny { add(column, file) }
   }
 
-  private mutating func add(_ column: String, _ file: RecordFile) {
+  private mutating func add(_ column: String, _ file: RecordKind) {
     byFile[file, default: []].append(column)
   }
 }

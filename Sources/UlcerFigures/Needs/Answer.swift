@@ -11,7 +11,7 @@ package enum Answer: CaseIterable {
 
   /// One file that an answer needs.
   struct Need {
-    let file: RecordFile
+    let file: RecordKind
     /// Columns whose cells, if they were known, could only add to what is counted.
     var adding: Set<String> = []
     /// Columns whose cells could move the answer either way.
@@ -58,7 +58,7 @@ package enum Answer: CaseIterable {
     case .openUlcers: [Need(file: .participants, moving: Answer.ends), Need(file: .ulcers)]
     case .newUlcers: [Answer.people, Need(file: .ulcers), Need(file: .visits)]
     case .monitoring: Answer.monitoringNeeds(plan)
-    case .changes, .dataProblems: RecordFile.allCases.map { Need(file: $0) }
+    case .changes, .dataProblems: RecordKind.allCases.map { Need(file: $0) }
     case .completeness:
       [
         Answer.people, Need(file: .visits), Answer.sizes,

@@ -6,7 +6,7 @@ package import UlcerRecords
 /// without a treatment date, cells without which a count is the least that is known.
 extension AnswerGap {
   /// Columns that the answer needs and that no record fills, as clauses.
-  package static func unrecorded(_ file: RecordFile, _ analysis: StudyAnalysis) -> [String] {
+  package static func unrecorded(_ file: RecordKind, _ analysis: StudyAnalysis) -> [String] {
     let columns = UnrecordedColumns(in: analysis.records)[file]
     return columns.isEmpty
       ? []

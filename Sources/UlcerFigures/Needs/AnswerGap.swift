@@ -27,7 +27,7 @@ package struct AnswerGap {
   }
 
   /// The files that a display rests on, whatever their columns.
-  init(_ files: [RecordFile], in analysis: StudyAnalysis) {
+  init(_ files: [RecordKind], in analysis: StudyAnalysis) {
     for file in files { add(Answer.Need(file: file), analysis) }
   }
 
@@ -52,7 +52,7 @@ package struct AnswerGap {
 
   /// `grade of 1 event set to missing`; of several columns `3 cells of events set to missing (grade,
   /// serious)`.
-  private static func emptied(_ columns: [String: Int], _ file: RecordFile) -> String {
+  private static func emptied(_ columns: [String: Int], _ file: RecordKind) -> String {
     let names = columns.keys.sorted()
     let count = columns.values.reduce(0, +)
     return names.count == 1
@@ -98,7 +98,7 @@ package struct AnswerGap {
       }
       partial += AnswerGap.toxicity(analysis)
     case .changes, .dataProblems:
-      partial += RecordFile.allCases.flatMap { AnswerGap.unrecorded($0, analysis) }
+      partial += RecordKind.allCases.flatMap { AnswerGap.unrecorded($0, analysis) }
       partial += AnswerGap.unassessed(analysis)
     case .completeness:
       partial += [.ulcers, .adverseEvents].flatMap { AnswerGap.unrecorded($0, analysis) }
@@ -164,7 +164,7 @@ package struct AnswerGap {
   }
 
   /// What a row of a file is.
-  private static func unit(_ file: RecordFile, _ count: Int) -> String {
+  private static func unit(_ file: RecordKind, _ count: Int) -> String {
     let one = count == 1
     return switch file {
     case .participants: one ? "participant" : "participants"

@@ -5,12 +5,12 @@ package import UlcerRecords
 /// others it says what is left out.
 package struct DisplayNeeds {
   /// Files without any one of which nothing can be shown.
-  var every: [RecordFile] = []
+  var every: [RecordKind] = []
   /// Files of which one is enough to show something.
-  var some: [RecordFile] = []
+  var some: [RecordKind] = []
 
   /// States the files.
-  package init(every: [RecordFile] = [], some: [RecordFile] = []) {
+  package init(every: [RecordKind] = [], some: [RecordKind] = []) {
     self.every = every
     self.some = some
   }
@@ -52,7 +52,7 @@ package struct DisplayNeeds {
 
   /// What is left out of what is shown, as a sentence; `nil` where nothing is.
   package func note(in analysis: StudyAnalysis) -> String? {
-    let files = RecordFile.allCases.filter { (every + some).contains($0) }
+    let files = RecordKind.allCases.filter { (every + some).contains($0) }
     let gap = AnswerGap(
       every.isEmpty && some.isEmpty ? [] : [.participants] + files.filter { $0 != .participants },
       in: analysis)

@@ -11,13 +11,13 @@ package struct ProfileChange: Hashable, Sendable {
   let changed: Int
   let removed: Int
   /// The files in which they stand, in canonical order.
-  let files: [RecordFile]
+  let files: [RecordKind]
   /// The cut-off of the last report.
   let since: CalendarDate?
 
   /// States a change.
   package init(
-    isNew: Bool, added: Int, changed: Int, removed: Int, files: [RecordFile], since: CalendarDate?
+    isNew: Bool, added: Int, changed: Int, removed: Int, files: [RecordKind], since: CalendarDate?
   ) {
     self.isNew = isNew
     self.added = added

@@ -11,7 +11,7 @@ extension ProfileSubject {
   }
 
   /// What a file does not tell; `nil` where it was read whole.
-  func gap(_ file: RecordFile) -> Gap? {
+  func gap(_ file: RecordKind) -> Gap? {
     if let reason = analysis.absence(of: file) {
       return Gap(isAbsent: true, words: "not known, \(reason)")
     }
@@ -23,7 +23,7 @@ extension ProfileSubject {
   }
 
   /// What stands where a file tells of nothing.
-  func noneRecorded(_ file: RecordFile, _ none: String) -> String {
+  func noneRecorded(_ file: RecordKind, _ none: String) -> String {
     guard let gap = gap(file) else { return none }
     return gap.isAbsent ? gap.words : "none known; \(gap.words)"
   }

@@ -7,9 +7,6 @@ extension Diagnostic {
     let mending =
       definition.mending.hasSuffix(".")
       ? String(definition.mending.dropLast()) : definition.mending
-    return Diagnostic(
-      rule: rule, severity: severity, position: position, message: message,
-      hint: mending.prefix(1).lowercased() + mending.dropFirst(), related: related,
-      occurrences: occurrences)
+    return with(hint: mending.prefix(1).lowercased() + mending.dropFirst())
   }
 }

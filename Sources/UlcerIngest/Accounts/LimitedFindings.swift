@@ -114,11 +114,7 @@ struct LimitedFindings: Sendable {
 
   /// Says what to do about a listed finding.
   mutating func setHint(_ hint: String, at place: Int) {
-    let finding = listed[place]
-    listed[place] = Diagnostic(
-      rule: finding.rule, severity: finding.severity, position: finding.position,
-      message: finding.message, hint: hint, related: finding.related,
-      occurrences: finding.occurrences)
+    listed[place] = listed[place].with(hint: hint)
   }
 
   private mutating func leaveOut(_ kind: Kind, _ others: Unlisted) {

@@ -1,3 +1,4 @@
+import UlcerRecords
 /// Recognises columns and files that would tell who received what.
 ///
 /// One list for study folders and for exports. It errs on the side of the blind: a harmless column is
@@ -22,7 +23,7 @@ package enum AllocationNames {
   ]
 
   /// Columns of the study format: never taken for the allocation.
-  private static let ownNames = Set(FileKind.allCases.flatMap(\.columns).map(\.name))
+  private static let ownNames = Set(RecordKind.allCases.flatMap(\.columns).map(\.name))
 
   /// Whether a header may name the allocation: by its whole name, by the stem of a word in it, or by
   /// a name of the CDISC standards.
@@ -64,7 +65,7 @@ package enum AllocationNames {
       stem = String(stem[..<dot])
     }
     let letters = letters(of: stem)
-    if !isTable || FileKind.allCases.contains(where: { $0.rawValue == stem.lowercased() })
+    if !isTable || RecordKind.allCases.contains(where: { $0.rawValue == stem.lowercased() })
       || everydayFiles.contains(letters)
     {
       return false

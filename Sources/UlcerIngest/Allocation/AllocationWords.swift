@@ -33,7 +33,7 @@ package struct AllocationWords {
   }
 
   func findings(
-    in records: StudyRecords, _ files: [(kind: FileKind, file: String)], _ origins: RecordOrigins,
+    in records: StudyRecords, _ files: [(kind: RecordKind, file: String)], _ origins: RecordOrigins,
     namesColumns: Bool
   ) -> [Diagnostic] {
     var known: [String: Bool] = [:]
@@ -63,7 +63,7 @@ package struct AllocationWords {
 
   /// The columns of free text, with the number of records and the text of each.
   private func columns(
-    of kind: FileKind, in records: StudyRecords
+    of kind: RecordKind, in records: StudyRecords
   ) -> [(column: String, count: Int, text: (Int) -> String?)] {
     switch kind {
     case .participants:

@@ -15,7 +15,7 @@ struct OrganSystemNames {
   }
 
   /// Reports every spelling once, at the first event that has it.
-  func judge(_ events: [AdverseEvent], _ lines: [Int32], _ row: RowReader) {
+  func judge(_ events: [AdverseEvent], _ lines: [Int32], _ ledger: RowLedger) {
     var spellings: Set<String> = []
     var slugs: Set<String> = [Slug.of(AdverseEvent.notCoded)]
     var others: [(name: String, line: Int)] = []
@@ -27,7 +27,7 @@ struct OrganSystemNames {
       let isSearched = others.count < 100
       let near = isSearched ? nearest(to: event.organSystem) : nil
       let earlier = isSearched ? twin(of: event.organSystem, among: others) : nil
-      report(event.organSystem, Int(line), near, earlier, row)
+      report(event.organSystem, Int(line), near, earlier, ledger)
       if isSearched { others.append((event.organSystem, Int(line))) }
     }
   }
@@ -62,24 +62,24 @@ struct OrganSystemNames {
 
   private func report(
     _ name: String, _ line: Int, _ near: String?, _ earlier: (name: String, line: Int)?,
-    _ row: RowReader
+    _ ledger: RowLedger
   ) {
     let shown = quoted(Array(name.utf8)[...])
     let column = AdverseEventColumn.organSystem.rawValue
     if let near {
-      row.report(
+      ledger.report(
         .unknownOrganSystem, at: column, line: line,
         "\(shown) is no system organ class of MedDRA or CTCAE; it counts as a class of its own",
         hint: "did you mean ‘\(near)’?")
     } else if let earlier {
-      row.report(
+      ledger.report(
         .unknownOrganSystem, at: column, line: line,
         "\(shown) is nearly another class of the file; it counts as a class of its own",
         hint: "did you mean \(quoted(Array(earlier.name.utf8)[...]))?",
-        related: row.record(atLine: earlier.line).map { [row.position(column, $0)] } ?? [])
+        related: ledger.record(atLine: earlier.line).map { [ledger.position(column, $0)] } ?? [])
     } else if !classes.isEmpty {
-      row.report(
-        .unknownOrganSystem, at: column, record: row.record(atLine: line),
+      ledger.report(
+        .unknownOrganSystem, at: column, record: ledger.record(atLine: line),
         "\(shown) is no system organ class of MedDRA or CTCAE; it counts as a class of its own",
         hint: "write the class as the dictionary does, e.g. ‘\(classes.first ?? "")’; a study with "
           + "another dictionary says so in study.yaml: adverse-events: {dictionary: NAME}",

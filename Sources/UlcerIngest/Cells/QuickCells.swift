@@ -39,14 +39,9 @@ final class QuickCells {
   let firstMarks: UnsafeMutableBufferPointer<Int>
   private var texts = TextPool()
 
-  /// - Parameter isUsed: whether cells will be read at all.
-  init(_ table: BoundTable, isUsed: Bool) {
+  init(_ table: BoundTable) {
     firstMarks = .allocate(capacity: table.columns.count)
     firstMarks.initialize(repeating: -1)
-    guard isUsed else {
-      (columns, words, spellings) = ([], [], QuickWords())
-      return
-    }
     var spellings = QuickWords()
     columns = table.columns.indices.map { index in
       var column = Column(

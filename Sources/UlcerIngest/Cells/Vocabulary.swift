@@ -1,3 +1,5 @@
+package import UlcerRecords
+
 /// Finds the code of a word in bytes, without making text of it; letter case does not matter.
 package struct Vocabulary {
   /// All spellings in lower case; of two codes for one spelling the first counts.

@@ -1,4 +1,5 @@
 import DelimitedText
+import UlcerRecords
 
 /// What `study.yaml` says about reading: where each file is and how its cells are written.
 struct IngestSettings {
@@ -22,25 +23,25 @@ struct IngestSettings {
   }
 
   /// Paths that the study states.
-  var paths: [FileKind: String] = [:]
+  var paths: [RecordKind: String] = [:]
   /// Kinds whose file has left the study.
-  var left: Set<FileKind> = []
+  var left: Set<RecordKind> = []
   /// Overrides for all files.
   var common = Reading()
   /// Overrides for one file.
-  var byFile: [FileKind: Reading] = [:]
+  var byFile: [RecordKind: Reading] = [:]
   /// Source column by canonical column.
-  var columns: [FileKind: [String: String]] = [:]
+  var columns: [RecordKind: [String: String]] = [:]
   /// Missing codes and their reasons by canonical column.
-  var missing: [FileKind: [String: [(code: String, reason: String)]]] = [:]
+  var missing: [RecordKind: [String: [(code: String, reason: String)]]] = [:]
   /// Other words by column: what the source writes, and the code of the word that it means.
   var aliases: [String: [(word: String, code: Int)]] = [:]
 
   /// The path of a file.
-  func path(of kind: FileKind) -> String { paths[kind] ?? kind.canonicalFileName }
+  func path(of kind: RecordKind) -> String { paths[kind] ?? kind.fileName }
 
   /// The overrides that hold for a file.
-  func reading(of kind: FileKind) -> Reading {
+  func reading(of kind: RecordKind) -> Reading {
     (byFile[kind] ?? Reading()).filled(from: common)
   }
 }

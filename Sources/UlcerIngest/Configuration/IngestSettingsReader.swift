@@ -1,9 +1,10 @@
 import DelimitedText
+import UlcerRecords
 import Yams
 
 /// Reads from `study.yaml` where the files are and how their cells are written.
 struct IngestSettingsReader {
-  private static let kinds = FileKind.allCases.map(\.rawValue)
+  private static let kinds = RecordKind.allCases.map(\.rawValue)
   private static let readingKeys = ["delimiter", "decimal", "encoding", "date-order"]
 
   let root: ConfigurationSection
@@ -48,7 +49,7 @@ struct IngestSettingsReader {
   private func readFiles(_ settings: inout IngestSettings) {
     guard let section = root.section("files", keys: IngestSettingsReader.kinds) else { return }
     for key in section.keys {
-      guard let kind = FileKind(rawValue: key), let node = section.node(key) else { continue }
+      guard let kind = RecordKind(rawValue: key), let node = section.node(key) else { continue }
       if node.mapping != nil {
         let keys = ["path"] + IngestSettingsReader.readingKeys
         guard let entry = section.section(key, keys: keys) else { continue }
@@ -62,13 +63,13 @@ struct IngestSettingsReader {
 
   /// The kinds whose file has left the study: any but participants.csv, without which there is none.
   private func readLeft(_ settings: inout IngestSettings) {
-    let kinds = IngestSettingsReader.kinds.filter { $0 != FileKind.participants.rawValue }
+    let kinds = IngestSettingsReader.kinds.filter { $0 != RecordKind.participants.rawValue }
     for node in root.list("left-study") ?? [] {
       guard let word = node.scalar?.string else {
         root.findings.report(.wrongType, node.mark, "left-study must list kinds of file")
         continue
       }
-      guard kinds.contains(word), let kind = FileKind(rawValue: word) else {
+      guard kinds.contains(word), let kind = RecordKind(rawValue: word) else {
         root.findings.reportUnknown(.impossibleValue, word, node.mark, among: kinds)
         continue
       }
@@ -78,11 +79,11 @@ struct IngestSettingsReader {
 
   /// A path, unless it leads out of the folder or to a file that is another kind's.
   private func take(
-    _ path: String, _ kind: FileKind, _ section: ConfigurationSection, _ key: String,
+    _ path: String, _ kind: RecordKind, _ section: ConfigurationSection, _ key: String,
     _ settings: inout IngestSettings
   ) {
     guard isInside(path, section, key) else { return }
-    if let other = FileKind.allCases.first(where: { settings.paths[$0] == path }) {
+    if let other = RecordKind.allCases.first(where: { settings.paths[$0] == path }) {
       section.findings.report(
         .impossibleValue, section.node(key)?.mark,
         "the file is already that of ‘\(other.rawValue)’", hint: "name one file per kind")
@@ -104,7 +105,7 @@ struct IngestSettingsReader {
   private func readColumns(_ settings: inout IngestSettings) {
     guard let section = root.section("columns", keys: IngestSettingsReader.kinds) else { return }
     for key in section.keys {
-      guard let kind = FileKind(rawValue: key),
+      guard let kind = RecordKind(rawValue: key),
         let entry = section.section(key, keys: kind.columns.map(\.name))
       else { continue }
       for column in entry.keys {
@@ -125,7 +126,7 @@ struct IngestSettingsReader {
   private func readMissing(_ settings: inout IngestSettings) {
     guard let section = root.section("missing", keys: IngestSettingsReader.kinds) else { return }
     for key in section.keys {
-      guard let kind = FileKind(rawValue: key),
+      guard let kind = RecordKind(rawValue: key),
         let entry = section.section(key, keys: kind.columns.map(\.name))
       else { continue }
       for column in entry.keys {
@@ -171,7 +172,7 @@ struct IngestSettingsReader {
   /// Every column that holds words, once by name.
   private static let wordColumns: [(name: String, kind: WordKind)] = {
     var columns: [(name: String, kind: WordKind)] = []
-    for definition in FileKind.allCases.flatMap(\.columns) {
+    for definition in RecordKind.allCases.flatMap(\.columns) {
       guard let kind = definition.content.wordKind,
         !columns.contains(where: { $0.name == definition.name })
       else { continue }

@@ -12,12 +12,12 @@ struct AreaJumps<Source: BinaryInteger> {
 
   private let assessments: [UlcerAssessment]
   private let sources: [Source]
-  private let row: RowReader
+  private let ledger: RowLedger
 
-  init(_ assessments: [UlcerAssessment], _ sources: [Source], _ row: RowReader) {
+  init(_ assessments: [UlcerAssessment], _ sources: [Source], _ ledger: RowLedger) {
     self.assessments = assessments
     self.sources = sources
-    self.row = row
+    self.ledger = ledger
   }
 
   /// Reports jumps along the assessments of one location in order of date, at the row that is odd.
@@ -69,12 +69,12 @@ struct AreaJumps<Source: BinaryInteger> {
   }
 
   private func report(_ index: Int, beside others: [Int]) {
-    row.report(
+    ledger.report(
       .areaJump, at: column(index), record: Int(sources[index]),
       "the area of \(assessments[index].location.code) differs more than tenfold from "
         + "the assessment beside it",
       hint: "are all sizes in mm, and is the decimal mark in its place?",
-      related: others.map { row.position(column($0), Int(sources[$0])) })
+      related: others.map { ledger.position(column($0), Int(sources[$0])) })
   }
 
   /// The measured area, else that of an ellipse; `nil` where there is none above 0.

@@ -11,22 +11,22 @@ struct FileContradictions {
   let people: ParticipantReading
 
   /// Judges the file that the row reader has read.
-  func judge(_ kind: FileKind, _ row: RowReader) {
+  func judge(_ kind: RecordKind, _ ledger: RowLedger) {
     switch kind {
     case .participants: break
-    case .visits: judgeWindows(row)
-    case .ulcers: SizeComparison(records, lines, people).judge(row)
+    case .visits: judgeWindows(ledger)
+    case .ulcers: SizeComparison(records, lines, people).judge(ledger)
     case .adverseEvents:
-      judgeAwareness(row)
-      OrganSystemNames(plan).judge(records.adverseEvents, lines, row)
-    case .scores: judgeInstruments(row)
+      judgeAwareness(ledger)
+      OrganSystemNames(plan).judge(records.adverseEvents, lines, ledger)
+    case .scores: judgeInstruments(ledger)
     case .localReactions, .treatments, .eligibility: break
     }
-    RepeatedRecords(records, lines).judge(kind, row)
+    RepeatedRecords(records, lines).judge(kind, ledger)
   }
 
   /// Attended visits of treated participants against the days that count as the visit.
-  private func judgeWindows(_ row: RowReader) {
+  private func judgeWindows(_ ledger: RowLedger) {
     let planned = Dictionary(plan.visits.map { ($0.id, $0) }) { first, _ in first }
     for (visit, line) in zip(records.visits, lines) where visit.isAttended {
       guard let date = visit.date, let slot = planned[visit.visit],
@@ -37,7 +37,7 @@ struct FileContradictions {
       let window =
         slot.windowStart.map { "day \($0) to day \(slot.windowEnd)" }
         ?? "up to day \(slot.windowEnd)"
-      row.report(
+      ledger.report(
         .visitOutsideWindow, at: VisitColumn.date.rawValue, line: Int(line),
         "day \(day) after treatment is outside the window of ‘\(slot.id)’ (\(window)); "
           + "the visit counts at its date",
@@ -47,11 +47,11 @@ struct FileContradictions {
   }
 
   /// The sponsor cannot learn of an event before it begins.
-  private func judgeAwareness(_ row: RowReader) {
+  private func judgeAwareness(_ ledger: RowLedger) {
     for (event, line) in zip(records.adverseEvents, lines) {
       guard let aware = event.awarenessDate, let start = event.start?.earliest, aware < start
       else { continue }
-      row.report(
+      ledger.report(
         .awareBeforeStart, at: AdverseEventColumn.awareness.rawValue, line: Int(line),
         "the sponsor learnt of the event before it started", hint: "check both dates",
         relatedColumn: AdverseEventColumn.start.rawValue)
@@ -59,7 +59,7 @@ struct FileContradictions {
   }
 
   /// Instruments without a known range, each once, and scores that their instrument hardly gives.
-  private func judgeInstruments(_ row: RowReader) {
+  private func judgeInstruments(_ ledger: RowLedger) {
     var instruments: [String: Instrument?] = [:]
     for (score, line) in zip(records.scores, lines) {
       let met = instruments[score.instrument]
@@ -73,7 +73,7 @@ struct FileContradictions {
         let ids =
           instruments.count > 200
           ? [] : Instrument.known.map(\.id) + plan.scoreRanges.map(\.instrument)
-        row.report(
+        ledger.report(
           .unknownInstrument, at: ScoreColumn.instrument.rawValue, line: Int(line),
           "\(shown) has no known range; its scores are used as they are",
           hint: nearestName(to: String(score.instrument.prefix(64)), among: ids).map {
@@ -82,7 +82,7 @@ struct FileContradictions {
             ?? "state the range in study.yaml under scores, or correct the name")
         continue
       }
-      row.report(
+      ledger.report(
         .implausibleScore, at: ScoreColumn.score.rawValue, line: Int(line),
         "the score lies outside \(NumberRange.text(instrument.plausible)), where those of \(shown) "
           + "are seen; it is used",
@@ -103,7 +103,7 @@ enum NumberRange {
   }
 }
 
-extension RowReader {
+extension RowLedger {
   /// Reports something about the record that starts on a line.
   func report(
     _ rule: IngestRule, at column: Int, line: Int, _ message: String, hint: String,

@@ -1,9 +1,10 @@
 public import DelimitedText
+public import UlcerRecords
 
 /// What became of the rows of one file: read = used + rejected, always.
 public struct FileReconciliation: Hashable, Sendable {
   /// What the file holds.
-  public let kind: FileKind
+  public let kind: RecordKind
   /// The file's path inside the folder.
   public let file: String
   /// SHA-256 of its canonical copy: of the used columns alone (`CanonicalTable`). Empty where the

@@ -15,17 +15,17 @@ struct RepeatedRecords {
   }
 
   /// Reports every repetition at the later row, with the first one beside it.
-  func judge(_ kind: FileKind, _ row: RowReader) {
+  func judge(_ kind: RecordKind, _ ledger: RowLedger) {
     switch kind {
     case .participants, .visits, .ulcers: break
     case .localReactions:
       judge(
-        records.localReactions, row, "the injection sites were assessed twice at this time",
+        records.localReactions, ledger, "the injection sites were assessed twice at this time",
         participant: { $0.participant }, day: { $0.moment.date }, key: { $0.moment })
     case .adverseEvents:
       // Two falls on one day are two events: only rows that agree in everything are asked about.
       judge(
-        records.adverseEvents, row, "the same event under another event_id",
+        records.adverseEvents, ledger, "the same event under another event_id",
         participant: { $0.participant }, day: { $0.start?.earliest },
         key: { event -> AdverseEvent? in
           guard event.start?.isComplete == true else { return nil }
@@ -35,16 +35,16 @@ struct RepeatedRecords {
         })
     case .treatments:
       judge(
-        records.treatments, row, "the same treatment is entered twice",
+        records.treatments, ledger, "the same treatment is entered twice",
         participant: { $0.participant }, day: { $0.start?.earliest }, key: { $0 })
     case .scores:
       judge(
-        records.scores, row, "the instrument was scored twice on this day",
+        records.scores, ledger, "the instrument was scored twice on this day",
         participant: { $0.participant }, day: { $0.date },
         key: { DatedName(date: $0.date, name: $0.instrument) })
     case .eligibility:
       judge(
-        records.eligibility, row, "the criterion was judged twice on this day",
+        records.eligibility, ledger, "the criterion was judged twice on this day",
         participant: { $0.participant }, day: { $0.date },
         key: { DatedName(date: $0.date, name: $0.criterion) })
     }
@@ -54,7 +54,7 @@ struct RepeatedRecords {
   private static let fewRecords = 40
 
   private func judge<Element, Key: Hashable>(
-    _ elements: [Element], _ row: RowReader, _ message: String,
+    _ elements: [Element], _ ledger: RowLedger, _ message: String,
     participant: (Element) -> Int, day: (Element) -> CalendarDate?, key: (Element) -> Key?
   ) {
     let order = byParticipant(elements, participant)
@@ -70,7 +70,8 @@ struct RepeatedRecords {
         ? repetitions(days: own.map { day(elements[$0]) }) { key(elements[order[start + $0]]) }
         : repetitions(own.map { key(elements[$0]) })
       for (later, earlier) in found {
-        report(row, Int(lines[order[start + later]]), Int(lines[order[start + earlier]]), message)
+        report(
+          ledger, Int(lines[order[start + later]]), Int(lines[order[start + earlier]]), message)
       }
       start = end
     }
@@ -121,14 +122,14 @@ struct RepeatedRecords {
     return found
   }
 
-  private func report(_ row: RowReader, _ line: Int, _ earlier: Int, _ message: String) {
+  private func report(_ ledger: RowLedger, _ line: Int, _ earlier: Int, _ message: String) {
     // The participant's column says whose row it is; every file of the study format has it.
-    row.report(
+    ledger.report(
       .repeatedRecord, at: 0, line: line, message + "; both rows are used",
       hint: "remove one of them, or correct what makes them equal",
       related: [
-        row.record(atLine: earlier).map { row.position(0, $0) }
-          ?? SourcePosition(file: row.table.document.file, line: earlier)
+        ledger.record(atLine: earlier).map { ledger.position(0, $0) }
+          ?? SourcePosition(file: ledger.table.document.file, line: earlier)
       ])
   }
 }

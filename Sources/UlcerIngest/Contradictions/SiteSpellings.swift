@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// The spellings of sites that were met, to find two that look the same.
 struct SiteSpellings {
   private var records: [String: Int] = [:]

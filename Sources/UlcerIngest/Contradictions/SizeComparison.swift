@@ -55,7 +55,7 @@ struct SizeComparison {
   }
 
   /// Reports each column of each centre that stands out, at the centre's first size.
-  func judge(_ row: RowReader) {
+  func judge(_ ledger: RowLedger) {
     let sites = participants.map { $0.site ?? "" }
     let names = Set(sites).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard names.count > 1 else { return }
@@ -74,7 +74,7 @@ struct SizeComparison {
       }
     }
     for (column, bySite) in zip(columns, sizes) {
-      for site in names.indices { compare(site, bySite, column, row) }
+      for site in names.indices { compare(site, bySite, column, ledger) }
     }
   }
 
@@ -94,7 +94,7 @@ struct SizeComparison {
     return sizes
   }
 
-  private func compare(_ site: Int, _ bySite: [Sizes], _ column: UlcerColumn, _ row: RowReader) {
+  private func compare(_ site: Int, _ bySite: [Sizes], _ column: UlcerColumn, _ ledger: RowLedger) {
     let own = bySite[site]
     // The others are gone through for centres that can be compared alone: there may be thousands
     // of centres of one participant.
@@ -116,7 +116,7 @@ struct SizeComparison {
       mine >= theirs * ratio || theirs >= mine * ratio
     else { return }
     let name = column.definition.name
-    row.report(
+    ledger.report(
       .sizesUnlikeOtherSites, at: column.rawValue, line: Int(lines[first]),
       "the sizes in ‘\(name)’ of this participant’s site are about "
         + (mine > theirs

@@ -7,14 +7,14 @@ import UlcerRecords
 struct UlcerCourse {
   private let assessments: [UlcerAssessment]
   private let sources: [Int32]
-  private let row: RowReader
+  private let ledger: RowLedger
 
   private init(
-    _ assessments: [UlcerAssessment], _ sources: [Int32], _ row: RowReader
+    _ assessments: [UlcerAssessment], _ sources: [Int32], _ ledger: RowLedger
   ) {
     self.assessments = assessments
     self.sources = sources
-    self.row = row
+    self.ledger = ledger
   }
 
   /// Participants of one part.
@@ -24,22 +24,22 @@ struct UlcerCourse {
   ///
   /// - Parameter participants: how many there are.
   static func judge(
-    _ collection: RecordCollection<UlcerAssessment>, _ row: RowReader, participants: Int
+    _ collection: RecordCollection<UlcerAssessment>, _ ledger: RowLedger, participants: Int
   ) {
-    let (assessments, sources, table) = (collection.records, collection.sources, row.table)
+    let (assessments, sources, table) = (collection.records, collection.sources, ledger.table)
     let looks = AssessedLooks(assessments, participants: participants)
     let count = ParallelParts.count(for: participants, size: partSize)
     let account = ParallelParts.gather(count, into: RowAccount?.none) { part in
-      let row = RowReader(table)
-      let course = UlcerCourse(assessments, sources, row)
+      let ledger = RowLedger(table)
+      let course = UlcerCourse(assessments, sources, ledger)
       for participant in participants * part / count..<participants * (part + 1) / count {
         course.judge(looks.order(of: participant, in: assessments))
       }
-      return row.account
+      return ledger.account()
     } add: { whole, part, _ in
       if whole?.add(part) == nil { whole = part }
     }
-    if let account { row.absorb(account, nil) }
+    if let account { ledger.absorb(account, nil) }
   }
 
   /// Judges the looks at one participant, ordered by location, day and line.
@@ -51,7 +51,7 @@ struct UlcerCourse {
       while end < order.count, assessments[order[end]].location == location { end += 1 }
       let course = withoutDuplicates(order[start..<end])
       walk(course)
-      AreaJumps(assessments, sources, row).judge(course)
+      AreaJumps(assessments, sources, ledger).judge(course)
       start = end
     }
   }
@@ -61,12 +61,12 @@ struct UlcerCourse {
     var kept: [Int] = []
     for index in order {
       if let last = kept.last, assessments[last].date == assessments[index].date {
-        row.report(
+        ledger.report(
           .duplicateAssessment, at: UlcerColumn.date.rawValue, record: Int(sources[last]),
           "\(assessments[last].location.code) was assessed twice on this day; "
             + "the earlier row was rejected",
           hint: "remove the row that is wrong", related: [place(.date, index)])
-        row.reject(Int(sources[last]))
+        ledger.reject(Int(sources[last]))
         kept.removeLast()
       }
       kept.append(index)
@@ -83,14 +83,14 @@ struct UlcerCourse {
       if let amputation {
         let related = [place(.status, amputation)]
         if assessment.status == .active {
-          row.report(
+          ledger.report(
             .ulcerAfterAmputation, at: UlcerColumn.status.rawValue, record: Int(sources[index]),
             "an active ulcer at \(assessment.location.code) after its amputation; "
               + "the row was rejected",
             hint: "check the location and the status of both rows", related: related)
-          row.reject(Int(sources[index]))
+          ledger.reject(Int(sources[index]))
         } else {
-          row.report(
+          ledger.report(
             .rowAfterAmputation, at: UlcerColumn.status.rawValue, record: Int(sources[index]),
             "\(assessment.location.code) was amputated before; the row changes nothing",
             hint: "check the location and the status of both rows", related: related)
@@ -101,7 +101,7 @@ struct UlcerCourse {
       case .active: hasBeenOpen = true
       case .amputated: amputation = index
       case .healed where !hasBeenOpen:
-        row.report(
+        ledger.report(
           .healedNeverOpen, at: UlcerColumn.status.rawValue, record: Int(sources[index]),
           "healed at \(assessment.location.code), where no ulcer was open before; "
             + "the row is ignored",
@@ -112,6 +112,6 @@ struct UlcerCourse {
   }
 
   private func place(_ column: UlcerColumn, _ index: Int) -> SourcePosition {
-    row.position(column.rawValue, Int(sources[index]))
+    ledger.position(column.rawValue, Int(sources[index]))
   }
 }

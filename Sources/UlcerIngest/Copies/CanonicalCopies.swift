@@ -1,6 +1,7 @@
 import DelimitedText
 import ParallelWork
 package import SourceDiagnostics
+import UlcerRecords
 
 /// A study folder as everything that is published knows it: `study.yaml`, and of each CSV file the used
 /// columns alone, in canonical form (`CanonicalTable`).
@@ -29,7 +30,7 @@ package struct CanonicalCopies: Sendable {
     }
     let configuration = StudyConfiguration.read(
       sources.files[StudySources.configurationName]?.bytes)
-    let paths = Set(FileKind.allCases.map(configuration.settings.path(of:)))
+    let paths = Set(RecordKind.allCases.map(configuration.settings.path(of:)))
       .subtracting([StudySources.configurationName]).sorted()
     let copies = ParallelParts.map(paths.count) { place in
       CanonicalCopies.copy(of: paths[place], in: sources, configuration)
@@ -82,7 +83,7 @@ package struct CanonicalCopies: Sendable {
   ) -> Copy {
     guard let source = sources.files[path] else { return Copy() }
     let settings = configuration.settings
-    let kind = FileKind.allCases.first { settings.path(of: $0) == path }
+    let kind = RecordKind.allCases.first { settings.path(of: $0) == path }
     let reading = kind.map(settings.reading) ?? IngestSettings.Reading()
     let document = OpenedFile.document(source, path, reading, settings)
     var copy = Copy(findings: document.diagnostics)

@@ -1,4 +1,5 @@
 import DelimitedText
+import UlcerRecords
 
 /// The used columns of one file, and nothing else of it, in canonical form.
 ///
@@ -30,7 +31,7 @@ enum CanonicalTable {
     let settings = configuration.settings
     var columns: [Column] = []
     var taken = Set<Int>()
-    for kind in FileKind.allCases where settings.path(of: kind) == document.file {
+    for kind in RecordKind.allCases where settings.path(of: kind) == document.file {
       var header = HeaderReader(
         kind: kind, document: document, settings: settings, plan: configuration.plan)
       let table = header.bind()

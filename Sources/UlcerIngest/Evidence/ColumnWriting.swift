@@ -1,5 +1,6 @@
 import DelimitedText
 import SourceDiagnostics
+import UlcerRecords
 
 /// How the decimal marks or the dates of one column were understood, and what says so.
 public struct ColumnWriting: Hashable, Sendable {

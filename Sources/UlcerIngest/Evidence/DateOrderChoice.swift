@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 /// What day and month mean in the dates of one column that are numbers alone with the year last.
 ///

@@ -1,5 +1,6 @@
 import DelimitedText
 import SourceDiagnostics
+import UlcerRecords
 
 /// What the decimal mark is in each column of a file, and in which columns nobody can say.
 struct DecimalMarkChoice {

@@ -7,7 +7,7 @@ package enum SpreadsheetTraces {
   static func judge(_ people: ParticipantReading, _ row: RowReader) {
     for (index, person) in people.participants.enumerated()
     where isRoundedNumber(Array(person.id.utf8)[...]) {
-      row.note(
+      row.ledger.note(
         .spreadsheetIdentifier, people.places[index],
         "the id \(quoted(Array(person.id.utf8)[...])) looks like a number that a spreadsheet "
           + "rounded; several participants may share it",

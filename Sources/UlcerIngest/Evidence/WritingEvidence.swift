@@ -1,6 +1,7 @@
 import DelimitedText
 import ParallelWork
 import SourceDiagnostics
+import UlcerRecords
 
 /// Decides per column what a decimal mark and a date with numbers alone mean, from all of its cells.
 struct WritingEvidence: Sendable {

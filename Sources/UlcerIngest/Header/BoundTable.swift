@@ -1,5 +1,6 @@
 import DelimitedText
 import SourceDiagnostics
+import UlcerRecords
 
 /// A file whose header has been understood: where each canonical column stands and how its cells
 /// are written.
@@ -22,7 +23,7 @@ struct BoundTable {
     var datePlace: SourcePosition?
   }
 
-  let kind: FileKind
+  let kind: RecordKind
   let document: DelimitedDocument
   let columns: [ColumnDefinition]
   /// The field of each canonical column; −1 where the file lacks it.

@@ -1,4 +1,5 @@
 import DelimitedText
+import UlcerRecords
 
 /// The names in a header, and which canonical column each of them is.
 struct HeaderNames {
@@ -13,7 +14,7 @@ struct HeaderNames {
   ///   - written: the beginnings of the names, as they stand in the file.
   ///   - kind: the kind of the file.
   ///   - settings: what study.yaml maps.
-  init(_ written: [String], _ kind: FileKind, _ settings: IngestSettings) {
+  init(_ written: [String], _ kind: RecordKind, _ settings: IngestSettings) {
     var names: [String?] = written.map { text in
       let name = String(
         decoding: trimmed(Array(text.utf8)[...]).prefix(ColumnChoice.nameBytes), as: UTF8.self)
@@ -43,7 +44,7 @@ struct HeaderNames {
   /// Which fields of a file are read, by all kinds of records that stand in it; all of a file that
   /// holds none.
   static func choice(ofFile path: String, _ settings: IngestSettings) -> ColumnChoice? {
-    let kinds = FileKind.allCases.filter { settings.path(of: $0) == path }
+    let kinds = RecordKind.allCases.filter { settings.path(of: $0) == path }
     guard !kinds.isEmpty else { return nil }
     return ColumnChoice(decidesDelimiter: true) { names in
       Set(kinds.flatMap { HeaderNames(names, $0, settings).fields.filter { $0 >= 0 } })

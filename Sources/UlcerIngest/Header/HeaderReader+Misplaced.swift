@@ -1,5 +1,6 @@
 import DelimitedText
 import SourceDiagnostics
+import UlcerRecords
 
 extension HeaderReader {
   /// Lines that are looked at for a header.

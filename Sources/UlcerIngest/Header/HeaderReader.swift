@@ -4,7 +4,7 @@ import UlcerRecords
 
 /// Finds the canonical columns in a header: mapped names first, then names as they are.
 struct HeaderReader {
-  let kind: FileKind
+  let kind: RecordKind
   let document: DelimitedDocument
   let settings: IngestSettings
   let plan: StudyPlan
@@ -22,7 +22,7 @@ struct HeaderReader {
   private lazy var places = document.width > 0 ? document.positions(in: 0) : []
 
   init(
-    kind: FileKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
+    kind: RecordKind, document: DelimitedDocument, settings: IngestSettings, plan: StudyPlan
   ) {
     self.kind = kind
     self.document = document

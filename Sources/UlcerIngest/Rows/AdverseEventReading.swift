@@ -87,7 +87,7 @@ struct AdverseEventReading {
     guard row.table.fields[AdverseEventColumn.organSystem.rawValue] < 0, !row.rows.isEmpty else {
       return
     }
-    row.report(
+    row.ledger.report(
       .notCoded, at: nil, record: 0,
       "there is no column ‘organ_system’; every event counts as ‘\(AdverseEvent.notCoded)’",
       hint: "add the column, or map another in study.yaml: columns: {adverse-events: "

@@ -25,9 +25,9 @@ struct RecordCollection<Element: Sendable>: Sendable {
   }
 
   /// Leaves out what was rejected after it had been read.
-  mutating func removeRejected(_ row: RowReader) {
-    guard var kept = sources.firstIndex(where: { row.isRejected(Int($0)) }) else { return }
-    for place in kept..<sources.count where !row.isRejected(Int(sources[place])) {
+  mutating func removeRejected(_ ledger: RowLedger) {
+    guard var kept = sources.firstIndex(where: { ledger.isRejected(Int($0)) }) else { return }
+    for place in kept..<sources.count where !ledger.isRejected(Int(sources[place])) {
       records.swapAt(kept, place)
       sources.swapAt(kept, place)
       kept += 1

@@ -40,7 +40,7 @@ final class RowAdmission {
       }
       return nil
     }
-    row.reportUnknownParticipant(id, at: column.rawValue)
+    row.ledger.reportUnknownParticipant(id, at: column.rawValue, record: row.record)
     return nil
   }
 

@@ -16,7 +16,6 @@ extension RowReader {
     _ column: some CanonicalColumn, required: Bool? = nil,
     _ read: (QuickCells, RecordWalk, Int, Int) -> Value?
   ) -> Sight<Value> {
-    guard let walk else { return .unclear }
     switch quick.cell(walk, column.rawValue) {
     case .empty:
       return required ?? quick.columns[column.rawValue].isRequired ? .unclear : .nothing
@@ -29,7 +28,7 @@ extension RowReader {
   /// Where an ordinary identifier of at most 64 bytes lies.
   @inline(__always)
   func identifierBytes(_ column: some CanonicalColumn) -> UnsafeBufferPointer<UInt8>? {
-    guard let walk, case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
+    guard case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
       upper &- lower <= 64
     else { return nil }
     return UnsafeBufferPointer(rebasing: walk.bytes[lower..<upper])
@@ -37,7 +36,7 @@ extension RowReader {
 
   /// The participant's or the event's id, as bytes.
   func identifier(_ column: some CanonicalColumn) -> ArraySlice<UInt8>? {
-    if let walk, case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
+    if case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
       upper &- lower <= 64
     {
       return NormalText.composed(walk.slice(lower, upper))

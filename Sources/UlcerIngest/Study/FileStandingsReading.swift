@@ -7,13 +7,12 @@ struct FileStandingsReading {
   /// The accounts of the files that were there.
   let accounts: [FileReconciliation]
   /// Kinds whose file was opened, but holds no header that can be read.
-  let unreadable: Set<FileKind>
+  let unreadable: Set<RecordKind>
 
   /// What became of each file.
-  var standings: FileStandings { FileStandings(FileKind.allCases.compactMap(standing)) }
+  var standings: FileStandings { FileStandings(RecordKind.allCases.map(standing)) }
 
-  private func standing(of kind: FileKind) -> FileStanding? {
-    guard let record = RecordFile(rawValue: kind.rawValue) else { return nil }
+  private func standing(of kind: RecordKind) -> FileStanding {
     let path = settings.path(of: kind)
     let account = accounts.first { $0.kind == kind }
     let presence: FileStanding.Presence =
@@ -27,7 +26,7 @@ struct FileStandingsReading {
         kind.isExpected || settings.paths[kind] != nil ? .missing : .notKept
       }
     return FileStanding(
-      record, file: path, presence, read: account?.read ?? 0, used: account?.used ?? 0,
+      kind, file: path, presence, read: account?.read ?? 0, used: account?.used ?? 0,
       emptied: account?.emptiedByColumn ?? [:], lacking: account?.lacking ?? [])
   }
 }

@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 /// What is wrong with the files of a study folder as such: whether they are there, and whether they
 /// should be.
@@ -13,7 +14,7 @@ struct FolderFindings {
 
   /// Files that look like the allocation.
   var allocations: [Diagnostic] {
-    let read = Set(FileKind.allCases.map(settings.path(of:)))
+    let read = Set(RecordKind.allCases.map(settings.path(of:)))
     return sources.listing.filter { AllocationNames.suggests(file: $0) && !read.contains($0) }
       .map { name in
         FolderFindings.finding(
@@ -24,7 +25,7 @@ struct FolderFindings {
   }
 
   /// A file that was not there, or could not be read; nothing where none is needed.
-  func absence(of kind: FileKind) -> [Diagnostic] {
+  func absence(of kind: RecordKind) -> [Diagnostic] {
     let path = settings.path(of: kind)
     if let reason = sources.unreadable[path] {
       return [
@@ -43,7 +44,7 @@ struct FolderFindings {
     return missing(kind, path)
   }
 
-  private func missing(_ kind: FileKind, _ path: String) -> [Diagnostic] {
+  private func missing(_ kind: RecordKind, _ path: String) -> [Diagnostic] {
     let isNamed = settings.paths[kind] != nil
     guard kind.isExpected || isNamed else { return [] }
     let names = sources.listing.filter { $0.lowercased().hasSuffix(".csv") }
@@ -58,7 +59,7 @@ struct FolderFindings {
   }
 
   /// A file that is there although `study.yaml` says that it is not.
-  func returned(_ kind: FileKind, _ path: String) -> [Diagnostic] {
+  func returned(_ kind: RecordKind, _ path: String) -> [Diagnostic] {
     guard settings.left.contains(kind) else { return [] }
     return [
       FolderFindings.finding(

@@ -12,7 +12,7 @@ struct IngestSession {
   private var reconciliations: [FileReconciliation] = []
   private var records = StudyRecords()
   private var origins = RecordOrigins()
-  private var unreadableKinds: Set<FileKind> = []
+  private var unreadableKinds: Set<RecordKind> = []
 
   init(_ sources: StudySources) {
     self.sources = sources
@@ -30,8 +30,8 @@ struct IngestSession {
     if let file = opening.participants {
       records.participants = people.participants
       origins.set(.participants, people.lines.map { Int32(truncatingIfNeeded: $0) })
-      close(file.opened, file.row)
-      reportUntreated(people, file.row)
+      close(file.opened, file.ledger)
+      reportUntreated(people, file.ledger)
     }
     let reading = FileReading(people, plan: configuration.plan)
     var others = opening.others
@@ -46,14 +46,14 @@ struct IngestSession {
     for (place, file) in others.enumerated() {
       let accounts = outcomes[place].accounts
       let opened = file.settled(by: accounts)
-      let row = RowReader(opened.table)
-      if !opened.table.isUsable { row.rejectAll() }
-      for account in accounts { row.absorb(account, admission) }
-      if opened.table.isUsable { take(&outcomes[place].records, row, people) }
-      if opened.table.kind == .adverseEvents { reportDeaths(people, row) }
-      close(opened, row)
+      let ledger = RowLedger(opened.table)
+      if !opened.table.isUsable { ledger.rejectAll() }
+      for account in accounts { ledger.absorb(account, admission) }
+      if opened.table.isUsable { take(&outcomes[place].records, ledger, people) }
+      if opened.table.kind == .adverseEvents { reportDeaths(people, ledger) }
+      close(opened, ledger)
     }
-    let files = FileKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
+    let files = RecordKind.allCases.flatMap { kind in reconciliations.filter { $0.kind == kind } }
     diagnostics += AllocationWords().findings(
       in: records, files.map { ($0.kind, $0.file) }, origins, namesColumns: sources.isCanonical)
     records.standings =
@@ -74,7 +74,7 @@ struct IngestSession {
   /// What opening all files gave: the participants read, the headers of the others understood.
   private struct Opening {
     var people = ParticipantReading()
-    var participants: (opened: OpenedFile, row: RowReader)?
+    var participants: (opened: OpenedFile, ledger: RowLedger)?
     var others: [OpenedFile] = []
   }
 
@@ -86,7 +86,7 @@ struct IngestSession {
   }
 
   private mutating func open() -> Opening {
-    let kinds = FileKind.allCases
+    let kinds = RecordKind.allCases
     let (sources, configuration) = (sources, configuration)
     let looks = ParallelParts.map(kinds.count) { place in
       IngestSession.look(kinds[place], sources, configuration)
@@ -106,18 +106,18 @@ struct IngestSession {
           opening.others.append(opened)
           continue
         }
-        let row = RowReader(opened.table)
-        if !opened.table.isUsable { row.rejectAll() }
+        let ledger = RowLedger(opened.table)
+        if !opened.table.isUsable { ledger.rejectAll() }
         if let people = look.people { opening.people = people }
-        if let account = look.account { row.absorb(account, nil) }
-        opening.participants = (opened, row)
+        if let account = look.account { ledger.absorb(account, nil) }
+        opening.participants = (opened, ledger)
       }
     }
     return opening
   }
 
   private static func look(
-    _ kind: FileKind, _ sources: StudySources, _ configuration: StudyConfiguration
+    _ kind: RecordKind, _ sources: StudySources, _ configuration: StudyConfiguration
   ) -> FirstLook {
     let outcome = OpenedFile.open(kind, sources, configuration)
     guard kind == .participants, case .opened(let opened) = outcome, opened.table.isUsable
@@ -143,73 +143,74 @@ struct IngestSession {
     return (people, account)
   }
 
-  private mutating func close(_ opened: OpenedFile, _ row: RowReader) {
-    if row.table.isUsable { diagnostics += opened.evidence.diagnostics }
-    row.reportMidnights()
-    diagnostics += row.diagnostics
+  private mutating func close(_ opened: OpenedFile, _ ledger: RowLedger) {
+    if ledger.table.isUsable { diagnostics += opened.evidence.diagnostics }
+    ledger.reportMidnights()
+    diagnostics += ledger.diagnostics
     reconciliations.append(
       FileReconciliation(
-        kind: row.table.kind, file: row.table.document.file, sha256: opened.digest,
-        read: row.readCount, used: row.usedCount, cellsEmptied: row.emptiedCount,
-        emptiedByColumn: row.emptiedByColumn, lacking: row.table.lacking,
-        dialect: row.table.document.dialect,
+        kind: ledger.table.kind, file: ledger.table.document.file, sha256: opened.digest,
+        read: ledger.readCount, used: ledger.usedCount, cellsEmptied: ledger.emptiedCount,
+        emptiedByColumn: ledger.emptiedByColumn, lacking: ledger.table.lacking,
+        dialect: ledger.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
         dateOrder: opened.evidence.dateOrder?.rawValue,
         writings: ColumnWriting.all(
-          of: row.table, configuration.settings.reading(of: row.table.kind))))
+          of: ledger.table, configuration.settings.reading(of: ledger.table.kind))))
   }
 
   /// Takes what is usable of a file.
   private mutating func take(
-    _ found: inout FileRecords, _ row: RowReader, _ people: ParticipantReading
+    _ found: inout FileRecords, _ ledger: RowLedger, _ people: ParticipantReading
   ) {
     let lines: [Int32]
-    switch row.table.kind {
+    switch ledger.table.kind {
     case .participants: return
-    case .visits: (records.visits, lines) = usable(&found.visits, row)
+    case .visits: (records.visits, lines) = usable(&found.visits, ledger)
     case .ulcers:
-      UlcerCourse.judge(found.ulcers, row, participants: people.participants.count)
-      (records.ulcers, lines) = usable(&found.ulcers, row)
-    case .localReactions: (records.localReactions, lines) = usable(&found.localReactions, row)
-    case .adverseEvents: (records.adverseEvents, lines) = usable(&found.adverseEvents, row)
-    case .treatments: (records.treatments, lines) = usable(&found.treatments, row)
-    case .scores: (records.scores, lines) = usable(&found.scores, row)
-    case .eligibility: (records.eligibility, lines) = usable(&found.eligibility, row)
+      UlcerCourse.judge(found.ulcers, ledger, participants: people.participants.count)
+      (records.ulcers, lines) = usable(&found.ulcers, ledger)
+    case .localReactions: (records.localReactions, lines) = usable(&found.localReactions, ledger)
+    case .adverseEvents: (records.adverseEvents, lines) = usable(&found.adverseEvents, ledger)
+    case .treatments: (records.treatments, lines) = usable(&found.treatments, ledger)
+    case .scores: (records.scores, lines) = usable(&found.scores, ledger)
+    case .eligibility: (records.eligibility, lines) = usable(&found.eligibility, ledger)
     }
-    origins.set(row.table.kind, lines)
+    origins.set(ledger.table.kind, lines)
     FileContradictions(
       records: records, lines: lines, plan: configuration.plan, people: people
-    ).judge(row.table.kind, row)
+    ).judge(ledger.table.kind, ledger)
   }
 
   /// The records that are left and their lines; the collection is empty afterwards.
   private func usable<Element>(
-    _ collection: inout RecordCollection<Element>, _ row: RowReader
+    _ collection: inout RecordCollection<Element>, _ ledger: RowLedger
   ) -> ([Element], [Int32]) {
-    collection.removeRejected(row)
+    collection.removeRejected(ledger)
     defer { collection = RecordCollection() }
-    return (collection.records, collection.lines(in: row.table.document))
+    return (collection.records, collection.lines(in: ledger.table.document))
   }
 
-  private mutating func reportUntreated(_ people: ParticipantReading, _ row: RowReader) {
-    guard people.isAvailable, row.readCount > 0, !people.participants.contains(where: \.isTreated)
+  private mutating func reportUntreated(_ people: ParticipantReading, _ ledger: RowLedger) {
+    guard people.isAvailable, ledger.readCount > 0,
+      !people.participants.contains(where: \.isTreated)
     else { return }
     diagnostics.append(
       FolderFindings.finding(
-        .noTreatedParticipants, row.table.document.file,
+        .noTreatedParticipants, ledger.table.document.file,
         "no participant has a treatment_date: nobody is in the safety population", nil))
   }
 
   /// Deaths that no adverse event accounts for.
-  private func reportDeaths(_ people: ParticipantReading, _ row: RowReader) {
-    guard row.table.isUsable else { return }
+  private func reportDeaths(_ people: ParticipantReading, _ ledger: RowLedger) {
+    guard ledger.table.isUsable else { return }
     var hasFatalEvent = Set<Int>()
     for event in records.adverseEvents where AdverseEventConflicts.isFatal(event) {
       hasFatalEvent.insert(event.participant)
     }
     for (index, person) in people.participants.enumerated()
     where person.deathDate != nil && !hasFatalEvent.contains(index) {
-      row.note(
+      ledger.note(
         .deathWithoutFatalEvent, people.places[index],
         "the participant died, and no adverse event is fatal",
         hint: "add the fatal event, or correct its grade and outcome")
@@ -219,7 +220,7 @@ struct IngestSession {
   /// By file in canonical order, then by place; a stable order of equals keeps the bytes the same.
   private func sorted() -> [Diagnostic] {
     var rank: [String: Int] = [StudySources.configurationName: 0]
-    for (index, kind) in FileKind.allCases.enumerated() {
+    for (index, kind) in RecordKind.allCases.enumerated() {
       rank[configuration.settings.path(of: kind)] = index + 1
     }
     return diagnostics.enumerated().sorted { left, right in

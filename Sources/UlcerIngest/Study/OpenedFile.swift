@@ -1,5 +1,6 @@
 import DelimitedText
 import SourceDiagnostics
+import UlcerRecords
 
 /// A file whose structure, header and ways of writing have been understood.
 struct OpenedFile: Sendable {
@@ -10,7 +11,7 @@ struct OpenedFile: Sendable {
   /// SHA-256 of the file's canonical copy (`CanonicalTable`), 64 hexadecimal digits.
   let digest: String
 
-  /// The file with everything settled that only its rows could tell.
+  /// The file after its rows were read; what they alone can tell is said at `WritingEvidence.settle`.
   func settled(by accounts: [RowAccount]) -> OpenedFile {
     var file = self
     file.evidence.settle(&file.table, accounts)
@@ -39,7 +40,7 @@ struct OpenedFile: Sendable {
 
   /// Opens a file of the study.
   static func open(
-    _ kind: FileKind, _ sources: StudySources, _ configuration: StudyConfiguration
+    _ kind: RecordKind, _ sources: StudySources, _ configuration: StudyConfiguration
   ) -> Outcome {
     let settings = configuration.settings
     let path = settings.path(of: kind)

@@ -1,6 +1,7 @@
 import LocalFiles
 import ParallelWork
 import Foundation
+import UlcerRecords
 
 /// The one place where a study folder's files are opened; each file is read once.
 public enum StudyFolderReader {
@@ -26,7 +27,7 @@ public enum StudyFolderReader {
       configuration.file?.bytes, unreadable: configuration.failure
     ).settings
     var outcomes = [StudySources.configurationName: configuration]
-    let paths = Set(FileKind.allCases.map(settings.path(of:)))
+    let paths = Set(RecordKind.allCases.map(settings.path(of:)))
       .subtracting([StudySources.configurationName])
     // Long files first, so that no core is left with one of them at the end.
     let order = paths.map { (size: size(of: $0, in: folder), path: $0) }

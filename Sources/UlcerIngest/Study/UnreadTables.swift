@@ -1,4 +1,5 @@
 import SourceDiagnostics
+import UlcerRecords
 
 /// Files of the study folder that are not read because of their names, although they look like a table
 /// of the study: `adverse-events-2.csv`, `Adverse_Events.csv`, `ulcer (copy).csv`.
@@ -16,8 +17,8 @@ struct UnreadTables {
   ]
 
   /// Those of some names, with the table that each looks like.
-  func files(among names: [String]) -> [(name: String, kind: FileKind)] {
-    let read = Set(FileKind.allCases.map(settings.path(of:)))
+  func files(among names: [String]) -> [(name: String, kind: RecordKind)] {
+    let read = Set(RecordKind.allCases.map(settings.path(of:)))
     return names.filter { !read.contains($0) && !AllocationNames.suggests(file: $0) }
       .compactMap { name in
         UnreadTables.stem(of: name).flatMap(UnreadTables.table).map { (name, $0) }
@@ -49,10 +50,10 @@ struct UnreadTables {
 
   /// The table that a name stands for when numbers and additions are left out, in the singular or the
   /// plural.
-  private static func table(_ stem: String) -> FileKind? {
+  private static func table(_ stem: String) -> RecordKind? {
     let words = stem.split { !$0.isLetter }.map(String.init).filter { !additions.contains($0) }
     let name = singular(words)
-    return FileKind.allCases.first {
+    return RecordKind.allCases.first {
       singular($0.rawValue.split(separator: "-").map(String.init)) == name
     }
   }

@@ -21,7 +21,7 @@ public struct FileStanding: Hashable, Sendable {
   }
 
   /// Which records it holds.
-  public let kind: RecordFile
+  public let kind: RecordKind
   /// Its name in the study folder.
   public let file: String
   /// Whether there was a file that could be read.
@@ -38,7 +38,7 @@ public struct FileStanding: Hashable, Sendable {
 
   /// States what became of a file.
   public init(
-    _ kind: RecordFile, file: String, _ presence: Presence, read: Int = 0, used: Int = 0,
+    _ kind: RecordKind, file: String, _ presence: Presence, read: Int = 0, used: Int = 0,
     emptied: [String: Int] = [:], lacking: Set<String> = []
   ) {
     self.kind = kind

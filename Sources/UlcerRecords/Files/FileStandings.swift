@@ -1,6 +1,6 @@
 /// What became of each file of a study.
 public struct FileStandings: Hashable, Sendable {
-  private var byKind: [RecordFile: FileStanding] = [:]
+  private var byKind: [RecordKind: FileStanding] = [:]
 
   /// Records that were handed over without files.
   public init() {}
@@ -11,12 +11,12 @@ public struct FileStandings: Hashable, Sendable {
   }
 
   /// What became of the file of a kind.
-  public subscript(kind: RecordFile) -> FileStanding {
+  public subscript(kind: RecordKind) -> FileStanding {
     byKind[kind] ?? FileStanding(kind, file: kind.fileName, .given)
   }
 
   /// All files in canonical order.
-  public var all: [FileStanding] { RecordFile.allCases.map { self[$0] } }
+  public var all: [FileStanding] { RecordKind.allCases.map { self[$0] } }
 
   /// Files from which nothing is known, with the reason as a clause, in canonical order.
   public func absences(isAnybodyTreated: Bool) -> [(standing: FileStanding, reason: String)] {

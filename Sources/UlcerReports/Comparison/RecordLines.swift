@@ -3,10 +3,10 @@ import UlcerRecords
 
 /// One changed record in words: what became of it, where it stands, which it is, and its cells.
 struct RecordLines {
-  private let files: OldAndNew<[RecordFile: ComparedFile]>
+  private let files: OldAndNew<[RecordKind: ComparedFile]>
   private let page: PlainText
 
-  init(_ files: OldAndNew<[RecordFile: ComparedFile]>, _ page: PlainText) {
+  init(_ files: OldAndNew<[RecordKind: ComparedFile]>, _ page: PlainText) {
     self.files = files
     self.page = page
   }
@@ -60,7 +60,7 @@ struct RecordLines {
     }
   }
 
-  private func place(_ compared: ComparedFile?, _ line: Int?, _ file: RecordFile) -> String {
+  private func place(_ compared: ComparedFile?, _ line: Int?, _ file: RecordKind) -> String {
     (compared?.name ?? file.fileName) + (line.map { " record \($0)" } ?? "")
   }
 

@@ -101,7 +101,7 @@ extension DisplayRegistry {
       .glossary, "words of the report and their meaning", marksChanges: false, GlossaryTable.table),
   ]
 
-  private static let everyFile = DisplayNeeds(some: RecordFile.allCases)
+  private static let everyFile = DisplayNeeds(some: RecordKind.allCases)
 }
 
 extension ReportContext {

@@ -18,7 +18,7 @@ extension ProfileChange {
       return ProfileChange(
         isNew: !treated.contains(id), added: own.count { $0.kind == .added },
         changed: own.count { $0.kind == .changed }, removed: own.count { $0.kind == .removed },
-        files: RecordFile.allCases.filter(files.contains), since: since)
+        files: RecordKind.allCases.filter(files.contains), since: since)
     }
   }
 }

@@ -19,7 +19,7 @@ extension AnswerSheet {
     let rows =
       "\(NumberWording.counted(source.rejectedRows, "row")) left out, \(NumberWording.counted(source.emptiedCells, "cell")) emptied"
     let absent = gap.absences.count
-    let unrecorded = RecordFile.allCases.flatMap { AnswerGap.unrecorded($0, context.analysis) }
+    let unrecorded = RecordKind.allCases.flatMap { AnswerGap.unrecorded($0, context.analysis) }
     return AnswerRow(
       label: "Data problems",
       value: RichText(

@@ -62,23 +62,24 @@ struct StudyText {
   /// Writes every record of a person.
   mutating func write(_ person: PersonRecords) {
     let id = Array(person.participant.id.utf8)
-    write(.participants) { $0.row(person.participant) }
-    write(.visits) { text in for visit in person.visits { text.row(visit, id: id) } }
+    write(.records(.participants)) { $0.row(person.participant) }
+    write(.records(.visits)) { text in for visit in person.visits { text.row(visit, id: id) } }
     let places = places
-    write(.ulcers) { text in
+    write(.records(.ulcers)) { text in
       for row in person.assessments {
         text.row(row, id: id, place: places[row.location.ordinal])
       }
     }
-    write(.localReactions) { text in
+    write(.records(.localReactions)) { text in
       for reaction in person.reactions { text.row(reaction, id: id) }
     }
-    write(.adverseEvents) { text in for event in person.events { text.row(event, id: id) } }
-    write(.treatments) { text in
+    write(.records(.adverseEvents)) { text in for event in person.events { text.row(event, id: id) }
+    }
+    write(.records(.treatments)) { text in
       for treatment in person.treatments { text.row(treatment, id: id) }
     }
-    write(.scores) { text in for score in person.scores { text.row(score, id: id) } }
-    write(.eligibility) { text in
+    write(.records(.scores)) { text in for score in person.scores { text.row(score, id: id) } }
+    write(.records(.eligibility)) { text in
       for entry in person.eligibility { text.row(entry, id: id) }
     }
     if let arm = person.arm {

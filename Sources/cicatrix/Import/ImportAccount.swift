@@ -1,6 +1,7 @@
 import CaptureImport
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// What an import did, for people: a line for each table, and what to look at next.
 struct ImportAccount {
@@ -24,7 +25,7 @@ struct ImportAccount {
     }
     var text = ImportAccount.aligned(rows) + "\n"
     var written: [String: Int] = [:]
-    for rule in study.rules { written[rule.kind.canonicalFileName, default: 0] += rule.written }
+    for rule in study.rules { written[rule.kind.fileName, default: 0] += rule.written }
     var files = [["file", "rows written"]]
     for file in study.files {
       if let count = written[file.name] { files.append([file.name, "\(count)"]) }

@@ -5,6 +5,7 @@ import Foundation
 import LocalFiles
 import NightlyJob
 import UlcerIngest
+import UlcerRecords
 
 /// Writes a study folder whole or not at all: beside its place first, then renamed.
 struct StudyPublication {
@@ -76,7 +77,7 @@ struct StudyPublication {
 
   /// Whether a name in a folder is one that an import gives.
   static func isOwnName(_ name: String) -> Bool {
-    let kinds = FileKind.allCases.map(\.canonicalFileName)
+    let kinds = RecordKind.allCases.map(\.fileName)
     return (kinds + [StudySources.configurationName, "provenance.json"]).contains(name)
   }
 

@@ -24,7 +24,7 @@ enum ComparableStudies {
   }
 
   private static func lost(_ old: AnalysedStudy, _ new: AnalysedStudy) -> [String] {
-    RecordFile.allCases.filter { file in
+    RecordKind.allCases.filter { file in
       old.ingested.records.standings[file].used > 0
         && new.ingested.records.standings[file].presence == .missing
     }.map { file in

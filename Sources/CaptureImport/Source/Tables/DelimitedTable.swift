@@ -121,11 +121,8 @@ struct DelimitedTable {
 
   /// A finding whose place tells nothing of the length of a hidden cell.
   private static func blinded(_ finding: Diagnostic) -> Diagnostic {
-    Diagnostic(
-      rule: finding.rule, severity: finding.severity,
-      position: SourcePosition(file: finding.position.file, line: finding.position.line),
-      message: finding.message, hint: finding.hint, related: finding.related,
-      occurrences: finding.occurrences)
+    finding.with(
+      position: SourcePosition(file: finding.position.file, line: finding.position.line))
   }
 
   /// Why nothing of the file can be used: no header, or one column with another delimiter in it.

@@ -1,6 +1,7 @@
 import PlainOutput
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// `provenance.json`: what went in, what came out, and what became of everything between.
 ///
@@ -72,7 +73,7 @@ struct ProvenanceListing {
 
   private static func json(_ rule: RuleAccount) -> JSONValue {
     .object([
-      ("file", .text(rule.kind.canonicalFileName)), ("rule", .whole(rule.number)),
+      ("file", .text(rule.kind.fileName)), ("rule", .whole(rule.number)),
       ("table", .text(rule.table)), ("candidates", .whole(rule.candidates)),
       ("written", .whole(rule.written)), ("leftOut", json(rule.leftOut)),
     ])

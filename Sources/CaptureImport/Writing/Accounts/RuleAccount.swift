@@ -1,9 +1,9 @@
-public import UlcerIngest
+public import UlcerRecords
 
 /// What became of the rows that one rule of the mapping looked at: candidates = written + left out.
 public struct RuleAccount: Hashable, Sendable {
   /// The file of the study.
-  public let kind: FileKind
+  public let kind: RecordKind
   /// Which rule of the mapping it is, from 1.
   public let number: Int
   /// The table, as the mapping calls it.

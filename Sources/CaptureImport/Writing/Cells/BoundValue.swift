@@ -1,5 +1,6 @@
 import SourceDiagnostics
 import UlcerIngest
+import UlcerRecords
 
 /// A value rule whose columns have been found.
 struct BoundValue {

@@ -45,7 +45,7 @@ struct ParticipantsSection {
   /// What the list cannot tell, because a file was not read, or not whole.
   private var gaps: String {
     let analysis = study.analysis
-    let words = [RecordFile.ulcers, .adverseEvents].compactMap { file in
+    let words = [RecordKind.ulcers, .adverseEvents].compactMap { file in
       if let reason = analysis.absence(of: file) { return reason }
       let standing = analysis.records.standings[file]
       return standing.excluded > 0

@@ -7,7 +7,7 @@ import UlcerRecords
 enum ImputedDatesTable {
   static func table(_ context: ReportContext) -> Table {
     let counts = context.analysis.counts
-    let rows: [(String, Int, RecordFile)] = [
+    let rows: [(String, Int, RecordKind)] = [
       (
         "Starts of adverse events that were partial or missing and completed by rule",
         counts.imputedStarts, .adverseEvents

@@ -5,26 +5,24 @@ extension TurnbullEstimate {
   ///
   /// As `KaplanMeier.quantile`, over the points of `points(massAbove:)`, without limits.
   public func quantile(_ share: Double, massAbove mass: Double) -> TimeQuantile {
-    reading(massAbove: mass).quantile(share)
+    curve(massAbove: mass).quantile(share)
   }
 
   /// The probability to be still without an event at a time, without limits.
   ///
   /// Not estimable beyond the last observed time, unless nobody is left without an event there.
   public func probability(at time: Double, massAbove mass: Double) -> Estimable<CurveValue> {
-    let reading = reading(massAbove: mass)
-    return reading.value(
-      at: time, entries: EntryTimes([]), initial: step(at: 0, estimate: 1),
-      complete: reading.points.last?.estimate == 0)
+    let curve = curve(massAbove: mass)
+    return curve.value(at: time, complete: curve.reachesZero)
   }
 
-  /// The points, up to the last observed time.
-  private func reading(massAbove mass: Double) -> CurveReading {
+  /// The curve up to the last observed time.
+  private func curve(massAbove mass: Double) -> StepCurve {
     var points = points(massAbove: mass)
     if let last = lastObservedTime, points.last.map({ $0.time < last }) ?? true {
       points.append(step(at: last, estimate: points.last?.estimate ?? 1))
     }
-    return CurveReading(points: points)
+    return StepCurve(points: points, initial: step(at: 0, estimate: 1), entries: .none)
   }
 
   private func step(at time: Double, estimate: Double) -> CurvePoint {

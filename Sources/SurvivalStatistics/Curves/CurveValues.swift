@@ -29,3 +29,32 @@ public struct CurveValue: Hashable, Sendable {
     self.upper = upper
   }
 }
+
+/// Two-sided confidence limits of one quantity.
+public struct ConfidenceLimits: Hashable, Sendable {
+  /// Lower limit, on the scale of the estimate.
+  public let lower: Double
+  /// Upper limit, on the scale of the estimate; not below `lower`.
+  public let upper: Double
+  /// Confidence level, strictly between 0 and 1 (0.95 for 95 %).
+  public let level: Double
+
+  /// States limits.
+  public init(lower: Double, upper: Double, level: Double) {
+    self.lower = lower
+    self.upper = upper
+    self.level = level
+  }
+}
+
+/// The time by which a given share of the units had their event, read off a survival curve.
+public enum TimeQuantile: Hashable, Sendable {
+  /// The curve falls to the level at `at`.
+  ///
+  /// A limit is `nil` where the curve of that limit does not fall to the level.
+  case reached(at: Double, lower: Double?, upper: Double?)
+  /// The curve stays above the level up to its last observed time.
+  case notReached(lastFollowUp: Double, lower: Double?)
+  /// There is no curve to read.
+  case notEstimable(NotEstimableReason)
+}

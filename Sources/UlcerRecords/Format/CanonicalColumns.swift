@@ -1,10 +1,13 @@
-// The columns of every file of the study format, in its order.
+// The columns of every file of the study format, in its order. What reads, writes or compares a column
+// names it by its case.
 
-enum ParticipantColumn: Int, CanonicalColumn {
+/// The columns of participants.csv.
+public enum ParticipantColumn: Int, CanonicalColumn {
   case participant, site, sex, age, subset, consent, outcome, failureReason, randomised, treatment
   case treatedHand, injections, end, endReason, death
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .site: .init("site", .text)
@@ -25,10 +28,12 @@ enum ParticipantColumn: Int, CanonicalColumn {
   }
 }
 
-enum VisitColumn: Int, CanonicalColumn {
+/// The columns of visits.csv.
+public enum VisitColumn: Int, CanonicalColumn {
   case participant, visit, date, attended, reason
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .visit: .init("visit", .visit, required: true)
@@ -39,11 +44,13 @@ enum VisitColumn: Int, CanonicalColumn {
   }
 }
 
-enum UlcerColumn: Int, CanonicalColumn {
+/// The columns of ulcers.csv.
+public enum UlcerColumn: Int, CanonicalColumn {
   case participant, date, visit, hand, digit, level, surface, status, length, width, area, pain
   case gangrene, deepStructure, systemicAntibiotics, calcinosis, investigatorWorsened, ulcerID
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .date: .init("date", .date, required: true)
@@ -67,10 +74,12 @@ enum UlcerColumn: Int, CanonicalColumn {
   }
 }
 
-enum LocalReactionColumn: Int, CanonicalColumn {
+/// The columns of local-reactions.csv.
+public enum LocalReactionColumn: Int, CanonicalColumn {
   case participant, date, visit, swelling, warmth, impairment, hematoma
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .date: .init("date", .date, required: true)
@@ -83,11 +92,13 @@ enum LocalReactionColumn: Int, CanonicalColumn {
   }
 }
 
-enum AdverseEventColumn: Int, CanonicalColumn {
+/// The columns of adverse-events.csv.
+public enum AdverseEventColumn: Int, CanonicalColumn {
   case participant, event, term, organSystem, grade, start, end, ongoing, serious
   case seriousness, relatedness, expected, outcome, action, localToxicity, awareness, version
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .event: .init("event_id", .identifier, required: true)
@@ -110,10 +121,12 @@ enum AdverseEventColumn: Int, CanonicalColumn {
   }
 }
 
-enum TreatmentColumn: Int, CanonicalColumn {
+/// The columns of treatments.csv.
+public enum TreatmentColumn: Int, CanonicalColumn {
   case participant, kind, name, start, end
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .kind: .init("kind", .word(.treatmentKind), required: true)
@@ -124,10 +137,12 @@ enum TreatmentColumn: Int, CanonicalColumn {
   }
 }
 
-enum ScoreColumn: Int, CanonicalColumn {
+/// The columns of scores.csv.
+public enum ScoreColumn: Int, CanonicalColumn {
   case participant, date, visit, instrument, score
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .date: .init("date", .date, required: true)
@@ -138,10 +153,12 @@ enum ScoreColumn: Int, CanonicalColumn {
   }
 }
 
-enum EligibilityColumn: Int, CanonicalColumn {
+/// The columns of eligibility.csv.
+public enum EligibilityColumn: Int, CanonicalColumn {
   case participant, criterion, met, date, note
 
-  var definition: ColumnDefinition {
+  /// Its name, what its cells hold, and whether a file must have it.
+  public var definition: ColumnDefinition {
     switch self {
     case .participant: .init("participant_id", .identifier, required: true)
     case .criterion: .init("criterion", .criterion, required: true)

@@ -1,6 +1,17 @@
-/// Reads values and quantiles off the points of a curve.
-struct CurveReading {
+/// A curve of steps, from which values and quantiles are read.
+struct StepCurve: Hashable, Sendable {
+  /// One point per distinct time, ascending.
   let points: [CurvePoint]
+  /// The value before the first point.
+  let initial: CurvePoint
+  /// The delayed entries.
+  let entries: EntryTimes
+
+  /// Events of all points.
+  var events: Int { points.reduce(0) { $0 + $1.events } }
+
+  /// Whether nobody is left without an event at the end of a survival curve.
+  var reachesZero: Bool { points.last?.estimate == 0 }
 
   /// Equality of a probability with a level, as R quantile.survfit.
   static let tolerance = Double.ulpOfOne.squareRoot()
@@ -12,7 +23,7 @@ struct CurveReading {
   }
 
   /// Units under observation just before a time, and their weights added up.
-  func atRisk(at time: Double, entries: EntryTimes) -> (units: Int, weight: Double) {
+  func atRisk(at time: Double) -> (units: Int, weight: Double) {
     let next = firstIndex { $0.time >= time }
     guard next < points.count else { return (0, 0) }
     // Those who join between the requested and the next observed time are not there yet.
@@ -21,20 +32,18 @@ struct CurveReading {
     return (units, units == 0 ? 0 : max(0, points[next].weightAtRisk - joining.weight))
   }
 
-  /// The value of a curve at a time, `initial` standing for the value before its first point.
+  /// The value of the curve at a time.
   ///
   /// Beyond the last observed time the last value holds only if the curve is `complete`: nobody is
   /// left without an event there.
-  func value(
-    at time: Double, entries: EntryTimes, initial: CurvePoint, complete: Bool
-  ) -> Estimable<CurveValue> {
+  func value(at time: Double, complete: Bool) -> Estimable<CurveValue> {
     guard time.isFinite else { return .notEstimable(.impossibleArgument) }
     guard let end = points.last else { return .notEstimable(.noObservations) }
     guard time <= end.time || complete else {
       return .notEstimable(.beyondLastObservedTime(last: end.time))
     }
     let point = last(at: time) ?? initial
-    let atRisk = atRisk(at: time, entries: entries)
+    let atRisk = atRisk(at: time)
     return .value(
       CurveValue(
         time: time, atRisk: atRisk.units, estimate: point.estimate,

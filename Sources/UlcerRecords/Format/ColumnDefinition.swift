@@ -1,0 +1,87 @@
+/// What the cells of a column hold.
+public enum ColumnContent: Hashable, Sendable {
+  /// A pseudonym or another identity: any text of at most 64 characters.
+  case identifier
+  /// Any text.
+  case text
+  /// One word of a list.
+  case word(WordKind)
+  /// Words with `;` between them.
+  case words(WordKind)
+  /// The id of a planned visit, or `unscheduled`.
+  case visit
+  /// The id of a criterion of eligibility.
+  case criterion
+  /// A grade 0 to 5, or yes or no.
+  case sign
+  /// A size in mm or mm², not below 0.
+  case size
+  case number(ClosedRange<Double>?)
+  case wholeNumber(ClosedRange<Int>)
+  case date
+  case partialDate
+
+  /// Whether decimal marks must be decided.
+  public var isDecimal: Bool {
+    switch self {
+    case .size, .number: true
+    default: false
+    }
+  }
+
+  /// Whether a cell may hold any words.
+  public var isFreeText: Bool {
+    switch self {
+    case .text: true
+    default: false
+    }
+  }
+
+  /// Whether an order of day and month must be decided.
+  public var isDate: Bool {
+    switch self {
+    case .date, .partialDate: true
+    default: false
+    }
+  }
+
+  /// The list of words, where there is one.
+  public var wordKind: WordKind? {
+    switch self {
+    case .word(let kind), .words(let kind): kind
+    case .sign: .yesNo
+    default: nil
+    }
+  }
+}
+
+/// One column of a canonical file.
+public struct ColumnDefinition: Hashable, Sendable {
+  /// The canonical name.
+  public let name: String
+  /// What its cells hold.
+  public let content: ColumnContent
+  /// Whether a file must have it.
+  public let isRequired: Bool
+
+  /// States a column.
+  public init(_ name: String, _ content: ColumnContent, required: Bool = false) {
+    self.name = name
+    self.content = content
+    isRequired = required
+  }
+}
+
+/// The columns of one canonical file; a case's raw value is its place among them.
+public protocol CanonicalColumn: CaseIterable, RawRepresentable, Sendable where RawValue == Int {
+  /// Its name, what its cells hold, and whether a file must have it.
+  var definition: ColumnDefinition { get }
+}
+
+extension CanonicalColumn {
+  /// The canonical name.
+  public var name: String { definition.name }
+
+  /// The definitions of all columns in canonical order.
+  public static var definitions: [ColumnDefinition] { allCases.map(\.definition) }
+}
