@@ -44,6 +44,12 @@ package enum ResultWording {
       ? NumberWording.percent(Double(count) / Double(total), decimals: decimals) + "\u{202F}%" : "–"
   }
 
+  /// The share of a proportion as a percentage; a dash where there is none.
+  package static func share(_ value: ResultValue, decimals: Int = 0) -> String {
+    guard case .proportion(let count, let total, _) = value else { return "–" }
+    return share(count, total, decimals: decimals)
+  }
+
   /// Limits: `3.2 to 37.9 %`, `56 to not reached`; empty where there are none by design, or none
   /// could be estimated.
   package static func limits(_ value: ResultValue) -> String {

@@ -5,7 +5,7 @@ import UlcerRecords
 package enum UncountedWording {
   /// A sentence for each kind of them; empty where everything counts.
   package static func lines(_ analysis: StudyAnalysis) -> [String] {
-    columns(analysis) + ulcers(analysis) + records(UncountedRecords(of: analysis))
+    columns(analysis) + ulcers(analysis) + records(analysis.account.uncounted)
   }
 
   /// Ulcers that nobody assessed.
@@ -13,7 +13,7 @@ package enum UncountedWording {
     if analysis.isAnybodyTreated, analysis.records.hasOnlyUnassessedUlcers {
       return ["\(analysis.records.standings[.ulcers].file): no row tells of an assessment"]
     }
-    let people = UnassessedUlcers(of: analysis).participants.count
+    let people = analysis.account.unassessedUlcers.participants.count
     return people == 0
       ? []
       : [

@@ -23,7 +23,9 @@ public struct StudyAnalysis: Sendable {
   /// What was imputed, left out or not assessable.
   public let counts: AnalysisCounts
   /// All results in the order of the table.
-  public let results: [AnalysisResult]
+  public private(set) var results: [AnalysisResult]
+  /// What the records do not say and what of them no answer counts.
+  public var account: RecordAccount { storedAccount ?? RecordAccount(of: self) }
   /// The tests that the plan names, for each pair of arms; empty without an allocation.
   public let comparisons: [ArmComparison]
   /// Which rows of `records.visits` are whose.
@@ -31,7 +33,8 @@ public struct StudyAnalysis: Sendable {
   /// Which results can be told.
   let needs: ResultNeeds
   /// Where each result stands in `results`.
-  private let placeByID: [ResultID: Int]
+  private var placeByID: [ResultID: Int]
+  private var storedAccount: RecordAccount?
 
   /// Analyses a study.
   ///
@@ -68,10 +71,19 @@ public struct StudyAnalysis: Sendable {
     let analysed = AnalysedRecords(
       plan: plan, records: records, history: history, events: adverseEvents,
       organSystems: organSystems, courses: courses)
-    results = ResultsTable.results(analysed, arms: arms, runner: runner)
+    let endpoints = ResultsTable.results(analysed, arms: arms, runner: runner)
     comparisons = ArmComparisonDefinition(study: analysed).comparisons(of: arms)
+    results = endpoints.all
+    placeByID = StudyAnalysis.places(of: results)
+    storedAccount = nil
+    storedAccount = RecordAccount(of: self)
+    results = endpoints.followed(by: ResultsTable.accounts(self, runner: runner)).all
+    placeByID = StudyAnalysis.places(of: results)
+  }
+
+  private static func places(of results: [AnalysisResult]) -> [ResultID: Int] {
     // An organ system may be called "Any": then the total, which stands last, has the name.
-    placeByID = Dictionary(
+    Dictionary(
       results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
   }
 

@@ -17,39 +17,48 @@ import UlcerRecords
       allocation: allocation)
   }
 
-  @Test func windowsFollowEachOtherFromDay0ToTheEndOfThePrimaryWindow() throws {
+  @Test func windowsAreThoseOfTheVisitsAfterTreatmentUpToTheEndOfThePrimaryWindow() throws {
     let windows = LocalToxicityWindows(of: try analysis("person P1"), arm: nil).windows
     #expect(windows.map(\.visit.id) == ["48h", "w2", "w4", "w8", "w12"])
-    #expect(windows.map(\.days) == [0...7, 8...20, 21...41, 42...69, 70...84])
+    #expect(windows.map(\.days) == [1...7, 8...20, 21...41, 42...69, 70...84])
   }
 
-  @Test func aScheduleWithoutVisitsInTheWindowHasOneWindow() throws {
+  @Test func aScheduleWithoutVisitsInTheWindowHasNone() throws {
     let windows = LocalToxicityWindows(of: try analysis("person P1") { $0.visits = [] }, arm: nil)
-    #expect(windows.windows.map(\.days) == [0...84])
+    #expect(windows.windows.isEmpty)
   }
 
-  @Test func aSignCountsInEveryWindowInWhichItWasSeen() throws {
-    let windows = LocalToxicityWindows(
-      of: try analysis(
-        """
-        person P1
-        person P2
-        visit P1 2 14 28
-        visit P2 2
-        reaction P1 2 swelling=1
-        reaction P1 14 swelling=2 warmth=yes
-        reaction P2 2 swelling=0 warmth=no
-        """), arm: nil
-    ).windows
-    #expect(
-      windows.map { $0.proportion(of: .swelling).count } == [1, 1, 0, nil, nil])
-    #expect(windows.map(\.observed) == [2, 1, 1, 0, 0])
+  @Test func aSignCountsInEveryWindowInWhichItWasSeenOfThoseInWhomItWasAssessed() throws {
+    let found = try analysis(
+      """
+      person P1
+      person P2
+      person P3
+      visit P1 2 14 28
+      visit P2 2
+      visit P3 2
+      reaction P1 2 swelling=1
+      reaction P1 14 swelling=2 warmth=yes
+      reaction P2 2 swelling=0 warmth=no
+      """)
+    let windows = LocalToxicityWindows(of: found, arm: nil).windows
+    // P3 came and nobody looked at the injection site; on day 28 nobody looked at all.
+    #expect(windows.map { $0.proportion(of: .swelling).count } == [1, 1, nil, nil, nil])
+    #expect(windows.map { $0.assessed(.swelling) } == [2, 1, 0, 0, 0])
+    #expect(windows[2].proportion(of: .swelling) == .notEstimable(reason: "not assessed"))
+    // Of P1 the warmth was not recorded on day 2.
+    #expect(windows[0].assessed(.warmth) == 1)
+    #expect(windows[0].proportion(of: .warmth).count == 0)
     #expect(windows[1].proportion(of: .inflammation).count == 1)
     #expect(windows[1].proportion(of: .any).count == 1)
-    #expect(windows[0].proportion(of: .warmth).count == 0)
+    #expect(windows[0].assessed(.newUlcer) == 0)
+    let result = found[.localToxicity(.swelling, at: "48h")]
+    #expect(result?.value == .exactProportion(1, of: 2, level: 0.95))
+    #expect(result?.participants == 2)
+    #expect(result?.id.text == "primary.local-toxicity.at.48h.swelling")
   }
 
-  @Test func aReportedSignAfterTheLastVisitStillCountsAmongTheObserved() throws {
+  @Test func whoShowsASignByAnEventAloneCountsAsAssessed() throws {
     let windows = LocalToxicityWindows(
       of: try analysis(
         """
@@ -58,8 +67,26 @@ import UlcerRecords
         event P1 E1 Skin day=30 toxicity=hematoma
         """), arm: nil
     ).windows
-    #expect(windows.map(\.observed) == [1, 0, 1, 0, 0])
+    #expect(windows.map { $0.assessed(.hematoma) } == [0, 0, 1, 0, 0])
     #expect(windows[2].proportion(of: .hematoma).count == 1)
+  }
+
+  @Test func worseningIsAssessedWhereABaselineUlcerWasLookedAtAndANewUlcerWhereAnyWas() throws {
+    let windows = LocalToxicityWindows(
+      of: try analysis(
+        """
+        person P1
+        person P2
+        P1 R2-tip-volar -3 active 5x5
+        P1 R2-tip-volar 14 active 5x5
+        P1 R2-tip-volar 28 active 5x5
+        P2 R3-tip-volar 28 active 5x5
+        """), arm: nil
+    ).windows
+    #expect(windows.map { $0.assessed(.ulcerWorsening) } == [0, 1, 1, 0, 0])
+    #expect(windows.map { $0.assessed(.newUlcer) } == [0, 1, 2, 0, 0])
+    #expect(windows[2].proportion(of: .newUlcer).count == 1)
+    #expect(windows[1].proportion(of: .newUlcer).count == 0)
   }
 
   @Test func eventsAreCountedByParticipantAndByEventInSystemsAndTermsByName() throws {

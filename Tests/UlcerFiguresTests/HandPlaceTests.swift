@@ -27,7 +27,7 @@ struct HandPlaceTests {
     for location in right {
       let isNailFold =
         location.level == .nail && (location.surface == .radial || location.surface == .ulnar)
-      let expected: HandPlace.View =
+      let expected: HandView =
         location.surface == .dorsal || isNailFold ? .dorsal : .volar
       #expect(HandPlace(location).view == expected, "\(location.code)")
     }
@@ -56,7 +56,7 @@ struct HandPlaceTests {
   func order() {
     for digit in Location.Digit.allCases {
       for surface in Location.Surface.allCases {
-        for view in HandPlace.View.allCases {
+        for view in HandView.allCases {
           let chain = Location.Level.allCases.compactMap {
             Location(hand: .right, digit: digit, level: $0, surface: surface)
           }.map(HandPlace.init).filter { $0.view == view }.map {
@@ -85,7 +85,7 @@ struct HandPlaceTests {
   @Test("No two places of one view are nearer than the smallest glyph at the smallest scale")
   func apart() {
     let least = UlcerGlyph.least(.print) / ParticipantHandMap.leastScale
-    for view in HandPlace.View.allCases {
+    for view in HandView.allCases {
       let places = right.filter { HandPlace($0).view == view }
       for (index, first) in places.enumerated() {
         for second in places[(index + 1)...] {
@@ -100,10 +100,10 @@ struct HandPlaceTests {
   @Test("Left and right, and palm and back, are mirror images")
   func mirrored() {
     let scale = 1.3
-    func frame(_ hand: Location.Hand, _ view: HandPlace.View) -> HandFrame {
+    func frame(_ hand: Location.Hand, _ view: HandView) -> HandFrame {
       HandFrame(hand: hand, view: view, origin: Point(10, 20), scale: scale)
     }
-    for view in HandPlace.View.allCases {
+    for view in HandView.allCases {
       let (left, right) = (frame(.left, view), frame(.right, view))
       #expect(left.hasThumbAtRight != right.hasThumbAtRight)
       #expect(left.hasThumbAtRight == (view == .dorsal))

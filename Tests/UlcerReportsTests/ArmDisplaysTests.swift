@@ -58,8 +58,9 @@ struct ArmDisplaysTests {
     let arms = context.arms.map { LocalToxicityWindows(of: context.analysis, arm: $0).windows }
     #expect(context.arms == ["A", "B"])
     for (place, window) in all.enumerated() {
-      #expect(arms.reduce(0) { $0 + $1[place].observed } == window.observed)
       for component in window.counts.indices {
+        #expect(
+          arms.reduce(0) { $0 + $1[place].assessed[component] } == window.assessed[component])
         #expect(
           arms.reduce(0) { $0 + $1[place].counts[component] } == window.counts[component])
       }
@@ -69,10 +70,10 @@ struct ArmDisplaysTests {
     #expect(table.rows.count == 8 * 3)
     #expect(table.columns.count == 2 + all.count)
     let first = try #require(arms.first?.first)
+    let any = LocalToxicityComponent.allCases.firstIndex(of: .any) ?? 0
     #expect(
       table.rows[1].cells[1].text.plainText.hasPrefix(
-        "\(first.counts[LocalToxicityComponent.allCases.firstIndex(of: .any) ?? 0])/\(first.observed)"
-      ))
+        "\(first.counts[any])/\(first.assessed[any])"))
   }
 
   @Test("Baseline and visits have one column, or one group of columns, for each arm")
@@ -89,9 +90,8 @@ struct ArmDisplaysTests {
     let visits = try #require(tables(blocks("table visits", context)).first)
     let total = try #require(visits.rows.last)
     let due = VisitAccount.rows(
-      context.participants, plan: context.plan, records: context.analysis.records,
-      cut: context.analysis.cut.date
-    ).reduce(0) { $0 + $1.due }
+      context.participants.members.map(\.course), in: context.analysis
+    ).reduce(0) { $0 + $1.states.count(where: \.isDue) }
     let cells = total.cells.map(\.text.plainText)
     #expect((Int(cells[1]) ?? 0) + (Int(cells[5]) ?? 0) == due)
   }

@@ -63,7 +63,7 @@ enum ComparedCounts {
       case .worsening: WorseningEndpoint.results(cohort)
       case .newUlcers: NewUlcerEndpoint.results(cohort)
       case .recurrence: RecurrenceEndpoint.results(cohort)
-      case .disposition, .exposure, .healingOverTime, .pattern, .place, .score, .monitoring: []
+      default: []
       }
     return results.last { $0.name == id }?.value
   }

@@ -70,10 +70,34 @@ struct ResultNeeds {
     case .monitoring: absent[.adverseEvents] ?? monitoringReason(count)
     case .toxicity(.participants(let component)): reason(for: component, count: count)
     case .toxicity(.cumulativeIncidence): reason(for: .any, count: nil)
+    case .toxicityAtVisit: nil
+    case .toxicityBySource(let result):
+      result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
+    case .screeningFailure, .accrual, .state, .death, .monitoringRule, .absentEvents: nil
+    case .baseline(.share(.ulcersPerParticipant, _)), .baseline(.value(.area, _)),
+      .baseline(.value(.length, _)), .baseline(.ulcers):
+      absent[.ulcers]
+    case .baseline: nil
+    case .eventTerm, .highestGradeSeen, .graveEvents: absent[.adverseEvents]
+    case .waterfall, .placeCount: absent[.ulcers]
+    case .visit: absent[.visits]
+    case .record(let result): reason(for: result)
     // A pattern is one of ulcers at attended visits.
     case .pattern: absent[.ulcers] ?? absent[.visits]
     case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place:
       absent[.ulcers]
+    }
+  }
+
+  /// Why an account of records cannot be told; `nil` where it can.
+  private func reason(for result: RecordResult) -> String? {
+    switch result {
+    case .imputedStarts, .undatedStarts, .imputedEnds: absent[.adverseEvents]
+    case .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,
+      .healedNeverOpen, .looksNotAssessed:
+      absent[.ulcers]
+    case .daysSinceLastVisit: absent[.visits]
+    default: nil
     }
   }
 

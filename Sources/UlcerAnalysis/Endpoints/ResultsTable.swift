@@ -53,27 +53,40 @@ struct ResultsTable {
   /// Pooled results, then one block per arm, then the differences of each pair of arms.
   static func results(
     _ study: AnalysedRecords, arms: [String], runner: some ResultsRunner
-  ) -> [AnalysisResult] {
+  ) -> ResultBlocks {
     let cohorts =
       [Cohort(study, courses: study.courses)]
       + arms.map { arm in Cohort(study, courses: study.courses.filter { $0.arm == arm }) }
-    let found = results(cohorts, runner)
-    let pooled = found[0]
-    guard !arms.isEmpty else { return pooled }
+    return blocks(results(cohorts, runner), study.needs, study.plan, arms)
+  }
+
+  /// The accounts of a study whose endpoints are known, in the same blocks.
+  static func accounts(_ analysis: StudyAnalysis, runner: some ResultsRunner) -> ResultBlocks {
+    let arms = analysis.arms
+    let groups: [String?] = [nil] + arms
+    let found = runner.run(groups.count) { AccountsTable.results(analysis, arm: groups[$0]) }
+    return blocks(found, analysis.needs, analysis.plan, arms)
+  }
+
+  /// Blocks from the results of everybody and those of each arm.
+  private static func blocks(
+    _ found: [[AnalysisResult]], _ needs: ResultNeeds, _ plan: StudyPlan, _ arms: [String]
+  ) -> ResultBlocks {
     let byArm = found.dropFirst().map { results in
-      results.filter { study.plan.efficacyByArm || !$0.name.traits.isEfficacy }
+      results.filter { plan.efficacyByArm || !$0.name.traits.isEfficacy }
     }
-    var all = pooled
-    for (arm, results) in zip(arms, byArm) { all += results.map { $0.of(arm: arm) } }
+    var differences: [AnalysisResult] = []
     for first in arms.indices {
       for second in arms.indices where second > first {
-        all += zip(byArm[first], byArm[second]).compactMap {
-          difference(
-            $0, $1, study.needs, arms: (arms[first], arms[second]), level: study.plan.level)
+        differences += zip(byArm[first], byArm[second]).compactMap {
+          difference($0, $1, needs, arms: (arms[first], arms[second]), level: plan.level)
         }
       }
     }
-    return all
+    return ResultBlocks(
+      pooled: found.first ?? [],
+      byArm: zip(arms, byArm).map { arm, results in results.map { $0.of(arm: arm) } },
+      differences: differences)
   }
 
   /// First − second arm for a proportion of participants; `nil` for every other result.

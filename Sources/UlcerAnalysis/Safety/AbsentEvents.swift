@@ -35,15 +35,8 @@ public struct AbsentEvents: Hashable, Sendable {
 
   /// Asks which outcomes are absent from an analysis.
   public init(of analysis: StudyAnalysis) {
+    rows = AbsentEvents.rows(analysis)
     let treated = analysis.courses.count(where: \.isTreated)
-    let level = analysis.plan.level
-    let target = analysis.plan.targetEnrolment
-    let numbers = Set(AbsentEvents.steps + [treated] + [target].compactMap { $0 })
-    rows = numbers.filter { $0 > 0 }.sorted().map {
-      Row(
-        participants: $0, proportion: .exactProportion(0, of: $0, level: level),
-        isNow: $0 == treated)
-    }
     let asked: [(ResultName, String)] = [
       (.adverseEvents(.fatal), "A fatal event"),
       (.maximumGrade(.any, .five, keepsLocal: true), "Grade 5 in the primary window"),
@@ -65,6 +58,30 @@ public struct AbsentEvents: Hashable, Sendable {
       treated == 0 ? [] : asked.filter { analysis[$0.0]?.value.count.map { $0 == 0 } ?? true }
     outcomes = absent.filter { isKnown($0.0) }.map { Outcome(name: $0.0, label: $0.1) }
     unknown = absent.filter { !isKnown($0.0) }.map { Outcome(name: $0.0, label: $0.1) }
+  }
+
+  private static func rows(_ analysis: StudyAnalysis) -> [Row] {
+    let treated = analysis.courses.count(where: \.isTreated)
+    let level = analysis.plan.level
+    let target = analysis.plan.targetEnrolment
+    let numbers = Set(AbsentEvents.steps + [treated] + [target].compactMap { $0 })
+    return numbers.filter { $0 > 0 }.sorted().map {
+      Row(
+        participants: $0, proportion: .exactProportion(0, of: $0, level: level),
+        isNow: $0 == treated)
+    }
+  }
+
+  /// `absent-events.N`
+  static func results(_ analysis: StudyAnalysis) -> [AnalysisResult] {
+    rows(analysis).map { row in
+      AnalysisResult(
+        .absentEvents(AbsentEventResult(participants: row.participants)),
+        label: "None among \(row.participants)", population: "Participants without the event",
+        method:
+          "Proportion with exact (Clopper–Pearson) limits, \(AccountsTable.levelText(analysis))",
+        participants: row.participants, value: row.proportion)
+    }
   }
 
   /// Whether no event tells an outcome, for the columns that would are not filled.

@@ -1,4 +1,4 @@
-import UlcerRecords
+public import UlcerRecords
 
 /// Treatment-emergent adverse events of the whole follow-up by organ system and term.
 ///
@@ -16,6 +16,10 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
   public struct Term: Hashable, Sendable {
     /// The term as reported or coded.
     public let label: String
+    /// The organ system as written in names of results; `nil` for every event.
+    public let systemSlug: String?
+    /// The term as written in names of results; `nil` for a whole system.
+    public let slug: String?
     /// All its events.
     public let all: AdverseEventTally
     /// Those of grade 3 or higher.
@@ -24,6 +28,17 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
     public let serious: AdverseEventTally
     /// Those that are related.
     public let related: AdverseEventTally
+
+    /// The name of one of its counts; every event has those of all adverse events.
+    public func name(
+      _ kind: EventTermResult.Kind, _ count: EventTermResult.Count
+    ) -> ResultName {
+      guard let systemSlug else {
+        let all = kind.ofAll
+        return count == .participants ? .adverseEvents(all) : .adverseEventCount(all)
+      }
+      return .eventTerm(EventTermResult(system: systemSlug, term: slug, kind, count))
+    }
   }
 
   /// An organ system.
@@ -46,13 +61,15 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
     let members = Set(
       analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }.map(\.participant))
     let shown = Set(analysis.courses.filter(\.isTreated).map(\.participant))
-    func term(_ label: String, _ events: [DatedAdverseEvent]) -> Term {
+    func term(
+      _ label: String, _ events: [DatedAdverseEvent], system: String? = nil, slug: String? = nil
+    ) -> Term {
       let own = events.filter { members.contains($0.participant) && $0.isTreatmentEmergent }
       func tally(_ includes: (DatedAdverseEvent) -> Bool) -> AdverseEventTally {
         AdverseEventTally(own.lazy.filter(includes), treated: members.count)
       }
       return Term(
-        label: label, all: tally { _ in true }, severe: tally(\.isGrade3OrHigher),
+        label: label, systemSlug: system, slug: slug, all: tally { _ in true }, severe: tally(\.isGrade3OrHigher),
         serious: tally(\.isSerious), related: tally(\.isRelated))
     }
     let events = analysis.adverseEvents.filter { shown.contains($0.participant) }
@@ -60,13 +77,44 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
       let terms = Dictionary(grouping: events) {
         AdverseEventsByTerm.key(of: records[$0.event].term)
       }
+      let system = analysis.organSystems[place]
+      let systemSlug = system.slug.isEmpty ? "unnamed" : system.slug
+      let slugs = UniqueSlugs(of: terms.keys)
       return System(
-        total: term(analysis.organSystems[place].label, events),
-        terms: terms.values.map { events in
-          term(AdverseEventsByTerm.spelling(of: events.map { records[$0.event].term }), events)
+        total: term(system.label, events, system: systemSlug),
+        terms: terms.map { key, events in
+          term(
+            AdverseEventsByTerm.spelling(of: events.map { records[$0.event].term }), events,
+            system: systemSlug, slug: slugs[key])
         }.sorted { AdverseEventsByTerm.stands($0.label, before: $1.label) })
     }.sorted { AdverseEventsByTerm.stands($0.total.label, before: $1.total.label) }
     total = term("Any adverse event", events)
+  }
+
+  /// `adverse-events.organ-system.…` and `adverse-events.term.…`, in the order of the rows.
+  static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
+    AdverseEventsByTerm(of: analysis, arm: arm).systems.flatMap { system in
+      results(system.total, system.total.label)
+        + system.terms.flatMap { results($0, "\(system.total.label), \($0.label)") }
+    }
+  }
+
+  private static func results(_ term: Term, _ label: String) -> [AnalysisResult] {
+    let kinds: [(EventTermResult.Kind, String, AdverseEventTally)] = [
+      (.all, "", term.all), (.grade3OrHigher, ", grade 3 or higher", term.severe),
+      (.serious, ", serious", term.serious), (.related, ", related", term.related),
+    ]
+    return kinds.flatMap { kind, words, tally in
+      [
+        AccountsTable.describingShare(
+          term.name(kind, .participants), "\(label)\(words): participants", tally.participants,
+          of: tally.treated),
+        AnalysisResult(
+          term.name(kind, .events), label: "\(label)\(words): events",
+          population: Cohort.treatedPopulation, method: "Count", participants: tally.treated,
+          value: .count(tally.events)),
+      ]
+    }
   }
 
   /// What makes two spellings one term: lower case, spaces made single.
@@ -84,5 +132,17 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
     return first == second
       ? one.utf8.lexicographicallyPrecedes(other.utf8)
       : first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}
+
+extension EventTermResult.Kind {
+  /// The same kind over all adverse events.
+  fileprivate var ofAll: AdverseEventResult.Kind {
+    switch self {
+    case .all: .any
+    case .grade3OrHigher: .grade3OrHigher
+    case .serious: .serious
+    case .related: .related
+    }
   }
 }

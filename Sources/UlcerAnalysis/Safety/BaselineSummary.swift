@@ -1,4 +1,4 @@
-import UlcerRecords
+public import UlcerRecords
 
 /// Who the treated participants are and what their ulcers were when treatment began.
 ///
@@ -60,6 +60,45 @@ public struct BaselineSummary: Hashable, Sendable {
     area = ValueSummary(baseline.map(\.referenceArea))
     length = ValueSummary(
       baseline.map { analysis.records.ulcers[$0.referenceRow].length })
+  }
+
+  /// The shares of a characteristic.
+  public subscript(characteristic: BaselineResult.Characteristic) -> [Share] {
+    switch characteristic {
+    case .sex: sexes
+    case .subset: subsets
+    case .treatedHand: treatedHands
+    case .injections: injections
+    case .ulcersPerParticipant: ulcersPerParticipant
+    }
+  }
+
+  /// The values of a quantity.
+  public subscript(quantity: BaselineResult.Quantity) -> ValueSummary {
+    switch quantity {
+    case .age: age
+    case .area: area
+    case .length: length
+    }
+  }
+
+  /// `baseline.…`: an arm has the values that somebody treated has.
+  static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
+    let all = BaselineSummary(of: analysis, arm: nil)
+    let own = arm == nil ? all : BaselineSummary(of: analysis, arm: arm)
+    let shares = BaselineResult.Characteristic.allCases.flatMap { characteristic in
+      all[characteristic].map { share in
+        AccountsTable.describingShare(
+          .baseline(characteristic, share.label),
+          "\(characteristic.rawValue): \(share.label ?? "not recorded")",
+          own[characteristic].first { $0.label == share.label }?.count ?? 0, of: own.treated)
+      }
+    }
+    let ulcers = AnalysisResult(
+      .baseline(.ulcers), label: "Baseline ulcers", population: Cohort.treatedPopulation,
+      method: "Count", participants: own.treated, value: .count(own.ulcers))
+    return shares + BaselineResult.Quantity.allCases.flatMap { own[$0].results($0, own.treated) }
+      + [ulcers]
   }
 
   /// The values in the given order; those not recorded last, when there are any.

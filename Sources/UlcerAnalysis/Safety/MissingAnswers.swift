@@ -23,10 +23,13 @@ public struct MissingAnswers: Hashable, Sendable {
   public private(set) var participantsMonitoringUnknown = 0
 
   /// Counts over everybody treated.
-  public init(of analysis: StudyAnalysis) {
+  public init(of analysis: StudyAnalysis) { self.init(of: analysis.courses, in: analysis) }
+
+  /// Counts over the treated of some participants.
+  init(of courses: [ParticipantCourse], in analysis: StudyAnalysis) {
     let records = analysis.records.adverseEvents
     let outcome = analysis.plan.monitoringOutcome
-    for course in analysis.courses where course.isTreated {
+    for course in courses where course.isTreated {
       let own = analysis.adverseEvents[course.adverseEvents]
       for event in own where event.isTreatmentEmergent {
         events += 1

@@ -1,3 +1,5 @@
+import UlcerRecords
+
 /// Middle and spread of some values: number, median, quartiles, smallest and largest.
 ///
 /// Quartiles are those of Hyndman and Fan's type 2 (the value at rank ⌈n·p⌉, the mean of two
@@ -41,5 +43,32 @@ public struct ValueSummary: Hashable, Sendable {
     five = Five(
       smallest: smallest, lowerQuartile: quantile(1), median: quantile(2),
       upperQuartile: quantile(3), largest: largest)
+  }
+}
+
+extension ValueSummary {
+  /// `baseline.QUANTITY.…`
+  func results(_ quantity: BaselineResult.Quantity, _ participants: Int) -> [AnalysisResult] {
+    func result(_ statistic: BaselineResult.Statistic, _ value: ResultValue) -> AnalysisResult {
+      AnalysisResult(
+        .baseline(.value(quantity, statistic)),
+        label: "\(quantity.rawValue) at baseline: \(statistic.rawValue)",
+        population: quantity == .age ? Cohort.treatedPopulation : Cohort.baselinePopulation,
+        method: "Quartiles by Hyndman and Fan, type 2", participants: participants, value: value)
+    }
+    func number(_ value: (Five) -> Double) -> ResultValue {
+      five.map { .estimate(value($0), limits: nil, unit: unit(of: quantity)) }
+        ?? .notEstimable(reason: "no value")
+    }
+    return [
+      result(.known, .count(count)), result(.missing, .count(missing)),
+      result(.median, number(\.median)), result(.lowerQuartile, number(\.lowerQuartile)),
+      result(.upperQuartile, number(\.upperQuartile)), result(.smallest, number(\.smallest)),
+      result(.largest, number(\.largest)),
+    ]
+  }
+
+  private func unit(of quantity: BaselineResult.Quantity) -> String {
+    ResultName.baseline(.value(quantity, .median)).traits.unit ?? ""
   }
 }

@@ -31,12 +31,11 @@ enum AdverseEventTimelineFigure {
     let shown = events.map { own in
       own.filter { isWhole || $0.isSerious || ($0.grade ?? 0) >= 3 }
     }
-    let count = shown.joined().count
-    let people = events.count { !$0.isEmpty }
+    func number(_ result: GraveEventResult) -> String { subject.number(.graveEvents(result)) }
     let rest =
       isWhole
       ? ""
-      : " Shown: \(count) of grade 3 or higher or serious, in \(shown.count { !$0.isEmpty }); the other \(all - count) are of grade 1 or 2 or without a grade."
+      : " Shown: \(number(.events)) of grade 3 or higher or serious, in \(number(.participants)); the other \(number(.others)) are of grade 1 or 2 or without a grade."
     return StudyFigure(
       title: isWhole
         ? subject.treated == 1
@@ -51,7 +50,7 @@ enum AdverseEventTimelineFigure {
         ? ""
         : all == 0
           ? "No adverse event of a treated participant that began on or after day 0 is in the data."
-          : "\(NumberWording.counted(all, "event")) in \(people) of \(NumberWording.counted(subject.treated, "participant")).\(rest)\(undated(subject))",
+          : "\(subject.counted(.adverseEventCount(.any), "event")) in \(subject.number(.adverseEvents(.any))) of \(NumberWording.counted(subject.treated, "participant")).\(rest)\(undated(subject))",
       method:
         "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
       source: "adverse-events.csv",
@@ -60,14 +59,9 @@ enum AdverseEventTimelineFigure {
 
   /// Events that only the rule for missing dates puts on day 0.
   private static func undated(_ subject: FigureSubject) -> String {
-    let count = subject.participants.members.reduce(0) { sum, member in
-      sum
-        + subject.analysis.adverseEvents[member.course.adverseEvents].count {
-          $0.isTreatmentEmergent && subject.analysis.records.adverseEvents[$0.event].start == nil
-        }
-    }
-    return count == 0
-      ? "" : " Without any start, drawn from day 0: \(NumberWording.counted(count, "event"))."
+    subject.count(.record(.eventsWithoutStart)) == 0
+      ? ""
+      : " Without any start, drawn from day 0: \(subject.counted(.record(.eventsWithoutStart), "event"))."
   }
 
   private static func entries(_ subject: FigureSubject, _ course: ParticipantCourse) -> [Entry] {

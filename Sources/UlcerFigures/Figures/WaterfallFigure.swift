@@ -11,7 +11,7 @@ enum WaterfallFigure {
   /// Places for bars, so that a single bar is not as wide as the plot.
   private static let fewestPlaces = 14
   /// Growth beyond this share is cut: a triangle says so, and the label of the ulcer how much.
-  private static let cap = 1.0
+  private static let cap = BestChange.doubling
 
   private struct Entry {
     let label: String
@@ -21,34 +21,29 @@ enum WaterfallFigure {
   }
 
   static func figure(_ subject: FigureSubject, width: Double = 458) -> StudyFigure {
-    let ulcers = subject.participants.members.flatMap(\.course.baselineUlcers)
     let entries = entries(subject)
-    let missing = ulcers.count - entries.count
+    func number(_ result: WaterfallResult) -> String { subject.number(.waterfall(result)) }
     // Either every bar has its label or none: a bar without one would be taken for its neighbour.
     let isLabelled = Double(entries.count) * labelledStep <= width - 40
-    let closed = entries.count { $0.change <= -1 }
-    let grown = entries.count { $0.change > 0 }
     return StudyFigure(
       title: "Best change in area of each baseline ulcer",
       population: subject.ulcerPopulation,
       denominator:
-        "\(entries.count) shown: \(closed) closed at some look, \(entries.count - closed - grown) smaller or unchanged at best, \(grown) never smaller than at baseline. \(missing == 0 ? "None is left out." : "\(missing) not shown: no area at baseline or after it.")",
+        "\(number(.shown)) shown: \(number(.closed)) closed at some look, \(number(.smaller)) smaller or unchanged at best, \(number(.grown)) never smaller than at baseline. \(subject.count(.waterfall(.notShown)) == 0 ? "None is left out." : "\(number(.notShown)) not shown: no area at baseline or after it.")",
       method:
         "Change from the last area up to day 0 to the smallest later one; −100\u{202F}% is closed. The best value seen says nothing of how long it lasted; colours say how the ulcer stands at the data cut-off.\(subject.labelNote)",
-      source: "ulcers.csv", content: .chart(chart(entries, isLabelled: isLabelled)),
+      source: "ulcers.csv", content: .chart(chart(entries, subject, isLabelled: isLabelled)),
       labelRoom: isLabelled ? labelRoom(entries) : 0)
   }
 
   private static func entries(_ subject: FigureSubject) -> [Entry] {
     let all = subject.participants.members.flatMap { member in
       member.course.baselineUlcers.compactMap { ulcer -> Entry? in
-        guard let reduction = ulcer.bestReduction else { return nil }
-        let episode = subject.analysis.episodes[ulcer.episode]
+        guard let best = BestChange(of: ulcer, in: subject.analysis) else { return nil }
+        let location = subject.analysis.episodes[ulcer.episode].location
         return Entry(
-          label: "\(member.shortLabel)\u{2002}\(episode.location.code)",
-          // Past the ninth decimal lies only the noise of division: closed is closed.
-          change: (-reduction * 1e7).rounded() / 1e9,
-          status: episode.status)
+          label: "\(member.shortLabel)\u{2002}\(location.code)", change: best.change,
+          status: best.status)
       }
     }
     // The largest growth first; of equal ones the confirmed last, where the eye ends.
@@ -59,12 +54,14 @@ enum WaterfallFigure {
     }.map(\.element)
   }
 
-  private static func chart(_ entries: [Entry], isLabelled: Bool) -> Chart {
+  private static func chart(
+    _ entries: [Entry], _ subject: FigureSubject, isLabelled: Bool
+  ) -> Chart {
     let growth = entries.map(\.change).max() ?? 0
     let top = min(max(0.25, (growth * 4).rounded(.up) / 4), cap)
     let names = Dictionary(
       uniqueKeysWithValues: Episode.Status.allCases.map { status in
-        (status, "\(name(status)) (\(entries.count { $0.status == status }))")
+        (status, "\(name(status)) (\(subject.number(.waterfall(result(of: status)))))")
       })
     let bars = entries.enumerated().map { index, entry in
       Bars.Bar(
@@ -95,7 +92,7 @@ enum WaterfallFigure {
       Bars(bars, thickness: entries.count > 150 ? 1 : 0.78)
       Dots(
         cut.map { DataPoint(column: "\($0.offset)", cap) },
-        name: cut.isEmpty ? nil : "grown by more than 100\u{202F}% (\(cut.count))",
+        name: cut.isEmpty ? nil : "grown by more than 100\u{202F}% (\(subject.number(.waterfall(.doubled))))",
         style: SeriesStyle(Palette.ink, marker: Marker(.triangle)))
       Dots(
         unchanged.map { DataPoint(column: "\($0.offset)", 0) },
@@ -122,6 +119,16 @@ enum WaterfallFigure {
 
   private static func rank(_ status: Episode.Status) -> Int {
     order.count - (order.firstIndex(of: status) ?? 0)
+  }
+
+  /// How many bars have a status.
+  private static func result(of status: Episode.Status) -> WaterfallResult {
+    switch status {
+    case .healedConfirmed: .shownConfirmed
+    case .healedUnconfirmed: .shownUnconfirmed
+    case .open: .shownOpen
+    case .lost: .shownLost
+    }
   }
 
   private static func name(_ status: Episode.Status) -> String {

@@ -1,4 +1,5 @@
 import ChartGrammar
+import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
@@ -46,18 +47,12 @@ package struct CountedHandMap {
       caption: caption,
       panels: [
         HandMapSheet.Panel(
-          heading: "", note: "", viewNotes: HandFrame.all.map { "\(total($0.hand, $0.view))" })
+          heading: "", note: "", viewNotes: HandFrame.all.map { "\(counts[$0.hand, $0.view])" })
       ],
       leastScale: least,
       marks: { _, frame in marks(on: frame, size, theme: theme, measurer: measurer) },
       key: { _, width in key(size, width: width, theme: theme, measurer: measurer) }
     ).drawing(extent: extent, theme: theme, measurer: measurer)
-  }
-
-  /// The ulcers that one view shows.
-  private func total(_ hand: Location.Hand, _ view: HandPlace.View) -> Int {
-    Location.all.filter { $0.hand == hand && HandPlace($0).view == view }
-      .reduce(0) { $0 + counts[$1] }
   }
 
   /// How large the glyph of a count is.

@@ -7,7 +7,7 @@ struct HandFrame {
   /// The hand.
   let hand: Location.Hand
   /// The side from which it is seen.
-  let view: HandPlace.View
+  let view: HandView
   /// Upper left corner of the hand's room on the drawing.
   let origin: Point
   /// Points of the drawing per millimetre of the hand.
@@ -19,12 +19,12 @@ struct HandFrame {
   static let height = HandShape.bounds.top - HandShape.bounds.bottom
 
   /// The four views in the order in which they stand beside each other.
-  static let all: [(hand: Location.Hand, view: HandPlace.View)] = [
+  static let all: [(hand: Location.Hand, view: HandView)] = [
     (.left, .volar), (.right, .volar), (.left, .dorsal), (.right, .dorsal),
   ]
 
   /// What readers call the view of a hand.
-  static func name(_ hand: Location.Hand, _ view: HandPlace.View) -> String {
+  static func name(_ hand: Location.Hand, _ view: HandView) -> String {
     "\(hand == .left ? "Left" : "Right") hand, \(view == .volar ? "volar (palm)" : "dorsal (back)")"
   }
 

@@ -3,26 +3,17 @@ import VectorDrawing
 
 /// Where a location lies on the drawn hand, and on which of its two views.
 ///
-/// - The palm's view (volar) shows every volar place and both edges of the fingers.
-/// - The back's view (dorsal) shows every dorsal place, and the nail with its folds: `nail` ×
-///   `radial` and `ulnar`.
-///
-/// So every location has exactly one place, and the glyphs of both views add up to the ulcers.
+/// Every location is on one view (`Location.view`), so that the glyphs of both add up to the ulcers.
 struct HandPlace {
-  /// The two sides from which a hand is drawn.
-  enum View: String, CaseIterable { case volar, dorsal }
-
   /// The view that shows it.
-  let view: View
+  let view: HandView
   /// Its point on the right hand's palm drawing (`HandShape`), in millimetres.
   let point: Point
 
   /// The place of a location.
   init(_ location: Location) {
     let finger = HandShape.finger(location.digit)
-    let isEdge = location.surface == .radial || location.surface == .ulnar
-    view =
-      location.surface == .dorsal || (location.level == .nail && isEdge) ? .dorsal : .volar
+    view = location.view
     let depth = HandPlace.depth(of: location.level, on: finger, view: view)
     let half = finger.half(at: depth)
     // An edge's place stands inside the outline by a bit more than a tenth of the breadth.
@@ -37,7 +28,7 @@ struct HandPlace {
   }
 
   /// How far a level is from the finger's end, in millimetres along the finger.
-  static func depth(of level: Location.Level, on finger: FingerShape, view: View) -> Double {
+  static func depth(of level: Location.Level, on finger: FingerShape, view: HandView) -> Double {
     let joint = finger.endJoint
     let next = finger.middleJoint ?? finger.knuckleDepth
     switch level {

@@ -35,7 +35,7 @@ extension AnswerGap {
   /// Participants of whom local toxicity is not known, as clauses.
   static func toxicity(_ analysis: StudyAnalysis) -> [String] {
     // Where no sign is recorded at all, that is told instead.
-    let people = analysis.signsAbsence == nil ? UnknownToxicity(of: analysis).participants : 0
+    let people = analysis.signsAbsence == nil ? analysis.account.unknownToxicity.participants : 0
     // Where a whole file is wanting, the box of page one names the column.
     let events =
       analysis.localToxicityAbsences.isEmpty
@@ -52,7 +52,7 @@ extension AnswerGap {
 
   /// Participants who came after treatment and whose ulcers nobody assessed, as a clause.
   package static func unassessed(_ analysis: StudyAnalysis) -> [String] {
-    let people = UnassessedUlcers(of: analysis).participants.count
+    let people = analysis.account.unassessedUlcers.participants.count
     return people > 0
       ? ["ulcers of \(NumberWording.counted(people, "participant")) not assessed after treatment"]
       : []
@@ -66,7 +66,7 @@ extension AnswerGap {
   /// Participants who left early, where no death date could tell that they died later, as a clause.
   static func deathsAfterLeaving(_ analysis: StudyAnalysis) -> [String] {
     let people = analysis.records.standings[.participants]
-    let left = EarlyLeavers(of: analysis).count
+    let left = analysis.account.earlyLeavers.count
     guard left > 0, people.lacking.contains("death_date") else { return [] }
     return [
       "no death_date in \(people.file) for \(NumberWording.counted(left, "participant")) who left early"

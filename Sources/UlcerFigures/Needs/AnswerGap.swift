@@ -20,7 +20,7 @@ package struct AnswerGap {
     for need in needs { add(need, analysis) }
     switch answer {
     case .deaths: break
-    case .changes, .dataProblems: partial += AnswerGap.untreated(UncountedRecords(of: analysis))
+    case .changes, .dataProblems: partial += AnswerGap.untreated(analysis.account.uncounted)
     default: addPeople(analysis)
     }
     addEmpty(answer, analysis)
@@ -65,7 +65,7 @@ package struct AnswerGap {
   private mutating func addPeople(_ analysis: StudyAnalysis) {
     let columns = UnrecordedColumns(in: analysis.records)[.participants]
     let file = analysis.records.standings[.participants].file
-    let uncounted = UncountedRecords(of: analysis)
+    let uncounted = analysis.account.uncounted
     if columns.contains("treatment_date") {
       absences.append("no treatment_date in \(file)")
     } else if !analysis.isAnybodyTreated, uncounted.doubtfulParticipants > 0 {
@@ -89,9 +89,9 @@ package struct AnswerGap {
         partial += AnswerGap.deathsAfterLeaving(analysis)
       }
     case .seriousEvents:
-      isLeast = MissingAnswers(of: analysis).participantsSeriousnessUnknown > 0
-    case .highGrade: isLeast = MissingAnswers(of: analysis).participantsHighGradeUnknown > 0
-    case .mostSevere: isLeast = MissingAnswers(of: analysis).withoutGrade > 0
+      isLeast = analysis.account.missing.participantsSeriousnessUnknown > 0
+    case .highGrade: isLeast = analysis.account.missing.participantsHighGradeUnknown > 0
+    case .mostSevere: isLeast = analysis.account.missing.withoutGrade > 0
     case .localToxicity:
       if analysis.absence(of: .localReactions) == nil {
         absences += analysis.signsAbsence.map { [$0] } ?? []

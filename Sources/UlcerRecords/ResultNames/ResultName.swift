@@ -19,6 +19,22 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   case place(PlaceResult)
   case score(ScoreResult)
   case monitoring(MonitoringResult)
+  case visit(VisitResult)
+  case screeningFailure(ScreeningFailureResult)
+  case accrual(AccrualResult)
+  case state(StateResult)
+  case baseline(BaselineResult)
+  case toxicityAtVisit(LocalToxicityVisitResult)
+  case toxicityBySource(LocalToxicitySourceResult)
+  case eventTerm(EventTermResult)
+  case highestGradeSeen(HighestGradeSeenResult)
+  case graveEvents(GraveEventResult)
+  case death(DeathResult)
+  case waterfall(WaterfallResult)
+  case placeCount(PlaceCountResult)
+  case monitoringRule(MonitoringRuleResult)
+  case absentEvents(AbsentEventResult)
+  case record(RecordResult)
 
   /// The family's case behind the name.
   private var family: any ResultFamily {
@@ -37,6 +53,22 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     case .place(let result): result
     case .score(let result): result
     case .monitoring(let result): result
+    case .visit(let result): result
+    case .screeningFailure(let result): result
+    case .accrual(let result): result
+    case .state(let result): result
+    case .baseline(let result): result
+    case .toxicityAtVisit(let result): result
+    case .toxicityBySource(let result): result
+    case .eventTerm(let result): result
+    case .highestGradeSeen(let result): result
+    case .graveEvents(let result): result
+    case .death(let result): result
+    case .waterfall(let result): result
+    case .placeCount(let result): result
+    case .monitoringRule(let result): result
+    case .absentEvents(let result): result
+    case .record(let result): result
     }
   }
 
@@ -78,6 +110,22 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     Family { healingOverTime($0) }, Family { worsening($0) }, Family { newUlcers($0) },
     Family { recurrence($0) }, Family { pattern($0) }, Family { place($0) },
     Family { score($0) }, Family { monitoring($0) },
+    Family { visit($0) },
+    Family { screeningFailure($0) },
+    Family { accrual($0) },
+    Family { state($0) },
+    Family { baseline($0) },
+    Family { toxicityAtVisit($0) },
+    Family { toxicityBySource($0) },
+    Family { eventTerm($0) },
+    Family { highestGradeSeen($0) },
+    Family { graveEvents($0) },
+    Family { death($0) },
+    Family { waterfall($0) },
+    Family { placeCount($0) },
+    Family { monitoringRule($0) },
+    Family { absentEvents($0) },
+    Family { record($0) },
   ]
 
   /// What stands behind a beginning and a point; `nil` where the text begins otherwise.
@@ -93,4 +141,22 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     rest(of: text, behind: beginning)?
       .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
+
+  /// What stands between a beginning and the last point, and behind that: names may hold points.
+  static func beforeLastPoint(
+    of text: String, behind beginning: String
+  ) -> (name: String, word: String)? {
+    guard let rest = rest(of: text, behind: beginning), let point = rest.lastIndex(of: "."),
+      point != rest.startIndex
+    else { return nil }
+    return (String(rest[..<point]), String(rest[rest.index(after: point)...]))
+  }
+
+  /// The slug behind a beginning; `nil` where there is none.
+  static func slug(of text: String, behind beginning: String) -> String? {
+    rest(of: text, behind: beginning).flatMap { isSlug($0) ? $0 : nil }
+  }
+
+  /// Whether a text is a name in the form of ids.
+  static func isSlug(_ text: String) -> Bool { !text.isEmpty && Slug.of(text) == text }
 }

@@ -20,6 +20,10 @@ public struct ResultTraits: Hashable, Sendable {
   /// What is counted or followed. Only participants are independent of each other.
   public enum UnitOfAnalysis: String, Hashable, Sendable {
     case participants, ulcers, episodes, events
+    /// Planned visits of participants.
+    case visits
+    /// Rows of the files.
+    case records
   }
 
   /// The kind of number.
@@ -34,24 +38,31 @@ public struct ResultTraits: Hashable, Sendable {
   public let isEfficacy: Bool
   /// The tests by which two arms may be compared in it; empty where they may not.
   public let comparisons: [ComparisonMethod]
+  /// Whether it is a share that only describes.
+  private let isDescription: Bool
 
   init(
     _ number: Number, of unitOfAnalysis: UnitOfAnalysis, unit: String? = nil,
-    isEfficacy: Bool = false, comparisons: [ComparisonMethod] = []
+    isEfficacy: Bool = false, comparisons: [ComparisonMethod] = [], isDescription: Bool = false
   ) {
     self.number = number
     self.unit = unit
     self.unitOfAnalysis = unitOfAnalysis
     self.isEfficacy = isEfficacy
     self.comparisons = comparisons
+    self.isDescription = isDescription
   }
 
   /// A proportion of participants in which arms may be compared.
   static let comparedShare = ResultTraits(
     .proportion, of: .participants, comparisons: ComparisonMethod.ofParticipants)
 
+  /// A share of participants that only describes them: without limits, and arms do not differ in it.
+  static let describingShare = ResultTraits(
+    .proportion, of: .participants, isDescription: true)
+
   /// Whether arms differ in it by a difference of proportions.
   public var isProportionOfParticipants: Bool {
-    number == .proportion && unitOfAnalysis == .participants
+    number == .proportion && unitOfAnalysis == .participants && !isDescription
   }
 }

@@ -1,5 +1,6 @@
 import PageComposition
 import ReportTemplates
+import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 

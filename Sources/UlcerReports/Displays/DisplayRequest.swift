@@ -1,4 +1,5 @@
 import ReportTemplates
+import UlcerAnalysis
 import UlcerFigures
 
 /// A display as it is asked for: which one, of whom, and with which options.

@@ -60,7 +60,7 @@ extension AnswerSheet {
     if context.gap(.treated).isNone {
       return "Nobody has been treated yet: there is nothing to report on safety."
     }
-    return UncountedRecords(of: context.analysis).doubtfulParticipants > 0
+    return context.analysis.account.uncounted.doubtfulParticipants > 0
       ? "Nobody has a treatment date, although there are records of what came after treatment: nothing is known of safety."
       : "Nobody of those whose rows were used has been treated: nothing is known of safety."
   }

@@ -11,7 +11,7 @@ extension AnswerSheet {
     let years = context.value(.exposure(.participantYears))
     let time =
       years.estimate.map { $0 > 0 } ?? true ? ResultWording.value(years) : "No time followed yet"
-    let alone = DeathAccount(of: context.analysis).byEventAlone
+    let alone = context.analysis.account.deaths.byEventAlone
     let states =
       (AnswerGap.ends(context.analysis).isEmpty
         ? [(DispositionResult.completed, "completed"), (.withdrawn, "withdrawn"), (.died, "died")]

@@ -21,7 +21,7 @@ extension AnswerSheet {
     _ context: ReportContext, note: String? = nil, isByArm: Bool = false
   ) -> FactTile {
     let gap = context.gap(.deaths)
-    let deaths = DeathAccount(of: context.analysis)
+    let deaths = context.analysis.account.deaths
     let died = deaths.total
     let contradiction =
       deaths.byEventAlone > 0
@@ -44,7 +44,7 @@ extension AnswerSheet {
     _ context: ReportContext, note: String? = nil, isByArm: Bool = false
   ) -> FactTile {
     let gap = context.gap(.seriousEvents)
-    let missing = MissingAnswers(of: context.analysis)
+    let missing = context.analysis.account.missing
     let serious = context.count(.adverseEvents(.serious))
     let usual =
       missing.withoutSeriousness > 0
@@ -60,12 +60,11 @@ extension AnswerSheet {
 
   static func gradeTile(_ context: ReportContext) -> FactTile {
     let gap = context.gap(.mostSevere)
-    let missing = MissingAnswers(of: context.analysis)
-    let worst = WorstEvents(of: context.analysis)
-    let people = Set(worst.events.map(\.participant)).count
+    let missing = context.analysis.account.missing
+    let worst = context.analysis.account.worst
     let note =
       worst.grade != nil
-      ? NumberWording.counted(people, "participant")
+      ? context.counted(.highestGradeSeen(.participants), "participant")
       : missing.events == 0 ? noEvent(context) : "no event has a grade"
     let status: StatusMark =
       worst.grade.map {

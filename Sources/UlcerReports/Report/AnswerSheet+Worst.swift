@@ -12,9 +12,9 @@ extension AnswerSheet {
   static func worstRow(
     _ context: ReportContext, _ missing: MissingAnswers, isByArm: Bool = false
   ) -> AnswerRow {
-    let worst = WorstEvents(of: context.analysis)
+    let worst = context.analysis.account.worst
     let gap = context.gap(.mostSevere)
-    let deaths = DeathAccount(of: context.analysis).treatedWithoutEvent
+    let deaths = context.analysis.account.deaths.treatedWithoutEvent
     let died =
       deaths > 0
       ? "Death of \(NumberWording.counted(deaths, "participant")) without a fatal event; " : ""
@@ -39,8 +39,6 @@ extension AnswerSheet {
       name($0, members[$0.participant], context)
     }
     let rest = worst.events.count - named.count
-    let people = Set(worst.events.map(\.participant)).count
-    let related = worst.events.count(where: \.isRelated)
     let isGrave = deaths > 0 || grade >= 4 || worst.events.contains(where: \.isFatal)
     return AnswerRow(
       label: "The worst so far",
@@ -50,7 +48,7 @@ extension AnswerSheet {
             ? "Grade \(grade): " : "At least grade \(grade): ")) + joined(named)
         + RichText(rest > 0 ? " and \(NumberWording.whole(rest)) more" : ""),
       note: gap.note(
-        "\(NumberWording.counted(worst.events.count, "event")) of that grade in \(NumberWording.counted(people, "participant")), \(NumberWording.whole(related)) related or not judged"
+        "\(context.counted(.highestGradeSeen(.events), "event")) of that grade in \(context.counted(.highestGradeSeen(.participants), "participant")), \(context.number(.highestGradeSeen(.related))) related or not judged"
           + (missing.withoutGrade > 0
             ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
             : "")),
@@ -100,12 +98,9 @@ extension AnswerSheet {
   static func completenessRow(
     _ context: ReportContext, _ missing: MissingAnswers, isByArm: Bool = false
   ) -> AnswerRow {
-    let accounts = VisitAccount.rows(
-      context.participants, plan: context.plan, records: context.analysis.records,
-      cut: context.analysis.cut.date)
-    func total(_ state: VisitAccount.State) -> Int { accounts.reduce(0) { $0 + $1.count(state) } }
-    let due = accounts.reduce(0) { $0 + $1.due }
-    let overdue = total(.overdue)
+    func total(_ state: VisitResult.State) -> Int? { context.count(.visits(nil, state)) }
+    func number(_ state: VisitResult.State) -> String { context.number(.visits(nil, state)) }
+    let overdue = total(.overdue) ?? 0
     let gaps = unfilled(context, missing)
     let gap = context.gap(.completeness)
     let known =
@@ -114,7 +109,7 @@ extension AnswerSheet {
       label: "Complete?",
       value: RichText(
         context.analysis.absence(of: .visits).map { _ in "Not known which visits were done" }
-          ?? "\(NumberWording.whole(total(.done))) of the \(NumberWording.counted(due, "visit")) due \(due == 1 ? "was" : "were") done, \(NumberWording.whole(total(.missed))) missed, \(NumberWording.whole(overdue)) without a record"
+          ?? "\(number(.done)) of the \(context.counted(.visits(nil, .due), "visit")) due \(total(.due) == 1 ? "was" : "were") done, \(number(.missed)) missed, \(number(.overdue)) without a record"
       ),
       note: gap.note(gaps.isEmpty ? known : gaps.joined(separator: ", ")),
       status: gap.status(

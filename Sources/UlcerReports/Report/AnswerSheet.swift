@@ -33,7 +33,7 @@ enum AnswerSheet {
   }
 
   static func rows(_ context: ReportContext) -> [AnswerRow] {
-    let missing = MissingAnswers(of: context.analysis)
+    let missing = context.analysis.account.missing
     return [
       cutRow(context), followUpRow(context), localRow(context),
       worstRow(context, missing),
@@ -48,7 +48,7 @@ enum AnswerSheet {
   /// What page one by arm says of everybody: until when, the worst, what changed, whether the data
   /// can be trusted.
   static func dataRows(_ context: ReportContext) -> [AnswerRow] {
-    let missing = MissingAnswers(of: context.analysis)
+    let missing = context.analysis.account.missing
     return [
       cutRow(context), worstRow(context, missing, isByArm: true),
       changesRow(context), completenessRow(context, missing, isByArm: true),
@@ -95,21 +95,22 @@ enum AnswerSheet {
 
   /// What is dated after the cut-off: `1 event and 1 death after it do not count`.
   private static func later(_ context: ReportContext) -> String {
-    let cut = context.analysis.cutRecords
-    let parts = [(cut.laterEvents, "event"), (cut.laterDeaths, "death")].filter { $0.0 > 0 }
+    let parts = [(RecordResult.eventsAfterCutOff, "event"), (.deathsAfterCutOff, "death")].filter {
+      context.count(.record($0.0)) ?? 0 > 0
+    }
     guard !parts.isEmpty else { return "" }
-    let isOne = parts.reduce(0) { $0 + $1.0 } == 1
-    return parts.map { NumberWording.counted($0.0, $0.1) }.joined(separator: " and ")
+    let isOne = parts.count == 1 && context.count(.record(parts[0].0)) == 1
+    return parts.map { context.counted(.record($0.0), $0.1) }.joined(separator: " and ")
       + " after it \(isOne ? "does" : "do") not count"
   }
 
   private static func lastLook(_ context: ReportContext) -> String {
-    let last = context.analysis.courses.compactMap(\.attendedVisits.last).max()
     if let absence = context.analysis.absence(of: .visits) {
       return "last visit not known: \(absence)"
     }
-    guard let last, let cut = context.analysis.cut.date else { return "no visit so far" }
-    let days = cut.days(since: last)
-    return "last visit \(DateWording.text(last)), \(days) \(days == 1 ? "day" : "days") before"
+    guard let last = RecordAccount.lastVisit(in: context.analysis),
+      case let since = context.value(.record(.daysSinceLastVisit)), since.estimate != nil
+    else { return "no visit so far" }
+    return "last visit \(DateWording.text(last)), \(ResultWording.value(since)) before"
   }
 }

@@ -26,7 +26,9 @@ extension ReportContext {
   }
 
   /// Treated participants who are in no arm, because the allocation has no row of them.
-  var treatedWithoutArm: Int { participants.members.count { $0.course.arm == nil } }
+  var treatedWithoutArm: Int {
+    arms.isEmpty ? treated : count(.record(.inNoArm)) ?? treated
+  }
 
   /// Who is in no arm, in words; empty where all are in one.
   var armNote: RichText {

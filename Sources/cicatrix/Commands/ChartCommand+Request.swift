@@ -1,4 +1,5 @@
 import ArgumentParser
+import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 import UlcerReports

@@ -42,6 +42,16 @@ public struct MonitoringCourse: Hashable, Sendable {
   /// The boundary is computed for no more than this many participants, unless more are treated.
   private static let longest = 1000
 
+  /// The true shares at which the behaviour is computed, in percent.
+  public static let truePercents = [10, 20, 30, 40, 50]
+
+  /// After which numbers of treated participants the rule looks: up to the planned number or that
+  /// treated.
+  public static func looks(of analysis: StudyAnalysis) -> ClosedRange<Int> {
+    let planned = min(max(analysis.plan.targetEnrolment ?? 0, 10), longest)
+    return 1...max(analysis.courses.count(where: \.isTreated), planned)
+  }
+
   /// Follows the trial.
   public init(of analysis: StudyAnalysis) {
     let plan = analysis.plan
@@ -65,18 +75,49 @@ public struct MonitoringCourse: Hashable, Sendable {
           withOutcome: (steps.last?.withOutcome ?? 0) + (occurs ? 1 : 0)))
     }
     self.steps = steps
-    let planned = min(max(plan.targetEnrolment ?? 0, 10), MonitoringCourse.longest)
-    let last = max(steps.count, planned)
-    boundaries = zip(1...last, monitor.boundaries(of: Array(1...last))).map {
+    let looks = MonitoringCourse.looks(of: analysis)
+    boundaries = zip(looks, monitor.boundaries(of: Array(looks))).map {
       Boundary(treated: $0, count: $1)
     }
     // The work grows with the square of the number: beyond a real trial it is not done.
-    let looks = last > MonitoringCourse.longest ? [] : Array(1...last)
-    chances = monitor.operatingCharacteristics(looks: looks, trueRates: [0.1, 0.2, 0.3, 0.4, 0.5])
+    chances = monitor.operatingCharacteristics(
+      looks: looks.count > MonitoringCourse.longest ? [] : Array(looks),
+      trueRates: MonitoringCourse.truePercents.map { Double($0) / 100 }
+    )
       .compactMap { behaviour in
         behaviour.value.map {
           Chance(trueShare: $0.trueRate, probabilityFlagged: $0.probabilityFlagged)
         }
+      }
+  }
+
+  /// `monitoring.course.N`, `monitoring.boundary.N` and `monitoring.chance.PERCENT`.
+  static func results(_ analysis: StudyAnalysis) -> [AnalysisResult] {
+    let course = MonitoringCourse(of: analysis)
+    func result(
+      _ name: MonitoringRuleResult, _ label: String, _ method: String, _ value: ResultValue
+    ) -> AnalysisResult {
+      AnalysisResult(
+        .monitoringRule(name), label: label, population: Cohort.treatedPopulation, method: method,
+        participants: course.steps.count, value: value)
+    }
+    return course.steps.map {
+      result(
+        .course($0.treated), "With the outcome among the first \($0.treated) treated", "Count",
+        .count($0.withOutcome))
+    }
+      + course.boundaries.map {
+        result(
+          .boundary($0.treated), "Smallest number flagged among \($0.treated) treated",
+          "Posterior of a beta prior",
+          $0.count.map(ResultValue.count) ?? .notEstimable(reason: "no number is flagged"))
+      }
+      + course.chances.map {
+        let percent = Int(($0.trueShare * 100).rounded())
+        return result(
+          .chance(percent), "Flagged at some look when the true share is \(percent) %",
+          "Exact enumeration of every course of the trial",
+          .estimate($0.probabilityFlagged, limits: nil, unit: "probability"))
       }
   }
 }

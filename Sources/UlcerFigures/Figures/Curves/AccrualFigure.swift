@@ -12,11 +12,10 @@ enum AccrualFigure {
     Palette.series[1], dash: [5, 2], marker: Marker(.diamond))
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let screened = subject.analysis.records.participants.count
     let target = subject.plan.targetEnrolment
     return StudyFigure(
       title: "Participants treated, beside the plan",
-      population: "Screened participants, n = \(NumberWording.whole(screened))",
+      population: "Screened participants, n = \(subject.number(.disposition(.screened)))",
       denominator:
         "\(subject.treated) treated\(target.map { " of \($0) planned" } ?? "; no target is stated").\(comparison(subject))",
       method:
@@ -29,9 +28,8 @@ enum AccrualFigure {
     guard let cut = subject.analysis.cut.date,
       let due = subject.plan.enrolmentPlan.filter({ $0.by <= cut }).max(by: { $0.by < $1.by })
     else { return "" }
-    let then = treatedDates(subject).count { $0 <= due.by }
     return
-      " The plan asked for \(due.participants) by \(DateWording.text(due.by)); \(then) had been treated by then."
+      " The plan asked for \(due.participants) by \(DateWording.text(due.by)); \(subject.number(.accrual(due.by, .treatedSoFar))) had been treated by then."
   }
 
   private static func treatedDates(_ subject: FigureSubject) -> [CalendarDate] {
@@ -52,11 +50,13 @@ enum AccrualFigure {
       [DataPoint(0, 0)] + dates.enumerated().map { DataPoint(day($1), Double($0 + 1)) }
     }
     let ticks = CalendarTicks.ticks(from: first, to: last)
-    func row(_ label: String, _ dates: [CalendarDate], _ style: SeriesStyle) -> RiskTable.Row {
+    let known = Accrual(of: subject.analysis).dates
+    func row(_ label: String, _ count: AccrualResult.Count, _ style: SeriesStyle) -> RiskTable.Row {
       RiskTable.Row(
         label,
         numbers: ticks.filter { $0.value <= day(cut) }.map { tick in
-          Tick(tick.value, "\(dates.count { day($0) <= tick.value })")
+          let last = known.last { day($0) <= tick.value }
+          return Tick(tick.value, last.map { subject.number(.accrual($0, count)) } ?? "0")
         }, style: style)
     }
     let target = subject.plan.targetEnrolment.map(Double.init)
@@ -67,19 +67,20 @@ enum AccrualFigure {
         "Participants", domain: nil, includesZero: true, format: .integer),
       riskTable: RiskTable(
         "So far",
-        rows: [row("Screened", consents, consentStyle), row("Treated", treated, treatedStyle)])
+        rows: [row("Screened", .screenedSoFar, consentStyle),
+          row("Treated", .treatedSoFar, treatedStyle),])
     ) {
       if let target, most > 0 {
         Rule(y: target, label: "target \(Int(target))", style: SeriesStyle(Palette.neutral))
       }
       if day(cut) < day(last) { Rule(x: day(cut), label: "data cut-off") }
       StepLine(
-        steps(consents), until: day(cut), name: "Screened \(consents.count)", style: consentStyle)
+        steps(consents), until: day(cut), name: "Screened \(subject.number(.disposition(.screened)))", style: consentStyle)
       LineMark(
         [plan.map { DataPoint(day($0.by), Double($0.participants)) }],
         name: plan.isEmpty ? nil : "Planned", style: planStyle)
       StepLine(
-        steps(treated), until: day(cut), name: "Treated \(treated.count)", style: treatedStyle)
+        steps(treated), until: day(cut), name: "Treated \(subject.treated)", style: treatedStyle)
     }
   }
 }

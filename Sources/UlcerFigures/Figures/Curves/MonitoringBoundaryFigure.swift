@@ -8,18 +8,20 @@ import VectorDrawing
 enum MonitoringBoundaryFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let plan = subject.plan
-    let course = MonitoringCourse(of: subject.analysis)
+    let looks = MonitoringCourse.looks(of: subject.analysis)
     func number(_ value: Double) -> String { NumberWording.brief(value, decimals: 4) }
-    let chances = course.chances.map {
-      "\(NumberWording.percent($0.probabilityFlagged))\u{202F}% at a true share of \(NumberWording.percent($0.trueShare))\u{202F}%"
+    let chances = MonitoringCourse.truePercents.compactMap { percent in
+      subject.result(.monitoringRule(.chance(percent)))?.value.estimate.map {
+        "\(NumberWording.percent($0))\u{202F}% at a true share of \(percent)\u{202F}%"
+      }
     }.joined(separator: ", ")
     return StudyFigure(
       title: "Participants with \(outcome(plan)), and the number that would be flagged",
       population: subject.treatedPopulation, denominator: state(subject),
       method:
-        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(NumberWording.counted(course.boundaries.count, "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
+        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(NumberWording.counted(looks.count, "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
       source: "adverse-events.csv, local-reactions.csv, ulcers.csv",
-      content: .chart(chart(course)))
+      content: .chart(chart(subject, looks)))
   }
 
   private static func outcome(_ plan: StudyPlan) -> String {
@@ -53,16 +55,21 @@ enum MonitoringBoundaryFigure {
     return "\(now); P(share > \(limit)\u{202F}%) \(text): \(words)."
   }
 
-  private static func chart(_ course: MonitoringCourse) -> Chart {
-    let boundaries = course.boundaries
-    let steps = course.steps
-    let last = Double(boundaries.last?.treated ?? 10)
-    let known = boundaries.compactMap { boundary in
-      boundary.count.map { DataPoint(Double(boundary.treated), Double($0)) }
+  private static func chart(_ subject: FigureSubject, _ looks: ClosedRange<Int>) -> Chart {
+    func points(_ name: (Int) -> MonitoringRuleResult, _ range: Range<Int>) -> [DataPoint] {
+      range.compactMap { treated in
+        subject.count(.monitoringRule(name(treated))).map {
+          DataPoint(Double(treated), Double($0))
+        }
+      }
     }
-    let observed = steps.map { DataPoint(Double($0.treated), Double($0.withOutcome)) }
+    let now = subject.treated
+    let last = Double(looks.upperBound)
+    let known = points({ .boundary($0) }, Range(looks))
+    let observed = points({ .course($0) }, 1..<now + 1)
+    let withOutcome = subject.count(.monitoringRule(.course(now))) ?? 0
     let most = max(
-      boundaries.compactMap(\.count).max() ?? 0, steps.last?.withOutcome ?? 0)
+      looks.compactMap { subject.count(.monitoringRule(.boundary($0))) }.max() ?? 0, withOutcome)
     let top = Double(most + max(1, most / 8))
     let path = SeriesStyle(Palette.series[0])
     let limit = SeriesStyle(Palette.alert)
@@ -79,11 +86,10 @@ enum MonitoringBoundaryFigure {
       }
       StepLine([DataPoint(0, 0)] + observed, style: path)
       Dots(observed.count > 60 ? observed.suffix(1) : observed, style: path, scale: 0.7)
-      if let now = steps.last {
+      if now > 0 {
         Label(
-          "now: \(now.withOutcome) of \(now.treated)",
-          at: DataPoint(Double(now.treated), Double(now.withOutcome)), anchor: .end,
-          colour: path.colour)
+          "now: \(withOutcome) of \(now)", at: DataPoint(Double(now), Double(withOutcome)),
+          anchor: .end, colour: path.colour)
       }
     }
   }

@@ -34,10 +34,9 @@ package enum DispositionFigure {
     let unknown = subject.analysis.unknownEnds.map {
       " How participation ended is not known: \($0)."
     }
-    let screened = subject.analysis.records.participants.count
     return StudyFigure(
       title: "Where every participant and every ulcer stands",
-      population: "Screened participants, n = \(NumberWording.whole(screened))",
+      population: "Screened participants, n = \(subject.number(.disposition(.screened)))",
       method:
         "A black bar is a whole; the bars under it are its parts and add up to it. Right: number, and share of the whole. Who died is counted there alone, whatever ended participation before; who was randomised but not treated stands under “not treated”."
         + (unknown ?? ""),
@@ -46,15 +45,17 @@ package enum DispositionFigure {
 
   /// What the bars are: people screened, people treated, their ulcers.
   package static func groups(_ subject: FigureSubject) -> [Group] {
-    let people = subject.analysis.records.participants
+    func whole(_ label: String, _ state: DispositionResult) -> State {
+      State(label: label, count: subject.count(.disposition(state)) ?? 0, style: Self.whole)
+    }
     return [
       Group(
-        name: "Screening", whole: State(label: "Screened", count: people.count, style: whole),
-        parts: screening(people)),
+        name: "Screening", whole: whole("Screened", .screened), parts: screening(subject)),
       Group(
-        name: "Treatment and follow-up",
-        whole: State(label: "Treated", count: subject.treated, style: whole),
-        parts: subject.analysis.unknownEnds == nil ? followUp(subject) : [unknown(subject)]),
+        name: "Treatment and follow-up", whole: whole("Treated", .treated),
+        parts: subject.analysis.unknownEnds == nil
+          ? followUp(subject)
+          : [part("In follow-up, left or died: not known", .notKnown, open, subject)]),
     ] + [ulcerGroup(subject)].compactMap { $0 }
   }
 
@@ -99,62 +100,43 @@ package enum DispositionFigure {
     ) { Bars(bars, direction: .lying, thickness: 0.66) }
   }
 
-  private static func screening(_ people: [Participant]) -> [State] {
-    let failed = people.filter { $0.screeningOutcome == .failed && !$0.isTreated }
-    let reasons = Dictionary(grouping: failed) { $0.screenFailureReason ?? "reason not stated" }
-      .map { (reason: $0.key, count: $0.value.count) }
-      .sorted { one, other in
-        one.count != other.count
-          ? one.count > other.count
-          : one.reason.utf8.lexicographicallyPrecedes(other.reason.utf8)
-      }
-    // A long tail of single reasons is one bar.
-    let shown = reasons.count > 6 ? Array(reasons.prefix(5)) : reasons
-    let rest = reasons.dropFirst(shown.count).reduce(0) { $0 + $1.count }
-    var states = [
-      State(label: "Treated", count: people.count(where: \.isTreated), style: good),
-      State(
-        label: "Enrolled, not treated",
-        count: people.count { $0.screeningOutcome == .enrolled && !$0.isTreated }, style: open),
-      State(
-        label: "Screening not finished",
-        count: people.count { $0.screeningOutcome == .pending && !$0.isTreated }, style: open),
+  private static func part(
+    _ label: String, _ state: StateResult.State, _ style: SeriesStyle, _ subject: FigureSubject
+  ) -> State {
+    State(label: label, count: subject.count(.state(.state(state))) ?? 0, style: style)
+  }
+
+  private static func screening(_ subject: FigureSubject) -> [State] {
+    let failures = ScreeningFailures(of: subject.analysis)
+    return [
+      part("Treated", .treated, good, subject),
+      part("Enrolled, not treated", .enrolledNotTreated, open, subject),
+      part("Screening not finished", .screeningNotFinished, open, subject),
     ]
-    states += shown.map {
-      State(label: "Not eligible: \($0.reason)", count: $0.count, style: out)
-    }
-    if rest > 0 {
-      let kinds = reasons.count - shown.count
-      states.append(
-        State(label: "Not eligible: \(kinds) other reasons", count: rest, style: out))
-    }
-    return states
+      + failures.shownReasons.map { reason in
+        State(
+          label: "Not eligible: \(reason.label)",
+          count: subject.count(.state(.notEligible(reason.slug))) ?? 0, style: out)
+      }
+      + (failures.otherReasons > 0
+        ? [
+          part(
+            "Not eligible: \(failures.otherReasons) other reasons", .notEligibleOtherwise, out,
+            subject)
+        ] : [])
   }
 
   private static func followUp(_ subject: FigureSubject) -> [State] {
-    let people = subject.participants.members
-    let alive = people.filter { $0.course.deathDate == nil }
-    func count(_ reason: Participant.EndReason?) -> Int {
-      alive.count { $0.record.endReason == reason }
-    }
-    var states = [
-      State(label: "Completed", count: count(.completed), style: good),
-      State(label: "In follow-up", count: count(nil), style: open),
+    let leaving: [(StateResult.State, String)] = [
+      (.withdrewConsent, "Withdrew consent"), (.withdrawnByEvent, "Withdrawn: adverse event"),
+      (.lostToFollowUp, "Lost to follow-up"), (.withdrawnOtherwise, "Withdrawn: other reason"),
+      (.diedUndated, "Died, date not known"),
     ]
-    let leaving: [(Participant.EndReason, String)] = [
-      (.withdrewConsent, "Withdrew consent"), (.adverseEvent, "Withdrawn: adverse event"),
-      (.lostToFollowUp, "Lost to follow-up"), (.other, "Withdrawn: other reason"),
-      (.death, "Died, date not known"),
+    return [
+      part("Completed", .completed, good, subject), part("In follow-up", .inFollowUp, open, subject),
     ]
-    states += leaving.map { State(label: $0.1, count: count($0.0), style: out) }
-      .filter { $0.count > 0 }
-    states.append(State(label: "Died", count: people.count - alive.count, style: worst))
-    return states
-  }
-
-  /// Everybody, where no column tells how participation ended.
-  private static func unknown(_ subject: FigureSubject) -> State {
-    State(label: "In follow-up, left or died: not known", count: subject.treated, style: open)
+      + leaving.map { part($0.1, $0.0, out, subject) }.filter { $0.count > 0 }
+      + [part("Died", .died, worst, subject)]
   }
 
   private static func ulcers(_ subject: FigureSubject) -> [State] {

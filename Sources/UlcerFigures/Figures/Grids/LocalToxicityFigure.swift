@@ -1,7 +1,7 @@
 import ChartGrammar
 import ClinicalWording
 package import UlcerAnalysis
-import UlcerRecords
+package import UlcerRecords
 import VectorDrawing
 
 /// Who showed which sign of local toxicity, and on which day first.
@@ -21,6 +21,14 @@ package enum LocalToxicityFigure {
       case (.some, nil): self = .measured
       case (nil, .some): self = .reported
       case (nil, nil): return nil
+      }
+    }
+
+    var result: LocalToxicitySourceResult.Source {
+      switch self {
+      case .both: .measuredAndReported
+      case .measured: .measuredOnly
+      case .reported: .reportedOnly
       }
     }
 
@@ -50,7 +58,7 @@ package enum LocalToxicityFigure {
       source: "local-reactions.csv, ulcers.csv, adverse-events.csv",
       content: isMatrix
         ? .strip(strip(subject.participants))
-        : .rows(bars(subject.participants) { isKnown($0, subject.analysis) }.chart))
+        : .rows(bars(subject).chart))
   }
 
   private static func anySign(_ subject: FigureSubject) -> String {
@@ -73,34 +81,51 @@ package enum LocalToxicityFigure {
       }, title: "Participant", legendOrder: Source.allCases.map(\.rawValue))
   }
 
-  /// Whether a sign that nobody showed is known not to have been there.
-  package static func isKnown(_ sign: String, _ analysis: StudyAnalysis) -> Bool {
-    guard let component = LocalToxicityComponent(rawValue: sign) else {
-      return analysis.absence(of: .adverseEvents) == nil
-    }
+  /// Whether a sign that nobody showed is known not to have been there; `nil` is a local event that
+  /// is no component.
+  package static func isKnown(
+    _ component: LocalToxicityComponent?, _ analysis: StudyAnalysis
+  ) -> Bool {
+    guard let component else { return analysis.absence(of: .adverseEvents) == nil }
     return analysis.doubt(of: component) == nil
   }
 
-  private static func bars(
-    _ participants: TreatedParticipants, known: (String) -> Bool
-  ) -> CountedBars {
-    let total = participants.members.count
-    return CountedBars(
-      rows: findings(participants).map { finding in
-        let isKnown = known(finding.id)
-        let sources = finding.days.compactMap(Source.init)
-        let share = NumberWording.percent(Double(sources.count) / Double(max(total, 1)))
+  /// The signs of the rows: every component, before the last one local events that are no component,
+  /// where there are any.
+  package static func signs(
+    _ analysis: StudyAnalysis
+  ) -> [(component: LocalToxicityComponent?, label: String)] {
+    let components: [LocalToxicityComponent] = [
+      .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening, .newUlcer, .any,
+    ]
+    var rows = components.map { (component: Optional($0), label: $0.label) }
+    // “Any” is also reached by local events that are no component of their own: they are shown.
+    if analysis[.toxicity(by: .together, nil)]?.value.count ?? 0 > 0 {
+      rows.insert((nil, "Other local event"), at: rows.count - 1)
+    }
+    return rows
+  }
+
+  private static func bars(_ subject: FigureSubject) -> CountedBars {
+    CountedBars(
+      rows: signs(subject.analysis).map { component, label in
+        func count(_ source: LocalToxicitySourceResult.Source) -> Int {
+          subject.count(.toxicity(by: source, component)) ?? 0
+        }
+        let together = ResultName.toxicity(by: .together, component)
+        let isKnown = isKnown(component, subject.analysis)
+        let share = subject.result(together).map { ResultWording.share($0.value) } ?? "–"
         return CountedBars.Row(
-          label: finding.label,
+          label: label,
           pieces: Source.allCases.map { source in
             CountedBars.Piece(
-              count: sources.count { $0 == source }, name: source.rawValue,
+              count: count(source.result), name: source.rawValue,
               style: SeriesStyle(source.colour))
           },
-          trailing: sources.isEmpty && !isKnown
-            ? "not known" : "\(sources.count) (\(share)\u{202F}%)")
-      }, total: total, title: "Participants, of \(total) treated", trailingTitle: "with the sign",
-      legendOrder: Source.allCases.map(\.rawValue))
+          trailing: count(.together) == 0 && !isKnown
+            ? "not known" : "\(count(.together)) (\(share))")
+      }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
+      trailingTitle: "with the sign", legendOrder: Source.allCases.map(\.rawValue))
   }
 
   /// The rows: every component, and events of local toxicity that are no component of their own.

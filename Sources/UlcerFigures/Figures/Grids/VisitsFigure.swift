@@ -7,29 +7,34 @@ import VectorDrawing
 /// Which planned visits took place, were missed, are overdue or still to come.
 enum VisitsFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let rows = VisitAccount.rows(
-      subject.participants, plan: subject.plan, records: subject.analysis.records,
-      cut: subject.analysis.cut.date)
     let isMatrix = subject.treated <= CountedBars.mostColumns
-    func total(_ state: VisitAccount.State) -> Int { rows.reduce(0) { $0 + $1.count(state) } }
-    let due = rows.reduce(0) { $0 + $1.due }
+    func number(_ state: VisitResult.State) -> String { subject.number(.visits(nil, state)) }
     return StudyFigure(
       title: "Planned visits: done, missed, overdue and still to come",
       population: subject.treatedPopulation,
       denominator:
-        "Of \(NumberWording.counted(due, "visit")) due, \(NumberWording.whole(total(.done))) were done, \(NumberWording.whole(total(.missed))) recorded as missed, \(NumberWording.whole(total(.overdue))) are without a record.",
+        "Of \(subject.counted(.visits(nil, .due), "visit")) due, \(number(.done)) were done, \(number(.missed)) recorded as missed, \(number(.overdue)) are without a record.",
       method:
         "Due: done, recorded as missed, or its window was over at the data cut-off or at the end of participation. \(isMatrix ? "After each visit: done of those due." : "Right: done of those due.") Unscheduled visits are not counted.\(isMatrix ? subject.labelNote : "")",
       source: "visits.csv, participants.csv",
-      content: isMatrix ? .strip(strip(subject, rows)) : .rows(bars(subject, rows).chart))
+      content: isMatrix ? .strip(strip(subject)) : .rows(bars(subject).chart))
   }
 
-  private static func strip(_ subject: FigureSubject, _ rows: [VisitAccount]) -> ParticipantStrip {
-    ParticipantStrip(
+  /// `19/20`: done of those due.
+  private static func account(_ visit: PlannedVisit, _ subject: FigureSubject) -> String {
+    subject.count(.visits(visit.id, .due)) == 0
+      ? "none due"
+      : "\(subject.number(.visits(visit.id, .done)))/\(subject.number(.visits(visit.id, .due)))"
+  }
+
+  private static func strip(_ subject: FigureSubject) -> ParticipantStrip {
+    let rows = VisitAccount.rows(
+      subject.participants.members.map(\.course), in: subject.analysis)
+    return ParticipantStrip(
       columns: subject.participants.members.map(\.shortLabel),
       rows: rows.map { row in
         ParticipantStrip.Row(
-          id: row.visit.id, label: "\(row.visit.label): \(row.account)",
+          id: row.visit.id, label: "\(row.visit.label): \(account(row.visit, subject))",
           cells: row.states.map {
             ParticipantStrip.Cell(
               colour: colour(of: $0), text: $0 == .open ? "W" : $0.letter, name: $0.name)
@@ -37,18 +42,18 @@ enum VisitsFigure {
       }, title: "Participant", legendOrder: VisitAccount.State.allCases.map(\.name))
   }
 
-  private static func bars(_ subject: FigureSubject, _ rows: [VisitAccount]) -> CountedBars {
+  private static func bars(_ subject: FigureSubject) -> CountedBars {
     func name(_ state: VisitAccount.State) -> String {
       state == .later ? state.name : String(state.name.dropFirst(2))
     }
     return CountedBars(
-      rows: rows.map { row in
+      rows: subject.plan.visits.map { visit in
         CountedBars.Row(
-          label: row.visit.label,
+          label: visit.label,
           pieces: VisitAccount.State.allCases.map { state in
             CountedBars.Piece(
-              count: row.count(state), name: name(state), style: barStyle(of: state))
-          }, trailing: row.account)
+              count: subject.count(.visits(visit.id, state.result)) ?? 0, name: name(state), style: barStyle(of: state))
+          }, trailing: account(visit, subject))
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
       trailingTitle: "done of due", legendOrder: VisitAccount.State.allCases.map(name))
   }

@@ -12,7 +12,7 @@ struct ProfileHands {
   let pen: ProfilePen
   /// What was found at each moment, in words.
   private let notes: [WrappedText]
-  private let views: [(hand: Location.Hand, view: HandPlace.View)]
+  private let views: [(hand: Location.Hand, view: HandView)]
   /// What is shown of a hand, in millimetres of `HandShape`: the fingers and every glyph.
   private let left: Double
   private let right: Double
@@ -129,7 +129,7 @@ struct ProfileHands {
   }
 
   private func view(
-    _ side: (hand: Location.Hand, view: HandPlace.View), of moment: HandMapMoment,
+    _ side: (hand: Location.Hand, view: HandView), of moment: HandMapMoment,
     in crop: Rectangle, scale: Double
   ) -> [DrawingElement] {
     let probe = HandFrame(hand: side.hand, view: side.view, origin: .origin, scale: scale)

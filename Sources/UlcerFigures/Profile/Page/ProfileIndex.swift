@@ -24,7 +24,7 @@ package struct ProfileIndex: Sendable {
   /// Sorts the records of all participants once.
   package init(_ analysis: StudyAnalysis) {
     records = analysis.records
-    unassessed = UnassessedUlcers(of: analysis).participants
+    unassessed = analysis.account.unassessedUlcers.participants
     let count = records.participants.count
     func dealt(_ participants: [Int]) -> [[Int]] {
       var rows = [[Int]](repeating: [], count: count)

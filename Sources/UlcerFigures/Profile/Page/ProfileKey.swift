@@ -1,5 +1,6 @@
 import ChartGrammar
 import ClinicalWording
+import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 

@@ -18,7 +18,8 @@ enum AbsentEventsTable {
       ],
       rows: absent.rows.map { row in
         let name = "None in \(NumberWording.whole(row.participants))"
-        let upper = upper(row.proportion)
+        let upper = upper(
+          context.value(.absentEvents(AbsentEventResult(participants: row.participants))))
         return TableRow(
           row.isNow
             ? [

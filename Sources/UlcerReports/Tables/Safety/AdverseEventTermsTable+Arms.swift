@@ -8,13 +8,12 @@ extension AdverseEventTermsTable {
   ///
   /// The rows are those of all treated participants for every arm.
   static func tableByArm(_ context: ReportContext, decimals: Int) -> Table {
-    let arms = context.arms.map { AdverseEventsByTerm(of: context.analysis, arm: $0) }
-    let lines = arms.map(terms)
-    let rows = (lines.first ?? []).enumerated().map { place, row in
+    let byTerm = AdverseEventsByTerm(of: context.analysis, arm: nil)
+    let rows = terms(byTerm).map { row in
       let name = row.term.label
       return TableRow(
         [TableCell(row.indent == 0 ? RichText([.strong(name)]) : RichText(name))]
-          + lines.flatMap { cells($0[place].term, decimals) },
+          + context.arms.flatMap { cells(row.term, decimals, of: $0, context) },
         role: row.role, indent: row.indent)
     }
     return Table(
@@ -23,7 +22,7 @@ extension AdverseEventTermsTable {
         title: "Adverse events by organ system and term, whole follow-up, by coded arm",
         population: context.armPopulation),
       columns: [TableColumn("Organ system, term")]
-        + arms.flatMap { _ in
+        + context.arms.flatMap { _ in
           [
             TableColumn("Participants", .end), TableColumn("Share", .end),
             TableColumn("Events", .end), TableColumn("Grade ≥ 3", .end),
@@ -33,7 +32,7 @@ extension AdverseEventTermsTable {
         TableSpanner(
           RichText(context.title(ofArm: arm)), over: (1 + 4 * index)..<(5 + 4 * index))
       },
-      rows: arms.first?.systems.isEmpty ?? true ? [] : rows,
+      rows: context.arms.isEmpty || byTerm.systems.isEmpty ? [] : rows,
       notes: [
         "Treatment-emergent events. A participant counts once in each organ system and once in each term. Grade ≥ 3: participants with an event of grade 3 or higher. Rows stand in the order of their names and are those of all treated participants. Differences are not shown by term: most would be of one person.",
         context.armNote,
@@ -51,12 +50,17 @@ extension AdverseEventTermsTable {
       }
   }
 
-  private static func cells(_ term: AdverseEventsByTerm.Term, _ decimals: Int) -> [TableCell] {
-    func number(_ count: Int) -> TableCell { .count(count) }
+  private static func cells(
+    _ term: AdverseEventsByTerm.Term, _ decimals: Int, of arm: String, _ context: ReportContext
+  ) -> [TableCell] {
+    func number(_ kind: EventTermResult.Kind, _ count: EventTermResult.Count) -> TableCell {
+      .count(context.count(term.name(kind, count), arm: arm))
+    }
+    let participants = context.value(term.name(.all, .participants), arm: arm)
     return [
-      number(term.all.participants),
-      TableCell(ResultWording.share(term.all.participants, term.all.treated, decimals: decimals)),
-      number(term.all.events), number(term.severe.participants),
+      number(.all, .participants),
+      TableCell(ResultWording.share(participants, decimals: decimals)),
+      number(.all, .events), number(.grade3OrHigher, .participants),
     ]
   }
 }

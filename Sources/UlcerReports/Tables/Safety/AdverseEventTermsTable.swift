@@ -8,10 +8,10 @@ enum AdverseEventTermsTable {
   static func table(_ context: ReportContext, decimals: Int) -> Table {
     let byTerm = AdverseEventsByTerm(of: context.analysis, arm: nil)
     let rows =
-      [row(byTerm.total, decimals, role: .data, isStrong: true)]
+      [row(byTerm.total, decimals, context, role: .data, isStrong: true)]
       + byTerm.systems.flatMap { system in
-        [row(system.total, decimals, role: .group, isStrong: true)]
-          + system.terms.map { row($0, decimals, role: .data, indent: 1) }
+        [row(system.total, decimals, context, role: .group, isStrong: true)]
+          + system.terms.map { row($0, decimals, context, role: .data, indent: 1) }
       }
     let kinds = ["All", "Grade ≥ 3", "Serious", "Related"]
     return Table(
@@ -36,23 +36,25 @@ enum AdverseEventTermsTable {
   }
 
   private static func row(
-    _ term: AdverseEventsByTerm.Term, _ decimals: Int, role: TableRow.Role, indent: Int = 0,
-    isStrong: Bool = false
+    _ term: AdverseEventsByTerm.Term, _ decimals: Int, _ context: ReportContext,
+    role: TableRow.Role, indent: Int = 0, isStrong: Bool = false
   ) -> TableRow {
-    func number(_ count: Int) -> TableCell {
-      isStrong && count > 0
-        ? TableCell(RichText([.strong(NumberWording.whole(count))])) : .count(count)
+    func number(_ kind: EventTermResult.Kind, _ count: EventTermResult.Count) -> TableCell {
+      let name = term.name(kind, count)
+      return isStrong && context.count(name) != 0
+        ? TableCell(RichText([.strong(context.number(name))])) : .count(context.count(name))
     }
-    func pair(_ tally: AdverseEventTally) -> [TableCell] {
-      [number(tally.participants), number(tally.events)]
+    func pair(_ kind: EventTermResult.Kind) -> [TableCell] {
+      [number(kind, .participants), number(kind, .events)]
     }
     let name = isStrong ? RichText([.strong(term.label)]) : RichText(term.label)
     return TableRow(
       [
-        TableCell(name), number(term.all.participants),
-        TableCell(ResultWording.share(term.all.participants, term.all.treated, decimals: decimals)),
-        number(term.all.events),
-      ] + pair(term.severe) + pair(term.serious) + pair(term.related),
+        TableCell(name), number(.all, .participants),
+        TableCell(
+          ResultWording.share(context.value(term.name(.all, .participants)), decimals: decimals)),
+        number(.all, .events),
+      ] + pair(.grade3OrHigher) + pair(.serious) + pair(.related),
       role: role, indent: indent)
   }
 }

@@ -6,33 +6,30 @@ import UlcerRecords
 /// What was completed by rule or could not be assessed, so that nothing happens silently.
 enum ImputedDatesTable {
   static func table(_ context: ReportContext) -> Table {
-    let counts = context.analysis.counts
-    let rows: [(String, Int, RecordKind)] = [
+    let rows: [(String, RecordResult)] = [
       (
         "Starts of adverse events that were partial or missing and completed by rule",
-        counts.imputedStarts, .adverseEvents
+        .imputedStarts
       ),
-      ("of these, events without any start date", counts.undatedStarts, .adverseEvents),
+      ("of these, events without any start date", .undatedStarts),
       (
-        "Ends of adverse events that were partial and completed by rule", counts.imputedEnds,
-        .adverseEvents
+        "Ends of adverse events that were partial and completed by rule", .imputedEnds
       ),
       (
         "Baseline ulcers never assessed after treatment, censored at day 0",
-        counts.neverAssessedAfterTreatment, .ulcers
+        .neverAssessed
       ),
       (
         "Baseline ulcers with a look that could not be compared by size",
-        counts.ulcersNotAssessableBySize, .ulcers
+        .ulcersWithoutSize
       ),
-      ("Ulcers that healed or were lost before treatment", counts.priorEpisodes, .ulcers),
+      ("Ulcers that healed or were lost before treatment", .priorEpisodes),
       (
         "Healings cancelled because the ulcer was open again before confirmation (flips)",
-        counts.flips, .ulcers
+        .flips
       ),
       (
-        "Healed rows at a place where no ulcer had been seen, ignored", counts.healedNeverOpenRows,
-        .ulcers
+        "Healed rows at a place where no ulcer had been seen, ignored", .healedNeverOpen
       ),
     ]
     return Table(
@@ -44,9 +41,7 @@ enum ImputedDatesTable {
         TableRow(
           [
             TableCell(row.0),
-            TableCell(
-              context.analysis.absence(of: row.2) == nil
-                ? NumberWording.whole(row.1) : "not known"),
+            TableCell(context.number(.record(row.1))),
           ],
           indent: row.0.hasPrefix("of these") ? 1 : 0)
       },

@@ -37,7 +37,7 @@ enum LocalToxicitySignsTable {
       ], rows: rows,
       notes: [
         context.analysis.localToxicityAbsences.isEmpty
-          && UnknownToxicity(of: context.analysis).participants == 0
+          && context.analysis.account.unknownToxicity.participants == 0
           ? "A participant or a sign that is not here did not show up in the primary window."
           : "A participant or a sign that is not here is not known to have shown up in the primary window."
       ],
@@ -47,18 +47,19 @@ enum LocalToxicitySignsTable {
   }
 
   private static func counts(_ context: ReportContext) -> Table {
-    func number(_ count: Int, _ isKnown: Bool = true) -> TableCell {
-      TableCell(count == 0 && !isKnown ? "not known" : NumberWording.whole(count))
-    }
-    let rows = LocalToxicityFigure.findings(context.participants).map { finding in
-      let measured = finding.days.count { $0.measured != nil && $0.reported == nil }
-      let reported = finding.days.count { $0.measured == nil && $0.reported != nil }
-      let both = finding.days.count { $0.measured != nil && $0.reported != nil }
-      let isKnown = LocalToxicityFigure.isKnown(finding.id, context.analysis)
+    let rows = LocalToxicityFigure.signs(context.analysis).map { component, label in
+      let isKnown = LocalToxicityFigure.isKnown(component, context.analysis)
+      func number(
+        _ source: LocalToxicitySourceResult.Source, _ isKnown: Bool
+      ) -> TableCell {
+        let name = ResultName.toxicity(by: source, component)
+        return TableCell(
+          context.count(name) == 0 && !isKnown ? "not known" : context.number(name))
+      }
       return TableRow([
-        TableCell(finding.label), number(both, isKnown), number(measured, isKnown),
-        number(reported, context.analysis.absence(of: .adverseEvents) == nil),
-        number(both + measured + reported, isKnown),
+        TableCell(label), number(.measuredAndReported, isKnown), number(.measuredOnly, isKnown),
+        number(.reportedOnly, context.analysis.absence(of: .adverseEvents) == nil),
+        number(.together, isKnown),
       ])
     }
     return Table(

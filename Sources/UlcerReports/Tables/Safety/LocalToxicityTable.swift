@@ -44,7 +44,7 @@ enum LocalToxicityTable {
 
   /// Of whom it is not known whether they showed a sign.
   private static func unknown(_ context: ReportContext) -> [RichText] {
-    let people = UnknownToxicity(of: context.analysis).participants
+    let people = context.analysis.account.unknownToxicity.participants
     return people == 0
       ? []
       : [

@@ -37,10 +37,11 @@ enum LocalToxicityWindowsTable {
     _ label: String, _ component: LocalToxicityComponent, of arm: String?,
     _ context: ReportContext, indent: Int
   ) -> TableRow {
-    let windows = LocalToxicityWindows(of: context.analysis, arm: arm).windows
-    return TableRow(
+    TableRow(
       [TableCell(label)]
-        + windows.map { cell($0.proportion(of: component)) }
+        + LocalToxicityWindows.visits(of: context.plan).map { visit, _ in
+          cell(context.value(.localToxicity(component, at: visit.id), arm: arm))
+        }
         + [cell(context.told(.localToxicity(component), arm: arm))],
       indent: indent)
   }
@@ -48,15 +49,14 @@ enum LocalToxicityWindowsTable {
   private static func table(
     _ caption: Caption, _ rows: [TableRow], _ context: ReportContext
   ) -> Table {
-    let windows = LocalToxicityWindows(of: context.analysis, arm: nil).windows
-    return Table(
+    Table(
       caption: caption,
       columns: [TableColumn("Component")]
-        + windows.map { window in
+        + LocalToxicityWindows.visits(of: context.plan).map { visit, days in
           TableColumn(
             RichText([
-              .plain(window.visit.label), .lineBreak,
-              .toned("day \(window.days.lowerBound)–\(window.days.upperBound)", .muted),
+              .plain(visit.label), .lineBreak,
+              .toned("day \(days.lowerBound)–\(days.upperBound)", .muted),
             ]), .end)
         } + [
           TableColumn(
@@ -68,7 +68,7 @@ enum LocalToxicityWindowsTable {
       rows: rows,
       notes: [
         RichText(
-          "Participants of those under observation in the window, \(context.coverage) exact (Clopper–Pearson) limits below. A sign counts in every window in which it was measured or reported; windows end with the window of their visit and do not add up to the whole. Overall: of all treated. A dash: nobody was under observation."
+          "Participants of those in whom the sign was assessed in the window of the visit, \(context.coverage) exact (Clopper–Pearson) limits below. A sign counts in every window in which it was measured or reported, who shows it counts as assessed, and the windows do not add up to the whole. Overall: of all treated."
         )
       ],
       source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))
@@ -76,6 +76,7 @@ enum LocalToxicityWindowsTable {
 
   private static func cell(_ value: ResultValue) -> TableCell {
     guard case .proportion(let count, let total, _) = value else {
+      if case .notEstimable("not assessed") = value { return "not assessed" }
       return value.isOfNobody ? "–" : "not known"
     }
     let limits = RichText([

@@ -6,13 +6,8 @@ import UlcerRecords
 /// At which treated participant the monitored count rose: the observed steps of the figure.
 enum MonitoringCourseTable {
   static func table(_ context: ReportContext) -> Table {
-    let course = MonitoringCourse(of: context.analysis)
-    let steps = course.steps
-    var before = 0
-    let rows = steps.filter { step in
-      defer { before = step.withOutcome }
-      return step.withOutcome > before
-    }
+    func number(_ treated: Int) -> Int? { context.count(.monitoringRule(.course(treated))) }
+    let rows = (1..<context.treated + 1).filter { number($0) ?? 0 > number($0 - 1) ?? 0 }
     return Table(
       caption: Caption(
         key: "monitoring-course", title: "When the monitored count rose",
@@ -22,19 +17,18 @@ enum MonitoringCourseTable {
       ],
       rows: rows.map {
         TableRow([
-          TableCell(NumberWording.whole($0.treated)),
-          TableCell(NumberWording.whole($0.withOutcome)),
+          TableCell(NumberWording.whole($0)),
+          TableCell(context.number(.monitoringRule(.course($0)))),
         ])
       }
-        + (steps.last.map { last in
-          [
+        + (context.treated > 0
+          ? [
             TableRow(
               [
-                TableCell("Now: \(NumberWording.whole(last.treated))"),
-                TableCell(NumberWording.whole(last.withOutcome)),
+                TableCell("Now: \(NumberWording.whole(context.treated))"),
+                TableCell(context.number(.monitoringRule(.course(context.treated)))),
               ], role: .total, name: "now")
-          ]
-        } ?? []),
+          ] : []),
       notes: [
         "Participants in order of treatment, outcomes as known at the data cut-off. The boundary beside it has a table of its own."
       ], source: context.sourceLine("adverse-events.csv, local-reactions.csv, ulcers.csv"),

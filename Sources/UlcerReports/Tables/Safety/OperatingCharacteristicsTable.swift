@@ -6,9 +6,10 @@ import UlcerRecords
 /// Where the monitoring rule would speak, and how often it does when the truth is known.
 enum OperatingCharacteristicsTable {
   static func boundary(_ context: ReportContext) -> Table {
-    let course = MonitoringCourse(of: context.analysis)
     let boundary = BoundaryRows(
-      course.boundaries.map { (treated: $0.treated, count: $0.count) })
+      MonitoringCourse.looks(of: context.analysis).map {
+        (treated: $0, count: context.count(.monitoringRule(.boundary($0))))
+      })
     return Table(
       caption: Caption(
         key: "monitoring-boundary", title: "The monitoring boundary in numbers",
@@ -35,8 +36,7 @@ enum OperatingCharacteristicsTable {
   }
 
   static func chances(_ context: ReportContext) -> Table {
-    let course = MonitoringCourse(of: context.analysis)
-    let looks = course.boundaries.count
+    let looks = MonitoringCourse.looks(of: context.analysis).count
     return Table(
       caption: Caption(
         key: "operating-characteristics", title: "How often the rule flags",
@@ -45,11 +45,13 @@ enum OperatingCharacteristicsTable {
       columns: [
         TableColumn("True share with the outcome"), TableColumn("Flagged at some look", .end),
       ],
-      rows: course.chances.map {
-        TableRow([
-          TableCell(NumberWording.percent($0.trueShare) + "\u{202F}%"),
-          TableCell(NumberWording.percent($0.probabilityFlagged, decimals: 1) + "\u{202F}%"),
-        ])
+      rows: MonitoringCourse.truePercents.compactMap { percent in
+        context.value(.monitoringRule(.chance(percent))).estimate.map {
+          TableRow([
+            TableCell("\(percent)\u{202F}%"),
+            TableCell(NumberWording.percent($0, decimals: 1) + "\u{202F}%"),
+          ])
+        }
       },
       notes: [
         "By exact enumeration of every course of the trial. An aid set by the sponsor, not a rule of the trial."

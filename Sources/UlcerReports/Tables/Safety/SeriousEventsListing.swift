@@ -13,7 +13,7 @@ enum SeriousEventsListing {
         $0.isTreatmentEmergent && (fatalOnly ? $0.isFatal : $0.isSerious)
       }.map { row($0, records[$0.event], member, context) }
     }
-    let missing = MissingAnswers(of: context.analysis)
+    let missing = context.analysis.account.missing
     let silent = fatalOnly ? 0 : missing.withoutSeriousness
     return Table(
       caption: Caption(

@@ -7,24 +7,15 @@ import UlcerRecords
 /// Participants screened and treated by date, grouped by month: the steps of the figure of accrual.
 enum AccrualTable {
   static func table(_ context: ReportContext) -> Table {
-    let people = context.analysis.records.participants
-    let consents = Dictionary(grouping: people, by: \.consentDate).mapValues(\.count)
-    let treated = Dictionary(
-      grouping: context.participants.members.compactMap(\.course.treatmentDate)
-    ) { $0 }
-    .mapValues(\.count)
     let plan = Dictionary(grouping: context.plan.enrolmentPlan, by: \.by)
-    let dates = Set(consents.keys).union(treated.keys).union(plan.keys).sorted()
-    var sums = (screened: 0, treated: 0)
     var month = ""
-    let rows = dates.flatMap { date -> [TableRow] in
-      sums.screened += consents[date] ?? 0
-      sums.treated += treated[date] ?? 0
+    let rows = Accrual(of: context.analysis).dates.flatMap { date -> [TableRow] in
       let row = TableRow(
         [
-          TableCell(DateWording.text(date)), number(consents[date]),
-          TableCell(NumberWording.whole(sums.screened)), number(treated[date]),
-          TableCell(NumberWording.whole(sums.treated)),
+          TableCell(DateWording.text(date)), .count(context.count(.accrual(date, .screened))),
+          TableCell(context.number(.accrual(date, .screenedSoFar))),
+          .count(context.count(.accrual(date, .treated))),
+          TableCell(context.number(.accrual(date, .treatedSoFar))),
           TableCell(
             (plan[date] ?? []).map { NumberWording.whole($0.participants) }.joined(separator: "; ")),
         ], indent: 1)
@@ -47,9 +38,5 @@ enum AccrualTable {
         )
       ],
       source: context.sourceLine("participants.csv, study.yaml"), emptyText: "Nobody was screened")
-  }
-
-  private static func number(_ count: Int?) -> TableCell {
-    .count(count ?? 0)
   }
 }

@@ -10,24 +10,23 @@ extension BaselineTable {
   /// baseline of a randomised trial are those of chance.
   static func tableByArm(_ context: ReportContext) -> Table {
     let all = BaselineSummary(of: context.analysis, arm: nil)
-    let columns = context.arms.map { BaselineSummary(of: context.analysis, arm: $0) } + [all]
     var rows: [TableRow] = [.group("Participants")]
-    rows += numbers("Age, years", columns, \.age)
-    rows += shares("Sex", columns, \.sexes)
-    rows += shares("Subset of systemic sclerosis", columns, \.subsets)
-    rows += shares("Treated hand", columns, \.treatedHands)
-    rows += shares("Injections given", columns, \.injections)
+    rows += numbers("Age, years", .age, context)
+    for (characteristic, label) in BaselineTable.people {
+      rows += shares(label, characteristic, all, context)
+    }
     rows.append(.group("Baseline ulcers"))
     if let absence = context.analysis.absence(of: .ulcers) {
       rows.append(TableRow([TableCell(RichText("Not known: \(absence)"))], indent: 1))
     } else {
       rows.append(
         TableRow(
-          [TableCell("Ulcers")] + columns.map { TableCell(NumberWording.whole($0.ulcers)) },
+          [TableCell("Ulcers")]
+            + columns(context).map { TableCell(context.number(.baseline(.ulcers), arm: $0)) },
           indent: 1))
-      rows += shares("Ulcers per participant", columns, \.ulcersPerParticipant)
-      rows += numbers("Area, mm²", columns, \.area)
-      rows += numbers("Longest length, mm", columns, \.length)
+      rows += shares("Ulcers per participant", .ulcersPerParticipant, all, context)
+      rows += numbers("Area, mm²", .area, context)
+      rows += numbers("Longest length, mm", .length, context)
     }
     return Table(
       caption: Caption(
@@ -45,43 +44,56 @@ extension BaselineTable {
       emptyText: "The allocation names no arm")
   }
 
+  /// Each arm, then everybody.
+  private static func columns(_ context: ReportContext) -> [String?] { context.arms + [nil] }
+
   private static func numbers(
-    _ label: String, _ columns: [BaselineSummary], _ value: (BaselineSummary) -> ValueSummary
+    _ label: String, _ quantity: BaselineResult.Quantity, _ context: ReportContext
   ) -> [TableRow] {
-    func word(_ value: Double) -> String { NumberWording.brief(value, decimals: 1) }
-    let cells = columns.map { column in
-      TableCell(
-        value(column).five.map {
-          "\(word($0.median)) (\(word($0.lowerQuartile)) to \(word($0.upperQuartile)))"
-        } ?? "–")
+    func name(_ statistic: BaselineResult.Statistic) -> ResultName {
+      .baseline(.value(quantity, statistic))
+    }
+    let cells = columns(context).map { arm -> TableCell in
+      func word(_ statistic: BaselineResult.Statistic) -> String? {
+        context.value(name(statistic), arm: arm).estimate.map {
+          NumberWording.brief($0, decimals: 1)
+        }
+      }
+      guard let median = word(.median), let lower = word(.lowerQuartile),
+        let upper = word(.upperQuartile)
+      else { return "–" }
+      return TableCell("\(median) (\(lower) to \(upper))")
     }
     let row = TableRow([TableCell(label)] + cells, indent: 1)
-    guard columns.contains(where: { value($0).missing > 0 }) else { return [row] }
+    let missing = name(.missing)
+    guard columns(context).contains(where: { context.count(missing, arm: $0) != 0 }) else {
+      return [row]
+    }
     return [
       row,
       TableRow(
-        ["not recorded"] + columns.map { TableCell(NumberWording.whole(value($0).missing)) },
-        indent: 2),
+        ["not recorded"]
+          + columns(context).map { TableCell(context.number(missing, arm: $0)) }, indent: 2),
     ]
   }
 
   private static func shares(
-    _ label: String, _ columns: [BaselineSummary],
-    _ value: (BaselineSummary) -> [BaselineSummary.Share]
+    _ label: String, _ characteristic: BaselineResult.Characteristic, _ all: BaselineSummary,
+    _ context: ReportContext
   ) -> [TableRow] {
-    // The last column is everybody: no arm has a value that is not there.
-    let names = columns.last.map(value)?.map(\.label) ?? []
-    guard !names.isEmpty else { return [] }
+    let labels = all[characteristic].map(\.label)
+    guard !labels.isEmpty else { return [] }
     return [TableRow([TableCell(label)], indent: 1)]
-      + names.map { name in
-        TableRow(
-          [TableCell(name ?? "not recorded")]
-            + columns.map { column in
-              let count = value(column).first { $0.label == name }?.count ?? 0
-              return count == 0
+      + labels.map { label in
+        let name = ResultName.baseline(characteristic, label)
+        return TableRow(
+          [TableCell(label ?? "not recorded")]
+            + columns(context).map { arm in
+              context.count(name, arm: arm) == 0
                 ? TableCell.count(0)
                 : TableCell(
-                  "\(NumberWording.whole(count)) (\(ResultWording.share(count, column.treated)))")
+                  "\(context.number(name, arm: arm)) (\(ResultWording.share(context.value(name, arm: arm))))"
+                )
             }, indent: 2)
       }
   }

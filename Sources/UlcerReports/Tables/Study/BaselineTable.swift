@@ -7,28 +7,24 @@ import UlcerRecords
 enum BaselineTable {
   static func table(_ context: ReportContext) -> Table {
     let summary = BaselineSummary(of: context.analysis, arm: nil)
-    let people = summary.treated
     var rows: [TableRow] = [.group("Participants")]
-    rows += numbers("Age, years", summary.age, decimals: 0)
-    rows += shares("Sex", summary.sexes, of: people)
-    rows += shares("Subset of systemic sclerosis", summary.subsets, of: people)
-    rows += shares("Treated hand", summary.treatedHands, of: people)
-    rows += shares("Injections given", summary.injections, of: people)
+    rows += numbers("Age, years", .age, context)
+    for (characteristic, label) in people { rows += shares(label, characteristic, summary, context) }
     rows.append(.group("Baseline ulcers"))
     let absence = context.analysis.absence(of: .ulcers)
     if let absence {
       rows.append(TableRow([TableCell(RichText("Not known: \(absence)"))], indent: 1))
     } else {
-      rows += shares("Ulcers per participant", summary.ulcersPerParticipant, of: people)
-      rows += numbers("Area, mm²", summary.area, decimals: 1)
-      rows += numbers("Longest length, mm", summary.length, decimals: 1)
+      rows += shares("Ulcers per participant", .ulcersPerParticipant, summary, context)
+      rows += numbers("Area, mm²", .area, context)
+      rows += numbers("Longest length, mm", .length, context)
     }
-    let ulcers = absence == nil ? NumberWording.counted(summary.ulcers, "baseline ulcer") : ""
+    let ulcers = absence == nil ? context.counted(.baseline(.ulcers), "baseline ulcer") : ""
     return Table(
       caption: Caption(
         key: "baseline", title: "Participants and their ulcers when treatment began",
         population: RichText(
-          "Treated participants, n = \(NumberWording.whole(people))\(ulcers.isEmpty ? "" : ", with \(ulcers)") · data cut-off \(DateWording.text(context.analysis.cut.date))"
+          "Treated participants, n = \(NumberWording.whole(context.treated))\(ulcers.isEmpty ? "" : ", with \(ulcers)") · data cut-off \(DateWording.text(context.analysis.cut.date))"
         )),
       columns: [
         TableColumn("Characteristic"), TableColumn("Number", .end), TableColumn("Share", .end),
@@ -39,40 +35,52 @@ enum BaselineTable {
       ], source: context.sourceLine("participants.csv, ulcers.csv"))
   }
 
+  /// What participants are divided by, with its name.
+  static let people: [(characteristic: BaselineResult.Characteristic, label: String)] = [
+    (.sex, "Sex"), (.subset, "Subset of systemic sclerosis"), (.treatedHand, "Treated hand"),
+    (.injections, "Injections given"),
+  ]
+
   private static func numbers(
-    _ label: String, _ summary: ValueSummary, decimals: Int
+    _ label: String, _ quantity: BaselineResult.Quantity, _ context: ReportContext
   ) -> [TableRow] {
-    func word(_ value: Double) -> String { NumberWording.brief(value, decimals: max(decimals, 1)) }
-    var row: [TableCell] = [
-      TableCell(label), TableCell(NumberWording.whole(summary.count)), "",
+    func name(_ statistic: BaselineResult.Statistic) -> ResultName {
+      .baseline(.value(quantity, statistic))
+    }
+    func word(_ statistic: BaselineResult.Statistic) -> String? {
+      context.value(name(statistic)).estimate.map { NumberWording.brief($0, decimals: 1) }
+    }
+    func range(
+      _ lower: BaselineResult.Statistic, _ upper: BaselineResult.Statistic
+    ) -> TableCell {
+      guard let lower = word(lower), let upper = word(upper) else { return "–" }
+      return TableCell("\(lower) to \(upper)")
+    }
+    let row: [TableCell] = [
+      TableCell(label), TableCell(context.number(name(.known))), "",
+      TableCell(word(.median) ?? "–"), range(.lowerQuartile, .upperQuartile),
+      range(.smallest, .largest),
     ]
-    row +=
-      summary.five.map { five -> [TableCell] in
-        [
-          TableCell(word(five.median)),
-          TableCell("\(word(five.lowerQuartile)) to \(word(five.upperQuartile))"),
-          TableCell("\(word(five.smallest)) to \(word(five.largest))"),
-        ]
-      } ?? ["–", "–", "–"]
     let missing =
-      summary.missing > 0
-      ? [
-        TableRow(
-          [TableCell("not recorded"), TableCell(NumberWording.whole(summary.missing))], indent: 2)
-      ] : []
+      context.count(name(.missing)) == 0
+      ? []
+      : [TableRow(["not recorded", TableCell(context.number(name(.missing)))], indent: 2)]
     return [TableRow(row, indent: 1)] + missing
   }
 
   private static func shares(
-    _ label: String, _ shares: [BaselineSummary.Share], of total: Int
+    _ label: String, _ characteristic: BaselineResult.Characteristic,
+    _ summary: BaselineSummary, _ context: ReportContext
   ) -> [TableRow] {
-    guard !shares.isEmpty else { return [] }
+    let labels = summary[characteristic].map(\.label)
+    guard !labels.isEmpty else { return [] }
     return [TableRow([TableCell(label)], indent: 1)]
-      + shares.map { share in
-        TableRow(
+      + labels.map { label in
+        let name = ResultName.baseline(characteristic, label)
+        return TableRow(
           [
-            TableCell(share.label ?? "not recorded"), TableCell(NumberWording.whole(share.count)),
-            TableCell(ResultWording.share(share.count, total)),
+            TableCell(label ?? "not recorded"), TableCell(context.number(name)),
+            TableCell(ResultWording.share(context.value(name))),
           ], indent: 2)
       }
   }

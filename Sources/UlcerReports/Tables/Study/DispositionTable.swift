@@ -10,11 +10,10 @@ enum DispositionTable {
       (.enrolled, "Enrolled", 0), (.randomised, "Randomised", 0), (.treated, "Treated", 0),
       (.completed, "Completed", 1), (.withdrawn, "Withdrawn", 1), (.died, "Died", 1),
     ]
-    let screened = context.analysis.courses.count
     return Table(
       caption: Caption(
         key: "disposition", title: "Participants by state",
-        population: context.population("Screened people", n: screened)),
+        population: context.population("Screened people", n: context.screened)),
       columns: [TableColumn("State"), TableColumn("Participants", .end)],
       rows: rows.map { row in
         TableRow(

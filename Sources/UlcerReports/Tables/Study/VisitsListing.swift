@@ -7,8 +7,7 @@ import UlcerRecords
 enum VisitsListing {
   static func table(_ context: ReportContext) -> Table {
     let accounts = VisitAccount.rows(
-      context.participants, plan: context.plan, records: context.analysis.records,
-      cut: context.analysis.cut.date)
+      context.participants.members.map(\.course), in: context.analysis)
     return Table(
       caption: Caption(
         key: "visits-listing", title: "Each planned visit of each treated participant",

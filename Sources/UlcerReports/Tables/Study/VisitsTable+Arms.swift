@@ -7,21 +7,16 @@ import UlcerRecords
 extension VisitsTable {
   /// Planned visits due, done, missed and overdue in each arm: whether the arms were followed alike.
   static func tableByArm(_ context: ReportContext) -> Table {
-    let arms = context.arms.map { arm in
-      VisitAccount.rows(
-        context.participants.inArm(arm), plan: context.plan, records: context.analysis.records,
-        cut: context.analysis.cut.date)
+    let visits = context.plan.visits.map { visit in
+      TableRow([TableCell(visit.label)] + cells(visit.id, context))
     }
-    let visits = context.plan.visits.enumerated().map { place, visit in
-      TableRow([TableCell(visit.label)] + arms.flatMap { cells([$0[place]]) })
-    }
-    let total = TableRow(["All planned visits"] + arms.flatMap { cells($0) }, role: .total)
+    let total = TableRow(["All planned visits"] + cells(nil, context), role: .total)
     return Table(
       caption: Caption(
         key: "visits-by-arm", title: "Planned visits of treated participants, by coded arm",
         population: context.armPopulation),
       columns: [TableColumn("Visit")]
-        + arms.flatMap { _ in
+        + context.arms.flatMap { _ in
           ["Due", "Done", "Missed", "Overdue"].map { TableColumn(RichText($0), .end) }
         },
       spanners: context.arms.enumerated().map { index, arm in
@@ -36,13 +31,11 @@ extension VisitsTable {
       emptyText: "The allocation names no arm, or the plan no visit")
   }
 
-  private static func cells(_ accounts: [VisitAccount]) -> [TableCell] {
-    func sum(_ value: (VisitAccount) -> Int) -> TableCell {
-      .count(accounts.reduce(0) { $0 + value($1) })
-    }
-    return [sum(\.due)]
-      + [VisitAccount.State.done, .missed, .overdue].map { state in
-        sum { $0.count(state) }
+  private static func cells(_ visit: String?, _ context: ReportContext) -> [TableCell] {
+    context.arms.flatMap { arm in
+      [VisitResult.State.due, .done, .missed, .overdue].map {
+        .count(context.count(.visits(visit, $0), arm: arm))
       }
+    }
   }
 }

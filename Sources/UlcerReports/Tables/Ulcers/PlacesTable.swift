@@ -1,7 +1,6 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
-import UlcerFigures
 import UlcerRecords
 
 /// How many ulcers each place had: what a hand map over participants is drawn from.

@@ -48,7 +48,7 @@ enum WorseningListing {
     let counts = context.analysis.counts
     guard counts.ulcersNotAssessableBySize > 0 else { return "" }
     return
-      " Not comparable by size, for want of an area or a length: \(NumberWording.counted(counts.rowsNotAssessableBySize, "look")) at \(NumberWording.counted(counts.ulcersNotAssessableBySize, "ulcer"))."
+      " Not comparable by size, for want of an area or a length: \(context.counted(.record(.looksWithoutSize), "look")) at \(context.counted(.record(.ulcersWithoutSize), "ulcer"))."
   }
 
   private static func largest(_ ulcer: BaselineUlcer, _ analysis: StudyAnalysis) -> String {

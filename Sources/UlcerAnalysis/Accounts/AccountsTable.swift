@@ -1,0 +1,66 @@
+import PlainOutput
+import UlcerRecords
+
+/// Results that stand behind those of the endpoints: the accounts of who was there, what was looked
+/// at, what the records do not say, and how the monitoring rule behaves.
+struct AccountsTable {
+  /// Results of everybody, or of one coded arm where the closed report shows them by arm.
+  static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
+    let byArm =
+      VisitAccount.results(analysis, arm: arm)
+      + BaselineSummary.results(analysis, arm: arm)
+      + LocalToxicityWindows.results(analysis, arm: arm)
+      + LocalToxicitySources.results(analysis, arm: arm)
+      + AdverseEventsByTerm.results(analysis, arm: arm)
+      + GraveEvents.results(analysis, arm: arm) + PlaceCounts.results(analysis, arm: arm)
+    let ofAll =
+      arm != nil
+      ? RecordAccount.results(analysis, arm: arm)
+      : ScreeningFailures.results(analysis) + Accrual.results(analysis)
+        + ParticipantStates.results(analysis) + WorstEvents.results(analysis)
+        + DeathAccount.results(analysis) + BestChange.results(analysis)
+        + MonitoringCourse.results(analysis) + AbsentEvents.results(analysis)
+        + RecordAccount.results(analysis, arm: nil) + ScoreAnalysis(of: analysis).results
+    return (byArm + ofAll).map(analysis.needs.told)
+  }
+
+  /// The text of a level: `95 %`.
+  static func levelText(_ analysis: StudyAnalysis) -> String {
+    "\(ShortestNumber.text(analysis.plan.level * 100)) %"
+  }
+
+  /// A share of treated participants that describes them and has no limits.
+  static func describingShare(
+    _ name: ResultName, _ label: String, _ count: Int, of total: Int,
+    population: String = Cohort.treatedPopulation
+  ) -> AnalysisResult {
+    AnalysisResult(
+      name, label: label, population: population, method: "Proportion, a description",
+      participants: total,
+      value: .proportion(count: count, of: total, orNotEstimable: "no participants"))
+  }
+}
+
+extension VisitAccount {
+  /// `visits.VISIT.STATE` of each planned visit, then of all.
+  static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
+    let courses = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
+    let accounts = rows(courses, in: analysis)
+    func result(
+      _ visit: String?, _ label: String, _ state: VisitResult.State, _ count: Int
+    ) -> AnalysisResult {
+      AnalysisResult(
+        .visits(visit, state), label: "\(label): \(state.rawValue)",
+        population: "Planned visits of treated participants", method: "Count",
+        participants: courses.count, value: .count(count))
+    }
+    return accounts.flatMap { account in
+      VisitResult.State.allCases.map {
+        result(account.visit.id, account.visit.label, $0, account.count($0))
+      }
+    }
+      + VisitResult.State.allCases.map { state in
+        result(nil, "All planned visits", state, accounts.reduce(0) { $0 + $1.count(state) })
+      }
+  }
+}

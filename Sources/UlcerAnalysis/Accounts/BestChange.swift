@@ -1,0 +1,45 @@
+import UlcerRecords
+
+/// The best change in area of baseline ulcers of treated participants, since baseline.
+public struct BestChange: Hashable, Sendable {
+  /// The share by which the area changed: −1 is closed.
+  public let change: Double
+  /// How the ulcer stands at the cut-off.
+  public let status: Episode.Status
+
+  /// Growth beyond this share counts as more than doubled.
+  public static let doubling = 1.0
+
+  /// The best change of an ulcer; `nil` without an area at baseline or after it.
+  public init?(of ulcer: BaselineUlcer, in analysis: StudyAnalysis) {
+    guard let reduction = ulcer.bestReduction else { return nil }
+    // Past the ninth decimal lies only the noise of division: closed is closed.
+    change = (-reduction * 1e7).rounded() / 1e9
+    status = analysis.episodes[ulcer.episode].status
+  }
+
+  /// `waterfall.…`
+  static func results(_ analysis: StudyAnalysis) -> [AnalysisResult] {
+    let ulcers = analysis.courses.filter(\.isTreated).flatMap(\.baselineUlcers)
+    let all = ulcers.compactMap { BestChange(of: $0, in: analysis) }
+    let people = Set(ulcers.map(\.participant)).count
+    func status(_ status: Episode.Status) -> Int { all.count { $0.status == status } }
+    let counts: [(WaterfallResult, String, Int)] = [
+      (.shown, "with an area at baseline and after it", all.count),
+      (.notShown, "without one", ulcers.count - all.count),
+      (.closed, "closed at some look", all.count { $0.change <= -1 }),
+      (.smaller, "smaller or unchanged at best", all.count { $0.change > -1 && $0.change <= 0 }),
+      (.grown, "never smaller than at baseline", all.count { $0.change > 0 }),
+      (.doubled, "grown by more than 100 % at best", all.count { $0.change > doubling }),
+      (.shownConfirmed, "with areas, healed, confirmed", status(.healedConfirmed)),
+      (.shownUnconfirmed, "with areas, healed, not confirmed", status(.healedUnconfirmed)),
+      (.shownOpen, "with areas, open", status(.open)),
+      (.shownLost, "with areas, lost", status(.lost)),
+    ]
+    return counts.map { name, label, count in
+      AnalysisResult(
+        .waterfall(name), label: "Baseline ulcers \(label)", population: "Baseline ulcers",
+        method: "Count", participants: people, ulcers: ulcers.count, value: .count(count))
+    }
+  }
+}

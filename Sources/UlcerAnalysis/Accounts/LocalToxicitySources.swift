@@ -1,0 +1,39 @@
+import UlcerRecords
+
+/// By which records each sign of local toxicity is known: measured, reported as an event, or both.
+struct LocalToxicitySources {
+  /// `primary.local-toxicity.COMPONENT.SOURCE`; local events that are no sign of their own last.
+  static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
+    let treated = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
+    func results(
+      _ component: LocalToxicityComponent?, _ label: String,
+      _ known: [(measured: Bool, reported: Bool)]
+    ) -> [AnalysisResult] {
+      let counts: [(LocalToxicitySourceResult.Source, String, Int)] = [
+        (
+          .measuredAndReported, "measured and reported",
+          known.count { $0.measured && $0.reported }
+        ),
+        (.measuredOnly, "measured only", known.count { $0.measured && !$0.reported }),
+        (.reportedOnly, "reported only", known.count { !$0.measured && $0.reported }),
+        (.together, "measured or reported", known.count { $0.measured || $0.reported }),
+      ]
+      return counts.map { source, words, count in
+        AccountsTable.describingShare(
+          .toxicityBySource(LocalToxicitySourceResult(component, source)), "\(label), \(words)",
+          count, of: treated.count)
+      }
+    }
+    return LocalToxicityComponent.allCases.flatMap { component in
+      results(
+        component, component.label,
+        treated.map { course in
+          let finding = course.finding(component)
+          return (finding.measuredDay != nil, finding.reportedDay != nil)
+        })
+    }
+      + results(
+        nil, "Other local event",
+        treated.map { (false, $0.localToxicity.contains { $0.component == nil }) })
+  }
+}

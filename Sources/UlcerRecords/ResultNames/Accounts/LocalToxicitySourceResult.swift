@@ -1,0 +1,58 @@
+/// Treated participants with a sign of local toxicity by the record that tells it:
+/// `primary.local-toxicity.swelling.measured-only`.
+public struct LocalToxicitySourceResult: ResultFamily {
+  /// Which records tell it.
+  public enum Source: String, Hashable, Sendable, CaseIterable {
+    case measuredAndReported = "measured-and-reported"
+    case measuredOnly = "measured-only"
+    case reportedOnly = "reported-only"
+    /// Any of them.
+    case together
+  }
+
+  /// The sign; `nil` for local events that are no sign of their own.
+  public let component: LocalToxicityComponent?
+  /// Which records tell it.
+  public let source: Source
+
+  private static let beginning = "primary.local-toxicity"
+  private static let otherWord = "other"
+
+  /// States a result.
+  public init(_ component: LocalToxicityComponent?, _ source: Source) {
+    self.component = component
+    self.source = source
+  }
+
+  /// `primary.local-toxicity.swelling.measured-only`
+  public var text: String {
+    "\(Self.beginning).\(component?.rawValue ?? Self.otherWord).\(source.rawValue)"
+  }
+
+  /// The result with that name.
+  public static func named(_ text: String) -> LocalToxicitySourceResult? {
+    guard let parts = ResultName.parts(of: text, behind: beginning), parts.count == 2,
+      let source = Source(rawValue: parts[1])
+    else { return nil }
+    if parts[0] == otherWord { return LocalToxicitySourceResult(nil, source) }
+    return LocalToxicityComponent(rawValue: parts[0]).map { LocalToxicitySourceResult($0, source) }
+  }
+
+  /// Every sign by every source.
+  public static var listed: [LocalToxicitySourceResult] {
+    (LocalToxicityComponent.allCases.map(Optional.some) + [nil]).flatMap { component in
+      Source.allCases.map { LocalToxicitySourceResult(component, $0) }
+    }
+  }
+
+  /// A share of the treated, which describes and is not compared.
+  public var traits: ResultTraits { .describingShare }
+}
+
+extension ResultName {
+  /// Treated participants with a sign by the record that tells it; `nil` for local events that are no
+  /// sign of their own.
+  public static func toxicity(
+    by source: LocalToxicitySourceResult.Source, _ component: LocalToxicityComponent?
+  ) -> ResultName { .toxicityBySource(LocalToxicitySourceResult(component, source)) }
+}

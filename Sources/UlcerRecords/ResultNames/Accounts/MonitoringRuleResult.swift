@@ -1,0 +1,48 @@
+/// How the monitoring rule behaves and how its count grew: `monitoring.boundary.12`.
+public enum MonitoringRuleResult: ResultFamily {
+  /// The smallest count with the outcome that is flagged among so many treated.
+  case boundary(Int)
+  /// The participants with the outcome among the first so many treated.
+  case course(Int)
+  /// The probability to be flagged at some look, by the true share in percent.
+  case chance(Int)
+
+  private static let beginning = "monitoring"
+  private static let boundaryWord = "boundary"
+  private static let courseWord = "course"
+  private static let chanceWord = "chance"
+
+  /// `monitoring.boundary.12`
+  public var text: String {
+    switch self {
+    case .boundary(let treated): "\(Self.beginning).\(Self.boundaryWord).\(treated)"
+    case .course(let treated): "\(Self.beginning).\(Self.courseWord).\(treated)"
+    case .chance(let percent): "\(Self.beginning).\(Self.chanceWord).\(percent)"
+    }
+  }
+
+  /// The result with that name.
+  public static func named(_ text: String) -> MonitoringRuleResult? {
+    guard let parts = ResultName.parts(of: text, behind: beginning), parts.count == 2,
+      let number = Int(parts[1]), number > 0, String(number) == parts[1]
+    else { return nil }
+    switch parts[0] {
+    case boundaryWord: return .boundary(number)
+    case courseWord: return .course(number)
+    case chanceWord: return .chance(number)
+    default: return nil
+    }
+  }
+
+  /// None: the numbers are the study's.
+  public static var listed: [MonitoringRuleResult] { [] }
+
+  /// A count of participants, or a probability.
+  public var traits: ResultTraits {
+    if case .chance = self {
+      ResultTraits(.estimate, of: .participants, unit: "probability")
+    } else {
+      ResultTraits(.count, of: .participants)
+    }
+  }
+}
