@@ -8,7 +8,16 @@ package enum HealingCurveFigure {
   /// Curves stop where fewer than this many are at risk.
   package static let fewestAtRisk = 3
 
-  static func chart(_ analysis: StudyAnalysis) -> Chart {
+  static func figure(_ subject: FigureSubject) -> StudyFigure {
+    let verb = subject.count(.healing(.unconfirmed)) == 1 ? "is" : "are"
+    return StudyFigure(
+      title: "Ulcers healed over time", population: subject.ulcerPopulation,
+      method:
+        "Kaplan–Meier; band: \(subject.coverage) \(subject.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: ulcers no longer observed. The curves stop where fewer than \(fewestAtRisk) ulcers are at risk. \(subject.counted(.healing(.unconfirmed), "closed ulcer")) \(verb) not confirmed at the data cut-off.",
+      source: "ulcers.csv", content: .chart(chart(subject.analysis)), height: 210)
+  }
+
+  private static func chart(_ analysis: StudyAnalysis) -> Chart {
     let confirmed = steps(analysis, .healingTime(.confirmed, .curve))
     let any = steps(analysis, .healingTime(.any, .curve))
     let last = max(confirmed.lastTime, any.lastTime)
