@@ -16,7 +16,9 @@ enum SwimmerFigure {
       content: .rows(chart(subject.analysis, subject.participants), fitting: 9.8...13))
   }
 
-  private static func chart(_ analysis: StudyAnalysis, _ participants: TreatedParticipants) -> RowChart {
+  private static func chart(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants
+  ) -> RowChart {
     var rows: [Band] = []
     var lanes: [any Mark] = []
     var healed: [DataPoint] = []

@@ -63,7 +63,8 @@ package struct ParticipantStrip {
 
   /// The room for row labels: as the widest needs, at most the 40 % that a chart gives.
   private func stub(width: Double, measurer: any TextMeasurer) -> Double {
-    let widest = rows.map { measurer.extent(of: $0.label, style: Theme.print.base).width }.max() ?? 0
+    let widest =
+      rows.map { measurer.extent(of: $0.label, style: Theme.print.base).width }.max() ?? 0
     return min(width * 0.4, widest + 10)
   }
 
