@@ -8,10 +8,12 @@ import VectorDrawing
 /// Between the last open look and the first closed one nobody knows: that stretch is hatched.
 enum SwimmerFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    StudyFigure(
+    let beginning = subject.participants.sharedBeginning
+    let without = beginning.isEmpty ? "" : ", without “\(beginning)”"
+    return StudyFigure(
       title: "The course of every ulcer since treatment", population: subject.treatedPopulation,
       method:
-        "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id.\(subject.labelNote) Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.",
+        "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id\(without). Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.",
       source: "ulcers.csv",
       content: .rows(chart(subject.analysis, subject.participants), fitting: 9.8...13))
   }
