@@ -84,7 +84,7 @@ struct HandPlaceTests {
 
   @Test("No two places of one view are nearer than the smallest glyph at the smallest scale")
   func apart() {
-    let least = UlcerGlyph.least(.print) / ParticipantHandMap.leastScale
+    let least = UlcerGlyph.least / ParticipantHandMap.leastScale
     for view in HandView.allCases {
       let places = right.filter { HandPlace($0).view == view }
       for (index, first) in places.enumerated() {

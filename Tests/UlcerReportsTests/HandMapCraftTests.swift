@@ -81,10 +81,11 @@ struct HandMapCraftTests {
   @Test("In grey every drawing is grey and keeps its texts")
   func grey() throws {
     let analysis = try HandMapStudy.sample.analysis()
-    let map = HandMapFigure.counts(analysis, .baseline)
+    var request = ChartRequest(kind: .handMap, extent: Extent(458, 274))
     let measurer = FixedWidthTextMeasurer()
-    let colour = map.drawing(extent: Extent(458, 274), theme: .print, measurer: measurer)
-    let grey = map.drawing(extent: Extent(458, 274), theme: .greyscale, measurer: measurer)
+    let colour = try request.drawing(of: analysis, measurer: measurer)
+    request.theme = .grey
+    let grey = try request.drawing(of: analysis, measurer: measurer)
     #expect(grey.placedTexts.map(\.text.text) == colour.placedTexts.map(\.text.text))
     #expect(
       Ink.colours(of: grey).allSatisfy { abs($0.red - $0.blue) + abs($0.red - $0.green) < 1e-9 })

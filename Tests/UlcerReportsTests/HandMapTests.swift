@@ -104,14 +104,14 @@ struct HandMapTests {
     func glyph(_ area: Double) -> UlcerGlyph {
       UlcerGlyph(
         UlcerSight(location: place, episode: 1, state: .open, area: area, day: 0),
-        at: .origin, scale: 1.5, theme: .print)
+        at: .origin, scale: 1.5)
     }
     for area in [20.0, 50, 400] {
       let radius = glyph(area).diameter / 2 / 1.5
       #expect(abs(.pi * radius * radius - area) < 1e-9)
     }
-    #expect(glyph(0).diameter == UlcerGlyph.least(.print))
-    #expect(glyph(0.1).diameter == UlcerGlyph.least(.print))
+    #expect(glyph(0).diameter == UlcerGlyph.least)
+    #expect(glyph(0.1).diameter == UlcerGlyph.least)
     #expect(glyph(1e300).diameter == glyph(UlcerGlyph.mostArea).diameter)
   }
 

@@ -22,7 +22,7 @@ struct ParticipantProfileTests {
   ) throws -> [Drawing] {
     let analysis = study.analysis()
     return ProfileSheet(subject: try study.subject(in: analysis))
-      .drawings(room: extent ?? paper, theme: .print, measurer: measurer)
+      .drawings(room: extent ?? paper, measurer: measurer)
   }
 
   @Test(
@@ -63,14 +63,15 @@ struct ParticipantProfileTests {
   @Test("It can be read in the larger type of screens, too", arguments: ProfileStudy.allCases)
   func screen(study: ProfileStudy) throws {
     let analysis = study.analysis()
-    let pages = ProfileSheet(subject: try study.subject(in: analysis)).drawings(
-      room: Extent(850, 1230), theme: .screen, measurer: try PangoTextMeasurer())
-    for page in pages {
-      let overlaps = page.overlappingTexts().map { "\($0.0.text) | \($0.1.text)" }
-      #expect(overlaps.isEmpty)
-      #expect(page.textsBeyondEdge().isEmpty)
-      #expect((page.placedTexts.map(\.text.style.size).min() ?? 99) >= Theme.screen.smallSize)
-    }
+    var request = ChartRequest(
+      kind: .participantProfile, participant: try study.subject(in: analysis).record.id,
+      extent: Extent(850, 1230))
+    request.theme = .screen
+    let page = try request.drawing(of: analysis, measurer: try PangoTextMeasurer())
+    let overlaps = page.overlappingTexts().map { "\($0.0.text) | \($0.1.text)" }
+    #expect(overlaps.isEmpty)
+    #expect(page.textsBeyondEdge().isEmpty)
+    #expect((page.placedTexts.map(\.text.style.size).min() ?? 99) >= Theme.screen.smallSize)
   }
 
   @Test("With twelve places all lanes are on the first page, hands and table on the second")
@@ -133,7 +134,7 @@ struct ParticipantProfileTests {
       let index = ProfileIndex(analysis)
       return TreatedParticipants(analysis).members.flatMap { member in
         ProfileSheet(subject: ProfileSubject(member.course, in: analysis, index: index))
-          .drawings(room: paper, theme: .print, measurer: FixedWidthTextMeasurer())
+          .drawings(room: paper, measurer: FixedWidthTextMeasurer())
           .map(DrawingListing.text)
       }
     }

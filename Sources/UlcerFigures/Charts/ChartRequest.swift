@@ -1,5 +1,4 @@
 import ChartGrammar
-import ClinicalWording
 public import UlcerAnalysis
 public import UlcerRecords
 public import VectorDrawing
@@ -93,151 +92,32 @@ public struct ChartRequest: Hashable, Sendable {
   private func printDrawing(
     of analysis: StudyAnalysis, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
-    let participants = TreatedParticipants(analysis)
-    let cut = FigureSubject(analysis).cutOff + gapNote(analysis)
-    let acronym = analysis.plan.acronym
-    switch kind {
-    case .trajectory:
-      guard let participant else { throw .participantNeeded }
-      guard let member = participants.members.first(where: { $0.id == participant }) else {
-        throw .unknownParticipant(participant)
-      }
-      let facets = TrajectoryFigure.facets(
-        analysis, member.course, location: location, scale: areaScale)
-      guard !facets.isEmpty else { throw .noUlcerThere(location?.code ?? "any place") }
-      let caption = Caption(
-        title: title ?? "Ulcers of participant \(participant)",
-        subtitle: "\(acronym), \(ulcers(analysis, member.course)), \(cut)",
-        footnote:
-          "Open circle on the zero line: looked at and closed. A number: a later episode at the same place. A gap: a missed visit."
-          + (facets.contains { $0.y.unit == "mm²" } ? areaScale.note : "")
-      )
-      return Drawing.stacked(
-        facets.enumerated().flatMap { index, part in
-          var part = part
-          part.caption = index == 0 ? caption : .none
-          let rows = (part.panels.count + 2) / 3
-          return part.drawings(
-            extent: Extent(extent.width, max(extent.height, 60 + 120 * Double(rows))),
-            measurer: measurer)
-        }, width: extent.width)
-    case .healingCurve:
-      var chart = HealingCurveFigure.chart(analysis)
-      chart.caption = Caption(
-        title: title ?? "Ulcers healed over time",
+    let subject = FigureSubject(analysis)
+    let figure = try FigureCatalogue.figure(kind, of: subject, options: options)
+    // What is left out of the data, after the cut-off.
+    let gap = DisplayNeeds(kind, analysis.plan).note(in: analysis).map { ". " + $0.dropLast() }
+    return figure.drawing(
+      extent: extent,
+      caption: Caption(
+        title: title ?? figure.title,
         subtitle:
-          "\(acronym), \(inSentence(FigureSubject(analysis).ulcerPopulation)), \(cut)",
-        footnote:
-          "Kaplan–Meier; \(FigureSubject(analysis).coverage) \(analysis.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: an ulcer leaves observation still open. The curves stop where fewer than \(HealingCurveFigure.fewestAtRisk) ulcers are at risk."
-      )
-      return chart.drawing(extent: extent, measurer: measurer)
-    case .swimmer:
-      var chart = SwimmerFigure.chart(analysis, participants)
-      chart.caption = Caption(
-        title: title ?? "The course of every ulcer since treatment",
-        subtitle: "\(acronym), treated participants, n = \(participants.members.count), \(cut)",
-        footnote:
-          "Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.\(FigureSubject(analysis).labelNote)"
-      )
-      return Drawing.stacked(
-        chart.drawings(width: extent.width, maximumHeight: 14_000, measurer: measurer),
-        width: extent.width)
-    case .handMap: return try handMap(analysis, participants, measurer)
-    case .participantProfile:
-      return Drawing.stacked(try profile(analysis, measurer), width: extent.width)
-    default:
-      return try drawing(of: FigureSubject(analysis), measurer: measurer)
-    }
+          "\(analysis.plan.acronym), \(inSentence(figure.population)), \(subject.cutOff)\(gap ?? "")",
+        denominator: figure.denominator, footnote: figure.method),
+      measurer: measurer)
   }
 
-  /// A figure of the catalogue with its words around it.
-  private func drawing(
-    of subject: FigureSubject, measurer: any TextMeasurer
-  ) throws(Failure) -> Drawing {
-    var subject = subject
-    if let participant, kind == .adverseEventTimeline {
-      guard let alone = subject.alone(participant) else { throw .unknownParticipant(participant) }
-      subject = alone
-    }
-    let options = FigureCatalogue.Options(keepsLocal: keepsLocal, width: extent.width)
-    guard let figure = FigureCatalogue.figure(kind, of: subject, options: options) else {
-      throw .allocationNeeded
-    }
-    let caption = Caption(
-      title: title ?? figure.title,
-      subtitle:
-        "\(subject.plan.acronym), \(inSentence(figure.population)), \(subject.cutOff)\(gapNote(subject.analysis))",
-      denominator: figure.denominator, footnote: figure.method)
-    // Rows are never broken over pages here: the drawing is as high as they need.
-    let height =
-      switch figure.content {
-      case .chart: extent.height
-      case .rows, .strip, .facets, .grid: 14_000.0
-      }
-    return Drawing.stacked(
-      figure.drawings(
-        room: Extent(extent.width, height), caption: caption, measurer: measurer),
-      width: extent.width)
-  }
-
-  /// What is left out of the data, after the cut-off; empty where nothing is.
-  private func gapNote(_ analysis: StudyAnalysis) -> String {
-    DisplayNeeds(kind, analysis.plan).note(in: analysis).map { ". " + $0.dropLast() } ?? ""
-  }
-
-  /// `n = 5 ulcers at 3 places`, as far as they are drawn.
-  private func ulcers(_ analysis: StudyAnalysis, _ course: ParticipantCourse) -> String {
-    let shown = analysis.episodes[course.episodes].filter {
-      location == nil || $0.location == location
-    }
-    let places = Set(shown.map(\.location)).count
-    return
-      "n = \(NumberWording.counted(shown.count, "ulcer")) at \(NumberWording.counted(places, "place"))"
+  private var options: FigureCatalogue.Options {
+    var options = FigureCatalogue.Options(keepsLocal: keepsLocal, count: count)
+    options.participant = participant
+    options.location = location
+    options.visits = visits
+    options.areaScale = areaScale
+    options.width = extent.width
+    return options
   }
 
   /// A text that begins a sentence, as it is written within one.
   private func inSentence(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  /// The pages of a participant's profile, each as high as paper of that width is.
-  private func profile(
-    _ analysis: StudyAnalysis, _ measurer: any TextMeasurer
-  ) throws(Failure) -> [Drawing] {
-    guard let participant else { throw .participantNeeded }
-    let course = analysis.courses.first {
-      analysis.records.participants[$0.participant].id == participant
-    }
-    guard let course else { throw .unknownParticipant(participant) }
-    var sheet = ProfileSheet(
-      subject: ProfileSubject(course, in: analysis, index: ProfileIndex(analysis)))
-    sheet.caption.title = title ?? "Participant \(participant)"
-    sheet.caption.subtitle =
-      "\(analysis.plan.acronym), \(ulcers(analysis, course)), data cut-off \(DateWording.text(analysis.cut.date))"
-    let width = max(extent.width, ProfileSheet.leastWidth)
-    return sheet.drawings(
-      room: Extent(width, max(extent.height, width * ProfileSheet.proportion)), theme: .print,
-      measurer: measurer)
-  }
-
-  private func handMap(
-    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, _ measurer: any TextMeasurer
-  ) throws(Failure) -> Drawing {
-    guard let participant else {
-      var map = HandMapFigure.counts(analysis, count)
-      if let title { map.caption.title = title }
-      return map.drawing(extent: extent, theme: .print, measurer: measurer)
-    }
-    guard let member = participants.members.first(where: { $0.id == participant }) else {
-      throw .unknownParticipant(participant)
-    }
-    let known = analysis.plan.visits.map(\.id) + [HandMapMoment.latestWord]
-    if let unknown = visits?.first(where: { !known.contains($0) }) {
-      throw .unknownVisit(unknown)
-    }
-    var map = HandMapFigure.participant(
-      analysis, member.course, visits: visits, location: location)
-    if let title { map.caption.title = title }
-    return map.drawing(extent: extent, theme: .print, measurer: measurer)
   }
 }

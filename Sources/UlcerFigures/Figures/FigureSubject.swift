@@ -65,6 +65,13 @@ package struct FigureSubject {
       + NumberWording.counted(result?.participants ?? 0, "participant")
   }
 
+  /// `n = 5 ulcers at 3 places`, of these episodes of one participant.
+  func population(of episodes: some Collection<Episode>) -> String {
+    let places = Set(episodes.map(\.location)).count
+    return
+      "n = \(NumberWording.counted(episodes.count, "ulcer")) at \(NumberWording.counted(places, "place"))"
+  }
+
   /// The count of a result; 0 where there is nobody to count, `nil` where it is not known.
   func count(_ name: ResultName) -> Int? {
     guard let value = result(name)?.value else { return nil }

@@ -34,7 +34,7 @@ enum ScoresFigure {
         ? "No score of a treated participant is in the data."
         : "\(NumberWording.counted(courses.count, "instrument")); under each: participants with a score at the visit.",
       method:
-        "\(isCrowded ? "Line" : "Thin lines: participants. Thick line"): mean, at visits with \(HealingCurveFigure.fewestAtRisk) or more scores; band: \(subject.coverage) t limits. Baseline: the last score up to day 0; at a visit the score closest to its planned day within its window.",
+        "\(isCrowded ? "Line" : "Thin lines: participants. Thick line"): mean, at visits with \(StepReading.fewestAtRisk) or more scores; band: \(subject.coverage) t limits. Baseline: the last score up to day 0; at a visit the score closest to its planned day within its window.",
       source: "scores.csv", content: .grid(courses.map { chart($0, subject) }, columns: 2))
   }
 
@@ -63,7 +63,7 @@ enum ScoresFigure {
   private static func chart(_ course: Course, _ subject: FigureSubject) -> Chart {
     let style = SeriesStyle(Palette.series[0])
     let means = course.summaries.filter {
-      $0.score.participants >= HealingCurveFigure.fewestAtRisk
+      $0.score.participants >= StepReading.fewestAtRisk
     }
     func line(_ value: (ResultValue) -> Double?) -> [DataPoint] {
       means.compactMap { summary in
@@ -92,7 +92,7 @@ enum ScoresFigure {
         LineMark(
           [readings.map { DataPoint(Double($0.day), $0.score) }],
           style: SeriesStyle(Palette.mix(Palette.neutral, .white, share: 0.45)),
-          hasMarkers: course.people.count < HealingCurveFigure.fewestAtRisk, weight: 0.5)
+          hasMarkers: course.people.count < StepReading.fewestAtRisk, weight: 0.5)
       }
       IntervalBand(
         lower: line { $0.limits?.lower }, upper: line { $0.limits?.upper }, isStepped: false,

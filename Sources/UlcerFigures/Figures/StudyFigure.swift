@@ -1,5 +1,4 @@
 package import ChartGrammar
-package import VectorDrawing
 
 /// A figure with all its words, before it is said whether it stands alone or in a report.
 ///
@@ -10,14 +9,23 @@ package struct StudyFigure: Sendable {
   package enum Content: Sendable {
     /// A chart as high as the room allows.
     case chart(Chart)
-    /// A chart whose height follows its rows.
-    case rows(RowChart)
+    /// A chart whose height follows its rows; where bounds are given, the rows of a page are as high
+    /// between them as lets all stand on it.
+    case rows(RowChart, fitting: ClosedRange<Double>? = nil)
     /// A matrix of people.
     case strip(ParticipantStrip)
     /// Small charts; each row of them this high.
     case facets(Facets, rowHeight: Double)
+    /// Sets of small charts, each set with scales of its own.
+    case facetSets([Facets])
     /// Charts of different scales beside and below each other, so many in a row.
     case grid([Chart], columns: Int)
+    /// Hands with the number of ulcers at each place.
+    case countedHands(CountedHandMap)
+    /// The hands of one participant at several moments.
+    case hands(ParticipantHandMap)
+    /// The profile of one participant.
+    case profile(ProfileSheet)
   }
 
   /// The subject of the finding.
@@ -32,13 +40,15 @@ package struct StudyFigure: Sendable {
   package var source: String
   /// What is drawn.
   package var content: Content
+  /// The height on a page where no other is asked for, in points.
+  package var height: Double
   /// Height for long labels under the axis, beside that wished for a chart, in points.
   package var labelRoom = 0.0
 
   /// States a figure.
   package init(
     title: String, population: String, denominator: String = "", method: String, source: String,
-    content: Content, labelRoom: Double = 0
+    content: Content, height: Double = 190, labelRoom: Double = 0
   ) {
     self.title = title
     self.population = population
@@ -46,35 +56,7 @@ package struct StudyFigure: Sendable {
     self.method = method
     self.source = source
     self.content = content
+    self.height = height
     self.labelRoom = labelRoom
-  }
-
-  /// The drawings for a room, none wider; charts of rows break at its height.
-  package func drawings(
-    room: Extent, caption: Caption = .none, theme: Theme = .print, measurer: any TextMeasurer
-  ) -> [Drawing] {
-    switch content {
-    case .chart(var chart):
-      chart.caption = caption
-      let extent = Extent(room.width, room.height + labelRoom)
-      return [chart.drawing(extent: extent, theme: theme, measurer: measurer)]
-    case .rows(var chart):
-      chart.caption = caption
-      return chart.drawings(
-        width: room.width, maximumHeight: room.height, theme: theme, measurer: measurer)
-    case .strip(let strip):
-      return strip.drawings(
-        width: room.width, measurer: measurer, theme: theme, caption: caption)
-    case .facets(var facets, let rowHeight):
-      facets.caption = caption
-      let columns = max(facets.columns, 1)
-      let rows = (facets.panels.count + columns - 1) / columns
-      return facets.drawings(
-        extent: Extent(room.width, min(room.height, 70 + rowHeight * Double(max(rows, 1)))),
-        theme: theme, measurer: measurer)
-    case .grid(let charts, let columns):
-      return ChartGrid(charts: charts, columns: columns, caption: caption)
-        .drawings(room: room, theme: theme, measurer: measurer)
-    }
   }
 }

@@ -7,7 +7,20 @@ import VectorDrawing
 ///
 /// Between the last open look and the first closed one nobody knows: that stretch is hatched.
 enum SwimmerFigure {
-  static func chart(_ analysis: StudyAnalysis, _ participants: TreatedParticipants) -> RowChart {
+  static func figure(_ subject: FigureSubject) -> StudyFigure {
+    let beginning = subject.participants.sharedBeginning
+    let without = beginning.isEmpty ? "" : ", without “\(beginning)”"
+    return StudyFigure(
+      title: "The course of every ulcer since treatment", population: subject.treatedPopulation,
+      method:
+        "One row per place that had an ulcer on or after day 0; places are hand and digit, level, surface; before the first place of each participant stands the id\(without). Hatched: between the last open look and the first closed one nobody knows. An arrow: still open at the last look.",
+      source: "ulcers.csv",
+      content: .rows(chart(subject.analysis, subject.participants), fitting: 9.8...13))
+  }
+
+  private static func chart(
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants
+  ) -> RowChart {
     var rows: [Band] = []
     var lanes: [any Mark] = []
     var healed: [DataPoint] = []

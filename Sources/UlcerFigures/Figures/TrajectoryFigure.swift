@@ -11,6 +11,25 @@ enum TrajectoryFigure {
   /// What is measured.
   enum Measure { case area, length }
 
+  /// The figure; `nil` where the participant never had an ulcer.
+  static func figure(
+    _ subject: FigureSubject, of course: ParticipantCourse, location: Location?, scale: AreaScale
+  ) -> StudyFigure? {
+    let analysis = subject.analysis
+    let sets = facets(analysis, course, location: location, scale: scale)
+    guard !sets.isEmpty else { return nil }
+    return StudyFigure(
+      title: "Ulcers of participant \(analysis.records.participants[course.participant].id)",
+      population: subject.population(
+        of: analysis.episodes[course.episodes].filter {
+          location == nil || $0.location == location
+        }),
+      method:
+        "Open circle on the zero line: looked at and closed. A number: a later episode at the same place. A gap: a missed visit."
+        + (sets.contains { $0.y.unit == "mm²" } ? scale.note : ""),
+      source: "ulcers.csv, visits.csv", content: .facetSets(sets))
+  }
+
   /// The charts for area and, where some location has no area at all, for length.
   static func facets(
     _ analysis: StudyAnalysis, _ course: ParticipantCourse, location: Location? = nil,

@@ -7,7 +7,7 @@ import VectorDrawing
 ///
 /// The number stands in the glyph; the more ulcers, the darker and larger the glyph. Shades are
 /// equal steps of lightness (CIE L*), so that a grey copy keeps the order and the distances.
-package struct CountedHandMap {
+package struct CountedHandMap: Sendable {
   /// Points per millimetre of hand below which the hands are not drawn.
   static let leastScale = 1.15
   /// The same where places are crowded, as far as the width allows.
@@ -16,23 +16,15 @@ package struct CountedHandMap {
   static let crowd = 14
 
   let counts: PlaceCounts
-  var caption: Caption
-
-  /// What it shows.
-  package var title: String { caption.title }
-  /// Of whom, with number and data cut-off.
-  package var population: String { caption.subtitle }
-  /// How it is to be read.
-  package var note: String { caption.footnote }
-  /// The same without texts around it, for a page that sets them.
-  package var withoutTexts: CountedHandMap { CountedHandMap(counts: counts, caption: .none) }
+  private let theme = Theme.print
 
   /// The map in a room; crowded places make the hands larger, but the drawing no higher than
   /// `highest`, in points.
   func drawing(
-    extent: Extent, highest: Double = .infinity, theme: Theme, measurer: any TextMeasurer
+    extent: Extent, highest: Double = .infinity, caption: Caption = .none,
+    measurer: any TextMeasurer
   ) -> Drawing {
-    let isCrowded = isCrowded(theme: theme, measurer: measurer)
+    let isCrowded = isCrowded(measurer)
     // Two hands beside each other, with some room between them.
     let widest = extent.width / (2 * HandFrame.breadth) - 0.06
     // Two rows of hands; key, names of the views and texts take some 90 points.
@@ -42,7 +34,7 @@ package struct CountedHandMap {
       ? max(CountedHandMap.leastScale, min(CountedHandMap.crowdedScale, widest, tallest))
       : CountedHandMap.leastScale
     let size = GlyphSize(
-      most: counts.most, grows: !isCrowded, theme: theme, measurer: measurer)
+      most: counts.most, grows: !isCrowded, measurer: measurer)
     return HandMapSheet(
       caption: caption,
       panels: [
@@ -50,9 +42,9 @@ package struct CountedHandMap {
           heading: "", note: "", viewNotes: HandFrame.all.map { "\(counts[$0.hand, $0.view])" })
       ],
       leastScale: least,
-      marks: { _, frame in marks(on: frame, size, theme: theme, measurer: measurer) },
-      key: { _, width in key(size, width: width, theme: theme, measurer: measurer) }
-    ).drawing(extent: extent, theme: theme, measurer: measurer)
+      marks: { _, frame in marks(on: frame, size, measurer) },
+      key: { _, width in key(size, width: width, measurer) }
+    ).drawing(extent: extent, measurer: measurer)
   }
 
   /// How large the glyph of a count is.
@@ -60,11 +52,11 @@ package struct CountedHandMap {
     let most: Int
     /// Whether it grows with the count, or is just large enough for its number.
     let grows: Bool
-    let theme: Theme
     let measurer: any TextMeasurer
 
     /// Half the diameter: it holds the number and grows with the root of the count.
     func radius(_ count: Int) -> Double {
+      let theme = Theme.print
       let style = TypeStyle(size: theme.smallSize, weight: .semibold)
       let text = measurer.extent(of: "\(count)", style: style)
       let height = text.ascent * 0.7
@@ -84,8 +76,8 @@ package struct CountedHandMap {
   }
 
   /// Whether so many glyphs of one view would lie on each other that hands must be larger.
-  private func isCrowded(theme: Theme, measurer: any TextMeasurer) -> Bool {
-    let size = GlyphSize(most: counts.most, grows: true, theme: theme, measurer: measurer)
+  private func isCrowded(_ measurer: any TextMeasurer) -> Bool {
+    let size = GlyphSize(most: counts.most, grows: true, measurer: measurer)
     return HandFrame.all.contains { side in
       let places = places(
         on: HandFrame(
@@ -100,7 +92,7 @@ package struct CountedHandMap {
   }
 
   private func marks(
-    on frame: HandFrame, _ size: GlyphSize, theme: Theme, measurer: any TextMeasurer
+    on frame: HandFrame, _ size: GlyphSize, _ measurer: any TextMeasurer
   ) -> [DrawingElement] {
     var places = places(on: frame)
     // The glyphs with the most ulcers lie above where leaders cross.
@@ -120,13 +112,13 @@ package struct CountedHandMap {
             Path(through: [anchor, centre]), LineStyle(Palette.neutral, width: theme.hairline)))
         leaders.append(.dots([anchor], diameter: 1.6, Palette.neutral))
       }
-      glyphs += glyph(place.count, at: centre, radius: radii[index], theme: theme, measurer)
+      glyphs += glyph(place.count, at: centre, radius: radii[index], measurer)
     }
     return leaders + glyphs
   }
 
   private func glyph(
-    _ count: Int, at centre: Point, radius: Double, theme: Theme, _ measurer: any TextMeasurer
+    _ count: Int, at centre: Point, radius: Double, _ measurer: any TextMeasurer
   ) -> [DrawingElement] {
     let ground = CountedHandMap.shade(count, of: counts.most)
     let style = TypeStyle(
@@ -157,13 +149,13 @@ package struct CountedHandMap {
   }
 
   private func key(
-    _ size: GlyphSize, width: Double, theme: Theme, measurer: any TextMeasurer
+    _ size: GlyphSize, width: Double, _ measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
     let most = counts.most
     guard most > 0 else {
       let words = counts.subject == .baseline ? "No baseline ulcer." : "No recurrence."
       return HandMapKey(entries: [.init(text: words, breadth: 0, symbol: { _ in [] })])
-        .drawn(width: width, theme: theme, measurer: measurer)
+        .drawn(width: width, measurer: measurer)
     }
     var steps = [1, (1 + most) / 2, most]
     steps = steps.enumerated().filter { !steps[..<$0.offset].contains($0.element) }.map(\.element)
@@ -174,9 +166,9 @@ package struct CountedHandMap {
         index < steps.count - 1 ? "" : most == 1 ? "\(noun) at this place" : "\(noun)s at a place"
       return HandMapKey.Entry(
         text: text, breadth: half * 2,
-        symbol: { glyph(count, at: $0, radius: half, theme: theme, measurer) })
+        symbol: { glyph(count, at: $0, radius: half, measurer) })
     }
-    return HandMapKey(entries: entries).drawn(width: width, theme: theme, measurer: measurer)
+    return HandMapKey(entries: entries).drawn(width: width, measurer: measurer)
   }
 }
 

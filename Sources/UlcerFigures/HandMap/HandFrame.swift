@@ -54,13 +54,13 @@ struct HandFrame {
   }
 
   /// The drawn hand: skin, outline, and the fine lines of the view.
-  func elements(theme: Theme) -> [DrawingElement] {
+  var elements: [DrawingElement] {
     let outline = path(HandShape.outline)
     var closed = outline
     closed.close()
     let line = LineStyle(
-      Palette.axis, width: theme.hairline * 1.6, cap: .round, join: .round)
-    let fine = LineStyle(HandFrame.fineInk, width: theme.hairline, cap: .round, join: .round)
+      Palette.axis, width: Theme.print.hairline * 1.6, cap: .round, join: .round)
+    let fine = LineStyle(HandFrame.fineInk, width: Theme.print.hairline, cap: .round, join: .round)
     var elements: [DrawingElement] = [.fill(closed, HandFrame.skin), .stroke(outline, line)]
     switch view {
     case .volar:

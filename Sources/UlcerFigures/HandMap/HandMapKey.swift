@@ -14,10 +14,10 @@ struct HandMapKey {
 
   /// The key in a width, from an upper left corner at the origin.
   func drawn(
-    width: Double, theme: Theme, measurer: any TextMeasurer
+    width: Double, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
     guard !entries.isEmpty else { return ([], 0) }
-    let style = TypeStyle(size: theme.smallSize, colour: Palette.ink)
+    let style = TypeStyle(size: Theme.print.smallSize, colour: Palette.ink)
     var elements: [DrawingElement] = []
     var (x, top, rowHeight) = (0.0, 0.0, 0.0)
     var row: [(entry: Entry, x: Double, text: WrappedText)] = []

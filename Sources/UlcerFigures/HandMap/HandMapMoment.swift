@@ -7,7 +7,7 @@ import UlcerRecords
 /// equally close the earlier); at the first visit the last one up to day 0. An ulcer that was open
 /// before and was not looked at in the window is `unseen`. Episodes that ended before treatment are
 /// left out, as in the swimmer plot.
-struct HandMapMoment: Hashable {
+struct HandMapMoment: Hashable, Sendable {
   /// What the moment is called: `Week 12`.
   let name: String
   /// The days of the visit's window; `nil` for the latest look.

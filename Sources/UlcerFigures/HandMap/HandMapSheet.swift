@@ -29,6 +29,7 @@ struct HandMapSheet {
   var key: (_ scale: Double, _ width: Double) -> (elements: [DrawingElement], height: Double)
 
   private static let gap = 8.0
+  private let theme = Theme.print
   private var breadth: Double { HandFrame.breadth + 2 * overhang.side }
   private var height: Double { HandFrame.height + overhang.top }
   /// Between the name of a view and the fingertips below it.
@@ -42,7 +43,7 @@ struct HandMapSheet {
     let height: Double
   }
 
-  func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
+  func drawing(extent: Extent, measurer: any TextMeasurer) -> Drawing {
     let width = max(extent.width, 2 * breadth * leastScale + HandMapSheet.gap)
     let heads = [
       wrapped(caption.title, theme.title, width, measurer),
@@ -54,7 +55,7 @@ struct HandMapSheet {
     let keyGuess = key(leastScale, width).height
     let fixed = headHeight + keyGuess + foot.height + 4 * HandMapSheet.gap
     let arrangement = best(
-      width: width, height: extent.height - fixed, theme: theme, measurer: measurer)
+      width: width, height: extent.height - fixed, measurer: measurer)
     let scale = arrangement.scale
 
     var elements: [DrawingElement] = []
@@ -76,8 +77,7 @@ struct HandMapSheet {
       for column in 0..<arrangement.panelsAcross where row + column < panels.count {
         let x = Double(column) * (panelWidth + 2 * HandMapSheet.gap)
         let drawn = panel(
-          row + column, at: Point(x, top), width: panelWidth, arrangement, theme: theme,
-          measurer: measurer)
+          row + column, at: Point(x, top), width: panelWidth, arrangement, measurer: measurer)
         elements += drawn.elements
         height = max(height, drawn.height)
       }
@@ -87,8 +87,7 @@ struct HandMapSheet {
       elements += foot.elements(x: 0, top: top, measurer: measurer)
       top += foot.height
     }
-    let whole = Drawing(extent: Extent(width, max(top, 1)), elements: elements)
-    return theme.isGreyscale ? whole.inGrey : whole
+    return Drawing(extent: Extent(width, max(top, 1)), elements: elements)
   }
 
   private func wrapped(
@@ -99,7 +98,7 @@ struct HandMapSheet {
   }
 
   private func heading(
-    _ index: Int, width: Double, theme: Theme, measurer: any TextMeasurer
+    _ index: Int, width: Double, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
     let panel = panels[index]
     let title = WrappedText(
@@ -120,11 +119,11 @@ struct HandMapSheet {
   }
 
   private func panel(
-    _ index: Int, at corner: Point, width: Double, _ arrangement: Arrangement, theme: Theme,
+    _ index: Int, at corner: Point, width: Double, _ arrangement: Arrangement,
     measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
     let scale = arrangement.scale
-    let head = heading(index, width: width, theme: theme, measurer: measurer)
+    let head = heading(index, width: width, measurer: measurer)
     var elements: [DrawingElement] =
       head.elements.isEmpty ? [] : [.moved(by: corner, head.elements)]
     let pitch = width / Double(arrangement.viewsAcross)
@@ -140,7 +139,7 @@ struct HandMapSheet {
           left + (pitch - HandFrame.breadth * scale) / 2,
           corner.y + head.height + row * rowHeight + overhang.top * scale),
         scale: scale)
-      elements += frame.elements(theme: theme)
+      elements += frame.elements
       elements += marks(index, frame)
       let name = HandFrame.name(side.hand, side.view)
       let note =
@@ -164,7 +163,7 @@ struct HandMapSheet {
   /// The arrangement with the largest hands in the room; if none is large enough, the lowest one
   /// with hands of the least size.
   private func best(
-    width: Double, height: Double, theme: Theme, measurer: any TextMeasurer
+    width: Double, height: Double, measurer: any TextMeasurer
   ) -> Arrangement {
     let count = max(panels.count, 1)
     let line = measurer.extent(of: "", style: theme.small).height + HandMapSheet.viewGap

@@ -5,7 +5,7 @@ import UlcerRecords
 import VectorDrawing
 
 /// The hands of one participant at several moments: each ulcer with its area to scale and its state.
-struct ParticipantHandMap {
+package struct ParticipantHandMap: Sendable {
   /// Points per millimetre of hand below which the hands are not drawn.
   static let leastScale = 0.76
   /// Areas of the size key, in mm².
@@ -14,18 +14,20 @@ struct ParticipantHandMap {
   let moments: [HandMapMoment]
   /// The day 0 of the participant, for dates beside days.
   let treatmentDate: CalendarDate?
-  var caption: Caption
+  private let theme = Theme.print
 
-  func drawing(extent: Extent, theme: Theme, measurer: any TextMeasurer) -> Drawing {
+  func drawing(
+    extent: Extent, caption: Caption = .none, measurer: any TextMeasurer
+  ) -> Drawing {
     HandMapSheet(
       caption: caption,
       panels: moments.map { moment in
         HandMapSheet.Panel(heading: moment.name, note: note(moment), viewNotes: [])
       },
       leastScale: leastScale(width: extent.width), overhang: overhang,
-      marks: { marks(moments[$0], on: $1, theme: theme, measurer: measurer) },
-      key: { key(scale: $0, width: $1, theme: theme, measurer: measurer) }
-    ).drawing(extent: extent, theme: theme, measurer: measurer)
+      marks: { marks(moments[$0], on: $1, measurer: measurer) },
+      key: { key(scale: $0, width: $1, measurer: measurer) }
+    ).drawing(extent: extent, measurer: measurer)
   }
 
   /// The least scale, larger where many later episodes have to be numbered on one view.
@@ -67,12 +69,11 @@ struct ParticipantHandMap {
   /// within the frame's own room unless another is given.
   func marks(
     _ moment: HandMapMoment, on frame: HandFrame, in room: Rectangle? = nil, numbers: Bool = true,
-    theme: Theme,
     measurer: any TextMeasurer
   ) -> [DrawingElement] {
     let glyphs = moment.sights.compactMap { sight in
       frame.point(of: sight.location).map {
-        UlcerGlyph(sight, at: $0, scale: frame.scale, theme: theme)
+        UlcerGlyph(sight, at: $0, scale: frame.scale)
       }
     }.enumerated().sorted {
       ($1.element.diameter, $0.offset) < ($0.element.diameter, $1.offset)
@@ -129,14 +130,14 @@ struct ParticipantHandMap {
 
   /// The key: the states that any study may show, and three areas at the scale of the hands.
   private func key(
-    scale: Double, width: Double, theme: Theme, measurer: any TextMeasurer
+    scale: Double, width: Double, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {
     guard let place = Location(hand: .left, digit: .index, level: .tip, surface: .volar) else {
       return ([], 0)
     }
     func glyph(_ state: UlcerSight.State, _ area: Double?) -> (Point) -> [DrawingElement] {
       let sight = UlcerSight(location: place, episode: 1, state: state, area: area, day: nil)
-      return { UlcerGlyph(sight, at: $0, scale: scale, theme: theme).elements() }
+      return { UlcerGlyph(sight, at: $0, scale: scale).elements() }
     }
     let sample = theme.markerDiameter / scale * 1.25
     let area = .pi / 4 * sample * sample
@@ -166,19 +167,19 @@ struct ParticipantHandMap {
     let sizes = ParticipantHandMap.keyAreas.map { area in
       HandMapKey.Entry(
         text: "\(Int(area)) mm²",
-        breadth: max(UlcerGlyph.diameter(area: area, scale: scale), UlcerGlyph.least(theme)),
+        breadth: max(UlcerGlyph.diameter(area: area, scale: scale), UlcerGlyph.least),
         symbol: glyph(.open, area))
     }
-    let least = UlcerGlyph.leastArea(scale: scale, theme: theme)
+    let least = UlcerGlyph.leastArea(scale: scale)
     let first = HandMapKey(entries: states + [later]).drawn(
-      width: width, theme: theme, measurer: measurer)
+      width: width, measurer: measurer)
     let note = HandMapKey.Entry(
       text:
         "areas to scale on a hand \(Int(HandShape.length)) mm long; \(NumberWording.rounded(least, decimals: 0)) mm² and less: the smallest glyph"
         + (hasTooLarge ? "; above \(Int(UlcerGlyph.mostArea)) mm²: the size of that area" : ""),
       breadth: 0, symbol: { _ in [] })
     let second = HandMapKey(entries: sizes + [note]).drawn(
-      width: width, theme: theme, measurer: measurer)
+      width: width, measurer: measurer)
     return (
       first.elements + [.moved(by: Point(0, first.height + 2), second.elements)],
       first.height + 2 + second.height

@@ -12,10 +12,10 @@ struct UlcerGlyph {
   let centre: Point
   /// Its diameter on the drawing, in points.
   let diameter: Double
-  private let theme: Theme
+  private let theme = Theme.print
 
   /// The smallest diameter of an ulcer's glyph, in points.
-  static func least(_ theme: Theme) -> Double { theme.markerDiameter * 0.76 }
+  static let least = Theme.print.markerDiameter * 0.76
 
   /// The largest area that is drawn to scale, in mm²: larger than any finger's whole side.
   static let mostArea = 2500.0
@@ -27,20 +27,19 @@ struct UlcerGlyph {
   }
 
   /// The area in mm² below which glyphs are drawn larger than they are.
-  static func leastArea(scale: Double, theme: Theme) -> Double {
-    let diameter = least(theme) / scale
+  static func leastArea(scale: Double) -> Double {
+    let diameter = least / scale
     return .pi / 4 * diameter * diameter
   }
 
-  init(_ sight: UlcerSight, at centre: Point, scale: Double, theme: Theme) {
+  init(_ sight: UlcerSight, at centre: Point, scale: Double) {
     self.sight = sight
     self.centre = centre
-    self.theme = theme
     switch sight.state {
     case .healed, .lost: diameter = theme.markerDiameter
     case .open, .indeterminate, .unseen:
       // Dashes need a larger ring to be seen.
-      let least = sight.state == .unseen ? theme.markerDiameter : UlcerGlyph.least(theme)
+      let least = sight.state == .unseen ? theme.markerDiameter : UlcerGlyph.least
       diameter =
         sight.area.map { area in
           let wished = UlcerGlyph.diameter(area: area, scale: scale)

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 /// One ulcer as it was at one moment.
-struct UlcerSight: Hashable {
+struct UlcerSight: Hashable, Sendable {
   /// What was known of it.
   package enum State: String, Hashable, CaseIterable {
     case open, indeterminate, healed, lost

@@ -28,9 +28,9 @@ struct ProfileParts {
     self.subject = subject
     self.pen = pen
     self.head = head
-    let gutter = max(ProfileParts.leastGutter * pen.scale, UlcerLanes.gutter(subject, pen))
+    let gutter = max(ProfileParts.leastGutter, UlcerLanes.gutter(subject, pen))
     axis = ProfileAxis(
-      subject, left: gutter, right: pen.width - ProfileParts.rightGutter * pen.scale)
+      subject, left: gutter, right: pen.width - ProfileParts.rightGutter)
     ulcers = UlcerLanes(subject, axis: axis, pen: pen)
     hands = ProfileHands(subject, pen: pen)
     let visits = VisitLane(subject, axis: axis, pen: pen)

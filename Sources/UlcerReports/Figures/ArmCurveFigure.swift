@@ -3,7 +3,6 @@ import ClinicalWording
 import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
-import VectorDrawing
 
 /// A curve of each coded arm in one plot, with who is under observation in each below the axis.
 enum ArmCurveFigure {
@@ -83,7 +82,7 @@ enum ArmCurveFigure {
     return StudyFigure(
       title: kind.title, population: accounts.joined(separator: "; "),
       method:
-        "\(kind.method(subject))\(bands) Each curve stops where fewer than \(HealingCurveFigure.fewestAtRisk) \(kind.units) are under observation. No test: bands that overlap, or do not, are no verdict.",
+        "\(kind.method(subject))\(bands) Each curve stops where fewer than \(StepReading.fewestAtRisk) \(kind.units) are under observation. No test: bands that overlap, or do not, are no verdict.",
       source: "ulcers.csv, visits.csv, the allocation", content: .chart(chart(kind, subject)))
   }
 
@@ -91,75 +90,29 @@ enum ArmCurveFigure {
     let arms = subject.analysis.arms
     let readings = arms.map { StepReading(subject.analysis, kind.name, arm: $0) }
     let end = readings.map(\.axisEnd).max() ?? 14
-    let isDrawn = readings.contains(where: \.isDrawn)
-    let days = [0, 28, 56, 91, 182, 273, 364, 546, 728].filter { $0 <= end }
-    let ticks =
+    let time =
       kind == .recurrence
-      ? days.map { Tick($0, NumberWording.whole(Int($0))) }
-      : VisitAxis.ticks(of: subject.plan, upTo: end)
-    let isShare = kind != .newUlcers
-    return Chart(
-      x: kind == .recurrence
-        ? Axis("Days since the ulcer healed", ticks: .at(ticks), domain: 0...end, grid: false)
-        : VisitAxis.axis(of: subject.plan, upTo: end),
-      y: isShare
-        ? Axis(kind.axis, domain: 0...1, format: .percent())
-        : Axis(
-          kind.axis, ticks: isDrawn ? .automatic : .none, domain: isDrawn ? nil : 0...1,
-          includesZero: true),
+      ? CurveTime.sinceHealing(of: subject.plan, upTo: end)
+      : CurveTime.visits(of: subject.plan, upTo: end)
+    // Colour and dash of an arm are the same in every figure.
+    let lines = zip(arms, readings).enumerated().map { place, pair in
+      (name: "Arm \(pair.0)", reading: pair.1, style: SeriesStyle.ordinal(place))
+    }
+    return CurveChart(
+      time, kind == .newUlcers ? .number(kind.axis) : .share(kind.axis), of: kind.units,
       riskTable: RiskTable(
         "Under observation, and events so far",
-        rows: zip(arms, readings).enumerated().flatMap { place, pair in
+        rows: lines.flatMap { line in
           [
-            RiskTable.Row(
-              "Arm \(pair.0)", counts: ticks.map { ($0.value, pair.1.atRisk(at: $0.value)) },
-              style: style(place)),
-            RiskTable.Row(
-              "events", counts: ticks.map { ($0.value, pair.1.events(by: $0.value)) },
-              style: style(place)),
+            line.reading.atRiskRow(line.name, at: time.days, style: line.style),
+            line.reading.eventsRow("events", at: time.days, style: line.style),
           ]
-        })
-    ) {
-      marks(kind, arms, readings)
-      if !isDrawn { readings.first.map { [$0.tooFew(of: kind.units)] } ?? [] }
-    }
-  }
-
-  private static func marks(
-    _ kind: Kind, _ arms: [String], _ readings: [StepReading]
-  ) -> [any Mark] {
-    func value(_ estimate: Double) -> Double { kind.isSurvival ? 1 - estimate : estimate }
-    var marks: [any Mark] = []
-    for (place, reading) in readings.enumerated() where reading.isDrawn && arms.count <= 2 {
-      let (lower, upper) = reading.limits
-      func turned(_ points: [DataPoint]) -> [DataPoint] {
-        points.map { point in
-          guard case .number(let number) = point.y else { return point }
-          return DataPoint(x: point.x, y: .number(value(number)))
-        }
+        }),
+      curves: lines.filter(\.reading.isDrawn).map { line in
+        CurveChart.Curve(
+          line.reading, isSurvival: kind.isSurvival, name: line.name, style: line.style,
+          hasBand: arms.count <= 2, strokes: kind.isSurvival ? 4 : nil)
       }
-      marks.append(
-        IntervalBand(
-          lower: turned(kind.isSurvival ? upper : lower),
-          upper: turned(kind.isSurvival ? lower : upper), until: reading.last,
-          style: style(place)))
-    }
-    for (place, reading) in readings.enumerated() where reading.isDrawn {
-      marks.append(
-        StepLine(
-          reading.steps(from: 0, value), until: reading.last,
-          name: "Arm \(arms[place])", style: style(place)))
-      if kind.isSurvival {
-        marks.append(
-          CensorTicks(
-            reading.shown.filter { $0.censored > 0 }.map {
-              DataPoint($0.time, value($0.estimate))
-            }, style: style(place), length: 4))
-      }
-    }
-    return marks
+    ).chart()
   }
-
-  /// Colour and dash of an arm, the same in every figure.
-  private static func style(_ place: Int) -> SeriesStyle { .ordinal(place) }
 }

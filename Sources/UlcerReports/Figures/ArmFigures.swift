@@ -49,9 +49,11 @@ enum ArmFigures {
     _ context: ReportContext
   ) -> [Block] {
     let options = FigureCatalogue.Options(keepsLocal: request.keepsLocal)
-    guard let whole = FigureCatalogue.figure(kind, of: subject, options: options) else { return [] }
+    guard let whole = try? FigureCatalogue.figure(kind, of: subject, options: options) else {
+      return []
+    }
     let parts = context.arms.compactMap { arm in
-      FigureCatalogue.figure(kind, of: subject.alone(arm: arm), options: options).map {
+      (try? FigureCatalogue.figure(kind, of: subject.alone(arm: arm), options: options)).map {
         (title: context.title(ofArm: arm), figure: $0)
       }
     }

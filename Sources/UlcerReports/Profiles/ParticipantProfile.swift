@@ -61,7 +61,7 @@ enum ParticipantProfile {
         Figure(
           caption: nil,
           content: .fitted { room, measurer in
-            ProfileSheet(subject: subject).drawings(room: room, theme: .print, measurer: measurer)
+            ProfileSheet(subject: subject).drawings(room: room, measurer: measurer)
           })),
     ]
   }

@@ -14,7 +14,7 @@ enum RecurrenceFigure {
       denominator:
         "\(subject.counted(.recurrence(.sameLocation), "recurrence")) so far, \(subject.number(.recurrence(.sameLocationEarly))) of them within \(within) days.",
       method:
-        "1 − Kaplan–Meier from the day of healing; band: \(subject.coverage) \(subject.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: last look at a place that stayed closed. The curve stops where fewer than \(HealingCurveFigure.fewestAtRisk) healed ulcers are under observation.",
+        "1 − Kaplan–Meier from the day of healing; band: \(subject.coverage) \(subject.plan.survivalInterval.rawValue) limits, participants as clusters; small strokes: last look at a place that stayed closed. The curve stops where fewer than \(StepReading.fewestAtRisk) healed ulcers are under observation.",
       source: "ulcers.csv", content: .chart(chart(subject)))
   }
 
@@ -22,41 +22,21 @@ enum RecurrenceFigure {
     let reading = StepReading(subject.analysis, .recurrence(.curve))
     let landmark = Double(subject.plan.sameLocationRecurrenceDays)
     let style = SeriesStyle(Palette.series[3])
-    let last = reading.axisEnd
-    let days = [0, 28, 56, landmark, 182, 273, 364, 546, 728].filter { $0 <= last }
-    let ticks = days.map { Tick($0, NumberWording.whole(Int($0))) }
-    let (survivalLower, survivalUpper) = reading.limits
-    func complement(_ point: DataPoint) -> DataPoint {
-      guard case .number(let value) = point.y else { return point }
-      return DataPoint(x: point.x, y: .number(1 - value))
-    }
-    let censored = reading.shown.filter { $0.censored > 0 }
-    return Chart(
-      x: Axis(
-        "Days since the ulcer healed", ticks: .at(ticks), domain: 0...last, grid: false),
-      y: Axis("Ulcers that came back", domain: 0...1, format: .percent()),
+    let time = CurveTime.sinceHealing(of: subject.plan, upTo: reading.axisEnd)
+    return CurveChart(
+      time, .share("Ulcers that came back"), of: "healed ulcers",
       riskTable: RiskTable(
         "Under observation and so far",
         rows: [
-          RiskTable.Row(
-            "Healed ulcers", counts: days.map { ($0, reading.atRisk(at: $0)) }),
-          RiskTable.Row(
-            "Came back", counts: days.map { ($0, reading.events(by: $0)) }, style: style),
-        ])
-    ) {
-      if reading.isDrawn {
-        IntervalBand(
-          lower: survivalUpper.map(complement), upper: survivalLower.map(complement),
-          until: reading.last, style: style)
-        if landmark <= reading.last { Rule(x: landmark, label: words(subject, landmark)) }
-        StepLine(
-          reading.steps(from: 0) { 1 - $0 }, until: reading.last, name: endName(reading, days),
-          style: style)
-        CensorTicks(
-          censored.map { DataPoint($0.time, 1 - $0.estimate) }, style: style, length: 4)
-      } else {
-        reading.tooFew(of: "healed ulcers")
-      }
+          reading.atRiskRow("Healed ulcers", at: time.days),
+          reading.eventsRow("Came back", at: time.days, style: style),
+        ]),
+      curves: [
+        CurveChart.Curve(
+          reading, isSurvival: true, name: endName(reading, time.days), style: style, strokes: 4)
+      ]
+    ).chart {
+      if landmark <= reading.last { Rule(x: landmark, label: words(subject, landmark)) }
     }
   }
 

@@ -14,7 +14,7 @@ struct ChartGrid {
   private static let cellHeight = 150.0
 
   /// As many drawings as the rows need; the first bears the caption, the last its footnote.
-  func drawings(room: Extent, theme: Theme, measurer: any TextMeasurer) -> [Drawing] {
+  func drawings(room: Extent, measurer: any TextMeasurer) -> [Drawing] {
     // A narrow page has fewer beside each other.
     let columns = max(
       1, min(self.columns, Int((room.width + Self.gap) / (Self.leastWidth + Self.gap))))
@@ -22,16 +22,16 @@ struct ChartGrid {
     guard !charts.isEmpty else {
       return [
         Chart(x: Axis(), y: Axis(), caption: caption) {}
-          .drawing(extent: Extent(room.width, 60), theme: theme, measurer: measurer)
+          .drawing(extent: Extent(room.width, 60), measurer: measurer)
       ]
     }
     var head = caption
     head.footnote = ""
     let foot = Caption(footnote: caption.footnote)
-    var blocks = [words(head, room, theme, measurer)].compactMap(\.self)
+    var blocks = [words(head, room, measurer)].compactMap(\.self)
     for start in stride(from: 0, to: charts.count, by: columns) {
       let cells = charts[start..<min(start + columns, charts.count)].map {
-        $0.drawing(extent: Extent(width, Self.cellHeight), theme: theme, measurer: measurer)
+        $0.drawing(extent: Extent(width, Self.cellHeight), measurer: measurer)
       }
       var row = Drawing(extent: Extent(room.width, cells.map(\.extent.height).max() ?? 0))
       for (index, cell) in cells.enumerated() {
@@ -39,7 +39,7 @@ struct ChartGrid {
       }
       blocks.append(row)
     }
-    if let last = words(foot, room, theme, measurer) { blocks.append(last) }
+    if let last = words(foot, room, measurer) { blocks.append(last) }
     return pages(blocks, room)
   }
 
@@ -69,9 +69,9 @@ struct ChartGrid {
 
   /// The words of a caption alone; `nil` for none.
   private func words(
-    _ caption: Caption, _ room: Extent, _ theme: Theme, _ measurer: any TextMeasurer
+    _ caption: Caption, _ room: Extent, _ measurer: any TextMeasurer
   ) -> Drawing? {
     guard caption != .none else { return nil }
-    return caption.drawing(width: room.width, theme: theme, measurer: measurer)
+    return caption.drawing(width: room.width, theme: .print, measurer: measurer)
   }
 }

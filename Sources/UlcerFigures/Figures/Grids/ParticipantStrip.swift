@@ -30,7 +30,7 @@ package struct ParticipantStrip {
 
   /// Strips one below the other; the first bears the heads of the caption, the last its footnote.
   func drawings(
-    width: Double, measurer: any TextMeasurer, theme: Theme, caption: Caption = .none
+    width: Double, measurer: any TextMeasurer, caption: Caption = .none
   ) -> [Drawing] {
     guard !columns.isEmpty, !rows.isEmpty else {
       return [
@@ -38,11 +38,11 @@ package struct ParticipantStrip {
           .drawing(extent: Extent(width, 60), measurer: measurer)
       ]
     }
-    let perStrip = capacity(width: width, measurer: measurer, theme: theme)
+    let perStrip = capacity(width: width, measurer: measurer)
     let strips = (columns.count + perStrip - 1) / perStrip
     // Strips of equal length look like one matrix; what the last lacks, and what a small study
     // lacks for cells of a usual width, stays empty.
-    let room = width - stub(width: width, measurer: measurer, theme: theme)
+    let room = width - stub(width: width, measurer: measurer)
     let length = (columns.count + strips - 1) / strips
     let places = max(length, Int(room / Self.widestCell))
     return stride(from: 0, to: columns.count, by: length).map { start in
@@ -50,20 +50,21 @@ package struct ParticipantStrip {
       var part = start == 0 ? caption : .none
       part.footnote = range.upperBound == columns.count ? caption.footnote : ""
       return strip(range, places: places, part).drawings(
-        width: width, maximumHeight: .infinity, theme: theme, measurer: measurer
+        width: width, maximumHeight: .infinity, measurer: measurer
       )[0]
     }
   }
 
-  private func capacity(width: Double, measurer: any TextMeasurer, theme: Theme) -> Int {
-    let room = width - stub(width: width, measurer: measurer, theme: theme)
+  private func capacity(width: Double, measurer: any TextMeasurer) -> Int {
+    let room = width - stub(width: width, measurer: measurer)
     // Labels wider than their column are written upwards: one strip reads better than two.
     return max(1, Int(room / 12.5))
   }
 
   /// The room for row labels: as the widest needs, at most the 40 % that a chart gives.
-  private func stub(width: Double, measurer: any TextMeasurer, theme: Theme) -> Double {
-    let widest = rows.map { measurer.extent(of: $0.label, style: theme.base).width }.max() ?? 0
+  private func stub(width: Double, measurer: any TextMeasurer) -> Double {
+    let widest =
+      rows.map { measurer.extent(of: $0.label, style: Theme.print.base).width }.max() ?? 0
     return min(width * 0.4, widest + 10)
   }
 

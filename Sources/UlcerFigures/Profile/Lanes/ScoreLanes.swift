@@ -12,7 +12,7 @@ struct ScoreLanes {
   private let instruments:
     [(label: String, range: ClosedRange<Double>?, points: [(day: Int, score: Double)])]
 
-  private var height: Double { 11.6 * pen.scale }
+  private let height = 11.6
 
   init(_ subject: ProfileSubject, axis: ProfileAxis, pen: ProfilePen) {
     self.subject = subject

@@ -26,7 +26,7 @@ struct TimedLanes {
   let axis: ProfileAxis
   let pen: ProfilePen
 
-  private var boxHeight: Double { 8.6 * pen.scale }
+  private let boxHeight = 8.6
   private static let ribbon = 2.2
   private static let gap = 3.0
 

@@ -118,9 +118,9 @@ struct VisitLane {
       if level < ends.count { ends[level] = x } else { ends.append(x) }
       return level
     }
-    let height = 10 * pen.scale + 5.4 * Double(max(ends.count, 1) - 1)
+    let height = 10 + 5.4 * Double(max(ends.count, 1) - 1)
     return ProfileRow(height: height, keepsWithNext: true) { top in
-      let middle = top + 5 * pen.scale
+      let middle = top + 5
       var elements = [
         pen.text(
           step > 1 ? "Visits, some named" : "Visits", x: 0, top: middle - pen.line / 2, pen.strong),

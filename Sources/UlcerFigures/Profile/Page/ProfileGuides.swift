@@ -120,7 +120,7 @@ struct ProfileGuides {
         pen.text("Weeks since treatment", x: 0, top: top + 3.5, pen.quiet),
         pen.hairline(Palette.axis, [Point(axis.left, top), Point(axis.right, top)]),
       ]
-      for week in axis.weeks(apart: 20 * pen.scale) {
+      for week in axis.weeks(apart: 20) {
         let x = axis.x(week * 7)
         elements.append(pen.hairline(Palette.axis, [Point(x, top), Point(x, top + 3)]))
         elements.append(

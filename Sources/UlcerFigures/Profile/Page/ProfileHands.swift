@@ -28,7 +28,7 @@ struct ProfileHands {
 
   init(_ subject: ProfileSubject, pen: ProfilePen) {
     self.pen = pen
-    let map = HandMapFigure.participant(subject.analysis, subject.course)
+    let map = HandMapFigure.hands(subject.analysis, subject.course)
     self.map = map
     let columnWidth = ProfileHands.columnWidth(map, pen)
     notes = map.moments.map { moment in
@@ -145,9 +145,9 @@ struct ProfileHands {
     let fits =
       half <= crop.width / 2 + 2 && crop.centre.x - half >= 0
       && crop.centre.x + half <= pen.width
-    return [.clipped(crop, frame.elements(theme: pen.theme).filter { reaches($0, into: crop) })]
+    return [.clipped(crop, frame.elements.filter { reaches($0, into: crop) })]
       + map.marks(
-        moment, on: frame, in: crop, numbers: !isCrowded, theme: pen.theme, measurer: pen.measurer)
+        moment, on: frame, in: crop, numbers: !isCrowded, measurer: pen.measurer)
       + [
         pen.text(
           fits ? name : short, x: crop.centre.x, top: crop.bottom + 1.5, pen.quiet, anchor: .middle)

@@ -105,7 +105,7 @@ struct ProfileHeader {
   private var figuresRow: ProfileRow {
     let figures = self.figures
     let pitch = pen.width / Double(figures.count)
-    let big = TypeStyle(size: 14 * pen.scale, weight: .semibold, colour: Palette.ink)
+    let big = TypeStyle(size: 14, weight: .semibold, colour: Palette.ink)
     let bigLine = pen.measurer.extent(of: "", style: big).height
     let labels = figures.map { pen.wrapped($0.label, pen.quiet, width: pitch - 10) }
     let height = bigLine + (labels.map(\.height).max() ?? 0) + 7
@@ -119,7 +119,7 @@ struct ProfileHeader {
             Path(through: [Point(x + 0.75, top + 2), Point(x + 0.75, top + height - 3)]),
             LineStyle(colour, width: 1.5)))
         let style = TypeStyle(
-          size: 14 * pen.scale, weight: .semibold,
+          size: 14, weight: .semibold,
           colour: figure.isAlarming ? Palette.alert : Palette.ink)
         elements.append(pen.text(figure.value, x: x + 6, top: top, style))
         elements += labels[index].elements(x: x + 6, top: top + bigLine, measurer: pen.measurer)

@@ -87,12 +87,12 @@ struct ProfileKey {
     let largest = sights.compactMap(\.area).max() ?? 0
     func entry(_ state: UlcerSight.State, _ area: Double?, _ text: String) -> HandMapKey.Entry {
       let sight = UlcerSight(location: place, episode: 1, state: state, area: area, day: nil)
-      let glyph = UlcerGlyph(sight, at: .origin, scale: scale, theme: pen.theme)
+      let glyph = UlcerGlyph(sight, at: .origin, scale: scale)
       return HandMapKey.Entry(text: text, breadth: glyph.diameter + 1) {
-        UlcerGlyph(sight, at: $0, scale: scale, theme: pen.theme).elements()
+        UlcerGlyph(sight, at: $0, scale: scale).elements()
       }
     }
-    let least = UlcerGlyph.leastArea(scale: scale, theme: pen.theme)
+    let least = UlcerGlyph.leastArea(scale: scale)
     var entries = [10.0, 50, 200].filter { $0 > least && ($0 <= largest || $0 == 50) }.map {
       entry(.open, $0, "open, \(Int($0))\u{202F}mm²")
     }
@@ -132,7 +132,7 @@ struct ProfileKey {
 
   private func row(_ entries: [HandMapKey.Entry]) -> ProfileRow {
     let key = HandMapKey(entries: entries).drawn(
-      width: pen.width, theme: pen.theme, measurer: pen.measurer)
+      width: pen.width, measurer: pen.measurer)
     return ProfileRow(height: key.height + 8, isTimed: false) {
       [.moved(by: Point(0, $0 + 3), key.elements)]
     }

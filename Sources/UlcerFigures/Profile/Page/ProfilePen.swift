@@ -3,7 +3,7 @@ import VectorDrawing
 
 /// Type and lines of a profile.
 struct ProfilePen {
-  let theme: Theme
+  let theme = Theme.print
   let measurer: any TextMeasurer
   /// The width of the whole profile, in points.
   let width: Double
@@ -16,8 +16,6 @@ struct ProfilePen {
   var strong: TypeStyle {
     TypeStyle(size: theme.smallSize, weight: .semibold, colour: Palette.ink)
   }
-  /// How much larger the theme's type is than that of print: lengths that hold type grow with it.
-  var scale: Double { theme.smallSize / Theme.print.smallSize }
   /// The height of a line of small type.
   var line: Double { measurer.extent(of: "", style: label).height }
 

@@ -10,27 +10,32 @@ package import VectorDrawing
 /// From above: facts, visits, ulcers, adverse events, treatments and, where there is room, scores,
 /// all on one time axis; then the hands and the table of ulcers. Lanes of ulcers are as high as the
 /// page allows, never lower than `UlcerLanes.leastHeight`.
-package struct ProfileSheet {
+package struct ProfileSheet: Sendable {
   let subject: ProfileSubject
-  /// Title and subtitle for a profile that stands alone.
-  var caption: Caption = .none
 
-  /// Draws a subject; with a caption where it stands alone.
-  package init(subject: ProfileSubject, caption: Caption = .none) {
+  /// Draws a subject.
+  package init(subject: ProfileSubject) {
     self.subject = subject
-    self.caption = caption
   }
 
   /// The least width of a profile, in points.
-  static let leastWidth = 470.0
+  private static let leastWidth = 470.0
   /// Height of a page to its width: that of paper within its margins.
-  static let proportion = 1.45
-  /// The drawings, none higher than the room where a single row is not.
-  package func drawings(room: Extent, theme: Theme, measurer: any TextMeasurer) -> [Drawing] {
-    let pen = ProfilePen(
-      theme: theme, measurer: measurer,
-      width: max(room.width, ProfileSheet.leastWidth * theme.smallSize / Theme.print.smallSize))
-    let head = titleRows(pen) + ProfileHeader(subject: subject, pen: pen).rows
+  private static let proportion = 1.45
+
+  /// The room of a page of paper, as wide and as high as wished or more.
+  static func page(atLeast extent: Extent) -> Extent {
+    let width = max(extent.width, leastWidth)
+    return Extent(width, max(extent.height, width * proportion))
+  }
+
+  /// The drawings, none higher than the room where a single row is not; of a caption the title and
+  /// the subtitle stand above the first.
+  package func drawings(
+    room: Extent, caption: Caption = .none, measurer: any TextMeasurer
+  ) -> [Drawing] {
+    let pen = ProfilePen(measurer: measurer, width: max(room.width, ProfileSheet.leastWidth))
+    let head = titleRows(caption, pen) + ProfileHeader(subject: subject, pen: pen).rows
     guard subject.course.isTreated else {
       return untreated(head: head, pen: pen, room: room)
     }
@@ -40,13 +45,12 @@ package struct ProfileSheet {
     let least = min(ProfileHands.leastScale, largest)
     let middle = max(least, largest * 0.8)
     let small = max(least, largest * 0.62)
-    let scale = pen.scale
-    let fullLane = UlcerLanes.fullHeight(subject.places.count) * scale
-    let leastLane = UlcerLanes.leastHeight * scale
+    let fullLane = UlcerLanes.fullHeight(subject.places.count)
+    let leastLane = UlcerLanes.leastHeight
     // From the most comfortable to the tightest that fits on one page.
     for (lane, hand, scores) in [
-      (30 * scale, largest, true), (24 * scale, middle, true), (24 * scale, small, true),
-      (30 * scale, largest, false), (24 * scale, middle, false), (leastLane, middle, false),
+      (30, largest, true), (24, middle, true), (24, small, true),
+      (30, largest, false), (24, middle, false), (leastLane, middle, false),
       (leastLane, least, false),
     ] as [(Double, Double, Bool)] {
       let tight = parts.pages(lane: lane, hand: hand, scores: scores).height
@@ -55,17 +59,17 @@ package struct ProfileSheet {
       return parts.pages(lane: full, hand: hand, scores: scores).drawings(room: room.height)
     }
     // The lanes fill the first page as far as they can; hands and table go to the next.
-    for (lane, scores) in [(22 * scale, true), (22 * scale, false), (leastLane, false)] {
+    for (lane, scores) in [(22, true), (22, false), (leastLane, false)] {
       let tight = parts.pages(lane: lane, hand: largest, scores: scores).height(withTail: 1)
       guard tight <= room.height else { continue }
       let full = min(fullLane, lane + (room.height - tight) / count - 0.01)
       return parts.pages(lane: full, hand: largest, scores: scores).drawings(room: room.height)
     }
-    return parts.pages(lane: 22 * scale, hand: largest, scores: true)
+    return parts.pages(lane: 22, hand: largest, scores: true)
       .drawings(room: room.height)
   }
 
-  private func titleRows(_ pen: ProfilePen) -> [ProfileRow] {
+  private func titleRows(_ caption: Caption, _ pen: ProfilePen) -> [ProfileRow] {
     [
       pen.wrapped(
         caption.title, pen.theme.title, width: pen.width, longest: TextFitting.longestNote),
