@@ -105,6 +105,11 @@ package struct ConfigurationSection {
     return number
   }
 
+  /// A number within the bounds of a parameter, from a node of its own.
+  func number(_ node: Node, _ key: String, within bounds: PlanBounds) -> Double? {
+    number(node, key, above: bounds.above, limit: bounds.limit, isOpen: bounds.isOpen)
+  }
+
   /// A number strictly above `above` and at most (or, if `isOpen`, below) `limit`.
   package func number(_ key: String, above: Double, limit: Double, isOpen: Bool = false) -> Double?
   {

@@ -3,13 +3,16 @@ import Yams
 
 /// Reads the plan of a study; whatever is left out keeps its default.
 struct StudyPlanReader {
-  static let rootKeys = [
-    "acronym", "title", "registry", "sponsor", "phase", "target-enrolment", "enrolment-plan",
-    "data-cut", "files", "left-study", "columns", "csv", "missing", "aliases", "visits",
-    "definitions",
-    "statistics", "efficacy-by-arm", "comparisons", "adverse-events", "monitoring", "eligibility",
-    "scores", "nightly",
-  ]
+  /// Every key of the root, in the order in which a finding lists them.
+  static let rootKeys: [String] = {
+    let known = [
+      "acronym", "title", "registry", "sponsor", "phase", "target-enrolment", "enrolment-plan",
+      "data-cut", "files", "left-study", "columns", "csv", "missing", "aliases", "visits",
+      "definitions", "statistics", "efficacy-by-arm", "comparisons", "adverse-events",
+      "monitoring", "eligibility", "scores", "nightly",
+    ]
+    return known + PlanSection.root.keys.filter { !known.contains($0) }
+  }()
 
   let root: ConfigurationSection
 
@@ -20,14 +23,10 @@ struct StudyPlanReader {
     plan.phase = root.text("phase")
     plan.targetEnrolment = root.whole("target-enrolment", 1...1_000_000)
     plan.dataCut = root.date("data-cut")
-    if let flag = root.flag("efficacy-by-arm") { plan.efficacyByArm = flag }
     readRegistry(&plan)
     readEnrolmentPlan(&plan)
-    if let visits = visits() { plan.visits = visits }
-    readDefinitions(&plan)
-    readStatistics(&plan)
-    readAdverseEvents(&plan)
-    readMonitoring(&plan)
+    readParameters(&plan)
+    readComparisons(&plan)
     readEligibility(&plan)
     readScoreRanges(&plan)
     readNightly(&plan)
@@ -54,7 +53,8 @@ struct StudyPlanReader {
     plan.enrolmentPlan.sort { ($0.by, $0.participants) < ($1.by, $1.participants) }
   }
 
-  private func visits() -> [PlannedVisit]? {
+  /// The schedule in order of planned day.
+  func visits() -> [PlannedVisit]? {
     guard let entries = root.sections("visits", keys: ["id", "label", "day", "window"])
     else { return nil }
     var visits: [PlannedVisit] = []
@@ -119,40 +119,6 @@ struct StudyPlanReader {
     return (start, end)
   }
 
-  private func readAdverseEvents(_ plan: inout StudyPlan) {
-    guard let section = root.section("adverse-events", keys: ["dictionary", "version"])
-    else { return }
-    if let text = section.text("dictionary") { plan.adverseEventDictionary = text }
-    if let text = section.text("version") { plan.adverseEventDictionaryVersion = text }
-  }
-
-  private func readMonitoring(_ plan: inout StudyPlan) {
-    guard
-      let section = root.section(
-        "monitoring", keys: ["outcome", "prior", "limit", "certainty", "minimum"])
-    else { return }
-    if let word = section.word("outcome", among: MonitoringOutcome.all.map(\.name)) {
-      plan.monitoringOutcome = MonitoringOutcome(name: word) ?? plan.monitoringOutcome
-    }
-    if let prior = section.list("prior") {
-      let shapes = prior.compactMap { section.number($0, "prior", above: 0, limit: 1e6) }
-      if shapes.count == 2, prior.count == 2 {
-        plan.monitoringPriorA = shapes[0]
-        plan.monitoringPriorB = shapes[1]
-      } else if shapes.count == prior.count {
-        section.findings.report(
-          .impossibleValue, section.node("prior")?.mark, "prior must have two shapes, [a, b]")
-      }
-    }
-    if let number = section.number("limit", above: 0, limit: 1, isOpen: true) {
-      plan.monitoringLimit = number
-    }
-    if let number = section.number("certainty", above: 0, limit: 1, isOpen: true) {
-      plan.monitoringCertainty = number
-    }
-    if let number = section.whole("minimum", 1...1_000_000) { plan.monitoringMinimum = number }
-  }
-
   private func readEligibility(_ plan: inout StudyPlan) {
     var taken: Set<String> = []
     for entry in root.sections("eligibility", keys: ["id", "kind", "text", "check"]) ?? [] {
@@ -171,6 +137,29 @@ struct StudyPlanReader {
         StudyPlan.Criterion(
           id: id, isInclusion: kind == "inclusion", text: entry.text("text") ?? id,
           check: entry.word("check", among: EligibilityCheck.allCases.map(\.rawValue))))
+    }
+  }
+
+  /// The ranges of scores that differ from those known: `{pain-vas: [0, 10]}`.
+  private func readScoreRanges(_ plan: inout StudyPlan) {
+    guard let section = root.section("scores", keys: nil) else { return }
+    for name in section.keys {
+      guard let ends = section.list(name) else { continue }
+      let limit = 1e9
+      let numbers = ends.compactMap { section.number($0, name, above: -limit, limit: limit) }
+      if numbers.count < ends.count { continue }
+      guard numbers.count == 2,
+        let range = StudyPlan.ScoreRange(
+          instrument: name, lowest: numbers[0], highest: numbers[1]),
+        !range.instrument.isEmpty,
+        !plan.scoreRanges.contains(where: { $0.instrument == range.instrument })
+      else {
+        section.findings.report(
+          .impossibleValue, section.node(name)?.mark,
+          "\(name) must have a lowest and a highest score once, [lowest, highest]")
+        continue
+      }
+      plan.scoreRanges.append(range)
     }
   }
 

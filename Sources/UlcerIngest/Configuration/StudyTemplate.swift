@@ -9,7 +9,7 @@ public enum StudyTemplate {
   /// The text; read back it is exactly the default plan.
   public static let text: String = {
     let plan = StudyPlan(acronym: acronym)
-    return introduction + files + schedule(plan) + definitions(plan) + choices(plan)
+    return introduction + files + schedule(plan) + parameters(plan) + night(plan)
   }()
 
   private static let introduction = """
@@ -68,65 +68,23 @@ public enum StudyTemplate {
       visits:
 
       """
-    for visit in plan.visits {
-      let start = visit.windowStart.map(String.init) ?? "null"
-      text += "  - {id: \(visit.id), label: \(visit.label), day: \(visit.day), "
-      text += "window: [\(start), \(visit.windowEnd)]}\n"
-    }
+    for visit in plan.visits { text += "  - \(PlanParameter.text(visit))\n" }
     return text + "\n"
   }
 
-  private static func definitions(_ plan: StudyPlan) -> String {
+  static var comparisons: String {
     """
-    # The clinical definitions.
-    definitions:
-      # How the area follows from length and width: ellipse (π/4 · length · width) or rectangle.
-      area: \(plan.area.rawValue)
-      # Days between a healing and the row that confirms it, how many fewer are tolerated, and for
-      # how many a confirmed healing must last to be durable.
-      healing: {confirmation-gap: \(plan.confirmationGap), tolerance: \
-    \(plan.confirmationTolerance), durable: \(plan.durableDays)}
-      # Worse: this many times the area and this many mm longer than at the reference.
-      worsening: {area-ratio: \(plan.worseningAreaRatio), length-increase: \
-    \(plan.worseningLengthIncrease)}
-      # Days within which an ulcer counts as a recurrence of one healed there, or beside it.
-      recurrence: {same-location: \(plan.sameLocationRecurrenceDays), contiguous: \
-    \(plan.contiguousRecurrenceDays)}
-      # Last day of the primary safety window.
-      primary-window: \(plan.primaryWindow)
-      # Days at which probabilities of healing are stated.
-      landmarks: [\(plan.landmarks.map(String.init).joined(separator: ", "))]
-
-
-    """
-  }
-
-  private static func choices(_ plan: StudyPlan) -> String {
-    """
-    # Coverage of all intervals, and how limits of survival curves are formed: plain, log, log-log.
-    statistics: {level: \(plan.level), survival-interval: \(plan.survivalInterval.rawValue)}
-
-    # Whether the closed report may show healing and recurrence by arm.
-    efficacy-by-arm: \(plan.efficacyByArm)
-
     # Tests that the plan names; no other is printed, e.g.
     # [{result: primary.local-toxicity.any, method: fisher}]
     # method: \(ComparisonMethod.allCases.map(\.rawValue).joined(separator: ", ")).
     comparisons: []
 
-    adverse-events: {dictionary: \(plan.adverseEventDictionary), \
-    version: "\(plan.adverseEventDictionaryVersion)"}
 
-    # An aid, not a rule of the trial: flagged when P(rate > limit) > certainty, from this many
-    # treated on, with a Beta prior. outcome:
-    \(MonitoringOutcome.all.map { "#   \($0.name)\n" }.joined())\
-    monitoring:
-      outcome: \(plan.monitoringOutcome.name)
-      prior: [\(plan.monitoringPriorA), \(plan.monitoringPriorB)]
-      limit: \(plan.monitoringLimit)
-      certainty: \(plan.monitoringCertainty)
-      minimum: \(plan.monitoringMinimum)
+    """
+  }
 
+  private static func night(_ plan: StudyPlan) -> String {
+    """
     # Criteria of eligibility.csv; kind: inclusion or exclusion. A criterion that records can be held
     # against has the name of the check as its id or under check:
     # \(EligibilityCheck.allCases.map(\.rawValue).joined(separator: ", ")).

@@ -31,10 +31,8 @@ public enum PlaceholderWording {
     case "definitions.primary-window": return NumberWording.whole(plan.primaryWindow)
     case "definitions.confirmation-days":
       return NumberWording.whole(plan.confirmationGap - plan.confirmationTolerance)
-    case "definitions.level":
-      return NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%"
-    case "definitions.dictionary":
-      return "\(plan.adverseEventDictionary) \(plan.adverseEventDictionaryVersion)"
+    case "definitions.level": return PlanWording.share(plan.level)
+    case "definitions.dictionary": return PlanWording.dictionary(of: plan)
     default:
       // A name of a family may ask for a place or system that nobody has: that is said, not hidden.
       return ResultID(name).flatMap { analysis[$0] }.map {
