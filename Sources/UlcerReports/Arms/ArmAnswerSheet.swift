@@ -38,7 +38,7 @@ enum ArmAnswerSheet {
       FactTile(
         value: NumberWording.whole(without), label: "treated, in no arm",
         note: without == 0 ? "all have a row" : "no row in the allocation",
-        status: without == 0 ? .clear : .attention, target: context.target("disposition-by-arm")),
+        status: AnswerLight.inNoArm(without), target: context.target("disposition-by-arm")),
       AnswerSheet.deathsTile(
         context, note: context.byArm(.disposition(.died)), key: "adverse-events-by-arm"),
       AnswerSheet.seriousTile(

@@ -118,6 +118,10 @@ public struct MonitoringCourse: Hashable, Sendable {
           .chance(percent), "Flagged at some look when the true share is \(percent) %",
           "Exact enumeration of every course of the trial",
           .estimate($0.probabilityFlagged, limits: nil, unit: "probability"))
-      }
+      } + [
+        result(
+          .looks, "Numbers of treated participants after which the rule looks", "Count",
+          .count(course.boundaries.count))
+      ]
   }
 }
