@@ -13,7 +13,7 @@ package enum UncountedWording {
     if analysis.isAnybodyTreated, analysis.records.hasOnlyUnassessedUlcers {
       return ["\(analysis.records.standings[.ulcers].file): no row tells of an assessment"]
     }
-    let people = analysis.account.unassessedUlcers.participants.count
+    let people = analysis[.record(.ulcersUnassessed)]?.value.count ?? 0
     return people == 0
       ? []
       : [

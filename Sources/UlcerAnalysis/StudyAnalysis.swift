@@ -79,6 +79,7 @@ public struct StudyAnalysis: Sendable {
     storedAccount = RecordAccount(of: self)
     results = endpoints.followed(by: ResultsTable.accounts(self, runner: runner)).all
     placeByID = StudyAnalysis.places(of: results)
+    storedAccount = RecordAccount(account, told: self)
   }
 
   private static func places(of results: [AnalysisResult]) -> [ResultID: Int] {
@@ -86,6 +87,9 @@ public struct StudyAnalysis: Sendable {
     Dictionary(
       results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
   }
+
+  /// How many records are of a kind; 0 also where that cannot be told.
+  func count(_ result: RecordResult) -> Int { self[.record(result)]?.value.count ?? 0 }
 
   /// The records that count at the cut-off.
   public var records: StudyRecords { cutRecords.records }
@@ -103,5 +107,16 @@ public struct StudyAnalysis: Sendable {
   /// The result of that name, of an arm or a difference where it says so, if there is one.
   public subscript(id: ResultID) -> AnalysisResult? {
     placeByID[id].map { results[$0] }
+  }
+}
+
+extension StudyAnalysis {
+  /// The same analysis with other results: what prints a number that is no result is told by it.
+  func with(results: [AnalysisResult]) -> StudyAnalysis {
+    var other = self
+    other.results = results
+    other.placeByID = StudyAnalysis.places(of: results)
+    other.storedAccount = RecordAccount(account, told: other)
+    return other
   }
 }

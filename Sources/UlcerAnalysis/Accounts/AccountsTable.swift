@@ -20,8 +20,20 @@ struct AccountsTable {
         + ParticipantStates.results(analysis) + WorstEvents.results(analysis)
         + DeathAccount.results(analysis) + BestChange.results(analysis)
         + MonitoringCourse.results(analysis) + AbsentEvents.results(analysis)
-        + RecordAccount.results(analysis, arm: nil) + ScoreAnalysis(of: analysis).results
+        + RecordAccount.results(analysis, arm: nil) + scores(analysis)
     return (byArm + ofAll).map(analysis.needs.told)
+  }
+
+  /// The scores, and by how many instruments there are some.
+  private static func scores(_ analysis: StudyAnalysis) -> [AnalysisResult] {
+    let scores = ScoreAnalysis(of: analysis)
+    return [
+      AnalysisResult(
+        .record(.instruments), label: "Instruments with a score of a treated participant",
+        population: Cohort.treatedPopulation, method: "Count",
+        participants: analysis.courses.count(where: \.isTreated),
+        value: .count(Set(scores.readings.map(\.instrument)).count))
+    ] + scores.results
   }
 
   /// The text of a level: `95 %`.

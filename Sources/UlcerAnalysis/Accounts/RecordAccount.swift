@@ -1,7 +1,6 @@
 public import UlcerRecords
 
-/// What the records do not say, what of them no answer counts, and what was completed by rule: every
-/// count of it, made once.
+/// What the records do not say and what of them no answer counts, with the numbers of the results.
 public struct RecordAccount: Hashable, Sendable {
   /// What records of adverse events do not say.
   public let missing: MissingAnswers
@@ -17,6 +16,17 @@ public struct RecordAccount: Hashable, Sendable {
   public let unassessedUlcers: UnassessedUlcers
   /// Participants who left early.
   public let earlyLeavers: EarlyLeavers
+
+  /// The numbers of the results of an analysis, with the events and participants of `counted`.
+  init(_ counted: RecordAccount, told analysis: StudyAnalysis) {
+    missing = MissingAnswers(told: analysis)
+    uncounted = UncountedRecords(told: analysis)
+    deaths = DeathAccount(told: analysis)
+    worst = WorstEvents(counted.worst, told: analysis)
+    unknownToxicity = UnknownToxicity(told: analysis)
+    unassessedUlcers = counted.unassessedUlcers
+    earlyLeavers = EarlyLeavers(told: analysis)
+  }
 
   /// Counts over a study.
   init(of analysis: StudyAnalysis) {

@@ -11,7 +11,7 @@ public struct DeathAccount: Hashable, Sendable {
   public let treatedWithoutEvent: Int
 
   /// All of them.
-  public var total: Int { recorded + byEventAlone }
+  public let total: Int
 
   /// Counts over everybody screened, at the cut-off.
   public init(of analysis: StudyAnalysis) {
@@ -19,8 +19,18 @@ public struct DeathAccount: Hashable, Sendable {
     recorded = people.count(where: \.hasDied)
     let told = Set(analysis.adverseEvents.filter(\.isFatal).map(\.participant))
     byEventAlone = told.count { !people[$0].hasDied }
+    total = recorded + byEventAlone
     treatedWithoutEvent = people.indices.count {
       people[$0].hasDied && people[$0].treatment != nil && !told.contains($0)
     }
+  }
+
+  /// The counts of the results of an analysis.
+  init(told analysis: StudyAnalysis) {
+    func count(_ result: DeathResult) -> Int { analysis[.death(result)]?.value.count ?? 0 }
+    recorded = count(.recorded)
+    byEventAlone = count(.byEventAlone)
+    treatedWithoutEvent = count(.treatedWithoutEvent)
+    total = count(.total)
   }
 }

@@ -6,6 +6,9 @@ public struct EarlyLeavers: Hashable, Sendable {
   /// How many they are, at the cut-off.
   public let count: Int
 
+  /// The count of the results of an analysis.
+  init(told analysis: StudyAnalysis) { count = analysis.count(.leftEarly) }
+
   /// Counts over everybody screened.
   public init(of analysis: StudyAnalysis) {
     count = analysis.records.participants.count { person in

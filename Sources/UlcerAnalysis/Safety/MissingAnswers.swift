@@ -49,6 +49,17 @@ public struct MissingAnswers: Hashable, Sendable {
     }
   }
 
+  /// The counts of the results of an analysis.
+  init(told analysis: StudyAnalysis) {
+    events = analysis.count(.events)
+    withoutGrade = analysis.count(.eventsWithoutGrade)
+    withoutSeriousness = analysis.count(.eventsWithoutSeriousness)
+    withoutStart = analysis.count(.eventsWithoutStart)
+    participantsSeriousnessUnknown = analysis.count(.seriousnessUnknown)
+    participantsHighGradeUnknown = analysis.count(.highGradeUnknown)
+    participantsMonitoringUnknown = analysis.count(.monitoringUnknown)
+  }
+
   private static func mayBeSerious(
     _ events: ArraySlice<DatedAdverseEvent>, _ records: [AdverseEvent]
   ) -> Bool {

@@ -67,6 +67,19 @@ public struct UncountedRecords: Hashable, Sendable {
     }
   }
 
+  /// The counts of the results of an analysis.
+  init(told analysis: StudyAnalysis) {
+    untreatedEvents = analysis.count(.untreatedEvents)
+    untreatedReactions = analysis.count(.untreatedReactions)
+    untreatedParticipants = analysis.count(.untreatedParticipants)
+    untreatedVisitors = analysis.count(.untreatedVisitors)
+    doubtfulParticipants = analysis.count(.doubtfulParticipants)
+    treatmentsBeforeConsent = analysis.count(.treatmentsBeforeConsent)
+    eventsBeforeConsent = analysis.count(.eventsBeforeConsent)
+    graveEventsBeforeTreatment = analysis.count(.graveEventsBeforeTreatment)
+    assessmentsBeforeTreatment = analysis.count(.assessmentsBeforeTreatment)
+  }
+
   /// Whether an event can only be of somebody treated.
   private static func needsTreatment(_ event: DatedAdverseEvent, _ records: StudyRecords) -> Bool {
     let relatedness = records.adverseEvents[event.event].relatedness

@@ -7,6 +7,9 @@ public struct UnknownToxicity: Hashable, Sendable {
   /// How many there are.
   public let participants: Int
 
+  /// The count of the results of an analysis.
+  init(told analysis: StudyAnalysis) { participants = analysis.count(.localToxicityUnknown) }
+
   /// Counts over everybody treated.
   public init(of analysis: StudyAnalysis) {
     let open = Set(

@@ -10,6 +10,12 @@ public struct WorstEvents: Hashable, Sendable {
   /// The events of that grade.
   public let events: [DatedAdverseEvent]
 
+  /// The same events under the grade of the results of an analysis.
+  init(_ worst: WorstEvents, told analysis: StudyAnalysis) {
+    grade = analysis[.highestGradeSeen(.grade)]?.value.estimate.map { Int($0) }
+    events = worst.events
+  }
+
   /// Finds them over everybody treated.
   public init(of analysis: StudyAnalysis) {
     let all = analysis.courses.filter(\.isTreated).flatMap { course in

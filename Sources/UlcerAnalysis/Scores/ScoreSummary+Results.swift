@@ -1,34 +1,38 @@
 import PlainOutput
-import UlcerRecords
+public import UlcerRecords
 
 extension ScoreSummary {
   /// The summary as results: `scores.INSTRUMENT.VISIT.{participants,mean,…}`, and of a visit also
   /// `….change.{…}`.
   func results(level: Double) -> [AnalysisResult] {
-    // A later visit may be called baseline, too.
-    let place = visit.map { $0 == "baseline" ? "visit-baseline" : $0 } ?? "baseline"
     let name = "\(label), \(visitLabel)"
     let text = "\(ShortestNumber.text(level * 100)) %"
     return results(
-      place, false, name, "Treated participants with a score", score, text)
+      false, name, "Treated participants with a score", score, text)
       + (change.map {
         results(
-          place, true, "\(name): change from baseline",
+          true, "\(name): change from baseline",
           "Treated participants with a score and a baseline", $0, text)
       } ?? [])
   }
 
+  /// The name of one of its numbers.
+  public func name(_ statistic: ScoreResult.Statistic, isChange: Bool) -> ResultName {
+    // A later visit may be called baseline, too.
+    let place = visit.map { $0 == "baseline" ? "visit-baseline" : $0 } ?? "baseline"
+    return .score(
+      ScoreResult(instrument: instrument, visit: place, isChange: isChange, statistic))
+  }
+
   private func results(
-    _ visit: String, _ isChange: Bool, _ name: String, _ population: String,
+    _ isChange: Bool, _ name: String, _ population: String,
     _ statistics: Statistics, _ level: String
   ) -> [AnalysisResult] {
     func result(
       _ statistic: ScoreResult.Statistic, _ label: String, _ method: String, _ value: ResultValue
     ) -> AnalysisResult {
       AnalysisResult(
-        .score(
-          ScoreResult(
-            instrument: instrument, visit: visit, isChange: isChange, statistic)),
+        self.name(statistic, isChange: isChange),
         label: "\(name), \(label)", population: population,
         method: method, participants: statistics.participants, value: value)
     }

@@ -14,13 +14,14 @@ package struct FigureSubject {
   package init(_ analysis: StudyAnalysis) {
     self.analysis = analysis
     arm = nil
+    isOne = false
     participants = TreatedParticipants(analysis)
   }
 
   /// The same study with one of its treated participants alone; `nil` when nobody has the id.
   func alone(_ id: String) -> FigureSubject? {
     guard let member = participants.members.first(where: { $0.id == id }) else { return nil }
-    return FigureSubject(analysis, TreatedParticipants(member))
+    return FigureSubject(analysis, TreatedParticipants(member), isOne: true)
   }
 
   /// The participants of one coded arm; its counts are those of the results by arm.
@@ -29,11 +30,13 @@ package struct FigureSubject {
   }
 
   private init(
-    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, arm: String? = nil
+    _ analysis: StudyAnalysis, _ participants: TreatedParticipants, arm: String? = nil,
+    isOne: Bool = false
   ) {
     self.analysis = analysis
     self.participants = participants
     self.arm = arm
+    self.isOne = isOne
   }
 
   /// A result, of this arm where the subject is one.
@@ -45,7 +48,9 @@ package struct FigureSubject {
   /// The plan of the study.
   package var plan: StudyPlan { analysis.plan }
   /// How many were treated.
-  var treated: Int { participants.members.count }
+  var treated: Int { isOne ? 1 : count(.disposition(.treated)) ?? 0 }
+  /// Whether it is about one participant alone, of whom there are no results.
+  private let isOne: Bool
   /// `data cut-off 1 Nov 2026`.
   package var cutOff: String { "data cut-off \(DateWording.text(analysis.cut.date))" }
   /// The coverage of all limits: `95 %`.

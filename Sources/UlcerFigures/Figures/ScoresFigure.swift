@@ -32,7 +32,7 @@ enum ScoresFigure {
       population: subject.treatedPopulation,
       denominator: courses.isEmpty
         ? "No score of a treated participant is in the data."
-        : "\(NumberWording.counted(courses.count, "instrument")); under each: participants with a score at the visit.",
+        : "\(subject.counted(.record(.instruments), "instrument")); under each: participants with a score at the visit.",
       method:
         "\(isCrowded ? "Line" : "Thin lines: participants. Thick line"): mean, at visits with \(StepReading.fewestAtRisk) or more scores; band: \(subject.coverage) t limits. Baseline: the last score up to day 0; at a visit the score closest to its planned day within its window.",
       source: "scores.csv", content: .grid(courses.map { chart($0, subject) }, columns: 2))
@@ -85,7 +85,10 @@ enum ScoresFigure {
         "Scores",
         rows: [
           RiskTable.Row(
-            "n", counts: course.summaries.map { (Double($0.day ?? 0), $0.score.participants) })
+            "n",
+            numbers: course.summaries.map {
+              Tick(Double($0.day ?? 0), subject.number($0.name(.participants, isChange: false)))
+            })
         ])
     ) {
       for readings in course.people where !isCrowded {

@@ -52,7 +52,7 @@ extension AnswerGap {
 
   /// Participants who came after treatment and whose ulcers nobody assessed, as a clause.
   package static func unassessed(_ analysis: StudyAnalysis) -> [String] {
-    let people = analysis.account.unassessedUlcers.participants.count
+    let people = analysis[.record(.ulcersUnassessed)]?.value.count ?? 0
     return people > 0
       ? ["ulcers of \(NumberWording.counted(people, "participant")) not assessed after treatment"]
       : []

@@ -16,7 +16,7 @@ enum ParticipantProfile {
     guard !members.isEmpty else {
       return [.paragraph("Nobody has been treated yet: there is no profile.", .note)]
     }
-    let counted = NumberWording.counted(members.count, "treated participant")
+    let counted = context.counted(.disposition(.treated), "treated participant")
     switch context.profiles {
     case .inside:
       let index = ProfileIndex(context.analysis)

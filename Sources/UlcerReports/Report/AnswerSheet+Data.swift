@@ -30,8 +30,8 @@ extension AnswerSheet {
       note: RichText(
         (gap.absences + unrecorded + AnswerGap.unassessed(context.analysis) + [rows]).joined(
           separator: "; ")),
-      status: errors > 0 || absent > 0
-        ? .alarm : warnings > 0 || !gap.isNone ? .attention : .clear,
+      status: AnswerLight.data(
+        errors: errors, warnings: warnings, absent: absent, hasGap: !gap.isNone),
       evidence: context.evidence(.problems))
   }
 

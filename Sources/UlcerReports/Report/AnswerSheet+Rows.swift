@@ -30,7 +30,7 @@ extension AnswerSheet {
         ? gap.note(
           "\(ResultWording.value(short)) of \(NumberWording.whole(context.treated)) followed for fewer than \(context.plan.primaryWindow) days"
         ) : gap.note(""),
-      status: gap.status((short.count ?? 0) > 0 ? .note : .clear),
+      status: gap.status(AnswerLight.followedShort(short.count)),
       evidence: context.evidence(.disposition))
   }
 
@@ -69,8 +69,7 @@ extension AnswerSheet {
             "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
             count: high.count)),
       note: gap.absences.isEmpty ? gap.note(note) : "",
-      status: gap.status(
-        (high.count ?? 0) > 0 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
+      status: gap.status(AnswerLight.grave(high.count, silent: missing.withoutGrade)),
       evidence: context.evidence(.maximumGrade))
   }
 
@@ -92,8 +91,7 @@ extension AnswerSheet {
             "\(ResultWording.value(serious)), \(context.counted(.adverseEventCount(.serious), "event"))",
             count: count)),
       note: gap.absences.isEmpty ? gap.note(serious.isOfNobody ? "" : withdrawal) : "",
-      status: gap.status(
-        count ?? 0 > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
+      status: gap.status(AnswerLight.grave(count, silent: missing.withoutSeriousness)),
       evidence: context.evidence(.adverseEvents))
   }
 
@@ -144,12 +142,12 @@ extension AnswerSheet {
     let plan = context.plan
     let gap = context.gap(.monitoring)
     let unknown = missing.participantsMonitoringUnknown
-    let state: (String, StatusMark) =
+    let state =
       switch result?.state {
-      case .flagged: ("Flagged", .alarm)
-      case .below: ("Below the boundary", unknown > 0 ? .unknown : .clear)
-      case .tooFew: ("Too few treated to tell", .unknown)
-      case nil: ("Not computed", .unknown)
+      case .flagged: "Flagged"
+      case .below: "Below the boundary"
+      case .tooFew: "Too few treated to tell"
+      case nil: "Not computed"
       }
     let probability = result.flatMap { $0.value.estimate }.map {
       $0 < 0.0005 ? "< 0.001" : "= \(NumberWording.rounded($0, decimals: 3))"
@@ -166,10 +164,11 @@ extension AnswerSheet {
       label: "Monitoring (an aid, no stopping rule)",
       value: RichText(
         isKnown
-          ? "\(state.0): \(count) of \(NumberWording.whole(context.treated)) with the outcome"
+          ? "\(state): \(count) of \(NumberWording.whole(context.treated)) with the outcome"
           : gap.notKnown),
       note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome.name),
-      status: gap.status(state.1), evidence: context.evidence(.definitions))
+      status: gap.status(AnswerLight.monitoring(result?.state, unknown: unknown)),
+      evidence: context.evidence(.definitions))
   }
 
   /// What stands in place of a proportion of nobody.

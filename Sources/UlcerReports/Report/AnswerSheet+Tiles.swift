@@ -35,7 +35,7 @@ extension AnswerSheet {
         gap.isNone
           ? [note, note == nil ? usual : contradiction].compactMap { $0 }.joined(separator: "; ")
           : [contradiction, gap.shortWords].compactMap { $0 }.joined(separator: "; ")),
-      status: gap.status(died > 0 ? .alarm : .clear),
+      status: gap.status(AnswerLight.deaths(died)),
       target: context.target(.adverseEvents, isByArm: isByArm))
   }
 
@@ -53,8 +53,7 @@ extension AnswerSheet {
     return FactTile(
       value: gap.tile(serious.map { NumberWording.whole($0) } ?? "?", count: serious),
       label: "with a serious event", note: RichText(gap.isNone ? note ?? usual : gap.shortWords),
-      status: gap.status(
-        serious ?? 0 > 0 ? .attention : missing.withoutSeriousness > 0 ? .unknown : .clear),
+      status: gap.status(AnswerLight.grave(serious, silent: missing.withoutSeriousness)),
       target: context.target(.adverseEvents, isByArm: isByArm))
   }
 
@@ -66,10 +65,6 @@ extension AnswerSheet {
       worst.grade != nil
       ? context.counted(.highestGradeSeen(.participants), "participant")
       : missing.events == 0 ? noEvent(context) : "no event has a grade"
-    let status: StatusMark =
-      worst.grade.map {
-        $0 >= 4 ? .alarm : $0 == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
-      } ?? (missing.events == 0 ? .clear : .unknown)
     return FactTile(
       value: worst.grade.map { gap.tile("\($0)", count: $0) } ?? (gap.isNone ? "–" : "?"),
       label: "highest grade",
@@ -80,7 +75,8 @@ extension AnswerSheet {
             ? "\(note); \(NumberWording.counted(missing.withoutGrade, "event")) without a grade"
             : note
       ),
-      status: gap.status(status), target: context.target(.adverseEvents))
+      status: gap.status(AnswerLight.worst(grade: worst.grade, missing)),
+      target: context.target(.adverseEvents))
   }
 
   static func localTile(_ context: ReportContext) -> FactTile {

@@ -29,7 +29,8 @@ extension AnswerSheet {
                 ? "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"
                 : gap.isNone ? noEvent(context) : "None known")),
         note: gap.absences.isEmpty ? gap.note("") : "",
-        status: gap.status(deaths > 0 ? .alarm : missing.events == 0 ? .clear : .unknown),
+        status: gap.status(
+          AnswerLight.worst(grade: nil, deathsWithoutEvent: deaths, missing)),
         evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
     }
     let members = Dictionary(
@@ -39,7 +40,6 @@ extension AnswerSheet {
       name($0, members[$0.participant], context)
     }
     let rest = worst.events.count - named.count
-    let isGrave = deaths > 0 || grade >= 4 || worst.events.contains(where: \.isFatal)
     return AnswerRow(
       label: "The worst so far",
       value: RichText(
@@ -53,7 +53,7 @@ extension AnswerSheet {
             ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
             : "")),
       status: gap.status(
-        isGrave ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear),
+        AnswerLight.worst(grade: grade, deathsWithoutEvent: deaths, missing)),
       evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
   }
 
@@ -113,8 +113,9 @@ extension AnswerSheet {
       ),
       note: gap.note(gaps.isEmpty ? known : gaps.joined(separator: ", ")),
       status: gap.status(
-        (overdue > 0 && context.analysis.absence(of: .visits) == nil) || !gaps.isEmpty
-          ? .attention : .clear),
+        AnswerLight.incomplete(
+          overdue: context.analysis.absence(of: .visits) == nil ? overdue : 0,
+          hasGaps: !gaps.isEmpty)),
       evidence: context.evidence(.visits, isByArm: isByArm))
   }
 
@@ -127,7 +128,7 @@ extension AnswerSheet {
     let events = unrecorded[.adverseEvents]
     let clauses: [(count: Int, isTold: Bool, one: String, many: String)] = [
       (
-        context.analysis.counts.rowsNotAssessableBySize, !unrecorded[.ulcers].isEmpty,
+        context.count(.record(.looksWithoutSize)) ?? 0, !unrecorded[.ulcers].isEmpty,
         "look at an ulcer without a size", "looks at ulcers without a size"
       ),
       (

@@ -38,8 +38,7 @@ enum AnswerSheetByArm {
       FactTile(
         value: NumberWording.whole(without), label: "treated, in no arm",
         note: without == 0 ? "all have a row" : "no row in the allocation",
-        status: without == 0 ? .clear : .attention,
-        target: context.target(.disposition, isByArm: true)),
+        status: AnswerLight.inNoArm(without), target: context.target(.disposition, isByArm: true)),
       AnswerSheet.deathsTile(
         context, note: context.byArm(.disposition(.died)), isByArm: true),
       AnswerSheet.seriousTile(

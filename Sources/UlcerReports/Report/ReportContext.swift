@@ -39,9 +39,10 @@ struct ReportContext {
   }
 
   var plan: StudyPlan { analysis.plan }
-  var treated: Int { participants.members.count }
-  /// How many were screened.
-  var screened: Int { analysis.courses.count }
+  /// How many were treated, of the results.
+  var treated: Int { count(.disposition(.treated)) ?? 0 }
+  /// How many were screened, of the results.
+  var screened: Int { count(.disposition(.screened)) ?? 0 }
   /// The coverage of all limits: `95 %`.
   var coverage: String { NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%" }
   /// `n = 20 · data cut-off 1 Nov 2026`.

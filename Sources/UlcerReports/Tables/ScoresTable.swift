@@ -16,8 +16,10 @@ enum ScoresTable {
       }
       rows.append(
         TableRow(
-          [TableCell(summary.visitLabel)] + cells(summary.score)
-            + (summary.change.map(cells) ?? ["", "", ""]), indent: 1))
+          [TableCell(summary.visitLabel)] + cells(summary, isChange: false, context)
+            + (summary.change == nil
+              ? ["", "", ""] : cells(summary, isChange: true, context)),
+          indent: 1))
     }
     return Table(
       caption: Caption(
@@ -38,9 +40,11 @@ enum ScoresTable {
       emptyText: "No score of a treated participant is in the data")
   }
 
-  private static func cells(_ statistics: ScoreSummary.Statistics) -> [TableCell] {
-    guard statistics.participants > 0, case .estimate(let mean, let limits, _) = statistics.mean
-    else { return ["0", "–", "–"] }
+  private static func cells(
+    _ summary: ScoreSummary, isChange: Bool, _ context: ReportContext
+  ) -> [TableCell] {
+    let value = context.value(summary.name(.mean, isChange: isChange))
+    guard case .estimate(let mean, let limits, _) = value else { return ["0", "–", "–"] }
     let words: String =
       if let lower = limits?.lower, let upper = limits?.upper {
         "\(NumberWording.rounded(lower, decimals: 2)) to \(NumberWording.rounded(upper, decimals: 2))"
@@ -48,7 +52,7 @@ enum ScoresTable {
         "–"
       }
     return [
-      TableCell(NumberWording.whole(statistics.participants)),
+      TableCell(context.number(summary.name(.participants, isChange: isChange))),
       TableCell(NumberWording.rounded(mean, decimals: 2)), TableCell(words),
     ]
   }

@@ -84,11 +84,11 @@ public struct MonitoringCourse: Hashable, Sendable {
       looks: looks.count > MonitoringCourse.longest ? [] : Array(looks),
       trueRates: MonitoringCourse.truePercents.map { Double($0) / 100 }
     )
-      .compactMap { behaviour in
-        behaviour.value.map {
-          Chance(trueShare: $0.trueRate, probabilityFlagged: $0.probabilityFlagged)
-        }
+    .compactMap { behaviour in
+      behaviour.value.map {
+        Chance(trueShare: $0.trueRate, probabilityFlagged: $0.probabilityFlagged)
       }
+    }
   }
 
   /// `monitoring.course.N`, `monitoring.boundary.N` and `monitoring.chance.PERCENT`.
@@ -118,6 +118,10 @@ public struct MonitoringCourse: Hashable, Sendable {
           .chance(percent), "Flagged at some look when the true share is \(percent) %",
           "Exact enumeration of every course of the trial",
           .estimate($0.probabilityFlagged, limits: nil, unit: "probability"))
-      }
+      } + [
+        result(
+          .looks, "Numbers of treated participants after which the rule looks", "Count",
+          .count(course.boundaries.count))
+      ]
   }
 }

@@ -19,7 +19,7 @@ enum MonitoringBoundaryFigure {
       title: "Participants with \(outcome(plan)), and the number that would be flagged",
       population: subject.treatedPopulation, denominator: state(subject),
       method:
-        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(NumberWording.counted(looks.count, "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
+        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(subject.counted(.monitoringRule(.looks), "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
       source: "adverse-events.csv, local-reactions.csv, ulcers.csv",
       content: .chart(chart(subject, looks)))
   }

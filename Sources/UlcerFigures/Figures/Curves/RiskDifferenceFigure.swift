@@ -29,9 +29,9 @@ enum RiskDifferenceFigure {
       arms.indices.filter { $0 > first }.map { (arms[first], arms[$0]) }
     }
     let counts = arms.map { arm in
-      "\(arm): \(subject.participants.members.count { $0.course.arm == arm })"
+      "\(arm): \(subject.alone(arm: arm).number(.disposition(.treated)))"
     }.joined(separator: ", ")
-    let unassigned = subject.participants.members.count { $0.course.arm == nil }
+    let unassigned = subject.count(.record(.inNoArm)) ?? 0
     return StudyFigure(
       title: "CLOSED SESSION: differences between arms in safety outcomes",
       population: subject.treatedPopulation,

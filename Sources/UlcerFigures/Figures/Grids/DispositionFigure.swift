@@ -21,7 +21,10 @@ package enum DispositionFigure {
     package let label: String
     /// How many are in it.
     package let count: Int
+    /// The share of the whole, in words.
     let style: SeriesStyle
+    /// The share of the whole, in words.
+    package var share = ""
   }
 
   private static let whole = SeriesStyle(Palette.ink)
@@ -77,12 +80,11 @@ package enum DispositionFigure {
       var start = 0
       for (index, state) in ([group.whole] + group.parts).enumerated() {
         let id = "\(group.name) \(index)"
-        let share = NumberWording.percent(Double(state.count) / Double(max(group.whole.count, 1)))
         rows.append(
           Band(
             id, label: state.label,
             trailing: index == 0 || group.whole.count == 0
-              ? "\(state.count)" : "\(state.count)\u{2002}(\(share)\u{202F}%)",
+              ? "\(state.count)" : "\(state.count)\u{2002}(\(state.share))",
             group: group.name))
         let from = index == 0 ? 0 : start
         bars.append(
@@ -103,7 +105,15 @@ package enum DispositionFigure {
   private static func part(
     _ label: String, _ state: StateResult.State, _ style: SeriesStyle, _ subject: FigureSubject
   ) -> State {
-    State(label: label, count: subject.count(.state(.state(state))) ?? 0, style: style)
+    part(label, ResultName.state(.state(state)), style, subject)
+  }
+
+  private static func part(
+    _ label: String, _ name: ResultName, _ style: SeriesStyle, _ subject: FigureSubject
+  ) -> State {
+    State(
+      label: label, count: subject.count(name) ?? 0, style: style,
+      share: subject.result(name).map { ResultWording.share($0.value) } ?? "–")
   }
 
   private static func screening(_ subject: FigureSubject) -> [State] {
@@ -114,9 +124,7 @@ package enum DispositionFigure {
       part("Screening not finished", .screeningNotFinished, open, subject),
     ]
       + failures.shownReasons.map { reason in
-        State(
-          label: "Not eligible: \(reason.label)",
-          count: subject.count(.state(.notEligible(reason.slug))) ?? 0, style: out)
+        part("Not eligible: \(reason.label)", .state(.notEligible(reason.slug)), out, subject)
       }
       + (failures.otherReasons > 0
         ? [
@@ -133,7 +141,8 @@ package enum DispositionFigure {
       (.diedUndated, "Died, date not known"),
     ]
     return [
-      part("Completed", .completed, good, subject), part("In follow-up", .inFollowUp, open, subject),
+      part("Completed", .completed, good, subject),
+      part("In follow-up", .inFollowUp, open, subject),
     ]
       + leaving.map { part($0.1, $0.0, out, subject) }.filter { $0.count > 0 }
       + [part("Died", .died, worst, subject)]
@@ -146,8 +155,8 @@ package enum DispositionFigure {
       ("Open", .open, open), ("Lost", .lost, worst),
     ]
     return states.compactMap { state in
-      subject.count(.healing(state.result)).map {
-        State(label: state.label, count: $0, style: state.style)
+      subject.count(.healing(state.result)).map { _ in
+        part(state.label, .healing(state.result), state.style, subject)
       }
     }
   }

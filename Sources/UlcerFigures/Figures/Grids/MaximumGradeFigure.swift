@@ -33,7 +33,7 @@ enum MaximumGradeFigure {
     ParticipantStrip(
       columns: participants.members.map(\.shortLabel),
       rows: rows(analysis, participants, keepsLocal: keepsLocal).map { row in
-        ParticipantStrip.Row(id: row.id, label: row.label, cells: row.grades.map(cell))
+        ParticipantStrip.Row(id: row.system.slug, label: row.label, cells: row.grades.map(cell))
       }, title: "Participant", legendOrder: legendOrder)
   }
 
@@ -41,20 +41,20 @@ enum MaximumGradeFigure {
     let rows = rows(subject.analysis, subject.participants, keepsLocal: keepsLocal)
     return CountedBars(
       rows: rows.map { row in
-        let grades = row.grades.compactMap(\.self)
+        func count(_ grade: MaximumGradeResult.Grade) -> Int {
+          subject.count(.maximumGrade(row.system, grade, keepsLocal: keepsLocal)) ?? 0
+        }
         // The highest grades stand at the axis, where lengths are compared.
-        let pieces = [5, 4, 3, 2, 1].map { grade in
+        let pieces = zip(1...5, MaximumGradeResult.Grade.numbered).reversed().map {
           CountedBars.Piece(
-            count: grades.count { $0.grade == grade }, name: "grade \(grade)",
-            style: SeriesStyle(shade(grade)))
+            count: count($1), name: "grade \($0)", style: SeriesStyle(shade($0)))
         }
         let missing = CountedBars.Piece(
-          count: grades.count { $0.grade == nil }, name: "grade missing",
+          count: count(.missing), name: "grade missing",
           style: SeriesStyle(Palette.neutral, fill: .hatched))
-        let severe = grades.count { ($0.grade ?? 0) >= 3 }
         return CountedBars.Row(
           label: row.label, pieces: pieces + [missing],
-          trailing: "\(grades.count)\u{2002}/\u{2002}\(severe)")
+          trailing: "\(count(.any))\u{2002}/\u{2002}\(count(.threeOrHigher))")
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
       trailingTitle: "any / ≥ 3", legendOrder: legendOrder)
   }
@@ -62,7 +62,7 @@ enum MaximumGradeFigure {
   /// Organ systems in which something occurred, by name, and all together.
   private static func rows(
     _ analysis: StudyAnalysis, _ participants: TreatedParticipants, keepsLocal: Bool
-  ) -> [(id: String, label: String, grades: [MaximumGrade?])] {
+  ) -> [(system: MaximumGradeResult.System, label: String, grades: [MaximumGrade?])] {
     let grades = participants.members.map { member in
       keepsLocal ? member.course.maximumGradesWithLocal : member.course.maximumGrades
     }
@@ -71,12 +71,13 @@ enum MaximumGradeFigure {
       .sorted { analysis.organSystems[$0].label < analysis.organSystems[$1].label }
     return systems.map { system in
       (
-        id: analysis.organSystems[system].slug, label: analysis.organSystems[system].label,
+        system: MaximumGradeResult.System(slug: analysis.organSystems[system].slug),
+        label: analysis.organSystems[system].label,
         grades: grades.map { $0.first { $0.organSystem == system } }
       )
     } + [
       (
-        id: "any organ system", label: "Any organ system",
+        system: MaximumGradeResult.System.any, label: "Any organ system",
         grades: grades.map { $0.first { $0.organSystem == nil } }
       )
     ]

@@ -6,11 +6,14 @@ public enum MonitoringRuleResult: ResultFamily {
   case course(Int)
   /// The probability to be flagged at some look, by the true share in percent.
   case chance(Int)
+  /// After how many numbers of treated participants the rule looks.
+  case looks
 
   private static let beginning = "monitoring"
   private static let boundaryWord = "boundary"
   private static let courseWord = "course"
   private static let chanceWord = "chance"
+  private static let looksWord = "looks"
 
   /// `monitoring.boundary.12`
   public var text: String {
@@ -18,11 +21,13 @@ public enum MonitoringRuleResult: ResultFamily {
     case .boundary(let treated): "\(Self.beginning).\(Self.boundaryWord).\(treated)"
     case .course(let treated): "\(Self.beginning).\(Self.courseWord).\(treated)"
     case .chance(let percent): "\(Self.beginning).\(Self.chanceWord).\(percent)"
+    case .looks: "\(Self.beginning).\(Self.looksWord)"
     }
   }
 
   /// The result with that name.
   public static func named(_ text: String) -> MonitoringRuleResult? {
+    if text == looks.text { return .looks }
     guard let parts = ResultName.parts(of: text, behind: beginning), parts.count == 2,
       let number = Int(parts[1]), number > 0, String(number) == parts[1]
     else { return nil }
@@ -34,8 +39,8 @@ public enum MonitoringRuleResult: ResultFamily {
     }
   }
 
-  /// None: the numbers are the study's.
-  public static var listed: [MonitoringRuleResult] { [] }
+  /// The others are the study's.
+  public static var listed: [MonitoringRuleResult] { [looks] }
 
   /// A count of participants, or a probability.
   public var traits: ResultTraits {

@@ -47,6 +47,8 @@ public enum RecordResult: String, ResultWords {
   case healedNeverOpen = "healed-never-open"
   /// Rows of ulcers of treated participants that say that nobody looked.
   case looksNotAssessed = "looks-not-assessed"
+  /// Instruments by which a treated participant has a score.
+  case instruments
   /// Treated participants without a row in the allocation; only in a closed analysis.
   case inNoArm = "treated-in-no-arm"
 
@@ -64,7 +66,7 @@ public enum RecordResult: String, ResultWords {
     case .neverAssessed, .ulcersWithoutSize: ResultTraits(.count, of: .ulcers)
     case .priorEpisodes, .flips: ResultTraits(.count, of: .episodes)
     case .untreatedReactions, .assessmentsBeforeTreatment, .looksWithoutSize, .healedNeverOpen,
-      .looksNotAssessed:
+      .looksNotAssessed, .instruments:
       ResultTraits(.count, of: .records)
     case .seriousnessUnknown, .highGradeUnknown, .monitoringUnknown, .localToxicityUnknown,
       .ulcersUnassessed, .leftEarly, .disagreement, .untreatedParticipants, .untreatedVisitors,

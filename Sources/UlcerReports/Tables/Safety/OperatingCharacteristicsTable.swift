@@ -36,12 +36,11 @@ enum OperatingCharacteristicsTable {
   }
 
   static func chances(_ context: ReportContext) -> Table {
-    let looks = MonitoringCourse.looks(of: context.analysis).count
-    return Table(
+    Table(
       caption: Caption(
         key: "operating-characteristics", title: "How often the rule flags",
         population: RichText(
-          "Looked at after each of \(NumberWording.counted(looks, "participant"))")),
+          "Looked at after each of \(context.counted(.monitoringRule(.looks), "participant"))")),
       columns: [
         TableColumn("True share with the outcome"), TableColumn("Flagged at some look", .end),
       ],

@@ -23,7 +23,7 @@ enum DispositionStatesTable {
             TableRow(
               [
                 TableCell(part.label), TableCell(NumberWording.whole(part.count)),
-                TableCell(ResultWording.share(part.count, group.whole.count)),
+                TableCell(part.share),
               ], indent: 1)
           }
       },

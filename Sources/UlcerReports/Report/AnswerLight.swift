@@ -1,0 +1,49 @@
+import PageComposition
+import UlcerAnalysis
+
+/// Which light a number of page one bears: every boundary between two lights stands here.
+enum AnswerLight {
+  /// Any death is an alarm.
+  static func deaths(_ count: Int) -> StatusMark { count > 0 ? .alarm : .clear }
+
+  /// The worst event: grade 4 or higher, or a death without an event, is an alarm, grade 3 calls for
+  /// attention; below that nothing is clear while an event has no grade.
+  static func worst(grade: Int?, deathsWithoutEvent: Int = 0, _ missing: MissingAnswers)
+    -> StatusMark
+  {
+    if deathsWithoutEvent > 0 { return .alarm }
+    guard let grade else { return missing.events == 0 ? .clear : .unknown }
+    return grade >= 4
+      ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
+  }
+
+  /// Something grave that somebody had, or of which records are silent.
+  static func grave(_ count: Int?, silent: Int) -> StatusMark {
+    (count ?? 0) > 0 ? .attention : silent > 0 ? .unknown : .clear
+  }
+
+  /// Participants who were not followed to the end of the primary window.
+  static func followedShort(_ count: Int?) -> StatusMark { (count ?? 0) > 0 ? .note : .clear }
+
+  /// What should have been looked at and was not.
+  static func incomplete(overdue: Int, hasGaps: Bool) -> StatusMark {
+    overdue > 0 || hasGaps ? .attention : .clear
+  }
+
+  /// The state of the monitoring rule, and of how many participants the outcome is not known.
+  static func monitoring(_ state: MonitoringState?, unknown: Int) -> StatusMark {
+    switch state {
+    case .flagged: .alarm
+    case .below: unknown > 0 ? .unknown : .clear
+    case .tooFew, nil: .unknown
+    }
+  }
+
+  /// Findings in the data, files from which nothing is known, and other gaps.
+  static func data(errors: Int, warnings: Int, absent: Int, hasGap: Bool) -> StatusMark {
+    errors > 0 || absent > 0 ? .alarm : warnings > 0 || hasGap ? .attention : .clear
+  }
+
+  /// Treated participants in no arm.
+  static func inNoArm(_ count: Int) -> StatusMark { count == 0 ? .clear : .attention }
+}
