@@ -66,7 +66,7 @@ public struct StudyImport: Sendable {
       return
     }
     guard let configuration = configuration(mapping, mappingFile, studyFile) else { return }
-    var session = ImportSession(mapping: mapping, configuration: configuration.parsed)
+    var session = ImportPass(mapping: mapping, configuration: configuration.parsed)
     session.run(source, system: system)
     sources = session.sources
     tables = session.tables
@@ -134,7 +134,7 @@ public struct StudyImport: Sendable {
   }
 
   /// Makes the files and reads them as a study.
-  private mutating func publish(_ session: ImportSession, _ configuration: [UInt8]) {
+  private mutating func publish(_ session: ImportPass, _ configuration: [UInt8]) {
     files = [File(name: StudySources.configurationName, bytes: configuration)]
     var lines: [String: [Int]] = [:]
     for file in session.files {

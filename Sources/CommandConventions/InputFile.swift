@@ -11,11 +11,11 @@ package enum InputFile {
     do throws(RegularFile.Failure) {
       return try RegularFile.read(path)
     } catch {
-      StandardError.say(
+      throw CommandFailure(
+        ProgramExit.inputMissing,
         error == .missing
-          ? "cicatrix: there is no \(kind) \(path)"
-          : "cicatrix: the \(kind) \(path) cannot be read: \(error.words)")
-      throw ProgramExit.inputMissing
+          ? "there is no \(kind) \(path)"
+          : "the \(kind) \(path) cannot be read: \(error.words)")
     }
   }
 }

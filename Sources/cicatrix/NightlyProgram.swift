@@ -15,13 +15,13 @@ struct NightlyProgram {
     let folder = try TemplateFolder.locate(explicit: templates)
     let source = try folder.template(named: "interim-safety")
     template = NightlyTemplate(file: source.file, bytes: source.bytes, parts: folder.parts)
-    if !template.diagnostics.isEmpty {
-      StandardError.write(
-        DiagnosticListing(template.diagnostics, isColoured: StandardError.wantsColour).text)
-    }
+    let listing = DiagnosticListing(
+      template.diagnostics, isColoured: StandardError.wantsColour
+    ).text
     if template.diagnostics.contains(where: { $0.severity == .error }) {
-      throw ProgramExit.configuration
+      throw CommandFailure(ProgramExit.configuration, listing: listing)
     }
+    StandardError.write(listing)
     identity = ProgramIdentity(
       version: Cicatrix.version, template: template,
       environment: try FontLoading.measurer().environment)

@@ -1,14 +1,26 @@
 import ArgumentParser
 import CommandConventions
 
-/// Where the program starts.
+/// Where the program starts, and the one place where a failure becomes words and an exit code.
 @main
 enum Program {
   static func main() {
-    if let option = UnusedOption.repeated(in: Array(CommandLine.arguments.dropFirst())) {
-      StandardError.say("cicatrix: \(option) is given twice; only one of them could count")
-      Cicatrix.exit(withError: ProgramExit.usage)
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch let failure as CommandFailure {
+      StandardError.write(failure.text)
+      Cicatrix.exit(withError: failure.exit)
+    } catch {
+      Cicatrix.exit(withError: error)
     }
-    Cicatrix.main(NegativeNumbers.joined(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func run(_ words: [String]) throws {
+    if let option = UnusedOption.repeated(in: words) {
+      throw CommandFailure(
+        ProgramExit.usage, "\(option) is given twice; only one of them could count")
+    }
+    var command = try Cicatrix.parseAsRoot(NegativeNumbers.joined(words))
+    try command.run()
   }
 }

@@ -17,7 +17,7 @@ struct UnassessedAnswersTests {
     }
     let sources = CanonicalCopies(of: StudySources(texts: texts)).sources
     return GlanceAnswers.glance(
-      of: StudyReading.study(sources, cut: nil, version: "1"), differences: nil, items: [])
+      of: StudyComputation.study(sources, cut: nil, version: "1"), differences: nil, items: [])
   }
 
   private func row(_ glance: RunManifest.Glance, _ label: String) throws -> RunManifest.Answer {

@@ -109,7 +109,7 @@ struct UnreadAnswersTests {
 
   private func glance(_ way: Way?, _ file: RecordKind) -> RunManifest.Glance {
     GlanceAnswers.glance(
-      of: StudyReading.study(sources(way, file), cut: nil, version: "1"), differences: nil,
+      of: StudyComputation.study(sources(way, file), cut: nil, version: "1"), differences: nil,
       items: [])
   }
 
@@ -164,7 +164,7 @@ struct UnreadAnswersTests {
 
   @Test("Nobody knows whether records changed in a file that was not read", arguments: cases)
   func changes(_ way: Way, _ file: RecordKind) {
-    let study = StudyReading.study(sources(way, file), cut: nil, version: "1")
+    let study = StudyComputation.study(sources(way, file), cut: nil, version: "1")
     let same = study.cut(since: study).differences
     #expect(same.isEmpty)
     let glance = GlanceAnswers.glance(of: study, differences: same, items: [])
@@ -187,7 +187,7 @@ struct UnreadAnswersTests {
         with:
           "unrelated\nP2,E1,Sepsis,Infections,4,2025-02-01,yes,recovered,,possible\nX9,E1,Sepsis,Infections,4,2025-02-01,yes,recovered,,possible\n"
       )
-    let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
+    let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
     let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
     let serious = glance.rows.first { $0.label.hasPrefix("Serious events") }
     #expect(serious?.value == "At least 1 of 3 (33\u{202F}%), 1 event")
@@ -205,7 +205,7 @@ struct UnreadAnswersTests {
       texts["adverse-events.csv"] = texts["adverse-events.csv"]?
         .replacing(
           old, with: old.replacing("1,", with: "severe,").replacing("unrelated", with: "hm"))
-      let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
+      let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
       let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
       let worst = glance.rows.first { $0.label == "The worst so far" }
       #expect((worst?.light != .clear) == isConcerned, "\(column)")
@@ -222,7 +222,7 @@ struct UnreadAnswersTests {
     ] {
       var texts = Self.calm
       texts[file.fileName] = texts[file.fileName]?.replacing(column, with: "other_name")
-      let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
+      let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
       let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
       #expect(glance.leftOut == ["\(file.fileName): nothing is recorded in \(column)"])
       let toxicity = glance.rows.first { $0.label.hasPrefix("Local toxicity") }
@@ -233,7 +233,7 @@ struct UnreadAnswersTests {
 
   @Test("The digest says in its first line what it goes without", arguments: cases)
   func digest(_ way: Way, _ file: RecordKind) {
-    let study = StudyReading.study(sources(way, file), cut: nil, version: "1")
+    let study = StudyComputation.study(sources(way, file), cut: nil, version: "1")
     let text = DigestText(
       study: study, differences: nil, before: [],
       headline: HeadlineNumbers.numbers(of: study.analysis), run: "r", previous: nil, failed: []

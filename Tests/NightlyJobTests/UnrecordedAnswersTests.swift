@@ -25,7 +25,7 @@ struct UnrecordedAnswersTests {
   ) -> RunManifest.Glance {
     let sources = CanonicalCopies(of: StudySources(texts: texts(changes))).sources
     return GlanceAnswers.glance(
-      of: StudyReading.study(sources, cut: nil, version: "1"), differences: nil, items: [])
+      of: StudyComputation.study(sources, cut: nil, version: "1"), differences: nil, items: [])
   }
 
   private func tile(_ glance: RunManifest.Glance, _ label: String) throws -> RunManifest.Answer {
@@ -232,7 +232,7 @@ struct UnrecordedAnswersTests {
     for name in texts.keys where !["study.yaml", "participants.csv"].contains(name) {
       texts[name] = String((texts[name] ?? "").prefix { $0 != "\n" }) + "\n"
     }
-    let study = StudyReading.study(StudySources(texts: texts), cut: nil, version: "1")
+    let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
     let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
     #expect(try row(glance, "Follow-up").value.hasPrefix("No time followed yet; "))
     #expect(try row(glance, "Healing").value == "No baseline ulcer")
@@ -251,7 +251,7 @@ struct UnrecordedAnswersTests {
   func renamed() throws {
     let event = ("adverse-events.csv", "1,2025-01-20,no", "3,2025-01-20,no")
     func study(_ changes: [(file: String, old: String, new: String)]) -> AnalysedStudy {
-      StudyReading.study(
+      StudyComputation.study(
         CanonicalCopies(of: StudySources(texts: texts(changes))).sources, cut: nil, version: "1")
     }
     let renamed = study([event, ("adverse-events.csv", "grade,", "ctc_grade,")])

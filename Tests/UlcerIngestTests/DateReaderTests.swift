@@ -7,7 +7,7 @@ import UlcerRecords
 struct DateReaderTests {
   private func read(
     _ text: String, _ order: DateReader.Order? = nil
-  ) -> DateReader.Reading {
+  ) -> DateReader.Outcome {
     DateReader.read(Array(text.utf8)[...], order: order)
   }
 
@@ -46,7 +46,7 @@ struct DateReaderTests {
 
   @Test("Hyphens and points mean day first unless the order is said to be another")
   func hyphens() {
-    func hyphened(_ text: String, _ order: DateReader.Order?) -> DateReader.Reading {
+    func hyphened(_ text: String, _ order: DateReader.Order?) -> DateReader.Outcome {
       DateReader.read(Array(text.utf8)[...], order: nil, hyphens: order)
     }
     #expect(read("03-25-2025") == .otherOrder)

@@ -69,7 +69,7 @@ struct StudyConfigurationTests {
     let settings = configuration.settings
     #expect(settings.path(of: .ulcers) == "export/ulcers.csv")
     #expect(settings.columns[.ulcers] == ["length_mm": "UL_LEN"])
-    #expect(settings.reading(of: .visits).decimalMark == NumberReader.comma)
+    #expect(settings.overrides(of: .visits).decimalMark == NumberReader.comma)
     #expect(settings.missing[.ulcers]?["length_mm"]?.map(\.code) == ["-99", "-95"])
     #expect(settings.aliases["level"]?.first?.word == "vingertop")
   }
@@ -80,8 +80,8 @@ struct StudyConfigurationTests {
       "acronym: A\ncsv: {delimiter: \";\"}\n"
         + "files: {ulcers: {path: u.csv, delimiter: tab, date-order: mdy}}\n")
     #expect(configuration.diagnostics.isEmpty)
-    #expect(configuration.settings.reading(of: .ulcers).delimiter == .tab)
-    #expect(configuration.settings.reading(of: .visits).delimiter == .semicolon)
+    #expect(configuration.settings.overrides(of: .ulcers).delimiter == .tab)
+    #expect(configuration.settings.overrides(of: .visits).delimiter == .semicolon)
     #expect(configuration.settings.path(of: .ulcers) == "u.csv")
   }
 

@@ -19,8 +19,8 @@ struct CDISCReader: CaptureReader {
   var missingValues: MissingConvention { .sas }
 
   /// One table for each data set, and those that are made.
-  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
-    var reading = CaptureReading()
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CapturedExport {
+    var reading = CapturedExport()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics
     let demand = settings.demand.map {
@@ -65,7 +65,7 @@ struct CDISCReader: CaptureReader {
   static let standardAlone = CaptureSettings(demand: TableDemand(names: standard))
 
   private static func add(
-    _ table: CapturedTable, _ settings: CaptureSettings, to reading: inout CaptureReading
+    _ table: CapturedTable, _ settings: CaptureSettings, to reading: inout CapturedExport
   ) {
     if let other = reading.tables.first(where: { $0.name == table.name }) {
       reading.diagnostics.append(
@@ -84,21 +84,21 @@ struct CDISCReader: CaptureReader {
 
   private static func delimited(
     _ file: CaptureFile, part: CaptureSettings.Part?, _ demand: TableDemand?, cells: Int
-  ) -> CaptureReading {
+  ) -> CapturedExport {
     let name = part?.name ?? file.stem.uppercased()
     let read = DelimitedTable(
       file, name: name, part: part, demand: demand, cells: cells,
       isHidden: { StandardAllocationNames.hides($0) })
-    var reading = CaptureReading(tables: read.table.map { [$0] } ?? [])
+    var reading = CapturedExport(tables: read.table.map { [$0] } ?? [])
     reading.add(read)
     return reading
   }
 
   private static func transport(
     _ file: CaptureFile, _ demand: TableDemand?, cells: Int
-  ) -> CaptureReading {
+  ) -> CapturedExport {
     if let foreign = ForeignFormat(file.bytes) {
-      return CaptureReading(
+      return CapturedExport(
         files: [
           CaptureFileAccount(
             file: file.path, sha256: SourceFile(bytes: []).sha256, isBlind: true)
@@ -110,7 +110,7 @@ struct CDISCReader: CaptureReader {
         wants: { name in demand?.asks(for: name) ?? true }, cells: cells))
     let blind = read.tables.map { BlindTransport($0) }
     let isBlind = blind.contains { !$0.table.droppedColumns.isEmpty }
-    return CaptureReading(
+    return CapturedExport(
       tables: blind.map(\.table),
       files: [
         CaptureFileAccount(

@@ -12,8 +12,8 @@ struct CastorReader: CaptureReader {
   var missingValues: MissingConvention { .castor }
 
   /// One table for each part; the lists of variables and of field options give labels and options.
-  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
-    var reading = CaptureReading()
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CapturedExport {
+    var reading = CapturedExport()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics
     let dictionary = CastorDictionary(source, named: settings.dictionary)

@@ -12,8 +12,8 @@ struct FormFilesReader: CaptureReader {
   var missingValues: MissingConvention { .emptyCell }
 
   /// One table for each file.
-  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
-    var reading = CaptureReading()
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CapturedExport {
+    var reading = CapturedExport()
     let parts = PartFiles(source: source, settings: settings)
     reading.diagnostics += parts.diagnostics
     var cells = settings.limits.cells

@@ -68,10 +68,10 @@ extension ConfigurationSection {
   }
 
   /// How numbers and dates are written.
-  func writing() -> ValueWriting {
-    ValueWriting(
+  func writing() -> ValueNotation {
+    ValueNotation(
       decimal: word("decimal", among: [",", "."])?.first,
-      dates: word("dates", among: ValueWriting.Dates.allCases.map(\.rawValue))
-        .flatMap(ValueWriting.Dates.init(rawValue:)))
+      dates: word("dates", among: ValueNotation.Dates.allCases.map(\.rawValue))
+        .flatMap(ValueNotation.Dates.init(rawValue:)))
   }
 }

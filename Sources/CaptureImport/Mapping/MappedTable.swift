@@ -19,7 +19,7 @@ public struct MappedTable: Sendable {
   /// Whether an export without it is whole.
   public var isOptional = false
   /// How numbers and dates are written.
-  public var writing = ValueWriting()
+  public var writing = ValueNotation()
 
   /// Names a table.
   public init(name: MappedName) { self.name = name }

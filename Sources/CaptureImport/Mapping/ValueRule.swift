@@ -68,7 +68,7 @@ package struct ValueRule: Sendable {
   /// Powers of ten by which a number is multiplied.
   package var scale = 0
   /// How numbers and dates are written.
-  package var writing = ValueWriting()
+  package var writing = ValueNotation()
   /// The column with the time of day.
   package var time: MappedName?
   /// What is written where the cell is filled.

@@ -19,9 +19,9 @@ struct REDCapReader: CaptureReader {
   var missingValues: MissingConvention { .emptyCell }
 
   /// One table for each form.
-  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading {
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CapturedExport {
     let found = REDCapSources(source, settings: settings)
-    var reading = CaptureReading(files: found.accounts, diagnostics: found.diagnostics)
+    var reading = CapturedExport(files: found.accounts, diagnostics: found.diagnostics)
     if let data = found.data {
       if let table = data.table {
         let forms = REDCapForms(table, dictionary: found.dictionary)

@@ -11,5 +11,5 @@ public protocol CaptureReader: Sendable {
   var missingValues: MissingConvention { get }
 
   /// Reads what the source holds.
-  func read(_ source: CaptureSource, settings: CaptureSettings) -> CaptureReading
+  func read(_ source: CaptureSource, settings: CaptureSettings) -> CapturedExport
 }

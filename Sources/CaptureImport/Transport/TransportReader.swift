@@ -26,7 +26,7 @@ public import SourceDiagnostics
 /// (XPORT) Format” (TS-140) and its version 8 and 9 companion.
 public enum TransportReader {
   /// What a file holds.
-  public struct Reading: Sendable {
+  public struct Outcome: Sendable {
     /// The data sets in the order of the file, those with a fault left out.
     public let tables: [CapturedTable]
     /// What is wrong.
@@ -52,15 +52,15 @@ public enum TransportReader {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name inside the source, for messages and the tables.
-  public static func read(_ bytes: [UInt8], file: String) -> Reading {
+  public static func read(_ bytes: [UInt8], file: String) -> Outcome {
     read(bytes, file: file, demand: Demand())
   }
 
-  static func read(_ bytes: [UInt8], file: String, demand: Demand) -> Reading {
+  static func read(_ bytes: [UInt8], file: String, demand: Demand) -> Outcome {
     var findings = TransportFindings(file: file)
     guard bytes.count <= byteLimit else {
       findings.report("the file is larger than \(byteLimit >> 20) MiB")
-      return Reading(tables: [], diagnostics: findings.diagnostics)
+      return Outcome(tables: [], diagnostics: findings.diagnostics)
     }
     var tables: [CapturedTable] = []
     var cells = demand.cells
@@ -86,7 +86,7 @@ public enum TransportReader {
         continue
       }
       guard demand.wants(member.name) else {
-        tables.append(TransportMemberReading.unread(member, file: file))
+        tables.append(TransportMemberReader.unread(member, file: file))
         continue
       }
       let count = member.variables.count * (member.rowCount + member.blankRowCount)
@@ -96,11 +96,11 @@ public enum TransportReader {
         continue
       }
       cells -= count
-      if let table = TransportMemberReading.read(member, of: bytes, file: file, &findings) {
+      if let table = TransportMemberReader.read(member, of: bytes, file: file, &findings) {
         tables.append(table)
       }
     }
-    return Reading(tables: tables, diagnostics: findings.diagnostics)
+    return Outcome(tables: tables, diagnostics: findings.diagnostics)
   }
 
   /// Whether the bytes begin as a transport file does.

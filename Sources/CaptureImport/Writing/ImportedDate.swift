@@ -4,7 +4,7 @@ import UlcerRecords
 /// Reads a date of an export, and writes it as the study format does.
 enum ImportedDate {
   /// What a cell says.
-  enum Reading {
+  enum Outcome {
     /// A date, and how the study writes it: a time that cannot be used goes with it as it stands, so
     /// that `cicatrix check` says what it says of every study.
     case date(PartialDate, written: String)
@@ -28,8 +28,8 @@ enum ImportedDate {
   ///   - dates: what the mapping says.
   ///   - evidence: what the column's own dates settle.
   static func read(
-    _ cell: String, dates: ValueWriting.Dates?, evidence: ColumnEvidence
-  ) -> Reading {
+    _ cell: String, dates: ValueNotation.Dates?, evidence: ColumnEvidence
+  ) -> Outcome {
     // 20241220 is a date of ISO 8601, and no count of SAS: as seconds it would lie in 1960.
     if dates == .sas, SASDate.basic(cell) == nil, let number = DecimalText(cell), number.isWhole,
       let count = Int(number.wholeText)

@@ -74,7 +74,7 @@ struct RuleBinding {
   ) -> BoundValue {
     BoundValue(
       place: place, definition: definition, rule: rule, origin: .constant(rule.ifEmpty ?? ""),
-      view: own, lookUp: nil, time: nil, writing: ValueWriting(), vocabulary: nil)
+      view: own, lookUp: nil, time: nil, writing: ValueNotation(), vocabulary: nil)
   }
 
   private func origin(_ rule: ValueRule, _ view: TableView) -> BoundValue.Origin? {

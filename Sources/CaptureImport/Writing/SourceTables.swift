@@ -129,7 +129,7 @@ final class SourceTables {
     let table = tables[index]
     var view = TableView(
       index: index, table: table, rows: Array(table.rows.indices),
-      participant: table.participantColumn, site: table.siteColumn, writing: ValueWriting())
+      participant: table.participantColumn, site: table.siteColumn, writing: ValueNotation())
     if let name = mapping.participant, let place = table.column(called: name.text) {
       view.participant = place
     }

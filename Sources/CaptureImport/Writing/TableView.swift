@@ -13,7 +13,7 @@ struct TableView {
   /// Place of the column with the site.
   var site: Int?
   /// How numbers and dates are written.
-  var writing: ValueWriting
+  var writing: ValueNotation
 
   /// A cell; empty beyond the row's end.
   func cell(_ row: Int, _ column: Int) -> String {

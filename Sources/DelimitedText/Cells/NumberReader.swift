@@ -5,7 +5,7 @@ package enum NumberReader {
   package static let point: UInt8 = 0x2E
 
   /// A number as written, before the decimal mark is judged.
-  package struct Reading {
+  package struct Outcome {
     /// The number.
     package let value: Double
     /// The decimal mark, or `nil` for a whole number.
@@ -19,7 +19,7 @@ package enum NumberReader {
   ///
   /// - Parameter exponents: whether a power of ten may follow, `1e-05`, as programs for statistics
   ///   write it.
-  package static func read(_ cell: ArraySlice<UInt8>, exponents: Bool = false) -> Reading? {
+  package static func read(_ cell: ArraySlice<UInt8>, exponents: Bool = false) -> Outcome? {
     guard cell.count <= byteLimit else { return nil }
     var place = cell.startIndex
     var isNegative = false
@@ -57,19 +57,19 @@ package enum NumberReader {
       guard let exact = exactly(cell.drop { $0 == 0x2D || $0 == 0x2B }) else { return nil }
       magnitude = exact
     }
-    return Reading(value: isNegative ? -magnitude : magnitude, mark: mark)
+    return Outcome(value: isNegative ? -magnitude : magnitude, mark: mark)
   }
 
   /// A number with the letter of its exponent at a place, digits before it.
   private static func scientific(
     _ cell: ArraySlice<UInt8>, at place: Int, isNegative: Bool, mark: UInt8?
-  ) -> Reading? {
+  ) -> Outcome? {
     var digits = cell[(place + 1)...]
     if digits.first == 0x2D || digits.first == 0x2B { digits.removeFirst() }
     guard !digits.isEmpty, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
       let magnitude = exactly(cell.drop { $0 == 0x2D || $0 == 0x2B })
     else { return nil }
-    return Reading(value: isNegative ? -magnitude : magnitude, mark: mark)
+    return Outcome(value: isNegative ? -magnitude : magnitude, mark: mark)
   }
 
   /// The double nearest to digits without a sign in front; `nil` where it is too large.

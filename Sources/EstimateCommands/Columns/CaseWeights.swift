@@ -30,8 +30,7 @@ struct CaseWeights {
 
   /// Ends with "usage": the method has no provision for such weights.
   static func refuse(_ method: String, hint: String = "whole numbers repeat rows") throws -> Never {
-    StandardError.say(
-      "cicatrix: --weight: \(method) is not defined with fractional case weights; \(hint)")
-    throw ProgramExit.usage
+    throw CommandFailure(
+      ProgramExit.usage, "--weight: \(method) is not defined with fractional case weights; \(hint)")
   }
 }

@@ -52,8 +52,7 @@ struct CensoringWords {
   }
 
   private static func refusal(_ words: String, _ reason: String) -> any Error {
-    StandardError.say("cicatrix: --censored \(words) has no effect here: \(reason)")
-    return ProgramExit.usage
+    return CommandFailure(ProgramExit.usage, "--censored \(words) has no effect here: \(reason)")
   }
 
   /// Whether the code means censored.

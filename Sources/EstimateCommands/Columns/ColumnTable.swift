@@ -25,9 +25,10 @@ struct ColumnTable {
     let document = DelimitedReader.read(bytes, file: file)
     let errors = document.diagnostics.filter { $0.severity == .error }
     guard document.isReadable, errors.isEmpty else {
-      StandardError.write(DiagnosticListing(errors, isColoured: StandardError.wantsColour).text)
-      if errors.isEmpty { StandardError.say("cicatrix: \(file) holds no table") }
-      throw ProgramExit.dataErrors
+      throw CommandFailure(
+        ProgramExit.dataErrors,
+        listing: DiagnosticListing(errors, isColoured: StandardError.wantsColour).text,
+        errors.isEmpty ? ["\(file) holds no table"] : [])
     }
     self.file = file
     self.document = document
@@ -55,15 +56,14 @@ struct ColumnTable {
       let alike = names.indices.filter { names[$0] == name }
       if alike.count == 1 { return column }
       let places = alike.map { String($0 + 1) }.joined(separator: " and ")
-      StandardError.say(
-        "cicatrix: \(option): columns \(places) of \(file) are both named \(name); "
+      throw CommandFailure(
+        ProgramExit.usage,
+        "\(option): columns \(places) of \(file) are both named \(name); "
           + "give each a name of its own")
-      throw ProgramExit.usage
     }
     let nearest = nearestName(to: name, among: names)
     let hint = nearest.map { "did you mean \($0)?" } ?? "it has \(names.joined(separator: ", "))"
-    StandardError.say("cicatrix: \(option): \(file) has no column \(name); \(hint)")
-    throw ProgramExit.usage
+    throw CommandFailure(ProgramExit.usage, "\(option): \(file) has no column \(name); \(hint)")
   }
 
   /// The cell of a row, from 0, without blanks at its ends.

@@ -21,8 +21,8 @@ struct EstimateArguments: ParsableArguments {
   func table() throws -> ColumnTable {
     var table = try ColumnTable(path: file)
     if table.rowCount == 0 {
-      StandardError.say("cicatrix: \(file) has a header and no rows: there is nothing to estimate")
-      throw ProgramExit.dataErrors
+      throw CommandFailure(
+        ProgramExit.dataErrors, "\(file) has a header and no rows: there is nothing to estimate")
     }
     table.decimal = decimal
     return table

@@ -13,7 +13,7 @@ enum EstimateCell {
   ///   thousands, and only in groups of three.
   static func number(
     _ cell: ArraySlice<UInt8>, decimal: DecimalMark? = nil
-  ) -> NumberReader.Reading? {
+  ) -> NumberReader.Outcome? {
     guard let other = decimal?.other.byte, cell.contains(other) else {
       return NumberReader.read(cell, exponents: true)
     }

@@ -45,9 +45,9 @@ struct FollowUpOptions: ParsableArguments {
   /// Refuses `--censored` where one code was named as the event and all others are censored.
   func refuseUnusedWords(_ table: ColumnTable) throws {
     if censored != nil, cause != nil, !causeIsColumn(table) {
-      StandardError.say(
-        "cicatrix: --censored: with --cause CODE every other code is censored; leave it out")
-      throw ProgramExit.usage
+      throw CommandFailure(
+        ProgramExit.usage,
+        "--censored: with --cause CODE every other code is censored; leave it out")
     }
   }
 

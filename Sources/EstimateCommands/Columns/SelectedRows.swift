@@ -85,10 +85,12 @@ struct SelectedRows {
   /// Ends with "data errors" if there are any; prints the first twenty.
   static func refuse(_ errors: [Diagnostic]) throws {
     if errors.isEmpty { return }
-    StandardError.write(
-      DiagnosticListing(Array(errors.prefix(20)), isColoured: StandardError.wantsColour).text)
-    if errors.count > 20 { StandardError.say("and \(errors.count - 20) more") }
-    throw ProgramExit.dataErrors
+    let failure = CommandFailure(
+      ProgramExit.dataErrors,
+      listing: DiagnosticListing(
+        Array(errors.prefix(20)), isColoured: StandardError.wantsColour
+      ).text)
+    throw errors.count > 20 ? failure.adding(line: "and \(errors.count - 20) more") : failure
   }
 
   /// A covariate: numbers as one column; anything else as an indicator per level but the first.

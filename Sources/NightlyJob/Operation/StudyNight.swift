@@ -27,7 +27,7 @@ struct StudyNight {
     if !settings.work.isShard { home.clean() }
     let previous = publishedRun()
     let copies = CanonicalCopies(
-      of: try StableReading(folder: study, betweenLooks: settings.betweenLooks).read())
+      of: try StableFolder(folder: study, betweenLooks: settings.betweenLooks).read())
     try settings.interruption.check()
     let key = RunKey(copies.sources, requestedCut: settings.dataCut, program: settings.program)
     let isUnchanged = previous?.key == key.digest && previous?.failedItems.isEmpty == true
@@ -77,9 +77,9 @@ struct StudyNight {
     let base = RunDraft.base(after: previous, key: key.digest, in: home)
     let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let sources = copies.sources
-    let study = StudyReading.study(sources, cut: settings.dataCut, version: version)
-    try StudyReading.refuseCutShort(study, found: copies.cutShort, previous: old)
-    try StudyReading.refuse(
+    let study = StudyComputation.study(sources, cut: settings.dataCut, version: version)
+    try StudyComputation.refuseCutShort(study, found: copies.cutShort, previous: old)
+    try StudyComputation.refuse(
       study, found: copies.findings, isStrict: settings.isStrict, previous: previous)
     let acronym = study.analysis.plan.acronym
     if let previous, previous.study != acronym {
@@ -94,7 +94,7 @@ struct StudyNight {
     if !settings.work.comparesRuns {
       // What is compared is about the whole study.
     } else if let old, let manifest = base?.manifest {
-      earlier = StudyReading.study(
+      earlier = StudyComputation.study(
         old, cut: StoredInputs.date(manifest.requestedDataCut), version: version)
     } else if let base {
       log.say(.warning, "not-compared", "the inputs of that run are not all kept", run: base.run)

@@ -107,7 +107,7 @@ package struct RunVerification: Sendable {
     // Whatever the manifest says: where there was something to compare with, it was compared.
     let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let earlier = old.map { sources in
-      StudyReading.study(
+      StudyComputation.study(
         sources, cut: StoredInputs.date(base?.manifest?.requestedDataCut), version: program.version)
     }
     if let earlier, let base = base?.manifest, base.program == program.version,
@@ -118,7 +118,8 @@ package struct RunVerification: Sendable {
           + "inputs give")
     }
     let draft = RunDraft(
-      StudyReading.study(sources, cut: cut, version: program.version), sources: sources, key: key,
+      StudyComputation.study(sources, cut: cut, version: program.version), sources: sources,
+      key: key,
       program: program, template: template, requestedCut: cut,
       previous: previous, base: base, baseStudy: earlier)
     let isCompared = manifest.comparedWith != nil

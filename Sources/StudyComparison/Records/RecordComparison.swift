@@ -32,7 +32,7 @@ public struct RecordComparison: Sendable {
   ) {
     let people = OldAndNew(old: old.participants, new: new.participants)
     let files = OldAndNew(old: oldFiles, new: newFiles)
-    var session = ComparisonSession(files)
+    var session = ComparisonPass(files)
     let visits = RecordTable(old.visits, new.visits, of: people)
     let ulcers = RecordTable(old.ulcers, new.ulcers, of: people)
     let reactions = RecordTable(old.localReactions, new.localReactions, of: people)

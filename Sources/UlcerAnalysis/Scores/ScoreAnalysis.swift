@@ -7,7 +7,7 @@ import UlcerRecords
 /// stay those that were agreed.
 public struct ScoreAnalysis: Sendable {
   /// Every score that stands for the baseline or a visit: by participant, instrument and day.
-  public let readings: [ScoreReading]
+  public let readings: [VisitScore]
   /// One entry per instrument and visit, the baseline first: instruments by id, visits by day.
   public let summaries: [ScoreSummary]
   /// The same as results under `scores.INSTRUMENT.VISIT.…`.
@@ -32,7 +32,7 @@ public struct ScoreAnalysis: Sendable {
   /// What some participants, one after the other, contribute.
   private struct Part: Sendable {
     var counts = Counts()
-    var readings: [ScoreReading] = []
+    var readings: [VisitScore] = []
     /// By instrument and place: the baseline, then the visits.
     var values: [[[Double]]]
     var changes: [[[Double]]]
@@ -129,7 +129,7 @@ public struct ScoreAnalysis: Sendable {
         part.values[turn][place].append(score)
         if let change { part.changes[turn][place].append(change) }
         part.readings.append(
-          ScoreReading(
+          VisitScore(
             participant: course.participant, instrument: instruments.ids[turn],
             visit: place == 0 ? nil : definition.visits[place - 1].id, row: entry.row,
             day: entry.day, score: score, baselineRow: standing.baseline?.row, change: change))

@@ -20,7 +20,7 @@ enum ScoresFigure {
     /// The baseline first, then the visits by day; only those with a score.
     let summaries: [ScoreSummary]
     /// The scores that count, of each participant who has one.
-    let people: [[ScoreReading]]
+    let people: [[VisitScore]]
   }
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {

@@ -94,7 +94,7 @@ public struct DialectListing: Sendable {
     ]
   }
 
-  private func reason(_ evidence: ColumnWriting.Evidence, first: String, file: String) -> String {
+  private func reason(_ evidence: ColumnNotation.Evidence, first: String, file: String) -> String {
     switch evidence {
     case .configured: "study.yaml says so"
     case .line(let line): "\(first) line \(line)"

@@ -9,7 +9,7 @@ package enum DateReader {
   }
 
   /// What a cell says.
-  package enum Reading: Equatable {
+  package enum Outcome: Equatable {
     case date(PartialDate)
     /// A day with 00:00 as its time, which mostly means that the time is not known.
     case midnight(CalendarDate)
@@ -41,7 +41,7 @@ package enum DateReader {
   ///   - hyphens: what `12-10-2025` and `12.10.2025` mean, or `nil` while that is undecided.
   package static func read(
     _ cell: ArraySlice<UInt8>, order: Order?, hyphens: Order? = .dayFirst
-  ) -> Reading {
+  ) -> Outcome {
     let (day, time) = TimeOfDay.split(cell)
     let tokens = DateTokens(day)
     guard tokens.isValid else { return .unreadable }
@@ -65,7 +65,7 @@ package enum DateReader {
     return tokens.separator == DateTokens.slash
   }
 
-  private static func read(_ tokens: DateTokens, order: Order?) -> Reading {
+  private static func read(_ tokens: DateTokens, order: Order?) -> Outcome {
     let parts = tokens.parts
     switch parts.count {
     case 1:
@@ -88,7 +88,7 @@ package enum DateReader {
   }
 
   /// `2025`, `20250304`, or `04MAR2025` as SAS writes it.
-  private static func singlePart(_ part: DateTokens.Part) -> Reading {
+  private static func singlePart(_ part: DateTokens.Part) -> Outcome {
     switch part {
     case .number(let year, 4) where year >= 1: return .date(.year(year))
     case .number(let number, 8):
@@ -107,7 +107,7 @@ package enum DateReader {
   /// `2025-03-04`, `2025/03/04`, `2025-mrt-04`, `2025-03-UN`, `2025---04` (the month is not known).
   private static func yearFirst(
     _ year: Int, _ second: DateTokens.Part, _ third: DateTokens.Part
-  ) -> Reading {
+  ) -> Outcome {
     guard year >= 1 else { return .unreadable }
     let month: Int?
     switch second {
@@ -126,7 +126,7 @@ package enum DateReader {
   }
 
   /// `4-mrt-2025`, `March 4 2025`, `UN-MAR-2025`, `UNK-UNK-2025`.
-  private static func named(_ parts: [DateTokens.Part]) -> Reading {
+  private static func named(_ parts: [DateTokens.Part]) -> Outcome {
     guard case .number(let year, let yearWidth) = parts[2] else { return .unreadable }
     let month: Int?
     let day: Int?
@@ -147,7 +147,7 @@ package enum DateReader {
   /// `12/10/2025`, `12-10-2025`, `12.10.2025` in the order of its column.
   private static func numbered(
     _ parts: [DateTokens.Part], separator: UInt8, order: Order?
-  ) -> Reading {
+  ) -> Outcome {
     guard separator != DateTokens.space, case .number(let first, 1...2) = parts[0],
       case .number(let second, 1...2) = parts[1], case .number(let year, let yearWidth) = parts[2]
     else { return .unreadable }
@@ -173,14 +173,14 @@ package enum DateReader {
   }
 
   /// What is known of a date: without its month the day says nothing.
-  private static func assembled(_ year: Int, _ month: Int?, _ day: Int?) -> Reading {
+  private static func assembled(_ year: Int, _ month: Int?, _ day: Int?) -> Outcome {
     guard let month else { return .date(.year(year)) }
     guard (1...12).contains(month) else { return .unreadable }
     guard let day else { return .date(.month(year: year, month: month)) }
     return complete(year, month, day)
   }
 
-  private static func complete(_ year: Int, _ month: Int, _ day: Int) -> Reading {
+  private static func complete(_ year: Int, _ month: Int, _ day: Int) -> Outcome {
     guard let date = CalendarDate(year: year, month: month, day: day) else { return .unreadable }
     return .date(.day(Moment(date)))
   }

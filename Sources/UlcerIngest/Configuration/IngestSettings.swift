@@ -4,7 +4,7 @@ import UlcerRecords
 /// What `study.yaml` says about reading: where each file is and how its cells are written.
 struct IngestSettings {
   /// Overrides of what would be detected in a file.
-  struct Reading {
+  struct Overrides {
     var delimiter: DelimitedDialect.Delimiter?
     var encoding: TextEncoding?
     /// The byte of the decimal mark.
@@ -12,7 +12,7 @@ struct IngestSettings {
     var dateOrder: DateReader.Order?
 
     /// These settings, with those of `other` where these are silent.
-    func filled(from other: Reading) -> Reading {
+    func filled(from other: Overrides) -> Overrides {
       var result = self
       result.delimiter = delimiter ?? other.delimiter
       result.encoding = encoding ?? other.encoding
@@ -27,9 +27,9 @@ struct IngestSettings {
   /// Kinds whose file has left the study.
   var left: Set<RecordKind> = []
   /// Overrides for all files.
-  var common = Reading()
+  var common = Overrides()
   /// Overrides for one file.
-  var byFile: [RecordKind: Reading] = [:]
+  var byFile: [RecordKind: Overrides] = [:]
   /// Source column by canonical column.
   var columns: [RecordKind: [String: String]] = [:]
   /// Missing codes and their reasons by canonical column.
@@ -41,7 +41,7 @@ struct IngestSettings {
   func path(of kind: RecordKind) -> String { paths[kind] ?? kind.fileName }
 
   /// The overrides that hold for a file.
-  func reading(of kind: RecordKind) -> Reading {
-    (byFile[kind] ?? Reading()).filled(from: common)
+  func overrides(of kind: RecordKind) -> Overrides {
+    (byFile[kind] ?? Overrides()).filled(from: common)
   }
 }

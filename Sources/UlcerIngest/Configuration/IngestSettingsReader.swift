@@ -22,8 +22,8 @@ struct IngestSettingsReader {
     return settings
   }
 
-  private func reading(_ section: ConfigurationSection) -> IngestSettings.Reading {
-    var reading = IngestSettings.Reading()
+  private func reading(_ section: ConfigurationSection) -> IngestSettings.Overrides {
+    var reading = IngestSettings.Overrides()
     if let node = section.node("delimiter") {
       let word = node.scalar?.string ?? ""
       let known = word == "tab" ? .tab : DelimitedDialect.Delimiter(rawValue: word)

@@ -29,5 +29,5 @@ public struct FileReconciliation: Hashable, Sendable {
   /// The order of dates with slashes, `dmy` or `mdy`; `nil` where nothing had to be decided.
   public let dateOrder: String?
   /// What decided decimal marks and dates with slashes, column by column.
-  public internal(set) var writings: [ColumnWriting] = []
+  public internal(set) var writings: [ColumnNotation] = []
 }

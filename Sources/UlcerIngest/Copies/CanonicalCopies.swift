@@ -84,7 +84,7 @@ package struct CanonicalCopies: Sendable {
     guard let source = sources.files[path] else { return Copy() }
     let settings = configuration.settings
     let kind = RecordKind.allCases.first { settings.path(of: $0) == path }
-    let reading = kind.map(settings.reading) ?? IngestSettings.Reading()
+    let reading = kind.map(settings.overrides) ?? IngestSettings.Overrides()
     let document = OpenedFile.document(source, path, reading, settings)
     var copy = Copy(findings: document.diagnostics)
     if document.recordCount > 0, !CanonicalTable.endsWithLineEnd(source.bytes) {

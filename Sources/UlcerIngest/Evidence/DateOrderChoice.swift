@@ -20,7 +20,7 @@ struct DateOrderChoice {
 
   /// - Parameter tallies: dates with slashes that are day first, month first, either; the same with
   ///   hyphens.
-  init(_ tallies: [WritingEvidence.Tally], stated: DateReader.Order?) {
+  init(_ tallies: [NotationEvidence.Tally], stated: DateReader.Order?) {
     needsOrder = tallies.contains { $0.count > 0 }
     if let stated {
       (slashes, hyphens) = (stated, stated)
@@ -39,8 +39,8 @@ struct DateOrderChoice {
   }
 
   private mutating func decideHyphens(
-    dayFirst: WritingEvidence.Tally, monthFirst: WritingEvidence.Tally,
-    either: WritingEvidence.Tally
+    dayFirst: NotationEvidence.Tally, monthFirst: NotationEvidence.Tally,
+    either: NotationEvidence.Tally
   ) {
     if dayFirst.count > 0, dayFirst.count >= monthFirst.count {
       hyphenPlace = dayFirst.first

@@ -5,7 +5,7 @@ import UlcerRecords
 /// What the decimal mark is in each column of a file, and in which columns nobody can say.
 struct DecimalMarkChoice {
   private let columns: [Int]
-  private let tallies: [[WritingEvidence.Tally]]
+  private let tallies: [[NotationEvidence.Tally]]
   private let stated: UInt8?
   private let delimiter: UInt8
   /// The mark that most numbers of the file have; `nil` where none has one.
@@ -13,7 +13,7 @@ struct DecimalMarkChoice {
 
   /// - Parameter tallies: for each column numbers with a decimal comma, with a decimal point, and
   ///   those of either kind that may be thousands.
-  init(columns: [Int], tallies: [[WritingEvidence.Tally]], stated: UInt8?, delimiter: UInt8) {
+  init(columns: [Int], tallies: [[NotationEvidence.Tally]], stated: UInt8?, delimiter: UInt8) {
     self.columns = columns
     self.tallies = tallies
     self.stated = stated
@@ -83,7 +83,7 @@ struct DecimalMarkChoice {
   }
 
   private static func sum(
-    _ tallies: [[WritingEvidence.Tally]], _ kind: Int
+    _ tallies: [[NotationEvidence.Tally]], _ kind: Int
   ) -> (comma: Int, point: Int) {
     tallies.reduce((0, 0)) { ($0.comma + $1[kind].count, $0.point + $1[kind + 1].count) }
   }

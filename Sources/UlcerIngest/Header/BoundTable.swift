@@ -6,7 +6,7 @@ import UlcerRecords
 /// are written.
 struct BoundTable {
   /// What a file's decimal marks and slashes turned out to mean in one column.
-  struct Writing {
+  struct Notation {
     /// The byte of the decimal mark; `nil` where no cell has one.
     var decimalMark: UInt8?
     /// The first cell with that mark.
@@ -31,7 +31,7 @@ struct BoundTable {
   var vocabularies: [Vocabulary?]
   /// Missing codes of each column, lower-cased.
   var missingCodes: [[[UInt8]]]
-  var writings: [Writing]
+  var writings: [Notation]
   /// Whether all required columns are there.
   var isUsable: Bool
   /// Whether places name the column: where places are told by record.

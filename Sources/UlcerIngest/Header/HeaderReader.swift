@@ -83,7 +83,7 @@ struct HeaderReader {
       missingCodes: columns.map { definition in
         (settings.missing[kind]?[definition.name] ?? []).map { Array($0.code.lowercased().utf8) }
       },
-      writings: columns.map { _ in BoundTable.Writing() }, isUsable: isUsable)
+      writings: columns.map { _ in BoundTable.Notation() }, isUsable: isUsable)
   }
 
   /// The names as they are written, each to its first kilobyte.

@@ -7,7 +7,7 @@ extension RowReader {
   func noteDoubtfulHyphens() { ledger.doubtsHyphens = true }
 
   /// Remembers 00:00 where a time would count, and reports a time that cannot be used.
-  func noteTime(_ reading: DateReader.Reading, _ cell: ArraySlice<UInt8>, _ column: Int) {
+  func noteTime(_ reading: DateReader.Outcome, _ cell: ArraySlice<UInt8>, _ column: Int) {
     switch reading {
     case .midnight where table.kind.timedColumn == column:
       ledger.noteMidnight(column, record)

@@ -5,13 +5,13 @@ import UlcerRecords
 /// A file whose structure, header and ways of writing have been understood.
 struct OpenedFile: Sendable {
   private(set) var table: BoundTable
-  private(set) var evidence: WritingEvidence
+  private(set) var evidence: NotationEvidence
   /// What is wrong with the text and the header.
   let diagnostics: [Diagnostic]
   /// SHA-256 of the file's canonical copy (`CanonicalTable`), 64 hexadecimal digits.
   let digest: String
 
-  /// The file after its rows were read; what they alone can tell is said at `WritingEvidence.settle`.
+  /// The file after its rows were read; what they alone can tell is said at `NotationEvidence.settle`.
   func settled(by accounts: [RowAccount]) -> OpenedFile {
     var file = self
     file.evidence.settle(&file.table, accounts)
@@ -45,7 +45,7 @@ struct OpenedFile: Sendable {
     let settings = configuration.settings
     let path = settings.path(of: kind)
     guard let file = sources.files[path] else { return .absent }
-    let reading = settings.reading(of: kind)
+    let reading = settings.overrides(of: kind)
     let (document, text) = read(file, path, reading, settings, isCanonical: sources.isCanonical)
     var diagnostics = text
     if !document.isReadable {
@@ -77,7 +77,7 @@ struct OpenedFile: Sendable {
       !sources.isCanonical || $0.rule != IngestRule.unknownColumn.rawValue
     }
     diagnostics += OpenedFile.findings(in: document)
-    var evidence = WritingEvidence(settings: reading)
+    var evidence = NotationEvidence(settings: reading)
     evidence.decide(&table)
     if document.recordCount == 1 {
       diagnostics.append(finding(.noRows, path, "the file has a header and no rows", nil))
@@ -90,7 +90,7 @@ struct OpenedFile: Sendable {
 
   /// The records of a file as it stands in the study folder: the one place where its form is detected.
   static func document(
-    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading,
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Overrides,
     _ settings: IngestSettings
   ) -> DelimitedDocument {
     DelimitedReader.read(
@@ -103,7 +103,7 @@ struct OpenedFile: Sendable {
 
   /// The document, and what is wrong with its text.
   private static func read(
-    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Reading,
+    _ file: SourceFile, _ path: String, _ reading: IngestSettings.Overrides,
     _ settings: IngestSettings, isCanonical: Bool
   ) -> (DelimitedDocument, [Diagnostic]) {
     if isCanonical { return CanonicalDocument.read(file, path) }

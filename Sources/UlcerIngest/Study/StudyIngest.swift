@@ -8,7 +8,7 @@ public enum StudyIngest {
   /// Nothing is thrown and nothing stops the reading of the rest; what could not be used is in
   /// `diagnostics` and in the counts of `files`.
   public static func read(_ sources: StudySources) -> IngestedStudy {
-    var session = IngestSession(sources)
+    var session = IngestPass(sources)
     return session.read()
   }
 }

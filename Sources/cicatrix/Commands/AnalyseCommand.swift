@@ -61,8 +61,7 @@ struct AnalyseCommand: ParsableCommand {
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
-      StandardError.say("cicatrix: cannot make the folder \(output)")
-      throw ProgramExit.cannotWrite
+      throw CommandFailure(ProgramExit.cannotWrite, "cannot make the folder \(output)")
     }
     let files = AnalysisFiles(study: study, hasArms: allocation != nil)
       .files(withDatasets: adam, withSensitivity: sensitivity)

@@ -110,8 +110,8 @@ struct ChartCommand: ParsableCommand {
     let analysed = try StudyFolder(path: study, dataCut: dataCut)
       .analyse(isStrict: false, allocation: allocation)
     guard request.hasSubject(in: analysed.analysis) else {
-      StandardError.say("cicatrix: the study has nobody whom the chart could show")
-      throw ProgramExit.inputMissing
+      throw CommandFailure(
+        ProgramExit.inputMissing, "the study has nobody whom the chart could show")
     }
     let measurer = try FontLoading.measurer()
     let drawing: Drawing
@@ -133,8 +133,7 @@ struct ChartCommand: ParsableCommand {
   private func refusal(_ failure: ChartRequest.Failure, in analysis: StudyAnalysis) -> any Error {
     switch failure {
     case .notKnown(let reason):
-      StandardError.say("cicatrix: the chart cannot be drawn. \(reason)")
-      return ProgramExit.dataErrors
+      return CommandFailure(ProgramExit.dataErrors, "the chart cannot be drawn. \(reason)")
     case .participantNeeded:
       return ValidationError("this chart is about one participant: --participant ID")
     case .unknownParticipant(let asked):

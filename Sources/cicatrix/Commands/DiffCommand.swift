@@ -86,9 +86,8 @@ struct DiffCommand: ParsableCommand {
     let study: AnalysedStudy
     do {
       study = try StudyFolder(path: path, dataCut: cut).analyse(isStrict: strict)
-    } catch {
-      StandardError.say("cicatrix: the \(which) study \(path) cannot be compared")
-      throw error
+    } catch let failure as CommandFailure {
+      throw failure.adding("the \(which) study \(path) cannot be compared")
     }
     let errors = study.ingested.diagnostics.occurrences(of: .error)
     if errors > 0 {

@@ -33,9 +33,9 @@ struct ExplainCommand: ParsableCommand {
     guard let name = rule else { return }
     guard let found = ExplainCommand.rules.first(where: { $0.name == name }) else {
       let nearest = nearestName(to: name, among: ExplainCommand.rules.map(\.name))
-      StandardError.say(
-        "cicatrix: there is no rule \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
-      throw ProgramExit.usage
+      throw CommandFailure(
+        ProgramExit.usage,
+        "there is no rule \(name)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
     }
     StandardOutput.write(found.page)
   }

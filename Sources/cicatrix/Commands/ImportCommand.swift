@@ -114,27 +114,26 @@ struct ImportCommand: ParsableCommand {
     say(study.diagnostics)
     switch study.refusal {
     case .configuration:
-      if mapping == nil {
-        StandardError.say(
-          "cicatrix: the built-in mapping is not enough for this source; write it to a file with "
-            + "--suggest, fill in what is ‘?’, and name it by --mapping")
-      }
-      throw ProgramExit.configuration
+      let way =
+        "the built-in mapping is not enough for this source; write it to a file with "
+        + "--suggest, fill in what is ‘?’, and name it by --mapping"
+      throw CommandFailure(ProgramExit.configuration, mapping == nil ? [way] : [])
     case .missingStudyFile: throw ProgramExit.inputMissing
     case .data:
-      if mapping == nil, study.diagnostics.contains(where: { $0.rule == "table-left-behind" }) {
-        StandardError.say(
-          "cicatrix: to use or ignore what is left behind, write the built-in mapping to a file "
-            + "with --suggest, change it, and name it by --mapping")
-      }
-      StandardError.say("cicatrix: the export has errors; nothing was written")
-      throw ProgramExit.dataErrors
+      let isLeft = study.diagnostics.contains { $0.rule == "table-left-behind" }
+      let way =
+        "to use or ignore what is left behind, write the built-in mapping to a file "
+        + "with --suggest, change it, and name it by --mapping"
+      throw CommandFailure(
+        ProgramExit.dataErrors,
+        (mapping == nil && isLeft ? [way] : [])
+          + ["the export has errors; nothing was written"])
     case nil: break
     }
     say(study.studyDiagnostics)
     if strict, study.studyHasErrors {
-      StandardError.say("cicatrix: the study would have errors; nothing was written")
-      throw ProgramExit.dataErrors
+      throw CommandFailure(
+        ProgramExit.dataErrors, "the study would have errors; nothing was written")
     }
     try publication.write(study.files)
     try allocation?.write()
@@ -157,8 +156,7 @@ struct ImportCommand: ParsableCommand {
       suggestion.diagnostics.allSatisfy({ $0.severity != .error })
     else {
       say(suggestion.diagnostics)
-      StandardError.say("cicatrix: the export has errors; nothing was written")
-      throw ProgramExit.dataErrors
+      throw CommandFailure(ProgramExit.dataErrors, "the export has errors; nothing was written")
     }
     return (Array(text.utf8), "built-in-cdisc.yaml")
   }
@@ -168,8 +166,7 @@ struct ImportCommand: ParsableCommand {
     do {
       return try CaptureOpener(for: system.reader, named: names).open(source)
     } catch .missing(let path) {
-      StandardError.say("cicatrix: there is no export \(path)")
-      throw ProgramExit.inputMissing
+      throw CommandFailure(ProgramExit.inputMissing, "there is no export \(path)")
     } catch .refused(let findings) {
       say(findings)
       throw ProgramExit.dataErrors

@@ -115,8 +115,7 @@ struct ReportCommand: ParsableCommand {
     let study = try arguments.folder.analyse(
       isStrict: strict, allocation: closed ? allocation : nil)
     if closed, study.analysis.arms.isEmpty {
-      StandardError.say("cicatrix: the allocation has no participant of the study")
-      throw ProgramExit.dataErrors
+      throw CommandFailure(ProgramExit.dataErrors, "the allocation has no participant of the study")
     }
     let earlier = try previous.map { path in
       try StudyFolder(path: path, dataCut: previousDataCut).analyse(
@@ -167,8 +166,8 @@ struct ReportCommand: ParsableCommand {
           of: participant ?? "", analysis: study.analysis, source: study.reportSource(since: nil),
           template: checked)
       else {
-        StandardError.say("cicatrix: no participant has the id given with --participant")
-        throw ProgramExit.usage
+        throw CommandFailure(
+          ProgramExit.usage, "no participant has the id given with --participant")
       }
       pages = try writing.write([(profile, output)])[0]
     }
@@ -212,13 +211,13 @@ struct ReportCommand: ParsableCommand {
       let source = try folder.template(named: isShort ? "interim-safety-closed" : template)
       checked = CheckedTemplate(source.bytes, file: source.file, folder: folder)
     }
-    if !checked.findings.isEmpty {
-      StandardError.write(
-        DiagnosticListing(checked.findings, isColoured: StandardError.wantsColour).text)
-    }
+    let listing = DiagnosticListing(
+      checked.findings, isColoured: StandardError.wantsColour
+    ).text
     if checked.findings.contains(where: { $0.severity == .error }) {
-      throw ProgramExit.configuration
+      throw CommandFailure(ProgramExit.configuration, listing: listing)
     }
+    StandardError.write(listing)
     return checked.template
   }
 }

@@ -49,18 +49,16 @@ struct SampleCommand: ParsableCommand {
           FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes),
           let handle = FileHandle(forWritingAtPath: path)
         else {
-          StandardError.say("cicatrix: cannot write \(path)")
-          throw ProgramExit.cannotWrite
+          throw CommandFailure(ProgramExit.cannotWrite, "cannot write \(path)")
         }
         handles[file] = handle
       }
       try study.write { file, bytes in try handles[file]?.write(contentsOf: Data(bytes)) }
       for file in SampleFile.allCases { try handles[file]?.close() }
-    } catch let exit as ExitCode {
-      throw exit
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
-      StandardError.say("cicatrix: cannot write \(folder)")
-      throw ProgramExit.cannotWrite
+      throw CommandFailure(ProgramExit.cannotWrite, "cannot write \(folder)")
     }
     StandardError.say("\(CountedNoun.text(participants, "treated participant")) in \(folder)")
   }
@@ -80,7 +78,6 @@ struct SampleCommand: ParsableCommand {
       reason = "\(folder) is published by the nightly job in \(home)"
     }
     guard let reason else { return }
-    StandardError.say("cicatrix: \(reason); name a new folder")
-    throw ProgramExit.cannotWrite
+    throw CommandFailure(ProgramExit.cannotWrite, "\(reason); name a new folder")
   }
 }

@@ -45,8 +45,7 @@ struct VerifyCommand: ParsableCommand {
     let single = OutputLayout.run(at: folder)
     let places = single.map { [$0.place] } ?? OutputLayout(folder).places
     guard !places.isEmpty else {
-      StandardError.say("cicatrix: there is no run in \(folder)")
-      throw ProgramExit.inputMissing
+      throw CommandFailure(ProgramExit.inputMissing, "there is no run in \(folder)")
     }
     let bar = ProgressBar(isShown: isatty(STDERR_FILENO) == 1)
     var exits: [NightlyExit] = []

@@ -13,11 +13,13 @@ struct AllocationExport {
   init(_ source: CaptureSource, column: String?, path: String) throws {
     self.path = path
     allocation = CDISCAllocation(source, column: column)
-    StandardError.write(DiagnosticListing(allocation.diagnostics).text)
+    let listing = DiagnosticListing(allocation.diagnostics).text
     guard allocation.diagnostics.allSatisfy({ $0.severity != .error }) else {
-      StandardError.say("cicatrix: there is no allocation to write; nothing was written")
-      throw ProgramExit.dataErrors
+      throw CommandFailure(
+        ProgramExit.dataErrors, listing: listing,
+        "there is no allocation to write; nothing was written")
     }
+    StandardError.write(listing)
   }
 
   /// Judges the place before anything is read: a private folder, outside of the study, and no file
@@ -26,12 +28,12 @@ struct AllocationExport {
     _ path: String, study: String, inputs: InputFiles, replaces: Bool, allowsReaders: Bool
   ) throws {
     guard !ResolvedPath(path).isInside(ResolvedPath(study)) else {
-      StandardError.say("cicatrix: the allocation must lie outside of the study folder")
-      throw ProgramExit.cannotWrite
+      throw CommandFailure(
+        ProgramExit.cannotWrite, "the allocation must lie outside of the study folder")
     }
     guard !inputs.folderHolds(ResolvedPath(path)) else {
-      StandardError.say("cicatrix: the allocation must lie outside of the export that is read")
-      throw ProgramExit.cannotWrite
+      throw CommandFailure(
+        ProgramExit.cannotWrite, "the allocation must lie outside of the export that is read")
     }
     try OutputGuard(session: .closed, inputs: inputs, allowsReaders: allowsReaders)
       .admit([OutputGuard.Output(path, .allocation(replaces: replaces))])

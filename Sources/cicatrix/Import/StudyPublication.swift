@@ -125,8 +125,7 @@ struct StudyPublication {
   }
 
   private static func refusal(_ message: String) -> any Error {
-    StandardError.say("cicatrix: \(message)")
-    return ProgramExit.cannotWrite
+    return CommandFailure(ProgramExit.cannotWrite, message)
   }
 
   private static func failure(_ path: String, _ code: Int32) -> any Error {

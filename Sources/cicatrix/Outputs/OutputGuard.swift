@@ -38,8 +38,7 @@ struct OutputGuard {
   /// A folder for closed outputs that is not there is made, for its owner alone.
   func admit(_ outputs: [Output]) throws {
     guard let reason = refusal(of: outputs) else { return }
-    StandardError.say("cicatrix: \(reason)")
-    throw ProgramExit.cannotWrite
+    throw CommandFailure(ProgramExit.cannotWrite, reason)
   }
 
   /// Why one of the files may not be written; `nil` where all may.

@@ -12,9 +12,8 @@ enum ComparableStudies {
   static func refuse(_ old: AnalysedStudy, _ new: AnalysedStudy) throws {
     let reasons = unread(old, "older") + unread(new, "newer") + lost(old, new)
     if reasons.isEmpty { return }
-    for reason in reasons { StandardError.say("cicatrix: \(reason)") }
-    StandardError.say("cicatrix: what changed is not known; nothing was compared")
-    throw ProgramExit.dataErrors
+    throw CommandFailure(
+      ProgramExit.dataErrors, reasons + ["what changed is not known; nothing was compared"])
   }
 
   private static func unread(_ study: AnalysedStudy, _ which: String) -> [String] {

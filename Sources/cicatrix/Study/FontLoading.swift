@@ -10,8 +10,7 @@ enum FontLoading {
     do {
       return try PangoTextMeasurer()
     } catch {
-      StandardError.say("cicatrix: \(error)")
-      throw ProgramExit.configuration
+      throw CommandFailure(ProgramExit.configuration, "\(error)")
     }
   }
 

@@ -24,8 +24,7 @@ struct StudyFolder {
     do {
       return try StudyFolderReader.read(folder: path)
     } catch .noFolder(let folder) {
-      StandardError.say("cicatrix: there is no study folder \(folder)")
-      throw ProgramExit.inputMissing
+      throw CommandFailure(ProgramExit.inputMissing, "there is no study folder \(folder)")
     }
   }
 
@@ -60,10 +59,10 @@ struct StudyFolder {
     let folder = PathParts.folder(of: allocation)
     let places = [allocation, folder.isEmpty ? "." : folder].map { ResolvedPath($0) }
     guard places.contains(where: { $0.isInside(study) }) else { return }
-    StandardError.say(
-      "cicatrix: the allocation \(allocation) lies in the study folder, where whoever reads the "
+    throw CommandFailure(
+      ProgramExit.dataErrors,
+      "the allocation \(allocation) lies in the study folder, where whoever reads the "
         + "study reads it; keep it outside of the study folder [allocation-in-study-folder]")
-    throw ProgramExit.dataErrors
   }
 
   /// The arm of each participant; no value of the file is ever printed.
@@ -73,11 +72,13 @@ struct StudyFolder {
     let bytes = try InputFile.read(file, as: "allocation file")
     let allocation = AllocationReader.read(
       bytes, file: file, participants: Set(study.records.participants.map(\.id)))
-    StandardError.write(
-      DiagnosticListing(allocation.diagnostics, isColoured: StandardError.wantsColour).text)
+    let listing = DiagnosticListing(
+      allocation.diagnostics, isColoured: StandardError.wantsColour
+    ).text
     if allocation.diagnostics.contains(where: { $0.severity == .error }) {
-      throw ProgramExit.dataErrors
+      throw CommandFailure(ProgramExit.dataErrors, listing: listing)
     }
+    StandardError.write(listing)
     return (allocation.arms, SourceFile(bytes: bytes).sha256)
   }
 
@@ -94,18 +95,18 @@ struct StudyFolder {
       let errors = ingested.diagnostics.filter {
         $0.severity == .error && $0.position.file == StudySources.configurationName
       }
-      StandardError.write(DiagnosticListing(errors, isColoured: StandardError.wantsColour).text)
-      throw ProgramExit.configuration
+      throw CommandFailure(
+        ProgramExit.configuration,
+        listing: DiagnosticListing(errors, isColoured: StandardError.wantsColour).text)
     }
     if ingested.participantsMissing {
-      StandardError.say(
-        "cicatrix: participants.csv is missing or cannot be read; cicatrix check says more")
-      throw ProgramExit.inputMissing
+      throw CommandFailure(
+        ProgramExit.inputMissing,
+        "participants.csv is missing or cannot be read; cicatrix check says more")
     }
     if isStrict, ingested.hasErrors || found.occurrences(of: .error) > 0 {
-      StandardError.say(
-        "cicatrix: the files have errors; cicatrix check prints each with its place")
-      throw ProgramExit.dataErrors
+      throw CommandFailure(
+        ProgramExit.dataErrors, "the files have errors; cicatrix check prints each with its place")
     }
   }
 }

@@ -17,8 +17,7 @@ struct TemplateFolder {
   static func locate(explicit: String?) throws -> TemplateFolder {
     if let explicit {
       guard isTemplateFolder(explicit) else {
-        StandardError.say("cicatrix: no template (*.md) in \(explicit)")
-        throw ProgramExit.inputMissing
+        throw CommandFailure(ProgramExit.inputMissing, "no template (*.md) in \(explicit)")
       }
       return TemplateFolder(path: explicit)
     }
@@ -31,10 +30,10 @@ struct TemplateFolder {
       }
       folder.deleteLastPathComponent()
     }
-    StandardError.say(
-      "cicatrix: the templates are neither above the program nor in its prefix's "
+    throw CommandFailure(
+      ProgramExit.configuration,
+      "the templates are neither above the program nor in its prefix's "
         + "share/cicatrix/Templates; name the folder with --templates DIR")
-    throw ProgramExit.configuration
   }
 
   /// The bytes of a template of that name (`interim-safety` → `interim-safety.md`).

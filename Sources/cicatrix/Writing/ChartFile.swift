@@ -50,8 +50,7 @@ enum ChartFile: String, CaseIterable {
         "the chart would be \(Int(extent.width)) × \(Int(extent.height)) points, each side may have 14400; a smaller --size or the report, which has pages, would do"
       )
     } catch {
-      StandardError.say("cicatrix: the chart cannot be drawn: \(error)")
-      throw ProgramExit.internalFailure
+      throw CommandFailure(ProgramExit.internalFailure, "the chart cannot be drawn: \(error)")
     }
   }
 }

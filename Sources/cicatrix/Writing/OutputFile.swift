@@ -75,7 +75,6 @@ struct OutputFile {
   private func failure(_ code: Int32) -> any Error { failure(String(cString: strerror(code))) }
 
   private func failure(_ reason: String) -> any Error {
-    StandardError.say("cicatrix: cannot write \(path): \(reason)")
-    return ProgramExit.cannotWrite
+    return CommandFailure(ProgramExit.cannotWrite, "cannot write \(path): \(reason)")
   }
 }

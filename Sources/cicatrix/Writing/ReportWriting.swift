@@ -104,8 +104,7 @@ struct ReportWriting {
         warnings: unresolved
           + FontLoading.missingCharacters(in: composed.pages, measurer: measurer))
     } catch {
-      StandardError.say("cicatrix: the report cannot be drawn: \(error)")
-      throw ProgramExit.internalFailure
+      throw CommandFailure(ProgramExit.internalFailure, "the report cannot be drawn: \(error)")
     }
   }
 }

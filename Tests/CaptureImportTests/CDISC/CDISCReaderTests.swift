@@ -5,7 +5,7 @@ import Testing
 
 @Suite("CDISC data sets")
 struct CDISCReaderTests {
-  private func read(_ texts: [String: String]) -> CaptureReading {
+  private func read(_ texts: [String: String]) -> CapturedExport {
     CDISCReader().read(CaptureSource(texts: texts), settings: CaptureSettings())
   }
 

@@ -20,7 +20,7 @@ struct REDCapReaderTests {
   private func read(
     _ rows: String, participant: String? = nil, header: String? = nil,
     others: [String: String] = [:]
-  ) -> CaptureReading {
+  ) -> CapturedExport {
     var texts = ["data.csv": (header ?? self.header) + rows, "dictionary.csv": dictionary]
     texts.merge(others) { $1 }
     return REDCapReader().read(

@@ -11,7 +11,7 @@ import Testing
   .enabled(if: PackageFolder.reference("redcap") != nil, "no reference data"))
 struct REDCapReferenceTests {
   /// Reads a project; without names all its CSV files.
-  private func read(_ project: String, _ names: [String] = []) throws -> CaptureReading {
+  private func read(_ project: String, _ names: [String] = []) throws -> CapturedExport {
     let folder = try #require(PackageFolder.reference("redcap/\(project)"))
     let all = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let files = try all.filter { $0.hasSuffix(".csv") && (names.isEmpty || names.contains($0)) }
@@ -22,11 +22,11 @@ struct REDCapReferenceTests {
     return REDCapReader().read(CaptureSource(files: files), settings: CaptureSettings())
   }
 
-  private func errors(_ reading: CaptureReading) -> [String] {
+  private func errors(_ reading: CapturedExport) -> [String] {
     reading.diagnostics.filter { $0.severity == .error }.map(\.rule)
   }
 
-  private func cells(_ reading: CaptureReading, _ table: String, _ columns: [String]) throws
+  private func cells(_ reading: CapturedExport, _ table: String, _ columns: [String]) throws
     -> [[String]]
   {
     let found = try #require(reading.tables.first { $0.name == table })

@@ -10,7 +10,7 @@ struct OtherWritersTests {
     ["01-001", "63", "F", "1"], ["01-002", "", "M", "2"], ["01-003", "52.5", "", "3"],
   ]
 
-  private func read(_ bytes: [UInt8]) -> TransportReader.Reading {
+  private func read(_ bytes: [UInt8]) -> TransportReader.Outcome {
     TransportReader.read(bytes, file: "dm.xpt")
   }
 

@@ -33,7 +33,7 @@ struct BoundValue {
   /// The column with the time of day.
   let time: Int?
   /// How numbers and dates are written.
-  let writing: ValueWriting
+  let writing: ValueNotation
   /// Words of the column, where it holds words.
   let vocabulary: Vocabulary?
 

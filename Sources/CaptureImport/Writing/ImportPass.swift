@@ -3,7 +3,7 @@ import UlcerIngest
 import UlcerRecords
 
 /// One import: from the source's tables to the rows of the study's files.
-struct ImportSession {
+struct ImportPass {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var files: [StudyFile] = []
   private(set) var tables: [TableAccount] = []

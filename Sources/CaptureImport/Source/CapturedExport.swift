@@ -1,7 +1,7 @@
 public import SourceDiagnostics
 
 /// What came of reading an export.
-public struct CaptureReading: Sendable {
+public struct CapturedExport: Sendable {
   /// The tables, in the order of the files and within them.
   public var tables: [CapturedTable]
   /// One entry for each file that was read, in the order of their paths.

@@ -1,5 +1,5 @@
 /// Reads the rows of one checked data set through libreadstat.
-enum TransportMemberReading {
+enum TransportMemberReader {
   /// The table of a data set whose rows nobody wants: its columns, and how many rows there are.
   static func unread(_ member: TransportMember, file: String) -> CapturedTable {
     var table = CapturedTable(file: file, name: member.name, columns: columns(member), rows: [])
@@ -20,7 +20,7 @@ enum TransportMemberReading {
     _ findings: inout TransportFindings
   ) -> CapturedTable? {
     let rows = TransportRows(variables: member.variables, rowCount: member.rowCount)
-    let failure = TransportSession.parse(
+    let failure = TransportParser.parse(
       TransportMemory(
         TransportHeader.bytes(for: member.variables) + bytes[member.rows]
           + [UInt8](repeating: 0x20, count: TransportHeader.rest(of: member.rows.count))),

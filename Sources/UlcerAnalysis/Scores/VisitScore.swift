@@ -1,5 +1,5 @@
 /// The score of one treated participant that stands for the baseline or a visit.
-public struct ScoreReading: Hashable, Sendable {
+public struct VisitScore: Hashable, Sendable {
   /// The participant's place in the records at the cut-off.
   public let participant: Int
   /// The id of the instrument.

@@ -7,7 +7,7 @@ import UlcerIngest
 /// Every file is read once into memory. Then all of them are looked at again: a file that is not
 /// byte for byte what was read, or whose length, time of change or identity differ before and after
 /// the second look, is still being written.
-struct StableReading {
+struct StableFolder {
   /// The study folder.
   let folder: String
   /// Runs between the two looks; tests change a file there.

@@ -4,7 +4,7 @@ import UlcerRecords
 
 /// Reads the rows of all files but participants.csv: in parts, several at once, with the same
 /// outcome as one row after the other.
-struct FileReading: Sendable {
+struct RecordFilesReader: Sendable {
   let people: ParticipantReading
   let plan: StudyPlan
   private let spans: [ParticipantSpan]

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 /// From the accounts of a reading to what became of each file.
-struct FileStandingsReading {
+struct FileStandingsFinder {
   let settings: IngestSettings
   let sources: StudySources
   /// The accounts of the files that were there.

@@ -1,5 +1,5 @@
 /// How a table or a column writes numbers and dates, where the mapping says so.
-public struct ValueWriting: Hashable, Sendable {
+public struct ValueNotation: Hashable, Sendable {
   /// What a date is when it could be several things.
   public enum Dates: String, Hashable, Sendable, CaseIterable {
     /// 03/04/2025 is in April.
@@ -22,7 +22,7 @@ public struct ValueWriting: Hashable, Sendable {
   }
 
   /// This, with what `other` says where this is silent.
-  func filled(from other: ValueWriting) -> ValueWriting {
-    ValueWriting(decimal: decimal ?? other.decimal, dates: dates ?? other.dates)
+  func filled(from other: ValueNotation) -> ValueNotation {
+    ValueNotation(decimal: decimal ?? other.decimal, dates: dates ?? other.dates)
   }
 }

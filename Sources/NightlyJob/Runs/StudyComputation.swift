@@ -5,7 +5,7 @@ import UlcerIngest
 import UlcerRecords
 
 /// From a study's bytes to its numbers, or the reason why nothing can be concluded from them.
-enum StudyReading {
+enum StudyComputation {
   /// Reads and computes; never with an allocation.
   ///
   /// - Parameter sources: canonical copies.

@@ -4,7 +4,7 @@ import SourceDiagnostics
 import UlcerRecords
 
 /// One reading of a study, file by file in canonical order.
-struct IngestSession {
+struct IngestPass {
   private let sources: StudySources
   private let configuration: StudyConfiguration
   private var folder: FolderFindings { FolderFindings(sources, configuration) }
@@ -33,14 +33,14 @@ struct IngestSession {
       close(file.opened, file.ledger)
       reportUntreated(people, file.ledger)
     }
-    let reading = FileReading(people, plan: configuration.plan)
+    let reading = RecordFilesReader(people, plan: configuration.plan)
     var others = opening.others
     var outcomes = reading.read(others.map(\.table))
     // What hyphens mean is looked at where a row doubts it, and those files are read again.
     for place in others.indices {
       guard let file = others[place].reconsidered(after: outcomes[place].accounts) else { continue }
       others[place] = file
-      outcomes[place] = reading.read([file.table]).first ?? FileReading.Outcome()
+      outcomes[place] = reading.read([file.table]).first ?? RecordFilesReader.Outcome()
     }
     let admission = reading.admission()
     for (place, file) in others.enumerated() {
@@ -57,7 +57,7 @@ struct IngestSession {
     diagnostics += AllocationWords().findings(
       in: records, files.map { ($0.kind, $0.file) }, origins, namesColumns: sources.isCanonical)
     records.standings =
-      FileStandingsReading(
+      FileStandingsFinder(
         settings: configuration.settings, sources: sources, accounts: reconciliations,
         unreadable: unreadableKinds
       ).standings
@@ -89,7 +89,7 @@ struct IngestSession {
     let kinds = RecordKind.allCases
     let (sources, configuration) = (sources, configuration)
     let looks = ParallelParts.map(kinds.count) { place in
-      IngestSession.look(kinds[place], sources, configuration)
+      IngestPass.look(kinds[place], sources, configuration)
     }
     var opening = Opening()
     for (kind, look) in zip(kinds, looks) {
@@ -155,8 +155,8 @@ struct IngestSession {
         dialect: ledger.table.document.dialect,
         decimalMark: opened.evidence.decimalMark.map { $0 == NumberReader.comma ? "," : "." },
         dateOrder: opened.evidence.dateOrder?.rawValue,
-        writings: ColumnWriting.all(
-          of: ledger.table, configuration.settings.reading(of: ledger.table.kind))))
+        writings: ColumnNotation.all(
+          of: ledger.table, configuration.settings.overrides(of: ledger.table.kind))))
   }
 
   /// Takes what is usable of a file.

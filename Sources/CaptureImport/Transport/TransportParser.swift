@@ -1,7 +1,7 @@
 import CReadStat
 
 /// The only place that calls libreadstat: a file in memory to cells, through callbacks.
-enum TransportSession {
+enum TransportParser {
   /// What the callbacks see.
   private final class Context {
     let memory: TransportMemory
@@ -24,7 +24,7 @@ enum TransportSession {
       let pointer = Unmanaged.passUnretained(context).toOpaque()
       setInput(of: parser, pointer)
       readstat_set_value_handler(parser) { row, variable, value, pointer in
-        TransportSession.take(row, variable, value, pointer)
+        TransportParser.take(row, variable, value, pointer)
       }
       let status = readstat_parse_xport(parser, "memory", pointer)
       guard status != READSTAT_OK else { return nil }
@@ -45,7 +45,7 @@ enum TransportSession {
     readstat_set_close_handler(parser) { _ in 0 }
     readstat_set_update_handler(parser) { _, _, _, _ in READSTAT_OK }
     readstat_set_seek_handler(parser) { offset, whence, pointer in
-      guard let memory = TransportSession.context(pointer)?.memory else { return -1 }
+      guard let memory = TransportParser.context(pointer)?.memory else { return -1 }
       let base =
         whence == READSTAT_SEEK_SET
         ? 0 : whence == READSTAT_SEEK_CUR ? memory.current : memory.count
@@ -54,7 +54,7 @@ enum TransportSession {
       return readstat_off_t(place)
     }
     readstat_set_read_handler(parser) { buffer, count, pointer in
-      guard let buffer, let memory = TransportSession.context(pointer)?.memory else { return -1 }
+      guard let buffer, let memory = TransportParser.context(pointer)?.memory else { return -1 }
       return memory.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: count))
     }
   }

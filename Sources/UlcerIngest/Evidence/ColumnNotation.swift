@@ -3,7 +3,7 @@ import SourceDiagnostics
 import UlcerRecords
 
 /// How the decimal marks or the dates of one column were understood, and what says so.
-public struct ColumnWriting: Hashable, Sendable {
+public struct ColumnNotation: Hashable, Sendable {
   /// What decided.
   public enum Evidence: Hashable, Sendable {
     /// `study.yaml` says so.
@@ -24,13 +24,13 @@ public struct ColumnWriting: Hashable, Sendable {
   public let evidence: Evidence
 
   /// Every decision that was made for a file.
-  static func all(of table: BoundTable, _ settings: IngestSettings.Reading) -> [ColumnWriting] {
-    var writings: [ColumnWriting] = []
+  static func all(of table: BoundTable, _ settings: IngestSettings.Overrides) -> [ColumnNotation] {
+    var writings: [ColumnNotation] = []
     for (column, definition) in table.columns.enumerated() where table.fields[column] >= 0 {
       let writing = table.writings[column]
       if definition.content.isDecimal, !writing.isUndecidable, let mark = writing.decimalMark {
         writings.append(
-          ColumnWriting(
+          ColumnNotation(
             column: definition.name, decimalMark: mark == NumberReader.comma ? "," : ".",
             dateOrder: nil,
             evidence: settings.decimalMark != nil
@@ -38,7 +38,7 @@ public struct ColumnWriting: Hashable, Sendable {
       }
       if definition.content.isDate, let order = writing.shownOrder {
         writings.append(
-          ColumnWriting(
+          ColumnNotation(
             column: definition.name, decimalMark: nil, dateOrder: order.rawValue,
             evidence: settings.dateOrder != nil
               ? .configured : writing.datePlace?.line.map(Evidence.line) ?? .file))

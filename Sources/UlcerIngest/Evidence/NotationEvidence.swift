@@ -4,8 +4,8 @@ import SourceDiagnostics
 import UlcerRecords
 
 /// Decides per column what a decimal mark and a date with numbers alone mean, from all of its cells.
-struct WritingEvidence: Sendable {
-  let settings: IngestSettings.Reading
+struct NotationEvidence: Sendable {
+  let settings: IngestSettings.Overrides
   private(set) var diagnostics: [Diagnostic] = []
   /// The mark that most numbers of the file have.
   private(set) var decimalMark: UInt8?
@@ -31,7 +31,7 @@ struct WritingEvidence: Sendable {
     }
   }
 
-  init(settings: IngestSettings.Reading) { self.settings = settings }
+  init(settings: IngestSettings.Overrides) { self.settings = settings }
 
   /// Whether dates with hyphens were looked at.
   private(set) var hasJudgedHyphens = false
@@ -82,7 +82,7 @@ struct WritingEvidence: Sendable {
     let records = max(1, table.document.recordCount)
     let none = columns.map { _ in [Tally](repeating: Tally(), count: kinds) }
     if columns.isEmpty { return none }
-    let count = ParallelParts.count(for: records, size: WritingEvidence.partSize)
+    let count = ParallelParts.count(for: records, size: NotationEvidence.partSize)
     let parts = ParallelParts.map(count) { part in
       let range = max(1, records * part / count)..<max(1, records * (part + 1) / count)
       return table.document.walk { walk in

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 /// One comparison, participant after participant.
-struct ComparisonSession {
+struct ComparisonPass {
   private(set) var changes: [RecordChange] = []
   private(set) var counts: [RecordKind: RecordComparison.Count]
   private let files: OldAndNew<[RecordKind: ComparedFile]>
@@ -55,7 +55,7 @@ struct ComparisonSession {
         old[left], new[right], pair.id,
         OldAndNew(old: left + places.old.startIndex, new: right + places.new.startIndex), places)
     }
-    changes[first...].sort(by: ComparisonSession.isBefore)
+    changes[first...].sort(by: ComparisonPass.isBefore)
   }
 
   /// A participant's records, nobody's any more, so that equal ones are equal.

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-extension CaptureReading {
+extension CapturedExport {
   /// Takes what is wrong with a file, and its account where it was read.
   mutating func add(_ read: DelimitedTable) {
     diagnostics += read.diagnostics
