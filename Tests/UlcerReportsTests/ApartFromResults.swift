@@ -39,7 +39,10 @@ struct ApartFromResults {
 
   private static let patterns: [(reason: String, pattern: String)] = [
     ("dates", "\\d{1,2} \(months) \\d{4}|\(months) \\d{4}|\\d{4}-\\d{2}-\\d{2}"),
-    ("numbers of displays and pages", "(?:Table|Figure|Listing|outcome|[Pp]age|part) \\d+(?: of \\d+)?"),
+    (
+      "numbers of displays and pages",
+      "(?:Table|Figure|Listing|outcome|[Pp]age|part) \\d+(?: of \\d+)?"
+    ),
     ("years of publications", "\\b(?:19|20)\\d{2}\\b"),
     ("days of the plan", "[Dd]ays? −?\\d+(?:(?: to |–)(?:day )?−?\\d+)?"),
     (
@@ -83,7 +86,8 @@ struct ApartFromResults {
       .map(NSRegularExpression.escapedPattern).joined(separator: "|")
     let coverage = "\(ShortestNumber.text(plan.level * 100))[ \u{202F}]?%"
     kinds =
-      try ([("words of the study", ofStudy), ("coverage of limits", coverage)]
+      try
+      ([("words of the study", ofStudy), ("coverage of limits", coverage)]
       + ApartFromResults.patterns).map { reason, pattern in
         Kind(reason: reason, pattern: try NSRegularExpression(pattern: pattern))
       }
@@ -139,6 +143,7 @@ struct ApartFromResults {
     let significant = String(digits.reversed().drop { $0 == "0" }.reversed())
     // Axes of days have their places at visits and at quarters of a year.
     if let day = Int(bare), days.contains(day) || day % 91 == 0 { return true }
-    return significant.count <= 1 || ["25", "75", "125", "15", "12", "14", "16", "18"].contains(significant)
+    return significant.count <= 1
+      || ["25", "75", "125", "15", "12", "14", "16", "18"].contains(significant)
   }
 }

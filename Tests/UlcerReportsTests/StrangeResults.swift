@@ -35,7 +35,8 @@ struct StrangeResults {
 
   /// Whether it is the whole of which figures draw parts.
   private func isWhole(_ result: AnalysisResult) -> Bool {
-    [.disposition(.treated), .disposition(.screened), .healing(.baselineUlcers)].contains(result.name)
+    [.disposition(.treated), .disposition(.screened), .healing(.baselineUlcers)].contains(
+      result.name)
   }
 
   private mutating func strange(_ value: ResultValue) -> ResultValue {
@@ -74,7 +75,8 @@ struct StrangeResults {
   private mutating func strange(_ point: ResultCurvePoint) -> ResultCurvePoint {
     ResultCurvePoint(
       time: Double(number()), from: point.from, atRisk: number(), events: number(),
-      censored: number(), estimate: share(), standardError: point.standardError.map { _ in share() },
+      censored: number(), estimate: share(),
+      standardError: point.standardError.map { _ in share() },
       lower: point.lower.map { _ in share() }, upper: point.upper.map { _ in share() })
   }
 }

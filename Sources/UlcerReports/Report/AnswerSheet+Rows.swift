@@ -167,7 +167,8 @@ extension AnswerSheet {
           ? "\(state): \(count) of \(NumberWording.whole(context.treated)) with the outcome"
           : gap.notKnown),
       note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome.name),
-      status: gap.status(AnswerLight.monitoring(result?.state, unknown: unknown)), evidence: context.evidence("definitions"))
+      status: gap.status(AnswerLight.monitoring(result?.state, unknown: unknown)),
+      evidence: context.evidence("definitions"))
   }
 
   /// What stands in place of a proportion of nobody.

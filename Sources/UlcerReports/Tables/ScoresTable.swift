@@ -18,7 +18,8 @@ enum ScoresTable {
         TableRow(
           [TableCell(summary.visitLabel)] + cells(summary, isChange: false, context)
             + (summary.change == nil
-              ? ["", "", ""] : cells(summary, isChange: true, context)), indent: 1))
+              ? ["", "", ""] : cells(summary, isChange: true, context)),
+          indent: 1))
     }
     return Table(
       caption: Caption(

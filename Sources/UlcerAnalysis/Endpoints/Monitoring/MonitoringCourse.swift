@@ -84,11 +84,11 @@ public struct MonitoringCourse: Hashable, Sendable {
       looks: looks.count > MonitoringCourse.longest ? [] : Array(looks),
       trueRates: MonitoringCourse.truePercents.map { Double($0) / 100 }
     )
-      .compactMap { behaviour in
-        behaviour.value.map {
-          Chance(trueShare: $0.trueRate, probabilityFlagged: $0.probabilityFlagged)
-        }
+    .compactMap { behaviour in
+      behaviour.value.map {
+        Chance(trueShare: $0.trueRate, probabilityFlagged: $0.probabilityFlagged)
       }
+    }
   }
 
   /// `monitoring.course.N`, `monitoring.boundary.N` and `monitoring.chance.PERCENT`.

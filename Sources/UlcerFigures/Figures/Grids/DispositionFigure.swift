@@ -141,7 +141,8 @@ package enum DispositionFigure {
       (.diedUndated, "Died, date not known"),
     ]
     return [
-      part("Completed", .completed, good, subject), part("In follow-up", .inFollowUp, open, subject),
+      part("Completed", .completed, good, subject),
+      part("In follow-up", .inFollowUp, open, subject),
     ]
       + leaving.map { part($0.1, $0.0, out, subject) }.filter { $0.count > 0 }
       + [part("Died", .died, worst, subject)]
