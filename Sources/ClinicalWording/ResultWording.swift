@@ -106,6 +106,7 @@ package enum ResultWording {
     // A difference of shares.
     case "proportion": "\(NumberWording.points(number)) percentage points"
     case "percent": NumberWording.percent(number / 100) + "\u{202F}%"
+    case "grade": "grade \(NumberWording.brief(number, decimals: 0))"
     case "years": "\(NumberWording.rounded(number, decimals: 2)) participant-years"
     default: "\(NumberWording.rounded(number, decimals: 2)) \(unit)"
     }

@@ -11,8 +11,10 @@ struct GraveEvents {
     let grave = own.map { $0.count { $0.isSerious || $0.isGrade3OrHigher } }
     let events = grave.reduce(0, +)
     let counts: [(GraveEventResult, String, Int)] = [
-      (.participants, "Participants with an event of grade 3 or higher or serious",
-        grave.count { $0 > 0 }),
+      (
+        .participants, "Participants with an event of grade 3 or higher or serious",
+        grave.count { $0 > 0 }
+      ),
       (.events, "Events of grade 3 or higher or serious", events),
       (.others, "Events that are neither", own.reduce(0) { $0 + $1.count } - events),
     ]

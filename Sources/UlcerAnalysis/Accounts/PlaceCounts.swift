@@ -92,14 +92,15 @@ public struct PlaceCounts: Hashable, Sendable {
       result(
         Subject.baseline.name(at: location), "\(location.code): baseline ulcers",
         byPlace[location] ?? [])
-    } + [(Subject.baseline, baseline), (.recurrence, own(.recurrence, of: treated))].flatMap {
-      subject, episodes in
-      PlaceCountResult.Place.gathered.map { place in
-        result(
-          subject.name(of: place), "\(words(for: place)): \(subject.result.rawValue)",
-          episodes.filter { includes($0.location, place) })
-      }
     }
+      + [(Subject.baseline, baseline), (.recurrence, own(.recurrence, of: treated))].flatMap {
+        subject, episodes in
+        PlaceCountResult.Place.gathered.map { place in
+          result(
+            subject.name(of: place), "\(words(for: place)): \(subject.result.rawValue)",
+            episodes.filter { includes($0.location, place) })
+        }
+      }
   }
 
   private static func includes(_ location: Location, _ place: PlaceCountResult.Place) -> Bool {

@@ -39,6 +39,19 @@ public struct RecordAccount: Hashable, Sendable {
     earlyLeavers = EarlyLeavers(of: analysis)
   }
 
+  /// Who of the treated is in no arm; nothing without an allocation.
+  static func inNoArm(_ analysis: StudyAnalysis) -> [AnalysisResult] {
+    let treated = analysis.courses.filter(\.isTreated)
+    return analysis.arms.isEmpty
+      ? []
+      : [
+        AnalysisResult(
+          .record(.inNoArm), label: "Treated participants in no arm",
+          population: Cohort.treatedPopulation, method: "Count", participants: treated.count,
+          value: .count(treated.count { $0.arm == nil }))
+      ]
+  }
+
   /// The last day on which somebody attended a visit.
   public static func lastVisit(in analysis: StudyAnalysis) -> CalendarDate? {
     analysis.courses.compactMap(\.attendedVisits.last).max()
@@ -48,10 +61,14 @@ public struct RecordAccount: Hashable, Sendable {
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let courses = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     let treated = courses.count
+    let ulcers = courses.reduce(0) { $0 + $1.baselineUlcers.count }
+    let episodes = courses.reduce(0) { $0 + $1.episodes.count }
     func result(_ name: RecordResult, _ label: String, _ value: ResultValue) -> AnalysisResult {
-      AnalysisResult(
+      let unit = name.traits.unitOfAnalysis
+      return AnalysisResult(
         .record(name), label: label, population: "Records at the cut-off", method: "Count",
-        participants: treated, value: value)
+        participants: treated,
+        ulcers: unit == .ulcers ? ulcers : unit == .episodes ? episodes : nil, value: value)
     }
     if arm != nil {
       let missing = MissingAnswers(of: courses, in: analysis)
@@ -161,16 +178,7 @@ public struct RecordAccount: Hashable, Sendable {
         }
       ),
     ]
-    let armless: [(RecordResult, String, Int)] =
-      analysis.arms.isEmpty
-      ? []
-      : [
-        (
-          .inNoArm, "Treated participants in no arm",
-          analysis.courses.count { $0.isTreated && $0.arm == nil }
-        )
-      ]
-    return silent + left + completed + armless
+    return silent + left + completed
   }
 }
 

@@ -65,7 +65,10 @@ struct ResultsTable {
     let arms = analysis.arms
     let groups: [String?] = [nil] + arms
     let found = runner.run(groups.count) { AccountsTable.results(analysis, arm: groups[$0]) }
-    return blocks(found, analysis.needs, analysis.plan, arms)
+    var blocks = blocks(found, analysis.needs, analysis.plan, arms)
+    // What an open analysis does not have stands last.
+    blocks.differences += RecordAccount.inNoArm(analysis)
+    return blocks
   }
 
   /// Blocks from the results of everybody and those of each arm.

@@ -69,7 +69,8 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
         AdverseEventTally(own.lazy.filter(includes), treated: members.count)
       }
       return Term(
-        label: label, systemSlug: system, slug: slug, all: tally { _ in true }, severe: tally(\.isGrade3OrHigher),
+        label: label, systemSlug: system, slug: slug, all: tally { _ in true },
+        severe: tally(\.isGrade3OrHigher),
         serious: tally(\.isSerious), related: tally(\.isRelated))
     }
     let events = analysis.adverseEvents.filter { shown.contains($0.participant) }

@@ -96,8 +96,11 @@ public struct BaselineSummary: Hashable, Sendable {
     }
     let ulcers = AnalysisResult(
       .baseline(.ulcers), label: "Baseline ulcers", population: Cohort.treatedPopulation,
-      method: "Count", participants: own.treated, value: .count(own.ulcers))
-    return shares + BaselineResult.Quantity.allCases.flatMap { own[$0].results($0, own.treated) }
+      method: "Count", participants: own.treated, ulcers: own.ulcers, value: .count(own.ulcers))
+    return shares
+      + BaselineResult.Quantity.allCases.flatMap {
+        own[$0].results($0, participants: own.treated, ulcers: own.ulcers)
+      }
       + [ulcers]
   }
 

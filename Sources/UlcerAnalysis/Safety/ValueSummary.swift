@@ -48,13 +48,18 @@ public struct ValueSummary: Hashable, Sendable {
 
 extension ValueSummary {
   /// `baseline.QUANTITY.…`
-  func results(_ quantity: BaselineResult.Quantity, _ participants: Int) -> [AnalysisResult] {
+  ///
+  /// - Parameter ulcers: the baseline ulcers that have the quantity; of age nobody asks.
+  func results(
+    _ quantity: BaselineResult.Quantity, participants: Int, ulcers: Int
+  ) -> [AnalysisResult] {
     func result(_ statistic: BaselineResult.Statistic, _ value: ResultValue) -> AnalysisResult {
       AnalysisResult(
         .baseline(.value(quantity, statistic)),
         label: "\(quantity.rawValue) at baseline: \(statistic.rawValue)",
         population: quantity == .age ? Cohort.treatedPopulation : Cohort.baselinePopulation,
-        method: "Quartiles by Hyndman and Fan, type 2", participants: participants, value: value)
+        method: "Quartiles by Hyndman and Fan, type 2", participants: participants,
+        ulcers: quantity == .age ? nil : ulcers, value: value)
     }
     func number(_ value: (Five) -> Double) -> ResultValue {
       five.map { .estimate(value($0), limits: nil, unit: unit(of: quantity)) }

@@ -92,7 +92,8 @@ enum WaterfallFigure {
       Bars(bars, thickness: entries.count > 150 ? 1 : 0.78)
       Dots(
         cut.map { DataPoint(column: "\($0.offset)", cap) },
-        name: cut.isEmpty ? nil : "grown by more than 100\u{202F}% (\(subject.number(.waterfall(.doubled))))",
+        name: cut.isEmpty
+          ? nil : "grown by more than 100\u{202F}% (\(subject.number(.waterfall(.doubled))))",
         style: SeriesStyle(Palette.ink, marker: Marker(.triangle)))
       Dots(
         unchanged.map { DataPoint(column: "\($0.offset)", 0) },

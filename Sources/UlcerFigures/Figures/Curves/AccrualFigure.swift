@@ -67,15 +67,18 @@ enum AccrualFigure {
         "Participants", domain: nil, includesZero: true, format: .integer),
       riskTable: RiskTable(
         "So far",
-        rows: [row("Screened", .screenedSoFar, consentStyle),
-          row("Treated", .treatedSoFar, treatedStyle),])
+        rows: [
+          row("Screened", .screenedSoFar, consentStyle),
+          row("Treated", .treatedSoFar, treatedStyle),
+        ])
     ) {
       if let target, most > 0 {
         Rule(y: target, label: "target \(Int(target))", style: SeriesStyle(Palette.neutral))
       }
       if day(cut) < day(last) { Rule(x: day(cut), label: "data cut-off") }
       StepLine(
-        steps(consents), until: day(cut), name: "Screened \(subject.number(.disposition(.screened)))", style: consentStyle)
+        steps(consents), until: day(cut),
+        name: "Screened \(subject.number(.disposition(.screened)))", style: consentStyle)
       LineMark(
         [plan.map { DataPoint(day($0.by), Double($0.participants)) }],
         name: plan.isEmpty ? nil : "Planned", style: planStyle)

@@ -66,7 +66,7 @@ enum MonitoringBoundaryFigure {
     let now = subject.treated
     let last = Double(looks.upperBound)
     let known = points({ .boundary($0) }, Range(looks))
-    let observed = points({ .course($0) }, 1..<now + 1)
+    let observed = points({ .course($0) }, Range(looks))
     let withOutcome = subject.count(.monitoringRule(.course(now))) ?? 0
     let most = max(
       looks.compactMap { subject.count(.monitoringRule(.boundary($0))) }.max() ?? 0, withOutcome)

@@ -52,7 +52,8 @@ enum VisitsFigure {
           label: visit.label,
           pieces: VisitAccount.State.allCases.map { state in
             CountedBars.Piece(
-              count: subject.count(.visits(visit.id, state.result)) ?? 0, name: name(state), style: barStyle(of: state))
+              count: subject.count(.visits(visit.id, state.result)) ?? 0, name: name(state),
+              style: barStyle(of: state))
           }, trailing: account(visit, subject))
       }, total: subject.treated, title: "Participants, of \(subject.treated) treated",
       trailingTitle: "done of due", legendOrder: VisitAccount.State.allCases.map(name))

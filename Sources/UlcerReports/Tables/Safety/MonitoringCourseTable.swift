@@ -7,7 +7,8 @@ import UlcerRecords
 enum MonitoringCourseTable {
   static func table(_ context: ReportContext) -> Table {
     func number(_ treated: Int) -> Int? { context.count(.monitoringRule(.course(treated))) }
-    let rows = (1..<context.treated + 1).filter { number($0) ?? 0 > number($0 - 1) ?? 0 }
+    let looks = MonitoringCourse.looks(of: context.analysis)
+    let rows = looks.filter { number($0) ?? 0 > number($0 - 1) ?? 0 }
     return Table(
       caption: Caption(
         key: "monitoring-course", title: "When the monitored count rose",

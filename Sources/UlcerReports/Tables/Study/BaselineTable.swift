@@ -9,7 +9,9 @@ enum BaselineTable {
     let summary = BaselineSummary(of: context.analysis, arm: nil)
     var rows: [TableRow] = [.group("Participants")]
     rows += numbers("Age, years", .age, context)
-    for (characteristic, label) in people { rows += shares(label, characteristic, summary, context) }
+    for (characteristic, label) in people {
+      rows += shares(label, characteristic, summary, context)
+    }
     rows.append(.group("Baseline ulcers"))
     let absence = context.analysis.absence(of: .ulcers)
     if let absence {
