@@ -10,7 +10,8 @@ enum TemplateInvariants {
     if one.template != other.template || one.diagnostics != other.diagnostics {
       breaches.append("two readings differ")
     }
-    let check = TemplateCheck(placeholders: ["n"], placeholderFamilies: ["l."], directives: [])
+    let check = TemplateCheck(
+      isPlaceholder: { $0 == "n" || $0.hasPrefix("l.") }, placeholders: { ["n"] }, directives: [])
     let text = String(decoding: bytes, as: UTF8.self)
     let lineCount = text.count { $0.isNewline } + 1
     for finding in one.diagnostics + check.diagnostics(of: one.template) {

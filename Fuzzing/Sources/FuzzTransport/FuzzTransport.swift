@@ -47,7 +47,7 @@ enum FuzzTransport {
     print("\(range.count) inputs, \(whole) without an error, \(withRows) with rows, 0 breaches")
   }
 
-  private static func breach(_ first: TransportReader.Reading, _ input: [UInt8]) -> String? {
+  private static func breach(_ first: TransportReader.Outcome, _ input: [UInt8]) -> String? {
     let second = TransportReader.read(input, file: "f.xpt")
     guard first.diagnostics == second.diagnostics,
       first.tables.map(\.rows) == second.tables.map(\.rows)
