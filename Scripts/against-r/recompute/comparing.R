@@ -57,6 +57,8 @@ compareWith <- function(ours, file) {
   document <- jsonlite::fromJSON(file, simplifyVector = FALSE)
   ids <- vapply(document$results, function(r) r$id, "")
   theirs <- setNames(document$results, ids)
+  theirs <- theirs[!isAccount(ids)]
+  ids <- ids[!isAccount(ids)]
   total <- 0
   tell <- function(...) { total <<- total + 1; cat(..., "\n", sep = "") }
   if (!same(ours[["disposition.treated"]]$count, document$population$treated, 0)) tell("population.treated\tours ", ours[["disposition.treated"]]$count)
