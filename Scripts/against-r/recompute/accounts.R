@@ -2,7 +2,7 @@
 # scripts do not recompute them (scores: score-changes.R and sample-means.R). By their names, whatever the arm.
 isAccount <- function(ids) {
   grepl(paste0("^(scores|visits|baseline|records|states|waterfall|hand-view|absent-events|screening-failures|accrual|deaths)[.]",
-               "|^adverse-events[.](term|organ-system|highest-grade|grade-3-or-serious)[.]",
+               "|^adverse-events[.](term|organ-system|highest-grade|grade-3-or-serious)([.]|$)",
                "|^primary[.]local-toxicity[.]at[.]|^primary[.]local-toxicity[.].*[.](measured-and-reported|measured-only|reported-only|together)$",
                "|^monitoring[.](course|boundary|chance|looks)|^location[.].*[.]baseline-ulcers$|^location[.]all[.]"),
         sub("@.*$", "", ids))
