@@ -47,8 +47,8 @@ struct ResultNeeds {
     monitoringOutcome = plan.monitoringOutcome
   }
 
-  /// Whether every file is there, and in it every sign.
-  var areMet: Bool { absent.isEmpty && unrecorded.isEmpty }
+  /// Whether every file is there, and in it every sign and how participation ended.
+  var areMet: Bool { absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil }
 
   /// The result as it may be told.
   func told(_ result: AnalysisResult) -> AnalysisResult {
@@ -73,6 +73,8 @@ struct ResultNeeds {
     case .toxicityAtVisit: nil
     case .toxicityBySource(let result):
       result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
+    case .monitoringRule(.course): absent[.adverseEvents] ?? monitoringReason(count)
+    case .state(.state(let state)): state.isOfScreened || state == .treated ? nil : unknownEnds
     case .screeningFailure, .accrual, .state, .death, .monitoringRule, .absentEvents: nil
     case .baseline(.share(.ulcersPerParticipant, _)), .baseline(.value(.area, _)),
       .baseline(.value(.length, _)), .baseline(.ulcers):
@@ -92,7 +94,12 @@ struct ResultNeeds {
   /// Why an account of records cannot be told; `nil` where it can.
   private func reason(for result: RecordResult) -> String? {
     switch result {
-    case .imputedStarts, .undatedStarts, .imputedEnds: absent[.adverseEvents]
+    case .events, .eventsWithoutGrade, .eventsWithoutSeriousness, .eventsWithoutStart,
+      .seriousnessUnknown, .highGradeUnknown, .monitoringUnknown, .imputedStarts,
+      .undatedStarts, .imputedEnds:
+      absent[.adverseEvents]
+    case .leftEarly: unknownEnds
+    case .instruments: absent[.scores]
     case .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,
       .healedNeverOpen, .looksNotAssessed:
       absent[.ulcers]

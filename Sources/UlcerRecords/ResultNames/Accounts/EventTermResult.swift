@@ -50,7 +50,8 @@ public struct EventTermResult: ResultFamily {
       guard let parts = ResultName.parts(of: text, behind: beginning) else { continue }
       guard parts.count == names + 1 || parts.count == names + 2,
         let count = parts.last.flatMap(Count.init(rawValue:)),
-        parts.prefix(names).allSatisfy(ResultName.isSlug)
+        parts.prefix(names).allSatisfy(ResultName.isSlug),
+        MaximumGradeResult.System(slug: parts[0]).isPossible
       else { return nil }
       let kind = parts.count == names + 1 ? .all : Kind(rawValue: parts[names])
       guard let kind, kind != .all || parts.count == names + 1 else { return nil }
