@@ -15,20 +15,24 @@ extension ResultID: ExpressibleByStringLiteral {
     self = id
   }
 
-  /// `primary.max-grade.heart.grade-1`: small studies name their organ systems shortly.
+  /// `primary.max-grade.heart.grade-1`, `adverse-events.organ-system.heart.events`: small studies name
+  /// their organ systems shortly.
   private static func ofOwnSystem(_ text: String) -> ResultID? {
     let halves = text.split(separator: "@", maxSplits: 1).map(String.init)
     var parts = halves[0].split(separator: ".").map(String.init)
-    guard parts.count == 4 else { return nil }
+    guard parts.count >= 4 else { return nil }
     let slug = parts[2]
-    parts[2] = MaximumGradeResult.System.any.slug
-    guard case .highestGrade(let name)? = ResultName(parts.joined(separator: ".")) else {
-      return nil
+    parts[2] = "eye-disorders"
+    let name: ResultName
+    switch ResultName(parts.joined(separator: ".")) {
+    case .highestGrade(let grade)?:
+      name = .maximumGrade(
+        MaximumGradeResult.System(slug: slug), grade.grade, keepsLocal: grade.keepsLocal)
+    case .eventTerm(let term)?:
+      name = .eventTerm(EventTermResult(system: slug, term: term.term, term.kind, term.count))
+    default: return nil
     }
-    let id = ResultID(
-      .maximumGrade(
-        MaximumGradeResult.System(slug: slug), name.grade, keepsLocal: name.keepsLocal))
-    return halves.count == 2 ? id.of(arm: halves[1]) : id
+    return halves.count == 2 ? ResultID(name).of(arm: halves[1]) : ResultID(name)
   }
 }
 
