@@ -74,7 +74,8 @@ struct ResultNeeds {
     case .toxicityBySource(let result):
       result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
     case .monitoringRule(.course): absent[.adverseEvents] ?? monitoringReason(count)
-    case .state(.state(let state)): state.isOfScreened || state == .treated ? nil : unknownEnds
+    case .state(.state(let state)):
+      state.isOfScreened || [.treated, .notKnown].contains(state) ? nil : unknownEnds
     case .screeningFailure, .accrual, .state, .death, .monitoringRule, .absentEvents: nil
     case .baseline(.share(.ulcersPerParticipant, _)), .baseline(.value(.area, _)),
       .baseline(.value(.length, _)), .baseline(.ulcers):
@@ -99,7 +100,6 @@ struct ResultNeeds {
       .undatedStarts, .imputedEnds:
       absent[.adverseEvents]
     case .leftEarly: unknownEnds
-    case .instruments: absent[.scores]
     case .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,
       .healedNeverOpen, .looksNotAssessed:
       absent[.ulcers]
