@@ -56,6 +56,22 @@ struct UnreadFileTests {
     #expect(study["primary.local-toxicity.swelling"]?.value.count == 0)
   }
 
+  @Test(
+    "Without adverse-events.csv nobody knows by which record a sign is known, nor who had an event")
+  func accounts() throws {
+    let study = try analysis(
+      UnreadFileTests.text + "\nreaction P1 2 swelling=1\n", without: .adverseEvents, .missing)
+    for id in [
+      "primary.local-toxicity.swelling.measured-only",
+      "primary.local-toxicity.swelling.measured-and-reported",
+      "primary.local-toxicity.warmth.reported-only", "primary.local-toxicity.other.together",
+      "monitoring.course.1", "records.events", "records.participants.monitoring-unknown",
+    ] {
+      #expect(reason(study, id) == "no adverse-events.csv", "\(id)")
+    }
+    #expect(study["primary.local-toxicity.swelling.together"]?.value.count == 1)
+  }
+
   @Test("Without ulcers.csv all that is seen in ulcers is not estimable, the rest stands")
   func ulcers() throws {
     let study = try analysis(without: .ulcers, .missing)

@@ -72,7 +72,10 @@ struct ResultNeeds {
     case .toxicity(.cumulativeIncidence): reason(for: .any, count: nil)
     case .toxicityAtVisit: nil
     case .toxicityBySource(let result):
-      result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
+      // By which record a sign is known needs both records; that it is known, one.
+      result.source == .together
+        ? result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
+        : absent[.adverseEvents] ?? result.component.flatMap { reason(for: $0, count: count) }
     case .monitoringRule(.course): absent[.adverseEvents] ?? monitoringReason(count)
     case .state(.state(let state)):
       state.isOfScreened || [.treated, .notKnown].contains(state) ? nil : unknownEnds

@@ -110,7 +110,10 @@ package enum LocalToxicityFigure {
     CountedBars(
       rows: signs(subject.analysis).map { component, label in
         func count(_ source: LocalToxicitySourceResult.Source) -> Int {
-          subject.count(.toxicity(by: source, component)) ?? 0
+          // Without events all that is known was measured.
+          subject.count(.toxicity(by: source, component))
+            ?? (source == .measuredOnly
+              ? subject.count(.toxicity(by: .together, component)) : nil) ?? 0
         }
         let together = ResultName.toxicity(by: .together, component)
         let isKnown = isKnown(component, subject.analysis)
