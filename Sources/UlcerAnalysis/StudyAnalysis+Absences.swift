@@ -11,6 +11,10 @@ extension StudyAnalysis {
   /// Why nobody knows how participation ended, as a clause; `nil` where a column tells it.
   public var unknownEnds: String? { needs.unknownEnds }
 
+  /// Why nobody knows who completed and who left, although deaths are known, as a clause; `nil` where
+  /// a column tells it.
+  public var unknownReasons: String? { needs.unknownReasons }
+
   /// Why a page must not print a count of 0, for want of a column that would tell it; `nil` where it may.
   public func unrecordedReason(for name: ResultName) -> String? {
     needs.unrecordedReason(for: name)

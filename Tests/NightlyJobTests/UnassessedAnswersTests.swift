@@ -1,6 +1,9 @@
+import AnalysedStudies
 import StudyComparison
 import Testing
+import UlcerAnalysis
 import UlcerIngest
+import UlcerRecords
 
 @testable import NightlyJob
 
@@ -70,6 +73,24 @@ struct UnassessedAnswersTests {
     let reaction = ("local-reactions.csv", "0,0,0,0\n", "0,0,0,0\nP2,2025-01-12,0,0,0,0\n")
     #expect(
       try self.row(glance(Self.visits, assessed, reaction), "Local toxicity").light != .unknown)
+  }
+
+  @Test("Without the reason of an end alone deaths are known, and nobody is told to have completed")
+  func endReasons() throws {
+    var texts = UnreadAnswersTests.calm
+    texts["participants.csv"] = texts["participants.csv"]?.replacing(
+      "end_reason", with: "death_date"
+    )
+    .replacing(",completed", with: ",")
+    let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
+    let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
+    let row = try row(glance, "Follow-up")
+    #expect(row.light == .unknown && row.note.contains("no end_reason in participants.csv"))
+    #expect(!"\(row)".contains("0 completed") && !"\(row)".contains("0 withdrawn"))
+    let analysis = study.analysis
+    #expect(analysis[.state(.state(.completed))]?.value.count == nil)
+    #expect(analysis[.state(.state(.died))]?.value.count == 0)
+    #expect(analysis[.state(.state(.notKnown))]?.value.count == 3)
   }
 
   @Test("Without columns that tell how participation ended, nobody completed, withdrew or died")

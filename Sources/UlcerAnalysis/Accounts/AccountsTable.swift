@@ -62,7 +62,7 @@ extension VisitAccount {
       _ visit: String?, _ label: String, _ state: VisitResult.State, _ count: Int
     ) -> AnalysisResult {
       AnalysisResult(
-        .visits(visit, state), label: "\(label): \(state.rawValue)",
+        .visits(visit, state), label: "\(label): \(words(of: state))",
         population: "Planned visits of treated participants", method: "Count",
         participants: courses.count, value: .count(count))
     }
@@ -74,5 +74,17 @@ extension VisitAccount {
       + VisitResult.State.allCases.map { state in
         result(nil, "All planned visits", state, accounts.reduce(0) { $0 + $1.count(state) })
       }
+  }
+
+  private static func words(of state: VisitResult.State) -> String {
+    switch state {
+    case .due: "due"
+    case .done: "done"
+    case .missed: "missed"
+    case .overdue: "overdue"
+    case .open: "visit window open"
+    case .left: "discontinued before the visit"
+    case .later: "not yet due"
+    }
   }
 }

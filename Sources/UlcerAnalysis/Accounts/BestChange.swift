@@ -26,15 +26,20 @@ public struct BestChange: Hashable, Sendable {
     func status(_ status: Episode.Status) -> Int { all.count { $0.status == status } }
     let counts: [(WaterfallResult, String, Int)] = [
       (.shown, "with an area at baseline and after it", all.count),
-      (.notShown, "without one", ulcers.count - all.count),
-      (.closed, "closed at some look", all.count { $0.change <= -1 }),
-      (.smaller, "smaller or unchanged at best", all.count { $0.change > -1 && $0.change <= 0 }),
-      (.grown, "never smaller than at baseline", all.count { $0.change > 0 }),
-      (.doubled, "grown by more than 100 % at best", all.count { $0.change > doubling }),
-      (.shownConfirmed, "with areas, healed, confirmed", status(.healedConfirmed)),
-      (.shownUnconfirmed, "with areas, healed, not confirmed", status(.healedUnconfirmed)),
+      (.notShown, "without an area at baseline or after it", ulcers.count - all.count),
+      (.closed, "with an area of 0 at an assessment", all.count { $0.change <= -1 }),
+      (
+        .smaller, "smaller or unchanged at their smallest",
+        all.count { $0.change > -1 && $0.change <= 0 }
+      ),
+      (.grown, "larger than at baseline at every assessment", all.count { $0.change > 0 }),
+      (
+        .doubled, "more than twice as large at every assessment", all.count { $0.change > doubling }
+      ),
+      (.shownConfirmed, "with areas, confirmed healed", status(.healedConfirmed)),
+      (.shownUnconfirmed, "with areas, closed, unconfirmed", status(.healedUnconfirmed)),
       (.shownOpen, "with areas, open", status(.open)),
-      (.shownLost, "with areas, lost", status(.lost)),
+      (.shownLost, "with areas, amputated, surgically closed or died", status(.lost)),
     ]
     return counts.map { name, label, count in
       AnalysisResult(

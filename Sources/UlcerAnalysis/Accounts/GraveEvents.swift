@@ -16,7 +16,10 @@ struct GraveEvents {
         grave.count { $0 > 0 }
       ),
       (.events, "Events of grade 3 or higher or serious", events),
-      (.others, "Events that are neither", own.reduce(0) { $0 + $1.count } - events),
+      (
+        .others, "Events neither serious nor of grade 3 or higher",
+        own.reduce(0) { $0 + $1.count } - events
+      ),
     ]
     return counts.map { name, label, count in
       AnalysisResult(

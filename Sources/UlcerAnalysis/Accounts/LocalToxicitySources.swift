@@ -11,12 +11,18 @@ struct LocalToxicitySources {
     ) -> [AnalysisResult] {
       let counts: [(LocalToxicitySourceResult.Source, String, Int)] = [
         (
-          .measuredAndReported, "measured and reported",
+          .measuredAndReported, "observed at assessment and reported as adverse event",
           known.count { $0.measured && $0.reported }
         ),
-        (.measuredOnly, "measured only", known.count { $0.measured && !$0.reported }),
-        (.reportedOnly, "reported only", known.count { !$0.measured && $0.reported }),
-        (.together, "measured or reported", known.count { $0.measured || $0.reported }),
+        (.measuredOnly, "observed at assessment only", known.count { $0.measured && !$0.reported }),
+        (
+          .reportedOnly, "reported as adverse event only",
+          known.count { !$0.measured && $0.reported }
+        ),
+        (
+          .together, "observed at assessment or reported as adverse event",
+          known.count { $0.measured || $0.reported }
+        ),
       ]
       return counts.map { source, words, count in
         AccountsTable.describingShare(

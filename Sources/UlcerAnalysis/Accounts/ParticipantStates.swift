@@ -47,7 +47,8 @@ struct ParticipantStates {
         followed(.died, "Died", treated.count - alive.count),
         followed(
           .notKnown, "In follow-up, left or died: not known",
-          analysis.unknownEnds == nil ? 0 : treated.count),
+          analysis.unknownEnds != nil
+            ? treated.count : analysis.unknownReasons != nil ? alive.count : 0),
       ]
   }
 }

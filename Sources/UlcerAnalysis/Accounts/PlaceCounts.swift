@@ -97,7 +97,8 @@ public struct PlaceCounts: Hashable, Sendable {
         subject, episodes in
         PlaceCountResult.Place.gathered.map { place in
           result(
-            subject.name(of: place), "\(words(for: place)): \(subject.result.rawValue)",
+            subject.name(of: place),
+            "\(words(for: place)): \(subject == .baseline ? "baseline ulcers" : "recurrences")",
             episodes.filter { includes($0.location, place) })
         }
       }

@@ -132,7 +132,9 @@ public struct RecordAccount: Hashable, Sendable {
         uncounted.untreatedReactions
       ),
       (
-        .untreatedParticipants, "Participants with such records", uncounted.untreatedParticipants
+        .untreatedParticipants,
+        "Participants with events or injection-site assessments and no treatment date",
+        uncounted.untreatedParticipants
       ),
       (
         .untreatedVisitors, "Participants without a treatment date with a later visit",
@@ -156,9 +158,12 @@ public struct RecordAccount: Hashable, Sendable {
       (.deathsAfterCutOff, "Deaths after the cut-off", analysis.cutRecords.laterDeaths),
     ]
     let completed: [(RecordResult, String, Int)] = [
-      (.imputedStarts, "Starts of events completed by rule", counts.imputedStarts),
-      (.undatedStarts, "Those of them without any date", counts.undatedStarts),
-      (.imputedEnds, "Ends of events completed by rule", counts.imputedEnds),
+      (.imputedStarts, "Adverse events with an imputed start", counts.imputedStarts),
+      (
+        .undatedStarts, "Adverse events with an imputed start and no start date at all",
+        counts.undatedStarts
+      ),
+      (.imputedEnds, "Adverse events with an imputed end", counts.imputedEnds),
       (
         .neverAssessed, "Baseline ulcers never assessed after treatment",
         counts.neverAssessedAfterTreatment
@@ -167,12 +172,15 @@ public struct RecordAccount: Hashable, Sendable {
         .ulcersWithoutSize, "Baseline ulcers not comparable by size",
         counts.ulcersNotAssessableBySize
       ),
-      (.looksWithoutSize, "Looks not comparable by size", counts.rowsNotAssessableBySize),
+      (
+        .looksWithoutSize, "Ulcer assessments not comparable by size",
+        counts.rowsNotAssessableBySize
+      ),
       (.priorEpisodes, "Episodes that ended before treatment", counts.priorEpisodes),
-      (.flips, "Cancelled healings", counts.flips),
+      (.flips, "Ulcers reopened before confirmation", counts.flips),
       (.healedNeverOpen, "Healed rows without an ulcer before", counts.healedNeverOpenRows),
       (
-        .looksNotAssessed, "Looks recorded as not assessed",
+        .looksNotAssessed, "Ulcer rows recorded as not assessed",
         analysis.records.ulcers.count {
           $0.status == .notAssessed && treated.contains($0.participant)
         }

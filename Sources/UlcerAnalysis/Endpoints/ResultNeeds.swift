@@ -12,6 +12,9 @@ struct ResultNeeds {
   private let unrecorded: [LocalToxicityComponent: String]
   /// Why nobody knows how participation ended; `nil` where a column tells it.
   let unknownEnds: String?
+  /// Why nobody knows who completed and who left, although deaths are known; `nil` where a column
+  /// tells it, or where not even deaths are known.
+  let unknownReasons: String?
   /// Why nobody knows which events led to withdrawal; `nil` where an event says what was done.
   private let unknownActions: String?
   private let monitoringOutcome: MonitoringOutcome
@@ -37,6 +40,9 @@ struct ResultNeeds {
       absent[.participants]
       ?? (columns[.participants].contains("end_reason")
         ? "no end_reason, death_date in \(people.file)" : nil)
+    unknownReasons =
+      unknownEnds == nil && people.used > 0 && people.lacking.contains("end_reason")
+      ? "no end_reason in \(people.file)" : nil
     unknownActions =
       !records.adverseEvents.isEmpty && records.adverseEvents.allSatisfy { $0.action == nil }
       ? "no action in \(records.standings[.adverseEvents].file)" : nil
@@ -48,7 +54,9 @@ struct ResultNeeds {
   }
 
   /// Whether every file is there, and in it every sign and how participation ended.
-  var areMet: Bool { absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil }
+  var areMet: Bool {
+    absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil && unknownReasons == nil
+  }
 
   /// The result as it may be told.
   func told(_ result: AnalysisResult) -> AnalysisResult {
@@ -78,7 +86,8 @@ struct ResultNeeds {
         : absent[.adverseEvents] ?? result.component.flatMap { reason(for: $0, count: count) }
     case .monitoringRule(.course): absent[.adverseEvents] ?? monitoringReason(count)
     case .state(.state(let state)):
-      state.isOfScreened || [.treated, .notKnown].contains(state) ? nil : unknownEnds
+      state.isOfScreened || [.treated, .notKnown].contains(state)
+        ? nil : unknownEnds ?? (state == .died ? nil : unknownReasons)
     case .screeningFailure, .accrual, .state, .death, .monitoringRule, .absentEvents: nil
     case .baseline(.share(.ulcersPerParticipant, _)), .baseline(.value(.area, _)),
       .baseline(.value(.length, _)), .baseline(.ulcers):
@@ -102,7 +111,7 @@ struct ResultNeeds {
       .seriousnessUnknown, .highGradeUnknown, .monitoringUnknown, .imputedStarts,
       .undatedStarts, .imputedEnds:
       absent[.adverseEvents]
-    case .leftEarly: unknownEnds
+    case .leftEarly: unknownEnds ?? unknownReasons
     case .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,
       .healedNeverOpen, .looksNotAssessed:
       absent[.ulcers]
@@ -118,7 +127,8 @@ struct ResultNeeds {
     case .adverseEvent(.participants(.leadingToWithdrawal)),
       .adverseEvent(.events(.leadingToWithdrawal)):
       unknownActions
-    case .disposition(.completed), .disposition(.withdrawn), .disposition(.died): unknownEnds
+    case .disposition(.completed), .disposition(.withdrawn): unknownEnds ?? unknownReasons
+    case .disposition(.died): unknownEnds
     default: nil
     }
   }

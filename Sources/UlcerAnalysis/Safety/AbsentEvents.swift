@@ -77,7 +77,8 @@ public struct AbsentEvents: Hashable, Sendable {
     rows(analysis).map { row in
       AnalysisResult(
         .absentEvents(AbsentEventResult(participants: row.participants)),
-        label: "None among \(row.participants)", population: "Participants without the event",
+        label: "No participant with the event among \(row.participants)",
+        population: "Participants without the event",
         method:
           "Proportion with exact (Clopper–Pearson) limits, \(AccountsTable.levelText(analysis))",
         participants: row.participants, value: row.proportion)

@@ -60,7 +60,7 @@ extension AnswerGap {
 
   /// Columns without which nobody knows how participation ended, as a clause.
   package static func ends(_ analysis: StudyAnalysis) -> [String] {
-    analysis.unknownEnds.map { [$0] } ?? []
+    (analysis.unknownEnds ?? analysis.unknownReasons).map { [$0] } ?? []
   }
 
   /// Participants who left early, where no death date could tell that they died later, as a clause.

@@ -108,19 +108,21 @@ public struct MonitoringCourse: Hashable, Sendable {
     }
       + course.boundaries.map {
         result(
-          .boundary($0.treated), "Smallest number flagged among \($0.treated) treated",
+          .boundary($0.treated),
+          "Review threshold: smallest number with the outcome among \($0.treated) treated",
           "Posterior of a beta prior",
           $0.count.map(ResultValue.count) ?? .notEstimable(reason: "no number is flagged"))
       }
       + course.chances.map {
         let percent = Int(($0.trueShare * 100).rounded())
         return result(
-          .chance(percent), "Flagged at some look when the true share is \(percent) %",
+          .chance(percent),
+          "Probability to reach the review threshold when the true proportion is \(percent) %",
           "Exact enumeration of every course of the trial",
           .estimate($0.probabilityFlagged, limits: nil, unit: "probability"))
       } + [
         result(
-          .looks, "Numbers of treated participants after which the rule looks", "Count",
+          .looks, "Numbers of treated participants after which the guideline is applied", "Count",
           .count(course.boundaries.count))
       ]
   }

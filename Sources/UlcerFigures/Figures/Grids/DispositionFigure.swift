@@ -34,7 +34,7 @@ package enum DispositionFigure {
   private static let worst = SeriesStyle(Palette.alert, fill: .crossed)
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
-    let unknown = subject.analysis.unknownEnds.map {
+    let unknown = (subject.analysis.unknownEnds ?? subject.analysis.unknownReasons).map {
       " How participation ended is not known: \($0)."
     }
     return StudyFigure(
@@ -135,6 +135,12 @@ package enum DispositionFigure {
   }
 
   private static func followUp(_ subject: FigureSubject) -> [State] {
+    if subject.analysis.unknownReasons != nil {
+      return [
+        part("In follow-up, completed or left: not known", .notKnown, open, subject),
+        part("Died", .died, worst, subject),
+      ]
+    }
     let leaving: [(StateResult.State, String)] = [
       (.withdrewConsent, "Withdrew consent"), (.withdrawnByEvent, "Withdrawn: adverse event"),
       (.lostToFollowUp, "Lost to follow-up"), (.withdrawnOtherwise, "Withdrawn: other reason"),
