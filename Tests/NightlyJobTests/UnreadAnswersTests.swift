@@ -215,6 +215,28 @@ struct UnreadAnswersTests {
     }
   }
 
+  @Test("Visits whose rows were not used may have been done")
+  func excludedVisits() throws {
+    var texts = Self.calm
+    texts["visits.csv"] = texts["visits.csv"]?.replacing("2025-04-10", with: "")
+    let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
+    let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
+    let row = glance.rows.first { $0.label == "Complete?" }
+    #expect(row?.light != .clear)
+    let isNothingKnown = row?.value.contains("Not known") == true
+    #expect(
+      isNothingKnown || row?.value.hasPrefix("At least ") == true, "\(String(describing: row))")
+    texts["visits.csv"] = Self.calm["visits.csv"]?.replacing("P3,w12,2025-04-10", with: "P3,w12,")
+    let partly = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
+    let answer = GlanceAnswers.glance(of: partly, differences: nil, items: []).rows.first {
+      $0.label == "Complete?"
+    }
+    #expect(
+      answer?.value
+        == "At least 2 of the 3 visits due were done, 0 missed, 1 without a record that was used")
+    #expect(answer?.light == .unknown || answer?.light == .attention)
+  }
+
   @Test("A column that is not there, and in which a yes is counted, is told")
   func uncountedColumns() {
     for (file, column, isGap) in [

@@ -103,13 +103,14 @@ extension AnswerSheet {
     let overdue = total(.overdue) ?? 0
     let gaps = unfilled(context, missing)
     let gap = context.gap(.completeness)
+    let isWhole = context.analysis.records.standings[.visits].excluded == 0
     let known =
       gap.isNone && !hasOpenWithoutSize(context) ? "sizes, grades and starts are known" : ""
     return AnswerRow(
       label: "Complete?",
       value: RichText(
         context.analysis.absence(of: .visits).map { _ in "Not known which visits were done" }
-          ?? "\(number(.done)) of the \(context.counted(.visits(nil, .due), "visit")) due \(total(.due) == 1 ? "was" : "were") done, \(number(.missed)) missed, \(number(.overdue)) without a record"
+          ?? "\(isWhole ? "" : "At least ")\(number(.done)) of the \(context.counted(.visits(nil, .due), "visit")) due \(total(.due) == 1 ? "was" : "were") done, \(number(.missed)) missed, \(number(.overdue)) without a \(isWhole ? "record" : "record that was used")"
       ),
       note: gap.note(gaps.isEmpty ? known : gaps.joined(separator: ", ")),
       status: gap.status(

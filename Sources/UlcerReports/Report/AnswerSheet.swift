@@ -110,7 +110,11 @@ enum AnswerSheet {
     }
     guard let last = RecordAccount.lastVisit(in: context.analysis),
       case let since = context.value(.record(.daysSinceLastVisit)), since.estimate != nil
-    else { return "no visit so far" }
+    else {
+      // Rows that were not used may be of visits that took place.
+      return context.analysis.records.standings[.visits].excluded > 0
+        ? "no visit in the rows that were used" : "no visit so far"
+    }
     return "last visit \(DateWording.text(last)), \(ResultWording.value(since)) before"
   }
 }
