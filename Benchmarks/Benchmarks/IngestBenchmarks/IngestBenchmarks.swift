@@ -12,7 +12,7 @@ let benchmarks: @Sendable () -> Void = {
     maxDuration: .seconds(20), maxIterations: 10)
 
   Benchmark("DelimitedReader, ulcers.csv of 10,000 participants") { benchmark, files in
-    let bytes = files[.ulcers] ?? []
+    let bytes = files[.records(.ulcers)] ?? []
     for _ in benchmark.scaledIterations {
       blackHole(DelimitedReader.read(bytes, file: SampleFile.records(.ulcers).name))
     }

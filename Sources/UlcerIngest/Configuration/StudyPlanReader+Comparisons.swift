@@ -35,7 +35,7 @@ extension StudyPlanReader {
     let names = ResultName.listed.filter { !$0.traits.comparisons.isEmpty }.map(\.text)
     let nearest = nearestName(to: text, among: names).map { "did you mean “\($0)”? " } ?? ""
     return nearest
-      + "a result that can be compared names no arm, and is a proportion, a count, a rate "
-      + "or a whole curve"
+      + "a result that can be compared names no arm, and is a proportion, a number or rate of "
+      + "adverse events or new ulcers, or a whole curve"
   }
 }
