@@ -41,7 +41,9 @@ let package = Package(
     .library(name: "DelimitedText", targets: ["DelimitedText"]),
     .library(name: "Charts", targets: ["VectorDrawing", "ChartGrammar", "CairoRendering"]),
     .library(name: "PDFFinishing", targets: ["PDFFinishing"]),
-    .library(name: "Reports", targets: ["PageComposition", "ReportTemplates", "UlcerReports"]),
+    .library(
+      name: "Reports",
+      targets: ["PageComposition", "ReportTemplates", "UlcerFigures", "UlcerReports"]),
     .library(
       name: "UlcerStudies",
       targets: ["UlcerRecords", "UlcerIngest", "UlcerAnalysis", "StudyComparison"]),

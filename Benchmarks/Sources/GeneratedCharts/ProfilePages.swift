@@ -2,7 +2,7 @@ import ChartGrammar
 public import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
-import UlcerReports
+import UlcerFigures
 import UlcerSamples
 public import VectorDrawing
 
