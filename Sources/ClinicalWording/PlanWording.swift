@@ -35,6 +35,9 @@ package enum PlanWording {
       return plan[keyPath: place].map(String.init).joined(separator: ", ")
     case .betaShapes(_, let first, let second):
       return "\(number(plan[keyPath: first])), \(number(plan[keyPath: second]))"
+    case .visit(let place):
+      let visit = plan[keyPath: place].flatMap { id in plan.visits.first { $0.id == id } }
+      return visit?.label ?? "none"
     case .schedule(let place):
       return plan[keyPath: place].map(visit).joined(separator: "; ")
     }

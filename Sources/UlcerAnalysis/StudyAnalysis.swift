@@ -56,12 +56,15 @@ public struct StudyAnalysis: Sendable {
     let attended = AttendedVisits(of: records)
     history = EpisodeDefinition(plan).history(
       of: records, order: order, attended: attended, runner: runner)
+    let windows = PrimaryWindowDefinition(plan)
+    let visitDays = windows.visitDays(records)
     (adverseEvents, organSystems) = AdverseEventDefinition(
-      primaryWindow: plan.primaryWindow, cut: cut.date
+      lastDays: visitDays.map(windows.lastDay), cut: cut.date
     ).dated(records, deaths: records.participants.map(\.dayOfDeath))
     courses = ParticipantCourseDefinition(
       plan: plan, cut: cut.date, records: records, history: history, order: order,
-      attended: attended, events: adverseEvents, allocation: allocation
+      attended: attended, events: adverseEvents, allocation: allocation, windows: windows,
+      visitDays: visitDays
     ).courses(runner: runner)
     arms = Set((allocation ?? [:]).values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     counts = AnalysisCounts(

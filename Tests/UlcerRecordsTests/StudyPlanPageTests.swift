@@ -98,6 +98,8 @@ struct StudyPlanPageTests {
         #expect(plan[keyPath: place] < bounds.limit, "\(key)")
       case .days(let range, let place):
         #expect(plan[keyPath: place].allSatisfy { range.contains($0) }, "\(key)")
+      case .visit(let place):
+        #expect(plan.visits.contains { $0.id == plan[keyPath: place] }, "\(key)")
       case .text, .flag, .betaShapes, .schedule: continue
       }
     }

@@ -19,7 +19,7 @@ struct FigureNumbersTests {
       nil, nil, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 7, 7, 8, 8, 8, 9, 9, 9,
     ]
     #expect(course.boundaries.map(\.count) == expected)
-    #expect(course.boundaries.map(\.treated) == Array(1...20))
+    #expect(course.boundaries.map(\.evaluable) == Array(1...20))
     let chances = [
       0.005797903168, 0.061899493931, 0.246007745999, 0.553302202877, 0.830531120300,
     ]
@@ -34,14 +34,15 @@ struct FigureNumbersTests {
     for study in [ChartStudy.twentyParticipants, .twoHundredParticipants, .noEvents, .nobody] {
       let analysis = try study.analysis()
       let course = MonitoringCourse(of: analysis)
-      let total = analysis.courses.count(where: \.isTreated)
-      #expect(course.steps.map(\.treated) == Array(1..<(total + 1)))
+      let treated = analysis.courses.count(where: \.isTreated)
+      let total = analysis["monitoring.evaluable"]?.value.count ?? 0
+      #expect(course.steps.map(\.evaluable) == Array(1..<(total + 1)))
       let count = analysis["monitoring.participants-with-outcome"]?.value.count
       #expect(course.steps.last?.withOutcome ?? 0 == count)
       for (before, after) in zip(course.steps, course.steps.dropFirst()) {
         #expect((0...1).contains(after.withOutcome - before.withOutcome))
       }
-      #expect(course.boundaries.count == max(total, analysis.plan.targetEnrolment ?? 0, 10))
+      #expect(course.boundaries.count == max(treated, analysis.plan.targetEnrolment ?? 0, 10))
     }
   }
 

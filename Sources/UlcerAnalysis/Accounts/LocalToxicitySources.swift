@@ -2,11 +2,11 @@ import UlcerRecords
 
 /// By which records each sign of local toxicity is known: measured, reported as an event, or both.
 struct LocalToxicitySources {
-  /// `primary.local-toxicity.COMPONENT.SOURCE`; local events that are no sign of their own last.
+  /// `primary.local-toxicity.COMPONENT.SOURCE`.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let treated = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     func results(
-      _ component: LocalToxicityComponent?, _ label: String,
+      _ component: LocalToxicityComponent, _ label: String,
       _ known: [(measured: Bool, reported: Bool)]
     ) -> [AnalysisResult] {
       let counts: [(LocalToxicitySourceResult.Source, String, Int)] = [
@@ -38,8 +38,5 @@ struct LocalToxicitySources {
           return (finding.measuredDay != nil, finding.reportedDay != nil)
         })
     }
-      + results(
-        nil, "Other local event",
-        treated.map { (false, $0.localToxicity.contains { $0.component == nil }) })
   }
 }

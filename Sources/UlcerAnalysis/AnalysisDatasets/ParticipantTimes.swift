@@ -14,19 +14,23 @@ struct ParticipantTimes {
       TimeToEventRow(
         .newUlcer, from: treatment, to: followUpEnd,
         .censored(1, "END OF TIME AT RISK", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
-    ] + LocalToxicityComponent.allCases.map(localToxicity)
+    ] + LocalToxicityComponent.primary.compactMap(localToxicity)
   }
 
-  /// To the earliest sight of it, else to death (competing), else to the end of the time at risk.
-  private func localToxicity(_ component: LocalToxicityComponent) -> TimeToEventRow {
-    let parameter = TimeToEventParameter(component)
+  /// To the first day that shows it, else to a death in the primary window (competing), else to the end
+  /// of ulcer follow-up.
+  private func localToxicity(_ component: LocalToxicityComponent) -> TimeToEventRow? {
+    guard let parameter = TimeToEventParameter(component) else { return nil }
     if let first = earliest(component) {
       let date = treatment.date.advanced(by: first.day)
       return TimeToEventRow(
         parameter, from: treatment, to: SourcedDate(date: date, row: SourceRow(first.source)),
         .event(words(for: first)))
     }
-    if let death = course.deathDate {
+    let lastDay = course.primaryWindow?.lastDay
+    if let death = course.deathDate, let day = course.day(of: death),
+      lastDay.map({ day <= $0 }) ?? true
+    {
       return TimeToEventRow(
         parameter, from: treatment,
         to: SourcedDate(death: death, of: person, at: course.participant),
@@ -44,16 +48,16 @@ struct ParticipantTimes {
       let components = LocalToxicityComponent.observed
       return (
         occurrence.day, occurrence.source.isMeasurement ? 0 : 1,
-        occurrence.component.flatMap(components.firstIndex) ?? components.count
+        components.firstIndex(of: occurrence.component) ?? components.count
       )
     }
     return course.localToxicity.filter { occurrence in
-      occurrence.component.map(component.includes) ?? (component == .any)
+      component.includes(occurrence.component)
     }.min { rank($0) < rank($1) }
   }
 
   private func words(for occurrence: LocalToxicityOccurrence) -> String {
-    TableText.capitals(occurrence.component?.rawValue ?? "other")
+    TableText.capitals(occurrence.component.rawValue)
       + (occurrence.source.isMeasurement ? " (MEASURED)" : " (ADVERSE EVENT)")
   }
 }

@@ -58,18 +58,18 @@ enum TimeToEventParameter: String, CaseIterable {
     }
   }
 
-  /// The parameter of a component of local toxicity.
-  init(_ component: LocalToxicityComponent) {
-    self =
-      switch component {
-      case .any: .anyLocalToxicity
-      case .inflammation: .inflammation
-      case .swelling: .swelling
-      case .warmth: .warmth
-      case .impairmentOfFunction: .impairmentOfFunction
-      case .hematoma: .hematoma
-      case .ulcerWorsening: .worseningAsToxicity
-      case .newUlcer: .newUlcerAsToxicity
-      }
+  /// The parameter of a component of local toxicity; `nil` for other local events, which have none.
+  init?(_ component: LocalToxicityComponent) {
+    switch component {
+    case .any: self = .anyLocalToxicity
+    case .inflammation: self = .inflammation
+    case .swelling: self = .swelling
+    case .warmth: self = .warmth
+    case .impairmentOfFunction: self = .impairmentOfFunction
+    case .hematoma: self = .hematoma
+    case .ulcerWorsening: self = .worseningAsToxicity
+    case .newUlcer: self = .newUlcerAsToxicity
+    case .other, .anyOrOther: return nil
+    }
   }
 }

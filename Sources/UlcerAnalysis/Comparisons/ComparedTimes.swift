@@ -29,7 +29,9 @@ struct ComparedTimes {
         observations: RecurrenceEndpoint.observations(cohort), units: "healed episodes")
     case .toxicity(.cumulativeIncidence):
       return ComparedTimes(
-        observations: cohort.treated.map(LocalToxicityEndpoint.observation),
+        observations: cohort.treated.map {
+          LocalToxicityEndpoint.observation($0, plannedDay: cohort.plan.primaryWindow)
+        },
         units: "participants")
     default: return ComparedTimes(observations: [])
     }

@@ -23,8 +23,10 @@ public struct ParticipantCourse: Hashable, Sendable {
     public internal(set) var timeAtRisk = 0
     /// Days of observation for adverse events; 0 if untreated.
     public internal(set) var observation = 0
-    /// Whether time at risk is shorter than the primary window; `false` if untreated.
+    /// Ulcer follow-up is shorter than the planned primary window; `false` if untreated.
     public internal(set) var isFollowedShort = false
+    /// The primary window; `nil` if untreated.
+    public internal(set) var primaryWindow: PrimaryWindow?
     /// Baseline episodes by location.
     public internal(set) var baselineUlcers: [BaselineUlcer] = []
     /// First active days of the episodes that began after treatment, ascending.
@@ -69,6 +71,8 @@ public struct ParticipantCourse: Hashable, Sendable {
 
   /// Whether the participant was treated.
   public var isTreated: Bool { self.treatment != nil }
+  /// The participant was treated and followed to the end of the primary window.
+  public var hasCompleteWindow: Bool { self.primaryWindow?.isComplete ?? false }
   /// Day 0 as a date.
   public var treatmentDate: CalendarDate? { self.treatment?.date }
 

@@ -10,6 +10,9 @@ struct ParticipantCourseDefinition {
   let attended: AttendedVisits
   let events: [DatedAdverseEvent]
   let allocation: [String: String]?
+  let windows: PrimaryWindowDefinition
+  /// The days of the attended primary visit by participant.
+  let visitDays: [Int?]
 
   func courses(runner: some ResultsRunner) -> [ParticipantCourse] {
     let baseline = BaselineUlcerDefinition(plan)
@@ -52,15 +55,18 @@ struct ParticipantCourseDefinition {
       adverseEvents: eventRange)
     guard let treatment = person.treatment else { return ParticipantCourse(facts) }
     let ownEvents = events[eventRange]
+    facts.timeAtRisk = timeAtRisk(participant, from: treatment.date, visits: visits)
+    let window = windows.window(visitDay: visitDays[participant], followUp: facts.timeAtRisk)
+    facts.primaryWindow = window
     let ulcers = episodeRange.compactMap { place in
       baseline.ulcer(
-        history.episodes[place], place: place, order: history.order, ulcers: records.ulcers)
+        history.episodes[place], place: place, lastDay: window.lastDay, order: history.order,
+        ulcers: records.ulcers)
     }
-    let toxicity = LocalToxicityDefinition(window: plan.primaryWindow)
+    let toxicity = LocalToxicityDefinition(lastDay: window.lastDay)
     let occurrences = toxicity.occurrences(
       treatment: treatment, reactions: reactions, ulcers: ulcers, episodes: own,
       events: ownEvents)
-    facts.timeAtRisk = timeAtRisk(participant, from: treatment.date, visits: visits)
     facts.observation = observation(
       of: person, from: treatment.date, atRisk: facts.timeAtRisk, ownEvents)
     facts.isFollowedShort = facts.timeAtRisk < plan.primaryWindow
@@ -87,13 +93,15 @@ struct ParticipantCourseDefinition {
     return max(0, last.days(since: treatment))
   }
 
-  /// Day 0 to the earliest of cut-off, end and death; never shorter than the time at risk or the
-  /// start of a counted event.
+  /// The adverse-event reporting period: day 0 to the earliest of cut-off, end and death; the ulcer
+  /// follow-up of a participant lost to follow-up, since nobody hears of events after the last
+  /// contact. Never shorter than the ulcer follow-up or the start of a counted event.
   private func observation(
     of person: Participant, from treatment: CalendarDate, atRisk: Int,
     _ events: ArraySlice<DatedAdverseEvent>
   ) -> Int {
-    let ends = [cut, person.endDate, person.dayOfDeath].compactMap { $0 }
+    let isLost = person.endReason == .lostToFollowUp
+    let ends = isLost ? [] : [cut, person.endDate, person.dayOfDeath].compactMap { $0 }
     var days = max(atRisk, ends.min().map { $0.days(since: treatment) } ?? 0)
     for event in events where event.isTreatmentEmergent { days = max(days, event.day ?? 0) }
     return days

@@ -2,8 +2,8 @@ public import UlcerRecords
 
 /// How the data cut-off is decided: as requested, else as the plan states, else the latest record.
 ///
-/// The latest record is the latest complete date of participants (consent, randomisation, treatment,
-/// end, death), visits, ulcers, local reactions, scores and starts of adverse events; never today's
+/// The latest record is the latest complete date of participants (consent, treatment, end,
+/// death), visits, ulcers, local reactions, scores and starts of adverse events; never today's
 /// date.
 public struct DataCutDefinition: Hashable, Sendable {
   /// Days by which the latest date must lie after every other date to be doubted.
@@ -35,7 +35,6 @@ public struct DataCutDefinition: Hashable, Sendable {
     var dates = LatestDates()
     for person in records.participants {
       dates.see(person.consentDate)
-      dates.see(person.randomisedDate)
       dates.see(person.treatment?.date)
       dates.see(person.endDate)
       dates.see(person.deathDate)

@@ -12,12 +12,14 @@ struct ExposureEndpoint {
     let observed = cohort.treated.reduce(0) { $0 + $1.observation }
     return [
       years(
-        cohort, .participantYears, "Time at risk",
+        cohort, .participantYears, "Ulcer follow-up",
         method: "Sum of days from treatment to the last attended visit or assessment, / 365.25",
         atRisk),
       years(
-        cohort, .adverseEventYears, "Observation for adverse events",
-        method: "Sum of days from treatment to the earliest of cut-off, end and death, / 365.25",
+        cohort, .adverseEventYears, "Adverse-event reporting period",
+        method:
+          "Sum of days from treatment to the earliest of cut-off, end and death, to the end of "
+          + "ulcer follow-up of those lost to follow-up, / 365.25",
         observed),
       cohort.countOfTreated(
         .exposure(.followedShort),

@@ -17,6 +17,9 @@ struct ResultNeeds {
   let unknownReasons: String?
   /// Why nobody knows which events led to withdrawal; `nil` where an event says what was done.
   private let unknownActions: String?
+  /// The reason why ulcers cannot be told by hand: no treated participant has a treated hand; `nil`
+  /// where one has.
+  private let unknownHands: String?
   private let monitoringOutcome: MonitoringOutcome
 
   init(_ records: StudyRecords, plan: StudyPlan) {
@@ -46,6 +49,10 @@ struct ResultNeeds {
     unknownActions =
       !records.adverseEvents.isEmpty && records.adverseEvents.allSatisfy { $0.action == nil }
       ? "no action in \(records.standings[.adverseEvents].file)" : nil
+    let hasHand = records.participants.contains { $0.isTreated && $0.treatedHand != nil }
+    unknownHands =
+      isAnybodyTreated && !hasHand
+      ? "no \(ParticipantColumn.treatedHand.name) in \(people.file)" : nil
     let signs = columns.signs
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
@@ -77,13 +84,16 @@ struct ResultNeeds {
     case .adverseEvent, .highestGrade: absent[.adverseEvents]
     case .monitoring: absent[.adverseEvents] ?? monitoringReason(count)
     case .toxicity(.participants(let component)): reason(for: component, count: count)
-    case .toxicity(.cumulativeIncidence): reason(for: .any, count: nil)
+    case .toxicity(.cumulativeIncidence), .toxicity(.worstCase): reason(for: .any, count: nil)
+    case .toxicity(.byHand): absent[.ulcers]
+    case .primaryWindow(.complete): all([.visits, .ulcers])
+    case .primaryWindow(.gradeThreeWorstCase): absent[.adverseEvents]
     case .toxicityAtVisit: nil
     case .toxicityBySource(let result):
       // By which record a sign is known needs both records; that it is known, one.
       result.source == .together
-        ? result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
-        : absent[.adverseEvents] ?? result.component.flatMap { reason(for: $0, count: count) }
+        ? reason(for: result.component, count: count)
+        : absent[.adverseEvents] ?? reason(for: result.component, count: count)
     case .monitoringRule(.course): absent[.adverseEvents] ?? monitoringReason(count)
     case .state(.state(let state)):
       state.isOfScreened || [.treated, .notKnown].contains(state)
@@ -129,6 +139,7 @@ struct ResultNeeds {
       unknownActions
     case .disposition(.completed), .disposition(.withdrawn): unknownEnds ?? unknownReasons
     case .disposition(.died): unknownEnds
+    case .toxicity(.byHand): unknownHands
     default: nil
     }
   }
@@ -137,7 +148,7 @@ struct ResultNeeds {
   func reason(for component: LocalToxicityComponent, count: Int?) -> String? {
     if let count, count > 0 { return nil }
     switch component {
-    case .any:
+    case .any, .anyOrOther:
       let reasons = [signsReason, absent[.ulcers], absent[.adverseEvents]].compactMap { $0 }
       return reasons.count == 3 ? reasons.joined(separator: ", ") : nil
     case .inflammation:
@@ -146,6 +157,7 @@ struct ResultNeeds {
     case .swelling, .warmth, .impairmentOfFunction, .hematoma:
       return absent[.localReactions] ?? unrecorded[component]
     case .ulcerWorsening, .newUlcer: return absent[.ulcers]
+    case .other: return absent[.adverseEvents]
     }
   }
 

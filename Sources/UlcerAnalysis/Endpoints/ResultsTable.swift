@@ -14,7 +14,9 @@ struct ResultsTable {
   /// The pooled ids in the order of the table.
   private static let parts = [
     Part(results: DispositionEndpoint.results), Part(results: ExposureEndpoint.results),
+    Part(results: PrimaryWindowEndpoint.results),
     Part(results: LocalToxicityEndpoint.results), Part(results: MaximumGradeEndpoint.results),
+    Part(results: PrimaryWindowEndpoint.gradeThreeWorstCase),
     Part(results: AdverseEventEndpoint.results), Part(results: HealingEndpoint.states),
     Part(results: HealingEndpoint.times, isLong: true),
     Part(results: HealingEndpoint.turnbull, isLong: true),

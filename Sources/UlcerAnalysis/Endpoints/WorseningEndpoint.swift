@@ -6,7 +6,7 @@ struct WorseningEndpoint {
     [
       cohort.proportionOfBaselineUlcers(
         .worsening(.baselineUlcers),
-        "Baseline ulcers that worsened by day \(cohort.plan.primaryWindow)", where: \.isWorse)
+        "Baseline ulcers that worsened in the primary window", where: \.isWorse)
     ]
   }
 }

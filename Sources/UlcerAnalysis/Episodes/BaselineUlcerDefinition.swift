@@ -18,8 +18,10 @@ struct BaselineUlcerDefinition {
   }
 
   /// The derived values of an episode; `nil` unless its kind is baseline.
+  ///
+  /// - Parameter lastDay: the last day of the participant's primary window.
   func ulcer(
-    _ episode: Episode, place: Int, order: [Int], ulcers: [UlcerAssessment]
+    _ episode: Episode, place: Int, lastDay: Int, order: [Int], ulcers: [UlcerAssessment]
   ) -> BaselineUlcer? {
     guard episode.kind == .baseline, let lastOpenDay = episode.lastOpenDay else { return nil }
     func day(_ row: Int) -> Int { episode.day(of: ulcers[row].date) ?? 0 }
@@ -37,7 +39,7 @@ struct BaselineUlcerDefinition {
       {
         best = max(best ?? reduction, reduction)
       }
-      guard day(row) <= worsening.window else { continue }
+      guard day(row) <= lastDay else { continue }
       let verdict = worsening.verdict(on: ulcers[row], reference: reference)
       if !verdict.isAssessableBySize { notAssessable.append(row) }
       if !verdict.reasons.isEmpty {

@@ -6,8 +6,6 @@ public struct WorseningDefinition: Hashable, Sendable {
   public let areaRatio: Double
   /// Increase in length, in mm, that must go with it.
   public let lengthIncrease: Double
-  /// The last day that counts.
-  public let window: Int
   /// How areas are found.
   public let area: AreaDefinition
 
@@ -15,7 +13,6 @@ public struct WorseningDefinition: Hashable, Sendable {
   public init(_ plan: StudyPlan) {
     areaRatio = plan.worseningAreaRatio
     lengthIncrease = plan.worseningLengthIncrease
-    window = plan.primaryWindow
     area = AreaDefinition(plan.area)
   }
 

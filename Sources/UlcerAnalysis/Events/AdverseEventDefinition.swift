@@ -2,7 +2,8 @@ import UlcerRecords
 
 /// The rules by which adverse events are dated and counted (section 7 of the definitions).
 struct AdverseEventDefinition {
-  let primaryWindow: Int
+  /// The last day of the primary window by participant.
+  let lastDays: [Int]
   let cut: CalendarDate?
 
   /// Dates one event of a participant and says what it counts as.
@@ -14,6 +15,7 @@ struct AdverseEventDefinition {
       of: event, treatmentDate: participant.treatment?.date, cut: cut, death: death)
     var day: Int?
     var isTreatmentEmergent = false
+    let lastDay = lastDays[event.participant]
     if let treatment = participant.treatment, let start = dates.start {
       let dayZero = DayZeroDefinition(treatment: treatment)
       day = dayZero.day(of: start)
@@ -25,7 +27,7 @@ struct AdverseEventDefinition {
       event: place, participant: event.participant, organSystem: organSystem, start: dates.start,
       isStartImputed: dates.isStartImputed, end: dates.end, isEndImputed: dates.isEndImputed,
       day: day, isTreatmentEmergent: isTreatmentEmergent,
-      isInPrimaryWindow: isTreatmentEmergent && (day.map { $0 <= primaryWindow } ?? false),
+      isInPrimaryWindow: isTreatmentEmergent && (day.map { $0 <= lastDay } ?? false),
       grade: isFatal ? 5 : event.grade, isFatal: isFatal,
       isSerious: event.isSerious == true || !event.seriousness.isEmpty || isFatal,
       isRelated: isRelated(event.relatedness),

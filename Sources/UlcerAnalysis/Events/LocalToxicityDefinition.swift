@@ -1,8 +1,10 @@
 import UlcerRecords
 
-/// Local toxicity of days 0 to 84: measurements, ulcers and flagged adverse events (section 8).
+/// Local toxicity of the primary window: injection-site assessments, ulcers and flagged adverse
+/// events (section 8).
 struct LocalToxicityDefinition {
-  let window: Int
+  /// The last day of the window.
+  let lastDay: Int
 
   func occurrences(
     treatment: Moment, reactions: [(row: Int, reaction: LocalReaction)], ulcers: [BaselineUlcer],
@@ -11,14 +13,14 @@ struct LocalToxicityDefinition {
     let dayZero = DayZeroDefinition(treatment: treatment)
     var found: [LocalToxicityOccurrence] = []
     func see(
-      _ component: LocalToxicityComponent?, on day: Int, in source: LocalToxicityOccurrence.Source
+      _ component: LocalToxicityComponent, on day: Int, in source: LocalToxicityOccurrence.Source
     ) {
       found.append(LocalToxicityOccurrence(component: component, day: day, source: source))
     }
     for (row, reaction) in reactions {
       let moment = reaction.moment
       let day = dayZero.day(of: moment.date)
-      guard day <= window, !dayZero.isBeforeTreatment(moment.date, second: moment.secondOfDay)
+      guard day <= lastDay, !dayZero.isBeforeTreatment(moment.date, second: moment.secondOfDay)
       else { continue }
       let source = LocalToxicityOccurrence.Source.localReaction(row: row)
       if reaction.swelling?.isPresent == true { see(.swelling, on: day, in: source) }
@@ -34,7 +36,7 @@ struct LocalToxicityDefinition {
       }
     }
     for episode in episodes {
-      guard let day = episode.firstDay, day > 0, day <= window else { continue }
+      guard let day = episode.firstDay, day > 0, day <= lastDay else { continue }
       see(.newUlcer, on: day, in: .ulcer(row: episode.openingRow))
     }
     for event in events where event.isInPrimaryWindow {
@@ -45,12 +47,10 @@ struct LocalToxicityDefinition {
       .map(\.element)
   }
 
-  /// One finding per component, `any` counting everything.
+  /// One finding per component.
   func findings(_ occurrences: [LocalToxicityOccurrence]) -> [LocalToxicityFinding] {
     LocalToxicityComponent.allCases.map { component in
-      let counted = occurrences.filter { occurrence in
-        occurrence.component.map(component.includes) ?? (component == .any)
-      }
+      let counted = occurrences.filter { component.includes($0.component) }
       return LocalToxicityFinding(
         component: component,
         measuredDay: counted.lazy.filter { $0.source.isMeasurement }.map(\.day).min(),
@@ -58,7 +58,7 @@ struct LocalToxicityDefinition {
     }
   }
 
-  private func component(of sign: AdverseEvent.LocalToxicity) -> LocalToxicityComponent? {
+  private func component(of sign: AdverseEvent.LocalToxicity) -> LocalToxicityComponent {
     switch sign {
     case .swelling: .swelling
     case .warmth: .warmth
@@ -66,7 +66,7 @@ struct LocalToxicityDefinition {
     case .ulcerWorsening: .ulcerWorsening
     case .newUlcer: .newUlcer
     case .hematoma: .hematoma
-    case .other: nil
+    case .other: .other
     }
   }
 }

@@ -17,8 +17,8 @@ public struct LocalToxicityOccurrence: Hashable, Sendable {
     }
   }
 
-  /// What was seen; `nil` for an adverse event flagged `other`, which only counts as any.
-  public let component: LocalToxicityComponent?
+  /// The sign, or `other` for an adverse event so flagged.
+  public let component: LocalToxicityComponent
   /// The elapsed day, 0 to the last day of the primary window.
   public let day: Int
   /// Where it was recorded.

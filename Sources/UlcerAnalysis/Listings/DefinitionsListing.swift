@@ -33,6 +33,7 @@ public struct DefinitionsListing: Hashable, Sendable {
       JSONText.array([
         JSONText.number(plan[keyPath: first]), JSONText.number(plan[keyPath: second]),
       ])
+    case .visit(let place): plan[keyPath: place].map(JSONText.string) ?? "null"
     case .schedule(let place): JSONText.array(plan[keyPath: place].map(json))
     }
   }

@@ -44,10 +44,8 @@ public struct AssessedSigns: Hashable, Sendable {
   private static func isInWindow(
     _ date: CalendarDate, of participant: Int, from first: Int, _ analysis: StudyAnalysis
   ) -> Bool {
-    guard let treatment = analysis.records.participants[participant].treatment else {
-      return false
-    }
-    return (first...max(first, analysis.plan.primaryWindow))
-      .contains(date.days(since: treatment.date))
+    let course = analysis.courses[participant]
+    guard let day = course.day(of: date), let window = course.primaryWindow else { return false }
+    return first <= day && day <= window.lastDay
   }
 }

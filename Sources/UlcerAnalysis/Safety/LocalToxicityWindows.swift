@@ -1,17 +1,18 @@
 public import UlcerRecords
 
-/// Local toxicity by the planned visits of the primary window: who showed each sign in the window of a
-/// visit, of those in whom it was assessed there (section 8 of the definitions).
+/// Local toxicity by the planned visits of the primary window: participants with each sign in the
+/// window of a visit, of those in whom it was assessed there (section 8 of the definitions).
 ///
 /// ```swift
 /// let windows = LocalToxicityWindows(of: analysis, arm: nil)
 /// windows.windows[0].proportion(of: .swelling)  // 4 of 20 in the window of 48 h
 /// ```
-/// The visits are those after day 0 up to the primary window, each with its own window as far as that
-/// lies after treatment and in the primary window. A sign counts in every window in which it was seen,
-/// so that the windows do not add up to the whole. A sign of the injection site is assessed where an
-/// assessment there says something of it, a worsening where a baseline ulcer was looked at, a new ulcer
-/// where any ulcer was; who shows a sign, also as an adverse event, counts as assessed.
+/// The visits are those after day 0 up to and including the primary visit (without one: up to the
+/// primary window), each with its own window as far as that lies after treatment and, for each
+/// participant, in the primary window. A sign counts in every window that shows it, so that the windows
+/// do not add up to the whole. A sign of the injection site is assessed where an assessment there
+/// records it, a worsening where a row of a baseline episode was assessed, a new ulcer where any ulcer
+/// row was; who shows a sign, also as an adverse event, counts as assessed.
 public struct LocalToxicityWindows: Hashable, Sendable {
   /// The window of one visit.
   public struct Window: Hashable, Sendable {
@@ -19,29 +20,28 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     public let visit: PlannedVisit
     /// Its days since treatment, both included.
     public let days: ClosedRange<Int>
-    /// In how many participants each component was assessed, in the order of
-    /// `LocalToxicityComponent`.
+    /// Participants in whom each component was assessed, in the order of
+    /// `LocalToxicityComponent.primary`.
     public let assessed: [Int]
-    /// How many of them showed it.
+    /// Those of them who showed it.
     public let counts: [Int]
     let level: Double
-    /// Why nobody can say whether a component was there that nobody is known to have had.
+    /// Reasons why a sign that nobody showed is not known, where a file does not record it.
     let absences: [LocalToxicityComponent: String]
 
     /// Participants with a component, of those assessed, with exact (Clopper–Pearson) limits; not
-    /// estimable where nobody was, or where no file records what nobody is known to have shown.
+    /// estimable where nobody was.
     public func proportion(of component: LocalToxicityComponent) -> ResultValue {
-      let place = LocalToxicityComponent.allCases.firstIndex(of: component) ?? 0
-      if counts[place] == 0, let reason = absences[component] {
-        return .notEstimable(reason: reason)
+      let place = LocalToxicityComponent.primary.firstIndex(of: component) ?? 0
+      guard assessed[place] > 0 else {
+        return .notEstimable(reason: absences[component] ?? "not assessed")
       }
-      guard assessed[place] > 0 else { return .notEstimable(reason: "not assessed") }
       return .exactProportion(counts[place], of: assessed[place], level: level)
     }
 
-    /// In how many participants a component was assessed.
+    /// Participants in whom a component was assessed.
     func assessed(_ component: LocalToxicityComponent) -> Int {
-      assessed[LocalToxicityComponent.allCases.firstIndex(of: component) ?? 0]
+      assessed[LocalToxicityComponent.primary.firstIndex(of: component) ?? 0]
     }
   }
 
@@ -51,29 +51,26 @@ public struct LocalToxicityWindows: Hashable, Sendable {
   /// Counts the signs of everybody treated, or of one coded arm.
   public init(of analysis: StudyAnalysis, arm: String?) {
     let treated = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
-    let neverOpen = Dictionary(grouping: analysis.history.healedNeverOpenRows) {
-      analysis.records.ulcers[$0].participant
-    }
-    let looks = treated.map {
-      AssessedDays(of: $0, neverOpen: neverOpen[$0.participant] ?? [], in: analysis)
-    }
-    let sights = LocalToxicityWindows.reactions(of: treated, in: analysis)
+    let ulcers = AssessedUlcerDays.byParticipant(analysis)
+    let reactions = LocalToxicityWindows.reactions(of: treated, in: analysis)
+    let components = LocalToxicityComponent.primary
     let absences = Dictionary(
-      LocalToxicityComponent.allCases.compactMap { component in
-        analysis.doubt(of: component).map { (component, $0) }
+      components.compactMap { component in
+        analysis.absence(of: component, count: 0).map { (component, $0) }
       }, uniquingKeysWith: { first, _ in first })
     windows = LocalToxicityWindows.visits(of: analysis.plan).map { visit, days in
-      var assessed = [Int](repeating: 0, count: LocalToxicityComponent.allCases.count)
+      var assessed = [Int](repeating: 0, count: components.count)
       var counts = assessed
       for (number, course) in treated.enumerated() {
-        let seen = course.localToxicity.filter { days.contains($0.day) }
-        for (place, component) in LocalToxicityComponent.allCases.enumerated() {
-          let isShown = seen.contains {
-            $0.component.map(component.includes) ?? (component == .any)
-          }
+        let last = min(days.upperBound, course.primaryWindow?.lastDay ?? days.upperBound)
+        guard days.lowerBound <= last else { continue }
+        let days = days.lowerBound...last
+        let shown = course.localToxicity.filter { days.contains($0.day) }
+        for (place, component) in components.enumerated() {
+          let isShown = shown.contains { component.includes($0.component) }
           if isShown { counts[place] += 1 }
-          if isShown || looks[number].includes(component, in: days)
-            || sights[number].contains(where: {
+          if isShown || ulcers[course.participant].includes(component, in: days)
+            || reactions[number].contains(where: {
               days.contains($0.day) && $0.reaction.assesses(component)
             })
           {
@@ -87,14 +84,14 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     }
   }
 
-  /// The planned visits after treatment in the primary window, with their days there.
+  /// The planned visits after treatment up to the primary visit, with their days after treatment.
   public static func visits(of plan: StudyPlan) -> [(visit: PlannedVisit, days: ClosedRange<Int>)] {
-    plan.visits.filter { $0.day > 0 && $0.day <= plan.primaryWindow }
+    let last = plan.primaryVisit?.day ?? plan.primaryWindow
+    return plan.visits.filter { $0.day > 0 && $0.day <= last }
       .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
       .compactMap { visit in
         let first = max(visit.windowStart ?? 0, 0)
-        let last = min(visit.windowEnd, plan.primaryWindow)
-        return first <= last ? (visit, first...last) : nil
+        return first <= visit.windowEnd ? (visit, first...visit.windowEnd) : nil
       }
   }
 
@@ -116,7 +113,7 @@ public struct LocalToxicityWindows: Hashable, Sendable {
   /// `primary.local-toxicity.at.VISIT.COMPONENT`
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     LocalToxicityWindows(of: analysis, arm: arm).windows.flatMap { window in
-      LocalToxicityComponent.allCases.map { component in
+      LocalToxicityComponent.primary.map { component in
         AnalysisResult(
           .localToxicity(component, at: window.visit.id),
           label:
@@ -130,36 +127,40 @@ public struct LocalToxicityWindows: Hashable, Sendable {
   }
 }
 
-/// The days after treatment on which ulcers of a participant were looked at.
-private struct AssessedDays {
-  private let baseline: [Int]
-  private let any: [Int]
+/// The elapsed days on which the ulcers of one participant were assessed.
+private struct AssessedUlcerDays {
+  /// Days of rows of baseline episodes.
+  private var baseline: [Int] = []
+  /// Days of any row.
+  private var any: [Int] = []
 
-  /// - Parameter neverOpen: healed rows at places that never had an ulcer, which are looks as well.
-  init(of course: ParticipantCourse, neverOpen: [Int], in analysis: StudyAnalysis) {
-    let history = analysis.history
-    func days(_ rows: some Sequence<Int>) -> [Int] {
-      rows.compactMap { course.day(of: analysis.records.ulcers[$0].date) }
+  /// The days of everybody, in the order of the records.
+  static func byParticipant(_ analysis: StudyAnalysis) -> [AssessedUlcerDays] {
+    var days = [AssessedUlcerDays](repeating: AssessedUlcerDays(), count: analysis.courses.count)
+    let ulcers = analysis.records.ulcers
+    for row in analysis.history.order {
+      let course = analysis.courses[ulcers[row].participant]
+      if let day = course.day(of: ulcers[row].date) { days[course.participant].any.append(day) }
     }
-    func days(_ episodes: some Sequence<Episode>) -> [Int] {
-      episodes.flatMap { days(history.order[$0.assessedRows]) }
+    for episode in analysis.episodes where episode.kind == .baseline {
+      days[episode.participant].baseline += analysis.history.order[episode.memberRows].compactMap {
+        episode.day(of: ulcers[$0].date)
+      }
     }
-    let own = history.episodes[course.episodes]
-    baseline = days(own.filter { $0.kind == .baseline })
-    any = days(own) + days(neverOpen)
+    return days
   }
 
   func includes(_ component: LocalToxicityComponent, in days: ClosedRange<Int>) -> Bool {
     switch component {
     case .ulcerWorsening: baseline.contains(where: days.contains)
-    case .newUlcer, .any: any.contains(where: days.contains)
-    case .inflammation, .swelling, .warmth, .impairmentOfFunction, .hematoma: false
+    case .newUlcer, .any, .anyOrOther: any.contains(where: days.contains)
+    case .inflammation, .swelling, .warmth, .impairmentOfFunction, .hematoma, .other: false
     }
   }
 }
 
 extension LocalReaction {
-  /// Whether the assessment says something of a component.
+  /// The assessment records a component.
   fileprivate func assesses(_ component: LocalToxicityComponent) -> Bool {
     switch component {
     case .swelling: swelling != nil
@@ -167,9 +168,9 @@ extension LocalReaction {
     case .impairmentOfFunction: impairmentOfFunction != nil
     case .hematoma: hematoma != nil
     case .inflammation: swelling != nil || warmth != nil || impairmentOfFunction != nil
-    case .any:
+    case .any, .anyOrOther:
       swelling != nil || warmth != nil || impairmentOfFunction != nil || hematoma != nil
-    case .ulcerWorsening, .newUlcer: false
+    case .ulcerWorsening, .newUlcer, .other: false
     }
   }
 }

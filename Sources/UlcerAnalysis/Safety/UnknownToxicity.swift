@@ -40,10 +40,9 @@ public struct UnknownToxicity: Hashable, Sendable {
   private static func isInWindow(
     _ date: CalendarDate, of participant: Int, _ analysis: StudyAnalysis
   ) -> Bool {
-    guard let treatment = analysis.records.participants[participant].treatment else {
-      return false
-    }
-    return (0...analysis.plan.primaryWindow).contains(date.days(since: treatment.date))
+    let course = analysis.courses[participant]
+    guard let day = course.day(of: date), let window = course.primaryWindow else { return false }
+    return window.days.contains(day)
   }
 }
 

@@ -30,13 +30,10 @@ struct MissingOutcomes {
   }
 
   private func gradeThree() -> [SensitivityRow] {
-    func hasOutcome(_ course: ParticipantCourse) -> Bool {
-      course.maximumGrades.contains { $0.organSystem == nil && ($0.grade ?? 0) >= 3 }
-    }
-    return rows(
+    rows(
       .maximumGrade(.any, .threeOrHigher), .participants, isAdverse: true,
-      with: cohort.treated.count(where: hasOutcome),
-      notAssessed: cohort.treated.count { !hasOutcome($0) && notAssessed.lacksGrade($0) },
+      with: cohort.treated.count(where: \.hasGradeThree),
+      notAssessed: cohort.treated.count { !$0.hasGradeThree && notAssessed.lacksGrade($0) },
       of: cohort.treated.count)
   }
 

@@ -3,7 +3,10 @@ import Yams
 
 extension StudyPlanReader {
   /// Every parameter of the plan, as `PlanParameter` states it.
-  func readParameters(_ plan: inout StudyPlan) { read(.root, from: root, &plan) }
+  func readParameters(_ plan: inout StudyPlan) {
+    read(.root, from: root, &plan)
+    checkPrimaryVisit(&plan)
+  }
 
   private func read(
     _ section: PlanSection, from source: ConfigurationSection, _ plan: inout StudyPlan
@@ -43,9 +46,25 @@ extension StudyPlanReader {
         plan[keyPath: first] = shapes.first
         plan[keyPath: second] = shapes.second
       }
+    case .visit(let place):
+      let isNone = source.mark(key) != nil && source.node(key) == nil
+      if isNone { plan[keyPath: place] = nil }
+      if let visit = source.text(key) { plan[keyPath: place] = visit }
     case .schedule(let place):
       if let visits = visits() { plan[keyPath: place] = visits }
     }
+  }
+
+  /// The visit that ends the primary window must be one of the schedule, planned after treatment. A
+  /// schedule without the usual visit has none; a visit that is named must be there.
+  private func checkPrimaryVisit(_ plan: inout StudyPlan) {
+    guard let id = plan.primaryVisitID,
+      !plan.visits.contains(where: { $0.id == id && $0.day > 0 })
+    else { return }
+    plan.primaryVisitID = nil
+    guard let node = root.node("definitions")?["primary-visit"], node.scalar != nil else { return }
+    root.findings.reportUnknown(
+      .impossibleValue, id, node.mark, among: plan.visits.filter { $0.day > 0 }.map(\.id))
   }
 
   /// A confirmation cannot come earlier by more days than it is waited for.

@@ -1,4 +1,12 @@
-/// What the monitoring rule counts: participants with an outcome in the primary window.
+/// The participants among whom the monitoring rule counts.
+public enum MonitoringDenominator: String, Hashable, Sendable, CaseIterable {
+  /// Treated participants with the outcome or with a complete primary window.
+  case evaluable
+  /// Everybody treated.
+  case treated
+}
+
+/// The outcome that the monitoring rule counts: participants with it in the primary window.
 public enum MonitoringOutcome: Hashable, Sendable {
   /// A related event of grade 3 or higher, or fatal.
   case relatedGrade3OrHigher

@@ -30,6 +30,14 @@ package struct PlanChoice: Sendable {
     \.survivalInterval, among: StudyPlan.SurvivalInterval.allCases
   ) { $0.rawValue }
 
+  static let monitoringDenominator = PlanChoice(
+    \.monitoringDenominator, among: MonitoringDenominator.allCases,
+    explanations: [
+      "evaluable": "with the outcome or with a complete primary window",
+      "treated": "everybody treated",
+    ]
+  ) { $0.rawValue }
+
   static let monitoringOutcome = PlanChoice(
     \.monitoringOutcome, among: MonitoringOutcome.all
   ) { $0.name }

@@ -10,6 +10,7 @@ extension PlanParameter {
     case .days(_, let place): "[\(plan[keyPath: place].map(String.init).joined(separator: ", "))]"
     case .betaShapes(_, let first, let second):
       "[\(plan[keyPath: first]), \(plan[keyPath: second])]"
+    case .visit(let place): plan[keyPath: place] ?? "null"
     case .schedule(let place):
       "[\(plan[keyPath: place].map(PlanParameter.text).joined(separator: ", "))]"
     }

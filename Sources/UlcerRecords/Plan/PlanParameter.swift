@@ -25,6 +25,8 @@ package struct PlanParameter: Sendable {
     case days(ClosedRange<Int>, Place<[Int]>)
     /// The two shapes of a Beta distribution, each within bounds.
     case betaShapes(PlanBounds, Place<Double>, Place<Double>)
+    /// The id of a planned visit, or none.
+    case visit(Place<String?>)
     /// The planned visits with their windows.
     case schedule(Place<[PlannedVisit]>)
   }
@@ -87,8 +89,12 @@ package struct PlanParameter: Sendable {
         "Days within which a return at the same or a touching location counts",
         .wholeNumber(days, \.contiguousRecurrenceDays)),
       .init(
-        "definitions.primary-window", "Last day of the primary safety window",
+        "definitions.primary-window", "Last planned day of the primary window",
         .wholeNumber(days, \.primaryWindow)),
+      .init(
+        "definitions.primary-visit",
+        "Visit that ends the primary window if it is attended later, within its own window",
+        .visit(\.primaryVisitID)),
       .init("definitions.landmarks", "Days at which healing is stated", .days(days, \.landmarks)),
       .init(
         "statistics.level", "Coverage of all limits",
@@ -117,8 +123,11 @@ package struct PlanParameter: Sendable {
         "monitoring.certainty", "Posterior probability from which it is flagged",
         .number(PlanBounds(above: 0, limit: 1, isOpen: true), \.monitoringCertainty)),
       .init(
-        "monitoring.minimum", "Treated participants below which nothing is flagged",
+        "monitoring.minimum", "Participants below which nothing is flagged",
         .wholeNumber(1...1_000_000, \.monitoringMinimum)),
+      .init(
+        "monitoring.denominator", "Participants among whom the outcome is counted",
+        .word(.monitoringDenominator)),
       .init("visits", "Visits: planned day [window]", .schedule(\.visits)),
     ]
   }()

@@ -127,6 +127,8 @@ public struct StudyPlan: Hashable, Sendable {
   public var contiguousRecurrenceDays = 84
   /// The last day of the primary safety window.
   public var primaryWindow = 84
+  /// The id of the visit that closes the primary window where it is attended later; `nil` for none.
+  public var primaryVisitID: String? = "w12"
   /// Days at which healing probabilities are stated.
   public var landmarks = [14, 28, 56, 84, 168, 364]
   /// Coverage of all intervals.
@@ -151,8 +153,10 @@ public struct StudyPlan: Hashable, Sendable {
   public var monitoringLimit = 0.30
   /// The posterior probability above which the state is flagged.
   public var monitoringCertainty = 0.90
-  /// The number treated below which nothing is flagged.
+  /// The number of participants below which nothing is flagged.
   public var monitoringMinimum = 3
+  /// The participants among whom the outcome is counted.
+  public var monitoringDenominator = MonitoringDenominator.evaluable
   /// Criteria of eligibility.
   public var eligibility: [Criterion] = []
   /// Ranges of scores that differ from those known, in the order of the file.
@@ -161,6 +165,11 @@ public struct StudyPlan: Hashable, Sendable {
   public var nightlyCharts: [ChartKind] = [.trajectory, .handMap]
   /// Runs that the nightly job keeps.
   public var nightlyKeepRuns = 30
+
+  /// The visit that closes the primary window where it is attended later; `nil` for none.
+  public var primaryVisit: PlannedVisit? {
+    primaryVisitID.flatMap { id in visits.first { $0.id == id && $0.day > 0 } }
+  }
 
   /// A plan with every default: the registry facts of MANUS and the definitions as published.
   public init(acronym: String) { self.acronym = acronym }

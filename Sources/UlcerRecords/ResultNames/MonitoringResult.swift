@@ -1,6 +1,8 @@
 /// The monitoring rule: `monitoring.probability`.
 public enum MonitoringResult: String, ResultWords {
   case participantsWithOutcome = "participants-with-outcome"
+  /// Participants among whom the rule counts: with the outcome or with a complete primary window.
+  case evaluable
   /// The probability that the rate of the outcome is above the limit.
   case probability
 

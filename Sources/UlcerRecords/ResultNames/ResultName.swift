@@ -7,6 +7,7 @@
 public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   case disposition(DispositionResult)
   case exposure(ExposureResult)
+  case primaryWindow(PrimaryWindowResult)
   case toxicity(LocalToxicityResult)
   case highestGrade(MaximumGradeResult)
   case adverseEvent(AdverseEventResult)
@@ -41,6 +42,7 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .disposition(let result): result
     case .exposure(let result): result
+    case .primaryWindow(let result): result
     case .toxicity(let result): result
     case .highestGrade(let result): result
     case .adverseEvent(let result): result
@@ -105,7 +107,8 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
 
   /// All families, in the order of the results.
   private static let families: [Family] = [
-    Family { disposition($0) }, Family { exposure($0) }, Family { toxicity($0) },
+    Family { disposition($0) }, Family { exposure($0) }, Family { primaryWindow($0) },
+    Family { toxicity($0) },
     Family { highestGrade($0) }, Family { adverseEvent($0) }, Family { healing($0) },
     Family { healingOverTime($0) }, Family { worsening($0) }, Family { newUlcers($0) },
     Family { recurrence($0) }, Family { pattern($0) }, Family { place($0) },

@@ -9,6 +9,16 @@ public enum LocalToxicityComponent: String, Hashable, Sendable, CaseIterable {
   case hematoma
   case ulcerWorsening = "ulcer-worsening"
   case newUlcer = "new-ulcer"
+  /// An adverse event flagged as local that is none of the signs.
+  case other
+  /// Any local toxicity, or an event flagged as another local one.
+  case anyOrOther = "any-or-other"
+
+  /// The components of the primary outcome, without the other local events.
+  public static let primary: [LocalToxicityComponent] = [
+    .any, .inflammation, .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening,
+    .newUlcer,
+  ]
 
   /// The components that are seen themselves, not made of others.
   public static let observed: [LocalToxicityComponent] = [
@@ -26,13 +36,16 @@ public enum LocalToxicityComponent: String, Hashable, Sendable, CaseIterable {
     case .hematoma: "Hematoma"
     case .ulcerWorsening: "Worsening of a baseline ulcer"
     case .newUlcer: "New ulcer"
+    case .other: "Other local event"
+    case .anyOrOther: "Any local toxicity or other local event"
     }
   }
 
   /// Whether the component counts when an observed one is seen.
   public func includes(_ observed: LocalToxicityComponent) -> Bool {
     switch self {
-    case .any: true
+    case .any: observed != .other
+    case .anyOrOther: true
     case .inflammation:
       observed == .swelling || observed == .warmth || observed == .impairmentOfFunction
     default: self == observed

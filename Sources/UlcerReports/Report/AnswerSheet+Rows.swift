@@ -43,7 +43,7 @@ extension AnswerSheet {
         any.isOfNobody && gap.absences.isEmpty
           ? nobodyTreated
           : gap.value(
-            "\(ResultWording.value(any)) by day \(context.plan.primaryWindow)",
+            "\(ResultWording.value(any)) in the primary window",
             count: any.count)),
       note: (gap.absences.isEmpty && !any.isOfNobody) || any.count ?? 0 > 0
         ? gap.note(componentsNote(context)) : "",
@@ -66,7 +66,7 @@ extension AnswerSheet {
         high.isOfNobody && gap.absences.isEmpty
           ? nobodyTreated
           : gap.value(
-            "\(ResultWording.value(high)) by day \(context.plan.primaryWindow)",
+            "\(ResultWording.value(high)) in the primary window",
             count: high.count)),
       note: gap.absences.isEmpty ? gap.note(note) : "",
       status: gap.status(AnswerLight.grave(high.count, silent: missing.withoutGrade)),

@@ -81,7 +81,7 @@ enum AnswerSheetByArm {
       },
       notes: [
         RichText(
-          "Local toxicity and grades: day 0 to day \(context.plan.primaryWindow); the rest over the whole follow-up."
+          "Local toxicity and grades: the primary window (\(context.plan.primaryWindowWords)); the rest over the whole follow-up."
         ), ProportionTable.differenceNote, gaps(context),
       ], source: context.sourceLine("adverse-events.csv, local-reactions.csv, ulcers.csv"))
   }

@@ -90,15 +90,14 @@ struct ReportContext {
   func sourceLine(_ kinds: String...) -> RichText {
     RichText(kinds.joined(separator: ", "))
   }
-  /// Treated participants whose follow-up has not reached the end of the primary window, in words.
+  /// The primary window, and the treated participants for whom it is complete, in words.
   var followUpNote: RichText {
-    guard let short = value(.exposure(.followedShort)).count else {
-      return "Nobody can say for how long participants have been followed."
+    guard let complete = value(.primaryWindow(.complete)).count else {
+      return "The length of follow-up is not known."
     }
-    let verb = short == 1 ? "has" : "have"
     return RichText(
-      "\(NumberWording.whole(short)) of \(NumberWording.whole(treated)) treated participants \(verb) "
-        + "been followed for fewer than \(plan.primaryWindow) days; the proportions count them as they are so far."
+      "Primary window: \(plan.primaryWindowWords); complete in \(NumberWording.whole(complete)) of "
+        + "\(NumberWording.whole(treated)) treated participants. The proportions count the others as they are so far."
     )
   }
 }

@@ -11,7 +11,10 @@ enum FootnoteWording {
   static let fatalIsFive: RichText = "A fatal event counts as grade 5."
   static let gradeMissing: RichText = "Only events without a grade."
   static let inflammation: RichText = "Any of swelling, warmth and impairment of function."
-  static let anyLocal: RichText = "Also other local events that are none of these."
+  static let otherLocal: RichText =
+    "Adverse events recorded as local toxicity that are none of the signs above."
+  static let worstCase: RichText =
+    "Any local toxicity, or a primary window that is not complete."
 
   /// The footnote of a kind of adverse event by the end of its id.
   static func event(_ kind: AdverseEventResult.Kind) -> RichText? {
@@ -25,7 +28,7 @@ enum FootnoteWording {
   /// The footnote of a component of local toxicity.
   static func component(_ component: LocalToxicityComponent) -> RichText? {
     switch component {
-    case .any: anyLocal
+    case .other: otherLocal
     case .inflammation: inflammation
     default: nil
     }

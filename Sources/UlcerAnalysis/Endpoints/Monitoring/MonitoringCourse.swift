@@ -4,21 +4,21 @@ import SurvivalStatistics
 /// How the monitored count grew from participant to participant, where the rule would speak, and
 /// how the rule behaves (section 10 of the definitions).
 ///
-/// The order is that of treatment (date, then id). Outcomes are those known at the cut-off, also
-/// for participants whose primary window is not over.
+/// The order is that of treatment (date, then id), of the participants among whom the rule counts: the
+/// evaluable, or everybody treated where the plan says so. Outcomes are those known at the cut-off.
 public struct MonitoringCourse: Hashable, Sendable {
-  /// The trial after one more treated participant.
+  /// The trial after one more participant who counts.
   public struct Step: Hashable, Sendable {
-    /// Participants treated so far.
-    public let treated: Int
+    /// Participants counted so far, in the order of treatment.
+    public let evaluable: Int
     /// Those of them with the outcome.
     public let withOutcome: Int
   }
 
   /// From which count on the rule flags among so many.
   public struct Boundary: Hashable, Sendable {
-    /// Participants treated.
-    public let treated: Int
+    /// Participants counted.
+    public let evaluable: Int
     /// The smallest flagged number with the outcome; `nil` where no number is.
     public let count: Int?
   }
@@ -31,7 +31,7 @@ public struct MonitoringCourse: Hashable, Sendable {
     public let probabilityFlagged: Double
   }
 
-  /// One step for each treated participant.
+  /// One step for each participant who counts.
   public let steps: [Step]
   /// The boundary after 1, 2, … participants, up to the planned number or that treated.
   public let boundaries: [Boundary]
@@ -45,7 +45,7 @@ public struct MonitoringCourse: Hashable, Sendable {
   /// The true shares at which the behaviour is computed, in percent.
   public static let truePercents = [10, 20, 30, 40, 50]
 
-  /// After which numbers of treated participants the rule looks: up to the planned number or that
+  /// The numbers of participants after which the rule is applied: up to the planned number or that
   /// treated.
   public static func looks(of analysis: StudyAnalysis) -> ClosedRange<Int> {
     let planned = min(max(analysis.plan.targetEnrolment ?? 0, 10), longest)
@@ -55,7 +55,6 @@ public struct MonitoringCourse: Hashable, Sendable {
   /// Follows the trial.
   public init(of analysis: StudyAnalysis) {
     let plan = analysis.plan
-    let outcome = plan.monitoringOutcome
     let monitor = BetaBinomialMonitor(
       priorA: plan.monitoringPriorA, priorB: plan.monitoringPriorB, limit: plan.monitoringLimit,
       certainty: plan.monitoringCertainty, minimum: plan.monitoringMinimum)
@@ -68,16 +67,18 @@ public struct MonitoringCourse: Hashable, Sendable {
     }
     var steps: [Step] = []
     for (course, _) in treated {
-      let occurs = outcome.occurs(in: course, events: analysis.adverseEvents[course.adverseEvents])
+      let monitored = MonitoredParticipant(
+        course, plan: plan, events: analysis.adverseEvents[course.adverseEvents])
+      guard monitored.isCounted else { continue }
       steps.append(
         Step(
-          treated: steps.count + 1,
-          withOutcome: (steps.last?.withOutcome ?? 0) + (occurs ? 1 : 0)))
+          evaluable: steps.count + 1,
+          withOutcome: (steps.last?.withOutcome ?? 0) + (monitored.hasOutcome ? 1 : 0)))
     }
     self.steps = steps
     let looks = MonitoringCourse.looks(of: analysis)
     boundaries = zip(looks, monitor.boundaries(of: Array(looks))).map {
-      Boundary(treated: $0, count: $1)
+      Boundary(evaluable: $0, count: $1)
     }
     // The work grows with the square of the number: beyond a real trial it is not done.
     chances = monitor.operatingCharacteristics(
@@ -103,13 +104,13 @@ public struct MonitoringCourse: Hashable, Sendable {
     }
     return course.steps.map {
       result(
-        .course($0.treated), "With the outcome among the first \($0.treated) treated", "Count",
+        .course($0.evaluable), "With the outcome among the first \($0.evaluable) counted", "Count",
         .count($0.withOutcome))
     }
       + course.boundaries.map {
         result(
-          .boundary($0.treated),
-          "Review threshold: smallest number with the outcome among \($0.treated) treated",
+          .boundary($0.evaluable),
+          "Review threshold: smallest number with the outcome among \($0.evaluable) counted",
           "Posterior of a beta prior",
           $0.count.map(ResultValue.count) ?? .notEstimable(reason: "no number is flagged"))
       }
@@ -122,7 +123,7 @@ public struct MonitoringCourse: Hashable, Sendable {
           .estimate($0.probabilityFlagged, limits: nil, unit: "probability"))
       } + [
         result(
-          .looks, "Numbers of treated participants after which the guideline is applied", "Count",
+          .looks, "Numbers of participants after which the guideline is applied", "Count",
           .count(course.boundaries.count))
       ]
   }

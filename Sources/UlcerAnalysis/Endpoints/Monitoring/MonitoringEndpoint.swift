@@ -14,7 +14,7 @@ struct MonitoringEndpoint {
       "P(p > \(number(plan.monitoringLimit))) for outcome \(plan.monitoringOutcome.name)"
     let method =
       "Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))) prior; flagged "
-      + "above \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated"
+      + "above \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more of those counted"
     func result(
       _ name: MonitoringResult, _ label: String, _ method: String, state: MonitoringState?,
       _ value: ResultValue
@@ -24,10 +24,11 @@ struct MonitoringEndpoint {
         method: method, participants: cohort.treated.count, state: state, value: value)
     }
     let countLabel = "Participants with outcome \(plan.monitoringOutcome.name)"
-    let count = cohort.treated.count {
-      plan.monitoringOutcome.occurs(in: $0, events: cohort.study.events[$0.adverseEvents])
+    let monitored = cohort.treated.map {
+      MonitoredParticipant($0, plan: plan, events: cohort.study.events[$0.adverseEvents])
     }
-    let total = cohort.treated.count
+    let count = monitored.count(where: \.hasOutcome)
+    let total = monitored.count(where: \.isCounted)
     let state: MonitoringState? =
       total < plan.monitoringMinimum
       ? .tooFew
@@ -39,6 +40,8 @@ struct MonitoringEndpoint {
       }
     return [
       result(.participantsWithOutcome, countLabel, "Count", state: nil, .count(count)),
+      result(
+        .evaluable, plan.monitoringDenominator.label, "Count", state: nil, .count(total)),
       result(.probability, label, method, state: state, value),
     ]
   }

@@ -19,9 +19,17 @@ enum MonitoringBoundaryFigure {
       title: "Participants with \(outcome(plan)), and the number that would be flagged",
       population: subject.treatedPopulation, denominator: state(subject),
       method:
-        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants in order of treatment, outcomes of the first \(plan.primaryWindow) days as known at the data cut-off. Looked at after each of \(subject.counted(.monitoringRule(.looks), "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
+        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more \(denominator(plan)); prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants are counted in order of treatment\(plan.monitoringDenominator == .evaluable ? ", if they have the outcome or a complete primary window" : ""); outcomes of the primary window (\(plan.primaryWindowWords)) as known at the data cut-off. Looked at after each of \(subject.counted(.monitoringRule(.looks), "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
       source: "adverse-events.csv, local-reactions.csv, ulcers.csv",
       content: .chart(chart(subject, looks)))
+  }
+
+  /// The participants among whom the outcome is counted, in a word.
+  private static func denominator(_ plan: StudyPlan) -> String {
+    switch plan.monitoringDenominator {
+    case .evaluable: "evaluable"
+    case .treated: "treated"
+    }
   }
 
   private static func outcome(_ plan: StudyPlan) -> String {
@@ -39,14 +47,15 @@ enum MonitoringBoundaryFigure {
   private static func state(_ subject: FigureSubject) -> String {
     let result = subject.analysis[.monitoring(.probability)]
     let now =
-      "Now: \(subject.number(.monitoring(.participantsWithOutcome))) of \(subject.treated)"
+      "Now: \(subject.number(.monitoring(.participantsWithOutcome))) of \(subject.number(.monitoring(.evaluable))) \(denominator(subject.plan))"
     let limit = NumberWording.percent(subject.plan.monitoringLimit)
     guard let probability = result?.value.estimate else { return now + "; no probability." }
     let words =
       switch result?.state {
       case .flagged: "flagged"
       case .below: "below the boundary"
-      case .tooFew: "fewer than \(subject.plan.monitoringMinimum) treated, the rule does not speak"
+      case .tooFew:
+        "fewer than \(subject.plan.monitoringMinimum) \(denominator(subject.plan)), the rule does not speak"
       case nil: "no state"
       }
     let text =
@@ -63,7 +72,7 @@ enum MonitoringBoundaryFigure {
         }
       }
     }
-    let now = subject.treated
+    let now = subject.count(.monitoring(.evaluable)) ?? 0
     let last = Double(looks.upperBound)
     let known = points({ .boundary($0) }, Range(looks))
     let observed = points({ .course($0) }, Range(looks))
@@ -75,7 +84,7 @@ enum MonitoringBoundaryFigure {
     let limit = SeriesStyle(Palette.alert)
     return Chart(
       x: Axis(
-        "Participants treated", domain: 0...last, format: .integer),
+        "Participants \(denominator(subject.plan))", domain: 0...last, format: .integer),
       y: Axis("Participants with the outcome", domain: 0...top, format: .integer)
     ) {
       if let first = known.first {

@@ -107,7 +107,8 @@ enum RiskDifferenceFigure {
     if case .highestGrade = name {
       return label.components(of: ": grade 3 or higher")
     }
-    return label.components(of: ", day 0 to \(subject.plan.primaryWindow)")
+    if case .toxicity(.participants(let component)) = name { return component.label }
+    return label
   }
 
   private static func account(_ result: AnalysisResult) -> String {

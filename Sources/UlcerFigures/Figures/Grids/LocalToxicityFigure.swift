@@ -43,18 +43,18 @@ package enum LocalToxicityFigure {
 
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let isMatrix = subject.treated <= CountedBars.mostColumns
-    let window = subject.plan.primaryWindow
-    let short = subject.number(.exposure(.followedShort))
+    let window = subject.plan.primaryWindowWords
+    let complete = subject.number(.primaryWindow(.complete))
     return StudyFigure(
       title: isMatrix
         ? "Who showed which sign of local toxicity, and from which day"
         : "Participants with signs of local toxicity",
       population: subject.treatedPopulation,
       denominator:
-        "\(anySign(subject)); \(short) followed for fewer than \(window) days so far.",
+        "\(anySign(subject)); primary window complete in \(complete) of \(subject.treated).",
       method: isMatrix
-        ? "A number is the first day of the sign since treatment; an empty cell: none up to day \(window) or the data cut-off. Measured: at an assessment; reported: as an adverse event.\(subject.labelNote)"
-        : "Participants with the sign between day 0 and day \(window). Measured: at an assessment; reported: as an adverse event. Right: participants, and their share of all treated.",
+        ? "A number is the first day of the sign since treatment; an empty cell: none in the primary window (\(window)). Measured: at an assessment; reported: as an adverse event.\(subject.labelNote)"
+        : "Participants with the sign in the primary window (\(window)). Measured: at an assessment; reported: as an adverse event. Right: participants, and their share of all treated.",
       source: "local-reactions.csv, ulcers.csv, adverse-events.csv",
       content: isMatrix
         ? .strip(strip(subject.participants))
@@ -81,34 +81,21 @@ package enum LocalToxicityFigure {
       }, title: "Participant", legendOrder: Source.allCases.map(\.rawValue))
   }
 
-  /// Whether a sign that nobody showed is known not to have been there; `nil` is a local event that
-  /// is no component.
+  /// A sign that nobody showed is known not to have been there.
   package static func isKnown(
-    _ component: LocalToxicityComponent?, _ analysis: StudyAnalysis
-  ) -> Bool {
-    guard let component else { return analysis.absence(of: .adverseEvents) == nil }
-    return analysis.doubt(of: component) == nil
-  }
+    _ component: LocalToxicityComponent, _ analysis: StudyAnalysis
+  ) -> Bool { analysis.doubt(of: component) == nil }
 
-  /// The signs of the rows: every component, before the last one local events that are no component,
-  /// where there are any.
-  package static func signs(
-    _ analysis: StudyAnalysis
-  ) -> [(component: LocalToxicityComponent?, label: String)] {
-    let components: [LocalToxicityComponent] = [
-      .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening, .newUlcer, .any,
-    ]
-    var rows = components.map { (component: Optional($0), label: $0.label) }
-    // “Any” is also reached by local events that are no component of their own: they are shown.
-    if analysis[.toxicity(by: .together, nil)]?.value.count ?? 0 > 0 {
-      rows.insert((nil, "Other local event"), at: rows.count - 1)
-    }
-    return rows
+  /// The components of the rows: the signs and any of them; other local events behind, where there
+  /// are some.
+  package static func components(_ analysis: StudyAnalysis) -> [LocalToxicityComponent] {
+    let hasOther = (analysis[.toxicity(by: .together, .other)]?.value.count ?? 0) > 0
+    return LocalToxicityComponent.observed + [.any] + (hasOther ? [.other, .anyOrOther] : [])
   }
 
   private static func bars(_ subject: FigureSubject) -> CountedBars {
     CountedBars(
-      rows: signs(subject.analysis).map { component, label in
+      rows: components(subject.analysis).map { component in
         func count(_ source: LocalToxicitySourceResult.Source) -> Int {
           // Without events all that is known was measured.
           subject.count(.toxicity(by: source, component))
@@ -119,7 +106,7 @@ package enum LocalToxicityFigure {
         let isKnown = isKnown(component, subject.analysis)
         let share = subject.result(together).map { ResultWording.share($0.value) } ?? "–"
         return CountedBars.Row(
-          label: label,
+          label: component.label,
           pieces: Source.allCases.map { source in
             CountedBars.Piece(
               count: count(source.result), name: source.rawValue,
@@ -131,14 +118,13 @@ package enum LocalToxicityFigure {
       trailingTitle: "with the sign", legendOrder: Source.allCases.map(\.rawValue))
   }
 
-  /// The rows: every component, and events of local toxicity that are no component of their own.
+  /// The rows: the signs and any of them; other local events behind, where there are some.
   package static func findings(
     _ participants: TreatedParticipants
   ) -> [(id: String, label: String, days: [Days])] {
-    let components: [LocalToxicityComponent] = [
-      .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening, .newUlcer, .any,
-    ]
-    var rows = components.map { component in
+    let hasOther = participants.members.contains { $0.course.finding(.other).isPresent }
+    let others: [LocalToxicityComponent] = hasOther ? [.other, .anyOrOther] : []
+    return (LocalToxicityComponent.observed + [.any] + others).map { component in
       (
         id: component.rawValue, label: component.label,
         days: participants.members.map { member -> Days in
@@ -147,14 +133,6 @@ package enum LocalToxicityFigure {
         }
       )
     }
-    // “Any” is also reached by local events that are no component of their own: they are shown.
-    let others = participants.members.map { member -> Days in
-      (nil, member.course.localToxicity.filter { $0.component == nil }.map(\.day).min())
-    }
-    if others.contains(where: { $0.reported != nil }) {
-      rows.insert((id: "other", label: "Other local event", days: others), at: rows.count - 1)
-    }
-    return rows
   }
 
   private static func cell(_ days: Days) -> ParticipantStrip.Cell? {

@@ -10,7 +10,7 @@ enum MaximumGradeFigure {
     let any = subject.number(.maximumGrade(.any, .any, keepsLocal: keepsLocal))
     let severe = subject.number(.maximumGrade(.any, .threeOrHigher, keepsLocal: keepsLocal))
     let window =
-      "Events that began from day 0 to day \(subject.plan.primaryWindow); signs of local toxicity \(keepsLocal ? "are kept" : "are left out"). \(subject.plan.adverseEventDictionary) \(subject.plan.adverseEventDictionaryVersion) grades."
+      "Events that began in the primary window (\(subject.plan.primaryWindowWords)); signs of local toxicity \(keepsLocal ? "are kept" : "are left out"). \(subject.plan.adverseEventDictionary) \(subject.plan.adverseEventDictionaryVersion) grades."
     return StudyFigure(
       title: isMatrix
         ? "Highest grade of each participant in each organ system"

@@ -10,23 +10,22 @@ public struct LocalToxicitySourceResult: ResultFamily {
     case together
   }
 
-  /// The sign; `nil` for local events that are no sign of their own.
-  public let component: LocalToxicityComponent?
+  /// The sign, or `other` for local events that are none of the signs.
+  public let component: LocalToxicityComponent
   /// Which records tell it.
   public let source: Source
 
   private static let beginning = "primary.local-toxicity"
-  private static let otherWord = "other"
 
   /// States a result.
-  public init(_ component: LocalToxicityComponent?, _ source: Source) {
+  public init(_ component: LocalToxicityComponent, _ source: Source) {
     self.component = component
     self.source = source
   }
 
   /// `primary.local-toxicity.swelling.measured-only`
   public var text: String {
-    "\(Self.beginning).\(component?.rawValue ?? Self.otherWord).\(source.rawValue)"
+    "\(Self.beginning).\(component.rawValue).\(source.rawValue)"
   }
 
   /// The result with that name.
@@ -34,13 +33,12 @@ public struct LocalToxicitySourceResult: ResultFamily {
     guard let parts = ResultName.parts(of: text, behind: beginning), parts.count == 2,
       let source = Source(rawValue: parts[1])
     else { return nil }
-    if parts[0] == otherWord { return LocalToxicitySourceResult(nil, source) }
     return LocalToxicityComponent(rawValue: parts[0]).map { LocalToxicitySourceResult($0, source) }
   }
 
   /// Every sign by every source.
   public static var listed: [LocalToxicitySourceResult] {
-    (LocalToxicityComponent.allCases.map(Optional.some) + [nil]).flatMap { component in
+    LocalToxicityComponent.allCases.flatMap { component in
       Source.allCases.map { LocalToxicitySourceResult(component, $0) }
     }
   }
@@ -50,9 +48,8 @@ public struct LocalToxicitySourceResult: ResultFamily {
 }
 
 extension ResultName {
-  /// Treated participants with a sign by the record that tells it; `nil` for local events that are no
-  /// sign of their own.
+  /// Treated participants with a sign of local toxicity by the record that tells it.
   public static func toxicity(
-    by source: LocalToxicitySourceResult.Source, _ component: LocalToxicityComponent?
+    by source: LocalToxicitySourceResult.Source, _ component: LocalToxicityComponent
   ) -> ResultName { .toxicityBySource(LocalToxicitySourceResult(component, source)) }
 }

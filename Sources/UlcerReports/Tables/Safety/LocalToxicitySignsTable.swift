@@ -47,7 +47,7 @@ enum LocalToxicitySignsTable {
   }
 
   private static func counts(_ context: ReportContext) -> Table {
-    let rows = LocalToxicityFigure.signs(context.analysis).map { component, label in
+    let rows = LocalToxicityFigure.components(context.analysis).map { component in
       let isKnown = LocalToxicityFigure.isKnown(component, context.analysis)
       func number(
         _ source: LocalToxicitySourceResult.Source, _ isKnown: Bool
@@ -57,7 +57,8 @@ enum LocalToxicitySignsTable {
           context.count(name) == 0 && !isKnown ? "not known" : context.number(name))
       }
       return TableRow([
-        TableCell(label), number(.measuredAndReported, isKnown), number(.measuredOnly, isKnown),
+        TableCell(component.label), number(.measuredAndReported, isKnown),
+        number(.measuredOnly, isKnown),
         number(.reportedOnly, context.analysis.absence(of: .adverseEvents) == nil),
         number(.together, isKnown),
       ])

@@ -11,7 +11,7 @@ enum LocalToxicityWindowsTable {
     }
     return table(
       Caption(
-        key: "local-toxicity-windows", title: "When signs of local toxicity were seen",
+        key: "local-toxicity-windows", title: "Local toxicity by visit, of those assessed",
         population: context.population("Treated participants", n: context.treated)),
       rows, context)
   }
@@ -25,7 +25,7 @@ enum LocalToxicityWindowsTable {
     var table = table(
       Caption(
         key: "local-toxicity-windows-by-arm",
-        title: "When signs of local toxicity were seen, by coded arm",
+        title: "Local toxicity by visit, of those assessed, by coded arm",
         population: context.armPopulation), context.arms.isEmpty ? [] : rows, context)
     table.notes.append(context.armNote)
     table.source = table.source + ", the allocation"
@@ -61,14 +61,13 @@ enum LocalToxicityWindowsTable {
         } + [
           TableColumn(
             RichText([
-              .plain("Overall"), .lineBreak,
-              .toned("day 0–\(context.plan.primaryWindow)", .muted),
+              .plain("Primary window"), .lineBreak, .toned("of all treated", .muted),
             ]), .end)
         ],
       rows: rows,
       notes: [
         RichText(
-          "Participants of those in whom the sign was assessed in the window of the visit, \(context.coverage) exact (Clopper–Pearson) limits below. A sign counts in every window in which it was measured or reported, who shows it counts as assessed, and the windows do not add up to the whole. Overall: of all treated."
+          "Participants with the sign, of those in whom it was assessed in the window of the visit; \(context.coverage) exact (Clopper–Pearson) limits below. Signs found at several visits count at each, so the columns do not add up. A participant with the sign counts as assessed. Days after the end of the participant’s primary window do not count."
         )
       ],
       source: context.sourceLine("local-reactions.csv, ulcers.csv, adverse-events.csv"))

@@ -29,7 +29,7 @@ enum MaximumGradeListing {
       ], rows: rows,
       notes: [
         RichText(
-          "Events that began from day 0 to day \(context.plan.primaryWindow). A dash: no event but those of local toxicity. A participant or an organ system that is not here had none."
+          "Events that began in the primary window. A dash: no event but those of local toxicity. A participant or an organ system that is not here had none."
         )
       ], source: context.sourceLine("adverse-events.csv"),
       emptyText: "No adverse event in the primary window")

@@ -17,7 +17,7 @@ extension MaximumGradeTable {
   private static func title(_ context: ReportContext, _ keepsLocal: Bool) -> String {
     keepsLocal
       ? "Maximum grade per organ system, local toxicity kept"
-      : "Maximum grade per organ system, day 0 to day \(context.plan.primaryWindow)"
+      : "Maximum grade per organ system in the primary window"
   }
 
   private static func counts(

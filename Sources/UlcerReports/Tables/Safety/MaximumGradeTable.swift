@@ -19,7 +19,7 @@ enum MaximumGradeTable {
         title: RichText(
           keepsLocal
             ? "Maximum grade per organ system, local toxicity kept (sensitivity)"
-            : "Maximum grade per organ system, day 0 to day \(context.plan.primaryWindow)"),
+            : "Maximum grade per organ system in the primary window"),
         population: context.population("Treated participants", n: context.treated)),
       columns: [TableColumn("Organ system")]
         + ["1", "2", "3", "4"].map { TableColumn($0, .end) }

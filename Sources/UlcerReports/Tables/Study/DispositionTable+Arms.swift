@@ -10,6 +10,7 @@ extension DispositionTable {
       (.disposition(.enrolled), "Enrolled", 0), (.disposition(.randomised), "Randomised", 0),
       (.disposition(.treated), "Treated", 0), (.disposition(.completed), "Completed", 1),
       (.disposition(.withdrawn), "Withdrawn", 1), (.disposition(.died), "Died", 1),
+      (.primaryWindow(.complete), "Primary window complete", 1),
       (
         .exposure(.followedShort),
         "Followed for fewer than \(context.plan.primaryWindow) days", 1
@@ -27,7 +28,7 @@ extension DispositionTable {
     }
     rows.append(
       TableRow(
-        ["Observed, participant-years"]
+        ["Ulcer follow-up, participant-years"]
           + groups.map {
             TableCell(years(context.value(.exposure(.participantYears), arm: $0)))
           }))

@@ -25,9 +25,13 @@ enum DispositionTable {
           ], indent: row.indent)
       } + [
         TableRow([
+          "Primary window complete",
+          TableCell(context.number(.primaryWindow(.complete))),
+        ]),
+        TableRow([
           TableCell("Followed for fewer than \(context.plan.primaryWindow) days"),
           TableCell(context.number(.exposure(.followedShort))),
-        ])
+        ]),
       ],
       notes: [
         "One person can be in two states."

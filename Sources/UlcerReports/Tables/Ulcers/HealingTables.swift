@@ -22,7 +22,7 @@ enum HealingTables {
     }
     rows.append(
       TableRow(
-        [TableCell("Worse than at baseline within \(context.plan.primaryWindow) days")]
+        [TableCell("Worse than at baseline in the primary window")]
           + ProportionCells.cells(context.value(.worsening(.baselineUlcers))).dropLast()))
     let reduction = context.value(.healing(.areaReduction))
     return Table(

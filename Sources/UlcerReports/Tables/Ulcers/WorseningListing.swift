@@ -26,7 +26,7 @@ enum WorseningListing {
     return Table(
       caption: Caption(
         key: "worsening",
-        title: "Baseline ulcers that worsened by day \(plan.primaryWindow)",
+        title: "Baseline ulcers that worsened in the primary window",
         population: context.population("Treated participants", n: context.treated)),
       columns: [
         TableColumn("Participant"), TableColumn("Location"),
