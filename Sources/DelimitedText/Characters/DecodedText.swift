@@ -18,9 +18,9 @@ public struct DecodedText: Hashable, Sendable {
   public let encoding: TextEncoding
   /// Why this encoding.
   public let evidence: DelimitedDialect.Evidence
-  /// What is wrong, with the offset into `utf8` of its first place.
+  /// The flaws of the bytes, with the offset into `utf8` of the first place of each.
   public let flaws: [Flaw: Int]
-  /// What bytes `utf8` has.
+  /// A survey of the bytes of `utf8`.
   let survey: ByteSurvey
 
   /// Decides the encoding and decodes.

@@ -10,11 +10,11 @@ struct TableText {
   let encoding: TextEncoding
   /// Why this encoding.
   let evidence: DelimitedDialect.Evidence
-  /// What bytes `utf8` has.
+  /// A survey of the bytes of `utf8`.
   let survey: ByteSurvey
   /// Zero bytes after the last character, left out.
   let padding: Int
-  /// Whether the file is UTF-32, which is not read.
+  /// The file is UTF-32, which is not read.
   let isUTF32: Bool
   private let source: [UInt8]
   private let cleaning: TextCleaning?
@@ -75,10 +75,10 @@ struct TableText {
     }
   }
 
-  /// Whether something else than the bytes of the source stands in the text.
+  /// The text differs from the bytes of the source.
   var isChanged: Bool { cleaning != nil }
 
-  /// Goes through what the text consists of, each piece with its offset into `utf8`.
+  /// Goes through the pieces of the text, each with its offset into `utf8`.
   func visit(_ body: (TextCleaning.Piece, Int) -> Void) {
     guard let cleaning else { return }
     source.withUnsafeBufferPointer { bytes in
