@@ -1,4 +1,4 @@
-/// How bad a finding is: a notice informs, a warning asks, an error changes what is read.
+/// The severity of a finding: a notice informs, a warning asks, an error changes what is read.
 public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   /// Something the reader should know; nothing is wrong.
   case notice
