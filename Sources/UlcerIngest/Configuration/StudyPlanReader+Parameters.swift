@@ -48,7 +48,7 @@ extension StudyPlanReader {
     }
   }
 
-  /// A confirmation cannot come earlier by more days than it is waited for.
+  /// A confirmation cannot come earlier by more days than the days of waiting for it.
   private func checkTolerance(_ healing: ConfigurationSection, _ plan: inout StudyPlan) {
     guard plan.confirmationTolerance > plan.confirmationGap else { return }
     healing.findings.report(

@@ -6,7 +6,7 @@ struct AdverseEventConflicts {
   let event: AdverseEvent
   let person: Participant
   let place: SourcePosition
-  /// Whether the file has the column that criteria of seriousness stand in.
+  /// The file has the column for seriousness criteria.
   let hasSeriousness: Bool
 
   /// Grade 5, outcome fatal, or death among the criteria.
