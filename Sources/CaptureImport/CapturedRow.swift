@@ -1,4 +1,4 @@
-/// One row of a captured table with the line it came from.
+/// One row of a captured table with its line in the file.
 public struct CapturedRow: Hashable, Sendable {
   /// The 1-based line of the file where the row begins; for a binary data set the 1-based
   /// observation plus one, as if a header stood in line 1.
