@@ -2,8 +2,8 @@ public import SourceDiagnostics
 
 /// One table of a data-capture export as text, to which a mapping may refer.
 ///
-/// Every system's reader produces these: a Castor part, a form of a REDCap block matrix, a CDISC
-/// data set. Cells are text as the export wrote it, without outer white space; their meaning
+/// Every system's reader produces such tables: a Castor part, a form of a REDCap block matrix, a
+/// CDISC data set. Cells are text as the export wrote it, without outer white space; their meaning
 /// (missing codes, dates, option lists) is left to the mapping.
 public struct CapturedTable: Sendable {
   /// The file inside the source, relative and with `/`, e.g. `CastorStudy.csv`; for messages.

@@ -12,7 +12,7 @@ public struct StudyImport: Sendable {
     case configuration
     /// The file that the mapping names as study.yaml does not exist.
     case missingStudyFile(String)
-    /// The export has errors, or the mapping names what it does not have.
+    /// The export has errors, or the mapping names tables or columns that it does not have.
     case data
   }
 

@@ -4,7 +4,7 @@ import SourceDiagnostics
 struct EmergentFlags {
   private let tables: [CapturedTable]
 
-  /// Takes ADAE.
+  /// Takes the tables; ADAE is examined.
   init(_ tables: [CapturedTable]) { self.tables = tables }
 
   /// One finding for events whose flag and dates disagree, one for events without any date.

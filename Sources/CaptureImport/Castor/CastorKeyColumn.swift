@@ -31,7 +31,7 @@ enum CastorKeyColumn: Hashable, CaseIterable {
 
   /// The place of each key column that exists.
   ///
-  /// - Parameter isRead: tells if a column is read; others do not count, wherever they are.
+  /// - Parameter isRead: tells whether a column is read; others do not count, wherever they are.
   static func places(
     in columns: [CapturedColumn], where isRead: (String) -> Bool = { _ in true }
   ) -> [CastorKeyColumn: Int] {

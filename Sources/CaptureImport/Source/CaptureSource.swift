@@ -1,4 +1,4 @@
-/// An export as opened: its files as bytes, whatever it was (a folder, a ZIP archive, one file).
+/// An export as opened: its files as bytes, from a folder, a ZIP archive or one file.
 ///
 /// No hash of the archive as a whole is ever taken: it would change with a treatment allocation that
 /// lies in it.

@@ -4,7 +4,7 @@ import SourceDiagnostics
 /// Unpacks a ZIP archive in memory; nothing of it touches the disk.
 struct ZipArchive {
   let name: String
-  /// Tells if a file is unpacked.
+  /// Tells whether a file is unpacked.
   let opens: (CaptureFile) -> Bool
   let limits: CaptureLimits
 

@@ -38,14 +38,14 @@ struct SuggestedColumn {
     return isFit ? max(0, score) + 1 : 0
   }
 
-  /// Tells if the cells are of the column's type; `nil` if there are none.
+  /// Tells whether the cells are of the column's type; `nil` if there are none.
   func contentFits(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
     // Severity in words is a grade that a list must give.
     if definition.name == "grade" { return nil }
     return cellsFit(place, definition)
   }
 
-  /// Tells if at least half of the filled cells are of the column's type; `nil` without any.
+  /// Tells whether at least half of the filled cells are of the column's type; `nil` without any.
   func cellsFit(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
     let judge: (String) -> Bool
     switch definition.content {

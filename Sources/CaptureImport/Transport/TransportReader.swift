@@ -41,8 +41,8 @@ public enum TransportReader {
 
   /// The data sets whose rows are wanted, and the limit on their cells together.
   struct Demand {
-    /// Tells if the rows of a data set are read; of others, only the variables and the number of
-    /// rows.
+    /// Tells whether the rows of a data set are read; of others, only the variables and the number
+    /// of rows.
     var wants: (String) -> Bool = { _ in true }
     /// Larger data sets are refused: every cell becomes a text.
     var cells = CaptureLimits().cells

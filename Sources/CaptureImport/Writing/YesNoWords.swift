@@ -1,6 +1,6 @@
 /// The words of exports for ticked and not ticked.
 enum YesNoWords {
-  /// Tells if the word means yes; `nil` if it means neither.
+  /// Tells whether the word means yes; `nil` if it means neither.
   static func value(of word: String) -> Bool? {
     switch word.lowercased() {
     case "1", "1.0", "yes", "y", "true", "ja", "j", "checked", "aangevinkt", "x": true
