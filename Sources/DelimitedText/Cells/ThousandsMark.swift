@@ -25,10 +25,10 @@ package enum ThousandsMark {
   }
 
   /// A number without the marks that divide its whole part in groups of three, the first group not
-  /// beginning with 0; `nil` where the mark stands otherwise.
+  /// beginning with 0; `nil` if the mark divides it otherwise.
   ///
   /// - Parameters:
-  ///   - cell: the number; what stands from its decimal mark on is left as it is.
+  ///   - cell: the number; from its decimal mark on it is left as it is.
   ///   - mark: the mark that divides thousands; the other one divides decimals.
   package static func removed(
     _ mark: UInt8, from cell: ArraySlice<UInt8>

@@ -1,4 +1,4 @@
-/// The bytes of a delimited file as UTF-8, with what was changed on the way.
+/// The bytes of a delimited file as UTF-8, with the changes made on the way.
 ///
 /// A byte-order mark or the caller decides the encoding. Without either, UTF-16 is recognised where
 /// every other byte of the beginning is zero; all else is UTF-8, and a piece between two delimiters
@@ -50,7 +50,7 @@ struct TableText {
     while zeros < text.count, text[text.count - 1 - zeros] == 0 { zeros += 1 }
     padding = zeros
     if zeros > 0 { text = Array(text[..<(text.count - zeros)]) }
-    // Decoding changes only what is not plain; of the rest the first look still holds.
+    // Decoding changes only what is not plain; for the rest the first survey still holds.
     if !isLeft || zeros > 0 { first = ByteSurvey(text) }
     survey = first
     utf8 = text

@@ -1,4 +1,4 @@
-/// Goes through text that should be UTF-8 and says, place by place, what it becomes.
+/// Goes through text that should be UTF-8 and decides, place by place, what it becomes.
 ///
 /// The decision about a character depends only on the bytes between two delimiters, quotes or line
 /// ends: two encodings may meet in one file, and no column's bytes change another's cells.

@@ -85,7 +85,7 @@ struct DocumentFindings {
     if index.count > 0, !index.flawed.contains(0), width > 1 { reportUnnamedColumns(index) }
   }
 
-  /// One finding for the file: a place would tell of a column that is not read.
+  /// One finding for the file: a place would disclose something of a column that is not read.
   mutating func reportUncuttable() {
     add(
       "uncuttable-rows", .error, SourcePosition(file: file),
@@ -110,7 +110,7 @@ struct DocumentFindings {
     }
   }
 
-  /// Counts what is not listed one by one.
+  /// Counts the damaged rows that are not listed one by one.
   private mutating func reportUnlisted(
     _ rule: String, _ index: RecordIndex, _ records: RecordSet, _ fault: String, _ hint: String
   ) {

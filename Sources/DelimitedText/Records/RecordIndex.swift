@@ -39,16 +39,16 @@ struct RecordIndex: Sendable {
   var shape = RecordShape(delimiter: DelimitedDialect.Delimiter.comma.byte)
   /// Number of fields of the header, one empty trailing field not counted.
   var width = 0
-  /// A record cannot be cut.
+  /// Some record cannot be cut.
   var isDoubtful = false
-  /// A record has a value in a column without a name after the last of the header.
+  /// Some record has a value in a column without a name after the last of the header.
   var hasUnnamed = false
   /// The quotes of fields that are not read.
   var unreadQuotes = UnreadQuotes()
   /// The number of fields that records have, one at the end of the text without a line end not
   /// counted.
   var fieldCount = CommonFieldCount()
-  /// A record cannot be cut and the fault may lie in a column that is not read.
+  /// Some record cannot be cut, and the fault may lie in a column that is not read.
   var isUncuttable: Bool {
     (isDoubtful || unreadQuotes.areOpposed || fieldCount.isBroken)
       && (shape.hasUnread || hasUnnamed)
@@ -64,7 +64,7 @@ struct RecordIndex: Sendable {
   var unindexed: (line: Int, count: Int)?
   /// The first unquoted field with a quote in it: record and field.
   var bareQuote: (record: Int, field: Int)?
-  /// The line of the first blank line that stands before a record, and how many there are.
+  /// The line of the first blank line before a record, and the number of such lines.
   var blankLines: (first: Int, count: Int)?
   /// The line end of the first record.
   var lineEnd: DelimitedDialect.LineEnd?

@@ -45,7 +45,7 @@ extension RecordPass {
     flaw = found?.within(ends.count)
   }
 
-  /// A record of a file of which all columns are read.
+  /// Judges a record of a file of which all columns are read.
   private mutating func judgeRead(from start: Int, line firstLine: Int) {
     let own = cutLine(from: start, unreadAreLiteral: false)
     if isSound, !isWhole(own) { return }
@@ -68,7 +68,7 @@ extension RecordPass {
     }
   }
 
-  /// A record of a file with a column that is not read.
+  /// Judges a record of a file with a column that is not read.
   private mutating func judgeBesideUnread(from start: Int, line firstLine: Int) {
     let own = cutLine(from: start, unreadAreLiteral: false)
     let literal = cutLine(from: start, unreadAreLiteral: true)
@@ -88,7 +88,7 @@ extension RecordPass {
     flaw = damage(of: cut, from: start)
   }
 
-  /// A record whose quotes are sound: does a field hide records, and is a short record short?
+  /// Judges a record whose quotes are sound: it may hide records in a field, or may be short.
   private mutating func judgeSound(
     _ own: LineCut, _ literal: LineCut, from start: Int, line firstLine: Int
   ) {

@@ -32,7 +32,7 @@ struct RecordScanner {
   /// The choice of the columns that are read; all if there is none.
   var columns: ColumnChoice?
 
-  /// Scans text from an offset that stands on the given line.
+  /// Scans text from an offset on the given line.
   func scan(_ text: [UInt8], from start: Int, line firstLine: Int) -> RecordIndex {
     let shape = shape(of: text, from: start)
     let width = shape.width
