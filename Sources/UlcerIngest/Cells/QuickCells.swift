@@ -7,7 +7,7 @@ import UlcerRecords
 /// to `RowReader.value`, which knows all forms and all faults. Both agree wherever this one gives a
 /// value.
 final class QuickCells {
-  /// The range of a cell's bytes, or the reason why it has none.
+  /// A cell: empty, the range of its bytes, or unusual.
   enum Cell {
     case empty
     case bytes(Int, Int)

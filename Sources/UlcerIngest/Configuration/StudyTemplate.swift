@@ -1,7 +1,7 @@
 import UlcerRecords
 
-/// A `study.yaml` that states every default, for people to copy and change: `cicatrix check
-/// --template-config`.
+/// A `study.yaml` with every default, for people to copy and change (`cicatrix check
+/// --template-config`).
 public enum StudyTemplate {
   /// The acronym that the template gives a study.
   static let acronym = "STUDY"

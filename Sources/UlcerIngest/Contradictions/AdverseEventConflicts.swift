@@ -41,7 +41,7 @@ struct AdverseEventConflicts {
     if isFatal { reportFatal(row) }
   }
 
-  /// The column that says that the event was fatal.
+  /// The column that shows the event to be fatal.
   private var fatalColumn: AdverseEventColumn {
     if event.outcome == .fatal { return .outcome }
     return event.grade == 5 ? .grade : .seriousness

@@ -30,7 +30,7 @@ struct HeaderReader {
     self.plan = plan
   }
 
-  /// Understands the header and reports what is wrong with it.
+  /// Reads the header and reports its faults.
   mutating func bind() -> BoundTable {
     let columns = kind.columns
     let mapping = settings.columns[kind] ?? [:]

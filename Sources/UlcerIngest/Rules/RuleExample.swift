@@ -2,7 +2,7 @@ public import SourceDiagnostics
 
 /// An excerpt of a study that keeps or breaks a rule, with the place of the breach marked in it.
 ///
-/// In its lines `<E7>` is a byte that is no text, and `<no such file>`, `<a folder>`, `<end of
+/// In its lines `<E7>` is a byte that is no text; `<no such file>`, `<a folder>` and `<end of
 /// file>` mean what they say.
 public struct RuleExample: Hashable, Sendable {
   /// One file of the excerpt.

@@ -58,7 +58,7 @@ struct FolderFindings {
     ]
   }
 
-  /// A file that is there although `study.yaml` says that it is not.
+  /// A file that exists although `study.yaml` states that it has left the study.
   func returned(_ kind: RecordKind, _ path: String) -> [Diagnostic] {
     guard settings.left.contains(kind) else { return [] }
     return [

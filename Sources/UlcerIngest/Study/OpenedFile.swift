@@ -88,7 +88,7 @@ struct OpenedFile: Sendable {
         digest: digest(of: file, document, configuration, isCanonical: sources.isCanonical)))
   }
 
-  /// The records of a file as it stands in the study folder: the one place where its form is detected.
+  /// The records of a file of the study folder: the one place where its form is detected.
   static func document(
     _ file: SourceFile, _ path: String, _ reading: IngestSettings.Overrides,
     _ settings: IngestSettings
