@@ -5,8 +5,8 @@ public import UlcerRecords
 /// Typed records are compared, so that another spelling of the same date or number is no change.
 /// Linear in the number of records, but for sorting participants by id.
 public struct RecordComparison: Sendable {
-  /// The counts of the records of one kind: old = unchanged + changed + removed and new = unchanged
-  /// + changed + added.
+  /// The counts of the records of one kind. Old = unchanged + changed + removed; new = unchanged +
+  /// changed + added.
   public struct Count: Hashable, Sendable {
     /// Records of the newer study alone.
     public internal(set) var added = 0
