@@ -11,8 +11,8 @@ public struct DiagnosticListing: Sendable {
   /// - Parameters:
   ///   - diagnostics: the findings.
   ///   - isColoured: severities are coloured for a terminal.
-  ///   - limitPerRule: findings of one rule after which the rest of them is only counted, where the
-  ///     last of them would stand.
+  ///   - limitPerRule: the number of findings of one rule that are listed; a line after the last of
+  ///     them counts the others.
   ///   - sourceLine: the text of the line at a position, where it may be shown; without it no
   ///     source is printed.
   public init(

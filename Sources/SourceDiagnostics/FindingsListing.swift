@@ -7,8 +7,8 @@ import PlainOutput
 public struct FindingsListing: Sendable {
   /// The way in which places are given.
   public enum Places: Hashable, Sendable {
-    /// By line and character of the text, for whoever has the file before them: columns `line` and
-    /// `column`.
+    /// By line and character of the text, for people who have the file before them: columns `line`
+    /// and `column`.
     case lines
     /// By number of the record, the header being record 1, and by name of the column, as in
     /// everything that is published: columns `record` and `column`.

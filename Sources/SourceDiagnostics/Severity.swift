@@ -2,7 +2,7 @@
 public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   /// Something the reader should know; nothing is wrong.
   case notice
-  /// Something that is probably wrong; the value is used as it stands.
+  /// Something that is probably wrong; the value is used unchanged.
   case warning
   /// Something that cannot be used: a row is rejected or a cell emptied.
   case error
