@@ -8,7 +8,7 @@ package enum DiskWriting {
   ///
   /// - Parameter longestWait: bytes after which the disk is waited for; `nil` to wait at the end
   ///   alone. Nothing ends a process that waits for the disk, so that a long file written at once
-  ///   would keep a job from ending when it is told to.
+  ///   would keep a job from ending on request.
   package static func add(
     _ bytes: [UInt8], to descriptor: Int32, longestWait: Int? = nil
   ) -> Int32 {

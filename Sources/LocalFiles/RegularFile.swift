@@ -9,7 +9,7 @@ import Foundation
 package enum RegularFile {
   /// The reason why there are no bytes.
   package enum Failure: Error, Hashable, Sendable {
-    /// There is no file of that name.
+    /// Nothing has that name.
     case missing
     /// A link that leads to nothing, or round in a circle.
     case brokenLink
