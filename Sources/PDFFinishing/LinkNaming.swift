@@ -1,5 +1,5 @@
-/// Puts the pages in the order of the structure for readers who go through them, and gives each
-/// link a name (PDF 1.7, 12.5.2).
+/// Makes the tab order of each page that of the structure, and gives each link a name (PDF 1.7,
+/// 12.5.2).
 enum LinkNaming {
   static func complete(_ document: borrowing OpenDocument) {
     for page in document.pages {
