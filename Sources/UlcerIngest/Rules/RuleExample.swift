@@ -2,8 +2,8 @@ public import SourceDiagnostics
 
 /// An excerpt of a study that keeps or breaks a rule, with the place of the breach marked in it.
 ///
-/// In its lines `<E7>` is a byte that is no text; `<no such file>`, `<a folder>` and `<end of
-/// file>` mean what they say.
+/// In its lines `<E7>` is a byte that is no text, and the marks `<no such file>`, `<a folder>`, and
+/// `<end of file>` mean what they say.
 public struct RuleExample: Hashable, Sendable {
   /// One file of the excerpt.
   public struct File: Hashable, Sendable {
