@@ -3,10 +3,10 @@ public import UlcerAnalysis
 
 /// Runs the parts of an analysis on all cores.
 public struct AllCoresRunner: ResultsRunner {
-  /// Any number of them is alike.
+  /// The result is the same for any number of cores.
   public init() {}
 
-  /// Computes the parts at once; their results stand in order.
+  /// Computes the parts at once and returns their results in order.
   public func run<Result: Sendable>(
     _ count: Int, _ part: @Sendable (Int) -> Result
   ) -> [Result] {

@@ -12,7 +12,7 @@ extension AnalysedStudy {
   }
 
   /// The study as its report knows it: the records that count at the data cut-off, and no others,
-  /// each at the line where it stands.
+  /// each with its line in the file.
   package var comparedAtCut: ComparedStudy {
     let cut = analysis.cutRecords
     return ComparedStudy(
@@ -22,15 +22,15 @@ extension AnalysedStudy {
       }, analysis: analysis)
   }
 
-  /// An earlier study as a report of this one shows it: a record after the cut-off of a report is
-  /// no change that it may show.
+  /// An earlier study as a report of this one shows it: a report must not show a record after its
+  /// own cut-off as a change.
   package func cut(since earlier: AnalysedStudy) -> PreviousCut {
     PreviousCut(
       analysis: earlier.analysis, source: earlier.reportSource(since: nil),
       differences: StudyDifferences(from: earlier.comparedAtCut, to: comparedAtCut))
   }
 
-  /// Every difference between the folders of two studies, also after a cut-off; where every record
+  /// Every difference between the folders of two studies, also after a cut-off; if every record
   /// counts, those of their reports.
   package func differences(since earlier: AnalysedStudy, ofReports known: StudyDifferences)
     -> StudyDifferences
@@ -39,7 +39,7 @@ extension AnalysedStudy {
       ? known : StudyDifferences(from: earlier.compared, to: compared)
   }
 
-  /// Whether the cut-off leaves no record out, nor any date of a participant.
+  /// The cut-off leaves out no record and no date of a participant.
   private var countsEveryRecord: Bool { analysis.records == ingested.records }
 
   private func comparedFiles(
@@ -56,7 +56,7 @@ extension AnalysedStudy {
 }
 
 extension CutRecords {
-  /// For each kept record of a kind the place among all records of that kind.
+  /// For each record of a kind that is kept, its place among all records of that kind.
   fileprivate func origins(of kind: RecordKind) -> [Int] {
     switch kind {
     case .participants: participantOrigins

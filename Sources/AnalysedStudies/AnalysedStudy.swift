@@ -6,13 +6,13 @@ package import UlcerReports
 
 /// A study as read and computed, with the accounts that outputs carry.
 package struct AnalysedStudy: Sendable {
-  /// What was read.
+  /// The study as read.
   package let ingested: IngestedStudy
-  /// What follows from it.
+  /// The analysis of its records.
   package let analysis: StudyAnalysis
   /// Findings of the reading, of the choice of the cut-off, and of what the font cannot draw.
   package let diagnostics: [Diagnostic]
-  /// The program's version, as it stands in every output.
+  /// The program's version, as printed in every output.
   package let programVersion: String
   /// The hash of the allocation's file; `nil` for an open analysis, which has none.
   package let allocationSHA256: String?
@@ -54,7 +54,7 @@ package struct AnalysedStudy: Sendable {
       adverseEvents: origins.lines(of: .adverseEvents))
   }
 
-  /// How often each rule found something, the gravest first.
+  /// The number of findings of each rule, the gravest first.
   package var findings: [FindingSummary] {
     struct Kind: Hashable {
       let rule: String
@@ -69,8 +69,8 @@ package struct AnalysedStudy: Sendable {
       }
   }
 
-  /// What a report says about where its numbers come from; with an earlier study to compare with,
-  /// its hash covers that study too.
+  /// The statement of a report about the source of its numbers; with an earlier study to compare
+  /// with, its hash covers that study too.
   package func reportSource(since earlier: AnalysedStudy?) -> ReportSource {
     ReportSource(
       files: ingested.files.map { file in
@@ -98,7 +98,8 @@ package struct AnalysedStudy: Sendable {
     return parts
   }
 
-  /// What its cells show; how the file divides and encodes them is no matter of what is published.
+  /// Describes the content of its cells; the file's delimiter and encoding do not concern what is
+  /// published.
   private func words(for file: FileReconciliation) -> String {
     var parts: [String] = []
     if let mark = file.decimalMark { parts.append("decimal \(mark)") }

@@ -4,12 +4,12 @@ import UlcerIngest
 /// The files that `analyse --output` writes.
 package struct AnalysisFiles: Sendable {
   private let study: AnalysedStudy
-  /// Whether there is an allocation.
+  /// The study has an allocation.
   private let hasArms: Bool
 
   /// - Parameters:
   ///   - study: the study.
-  ///   - hasArms: whether there is an allocation.
+  ///   - hasArms: the study has an allocation.
   package init(study: AnalysedStudy, hasArms: Bool = false) {
     self.study = study
     self.hasArms = hasArms
@@ -19,9 +19,9 @@ package struct AnalysisFiles: Sendable {
   package struct File: Sendable {
     /// Its name in the folder.
     package let name: String
-    /// How many pieces there are, at least one.
+    /// The number of pieces, at least one.
     package private(set) var pieces = 1
-    /// Makes a piece; pieces do not know of each other.
+    /// Makes a piece; pieces are independent of each other.
     package let bytes: @Sendable (Int) -> [UInt8]
 
     /// A file of one piece.
@@ -47,7 +47,7 @@ package struct AnalysisFiles: Sendable {
       + (withSensitivity ? ["sensitivity.csv", "sensitivity.json"] : [])
   }
 
-  /// `results.json`, the listings, and what was asked for beside them.
+  /// `results.json`, the listings, and the files asked for in addition.
   package func files(withDatasets: Bool, withSensitivity: Bool) -> [File] {
     let analysis = study.analysis
     let scores = ScoreAnalysis(of: analysis, runner: AllCoresRunner())

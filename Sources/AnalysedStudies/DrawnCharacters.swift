@@ -2,9 +2,9 @@ import CairoRendering
 package import SourceDiagnostics
 package import UlcerIngest
 
-/// Which characters of a study or a template the declared font does not have.
+/// Finds the characters of a study or a template that the declared font does not have.
 package enum DrawnCharacters {
-  /// The findings of a study; none where the font is not installed, since nothing can be drawn then.
+  /// The findings of a study; none if the font is not installed, since nothing can be drawn then.
   package static func findings(in study: IngestedStudy) -> [Diagnostic] {
     let font = Font()
     return CharacterFindings.findings(in: study) { font.missing(in: $0) }

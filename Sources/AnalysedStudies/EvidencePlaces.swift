@@ -30,7 +30,7 @@ struct EvidencePlaces: Sendable {
     entries = lines(.eligibility, cut.eligibilityOrigins)
   }
 
-  /// Where a record stands, e.g. in `ulcers.csv` on line 12.
+  /// The place of a record, e.g. `ulcers.csv`, line 12.
   @Sendable func place(_ evidence: EligibilityFinding.Evidence) -> EligibilityListing.Place? {
     let found =
       switch evidence.kind {

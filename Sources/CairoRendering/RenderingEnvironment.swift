@@ -1,7 +1,8 @@
 import CCairoPango
 import VectorDrawing
 
-/// What beside a drawing decides the bytes of its file: the font's files and the libraries.
+/// Everything beside a drawing that decides the bytes of its file: the font's files and the
+/// libraries.
 public struct RenderingEnvironment: Hashable, Sendable {
   /// A library and its version.
   public struct Library: Hashable, Sendable {
@@ -14,7 +15,7 @@ public struct RenderingEnvironment: Hashable, Sendable {
   /// The libraries that set and draw, in a fixed order.
   public let libraries: [Library]
   /// The bytes of each font file in the order of weights, upright before italic; empty for a face
-  /// whose file cannot be had.
+  /// whose file is unavailable.
   public let fontFiles: [[UInt8]]
 }
 

@@ -1,6 +1,6 @@
 public import VectorDrawing
 
-/// Why a drawing could not be written.
+/// The reason why a drawing could not be written.
 public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The library that writes the file gave up; its own words.
   case surface(String)
@@ -13,7 +13,7 @@ public enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
   case geometry(element: String)
   /// A link or an outline entry leads to a destination that no page has.
   case unknownDestination(String)
-  /// Two places of a document bear the same name.
+  /// Two places of a document have the same name.
   case duplicateDestination(String)
   /// A date that is not written as `2026-11-01T00:00:00Z`.
   case date(String)

@@ -9,7 +9,7 @@ public enum CaptureSystem: String, Hashable, Sendable, CaseIterable {
   /// Any other system: one CSV file for each form.
   case csv
 
-  /// What reads its exports.
+  /// The reader of its exports.
   public var reader: any CaptureReader {
     switch self {
     case .castor: CastorReader()

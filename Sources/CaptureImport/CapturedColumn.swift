@@ -4,9 +4,9 @@ public struct CapturedColumn: Hashable, Sendable {
   public let name: String
   /// Other names by which a mapping may call it, e.g. those of older or newer exports of the system.
   public var aliases: [String]
-  /// What the system's dictionary or the data set calls it, or `nil` when nothing says.
+  /// Its label in the system's dictionary or the data set, or `nil` if there is none.
   public let label: String?
-  /// What its cells may be, where a dictionary says so: a mapping may name either side.
+  /// The options of its cells, if a dictionary lists them: a mapping may name either side.
   public var options: [CapturedOption]
   /// Its 1-based place in the header.
   public let place: Int
@@ -23,7 +23,8 @@ public struct CapturedColumn: Hashable, Sendable {
     self.place = place
   }
 
-  /// Whether a mapping that writes `word` means this column; letter case and spacing do not matter.
+  /// Returns true if a mapping that writes `word` means this column; letter case and spacing do not
+  /// matter.
   public func isCalled(_ word: String) -> Bool {
     let wanted = ColumnName.folded(word)
     return ColumnName.folded(name) == wanted

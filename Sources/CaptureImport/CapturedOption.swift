@@ -1,8 +1,8 @@
-/// One option of a field: what is stored, and what people read.
+/// One option of a field: the stored value, and the label that people read.
 public struct CapturedOption: Hashable, Sendable {
-  /// What an export with numbers writes, e.g. `1`.
+  /// The entry in an export with numbers, e.g. `1`.
   public let value: String
-  /// What an export with labels writes, e.g. `Left`.
+  /// The entry in an export with labels, e.g. `Left`.
   public let label: String
 
   /// Takes one line of a list of options.

@@ -1,10 +1,10 @@
 public import SourceDiagnostics
 
-/// One table of a data-capture export as text: what a mapping may refer to.
+/// One table of a data-capture export as text, to which a mapping may refer.
 ///
-/// Every system's reader ends here: a Castor part, a form of a REDCap block matrix, a CDISC data
-/// set. Cells are text as the export wrote it, without outer white space; meaning (missing codes,
-/// dates, option lists) belongs to the mapping.
+/// Every system's reader produces such tables: a Castor part, a form of a REDCap block matrix, a
+/// CDISC data set. Cells are text as the export wrote it, without outer white space; their meaning
+/// (missing codes, dates, option lists) is left to the mapping.
 public struct CapturedTable: Sendable {
   /// The file inside the source, relative and with `/`, e.g. `CastorStudy.csv`; for messages.
   public let file: String
@@ -14,23 +14,23 @@ public struct CapturedTable: Sendable {
   public let columns: [CapturedColumn]
   /// The rows in the order of the file.
   public let rows: [CapturedRow]
-  /// Place among `columns` of the participant's key, where the system says which column that is; a
+  /// Place among `columns` of the participant's key, if the system states which column that is; a
   /// mapping may name another.
   public var participantColumn: Int?
-  /// Place among `columns` of the site, where the system says which column that is.
+  /// Place among `columns` of the site, if the system states which column that is.
   public var siteColumn: Int?
   /// Columns that look like the treatment allocation; nothing but their names has been read.
   public var droppedColumns: [CapturedColumn] = []
-  /// What divides the fields of its text file; `nil` in a data set that holds numbers.
+  /// The delimiter of its text file; `nil` in a data set that holds numbers.
   var delimiter: UInt8?
   /// Lines below the header of a text file, or rows of a transport file, that were counted and not
-  /// read because nothing asks for the table; `nil` where the rows were read.
+  /// read because nothing asks for the table; `nil` if the rows were read.
   public var unreadRows: Int?
-  /// What finds the place of a cell in its file; `nil` where that would tell something about a
-  /// dropped column, or where there are no characters to count.
+  /// A finder of the place of a cell in its file; `nil` if that would disclose something about a
+  /// dropped column, or if there are no characters to count.
   var places: CellPlaces?
 
-  /// Takes what a reader found.
+  /// Takes the content of a table that a reader found.
   public init(
     file: String, name: String, columns: [CapturedColumn], rows: [CapturedRow],
     participantColumn: Int? = nil, siteColumn: Int? = nil
@@ -51,7 +51,7 @@ public struct CapturedTable: Sendable {
       ?? columns.firstIndex { $0.isCalled(word) }
   }
 
-  /// Where a row stands, and in a text file whose columns are all readable also which character.
+  /// The place of a row, with the character of a cell if all columns of the text file are readable.
   public func position(line: Int, column: Int? = nil) -> SourcePosition {
     column.flatMap { places?.position(line: line, column: $0) }
       ?? SourcePosition(file: file, line: line)

@@ -1,4 +1,4 @@
-/// How names of columns and tables are compared.
+/// Compares names of columns and tables.
 enum ColumnName {
   /// The name in lower case without white space, non-breaking spaces among it: exports of one
   /// project differ in both.

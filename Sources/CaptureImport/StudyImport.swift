@@ -2,17 +2,17 @@ public import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// From an export and a mapping to the files of a study folder: the whole, or nothing.
+/// Turns an export and a mapping into the files of a study folder: the whole, or nothing.
 ///
 /// A pure function of its arguments: nothing is opened and nothing is written.
 public struct StudyImport: Sendable {
-  /// Why there are no files.
+  /// The reason why there are no files.
   public enum Refusal: Hashable, Sendable {
     /// The mapping or study.yaml has errors.
     case configuration
-    /// The file that the mapping names as study.yaml is not there.
+    /// The file that the mapping names as study.yaml does not exist.
     case missingStudyFile(String)
-    /// The export has errors, or the mapping names what it does not have.
+    /// The export has errors, or the mapping names tables or columns that it does not have.
     case data
   }
 
@@ -24,24 +24,25 @@ public struct StudyImport: Sendable {
     public let bytes: [UInt8]
   }
 
-  /// The files, study.yaml and `provenance.json` among them; empty where the import is refused.
+  /// The files, study.yaml and `provenance.json` among them; empty if the import is refused.
   public internal(set) var files: [File] = []
-  /// Why there are none; `nil` where there are.
+  /// The reason why there are no files; `nil` if there are.
   public internal(set) var refusal: Refusal?
   /// Findings in the mapping, the source and their fit, by file and place.
   public internal(set) var diagnostics: [Diagnostic] = []
-  /// What reading the written study finds, each finding in a CSV file with its place in the source.
+  /// Findings from reading the written study, each finding in a CSV file with its place in the
+  /// source.
   public internal(set) var studyDiagnostics: [Diagnostic] = []
-  /// What became of each table.
+  /// The account of each table.
   public internal(set) var tables: [TableAccount] = []
-  /// What became of the rows of each rule.
+  /// The account of the rows of each rule.
   public internal(set) var rules: [RuleAccount] = []
   /// Cells left out as missing.
   public internal(set) var cells: [CellAccount] = []
-  /// What became of each file of the source.
+  /// The account of each file of the source.
   public internal(set) var sources: [CaptureFileAccount] = []
 
-  /// Whether reading the written study finds errors.
+  /// Reading the written study finds errors.
   public var studyHasErrors: Bool { studyDiagnostics.contains { $0.severity == .error } }
 
   /// Imports.
@@ -53,7 +54,7 @@ public struct StudyImport: Sendable {
   ///   - mappingFile: its name for diagnostics.
   ///   - programVersion: the version that the provenance states.
   ///   - studyFile: gives the bytes of the file that the mapping names as study.yaml, by the name
-  ///     that stands there; `nil` where there is no such file.
+  ///     in the mapping; `nil` if there is no such file.
   public init(
     _ source: CaptureSource, system: CaptureSystem, mapping bytes: [UInt8], mappingFile: String,
     programVersion: String, studyFile: (String) -> [UInt8]?
@@ -88,7 +89,7 @@ public struct StudyImport: Sendable {
     files.append(File(name: ProvenanceListing.fileName, bytes: Array(provenance.text.utf8)))
   }
 
-  /// study.yaml as it will be; `nil` where it cannot be used.
+  /// study.yaml as it will be; `nil` if it cannot be used.
   private mutating func configuration(
     _ mapping: CaptureMapping, _ mappingFile: String, _ studyFile: (String) -> [UInt8]?
   ) -> (bytes: [UInt8], parsed: ImportedConfiguration)? {
@@ -127,7 +128,8 @@ public struct StudyImport: Sendable {
     return (bytes, parsed)
   }
 
-  /// A finding in study.yaml; inside a mapping, its place there is the nearest that can be named.
+  /// A finding in study.yaml; if that is inside a mapping, its place there is the nearest that can
+  /// be named.
   static func ofStudy(_ finding: Diagnostic, inMappingAt place: SourcePosition?) -> Diagnostic {
     guard let place else { return finding }
     return finding.with(position: place, message: "study: \(finding.message)")

@@ -1,11 +1,11 @@
 package import ArgumentParser
 
-/// The end of a command that cannot do what it was asked: its words for the person and its exit code.
+/// The end of a command that cannot do what it was asked: its messages and its exit code.
 ///
-/// Whatever finds the reason throws it; the start of the program alone writes the words to standard
-/// error and ends with the code.
+/// The code that finds the reason throws it; only the start of the program writes the messages to
+/// standard error and ends with the code.
 package struct CommandFailure: Error {
-  /// The words, with a line end after each line.
+  /// The messages, with a line end after each line.
   package let text: String
   /// The exit code.
   package let exit: ExitCode
@@ -15,8 +15,8 @@ package struct CommandFailure: Error {
     self.exit = exit
   }
 
-  /// States a failure by messages, each a line after the program's name; none is for what standard
-  /// output says already.
+  /// States a failure by messages, each a line after the program's name; no message is needed if
+  /// standard output has it already.
   ///
   /// - Parameter listing: findings as a person reads them, before the messages.
   package init(_ exit: ExitCode, listing: String = "", _ messages: String...) {
@@ -33,7 +33,7 @@ package struct CommandFailure: Error {
     CommandFailure(text: text + "cicatrix: \(message)\n", exit: exit)
   }
 
-  /// The same failure with a line at its end that stands without the program's name.
+  /// The same failure with a last line that does not begin with the program's name.
   package func adding(line: String) -> CommandFailure {
     CommandFailure(text: text + line + "\n", exit: exit)
   }

@@ -3,10 +3,10 @@ import LocalFiles
 
 /// A file that the command line names, read whole.
 package enum InputFile {
-  /// The bytes of a file; where there is none, or no regular file, the program ends with "input
+  /// The bytes of a file; if there is none, or no regular file, the program ends with "input
   /// missing".
   ///
-  /// - Parameter kind: what the file is for, to stand in "there is no …": `mapping`, `template`.
+  /// - Parameter kind: the purpose of the file, for "there is no …": `mapping`, `template`.
   package static func read(_ path: String, as kind: String) throws -> [UInt8] {
     do throws(RegularFile.Failure) {
       return try RegularFile.read(path)

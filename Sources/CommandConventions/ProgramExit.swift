@@ -1,6 +1,6 @@
 package import ArgumentParser
 
-/// Why the program ends, in the exit codes that scripts rely on.
+/// The reasons for which the program ends, in the exit codes that scripts rely on.
 ///
 /// The numbers are those of `sysexits.h`.
 package enum ProgramExit {

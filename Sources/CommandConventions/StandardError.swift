@@ -12,10 +12,10 @@ package enum StandardError {
     FileHandle.standardError.write(Data(text.utf8))
   }
 
-  /// Whether a person reads it, and no log.
+  /// A person reads it, not a log.
   package static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Whether people are likely to look at it in colour.
+  /// A person probably reads it in colour.
   package static var wantsColour: Bool {
     isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
@@ -28,12 +28,12 @@ package enum StandardOutput {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
-  /// Whether people are likely to look at it in colour.
+  /// A person probably reads it in colour.
   package static var wantsColour: Bool {
     isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 
-  /// Characters on a line of the terminal; `nil` where standard output is none.
+  /// Characters on a line of the terminal; `nil` if standard output is none.
   package static var width: Int? {
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// An option that would change nothing is refused, so that nobody believes it did.
+/// Refuses an option that would have no effect, so that nobody believes it had one.
 package enum UnusedOption {
-  /// An option, as it is written, and whether it is there.
+  /// An option, as it is written, and whether it was given.
   package typealias Given = (name: String, isGiven: Bool)
 
   /// Ends with "usage" at the first option that is given.
@@ -11,7 +11,7 @@ package enum UnusedOption {
     throw ValidationError("\(option.name) has no effect here: \(reason)")
   }
 
-  /// An option that stands twice among the words of a command: the first one would be dropped
+  /// An option that occurs twice among the words of a command: the first one would be dropped
   /// silently.
   ///
   /// No option of the program may be repeated.

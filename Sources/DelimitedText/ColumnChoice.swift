@@ -1,11 +1,11 @@
-/// Which columns of a file are read, told from its header.
+/// The choice of the columns of a file that are read, made from its header.
 ///
-/// Whatever stands in the other columns changes neither what is read of these nor what is found in
+/// The content of the other columns changes neither what is read of these nor what is found in
 /// them: see "Columns that are not read" in `docs/hostile-input.md`.
 public struct ColumnChoice: Sendable {
-  /// Whether the delimiter is the one by which most columns that are read stand in the header.
+  /// The delimiter is the one with which the header names most columns that are read.
   public let decidesDelimiter: Bool
-  /// Whether rows of the system that wrote the file end with a delimiter although its header does not.
+  /// The system that wrote the file ends its rows with a delimiter, though not its header.
   public let endsWithDelimiter: Bool
   /// The fields, from 0, that are read, given the names of the header as written.
   public let fields: @Sendable ([String]) -> Set<Int>

@@ -1,6 +1,6 @@
-/// How a delimited file is written, and what says so.
+/// The notation of a delimited file, with the evidence for each part of it.
 public struct DelimitedDialect: Hashable, Sendable {
-  /// What divides fields.
+  /// The character that separates fields.
   public enum Delimiter: String, Hashable, Sendable, CaseIterable {
     case comma = ","
     case semicolon = ";"
@@ -18,7 +18,7 @@ public struct DelimitedDialect: Hashable, Sendable {
     }
   }
 
-  /// What a decision rests on.
+  /// The ground of a decision.
   public enum Evidence: Hashable, Sendable {
     /// The study's configuration says so.
     case configured
@@ -26,7 +26,7 @@ public struct DelimitedDialect: Hashable, Sendable {
     case stated
     /// The header and this many records agree on it.
     case counted(records: Int, fields: Int)
-    /// Nothing contradicts the usual.
+    /// Nothing contradicts the usual choice.
     case assumed
     /// The bytes leave no doubt: every other one is zero.
     case recognised
@@ -34,17 +34,17 @@ public struct DelimitedDialect: Hashable, Sendable {
     case mixed
   }
 
-  /// What ends a record; the first line end of the file outside quotes decides.
+  /// The end of a record: the first line end of the file outside quotes.
   public enum LineEnd: String, Hashable, Sendable { case lf, crlf, cr }
 
-  /// What divides fields.
+  /// The character that separates fields.
   public internal(set) var delimiter: Delimiter
   /// Why this delimiter.
   public internal(set) var delimiterEvidence: Evidence
-  /// How characters are written.
+  /// The encoding of the characters.
   public internal(set) var encoding: TextEncoding
   /// Why this encoding.
   public internal(set) var encodingEvidence: Evidence
-  /// What ends a record; `nil` in a file of one line without an end.
+  /// The line end; `nil` in a file of one line without an end.
   public internal(set) var lineEnd: LineEnd?
 }

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Bytes to a `DelimitedDocument`.
+/// Turns bytes into a `DelimitedDocument`.
 public enum DelimitedReader {
   /// Larger files are refused: offsets are 32-bit numbers.
   static let byteLimit = Int(UInt32.max) / 2
@@ -10,8 +10,8 @@ public enum DelimitedReader {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name for diagnostics.
-  ///   - overrides: what is known and need not be detected.
-  ///   - columns: which columns are read; all where it is left out.
+  ///   - overrides: facts that need not be detected.
+  ///   - columns: the columns that are read; all if it is left out.
   /// - Returns: the records, the dialect with its evidence, and everything that is wrong.
   public static func read(
     _ bytes: [UInt8], file: String, overrides: DialectOverrides = DialectOverrides(),
@@ -89,7 +89,7 @@ public enum DelimitedReader {
 
   /// A file of which no record can be taken.
   ///
-  /// - Parameter rows: how many rows its lines would be.
+  /// - Parameter rows: the number of rows that its lines would be.
   private static func unreadable(
     _ findings: DocumentFindings, _ decoded: TableText, _ rows: Int,
     _ shape: DelimitedDialect? = nil

@@ -1,14 +1,14 @@
 /// Finds the delimiter of a file from its first records.
 ///
-/// Each candidate splits the beginning of the file; the one whose header has at least two fields
-/// and with which the largest share of records agrees wins (a record may have one field more: the
-/// extra delimiter that some systems write). Ties go to the wider header, then to the usual order
-/// comma, semicolon, tab, bar. Where it is known which columns are read, the candidate wins by which
-/// most of them stand in the header: what stands in other columns must not decide it.
+/// Each candidate splits the beginning of the file. The winner is the one whose header has at least
+/// two fields and with which the largest proportion of records agrees (a record may have one field
+/// more: the extra delimiter that some systems write). Ties go to the wider header, then to the
+/// usual order comma, semicolon, tab, bar. If it is known which columns are read, the candidate
+/// wins with which the header names most of them: the content of other columns must not decide it.
 enum DelimiterDetection {
-  /// Records that are looked at.
+  /// The number of records examined.
   static let sampleRecords = 50
-  /// Bytes that are looked at.
+  /// The number of bytes examined.
   static let sampleBytes = 1 << 18
 
   static func detect(
@@ -44,7 +44,7 @@ enum DelimiterDetection {
     return (best.delimiter, .counted(records: best.agreeing, fields: best.fields))
   }
 
-  /// The delimiters by which most columns that are read stand in the header; all without any.
+  /// The delimiters with which the header names most columns that are read; all without any.
   private static func candidates(
     in text: [UInt8], from start: Int, _ columns: ColumnChoice?
   ) -> [DelimitedDialect.Delimiter] {

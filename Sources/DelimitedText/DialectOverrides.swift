@@ -1,15 +1,15 @@
-/// What the caller knows about a file, used in place of what would be detected.
+/// Facts about a file that the caller knows, used in place of detection.
 public struct DialectOverrides: Hashable, Sendable {
-  /// What divides fields.
+  /// The character that separates fields.
   public var delimiter: DelimitedDialect.Delimiter?
-  /// How characters are written.
+  /// The encoding of the characters.
   public var encoding: TextEncoding?
-  /// Whether an empty line is a record of one empty field; otherwise it is skipped.
+  /// An empty line is a record of one empty field; otherwise it is skipped.
   public var keepsBlankLines: Bool
-  /// Whether characters that nobody sees are taken out of the text, and other kinds of spaces become
-  /// spaces; in columns that are read, it is a finding.
+  /// Invisible characters are taken out of the text, and other kinds of spaces become spaces; in
+  /// columns that are read, it is a finding.
   public var dropsInvisible: Bool
-  /// Whether a zero byte in a cell is a finding; otherwise it is left to the caller.
+  /// A zero byte in a cell is a finding; otherwise it is left to the caller.
   public var reportsZeroBytes: Bool
 
   /// States what is known; leave out the rest.

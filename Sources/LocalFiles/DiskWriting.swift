@@ -2,13 +2,13 @@ import Foundation
 
 /// Bytes that are on the disk, and names that a file gets whole or not at all.
 ///
-/// Every function returns the code of the system's error, 0 where there was none.
+/// Every function returns the code of the system's error, or 0 if there was none.
 package enum DiskWriting {
   /// Adds bytes to an open file.
   ///
   /// - Parameter longestWait: bytes after which the disk is waited for; `nil` to wait at the end
   ///   alone. Nothing ends a process that waits for the disk, so that a long file written at once
-  ///   would keep a job from ending when it is told to.
+  ///   would keep a job from ending on request.
   package static func add(
     _ bytes: [UInt8], to descriptor: Int32, longestWait: Int? = nil
   ) -> Int32 {
@@ -29,9 +29,10 @@ package enum DiskWriting {
     }
   }
 
-  /// Waits until what an open file or folder holds is on the disk.
+  /// Waits until the content of an open file or folder is on the disk.
   ///
-  /// - Parameter tolerates: an error that is none, as `EINVAL` is for what cannot be waited for.
+  /// - Parameter tolerates: an error that counts as none, as `EINVAL` does for a file that cannot
+  ///   be waited for.
   package static func wait(for descriptor: Int32, tolerates: Int32 = 0) -> Int32 {
     fsync(descriptor) == 0 || errno == tolerates ? 0 : errno
   }
@@ -39,7 +40,8 @@ package enum DiskWriting {
   /// Closes a file.
   package static func end(_ descriptor: Int32) -> Int32 { close(descriptor) == 0 ? 0 : errno }
 
-  /// Gives a file in the making its name, at which another one may be; after a failure it is gone.
+  /// Gives a temporary file its final name, replacing any file of that name; after a failure it is
+  /// gone.
   package static func put(_ temporary: String, at place: String) -> Int32 {
     if rename(temporary, place) == 0 { return 0 }
     let code = errno

@@ -3,13 +3,13 @@ import Foundation
 
 /// The one way in which a file on the disk is opened for reading: at once or not at all.
 ///
-/// A pipe would be waited for until somebody writes to it, a device has no end: whatever is no
+/// A pipe would be waited for until somebody writes to it, a device has no end: anything but a
 /// regular file is refused before a byte of it is read, and no more is read than the file was long
 /// when it was opened.
 package enum RegularFile {
-  /// Why there are no bytes.
+  /// The reason why there are no bytes.
   package enum Failure: Error, Hashable, Sendable {
-    /// There is nothing of that name.
+    /// Nothing has that name.
     case missing
     /// A link that leads to nothing, or round in a circle.
     case brokenLink
@@ -68,7 +68,8 @@ package enum RegularFile {
     return bytes
   }
 
-  /// What stands at a path instead of a regular file; `nil` for one, and where nothing does.
+  /// The reason why the path is not a regular file; `nil` if it is one, or if there is nothing at
+  /// the path.
   ///
   /// For files that a library opens by their names.
   package static func obstacle(at path: String) -> Failure? {
@@ -82,7 +83,8 @@ package enum RegularFile {
   package static func open(
     _ path: String
   ) throws(Failure) -> (descriptor: Int32, length: Int) {
-    // Looked at first: to open some devices does something already. What it is counts when it is open.
+    // Examined first: opening some devices has an effect already. The file's kind counts once it is
+    // open.
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw failure(errno, path) }
     if let reason = reason(facts) { throw reason }
@@ -100,7 +102,7 @@ package enum RegularFile {
     return (descriptor, max(0, Int(facts.st_size)))
   }
 
-  /// Why something is no regular file; `nil` for one.
+  /// The reason why something is not a regular file; `nil` if it is one.
   private static func reason(_ facts: stat) -> Failure? {
     switch facts.st_mode & S_IFMT {
     case S_IFREG: nil

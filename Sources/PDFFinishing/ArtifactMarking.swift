@@ -19,7 +19,7 @@ enum ArtifactMarking {
   }
 
   /// The content with `/Artifact BMC … EMC` around each stretch that paints outside all marked
-  /// sequences; `nil` where the stretches cannot be told apart (a sequence that begins inside a text
+  /// sequences; `nil` if the stretches cannot be told apart (a sequence that begins inside a text
   /// object, an inline image, unbalanced marks), which Cairo does not write.
   static func marked(_ content: [UInt8]) -> [UInt8]? {
     content.withUnsafeBufferPointer { bytes in
@@ -31,7 +31,7 @@ enum ArtifactMarking {
   private struct Pass {
     let bytes: UnsafeBufferPointer<UInt8>
     var output: [UInt8] = []
-    /// Start of what is not yet in the output.
+    /// The start of the content that is not yet in the output.
     var start = 0
     var depth = 0
     var isInText = false
@@ -42,7 +42,7 @@ enum ArtifactMarking {
     mutating func run() -> [UInt8]? {
       output.reserveCapacity(bytes.count + 1024)
       var place = 0
-      // Where the operands of the next operator begin.
+      // The start of the operands of the next operator.
       var operands = 0
       while place < bytes.count {
         let byte = bytes[place]
@@ -77,7 +77,7 @@ enum ArtifactMarking {
       return output
     }
 
-    /// Takes an operator; `false` where marking is impossible.
+    /// Takes an operator; `false` if marking is impossible.
     private mutating func take(_ word: Range<Int>, operands: Int) -> Bool {
       switch code(word) {
       case "BT": isInText = true
@@ -118,7 +118,7 @@ enum ArtifactMarking {
       paints = false
     }
 
-    /// A short operator as text; empty for a longer one, which none of interest is.
+    /// A short operator as text; empty for a longer one, as no operator of interest is longer.
     private func code(_ word: Range<Int>) -> String {
       word.count <= 3 ? String(decoding: bytes[word], as: UTF8.self) : ""
     }
@@ -147,7 +147,7 @@ enum ArtifactMarking {
       return end
     }
 
-    /// After the closing parenthesis of a string; `nil` where it does not end.
+    /// The offset after the closing parenthesis of a string; `nil` if it does not end.
     private func endOfString(_ place: Int) -> Int? {
       var depth = 0
       var end = place

@@ -1,9 +1,9 @@
 public import VectorDrawing
 
-/// The text that stands in place of each figure for those who do not see it.
+/// The text in place of each figure for readers who do not see it.
 public enum FigureTexts {
   /// One text per figure of the pages, in their order: its caption; for a figure without one, the
-  /// heading that it stands under.
+  /// heading above it.
   public static func all(in pages: [Drawing]) -> [String] {
     var reading = Reading()
     for page in pages { reading.read(page.elements) }

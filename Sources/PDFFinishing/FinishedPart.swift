@@ -1,7 +1,7 @@
 import Synchronization
 
 extension PDFFinish {
-  /// A document, or some pages of one, with what can be done to pages by themselves: artifacts
+  /// A document, or some pages of one, with all that can be done to pages by themselves: artifacts
   /// marked, elements completed, links named. Parts can be made on several threads; each goes into
   /// one document.
   public final class Part: Sendable {

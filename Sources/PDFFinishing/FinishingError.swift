@@ -1,4 +1,4 @@
-/// Why a document could not be finished.
+/// The reason why a document could not be finished.
 public enum FinishingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// libqpdf gave up, or found something wrong in the document; its own words.
   case library(String)

@@ -1,4 +1,5 @@
-/// Pages are gone through in the order of the structure, and links have a name (PDF 1.7, 12.5.2).
+/// Makes the tab order of each page that of the structure, and gives each link a name (PDF 1.7,
+/// 12.5.2).
 enum LinkNaming {
   static func complete(_ document: borrowing OpenDocument) {
     for page in document.pages {
@@ -10,7 +11,7 @@ enum LinkNaming {
     }
   }
 
-  /// Where a link leads, in words.
+  /// The destination of a link, in words.
   private static func name(
     of link: OpenDocument.Value, _ document: borrowing OpenDocument
   ) -> String {

@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// What a document says about itself, as XMP (ISO 16684-1), for archives and reading software.
+/// A document's statement about itself, as XMP (ISO 16684-1), for archives and reading software.
 enum MetadataPacket {
   /// The packet; the same metadata give the same bytes.
   static func bytes(_ metadata: DocumentMetadata, language: String, claimsPDFUA: Bool) -> [UInt8] {

@@ -1,11 +1,11 @@
 import CQPDF
 
-/// A document in the hands of libqpdf, which reads its objects when they are looked at.
+/// A document in the hands of libqpdf, which reads its objects when they are asked for.
 ///
-/// The first failure stays with the document: what is asked afterwards is absent, and
+/// The first failure stays with the document: every value asked for afterwards is absent, and
 /// ``check()`` and ``written(passphrase:)`` throw it.
 struct OpenDocument: ~Copyable {
-  /// A value of one document; of another it would be any value.
+  /// A value of one document; in another document it would be an arbitrary value.
   struct Value: Sendable {
     fileprivate let place: cqpdf_value
 
@@ -32,7 +32,7 @@ struct OpenDocument: ~Copyable {
   /// Leaves the objects in memory until the program ends.
   consuming func abandon() { discard self }
 
-  /// Throws what libqpdf found wrong so far, warnings among it.
+  /// Throws the faults that libqpdf has found so far, warnings among them.
   func check() throws(FinishingError) {
     if let words = cqpdf_failure(handle) { throw .library(String(cString: words)) }
   }
@@ -53,7 +53,7 @@ struct OpenDocument: ~Copyable {
     (0..<cqpdf_page_count(handle)).compactMap { Value(cqpdf_page(handle, $0)) }
   }
 
-  /// The number of an object; 0 for a value that stands within another.
+  /// The number of an object; 0 for a value inside another.
   func number(of value: Value) -> Int32 { cqpdf_number(handle, value.place) }
 
   /// An entry of a dictionary, or of a stream's; `nil` of nothing.
@@ -86,7 +86,7 @@ struct OpenDocument: ~Copyable {
     return integer
   }
 
-  /// What a stream holds, uncompressed; `nil` for anything else.
+  /// The content of a stream, uncompressed; `nil` for anything else.
   func content(of stream: Value?) -> [UInt8]? {
     var count = 0
     guard let stream, let start = cqpdf_content(handle, stream.place, &count) else { return nil }

@@ -18,9 +18,9 @@ public enum PDFFinish {
   /// - Parameters:
   ///   - document: as Cairo has written it, not encrypted.
   ///   - metadata: the same that Cairo was given.
-  ///   - figureTexts: what stands in place of each figure, in the order of the pages; see
+  ///   - figureTexts: the text in place of each figure, in the order of the pages; see
   ///     ``FigureTexts``.
-  ///   - passphrase: what opens the document; `nil` for one that everybody can open.
+  ///   - passphrase: the passphrase that opens the document; `nil` for one that everybody can open.
   /// - Throws: ``FinishingError`` when the document cannot be read or written.
   public static func finished(
     _ document: [UInt8], metadata: DocumentMetadata, figureTexts: [String],
@@ -34,8 +34,8 @@ public enum PDFFinish {
   /// ``finished(_:metadata:figureTexts:passphrase:)``. The parts are used up.
   ///
   /// Outline and information are those of the first part; links may lead from one to another.
-  /// - Parameter staysInMemory: whether the objects are not let go of, one by one, which takes a
-  ///   tenth of the time of a report: the program ends soon.
+  /// - Parameter staysInMemory: the objects stay in memory, because the program ends soon: to
+  ///   release them one by one takes a tenth of the time of a report.
   public static func finished(
     _ parts: [Part], metadata: DocumentMetadata, figureTexts: [String],
     passphrase: Passphrase? = nil, staysInMemory: Bool = false

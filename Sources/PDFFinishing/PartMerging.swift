@@ -3,7 +3,7 @@
 struct PartMerging {
   private typealias Value = OpenDocument.Value
 
-  /// Places are sought by halving: their names stand in the order of their bytes.
+  /// Readers find places by binary search, so their names are in the order of their bytes.
   private var places: [(name: String, entry: [Value])] = []
   private var elements: [Value] = []
   /// Leads from the content of pages, and from links, to their elements.
@@ -11,7 +11,7 @@ struct PartMerging {
   /// The first key of `parents` that no part has.
   private var nextKey: Int64 = 0
 
-  /// Takes up what the first part has.
+  /// Takes the structure and the places of the first part.
   init(_ whole: borrowing OpenDocument) throws(FinishingError) {
     try take(tree: Self.tree(of: whole), names: Self.names(of: whole), whole, by: 0)
   }

@@ -4,23 +4,23 @@ import Foundation
 ///
 /// It is never printed: its description is a row of dots.
 public struct Passphrase: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
-  /// Why a text cannot be a passphrase.
+  /// The reason why a text cannot be a passphrase.
   public enum Failure: Error, Hashable, Sendable {
     /// It has no character.
     case empty
-    /// It has more than 127 bytes, beyond which AES-256 in PDF looks at none.
+    /// It has more than 127 bytes; AES-256 in PDF ignores those beyond.
     case tooLong
     /// It is not UTF-8, or holds a control character.
     case notText
   }
 
-  /// The passphrase as the document's key is made of it.
+  /// The passphrase in the form from which the document's key is made.
   let text: String
 
   /// Takes the first line of a file.
   ///
-  /// The line's end is no part of it. Characters that look alike are made one (NFKC), as viewers
-  /// do with what is typed.
+  /// The line's end is not part of it. Characters that look alike become one (NFKC), as viewers do
+  /// with typed text.
   public init(firstLineOf bytes: [UInt8]) throws(Failure) {
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard let typed = String(validating: line, as: UTF8.self) else { throw .notText }

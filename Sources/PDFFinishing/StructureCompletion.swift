@@ -1,8 +1,8 @@
 /// Completes the structure tree that Cairo 1.16 has written (PDF 1.7, 14.7 and 14.8).
 ///
-/// Cairo hangs every element at the root and writes no attributes. Added are one `Document` above
-/// all, the text in place of each figure, the scope and span of header cells, and the body of list
-/// items.
+/// Cairo puts every element directly under the root and writes no attributes. This adds one
+/// `Document` above all, the text in place of each figure, the scope and span of header cells, and
+/// the body of list items.
 struct StructureCompletion {
   typealias Value = OpenDocument.Value
 
@@ -23,7 +23,7 @@ struct StructureCompletion {
     var seen: Set<Int32> = []
     var pending = Array(Self.elements(in: Self.tree(of: document), document).reversed())
     while let element = pending.popLast() {
-      // A tree that bites its tail ends there.
+      // A tree that contains itself ends there.
       guard seen.insert(element.number).inserted else { continue }
       let value = element.value
       if element.kind == "/Table" || element.kind == "/Figure" {
@@ -87,7 +87,7 @@ struct StructureCompletion {
     return kind.isEmpty ? nil : Element(value: kid, number: number, kind: kind)
   }
 
-  /// Several lines of a caption become paragraphs of one, which stands first.
+  /// Several lines of a caption become paragraphs of one, which comes first.
   private static func gatherCaptions(of element: Value, _ document: borrowing OpenDocument) {
     var captions: [Value] = []
     var others: [Value] = []

@@ -2,7 +2,7 @@
 ///
 /// The whole is lent to one thread at a time, so that it is changed in place and never copied.
 struct Gathering<Part, Whole> {
-  /// What has been gathered; `nil` while a thread has it.
+  /// The whole as gathered so far; `nil` while a thread has it.
   private(set) var whole: Whole?
   private var waiting: [Int: Part] = [:]
   private var nextNumber = 0

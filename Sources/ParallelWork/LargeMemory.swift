@@ -8,7 +8,7 @@ import Foundation
 public enum LargeMemory {
   private static let page = 1 << 21
 
-  /// Asks for large pages where the memory has room for some.
+  /// Asks for large pages if the memory has room for some.
   public static func advise(_ memory: UnsafeRawBufferPointer) {
     guard let base = memory.baseAddress, memory.count >= 4 * page else { return }
     let start = (Int(bitPattern: base) + page - 1) / page * page

@@ -1,16 +1,16 @@
 import Dispatch
 import Synchronization
 
-/// Divides work over the processor's cores where the parts do not know of each other.
+/// Divides work over the processor's cores if the parts are independent of each other.
 ///
-/// What comes out depends on the parts alone, never on how many cores there are or which part ends
-/// first: results stand in the order of the parts. Reading a study is the one place below the
-/// command line that works in parallel, for a large file is read many times faster so.
+/// The result depends on the parts alone, never on the number of cores or on which part ends first:
+/// results are in the order of the parts. Reading a study is the one place below the command line
+/// that works in parallel, because a large file is then read many times faster.
 public enum ParallelParts {
   /// The results of all parts, in their order.
   ///
   /// - Parameters:
-  ///   - count: how many parts there are.
+  ///   - count: the number of parts.
   ///   - work: computes part 0 to `count` − 1; parts run at once, each on one thread.
   public static func map<Result: Sendable>(
     _ count: Int, _ work: @Sendable (Int) -> Result
@@ -26,10 +26,10 @@ public enum ParallelParts {
 
   /// Takes all parts together in their order while others are still being computed.
   ///
-  /// A part is let go as soon as it has been taken, so that only few of them are held at once.
+  /// A part is released as soon as it has been taken, so that only few of them are held at once.
   /// - Parameters:
-  ///   - count: how many parts there are.
-  ///   - whole: what the parts are added to.
+  ///   - count: the number of parts.
+  ///   - whole: the value to which the parts are added.
   ///   - work: computes part 0 to `count` − 1; parts run at once, each on one thread.
   ///   - add: adds a part, given its number; it runs once per part, one at a time, in their order.
   public static func gather<Part: Sendable, Whole: Sendable>(
@@ -49,7 +49,7 @@ public enum ParallelParts {
     return state.withLock { $0.whole } ?? whole
   }
 
-  /// How many parts work of that size is worth: one for every `size` units, at most 256.
+  /// The number of parts that work of that size is worth: one for every `size` units, at most 256.
   public static func count(for total: Int, size: Int) -> Int {
     max(1, min(256, total / max(1, size)))
   }

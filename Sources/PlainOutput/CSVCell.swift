@@ -20,8 +20,8 @@ package enum CSVCell {
     return quoted + "\""
   }
 
-  /// The cell of a table for people: what a spreadsheet program would take for a formula is
-  /// preceded by an apostrophe, and control characters are blanks.
+  /// The cell of a table for people: an apostrophe precedes what a spreadsheet program would take
+  /// for a formula, and control characters become blanks.
   ///
   /// A formula begins with `=`, `+`, `-` or `@`, also in their full-width forms and behind blanks, or
   /// with a tab or a carriage return (OWASP, CSV injection, 2022).
@@ -33,7 +33,8 @@ package enum CSVCell {
     return quoted(beginsFormula(text, shown) ? "'" + shown : shown, semicolons: semicolons)
   }
 
-  /// Whether a text in UTF-8 is its own guarded cell; `false` where that would take long to tell.
+  /// Returns true if a text in UTF-8 is its own guarded cell; `false` if that would take long to
+  /// find out.
   package static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     switch utf8.first {
     // A blank, and the first byte of a full-width sign: what follows decides.

@@ -1,8 +1,8 @@
 /// The digits of a number's shortest decimal form, without its sign: 0.d₁d₂… · 10^point.
 package struct DecimalDigits {
-  /// The digits from the first that is not 0; none of 0 and of what is not finite.
+  /// The digits from the first that is not 0; none for 0 and for numbers that are not finite.
   package let digits: [UInt8]
-  /// Where the decimal point stands: 1 for 2.5, 0 for 0.25, −1 for 0.025.
+  /// The place of the decimal point: 1 for 2.5, 0 for 0.25, −1 for 0.025.
   package let point: Int
 
   /// Takes the digits of a number.
@@ -31,7 +31,7 @@ package struct DecimalDigits {
     self.point = digits.isEmpty ? 0 : point - leading
   }
 
-  /// The first digits, rounded half up; zeros fill what is wanting. A carry over the first digit
+  /// The first digits, rounded half up; zeros replace missing digits. A carry over the first digit
   /// makes one digit more; below 0 digits there are none.
   func rounded(to kept: Int) -> [UInt8] {
     if kept < 0 { return [] }

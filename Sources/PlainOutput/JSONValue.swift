@@ -17,7 +17,7 @@ package enum JSONValue {
     return .members(keys: present.map(\.0), values: present.map(\.1))
   }
 
-  /// A number, or `null` where there is none.
+  /// A number, or `null` if there is none.
   package static func optional(_ number: Double?) -> JSONValue {
     number.map(JSONValue.number) ?? .null
   }

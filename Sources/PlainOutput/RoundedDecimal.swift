@@ -4,18 +4,18 @@
 /// rounding that text, not the binary value, makes 0.145 → 0.15 as in any textbook. A rounded zero
 /// has no minus.
 package enum RoundedDecimal {
-  /// What stands between groups of digits and before `%`: the narrow space at which no line breaks.
+  /// The mark between groups of digits and before `%`: the narrow space at which no line breaks.
   package static let thinSpace = "\u{202F}"
   /// The true minus.
   package static let minus = "\u{2212}"
 
-  /// The number with a fixed count of decimals; empty for what is not finite.
+  /// The number with a fixed count of decimals; empty for a number that is not finite.
   /// - Parameters:
   ///   - value: a finite number.
   ///   - decimals: digits after the point, 0 to 15.
   ///   - shift: powers of ten to multiply by before rounding (2 for percentages), done on the text
   ///     so that no binary error comes in.
-  ///   - minus: what stands before a number below 0; the true minus for people.
+  ///   - minus: the sign before a number below 0; the true minus for people.
   package static func text(
     _ value: Double, decimals: Int, shift: Int = 0, minus: String = minus
   ) -> String {

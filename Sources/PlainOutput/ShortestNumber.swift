@@ -1,6 +1,6 @@
 /// The shortest decimal text that reads back as the same number.
 package enum ShortestNumber {
-  /// `84` for 84.0, `0.1` for 0.1; `null` for what is not a number.
+  /// `84` for 84.0, `0.1` for 0.1; `null` if it is not a number.
   package static func text(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     if abs(number) < 9_007_199_254_740_992, let whole = Int(exactly: number) {
@@ -16,7 +16,7 @@ package enum ShortestNumber {
     let form = DecimalDigits(of: number)
     let most = 12
     guard form.digits.count > most, number != number.rounded() else { return text }
-    // Exact: every digit that is kept is written, and the exponent says where they stand.
+    // Exact: every digit that is kept is written, and the exponent gives their place.
     let kept = DecimalDigits.text(of: form.rounded(to: most)[...])
     return Double("\(number < 0 ? "-" : "")\(kept)e\(form.point - most)").map(Self.text) ?? text
   }

@@ -1,20 +1,20 @@
-/// One problem in the input: where it is, which rule it breaks, and how to mend it.
+/// One problem in the input: its place, the rule that it breaks, and the remedy.
 ///
 /// Diagnostics are collected, never thrown: one problem does not hide the next.
 public struct Diagnostic: Hashable, Sendable {
   /// The rule's stable name, e.g. `unknown-location-word`.
   public let rule: String
-  /// How bad it is.
+  /// The severity of the problem.
   public let severity: Severity
-  /// Where it is.
+  /// The place of the problem.
   public let position: SourcePosition
-  /// What is wrong, one sentence without a full stop.
+  /// The fault, in one sentence without a full stop.
   public let message: String
-  /// What to do about it, or `nil` when there is nothing to say beyond the message.
+  /// The remedy, or `nil` if there is nothing to say beyond the message.
   public let hint: String?
   /// Other places that take part in the contradiction.
   public let related: [SourcePosition]
-  /// How many faults this stands for: 1, or the number of those that are not listed one by one.
+  /// The number of faults counted here: 1, or the number of those that are not listed one by one.
   public let occurrences: Int
 
   /// States one problem.
@@ -31,7 +31,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.occurrences = occurrences
   }
 
-  /// The same problem said in another way: what is not given stays as it is.
+  /// The same problem in other words: the parts that are not given stay as they are.
   public func with(
     position: SourcePosition? = nil, message: String? = nil, hint: String? = nil,
     related: [SourcePosition]? = nil
@@ -44,7 +44,7 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Sequence<Diagnostic> {
-  /// How many faults of a severity there are, those that are counted in one finding among them.
+  /// The number of faults of a severity, those that are counted in one finding among them.
   public func occurrences(of severity: Severity) -> Int {
     reduce(0) { $0 + ($1.severity == severity ? $1.occurrences : 0) }
   }

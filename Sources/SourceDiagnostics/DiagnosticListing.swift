@@ -10,9 +10,9 @@ public struct DiagnosticListing: Sendable {
   ///
   /// - Parameters:
   ///   - diagnostics: the findings.
-  ///   - isColoured: whether severities are coloured for a terminal.
-  ///   - limitPerRule: findings of one rule after which the rest of them is only counted, where the
-  ///     last of them would stand.
+  ///   - isColoured: severities are coloured for a terminal.
+  ///   - limitPerRule: the number of findings of one rule that are listed; a line after the last of
+  ///     them counts the others.
   ///   - sourceLine: the text of the line at a position, where it may be shown; without it no
   ///     source is printed.
   public init(
@@ -45,7 +45,7 @@ public struct DiagnosticListing: Sendable {
     return text
   }
 
-  /// One line per rule: severity, rule and how many findings it has, the gravest first.
+  /// One line per rule: severity, rule and its number of findings, the gravest first.
   public var countsByRule: String {
     struct Kind: Hashable {
       let severity: Severity

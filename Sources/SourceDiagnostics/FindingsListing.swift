@@ -1,17 +1,17 @@
 import PlainOutput
 
-/// Findings as a CSV table for the people who mend the data: `findings.csv`.
+/// Findings as a CSV table for the people who correct the data: `findings.csv`.
 ///
 /// The columns are file, place, column, rule, severity, message, hint. Nothing of a file's content is
 /// in it but the offending word that a message quotes; no cell can become a spreadsheet formula.
 public struct FindingsListing: Sendable {
-  /// How places are told.
+  /// The way in which places are given.
   public enum Places: Hashable, Sendable {
-    /// By line and character of the text, for whoever has the file before them: columns `line` and
-    /// `column`.
+    /// By line and character of the text, for people who have the file before them: columns `line`
+    /// and `column`.
     case lines
-    /// By number of the record, the header being record 1, and by name of the column, as everything
-    /// that is published tells them: columns `record` and `column`.
+    /// By number of the record, the header being record 1, and by name of the column, as in
+    /// everything that is published: columns `record` and `column`.
     case records
   }
 

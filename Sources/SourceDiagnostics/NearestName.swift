@@ -3,7 +3,7 @@
 /// Optimal-string-alignment distance over lower-cased characters (an insertion, deletion,
 /// substitution or swap of neighbours costs 1); a candidate further away than a third of the longer
 /// word (at least 1) is no help. Ties go to the earlier candidate.
-/// - Parameter limit: the greatest distance that helps, where a third of the word is too much.
+/// - Parameter limit: the greatest distance that helps, if a third of the word is too much.
 /// - Returns: the nearest candidate, or `nil` when none is near.
 public func nearestName(
   to word: String, among candidates: some Sequence<String>, within limit: Int? = nil

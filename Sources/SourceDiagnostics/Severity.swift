@@ -1,8 +1,8 @@
-/// How bad a finding is: a notice informs, a warning asks, an error changes what is read.
+/// The severity of a finding: a notice informs, a warning asks, an error changes what is read.
 public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   /// Something the reader should know; nothing is wrong.
   case notice
-  /// Something that is probably wrong; the value is used as it stands.
+  /// Something that is probably wrong; the value is used unchanged.
   case warning
   /// Something that cannot be used: a row is rejected or a cell emptied.
   case error

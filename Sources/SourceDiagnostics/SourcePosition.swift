@@ -2,8 +2,8 @@
 ///
 /// `line` is the physical line on which the record starts (the header is line 1); `column` counts
 /// characters from 1 to the start of the field. Either is `nil` when the finding concerns the whole
-/// file or the whole line. Where places are told by record, as in everything that is published, `line`
-/// is the number of the record (the header is 1) and `field` names the column.
+/// file or the whole line. If places are given by record, as in everything that is published,
+/// `line` is the number of the record (the header is 1) and `field` names the column.
 public struct SourcePosition: Hashable, Sendable, Codable, Comparable {
   /// The file's name inside the study folder, or its path as given.
   public let file: String
@@ -11,7 +11,7 @@ public struct SourcePosition: Hashable, Sendable, Codable, Comparable {
   public let line: Int?
   /// Character within the line, from 1.
   public let column: Int?
-  /// The name of the column, where places are told by record.
+  /// The name of the column, if places are given by record.
   public let field: String?
 
   /// Names a place; leave out what does not apply.

@@ -1,12 +1,13 @@
 public import UlcerAnalysis
 public import UlcerRecords
 
-/// One of the two studies of a comparison: its records, where they stand, and what follows from them.
+/// One of the two studies of a comparison: its records, their places in the files, and the results
+/// that follow from them.
 public struct ComparedStudy: Sendable {
-  /// The records that are fit for use: of a folder all of them, of a report those that count at its
-  /// cut-off.
+  /// The records that are fit for use: all records of a folder; of a report, those that count at
+  /// its cut-off.
   public let records: StudyRecords
-  /// The files that were there.
+  /// The files of the study.
   public let files: [RecordKind: ComparedFile]
   /// The plan.
   public let plan: StudyPlan

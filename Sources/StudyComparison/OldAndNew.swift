@@ -1,4 +1,4 @@
-/// The same thing as it stands in the older and in the newer study.
+/// The same item in the older and in the newer study.
 public struct OldAndNew<Value: Sendable>: Sendable {
   /// In the older study.
   public let old: Value

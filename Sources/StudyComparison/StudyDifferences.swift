@@ -1,12 +1,13 @@
 import UlcerAnalysis
 public import UlcerRecords
 
-/// What changed between two data cuts of a study: records, definitions and numbers.
+/// The differences between two data cuts of a study: records, definitions and numbers.
 ///
-/// Records are those that the two sides were given: of folders whole, of reports cut at their
-/// cut-offs; numbers are those at the cut-off of each study. A pure function of its arguments; the order of rows makes no difference but to line numbers.
+/// The records are those given for the two sides: whole folders, or reports cut at their cut-offs;
+/// the numbers are those at the cut-off of each study. A pure function of its arguments; the order
+/// of rows affects only line numbers.
 public struct StudyDifferences: Sendable {
-  /// Every record added, changed or removed, and how many there are of each.
+  /// Every record added, changed or removed, and the number of each.
   public let records: RecordComparison
   /// Parameters that differ, in the order of `study.yaml`.
   public let definitions: [DefinitionChange]
@@ -16,7 +17,7 @@ public struct StudyDifferences: Sendable {
   public let acronym: OldAndNew<String>
   /// The data cut-offs; `nil` in a study without any date.
   public let dataCut: OldAndNew<CalendarDate?>
-  /// The files that were there.
+  /// The files of the studies.
   public let files: OldAndNew<[RecordKind: ComparedFile]>
 
   /// Compares two studies.
@@ -37,13 +38,13 @@ public struct StudyDifferences: Sendable {
     files = OldAndNew(old: old.files, new: new.files)
   }
 
-  /// Whether neither a record nor a definition nor a number differs.
+  /// No record, definition or number differs.
   public var isEmpty: Bool {
     records.changes.isEmpty && definitions.isEmpty && acronym.old == acronym.new
       && results.count(.unchanged) == results.changes.count
   }
 
-  /// What became of the records of all files together.
+  /// The counts of added, changed, removed and unchanged records of all files together.
   public var recordTotal: RecordComparison.Count {
     RecordKind.allCases.reduce(into: RecordComparison.Count()) { total, file in
       let count = records.count(of: file)

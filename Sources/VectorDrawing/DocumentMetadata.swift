@@ -1,12 +1,12 @@
-/// What a document says about itself; all of it comes from the study, none from the machine.
+/// A document's statement about itself; all of it comes from the study, none from the machine.
 public struct DocumentMetadata: Hashable, Sendable {
   /// Title of the document.
   public let title: String
-  /// Who answers for it, e.g. the sponsor; may be empty.
+  /// The person or organisation responsible for it, e.g. the sponsor; may be empty.
   public let author: String
-  /// What it is about.
+  /// The subject of the document.
   public let subject: String
-  /// Words to find it by.
+  /// Search words.
   public let keywords: String
   /// The program and its version.
   public let creator: String
@@ -28,7 +28,7 @@ public struct DocumentMetadata: Hashable, Sendable {
 
 /// One line of a document's outline (bookmarks).
 public struct OutlineEntry: Hashable, Sendable {
-  /// What the reader sees.
+  /// The text that the reader sees.
   public let title: String
   /// The named destination it leads to.
   public let destination: String

@@ -1,10 +1,10 @@
-/// A finished drawing: everything has its place, nothing is left to decide.
+/// A finished drawing: every element has its place, nothing is left to decide.
 ///
 /// Layout ends in this value; renderers only write it.
 public struct Drawing: Hashable, Sendable {
   /// Its width and height, in points.
   public let extent: Extent
-  /// What is drawn, the later over the earlier.
+  /// The elements of the drawing, the later over the earlier.
   public var elements: [DrawingElement]
 
   /// A drawing of the given extent.
@@ -19,7 +19,7 @@ public struct Drawing: Hashable, Sendable {
   }
 }
 
-/// One thing on a drawing.
+/// One element of a drawing.
 public indirect enum DrawingElement: Hashable, Sendable {
   /// An area filled with a colour.
   case fill(Path, Colour)
@@ -29,11 +29,11 @@ public indirect enum DrawingElement: Hashable, Sendable {
   case dots([Point], diameter: Double, Colour)
   /// A line of text.
   case text(PlacedText)
-  /// Elements that are seen only inside a rectangle.
+  /// Elements that are visible only inside a rectangle.
   case clipped(Rectangle, [DrawingElement])
   /// Elements moved as a whole.
   case moved(by: Point, [DrawingElement])
-  /// An area that leads the reader elsewhere.
+  /// An area that links to another place.
   case link(Rectangle, LinkTarget)
   /// A named place that links and the outline lead to.
   case destination(String, Point)
@@ -41,7 +41,7 @@ public indirect enum DrawingElement: Hashable, Sendable {
   case tagged(StructureTag, [DrawingElement])
 }
 
-/// Where a link leads.
+/// The destination of a link.
 public enum LinkTarget: Hashable, Sendable {
   /// A named destination in the same document.
   case destination(String)

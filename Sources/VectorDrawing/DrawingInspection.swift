@@ -18,7 +18,7 @@ extension Drawing {
 
   /// Pairs of texts whose boxes overlap by more than `tolerance` points in both directions.
   ///
-  /// An empty list is what every page must give.
+  /// Every page must give an empty list.
   public func overlappingTexts(tolerance: Double = 0.5) -> [(PlacedText, PlacedText)] {
     let texts = placedTexts.filter { !$0.text.text.isEmpty }.sorted { $0.box.y < $1.box.y }
     var pairs: [(PlacedText, PlacedText)] = []
@@ -33,7 +33,7 @@ extension Drawing {
     return pairs
   }
 
-  /// Texts that reach over the edge of the drawing by more than `tolerance` points.
+  /// Texts that extend over the edge of the drawing by more than `tolerance` points.
   public func textsBeyondEdge(tolerance: Double = 0.01) -> [PlacedText] {
     let page = Rectangle(x: 0, y: 0, width: extent.width, height: extent.height)
     return placedTexts.filter { !page.contains($0.box, tolerance: tolerance) }.map(\.text)

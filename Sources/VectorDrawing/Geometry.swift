@@ -60,13 +60,14 @@ public struct Rectangle: Hashable, Sendable {
   /// Centre.
   public var centre: Point { Point(x + width / 2, y + height / 2) }
 
-  /// Whether the two share more than an edge: their overlap exceeds `tolerance` in both directions.
+  /// Returns true if the two share more than an edge: their overlap exceeds `tolerance` in both
+  /// directions.
   public func overlaps(_ other: Rectangle, tolerance: Double = 0) -> Bool {
     min(right, other.right) - max(x, other.x) > tolerance
       && min(bottom, other.bottom) - max(y, other.y) > tolerance
   }
 
-  /// Whether the other lies inside, edges included, give or take `tolerance` points.
+  /// Returns true if the other lies inside, edges included, within `tolerance` points.
   public func contains(_ other: Rectangle, tolerance: Double = 0) -> Bool {
     other.x >= x - tolerance && other.y >= y - tolerance && other.right <= right + tolerance
       && other.bottom <= bottom + tolerance
@@ -77,7 +78,7 @@ public struct Rectangle: Hashable, Sendable {
     Rectangle(x: x + offset.x, y: y + offset.y, width: width, height: height)
   }
 
-  /// The rectangle made smaller by an inset on every side, never below nothing.
+  /// The rectangle made smaller by an inset on every side; width and height never fall below 0.
   public func inset(_ horizontal: Double, _ vertical: Double) -> Rectangle {
     Rectangle(
       x: x + horizontal, y: y + vertical, width: max(0, width - 2 * horizontal),

@@ -1,4 +1,4 @@
-/// How a line looks.
+/// The appearance of a line.
 public struct LineStyle: Hashable, Sendable {
   /// The shape of a line's ends.
   public enum Cap: String, Hashable, Sendable { case butt, round, square }

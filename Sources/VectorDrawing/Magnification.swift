@@ -12,7 +12,7 @@ extension Drawing {
   }
 }
 
-/// Multiplies every length of what it is given.
+/// Multiplies every length of a value.
 private struct Magnification {
   let factor: Double
 

@@ -75,6 +75,6 @@ public struct Path: Hashable, Sendable {
   /// Draws back to where the pen was last put down.
   public mutating func close() { pieces.append(.close) }
 
-  /// 4/3 · tan(π/8): how far the handles of a quarter circle reach, in radii.
+  /// 4/3 · tan(π/8): the length of the handles of a quarter circle, in radii.
   static let circleHandle = 0.5522847498307936
 }

@@ -1,6 +1,6 @@
 /// One line of text at a fixed place: its baseline starts at `baseline`.
 public struct PlacedText: Hashable, Sendable {
-  /// Which way the text runs.
+  /// The direction in which the text runs.
   public enum Direction: String, Hashable, Sendable {
     /// Left to right.
     case across
@@ -8,18 +8,18 @@ public struct PlacedText: Hashable, Sendable {
     case upwards
   }
 
-  /// Where a text stands in relation to the point it is placed at.
+  /// The part of a text that is placed at the given point.
   public enum Anchor: String, Hashable, Sendable { case start, middle, end }
 
   /// The text, a single line.
   public let text: String
   /// Left end of the baseline (lower end, when it runs upwards).
   public let baseline: Point
-  /// How it looks.
+  /// Its appearance.
   public let style: TypeStyle
   /// Its measured room.
   public let extent: TextExtent
-  /// Which way it runs.
+  /// Its direction.
   public let direction: Direction
 
   /// Places text by the start of its baseline, with the room that was measured for it.

@@ -1,7 +1,7 @@
-/// How much of a text fits into a line, and how a text is shortened: the one place for both.
+/// Finds how much of a text fits into a line, and shortens texts: the one place for both.
 ///
-/// Only as much of a text is measured as a line can hold, so that to break a text into lines takes
-/// time in proportion to its length, whatever its script.
+/// Only as much of a text is measured as a line can hold, so that breaking a text into lines takes
+/// time in proportion to its length, in any script.
 public struct TextFitting {
   private let style: TypeStyle
   private let measurer: any TextMeasurer
@@ -14,8 +14,8 @@ public struct TextFitting {
 
   /// The end of the longest beginning of a text that is at most `room` points wide.
   ///
-  /// - Parameter suffix: what is drawn behind it, and must fit as well.
-  /// - Returns: the text's start where not even its first character fits, its end where all of it does.
+  /// - Parameter suffix: the text drawn after it, which must fit as well.
+  /// - Returns: the text's start if not even its first character fits, its end if all of it does.
   public func end(
     of text: Substring, within room: Double, followedBy suffix: String = ""
   ) -> String.Index {
@@ -41,7 +41,7 @@ public struct TextFitting {
       low = next
       step = text.distance(from: start, to: low)
     }
-    // What begins at `start` and ends at `low` fits (nothing always does), up to `high` it does not.
+    // The text from `start` to `low` fits (an empty one always does), the text to `high` does not.
     var candidates = text.distance(from: low, to: high)
     while candidates > 1 {
       let half = candidates / 2
@@ -56,7 +56,7 @@ public struct TextFitting {
     return low
   }
 
-  /// A text that is wider than `room` with an ellipsis in place of its end; at least the ellipsis.
+  /// A text that is wider than `room`, with an ellipsis in place of its end; at least the ellipsis.
   public func shortened(_ text: String, to room: Double) -> String {
     if end(of: text[...], within: room) == text.endIndex { return text }
     return ended(text, within: room)
@@ -70,7 +70,7 @@ public struct TextFitting {
 
   /// A word divided where lines end: each part fits into `width`, or is a single character.
   ///
-  /// - Parameter breaks: where in a part that fits it had better end; its end when left out.
+  /// - Parameter breaks: the preferred end in a part that fits; its end when left out.
   public func parts(
     of word: Substring, width: Double,
     breaks: (Substring) -> String.Index = { $0.endIndex }
@@ -90,10 +90,10 @@ public struct TextFitting {
     return parts
   }
 
-  /// The mark for what was left out.
+  /// The mark for omitted text.
   public static let ellipsis = "…"
 
-  /// The most characters of a word that charts show: more is no name but a cell gone wrong.
+  /// The most characters of a word that charts show: a longer one is no name but a faulty cell.
   public static let longestWord = 150
   /// The most characters of a name or label that charts show.
   public static let longestLabel = 400
@@ -101,7 +101,7 @@ public struct TextFitting {
   public static let longestNote = 4_000
 
   /// A text as charts show it: at most `limit` characters, and of each word at most `longestWord`;
-  /// an ellipsis, which counts as one of them, stands for the rest.
+  /// an ellipsis, which counts as one of them, replaces the rest.
   public static func cut(_ text: String, to limit: Int = longestLabel) -> String {
     // Each character takes at least one byte.
     if text.utf8.count <= min(longestWord, limit) { return text }

@@ -2,9 +2,9 @@
 public struct TextExtent: Hashable, Sendable {
   /// Advance width.
   public let width: Double
-  /// How far the type reaches above the baseline (of the font, not of the letters at hand).
+  /// The height of the type above the baseline (of the font, not of the letters at hand).
   public let ascent: Double
-  /// How far it reaches below the baseline.
+  /// The depth of the type below the baseline.
   public let descent: Double
 
   /// States the room of one line.
@@ -18,7 +18,7 @@ public struct TextExtent: Hashable, Sendable {
   public var height: Double { ascent + descent }
 }
 
-/// Whoever knows the widths of letters; layout asks it, so that layout needs no font library.
+/// A source of the widths of text; layout asks it, so that layout needs no font library.
 public protocol TextMeasurer {
   /// The room that `text`, set on one line, takes. An empty text has width 0 and the font's height.
   func extent(of text: String, style: TypeStyle) -> TextExtent

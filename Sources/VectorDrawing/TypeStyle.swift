@@ -1,4 +1,4 @@
-/// How text looks. The family is the renderer's single declared one; figures are tabular.
+/// The appearance of text. The family is the renderer's single declared one; figures are tabular.
 public struct TypeStyle: Hashable, Sendable {
   /// The weight of the strokes, in the terms of OpenType.
   public enum Weight: Int, Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct TypeStyle: Hashable, Sendable {
   public var size: Double
   /// Weight of the strokes.
   public var weight: Weight
-  /// Whether it is italic.
+  /// The type is italic.
   public var isItalic: Bool
   /// Its colour.
   public var colour: Colour

@@ -2,7 +2,7 @@ import CCairoPango
 
 /// Takes the bytes that Cairo writes.
 final class ByteSink {
-  /// What was written.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
 
   /// The function that Cairo calls with `closure`.

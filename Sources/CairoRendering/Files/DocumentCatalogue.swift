@@ -1,11 +1,11 @@
 /// Completes the catalogue of a PDF document that Cairo 1.16 has written.
 ///
-/// Cairo writes a structure tree but does not say that the document is tagged, and it knows
+/// Cairo writes a structure tree but does not state that the document is tagged, and it knows
 /// neither the language nor that a viewer shall show the title and the outline. Without these,
 /// reading software ignores the structure (PDF 1.7, 7.7.2, 14.7.1, 14.8.1).
 enum DocumentCatalogue {
   private static let start = Array("<< /Type /Catalog\n".utf8)
-  /// The completed document; unchanged when its end is not as Cairo 1.16 writes it.
+  /// The completed document; unchanged if its end is not as Cairo 1.16 writes it.
   ///
   /// The catalogue is the last object before the table of objects, so that only the place of that
   /// table, stated at the very end, changes.

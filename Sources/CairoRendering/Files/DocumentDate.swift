@@ -1,6 +1,6 @@
 /// The one way in which a document's date is written: `2026-11-01T00:00:00Z`.
 enum DocumentDate {
-  /// Whether a text is such a date with parts in their ranges.
+  /// Returns true if a text is such a date with parts in their ranges.
   static func isValid(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let form = Array("0000-00-00T00:00:00Z".utf8)

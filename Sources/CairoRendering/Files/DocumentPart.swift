@@ -2,8 +2,8 @@ public import VectorDrawing
 
 /// Some pages of a document, to be drawn by themselves: parts can be drawn on several threads.
 ///
-/// Each is a document of its own. Links may lead to pages of other parts; whoever puts the parts
-/// together keeps the names of places.
+/// Each is a document of its own. Links may lead to pages of other parts; the code that puts the
+/// parts together keeps the names of places.
 public struct DocumentPart: Sendable {
   /// A part has at least some 30 pages, and there are at most so many: each has the fonts anew.
   private static let most = 4
@@ -14,8 +14,8 @@ public struct DocumentPart: Sendable {
   private let metadata: DocumentMetadata
   private let measured: PangoTextMeasurer.Measured
 
-  /// The parts of a document in their order. How many they are follows from the pages alone, not
-  /// from the machine: equal arguments give equal parts.
+  /// The parts of a document in their order. Their number follows from the pages alone, not from
+  /// the machine: equal arguments give equal parts.
   ///
   /// Throws as ``PDFFile/write(pages:outline:metadata:measurer:)`` does.
   public static func parts(
@@ -32,7 +32,7 @@ public struct DocumentPart: Sendable {
     for page in pages.indices {
       done += weights[page]
       let isEnd = page == pages.count - 1
-      // The part ends where its share of the work is reached.
+      // The part ends once its proportion of the work is reached.
       guard isEnd || (parts.count < count - 1 && done * count >= whole * (parts.count + 1)) else {
         continue
       }
@@ -56,7 +56,7 @@ public struct DocumentPart: Sendable {
     return try PDFFile.draw(pages, outline: outline, metadata: metadata, measurer: measurer)
   }
 
-  /// About how long it takes to draw, in pieces of paths.
+  /// Approximate time that it takes to draw, in pieces of paths.
   private static func weight(_ elements: [DrawingElement]) -> Int {
     elements.reduce(0) { sum, element in
       switch element {

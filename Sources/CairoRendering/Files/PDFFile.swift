@@ -5,8 +5,8 @@ public import VectorDrawing
 /// Writes drawings as the pages of a PDF document.
 ///
 /// Text is embedded and can be searched and copied; links, named destinations, the outline and the
-/// structure of the drawings are those of the document. Clock, locale and environment have no part
-/// in it: equal arguments give equal bytes.
+/// structure of the drawings are those of the document. Clock, locale and environment have no
+/// effect: equal arguments give equal bytes.
 public enum PDFFile {
   /// The document's bytes.
   ///
@@ -26,7 +26,7 @@ public enum PDFFile {
     measurer: PangoTextMeasurer
   ) throws(RenderingError) -> [UInt8] {
     let sink = ByteSink()
-    // Cairo calls the sink until the surface is finished, also when that happens by release.
+    // Cairo calls the sink until the surface is finished, also if its release finishes it.
     defer { withExtendedLifetime(sink) {} }
     let canvas = Canvas(
       cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1))
@@ -84,7 +84,7 @@ public enum PDFFile {
     for child in entry.children { add(child, below: identifier, to: surface) }
   }
 
-  /// Both dates are stated; Cairo would take the clock's for one that is not.
+  /// States both dates; Cairo would take a missing one from the clock.
   private static func describe(_ surface: OpaquePointer?, _ metadata: DocumentMetadata) {
     let entries: [(cairo_pdf_metadata_t, String)] = [
       (CAIRO_PDF_METADATA_TITLE, metadata.title),

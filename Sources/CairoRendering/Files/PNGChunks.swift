@@ -1,4 +1,4 @@
-/// Writes into a PNG picture what Cairo leaves out: how many dots an inch has, and a remark.
+/// Adds to a PNG picture what Cairo leaves out: the number of dots per inch, and a remark.
 enum PNGChunks {
   /// Signature (8 bytes) and header chunk (4 length, 4 kind, 13 data, 4 checksum).
   private static let headerLength = 8 + 25

@@ -12,7 +12,7 @@ public enum SVGFile {
     var survey = DrawingSurvey()
     try survey.add(drawing)
     let sink = ByteSink()
-    // Cairo calls the sink until the surface is finished, also when that happens by release.
+    // Cairo calls the sink until the surface is finished, also if its release finishes it.
     defer { withExtendedLifetime(sink) {} }
     let canvas = Canvas(
       cairo_svg_surface_create_for_stream(
@@ -30,7 +30,7 @@ public enum SVGFile {
   }
 
   /// Cairo names the drawing after the number of surfaces that the program has made so far, the
-  /// only trace in a file of what was done before; the number is left out.
+  /// only trace in a file of earlier work; the number is left out.
   private static func withoutCounter(_ bytes: [UInt8]) -> [UInt8] {
     let name = Array("<g id=\"surface".utf8)
     guard

@@ -2,7 +2,7 @@ import CCairoPango
 
 /// A Cairo surface and a context to draw on it; both are released with it.
 struct Canvas: ~Copyable {
-  // Cairo never gives nil: what it cannot make is an object with an error status.
+  // Cairo never gives nil: if it cannot make an object, it gives one with an error status.
   let surface: OpaquePointer?
   let context: OpaquePointer?
 
@@ -27,7 +27,7 @@ struct Canvas: ~Copyable {
     }
   }
 
-  /// Writes what is still to be written.
+  /// Writes the rest of the output.
   borrowing func finish() throws(RenderingError) {
     try check()
     cairo_surface_finish(surface)

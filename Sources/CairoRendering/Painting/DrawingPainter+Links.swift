@@ -2,9 +2,9 @@ import CCairoPango
 import VectorDrawing
 
 extension DrawingPainter {
-  /// Writes the links and destinations of a page, after all that is seen.
+  /// Writes the links and destinations of a page, after all visible elements.
   ///
-  /// Not in between: for Cairo a link is a part of the structure, and it takes the text of a
+  /// Not in between: Cairo takes a link for a part of the structure, and it takes the text of a
   /// paragraph into the structure only when the paragraph has no parts.
   func paintLinks(_ elements: [DrawingElement], offset: Point = .origin) {
     for element in elements {

@@ -27,8 +27,8 @@ extension DrawingPainter {
     }
   }
 
-  /// Puts a space after a text, which is seen by nobody: who hears the page read would take the end
-  /// of a line and the beginning of the next for one word.
+  /// Puts an invisible space after a text: a listener to the page would otherwise take the end of a
+  /// line and the beginning of the next for one word.
   func paintSpace(after text: PlacedText, offset: Point) {
     let end = Point(text.baseline.x + text.extent.width, text.baseline.y)
     paint(
@@ -38,7 +38,7 @@ extension DrawingPainter {
       offset: offset)
   }
 
-  /// Shows glyphs together with the text they stand for.
+  /// Shows glyphs together with the text that they represent.
   private func show(_ run: ShapedText.Run, from start: Point, size: Double) {
     guard let first = run.glyphs.first, first.x * size < DrawingPainter.farthest else { return }
     let glyphs = run.glyphs.map { glyph in
@@ -53,10 +53,11 @@ extension DrawingPainter {
 }
 
 extension PlacedText {
-  /// Whether the next text of the same part stands elsewhere, so that this one's last word is over.
+  /// Returns true if the next text of the same part is elsewhere, so that this one's last word is
+  /// over.
   ///
-  /// Not so where one goes on in the other: without a gap on the same line, after a space, or where
-  /// a word was broken at its hyphen or slash.
+  /// False if the next text continues this one: without a gap on the same line, after a space, or
+  /// where a word was broken at its hyphen or slash.
   func stopsBefore(_ rest: ArraySlice<DrawingElement>) -> Bool {
     guard direction == .across, let last = text.unicodeScalars.last,
       !["-", "/", " ", "\u{2010}", "\u{AD}"].contains(last)

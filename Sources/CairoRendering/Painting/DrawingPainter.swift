@@ -3,11 +3,11 @@ import VectorDrawing
 
 /// Draws the elements of a drawing, one call of Cairo after the other; decides nothing.
 ///
-/// Movements are added up here and not left to Cairo, whose tags take page coordinates.
+/// Movements are added up here and not left to Cairo, because its tags take page coordinates.
 struct DrawingPainter {
   let context: OpaquePointer?
   let measurer: PangoTextMeasurer
-  /// Whether the logical structure is written; only a document has it.
+  /// The logical structure is written; only a document has it.
   let writesTags: Bool
 
   func paint(_ elements: [DrawingElement], offset: Point = .origin) {

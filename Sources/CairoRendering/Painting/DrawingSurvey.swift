@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Looks through drawings before Cairo does: numbers that it cannot take, names that do not match.
+/// Checks drawings before Cairo draws them: numbers that it cannot take, names that do not match.
 struct DrawingSurvey {
   /// The farthest that anything may lie from the origin, in points: far beyond any page, and small
   /// enough for Cairo's 24-bit coordinates at the highest resolution.

@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Writes the attributes of links and destinations as Cairo reads them.
+/// Writes the attributes of links and destinations in the form that Cairo reads.
 enum TagAttributes {
   static func link(_ area: Rectangle, to target: LinkTarget) -> String {
     let sides = [area.x, area.y, area.width, area.height].map(number).joined(separator: " ")
@@ -24,7 +24,7 @@ enum TagAttributes {
     name.isEmpty ? "%" : percentEncoded(name) { $0 == UInt8(ascii: "%") }
   }
 
-  /// An address in which only what an address may not hold is encoded.
+  /// An address in which only the characters that an address may not hold are encoded.
   private static func encodedAddress(_ address: String) -> String {
     percentEncoded(address) { _ in false }
   }
@@ -43,7 +43,7 @@ enum TagAttributes {
     return result
   }
 
-  /// A number of at most 100 000 with two decimals, as a point has no smaller visible part.
+  /// A number of at most 100 000 with two decimals: a point has no smaller visible part.
   private static func number(_ value: Double) -> String {
     let hundredths = Int((abs(value) * 100).rounded())
     let fraction = hundredths % 100

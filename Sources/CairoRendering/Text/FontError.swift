@@ -1,4 +1,4 @@
-/// Why text cannot be set: the one declared family is not there as it must be.
+/// The reason why text cannot be set: the one declared family is missing or incomplete.
 ///
 /// There is no fallback family, because another font would give other widths, other line breaks
 /// and so another document from the same data.
@@ -8,7 +8,7 @@ public enum FontError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The family is installed without this face (e.g. `Semi-Bold Italic`).
   case faceMissing(family: String, face: String)
 
-  /// What is missing and what to install.
+  /// The missing font, and what to install.
   public var description: String {
     switch self {
     case .familyMissing(let family):

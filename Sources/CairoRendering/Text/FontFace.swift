@@ -3,7 +3,7 @@ import VectorDrawing
 
 /// One weight and slant of the family, ready to shape text and to be drawn with.
 final class FontFace {
-  /// Which face of the family.
+  /// The name of a face of the family.
   struct Name: Hashable {
     let weight: TypeStyle.Weight
     let isItalic: Bool
@@ -21,7 +21,7 @@ final class FontFace {
 
   let context: OpaquePointer
   let attributes: OpaquePointer
-  /// What Cairo draws with.
+  /// The face with which Cairo draws.
   let cairoFace: OpaquePointer
   /// Reach above and below the baseline, and the width of the box for a missing character, in ems.
   let ascent, descent, boxWidth: Double
@@ -65,7 +65,7 @@ final class FontFace {
     self.map = map
   }
 
-  /// The bytes of the font's file; empty where it cannot be had.
+  /// The bytes of the font's file; empty if it is unavailable.
   var fileBytes: [UInt8] {
     guard let shape = pango_font_get_hb_font(font), let face = hb_font_get_face(shape),
       let blob = hb_face_reference_blob(face)

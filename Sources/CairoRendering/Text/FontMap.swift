@@ -8,7 +8,7 @@ final class FontMap {
 
   let pointer: UnsafeMutablePointer<PangoFontMap>
 
-  /// Looks for the family and its eight faces.
+  /// Finds the family and its eight faces.
   init(family: String) throws(FontError) {
     guard let map = ccairopango_font_map_new(FontMap.dotsPerInch) else {
       throw .familyMissing(family)
@@ -33,7 +33,7 @@ final class FontMap {
   private static func faces(
     of name: String, in map: UnsafeMutablePointer<PangoFontMap>
   ) throws(FontError) -> Set<InstalledFace> {
-    // By list and not by look-up: a look-up answers with some other family when it finds none.
+    // By list and not by look-up: a look-up answers with some other family if it finds none.
     var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
     var familyCount: Int32 = 0
     pango_font_map_list_families(map, &families, &familyCount)

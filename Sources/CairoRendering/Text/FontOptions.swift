@@ -1,7 +1,7 @@
 import CCairoPango
 
-/// How glyphs are rendered: the same for measuring and for every kind of file, so that text is
-/// drawn exactly as wide as it was measured.
+/// The options for rendering glyphs: the same for measuring and for every kind of file, so that
+/// text is drawn exactly as wide as it was measured.
 struct FontOptions: ~Copyable {
   let pointer: OpaquePointer?
 

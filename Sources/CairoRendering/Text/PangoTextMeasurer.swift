@@ -1,15 +1,15 @@
 import CCairoPango
 public import VectorDrawing
 
-/// Knows the widths of letters of the one declared family, Inter, and sets text in it.
+/// Measures and sets text in the one declared family, Inter.
 ///
 /// Figures are tabular; nothing is hinted or rounded, so a text is drawn as wide as it was
 /// measured, in every kind of file and at every size. (In a PDF, Cairo 1.16 cuts each advance to
 /// thousandths of the type size, so that a line is up to 0.1 % narrower, never wider.) Each text is
 /// shaped once and kept for drawing. A measurer belongs to one thread; loading takes about a
-/// hundredth of a second, so make one and lend it to all who need it.
+/// hundredth of a second, so make one and lend it to all callers.
 public final class PangoTextMeasurer: TextMeasurer {
-  /// The one family that documents are set in.
+  /// The one family in which documents are set.
   public static let family = "Inter"
 
   fileprivate struct Key: Hashable, Sendable {
@@ -17,7 +17,7 @@ public final class PangoTextMeasurer: TextMeasurer {
     let face: FontFace.Name
   }
 
-  /// How many glyphs are kept; a line of text has about 50.
+  /// The number of glyphs that are kept; a line of text has about 50.
   private static let capacity = 400_000
 
   private let family: String
@@ -28,7 +28,7 @@ public final class PangoTextMeasurer: TextMeasurer {
 
   /// Loads the family; throws when it or one of its faces is not installed.
   ///
-  /// Needed are the weights regular, medium, semibold and bold, each upright and italic.
+  /// The weights regular, medium, semibold and bold are needed, each upright and italic.
   public convenience init() throws(FontError) { try self.init(family: PangoTextMeasurer.family) }
 
   init(family: String) throws(FontError) {
@@ -36,17 +36,18 @@ public final class PangoTextMeasurer: TextMeasurer {
     map = try FontMap(family: family)
   }
 
-  /// What was measured so far, for a measurer of another thread.
+  /// The texts measured so far, for a measurer of another thread.
   public struct Measured: Sendable {
     fileprivate let family: String
     fileprivate let shaped: [Key: ShapedText]
     fileprivate let kept: Int
   }
 
-  /// What was measured so far.
+  /// The texts measured so far.
   public var measured: Measured { Measured(family: family, shaped: shaped, kept: kept) }
 
-  /// Takes over what another one of the same family has measured, as far as there is room.
+  /// Takes over the texts that another measurer of the same family has measured, as far as there is
+  /// room.
   public func learn(_ measured: Measured) {
     guard measured.family == family, kept + measured.kept <= PangoTextMeasurer.capacity else {
       return
@@ -62,7 +63,7 @@ public final class PangoTextMeasurer: TextMeasurer {
     }
   }
 
-  /// A measurer that knows what another one has measured.
+  /// A measurer that knows the texts of another one.
   convenience init(knowing measured: Measured) throws(FontError) {
     try self.init(family: measured.family)
     shaped = measured.shaped
@@ -106,7 +107,7 @@ public final class PangoTextMeasurer: TextMeasurer {
     let cost = result.cost
     guard cost <= PangoTextMeasurer.capacity / 10 else { return result }
     if kept + cost > PangoTextMeasurer.capacity {
-      // All at once: which of them go first must not depend on the order of hashes.
+      // All at once: the choice of those to drop must not depend on the order of hashes.
       shaped.removeAll(keepingCapacity: true)
       kept = 0
     }

@@ -2,7 +2,7 @@
 ///
 /// Line breaks and tabs become spaces. Other control characters, which have no picture, and
 /// Unicode's noncharacters, which Cairo refuses, become U+FFFD, which the family does not have
-/// either: they stand as a visible box.
+/// either: a visible box marks them.
 struct PrintableText {
   /// The text in UTF-8.
   let bytes: [UInt8]

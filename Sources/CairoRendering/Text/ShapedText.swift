@@ -5,15 +5,15 @@ struct ShapedText: Sendable {
   /// A stretch of one direction.
   struct Run: Sendable {
     var glyphs: [Glyph] = []
-    /// Which bytes of `bytes` belong to which glyphs, in the order of the text.
+    /// The clusters that assign bytes of `bytes` to glyphs, in the order of the text.
     var clusters: [cairo_text_cluster_t] = []
     /// The text itself in UTF-8, so that it can be searched and copied from a document.
     var bytes: [CChar] = []
-    /// Whether the text runs from right to left (the glyphs stand from left to right always).
+    /// The text runs from right to left (the order of the glyphs is always from left to right).
     var isBackward = false
   }
 
-  /// One glyph of the face and where it stands.
+  /// One glyph of the face and its place.
   struct Glyph: Sendable {
     let index: UInt
     let x, y: Double
@@ -23,9 +23,9 @@ struct ShapedText: Sendable {
   var runs: [Run] = []
   /// Advance width, in ems.
   var width = 0.0
-  /// Whether a character has no glyph and stands as a box.
+  /// A character has no glyph and is drawn as a box.
   var hasMissingCharacter = false
 
-  /// What it costs to keep, in glyphs.
+  /// The cost of keeping the text, in glyphs.
   var cost: Int { runs.reduce(1) { $0 + $1.glyphs.count } }
 }

@@ -3,7 +3,7 @@ import CCairoPango
 /// Turns text into glyphs with Pango's itemiser and shaper.
 ///
 /// `PangoLayout` would do more than is needed (line breaking) and would draw a missing character
-/// with whatever other font the machine has; here it becomes the face's own box, `.notdef`.
+/// with any other font of the machine; here it becomes the face's own box, `.notdef`.
 struct TextShaper {
   /// The longest stretch that is shaped at once, in bytes; keeps Pango's 32-bit sums in range.
   private static let pieceLength = 2048
@@ -51,8 +51,8 @@ struct TextShaper {
     }
   }
 
-  /// Takes over the glyphs of one item. Glyphs stand in visual order; `log_clusters` gives for each
-  /// the first byte of the characters it stands for.
+  /// Takes over the glyphs of one item. Glyphs are in visual order; `log_clusters` gives for each
+  /// the first byte of the characters that it represents.
   private func append(
     _ glyphs: PangoGlyphString, of text: UnsafePointer<CChar>, count: Int, isBackward: Bool,
     to shaped: inout ShapedText
@@ -73,7 +73,8 @@ struct TextShaper {
       let to = next >= 0 && next < total ? min(max(Int(starts[next]), from), count) : count
       let drawn = members.count { glyphs.glyphs[$0].glyph != TextShaper.emptyGlyph }
       if drawn > 0 && to > from {
-        // What has no picture (joiners, direction marks) is left out of the searchable text too.
+        // Characters without a picture (joiners, direction marks) are left out of the searchable
+        // text too.
         run.clusters.append(
           cairo_text_cluster_t(num_bytes: Int32(to - from), num_glyphs: Int32(drawn)))
         run.bytes.append(contentsOf: UnsafeBufferPointer(start: text + from, count: to - from))

@@ -5,7 +5,7 @@ import UlcerIngest
 
 /// A table of a transport file without its columns of treatment.
 struct BlindTransport {
-  /// What is left.
+  /// The table without those columns.
   let table: CapturedTable
   /// A finding for each column that was dropped.
   let diagnostics: [Diagnostic]
@@ -32,7 +32,7 @@ struct BlindTransport {
     }
   }
 
-  /// The fingerprint of a file; of what is left of its tables where something was dropped.
+  /// The fingerprint of a file; if columns were dropped, that of the rest of its tables.
   ///
   /// Each text is hashed behind its length, so that no two contents share a fingerprint by design.
   static func sha256(of tables: [BlindTransport]?, bytes: [UInt8]) -> String {

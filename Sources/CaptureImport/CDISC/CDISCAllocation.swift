@@ -2,12 +2,12 @@ import DelimitedText
 import PlainOutput
 public import SourceDiagnostics
 
-/// Takes the treatment allocation out of ADSL or DM, for the one file that a closed analysis needs.
+/// Takes the treatment allocation from ADSL or DM, for the one file that a closed analysis needs.
 ///
-/// No import calls it: it is asked for by name, and what it gives belongs outside of every study
+/// No import calls it: it is asked for by name, and its result belongs outside of every study
 /// folder. Messages name columns and counts, never an arm or a participant.
 public struct CDISCAllocation: Sendable {
-  /// Who received what.
+  /// One participant and the arm.
   public struct Row: Hashable, Sendable {
     /// `USUBJID`.
     public let participant: String
@@ -15,22 +15,22 @@ public struct CDISCAllocation: Sendable {
     public let arm: String
   }
 
-  /// The column that was read, e.g. `ADSL.TRT01A`; `nil` where there is none.
+  /// The column that was read, e.g. `ADSL.TRT01A`; `nil` if there is none.
   public let column: String?
   /// One row for each participant with an arm, by the bytes of the participant's id.
   public let rows: [Row]
   /// Participants of the data set who are in no arm: not assigned, not treated, screen failures.
   public let withoutArm: Int
-  /// What is wrong.
+  /// The faults found.
   public let diagnostics: [Diagnostic]
 
   /// Reads the allocation.
   ///
   /// - Parameters:
   ///   - source: the same source as the import's.
-  ///   - column: `ADSL.TRT01P` or the like; without it the first that is there of `ADSL.TRT01A`,
-  ///     `ADSL.TRT01P`, `DM.ACTARM`, `DM.ARM`: what was received before what was planned, and the
-  ///     analysis data set before the tabulation.
+  ///   - column: `ADSL.TRT01P` or the like; without it the first that exists of `ADSL.TRT01A`,
+  ///     `ADSL.TRT01P`, `DM.ACTARM`, `DM.ARM`: the treatment received before the one planned, and
+  ///     the analysis data set before the tabulation.
   public init(_ source: CaptureSource, column: String? = nil) {
     var findings: [Diagnostic] = []
     var tables: [String: CDISCAllocation.Table] = [:]
@@ -126,7 +126,7 @@ public struct CDISCAllocation: Sendable {
     ]
   }
 
-  /// Whether a word names an arm and not the lack of one.
+  /// Returns true if a word names an arm and not the lack of one.
   private static func isArm(_ word: String) -> Bool {
     let folded = word.uppercased().filter(\.isLetter)
     return ![

@@ -1,10 +1,10 @@
 import SourceDiagnostics
 
-/// Says what of the data sets is easily read wrongly.
+/// Reports parts of the data sets that are easily misread.
 struct CDISCChecks {
   private let tables: [CapturedTable]
 
-  /// Looks at what was read.
+  /// Checks the tables that were read.
   init(_ tables: [CapturedTable]) { self.tables = tables }
 
   /// Everything found.
@@ -14,13 +14,13 @@ struct CDISCChecks {
 
   private func table(_ name: String) -> CapturedTable? { tables.first { $0.name == name } }
 
-  /// Whether a column is there with a value in some row.
+  /// Returns true if a column exists and has a value in some row.
   private func filled(_ name: String, _ table: CapturedTable) -> Bool {
     guard let column = table.column(called: name) else { return false }
     return table.rows.contains { !["", "."].contains($0.cells[column]) }
   }
 
-  /// AE, or ADAE where there is no AE.
+  /// AE, or ADAE if there is no AE.
   private var events: [Diagnostic] {
     guard let table = table("AE") ?? table("ADAE") else { return [] }
     var findings: [Diagnostic] = []

@@ -1,4 +1,4 @@
-/// The rules for adverse-events.csv: AE, or ADAE where there is no AE.
+/// The rules for adverse-events.csv: AE, or ADAE if there is no AE.
 struct CDISCEvents {
   private let source: CDISCSource
 

@@ -1,9 +1,10 @@
-/// The section `ignore` of the built-in mapping: what of a source it does not use, and why.
+/// The section `ignore` of the built-in mapping: the parts of a source that it does not use, and
+/// the reasons.
 ///
 /// Data sets that have a place in the study format and were not used are not listed: an import then
-/// says that they are left behind.
+/// reports that they are left behind.
 struct CDISCIgnored {
-  /// The lines; empty where everything is used.
+  /// The lines; empty if everything is used.
   let yaml: String
 
   /// - Parameters:

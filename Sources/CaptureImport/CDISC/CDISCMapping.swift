@@ -1,11 +1,11 @@
 /// The mapping that holds for every CDISC source, because the standard fixes the names.
 ///
-/// It is used where the user gives none, and is what `--suggest` writes for the user to change. It
-/// names only what the source has. What the standard leaves open (severity as a grade, where on the
-/// hand an ulcer is) is not guessed: it is left out with a comment, or is `?` where the study format
+/// It is used if the user gives none, and `--suggest` writes it for the user to change. It names
+/// only what the source has. Anything that the standard leaves open (severity as a grade, the ulcer
+/// site on the hand) is not guessed: it is left out with a comment, or is `?` if the study format
 /// needs it, and an import refuses a mapping with a `?`.
 enum CDISCMapping {
-  /// The text of the mapping for what was read.
+  /// The text of the mapping for the tables that were read.
   static func text(for tables: [CapturedTable]) -> String {
     let source = CDISCSource(tables)
     let parts = [
@@ -29,7 +29,7 @@ enum CDISCMapping {
   private static func views(_ source: CDISCSource) -> String {
     var lines: [String] = []
     if source.has("ADSL", "SAFFL") {
-      // Denominators are the treated of ADSL, not everybody with a record.
+      // Denominators are the treated participants of ADSL, not everybody with a record.
       lines.append("  safety: {table: ADSL, where: [{column: SAFFL, is: Y}]}")
     }
     if source.has("DS", "DSDECOD") {

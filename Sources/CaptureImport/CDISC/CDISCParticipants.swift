@@ -1,4 +1,4 @@
-/// The rules for participants.csv: DM with what ADSL, DS and EX add, or ADSL alone.
+/// The rules for participants.csv: DM with additions from ADSL, DS and EX, or ADSL alone.
 struct CDISCParticipants {
   private let source: CDISCSource
 
@@ -10,7 +10,7 @@ struct CDISCParticipants {
     return source.has("ADSL", "USUBJID") ? subjectLevel : ""
   }
 
-  /// Who has no reference start date did not pass screening.
+  /// A participant without a reference start date did not pass screening.
   private var demographics: String {
     let shared = common("DM") + ends
     let hasStart = source.has("DM", "RFSTDTC")

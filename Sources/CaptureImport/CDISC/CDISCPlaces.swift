@@ -1,6 +1,6 @@
-/// Which data sets of the standard have no place in a study folder, and why.
+/// The data sets of the standard that have no place in a study folder, and the reasons.
 enum CDISCPlaces {
-  /// Why a data set is not read; `nil` where it has a place, or is not of the standard.
+  /// The reason why a data set is not read; `nil` if it has a place, or is not of the standard.
   static func reason(against name: String) -> String? {
     if let word = known[name] { return word }
     if name.hasPrefix("SUPP") || name.hasPrefix("SQ") {

@@ -3,11 +3,12 @@ import UlcerIngest
 
 /// Reads CDISC data sets, SDTM and ADaM, from CSV files and SAS transport files.
 ///
-/// A data set is a table under its name in upper case (`AE`, `ADSL`). Columns that tell who received
-/// what are dropped (`StandardAllocationNames`), doses and names of treatments among them. What a
-/// mapping could not say is made here and added under names of its own, never in place of a column:
-/// dates without their imputed parts (`ASTDT_KNOWN` from `ASTDT` and `ASTDTF`), and one row for each
-/// ulcer and visit (`TR_WIDE`, `FA_WIDE`) out of one row for each measurement.
+/// A data set is a table under its name in upper case (`AE`, `ADSL`). Columns that reveal who
+/// received what are dropped (`StandardAllocationNames`), doses and names of treatments among them.
+/// Values that a mapping could not express are made here and added under names of their own, never
+/// in place of a column: dates without their imputed parts (`ASTDT_KNOWN` from `ASTDT` and
+/// `ASTDTF`), and one row for each ulcer and visit (`TR_WIDE`, `FA_WIDE`) out of one row for each
+/// measurement.
 struct CDISCReader: CaptureReader {
   /// Makes a reader.
   init() {}
@@ -47,7 +48,7 @@ struct CDISCReader: CaptureReader {
     return reading
   }
 
-  /// Data sets that are read whatever the mapping names: others are made of them, and checked
+  /// Data sets that are read whatever the mapping names: other tables are made of them, and checked
   /// against them.
   static let standard: Set<String> = [
     "dm", "adsl", "ds", "ex", "ae", "adae", "sv", "tu", "tr", "fa", "adtte",
@@ -61,7 +62,7 @@ struct CDISCReader: CaptureReader {
     ["tr": "tr_wide", "tu": "tr_wide", "fa": "fa_wide"][name]
   }
 
-  /// What a mapping is suggested from: the rows of other data sets are counted and not read.
+  /// The settings for suggesting a mapping: the rows of other data sets are counted and not read.
   static let standardAlone = CaptureSettings(demand: TableDemand(names: standard))
 
   private static func add(

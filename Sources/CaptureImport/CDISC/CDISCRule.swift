@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// What CDISC data sets hold that is easily read wrongly; each is said, none stops an import.
+/// Parts of CDISC data sets that are easily misread; each is reported, none stops an import.
 enum CDISCRule: String, CaseIterable {
   case imputedDates = "cdisc-imputed-dates"
   case partialDates = "cdisc-partial-dates"
@@ -16,7 +16,7 @@ enum CDISCRule: String, CaseIterable {
   case severalMeasurements = "cdisc-several-measurements"
   case consentDate = "cdisc-consent-date"
 
-  /// How grave it is.
+  /// The severity of the rule.
   var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// Visits of SV: the schedule for study.yaml, what each visit is called there, and its rows.
+/// Visits of SV: the schedule for study.yaml, the name of each visit there, and its rows.
 ///
 /// A planned visit has a `VISITDY`. Study day 1 is the day of treatment and there is no day 0: day n
 /// is n − 1 days since treatment, a negative day stays. The standard knows no windows: each visit

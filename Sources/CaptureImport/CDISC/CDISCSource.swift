@@ -1,4 +1,4 @@
-/// What a source has, for writing a mapping to it.
+/// The content of a source, for writing a mapping to it.
 struct CDISCSource {
   private let tables: [CapturedTable]
 
@@ -7,18 +7,18 @@ struct CDISCSource {
   /// A data set by its name.
   func table(_ name: String) -> CapturedTable? { tables.first { $0.name == name } }
 
-  /// Whether a data set has a column.
+  /// Returns true if a data set has a column.
   func has(_ table: String, _ column: String) -> Bool {
     self.table(table)?.column(called: column) != nil
   }
 
-  /// The cells of a column; empty where there is none.
+  /// The cells of a column; empty if there is none.
   func cells(_ table: String, _ column: String) -> [String] {
     guard let found = self.table(table), let place = found.column(called: column) else { return [] }
     return found.rows.map { $0.cells[place] }
   }
 
-  /// This source with only those rows of a data set whose column says the word.
+  /// This source with only those rows of a data set whose column has the word.
   func narrowed(_ table: String, _ column: String, _ word: String) -> CDISCSource {
     CDISCSource(
       tables.map { found in
@@ -29,7 +29,7 @@ struct CDISCSource {
       })
   }
 
-  /// Whether some cell of a column is filled.
+  /// Returns true if some cell of a column is filled.
   func isFilled(_ table: String, _ column: String) -> Bool {
     cells(table, column).contains { !$0.isEmpty && $0 != "." }
   }
@@ -39,7 +39,7 @@ struct CDISCSource {
     columns.first { isFilled(table, $0) }
   }
 
-  /// STUDYID, or a word that says that there is none.
+  /// STUDYID, or a word for a study without one.
   var studyName: String {
     for name in ["DM", "ADSL", "AE", "ADAE"] {
       if let word = cells(name, "STUDYID").first(where: { !$0.isEmpty }) { return word }
@@ -47,13 +47,13 @@ struct CDISCSource {
     return "CDISC"
   }
 
-  /// The cut-off that all of ADSL state, as `yyyy-mm-dd`.
+  /// The cut-off that all rows of ADSL state, as `yyyy-mm-dd`.
   var dataCut: String? {
     let stated = Set(cells("ADSL", "DCUTDT")).subtracting(["", "."])
     return stated.count == 1 ? stated.first.flatMap(SASDate.isoText) : nil
   }
 
-  /// `values` for a column: what the standard's words mean, and `?` for those of the sponsor.
+  /// `values` for a column: the meaning of the standard's words, and `?` for those of the sponsor.
   func values(
     _ table: String, _ columns: [String], _ known: [(source: String, target: String?)]
   ) -> String {

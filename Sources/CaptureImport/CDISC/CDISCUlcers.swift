@@ -1,10 +1,10 @@
-/// The rule for ulcers.csv: a frame, because the standard does not say where on a hand an ulcer is.
+/// The rule for ulcers.csv: a frame, because the standard does not state the ulcer site on a hand.
 struct CDISCUlcers {
   private let source: CDISCSource
 
   init(_ source: CDISCSource) { self.source = source }
 
-  /// The lines under `records`; what only the sponsor knows is `?`.
+  /// The lines under `records`; `?` marks what only the sponsor knows.
   var yaml: String {
     guard let table = ["TR_WIDE", "FA_WIDE"].first(where: { source.has($0, "USUBJID") }) else {
       return ""

@@ -3,12 +3,12 @@ import SourceDiagnostics
 /// One row for each ulcer, visit and date out of the measurements of TR or FA.
 ///
 /// SDTM keeps one row for each measurement (`TRTESTCD` LDIAM, AREA …). The wide table has the
-/// columns that say what was measured and when, one column for each test with its result, one
-/// `…_UNIT` beside it where units are given, and for TR the columns of TU that say where the ulcer
-/// is (joined by `TULNKID`). A result is the standardised one where there is one. A test that was
-/// not done is empty; `TRSTAT` and `TRREASND` are kept where nothing of the row was done.
+/// columns that identify a measurement and its date, one column for each test with its result, one
+/// `…_UNIT` beside it if units are given, and for TR the columns of TU for the ulcer site (joined
+/// by `TULNKID`). A result is the standardised one if there is one. A test that was not done is
+/// empty; `TRSTAT` and `TRREASND` are kept if no test of the row was done.
 enum CDISCWideTable {
-  /// The wide table of a data set; `nil` where it is neither TR nor FA.
+  /// The wide table of a data set; `nil` if it is neither TR nor FA.
   static func made(
     of table: CapturedTable, among tables: [CapturedTable], _ diagnostics: inout [Diagnostic]
   ) -> CapturedTable? {
@@ -82,7 +82,7 @@ enum CDISCWideTable {
   }
 }
 
-/// What one measurement says.
+/// The content of one measurement.
 struct Measurement {
   let line: Int
   let result: String
@@ -98,7 +98,7 @@ private struct WideRow {
 
   init(line: Int) { self.line = line }
 
-  /// Status and reason where nothing was done.
+  /// Status and reason if no test was done.
   var notDone: [String] {
     guard measurements.values.allSatisfy(\.isNotDone) else { return ["", ""] }
     return ["NOT DONE", measurements.values.map(\.reason).filter { !$0.isEmpty }.min() ?? ""]

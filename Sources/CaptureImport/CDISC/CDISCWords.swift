@@ -1,4 +1,4 @@
-/// Controlled terms of CDISC and what the study format calls them; `nil` is no value.
+/// Controlled terms of CDISC and their words in the study format; `nil` is no value.
 enum CDISCWords {
   /// NCOMPLT and its completion.
   static let endReasons: [(source: String, target: String?)] = [

@@ -1,10 +1,10 @@
 import SourceDiagnostics
 
-/// Compares the flag for treatment-emergent events with the dates from which it is counted anew.
+/// Compares the flag for treatment-emergent events with a new derivation from the dates.
 struct EmergentFlags {
   private let tables: [CapturedTable]
 
-  /// Looks at ADAE.
+  /// Takes the tables; ADAE is examined.
   init(_ tables: [CapturedTable]) { self.tables = tables }
 
   /// One finding for events whose flag and dates disagree, one for events without any date.

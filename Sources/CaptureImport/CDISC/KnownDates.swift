@@ -3,9 +3,9 @@ import UlcerRecords
 
 /// Dates of ADaM without the parts that were imputed.
 ///
-/// ADaM completes partial dates and says in a flag what it made up: `ASTDTF` is D where the day, M
-/// where month and day, Y where all of `ASTDT` was imputed. The study format keeps partial dates and
-/// completes them by its own rule, so that `ASTDT_KNOWN` is `2013-05` where the flag is D.
+/// ADaM completes partial dates and states the imputed parts in a flag: `ASTDTF` is D if the day, M
+/// if month and day, Y if all of `ASTDT` was imputed. The study format keeps partial dates and
+/// completes them by its own rule, so that `ASTDT_KNOWN` is `2013-05` if the flag is D.
 enum KnownDates {
   /// The table with a column `…DT_KNOWN` for each date that has a flag.
   static func added(to table: CapturedTable, _ diagnostics: inout [Diagnostic]) -> CapturedTable {

@@ -20,7 +20,7 @@ enum SASDate {
     return moment.date
   }
 
-  /// How many parts of an ISO date are there: 1 the year, 2 with the month, 3 the day; 0 for none.
+  /// The number of parts of an ISO date: 1 the year, 2 with the month, 3 the day; 0 for none.
   static func parts(_ cell: String) -> Int {
     if cell.isEmpty || cell == "." { return 0 }
     if isoText(cell) != nil { return 3 }

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Where the ulcers of TU are, by participant and link.
+/// The sites of the ulcers of TU, by participant and link.
 struct UlcerSites {
   private struct Key: Hashable {
     let participant: String
@@ -11,7 +11,7 @@ struct UlcerSites {
   let names: [String]
   private let cellsByKey: [Key: [String]]
 
-  /// Reads TU; `nil` where there is none.
+  /// Reads TU; `nil` if there is none.
   init?(_ tables: [CapturedTable], _ diagnostics: inout [Diagnostic]) {
     guard let table = tables.first(where: { $0.name == "TU" }),
       let subject = table.column(called: "USUBJID"), let link = table.column(called: "TULNKID")
@@ -20,7 +20,7 @@ struct UlcerSites {
     let places = wanted.compactMap { table.column(called: $0) }
     let names = places.map { table.columns[$0].name.uppercased() }
     self.names = names
-    // What was identified may change between visits (TUORRES); where it is may not.
+    // The text that identified the ulcer (TUORRES) may change between visits; its site may not.
     let fixed = places.indices.filter { names[$0] != "TUORRES" }
     var cells: [Key: [String]] = [:]
     for row in table.rows {
@@ -41,7 +41,7 @@ struct UlcerSites {
     cellsByKey = cells
   }
 
-  /// The cells of one ulcer; empty ones where TU does not know it.
+  /// The cells of one ulcer; empty ones if TU does not know it.
   func cells(of participant: String, link: String) -> [String] {
     cellsByKey[Key(participant: participant, link: link)]
       ?? [String](repeating: "", count: names.count)

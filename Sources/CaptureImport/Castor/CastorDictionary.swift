@@ -3,11 +3,11 @@ import UlcerIngest
 
 /// The lists of variables and of field options that Castor writes beside the data.
 ///
-/// They are known by their headers, whatever the files are called.
+/// They are recognised by their headers, whatever the files are called.
 struct CastorDictionary {
-  /// What became of the lists' files.
+  /// The account of each list's file.
   private(set) var accounts: [String: CaptureFileAccount] = [:]
-  /// What is wrong with them.
+  /// The faults of the lists.
   private(set) var diagnostics: [Diagnostic] = []
   private var labels: [String: String] = [:]
   private var groups: [String: String] = [:]
@@ -46,7 +46,7 @@ struct CastorDictionary {
     }
   }
 
-  /// What the variable is called for people.
+  /// Returns the label of a variable for people.
   func label(of variable: String) -> String? { labels[ColumnName.folded(variable)] }
 
   /// The options of a variable.
@@ -55,13 +55,14 @@ struct CastorDictionary {
     return optionsByVariable[name] ?? groups[name].flatMap { optionsByGroup[$0] } ?? []
   }
 
-  /// Whether a variable's label or type, rather than its name, says that it holds the allocation.
+  /// Returns true if a variable's label or type, rather than its name, reveals that it holds the
+  /// allocation.
   func looksLikeAllocation(_ column: String) -> Bool {
     let variable = column.split(separator: "#").first.map(String.init) ?? column
     return hidden.contains(ColumnName.folded(variable))
   }
 
-  /// Whether the first line has the words of a list; data files are not read twice.
+  /// Returns true if the first line has the words of a list; data files are not read twice.
   private static func mayBeList(_ file: CaptureFile) -> Bool {
     let head = file.bytes.prefix(2000).prefix { $0 != 0x0A && $0 != 0x0D }
     let line = ColumnName.folded(String(decoding: head.filter { $0 != 0 }, as: UTF8.self))

@@ -1,4 +1,4 @@
-/// A column that Castor itself adds to its exports, with what it is called in older and newer ones.
+/// A column that Castor itself adds to its exports, with its names in older and newer ones.
 enum CastorKeyColumn: Hashable, CaseIterable {
   case participant, status, site, participantCreated, randomisedOn, randomisationNumber
   case instanceCreated, instanceName, parent, archived, surveyInstance, surveyCompleted
@@ -29,9 +29,9 @@ enum CastorKeyColumn: Hashable, CaseIterable {
   /// Spellings that a study's own variable may have as well: they count among the first columns only.
   private static let plainWords: Set<String> = ["institute", "parent", "archived"]
 
-  /// The place of each key column that is there.
+  /// The place of each key column that exists.
   ///
-  /// - Parameter isRead: whether a column is read; others do not count, wherever they stand.
+  /// - Parameter isRead: tells whether a column is read; others do not count, wherever they are.
   static func places(
     in columns: [CapturedColumn], where isRead: (String) -> Bool = { _ in true }
   ) -> [CastorKeyColumn: Int] {

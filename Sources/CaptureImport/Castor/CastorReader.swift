@@ -48,7 +48,8 @@ struct CastorReader: CaptureReader {
     return demand
   }
 
-  /// The table with what Castor's own columns are called elsewhere, and with labels and options.
+  /// The table with the names that Castor's own columns have elsewhere, and with labels and
+  /// options.
   private func completed(
     _ table: CapturedTable, _ dictionary: CastorDictionary, _ demand: ColumnDemand?
   ) -> CapturedTable {

@@ -8,7 +8,7 @@ struct FormFilesReader: CaptureReader {
   /// `csv`, `tsv` and `txt`.
   var extensions: Set<String> { ["csv", "tsv", "txt"] }
 
-  /// The mapping says all.
+  /// The mapping states all of them.
   var missingValues: MissingConvention { .emptyCell }
 
   /// One table for each file.

@@ -1,7 +1,7 @@
 /// The columns that a mapping names.
 extension CaptureMapping {
   /// Every column that a rule, a condition, a look-up, a key or an exclusion names, of whichever
-  /// table: what no column of a table is called is not read there.
+  /// table: a column whose name is not among them is not read.
   var namedColumns: ColumnDemand {
     var names = [participant, site].compactMap(\.self)
     names += tables.flatMap {

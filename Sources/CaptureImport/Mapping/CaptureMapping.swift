@@ -1,26 +1,26 @@
 public import SourceDiagnostics
 import UlcerIngest
 
-/// What a mapping file says: which column of an export is which column of a study folder.
+/// The content of a mapping file: it assigns columns of an export to columns of a study folder.
 ///
 /// The format is described in `docs/import.md`. Every name keeps its place in the file, so that a
 /// name that the source does not have is reported there.
 public struct CaptureMapping: Sendable {
   /// The system that the mapping is for.
   public var system: CaptureSystem
-  /// The participant's key in every table, where the mapping says so.
+  /// The participant's key in every table, if the mapping states it.
   public var participant: MappedName?
-  /// The site in every table, where the mapping says so.
+  /// The site in every table, if the mapping states it.
   public var site: MappedName?
   /// The system's own description of its fields.
   public var dictionary: MappedName?
-  /// Names for tables and how their files are written, in the order of the mapping.
+  /// Names for tables and the notation of their files, in the order of the mapping.
   public var tables: [MappedTable] = []
   /// Codes for "no value" in every column.
   public var missing: [MissingCode] = []
   /// Participants who are left out.
   public var exclusions: [Exclusion] = []
-  /// Visit ids by what the source calls the visit; `nil` where the mapping lists none.
+  /// Visit ids by the source's names of the visits; `nil` if the mapping lists none.
   public var visits: [WordPair]?
   /// Row rules by file of the study, `for-each` already written out.
   package var rules: [RowRule] = []
@@ -28,19 +28,19 @@ public struct CaptureMapping: Sendable {
   public var ignored: [IgnoredColumns] = []
   /// Tables and files that are known and not wanted as a whole, with `*` for any letters.
   public var ignoredTables: [MappedName] = []
-  /// Whether a column that nothing names is an error.
+  /// A column that nothing names is an error.
   public var refusesUnmapped = false
-  /// The contents of study.yaml, where the mapping has them.
+  /// The contents of study.yaml, if the mapping has them.
   public var study: String?
-  /// Where `study` stands in the mapping.
+  /// The place of `study` in the mapping.
   public var studyPosition: SourcePosition?
-  /// The file that becomes study.yaml, relative to the mapping, where the mapping names one.
+  /// The file that becomes study.yaml, relative to the mapping, if the mapping names one.
   public var studyFile: MappedName?
 
   /// An empty mapping for a system.
   public init(system: CaptureSystem) { self.system = system }
 
-  /// What the reader of the source must know.
+  /// The settings that the reader of the source needs.
   public var settings: CaptureSettings {
     CaptureSettings(
       parts: tables.filter { $0.table == nil }.map {
@@ -56,12 +56,12 @@ public struct CaptureMapping: Sendable {
     tables.compactMap { $0.file?.text } + (dictionary.map { [$0.text] } ?? [])
   }
 
-  /// Files that a mapping names; none where it is no mapping.
+  /// Files that a mapping names; none if it is no mapping.
   public static func namedFiles(in bytes: [UInt8], system: CaptureSystem) -> [String] {
     MappingReader(bytes, file: "mapping", system: system).mapping?.namedFiles ?? []
   }
 
-  /// Tables of the source that a rule, a look-up or an exclusion names, folded; behind a view stands
+  /// Tables of the source that a rule, a look-up or an exclusion names, folded; a view counts as
   /// the table that it shows.
   var readTables: Set<String> {
     let named =
@@ -76,7 +76,8 @@ public struct CaptureMapping: Sendable {
 
   private func source(of name: String) -> String {
     var name = name
-    // A chain of views is no longer than there are views; one that closes is reported elsewhere.
+    // A chain of views is no longer than the number of views; one that closes is reported
+    // elsewhere.
     for _ in tables {
       guard
         let other = tables.first(where: { ColumnName.folded($0.name.text) == name })?.table,
@@ -87,7 +88,7 @@ public struct CaptureMapping: Sendable {
     return name
   }
 
-  /// Columns that are looked for in every table: those of exclusions without a table, and the site.
+  /// Columns that are sought in every table: those of exclusions without a table, and the site.
   private var askedColumns: Set<String> {
     var names = exclusions.compactMap { exclusion -> String? in
       guard case .meeting(let condition, nil) = exclusion.members else { return nil }

@@ -2,7 +2,7 @@ import SourceDiagnostics
 import UlcerIngest
 import Yams
 
-/// What sections of a mapping hold beside the values of `study.yaml`.
+/// Values that sections of a mapping hold beside those of `study.yaml`.
 extension ConfigurationSection {
   /// A name with its place.
   func name(_ key: String) -> MappedName? {
@@ -29,7 +29,7 @@ extension ConfigurationSection {
     return section.keys.map { MissingCode(code: $0, reason: section.text($0) ?? "missing") }
   }
 
-  /// Words of the source and what they mean; `~` is no value.
+  /// Words of the source and their meanings; `~` is no value.
   func pairs(_ key: String) -> [WordPair]? {
     guard let section = section(key, keys: nil) else { return nil }
     return section.keys.map { word in
@@ -67,7 +67,7 @@ extension ConfigurationSection {
     (sections("where", keys: ["column", "is", "is-not"]) ?? []).compactMap { $0.condition() }
   }
 
-  /// How numbers and dates are written.
+  /// Returns the notation of numbers and dates.
   func writing() -> ValueNotation {
     ValueNotation(
       decimal: word("decimal", among: [",", "."])?.first,

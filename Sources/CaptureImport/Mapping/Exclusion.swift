@@ -1,6 +1,6 @@
 /// Participants who are left out of everything.
 public struct Exclusion: Sendable {
-  /// Who.
+  /// The excluded participants.
   public enum Members: Sendable {
     /// Those with these ids; `*` stands for any letters.
     case ids([MappedName])
@@ -8,8 +8,8 @@ public struct Exclusion: Sendable {
     case meeting(RowCondition, table: MappedName?)
   }
 
-  /// Who is left out.
+  /// The participants who are left out.
   public var members: Members
-  /// Why, as the provenance counts it.
+  /// The reason, as the provenance counts it.
   public var reason: String
 }

@@ -1,9 +1,9 @@
 import UlcerIngest
 import Yams
 
-/// Reads the section `ignore` of a mapping: what of a source is known and not wanted.
+/// Reads the section `ignore` of a mapping: the parts of a source that are known and not wanted.
 enum IgnoreSectionReader {
-  /// A list names tables and files; a mapping names columns by table, where `"*"` is the table as a
+  /// A list names tables and files; a mapping names columns by table, and `"*"` is the table as a
   /// whole.
   static func read(
     _ root: ConfigurationSection

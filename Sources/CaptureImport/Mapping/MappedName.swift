@@ -4,7 +4,7 @@ public import SourceDiagnostics
 public struct MappedName: Hashable, Sendable {
   /// The name as written.
   public let text: String
-  /// Where it stands in the mapping.
+  /// Its place in the mapping.
   public let position: SourcePosition
 
   /// Takes a name.

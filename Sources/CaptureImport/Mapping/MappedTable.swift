@@ -1,4 +1,4 @@
-/// A name for a table of the source, and how its file is written.
+/// A name for a table of the source, and the notation of its file.
 public struct MappedTable: Sendable {
   /// The new name.
   public var name: MappedName
@@ -16,9 +16,9 @@ public struct MappedTable: Sendable {
   public var delimiter: String?
   /// A name of `TextEncoding`.
   public var encoding: String?
-  /// Whether an export without it is whole.
+  /// An export without it is whole.
   public var isOptional = false
-  /// How numbers and dates are written.
+  /// The notation of numbers and dates.
   public var writing = ValueNotation()
 
   /// Names a table.

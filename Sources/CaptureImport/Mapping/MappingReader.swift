@@ -4,7 +4,7 @@ import Yams
 
 /// Reads a mapping file, collecting every fault with its place.
 package struct MappingReader {
-  /// The mapping; `nil` where the file is no mapping at all.
+  /// The mapping; `nil` if the file is no mapping at all.
   package private(set) var mapping: CaptureMapping?
   /// Everything that is wrong.
   package private(set) var diagnostics: [Diagnostic]
@@ -41,7 +41,7 @@ package struct MappingReader {
     diagnostics = findings.diagnostics.sorted { $0.position < $1.position }
   }
 
-  /// What `--suggest` could not tell, and nobody has told since.
+  /// Reports questions that `--suggest` left open and nobody has answered since.
   private static func reportOpenQuestions(_ node: Node, _ findings: ConfigurationFindings) {
     if let scalar = node.scalar {
       guard scalar.string == "?" else { return }

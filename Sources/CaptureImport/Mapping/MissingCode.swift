@@ -1,8 +1,8 @@
 /// A code for "no value" with its reason.
 public struct MissingCode: Hashable, Sendable {
-  /// What the cell says; letter case does not matter.
+  /// The text of the cell; letter case does not matter.
   public var code: String
-  /// Why there is no value, as the provenance counts it.
+  /// The reason why there is no value, as the provenance counts it.
   public var reason: String
 
   /// States a code.

@@ -1,8 +1,8 @@
 /// A condition that a row must meet.
 public struct RowCondition: Hashable, Sendable {
-  /// What the cell must be.
+  /// The test of the cell.
   public enum Test: Hashable, Sendable {
-    /// Something that is no missing code.
+    /// A value that is no missing code.
     case filled
     /// Nothing, or a missing code.
     case empty
@@ -14,7 +14,7 @@ public struct RowCondition: Hashable, Sendable {
 
   /// The column.
   public var column: MappedName
-  /// What is asked of it.
+  /// The test applied to it.
   public var test: Test
 
   /// States a condition.

@@ -5,16 +5,16 @@ package import UlcerRecords
 package struct RowRule: Sendable {
   /// The file of the study.
   package var kind: RecordKind
-  /// Which rule of the mapping this is, from 1; the copies of a `for-each` share it.
+  /// The number of the rule in the mapping, from 1; the copies of a `for-each` share it.
   package var number: Int
   /// The table.
   package var table: MappedName
   /// Conditions that must all hold.
   package var conditions: [RowCondition]
-  /// Where each column comes from, by place among the columns of the kind.
+  /// The source of each column, by place among the columns of the kind.
   package var columns: [Int: ValueRule]
-  /// Whether rows in which nothing was entered are written.
+  /// Rows in which nothing was entered are written.
   package var keepsEmptyRows: Bool
-  /// Where the rule stands in the mapping.
+  /// The place of the rule in the mapping.
   package var position: SourcePosition
 }

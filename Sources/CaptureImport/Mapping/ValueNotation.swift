@@ -1,18 +1,18 @@
-/// How a table or a column writes numbers and dates, where the mapping says so.
+/// The notation of numbers and dates in a table or a column, if the mapping states it.
 public struct ValueNotation: Hashable, Sendable {
-  /// What a date is when it could be several things.
+  /// The meaning of a date that can be read in several ways.
   public enum Dates: String, Hashable, Sendable, CaseIterable {
     /// 03/04/2025 is in April.
     case dayFirst = "dmy"
     /// 03/04/2025 is in March.
     case monthFirst = "mdy"
-    /// Whole days since 1960-01-01, or seconds of SAS datetimes where they are too many for days.
+    /// Whole days since 1960-01-01, or seconds of SAS datetimes if they are too many for days.
     case sas
   }
 
   /// `,` or `.`.
   public var decimal: Character?
-  /// What dates are.
+  /// The meaning of dates.
   public var dates: Dates?
 
   /// States what is known; leave out the rest.
@@ -21,7 +21,7 @@ public struct ValueNotation: Hashable, Sendable {
     self.dates = dates
   }
 
-  /// This, with what `other` says where this is silent.
+  /// This notation, with the parts of `other` that it leaves open.
   func filled(from other: ValueNotation) -> ValueNotation {
     ValueNotation(decimal: decimal ?? other.decimal, dates: dates ?? other.dates)
   }

@@ -1,8 +1,8 @@
 package import SourceDiagnostics
 
-/// Where the values of one column come from.
+/// The source of the values of one column.
 package struct ValueRule: Sendable {
-  /// What is read.
+  /// The part of a row that is read.
   package enum Origin: Sendable {
     /// A constant.
     case constant(String)
@@ -10,7 +10,7 @@ package struct ValueRule: Sendable {
     case columns([MappedName])
     /// The ticked options of a checkbox field.
     case checkbox(MappedName)
-    /// The words of the columns that say yes.
+    /// The words of the columns that are yes.
     case flags([Flag])
     /// The running number of the row among those of the participant.
     case runningNumber
@@ -20,11 +20,11 @@ package struct ValueRule: Sendable {
   package struct Flag: Sendable {
     /// The column.
     package var column: MappedName
-    /// What a yes means.
+    /// The word that a yes means.
     package var word: String
   }
 
-  /// Which of several rows of another table.
+  /// The choice among several rows of another table.
   package enum Pick: String, Sendable, CaseIterable { case only, first, last, earliest, latest }
 
   /// Another table, and the columns beside the participant's key that must agree.
@@ -33,7 +33,7 @@ package struct ValueRule: Sendable {
     package var table: MappedName
     /// Column there and column here.
     package var keys: [KeyPair]
-    /// Which row.
+    /// The choice of the row.
     package var pick: Pick
   }
 
@@ -45,7 +45,7 @@ package struct ValueRule: Sendable {
     package var here: MappedName
   }
 
-  /// A length or area as written, by site; `nil` site is any other.
+  /// The unit of a length or area, by site; `nil` site is any other.
   package struct Unit: Sendable {
     /// The site, or `nil` for all others.
     package var site: String?
@@ -53,11 +53,11 @@ package struct ValueRule: Sendable {
     package var powerOfTen: Int
   }
 
-  /// What is read.
+  /// The part of the row that is read.
   package var origin: Origin
-  /// The other table, where it is read there.
+  /// The other table, if the value is read there.
   package var lookUp: LookUp?
-  /// What the source's words mean.
+  /// The meanings of the source's words.
   package var values: [WordPair]?
   /// More codes for "no value".
   package var missing: [MissingCode] = []
@@ -67,16 +67,16 @@ package struct ValueRule: Sendable {
   package var units: [Unit] = []
   /// Powers of ten by which a number is multiplied.
   package var scale = 0
-  /// How numbers and dates are written.
+  /// The notation of numbers and dates.
   package var writing = ValueNotation()
   /// The column with the time of day.
   package var time: MappedName?
-  /// What is written where the cell is filled.
+  /// The text written if the cell is filled.
   package var ifFilled: String?
-  /// What is written where the cell is empty or missing.
+  /// The text written if the cell is empty or missing.
   package var ifEmpty: String?
   /// Text before the value.
   package var prefix: String?
-  /// Where the rule stands in the mapping.
+  /// The place of the rule in the mapping.
   package var position: SourcePosition
 }

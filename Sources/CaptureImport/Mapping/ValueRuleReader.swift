@@ -3,7 +3,7 @@ import UlcerIngest
 import UlcerRecords
 import Yams
 
-/// Reads where one column of the study comes from.
+/// Reads the source of one column of the study.
 struct ValueRuleReader {
   static let keys = [
     "column", "value", "from", "on", "pick", "values", "missing", "legal", "unit", "scale",
@@ -14,7 +14,7 @@ struct ValueRuleReader {
   /// The column.
   let definition: ColumnDefinition
 
-  /// The rule that the section has under the column's name; `nil` where it is none (reported).
+  /// The rule that the section has under the column's name; `nil` if it is none (reported).
   func rule(_ section: ConfigurationSection) -> ValueRule? {
     guard let node = section.node(definition.name) else { return nil }
     let place = section.findings.position(node.mark)
@@ -159,7 +159,7 @@ struct ValueRuleReader {
     return 0
   }
 
-  /// Keys that go with some columns only.
+  /// Checks keys that go with some columns only.
   private func checkFit(_ entry: ConfigurationSection, _ rule: ValueRule) {
     func refuse(_ keys: [String], _ why: String) {
       for key in keys where entry.has(key) {

@@ -1,11 +1,11 @@
-/// A word of the source and what it means.
+/// A word of the source and its meaning.
 public struct WordPair: Hashable, Sendable {
-  /// What the source writes.
+  /// The word of the source.
   public var source: String
-  /// What the study format writes; `nil` for no value.
+  /// The word of the study format; `nil` for no value.
   public var target: String?
 
-  /// States what a word means.
+  /// States the meaning of a word.
   public init(source: String, target: String?) {
     self.source = source
     self.target = target

@@ -9,11 +9,11 @@ struct REDCapBlock {
   private let instrument: Int?
   private let instance: Int?
   private let group: Int?
-  /// Where the mapping names another field than the record id as the participant's key.
+  /// The column of the participant's key, if the mapping names another field than the record id.
   private let key: Int?
   private var keyOfRecord: [String: String] = [:]
   private var rowsOfForm: [[CapturedRow]]
-  /// Rows that say nothing of any form, by reason.
+  /// Rows that have nothing for any form, by reason.
   private(set) var leftOut: [String: Int] = [:]
 
   init(
@@ -107,7 +107,7 @@ struct REDCapBlock {
     return []
   }
 
-  /// Whether the event grid does not give the form to the row's event.
+  /// Returns true if the event grid does not give the form to the row's event.
   private func isOutside(_ form: Int, _ row: CapturedRow) -> Bool {
     guard let event, !designations.isEmpty else { return false }
     return !(designations[row.cells[event]]?.contains(forms[form].name) ?? false)
@@ -122,7 +122,7 @@ struct REDCapBlock {
     rowsOfForm[form].append(CapturedRow(line: row.line, cells: cells + own))
   }
 
-  /// The participant's key of each record, where it is not the record id.
+  /// The participant's key of each record, if it is not the record id.
   private mutating func readKeys() -> [Diagnostic] {
     guard let key else { return [] }
     var findings: [Diagnostic] = []
@@ -163,7 +163,7 @@ struct REDCapBlock {
     }
   }
 
-  /// A column with what the dictionary says of it.
+  /// A column with its description in the dictionary.
   private func described(
     _ column: CapturedColumn, _ dictionary: REDCapDictionary?
   ) -> CapturedColumn {

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Looks for dates that some other program has rewritten.
+/// Finds dates that some other program has rewritten.
 struct REDCapDates {
   private let table: CapturedTable
   private let dictionary: REDCapDictionary?

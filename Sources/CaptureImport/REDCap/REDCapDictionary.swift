@@ -8,14 +8,14 @@ struct REDCapDictionary: Sendable {
   let forms: [String]
   private let byColumn: [String: Column]
 
-  /// What a column of the export holds.
+  /// The content of a column of the export.
   struct Column: Sendable {
     let field: REDCapField
     /// The choice, for a column of a checkbox field.
     let choice: CapturedOption?
   }
 
-  /// Reads the dictionary; `nil` where the sheet is none.
+  /// Reads the dictionary; `nil` if the sheet is none.
   init?(_ sheet: REDCapSheet) {
     guard let name = sheet.place("Variable / Field Name", "field_name"),
       let form = sheet.place("Form Name", "form_name")
@@ -53,10 +53,11 @@ struct REDCapDictionary: Sendable {
     byColumn = columns
   }
 
-  /// What a column of the export holds; `nil` for a column that the dictionary does not know.
+  /// Returns the content of a column of the export; `nil` for a column that the dictionary does not
+  /// know.
   func column(_ name: String) -> Column? { byColumn[name] }
 
-  /// Which forms belong to each event; empty without that file.
+  /// Returns the forms that belong to each event; empty without that file.
   static func designations(_ sheet: REDCapSheet?) -> [String: Set<String>] {
     guard let sheet, let event = sheet.place("unique_event_name"), let form = sheet.place("form")
     else { return [:] }

@@ -4,17 +4,17 @@ import SourceDiagnostics
 struct REDCapField: Hashable, Sendable {
   /// Its name in the export, e.g. `ul_len`.
   let name: String
-  /// The form (instrument) it stands on.
+  /// The form (instrument) that has it.
   let form: String
   /// `text`, `radio`, `dropdown`, `checkbox`, `yesno`, `truefalse`, `calc` …
   let type: String
-  /// What the form shows beside it.
+  /// The label that the form shows beside it.
   let label: String
   /// Its choices; those of yes/no and true/false fields written out.
   let choices: [CapturedOption]
   /// `date_dmy`, `number_1dp_comma_decimal` …, or empty text.
   let validation: String
-  /// When the form shows it, in REDCap's own words; empty text for always.
+  /// The condition under which the form shows it, in REDCap's own words; empty text for always.
   let branching: String
 
   /// The column of one choice of a checkbox field.

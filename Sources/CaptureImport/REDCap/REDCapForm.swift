@@ -5,15 +5,15 @@ struct REDCapForm: Hashable, Sendable {
   var fields: [Int] = []
   /// Those of them that are boxes of checkbox fields.
   var boxes: Set<Int> = []
-  /// Place of `…_complete`, where it was exported.
+  /// Place of `…_complete`, if it was exported.
   var status: Int?
 
-  /// Whether a row says anything of this form, be it only that it is incomplete.
+  /// Returns true if a row has anything for this form, even only that it is incomplete.
   func isMentioned(in cells: [String]) -> Bool {
     (status.map { !cells[$0].isEmpty } ?? false) || fields.contains { !cells[$0].isEmpty }
   }
 
-  /// Whether somebody opened the form: a status above 0 or anything entered.
+  /// Returns true if somebody opened the form: a status above 0 or anything entered.
   ///
   /// REDCap exports 0 for every box and perhaps 0 for the status of a form that nobody opened.
   func isOpened(in cells: [String]) -> Bool {

@@ -4,7 +4,7 @@ import SourceDiagnostics
 struct REDCapForms {
   /// The forms in the order of the file.
   private(set) var forms: [REDCapForm] = []
-  /// What is doubtful about the columns.
+  /// The doubts about the columns.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Columns that REDCap adds to every row.
@@ -13,7 +13,7 @@ struct REDCapForms {
     "redcap_data_access_group", "redcap_survey_identifier",
   ]
 
-  /// Divides them: by the dictionary, and where it does not know a column by the status column
+  /// Divides them: by the dictionary and, if it does not know a column, by the status column
   /// `…_complete` that closes its form.
   init(_ table: CapturedTable, dictionary: REDCapDictionary?) {
     let names = table.columns.map { $0.name }
@@ -75,7 +75,7 @@ struct REDCapForms {
     for place in forms.indices where forms[place].name == name { change(&forms[place]) }
   }
 
-  /// `intake_timestamp`: when a survey was completed.
+  /// `intake_timestamp`: the time at which a survey was completed.
   private static func form(stamped name: String, _ forms: Set<String>) -> String? {
     guard name.hasSuffix("_timestamp") else { return nil }
     let form = String(name.dropLast("_timestamp".count))

@@ -1,6 +1,6 @@
 /// Recognises exports with labels in place of names and codes.
 enum REDCapLabels {
-  /// Why a file must be a label export; `nil` for a raw one.
+  /// The reason why a file must be a label export; `nil` for a raw one.
   static func reason(_ table: CapturedTable) -> String? {
     let names = table.columns.map(\.name)
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)

@@ -3,11 +3,11 @@ import SourceDiagnostics
 /// Reads REDCap exports: one CSV file for everything, divided into a table for each form.
 ///
 /// A table has the name of the form and the columns record id, event, repeat instance and data
-/// access group (where the export has them), the form's fields, and its status `…_complete`. A row
-/// of the block matrix goes to every form of which it says something: a row of a repeating
-/// instrument to that form alone, a plain row or one of a repeating event to all forms of the event.
-/// Boxes of a form that nobody opened are exported as 0; they are made empty here, because that 0
-/// is no answer.
+/// access group (if the export has them), the form's fields, and its status `…_complete`. A row of
+/// the block matrix goes to every form for which it has something: a row of a repeating instrument
+/// to that form alone, a plain row or one of a repeating event to all forms of the event. Boxes of
+/// a form that nobody opened are exported as 0; they are made empty here, because that 0 is no
+/// answer.
 struct REDCapReader: CaptureReader {
   /// Makes a reader.
   init() {}
@@ -15,7 +15,7 @@ struct REDCapReader: CaptureReader {
   /// `csv`.
   var extensions: Set<String> { ["csv"] }
 
-  /// Missing-data codes are the project's own: the mapping says them.
+  /// Missing-data codes are the project's own: the mapping states them.
   var missingValues: MissingConvention { .emptyCell }
 
   /// One table for each form.

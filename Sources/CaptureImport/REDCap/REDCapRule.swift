@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// What can be wrong with a REDCap export.
+/// Possible faults of a REDCap export.
 enum REDCapRule: String, CaseIterable {
   case labelExport = "redcap-label-export"
   case labelExportIgnored = "redcap-label-export-ignored"
@@ -15,7 +15,7 @@ enum REDCapRule: String, CaseIterable {
   case repeatedRow = "redcap-repeated-row"
   case twoKeys = "redcap-two-keys"
 
-  /// How grave it is; an error means that nothing is written.
+  /// The severity of the rule; an error means that nothing is written.
   var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.

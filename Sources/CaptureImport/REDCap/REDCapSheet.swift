@@ -4,8 +4,8 @@ import UlcerIngest
 
 /// A small file that describes a project (dictionary, events …): rows by column name.
 ///
-/// It is read without the care for treatment allocations that data get: `arm_num` of the event grid
-/// is no allocation.
+/// It is read without the caution against treatment allocations that data need: `arm_num` of the
+/// event grid is no allocation.
 struct REDCapSheet {
   /// The file.
   let file: CaptureFile
@@ -49,15 +49,15 @@ struct REDCapSheet {
     wanted.lazy.compactMap { names.firstIndex(of: ColumnName.folded($0)) }.first
   }
 
-  /// Whether this is the data dictionary, as downloaded or as the interface gives it.
+  /// The sheet is the data dictionary, as downloaded or as the interface gives it.
   var isDictionary: Bool {
     place("Variable / Field Name", "field_name") != nil && place("Form Name", "form_name") != nil
   }
 
-  /// Whether this tells which forms belong to which event.
+  /// The sheet assigns forms to events.
   var isDesignation: Bool { place("unique_event_name") != nil && place("form") != nil }
 
-  /// Whether this is another description of the project: events, arms, groups, users, codes.
+  /// The sheet is another description of the project: events, arms, groups, users, codes.
   var isDescription: Bool {
     place("unique_event_name") != nil || names == ["arm_num", "name"]
       || place("unique_group_name") != nil || names == ["code", "label"]

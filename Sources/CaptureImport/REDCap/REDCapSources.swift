@@ -1,8 +1,8 @@
 import SourceDiagnostics
 
-/// Which file of a source is what.
+/// The roles of the files of a source.
 struct REDCapSources {
-  /// The block matrix; `nil` with a finding where there is none that can be read.
+  /// The block matrix; `nil` with a finding if there is none that can be read.
   private(set) var data: DelimitedTable?
   private(set) var dictionary: REDCapDictionary?
   private(set) var designations: [String: Set<String>] = [:]
@@ -12,7 +12,7 @@ struct REDCapSources {
   private let cells: Int
   private let ignored: [String]
 
-  /// Looks at every file; what a file is, its header says.
+  /// Examines every file; its header tells its role.
   init(_ source: CaptureSource, settings: CaptureSettings) {
     let parts = PartFiles(source: source, settings: settings)
     diagnostics = parts.diagnostics
@@ -56,8 +56,8 @@ struct REDCapSources {
     choose(among: named.isEmpty ? candidates : named, parts)
   }
 
-  /// Tells of a label export beside the file that the mapping names; of another file, that it is
-  /// left behind, is told elsewhere.
+  /// Reports a label export beside the file that the mapping names; any other file that is left
+  /// behind is reported elsewhere.
   private mutating func tellLabels(_ file: CaptureFile) {
     let header = DelimitedTable(file, name: "data", demand: TableDemand(names: []))
     guard let reason = header.table.flatMap(REDCapLabels.reason) else { return }
@@ -73,7 +73,7 @@ struct REDCapSources {
     }
     let reasons = read.map { $0.table.flatMap(REDCapLabels.reason) }
     let usable = read.indices.filter { read[$0].table != nil && reasons[$0] == nil }
-    // A file that cannot be read is told as that, and is the export only where no other may be.
+    // A file that cannot be read is reported as such, and is the export only if no other may be.
     let raw = usable.isEmpty ? read.indices.filter { reasons[$0] == nil } : usable
     for place in read.indices where read[place].table == nil && place != raw.first {
       diagnostics += read[place].diagnostics

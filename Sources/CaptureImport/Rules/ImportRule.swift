@@ -1,9 +1,10 @@
 public import SourceDiagnostics
 
-/// The stable names of what an import can find wrong, beside the rules of `UlcerIngest` for the text
-/// of a file (`ragged-row`, `record-cut-short` …) and for YAML (`unknown-key`, `wrong-type` …).
+/// The stable names of the faults that an import can find, beside the rules of `UlcerIngest` for
+/// the text of a file (`ragged-row`, `record-cut-short` …) and for YAML (`unknown-key`,
+/// `wrong-type` …).
 ///
-/// What each means, with an example and the mending, is on the page that `ImportRuleCatalogue`
+/// The meaning of each, with an example and the remedy, is on the page that `ImportRuleCatalogue`
 /// reads, `docs/import-rules.md`.
 public enum ImportRule: String, CaseIterable, Sendable {
   // The source.
@@ -40,8 +41,8 @@ public enum ImportRule: String, CaseIterable, Sendable {
   case unreadableCell = "unreadable-cell"
   case wrongDecimalMark = "wrong-decimal-mark"
 
-  /// How grave a breach is, unless the place of the check says less. An error means that nothing is
-  /// written.
+  /// The severity of a breach, unless the place of the check lowers it. An error means that nothing
+  /// is written.
   public var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.

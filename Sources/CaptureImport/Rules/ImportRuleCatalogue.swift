@@ -9,6 +9,6 @@ public enum ImportRuleCatalogue {
   /// All rules, in the order of the page.
   public static var all: [RuleDefinition] { page.rules }
 
-  /// How grave a breach of a rule is, by its name.
+  /// Returns the severity of a breach of a rule, by its name.
   static func severity(of rule: String) -> Severity { page.severity(of: rule) }
 }

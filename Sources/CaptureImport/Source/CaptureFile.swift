@@ -1,6 +1,6 @@
 /// One file of an export, read once.
 public struct CaptureFile: Hashable, Sendable {
-  /// Its path inside the source, relative and with `/`; the bare name where the source is a file.
+  /// Its path inside the source, relative and with `/`; the bare name if the source is a file.
   public let path: String
   /// Its content.
   public let bytes: [UInt8]

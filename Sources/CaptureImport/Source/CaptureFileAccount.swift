@@ -6,14 +6,14 @@ public struct CaptureFileAccount: Hashable, Sendable {
   /// (`UsedColumnsDigest`); of a list of variables or options, of all of it but columns that look like
   /// the treatment allocation (`BlindDigest`).
   public internal(set) var sha256: String
-  /// Whether columns were left out of the fingerprint.
+  /// Columns were left out of the fingerprint.
   public let isBlind: Bool
   /// Rows below the header that could not be read as rows, each with a finding of severity error.
   public let unreadableRows: Int
   /// Rows of the file that a reader left out of every table, by reason, e.g. `blank-for-form`.
   public let leftOut: [String: Int]
 
-  /// States what became of a file.
+  /// States the account of a file.
   public init(
     file: String, sha256: String, isBlind: Bool = false, unreadableRows: Int = 0,
     leftOut: [String: Int] = [:]

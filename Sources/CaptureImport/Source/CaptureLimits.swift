@@ -1,4 +1,4 @@
-/// How much of an export is read before it is refused.
+/// Limits on the size of an export, above which it is refused.
 public struct CaptureLimits: Hashable, Sendable {
   /// Bytes of one file, after unpacking.
   public var fileBytes = 512 << 20
@@ -7,8 +7,8 @@ public struct CaptureLimits: Hashable, Sendable {
   /// Entries of an archive or folder.
   public var entries = 10_000
 
-  /// Cells of all tables that are taken apart, together: each becomes a text of its own, of 16 bytes
-  /// and what it holds beyond 15 characters.
+  /// Cells of all tables that are taken apart, together: each becomes a text of its own, of 16
+  /// bytes and its content beyond 15 characters.
   public var cells = 30_000_000
 
   /// The limits that hold on the command line.

@@ -5,19 +5,19 @@ import UlcerIngest
 
 /// The one place where an export is opened: a folder, a ZIP archive or a single file, read once.
 public struct CaptureOpener: Sendable {
-  /// Why there is no source at all.
+  /// The reason why there is no source at all.
   public enum Failure: Error, Hashable, Sendable {
     /// There is nothing at the path.
     case missing(String)
-    /// It cannot be used as an export; the findings say why.
+    /// It cannot be used as an export; the findings give the reasons.
     case refused([Diagnostic])
   }
 
-  /// Files that a reader may look at, by extension in lower case; others are listed, not opened.
+  /// Files that a reader may open, by extension in lower case; others are listed, not opened.
   public let extensions: Set<String>
   /// Names or paths of files that are opened whatever their extension, with `*` for any letters.
   private let named: [NamePattern]
-  /// How much is read.
+  /// The limits on what is read.
   public let limits: CaptureLimits
 
   /// Makes an opener for a reader.
@@ -39,7 +39,7 @@ public struct CaptureOpener: Sendable {
   /// Opens what is at the path.
   ///
   /// - Throws: `Failure`; names that lead out of an archive, encrypted and damaged entries and
-  ///   whatever exceeds the limits refuse the whole.
+  ///   anything that exceeds the limits refuse the whole.
   public func open(_ path: String) throws(Failure) -> CaptureSource {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -92,7 +92,7 @@ public struct CaptureOpener: Sendable {
       if name.hasPrefix(".") || name == "__MACOSX" { return [] }
       var isFolder: ObjCBool = false
       let path = folder + "/" + name
-      // A link that leads to nothing is named: it is refused where it would be read.
+      // A link that leads to nothing is named: it is refused when it would be read.
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       guard isFolder.boolValue else { return [prefix + name] }
       return depth < 2 ? names(in: path, prefix: prefix + name + "/", depth: depth + 1) : []

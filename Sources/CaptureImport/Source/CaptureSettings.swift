@@ -1,12 +1,12 @@
 import DelimitedText
 
-/// What a mapping tells a reader about the source before it is read.
+/// Facts about the source that a mapping gives a reader before it is read.
 public struct CaptureSettings: Sendable {
-  /// How one part is written and which file it is.
+  /// The file of one part, and its notation.
   public struct Part: Sendable {
     /// The name by which the mapping calls the part.
     public var name: String
-    /// The file: a path or bare name inside the source, with `*` for any letters; `nil` where the
+    /// The file: a path or bare name inside the source, with `*` for any letters; `nil` if the
     /// reader's own name of the table is meant.
     public var file: String?
     /// `,` `;` tab or `|`; detected where left out.
@@ -27,7 +27,7 @@ public struct CaptureSettings: Sendable {
 
   /// Parts that the mapping names.
   public var parts: [Part]
-  /// The participant's key where the mapping states it for all tables.
+  /// The participant's key, if the mapping states it for all tables.
   public var participant: String?
   /// The file with the system's own description of fields (REDCap's data dictionary, Castor's field
   /// options), as a path or name with `*`; found by its header where left out.
@@ -36,7 +36,7 @@ public struct CaptureSettings: Sendable {
   public var demand: TableDemand?
   /// The columns that are asked for; `nil` for all.
   public var columns: ColumnDemand?
-  /// How much is taken apart.
+  /// The limits on what is taken apart.
   public var limits = CaptureLimits()
 
   /// States what is known; leave out the rest.

@@ -2,9 +2,9 @@ import SourceDiagnostics
 import UlcerIngest
 
 extension CaptureSource {
-  /// The source without files whose names say that they hold the treatment allocation, e.g. a
-  /// randomisation list that was exported with the rest: nothing of them is read, hashed or told but
-  /// their names. A source of one file is what the user named.
+  /// The source without files whose names reveal that they hold the treatment allocation, e.g. a
+  /// randomisation list that was exported with the rest: nothing of them is read, hashed or
+  /// disclosed but their names. A source of one file is the one that the user named.
   func withoutAllocation() -> (source: CaptureSource, diagnostics: [Diagnostic]) {
     guard files.count > 1 else { return (self, []) }
     let hidden = files.filter { AllocationNames.suggests(file: $0.path) }.map(\.path)

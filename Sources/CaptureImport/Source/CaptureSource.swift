@@ -1,11 +1,11 @@
-/// An export as opened: its files as bytes, whatever it was (a folder, a ZIP archive, one file).
+/// An export as opened: its files as bytes, from a folder, a ZIP archive or one file.
 ///
 /// No hash of the archive as a whole is ever taken: it would change with a treatment allocation that
 /// lies in it.
 public struct CaptureSource: Sendable {
-  /// The files that a reader may look at, in the byte order of their paths.
+  /// The files that a reader may open, in the byte order of their paths.
   public let files: [CaptureFile]
-  /// Paths of what else is there and was not opened, sorted.
+  /// Paths of the other files, which were not opened, sorted.
   public let ignored: [String]
 
   /// Takes files that are at hand, for tests and other programs.

@@ -1,14 +1,14 @@
 import SourceDiagnostics
 
 extension CapturedExport {
-  /// Takes what is wrong with a file, and its account where it was read.
+  /// Takes the findings of a file, and its account if it was read.
   mutating func add(_ read: DelimitedTable) {
     diagnostics += read.diagnostics
     if let account = read.account { files.append(account) }
   }
 
-  /// Says that the source has nothing to read, where nothing else says so: which files were passed
-  /// over, and which endings are read.
+  /// Reports that the source has nothing to read, unless another finding does: the files that were
+  /// passed over, and the endings that are read.
   mutating func reportEmpty(
     _ source: CaptureSource, extensions: Set<String>, wanted: String, hint: String? = nil
   ) {

@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// What came of reading an export.
+/// The result of reading an export.
 public struct CapturedExport: Sendable {
   /// The tables, in the order of the files and within them.
   public var tables: [CapturedTable]

@@ -1,10 +1,11 @@
 import SourceDiagnostics
 
-/// A file that is no text, told by how it begins: what people keep data in, and the way out.
+/// A file that is not text, recognised by its beginning: formats in which people keep data, and the
+/// way out.
 struct ForeignFormat: Hashable, Sendable {
-  /// What it is, with its article.
+  /// The name of the format, with its article.
   let name: String
-  /// What to do.
+  /// The remedy.
   let hint: String
 
   private static let known: [(start: [UInt8], name: String, hint: String)] = [
@@ -30,7 +31,7 @@ struct ForeignFormat: Hashable, Sendable {
     (Array("{\\rtf".utf8), "a text of a word processor (RTF)", "export CSV"),
   ]
 
-  /// Recognises a file; `nil` where it may be text.
+  /// Recognises a file; `nil` if it may be text.
   init?(_ bytes: [UInt8]) {
     guard let found = ForeignFormat.known.first(where: { bytes.starts(with: $0.start) }) else {
       return nil
@@ -51,7 +52,8 @@ struct ForeignFormat: Hashable, Sendable {
     hint = "save it as CSV UTF-8"
   }
 
-  /// What a file is by its ending alone, as it was not opened; `nil` for endings that tell nothing.
+  /// Recognises a file by its ending alone, as it was not opened; `nil` for endings that decide
+  /// nothing.
   init?(ending: String) {
     switch ending {
     case "xls", "xlsx", "xlsm", "xlsb", "ods":

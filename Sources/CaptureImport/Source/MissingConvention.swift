@@ -1,4 +1,4 @@
-/// What a data-capture system writes for "no value", in any column.
+/// A data-capture system's entries for "no value", in any column.
 public enum MissingConvention: String, Hashable, Sendable {
   /// An empty cell alone.
   case emptyCell

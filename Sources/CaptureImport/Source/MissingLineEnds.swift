@@ -2,10 +2,11 @@ import SourceDiagnostics
 
 /// Text files of an export that end without a line end although others of it have one: an export
 /// writes all its files alike, so such a file may be cut inside its last cell, which no count of
-/// fields would tell.
+/// fields would show.
 enum MissingLineEnds {
   /// - Parameters:
-  ///   - known: what is known of the files; a fault that is told already is not told again.
+  ///   - known: the findings about the files; a fault that is reported already is not reported
+  ///     again.
   ///   - unread: files of which nothing is used.
   static func findings(
     in source: CaptureSource, known: [Diagnostic], unread: Set<String>
@@ -25,7 +26,7 @@ enum MissingLineEnds {
     }
   }
 
-  /// Also of UTF-16, whose line end may have a zero behind it.
+  /// Also of UTF-16, whose line end may have a zero after it.
   private static func endsWithLineEnd(_ file: CaptureFile) -> Bool {
     file.bytes.suffix(2).contains { $0 == 0x0A || $0 == 0x0D }
   }

@@ -8,12 +8,12 @@ struct NamePattern: Hashable, Sendable {
       .map(Array.init)
   }
 
-  /// Whether the whole path or its last part fits.
+  /// Returns true if the whole path or its last part fits.
   func matches(path: String) -> Bool {
     matches(path) || (path.split(separator: "/").last.map { matches(String($0)) } ?? false)
   }
 
-  /// Whether the whole name fits.
+  /// Returns true if the whole name fits.
   func matches(_ name: String) -> Bool {
     let bytes = Array(name.lowercased().utf8)
     guard let first = pieces.first, let last = pieces.last else { return false }

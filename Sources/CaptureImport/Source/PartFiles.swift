@@ -1,8 +1,8 @@
 import SourceDiagnostics
 
-/// Which file of a source is which part of the mapping.
+/// The files of a source that belong to the parts of the mapping.
 struct PartFiles {
-  /// Parts that no file or several files could be.
+  /// Findings for parts to which no file or several files fit.
   private(set) var diagnostics: [Diagnostic] = []
   private var partOfPath: [String: CaptureSettings.Part] = [:]
 
@@ -30,6 +30,6 @@ struct PartFiles {
     }
   }
 
-  /// The part that a file is; `nil` where the mapping names it nowhere.
+  /// The part that a file is; `nil` if the mapping names it nowhere.
   func part(of file: CaptureFile) -> CaptureSettings.Part? { partOfPath[file.path] }
 }

@@ -4,7 +4,7 @@ import SourceDiagnostics
 /// Unpacks a ZIP archive in memory; nothing of it touches the disk.
 struct ZipArchive {
   let name: String
-  /// Whether a file is unpacked.
+  /// Tells whether a file is unpacked.
   let opens: (CaptureFile) -> Bool
   let limits: CaptureLimits
 
@@ -94,7 +94,7 @@ struct ZipArchive {
     path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
   }
 
-  /// The bytes of an entry, as many as there really are: what the archive says of itself may lie.
+  /// The bytes of an entry, as many as there really are: the archive's own statement may be false.
   private func content(
     _ archive: OpaquePointer, _ index: UInt64, _ path: String, limit: Int
   ) throws(CaptureOpener.Failure) -> [UInt8] {
@@ -112,7 +112,7 @@ struct ZipArchive {
     var bytes: [UInt8] = []
     var facts = zip_stat_t()
     zip_stat_init(&facts)
-    // What the archive says may lie; the memory is only set aside.
+    // The archive's own statement may be false; the memory is only reserved.
     if zip_stat_index(archive, index, 0, &facts) == 0, facts.size <= UInt64(max(0, limit)) {
       bytes.reserveCapacity(Int(facts.size))
     }

@@ -1,10 +1,10 @@
 public import SourceDiagnostics
 
-/// A first mapping from the headers of an export; what could not be told is `?`.
+/// A first mapping from the headers of an export; `?` marks open questions.
 public struct MappingSuggestion: Sendable {
-  /// What is wrong with the export.
+  /// The faults of the export.
   public let diagnostics: [Diagnostic]
-  /// The mapping; `nil` where the export has no table.
+  /// The mapping; `nil` if the export has no table.
   public let text: String?
 
   /// Reads the export and suggests.

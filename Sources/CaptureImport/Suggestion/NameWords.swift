@@ -26,8 +26,8 @@ struct NameWords: Hashable {
     self.words = words
   }
 
-  /// How well the words fit a hint: 3 for an equal word, 2 for one that begins with a hint of at
-  /// least four letters, or has a hint of at least six inside; else 0.
+  /// Scores the fit of the words to a hint: 3 for an equal word, 2 for one that begins with a hint
+  /// of at least four letters, or has a hint of at least six inside; else 0.
   func fit(_ hint: String) -> Int {
     if words.contains(hint) { return 3 }
     if hint.count >= 4, words.contains(where: { $0.hasPrefix(hint) }) { return 2 }

@@ -3,7 +3,7 @@ import UlcerRecords
 
 /// Dutch and English words that exports use for the words of the study format.
 enum OptionHints {
-  /// The word of the study format that an option means; `nil` where nothing tells.
+  /// The word of the study format that an option means; `nil` if none is recognised.
   static func word(for label: String, kind: WordKind) -> String? {
     let vocabulary = Vocabulary(kind: kind, studyAliases: [])
     let lowered = label.lowercased()

@@ -1,7 +1,7 @@
 import UlcerIngest
 import UlcerRecords
 
-/// Scores how well a column of an export fits a column of the study.
+/// Scores the fit of a column of an export to a column of the study.
 struct SuggestedColumn {
   private let table: CapturedTable
   private let missing: MissingReasons
@@ -38,14 +38,14 @@ struct SuggestedColumn {
     return isFit ? max(0, score) + 1 : 0
   }
 
-  /// Whether the cells are of the column's type; `nil` where there are none.
+  /// Tells whether the cells are of the column's type; `nil` if there are none.
   func contentFits(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
-    // Severity in words is a grade that a list must say.
+    // Severity in words is a grade that a list must give.
     if definition.name == "grade" { return nil }
     return cellsFit(place, definition)
   }
 
-  /// Whether at least half of the filled cells are of the column's type; `nil` without any.
+  /// Tells whether at least half of the filled cells are of the column's type; `nil` without any.
   func cellsFit(_ place: Int, _ definition: ColumnDefinition) -> Bool? {
     let judge: (String) -> Bool
     switch definition.content {

@@ -97,7 +97,7 @@ struct SuggestedMapping {
 
   // MARK: Tables
 
-  /// Short names for tables that are called as their files.
+  /// Short names for tables that are named after their files.
   private func tableNames(_ rules: [SuggestedRule]) -> [String: String] {
     var names = Dictionary(
       tables.map { ($0.name, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -141,7 +141,7 @@ struct SuggestedMapping {
 
   private static let plannedVisits = ImportedConfiguration(Array("acronym: X".utf8)).visits
 
-  /// What the source calls its visits, with the ids of the default schedule.
+  /// The source's names of its visits, with the ids of the default schedule.
   private func visits(_ rules: [SuggestedRule]) -> String? {
     var names: Set<String> = []
     for rule in rules {

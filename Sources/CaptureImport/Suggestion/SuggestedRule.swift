@@ -44,11 +44,11 @@ struct SuggestedRule {
     }
   }
 
-  /// How well table and kind fit: columns found, and words of the table's name.
+  /// The fit of table and kind: columns found, and words of the table's name.
   var score: Int {
     let name = NameWords(table.name)
     let own = name.fit(any: ColumnHints.tableWords(of: kind)) > 0 ? 4 : 0
-    // What every kind has says little of this one.
+    // Columns that every kind has say little about this one.
     let telling = chosen.keys.filter {
       !["date", "visit", "start_date", "end_date", "site"].contains(kind.columns[$0].name)
     }.count

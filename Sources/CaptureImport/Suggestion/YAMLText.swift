@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// Words of a YAML file that this program writes.
 enum YAMLText {
-  /// The text as it is where that is safe inside `{…}`, else in double quotes.
+  /// The text as it is if that is safe inside `{…}`, else in double quotes.
   static func word(_ text: String) -> String {
     let isPlain =
       !text.isEmpty && text != "?" && text == trimmed(text)

@@ -4,12 +4,11 @@ struct TransportDescription {
   let start: Int
   let isVersion8: Bool
 
-  /// Where the value lies in a row, as the description states it. Nothing is read by it: see
-  /// `TransportPlaces`.
+  /// The stated place of the value in a row. Nothing is read by it: see `TransportPlaces`.
   func statedPlace(of bytes: [UInt8]) -> Int { long(84, bytes) }
 
-  /// Reads it; `nil` when the type or the width is none that libreadstat and the format know, or
-  /// when there is no name.
+  /// Reads it; `nil` if libreadstat or the format does not know the type or the width, or if there
+  /// is no name.
   func variable(of bytes: [UInt8]) -> TransportMember.Variable? {
     let kind = short(0, bytes)
     let width = short(4, bytes)

@@ -1,18 +1,18 @@
 import SourceDiagnostics
 
-/// Collects what is wrong with a transport file.
+/// Collects the faults of a transport file.
 struct TransportFindings {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
 
   init(file: String) { self.file = file }
 
-  /// The file is damaged: what the finding is about is not read.
+  /// Reports damage: the damaged part of the file is not read.
   mutating func report(_ message: String, hint: String? = nil) {
     add(.damaged, message, hint: hint)
   }
 
-  /// Something that was read, with a doubt or to know.
+  /// Reports a doubt or a remark about a part that was read.
   mutating func add(
     _ rule: TransportRule, _ message: String, hint: String? = nil, count: Int = 1
   ) {

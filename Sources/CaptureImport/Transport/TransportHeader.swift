@@ -1,10 +1,10 @@
 /// Headers of version 5 for one data set, written anew from what was checked.
 ///
 /// libreadstat sees these in place of the file's own: whatever a damaged or hostile file says about
-/// itself, the library is told only types and widths that are known to fit the rows. It also refuses
-/// files whose date of making it cannot read; that date is of no interest here.
+/// itself, the library gets only types and widths that are known to fit the rows. It also refuses
+/// files whose date of making it cannot read; that date does not matter here.
 enum TransportHeader {
-  /// Everything that stands before the rows.
+  /// All bytes before the rows.
   static func bytes(for variables: [TransportMember.Variable]) -> [UInt8] {
     let moment = "01JAN60:00:00:00"
     let zeros = String(repeating: "0", count: 30)
@@ -26,7 +26,7 @@ enum TransportHeader {
     return bytes + header("OBS", zeros)
   }
 
-  /// How many bytes fill the last record.
+  /// The number of bytes that fill the last record.
   static func rest(of count: Int) -> Int {
     (TransportSlices.record - count % TransportSlices.record) % TransportSlices.record
   }

@@ -1,4 +1,4 @@
-/// The headers of one data set, checked: what libreadstat is about to rely on.
+/// The headers of one data set, checked: libreadstat will rely on them.
 struct TransportMember: Sendable {
   /// One variable as its description states it.
   struct Variable: Hashable, Sendable {
@@ -7,11 +7,11 @@ struct TransportMember: Sendable {
     let isNumeric: Bool
     /// Bytes in a row.
     let width: Int
-    /// How SAS shows it, e.g. `DATE`; without width and decimals.
+    /// Its display format in SAS, e.g. `DATE`; without width and decimals.
     let format: String
   }
 
-  /// The data set's name, upper case; empty where the file gives none.
+  /// The data set's name, upper case; empty if the file gives none.
   var name: String
   let variables: [Variable]
   /// Bytes of the file that hold the rows up to the last that is not blank.
@@ -20,14 +20,14 @@ struct TransportMember: Sendable {
   let rowLength: Int
   /// Rows up to the last that is not blank.
   let rowCount: Int
-  /// Blank rows behind them that are no padding.
+  /// Blank rows after them that are no padding.
   let blankRowCount: Int
 
   /// Larger values are no data of a trial but damage.
   private static let variableLimit = 10_000
   private static let characterLimit = 32_767
 
-  /// Reads and checks the headers; `nil` with a finding when they are not sound.
+  /// Reads and checks the headers; `nil` with a finding if they are not sound.
   init?(
     _ slice: TransportSlices.Slice, of bytes: [UInt8], _ findings: inout TransportFindings
   ) {
@@ -114,7 +114,7 @@ struct TransportMember: Sendable {
     return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? text : ""
   }
 
-  /// Where the rows begin, past long labels; version 8 also states their number.
+  /// The start of the rows, past long labels; version 8 also states their number.
   private static func startOfRows(
     after place: Int, in slice: TransportSlices.Slice, of bytes: [UInt8], _ name: String,
     _ findings: inout TransportFindings
@@ -125,12 +125,12 @@ struct TransportMember: Sendable {
       place += TransportSlices.record
       if header == "OBS" { return (place, nil) }
       if header == "OBSV8" {
-        // Zeros in all places say nothing: SAS's own macro reads them so, and haven and pyreadstat
-        // wrote them until 2025.
+        // Zeros in all places mean no count: SAS's own macro reads them so, and haven and
+        // pyreadstat wrote them until 2025.
         let text = TransportSlices.text(place - 32, 15, of: bytes)
         return (place, text == "000000000000000" ? nil : Int(text))
       }
-      // Only the long labels of version 8 stand between the variables and the rows.
+      // Only the long labels of version 8 lie between the variables and the rows.
       if !slice.isVersion8 { break }
     }
     findings.report("\(name): the header of the rows is missing")

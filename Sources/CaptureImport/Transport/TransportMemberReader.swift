@@ -1,6 +1,6 @@
 /// Reads the rows of one checked data set through libreadstat.
 enum TransportMemberReader {
-  /// The table of a data set whose rows nobody wants: its columns, and how many rows there are.
+  /// The table of a data set whose rows nobody wants: its columns, and the number of rows.
   static func unread(_ member: TransportMember, file: String) -> CapturedTable {
     var table = CapturedTable(file: file, name: member.name, columns: columns(member), rows: [])
     table.unreadRows = member.rowCount + member.blankRowCount

@@ -5,7 +5,7 @@ final class TransportMemory {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// How many bytes there are.
+  /// The number of bytes.
   var count: Int { bytes.count }
   /// The place of the next byte.
   var current: Int { place }

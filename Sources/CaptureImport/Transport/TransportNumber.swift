@@ -2,7 +2,7 @@ import UlcerRecords
 
 /// A number of a transport file as text, by the way in which SAS would show it.
 enum TransportNumber {
-  /// What a number counts.
+  /// The quantity that a number counts.
   enum Kind: Hashable, Sendable {
     /// Itself.
     case number
@@ -17,7 +17,8 @@ enum TransportNumber {
   /// Days from 1960-01-01 to 1970-01-01.
   private static let epoch = 3653
 
-  /// What numbers of a format count; a format that is not known shows a number.
+  /// Returns the quantity that numbers of a format count; a format that is not known shows a
+  /// number.
   static func kind(ofFormat format: String) -> Kind {
     let name = format.uppercased().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let stem = name.reversed().drop { $0.isNumber }.reversed().map(String.init).joined()
@@ -26,7 +27,7 @@ enum TransportNumber {
     return dates.contains { stem == $0 } || separated(stem) ? .date : .number
   }
 
-  /// The text of a number; `nil` when it is no date or time that there is (years 1582 to 9999).
+  /// The text of a number; `nil` if there is no such date or time (years 1582 to 9999).
   static func text(_ value: Double, as kind: Kind) -> String? {
     guard value.isFinite else { return nil }
     switch kind {
@@ -42,7 +43,7 @@ enum TransportNumber {
     }
   }
 
-  /// The shortest text that gives back the same double, without an exponent where it can be.
+  /// The shortest text that gives back the same double, without an exponent if possible.
   static func number(_ value: Double) -> String {
     if value == 0 { return "0" }
     let text = value.description

@@ -2,7 +2,7 @@ import CReadStat
 
 /// The only place that calls libreadstat: a file in memory to cells, through callbacks.
 enum TransportParser {
-  /// What the callbacks see.
+  /// The state that the callbacks see.
   private final class Context {
     let memory: TransportMemory
     let rows: TransportRows
@@ -15,7 +15,7 @@ enum TransportParser {
 
   /// Reads a file with one data set.
   ///
-  /// - Returns: what libreadstat complains about, or `nil`.
+  /// - Returns: the complaint of libreadstat, or `nil`.
   static func parse(_ memory: TransportMemory, into rows: TransportRows) -> String? {
     guard let parser = readstat_parser_init() else { return "out of memory" }
     defer { readstat_parser_free(parser) }

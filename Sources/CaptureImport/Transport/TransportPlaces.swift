@@ -1,13 +1,13 @@
-/// Where variables are said to lie in a row.
+/// The stated places of variables in a row.
 ///
-/// A description states a place (TS-140: `npos`). Files of version 5 state where the value lies.
+/// A description states a place (TS-140: `npos`). Files of version 5 state the place of the value.
 /// SAS's macro for version 8 copies there the place in the original data set, which has its numbers
-/// first; the rows that it writes stand in the order of the variables all the same. ReadStat, haven
-/// and pandas do not look at the place; nor does this program, but a place that follows neither
-/// order is worth a warning.
+/// first; the rows that it writes are in the order of the variables all the same. ReadStat, haven
+/// and pandas ignore the place; so does this program, but a place that follows neither order is
+/// worth a warning.
 enum TransportPlaces {
-  /// Whether the places are those of the variables' order, those of a SAS data set (numbers before
-  /// texts, each in any order), or not stated at all.
+  /// Returns true if the places are those of the variables' order, those of a SAS data set (numbers
+  /// before texts, each in any order), or not stated at all.
   static func areUsual(_ places: [Int], of variables: [TransportMember.Variable]) -> Bool {
     if places.allSatisfy({ $0 == 0 }) { return true }
     var place = 0
@@ -23,7 +23,7 @@ enum TransportPlaces {
     return areApart(numbers) && areApart(texts) && texts.allSatisfy { $0.0 >= end }
   }
 
-  /// Whether no two values overlap.
+  /// Returns true if no two values overlap.
   private static func areApart(_ values: [(Int, TransportMember.Variable)]) -> Bool {
     let sorted = values.sorted { $0.0 < $1.0 }
     return zip(sorted, sorted.dropFirst()).allSatisfy { $0.0 + $0.1.width <= $1.0 }

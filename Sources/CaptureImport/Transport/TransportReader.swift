@@ -7,12 +7,12 @@ public import SourceDiagnostics
 /// print(reading.tables.map(\.name), reading.diagnostics)
 /// ```
 /// Nothing is guessed about a damaged file: its headers are checked against the lengths that they
-/// state before libreadstat sees a byte, and the rows read are compared with the bytes there are.
+/// state before libreadstat sees a byte, and the rows read are compared with the bytes of the file.
 /// libreadstat never sees the file's own headers but ones written anew (`TransportHeader`) from
-/// types and widths that fit, so the checks ask for no more than that: where variables are said to
-/// lie, what a data set is called and who wrote it is not held against a file.
-/// A data set with a fault is left out, with an error that says where. A file of version 5, and one
-/// of version 8 without a count, does not say how many rows it has: one that was cut exactly between
+/// types and widths that fit, so the checks ask for no more than that: the stated places of
+/// variables, the name of a data set and its author are not grounds for refusing a file. A data set
+/// with a fault is left out, with an error that names the place. A file of version 5, and one of
+/// version 8 without a count, does not state its number of rows: one that was cut exactly between
 /// two rows and at the end of an 80-byte record cannot be told from a whole one.
 ///
 /// Numbers are written in the shortest form that gives back the same double. A number whose format
@@ -25,23 +25,24 @@ public import SourceDiagnostics
 /// Source: SAS Institute, “The Record Layout of a SAS Version 5 or 6 Data Set in SAS Transport
 /// (XPORT) Format” (TS-140) and its version 8 and 9 companion.
 public enum TransportReader {
-  /// What a file holds.
+  /// The content of a file.
   public struct Outcome: Sendable {
     /// The data sets in the order of the file, those with a fault left out.
     public let tables: [CapturedTable]
-    /// What is wrong.
+    /// The faults of the file.
     public let diagnostics: [Diagnostic]
   }
 
   /// Larger files are refused: every cell becomes a text of its own.
   static let byteLimit = 1 << 29
 
-  /// What ReadStat and pyreadstat call a data set that nobody has named.
+  /// The name that ReadStat and pyreadstat give to a data set without a name.
   private static let nameOfNone = "DATASET"
 
-  /// Which rows are wanted, and how many cells they may have together.
+  /// The data sets whose rows are wanted, and the limit on their cells together.
   struct Demand {
-    /// Whether the rows of a data set are read; of others the variables and the number of rows.
+    /// Tells whether the rows of a data set are read; of others, only the variables and the number
+    /// of rows.
     var wants: (String) -> Bool = { _ in true }
     /// Larger data sets are refused: every cell becomes a text.
     var cells = CaptureLimits().cells
@@ -103,7 +104,7 @@ public enum TransportReader {
     return Outcome(tables: tables, diagnostics: findings.diagnostics)
   }
 
-  /// Whether the bytes begin as a transport file does.
+  /// Returns true if the bytes begin as a transport file does.
   public static func recognises(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: TransportSlices.headerMark.utf8)
   }

@@ -13,7 +13,7 @@ final class TransportRows {
 
   /// - Parameters:
   ///   - variables: the columns.
-  ///   - rowCount: how many rows the bytes hold.
+  ///   - rowCount: the number of rows in the bytes.
   init(variables: [TransportMember.Variable], rowCount: Int) {
     kinds = variables.map {
       $0.isNumeric ? TransportNumber.kind(ofFormat: $0.format) : .number
@@ -24,10 +24,10 @@ final class TransportRows {
     cells.reserveCapacity(rowCount)
   }
 
-  /// Whether every cell came once.
+  /// Every cell came once.
   var isWhole: Bool { cells.count == rowCount && received == rowCount * kinds.count }
 
-  /// A cell as libreadstat tells it.
+  /// A cell as libreadstat gives it.
   enum Value {
     case missing
     case special(Character)
@@ -35,7 +35,7 @@ final class TransportRows {
     case text([UInt8])
   }
 
-  /// Takes one cell; `false` when it has no place in the table.
+  /// Takes one cell; `false` if it has no place in the table.
   func take(_ value: Value, row: Int, column: Int) -> Bool {
     // Rows come in their order, each from its first column to its last.
     guard row < rowCount, kinds.indices.contains(column),

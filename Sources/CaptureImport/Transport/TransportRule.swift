@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// What a SAS transport file can have that is easily read wrongly.
+/// Features of a SAS transport file that are easily misread.
 enum TransportRule: String, CaseIterable {
   case damaged = "import-transport-damaged"
   case date = "import-transport-date"
@@ -9,6 +9,6 @@ enum TransportRule: String, CaseIterable {
   case name = "import-transport-name"
   case places = "import-transport-places"
 
-  /// How grave it is; an error means that nothing is written.
+  /// The severity of the rule; an error means that nothing is written.
   var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 }

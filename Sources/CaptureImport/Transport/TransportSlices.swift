@@ -1,18 +1,18 @@
 /// Finds the data sets of a transport file by their header records.
 ///
-/// A file is a row of 80-byte records. libreadstat reads one data set and takes what follows for its
-/// rows, so each is cut out and read alone.
+/// A file is a row of 80-byte records. libreadstat reads one data set and takes everything after it
+/// for its rows, so each is cut out and read alone.
 enum TransportSlices {
   /// Bytes of a record.
   static let record = 80
-  /// How every header record begins.
+  /// The beginning of every header record.
   static let headerMark = "HEADER RECORD*******"
 
-  /// One data set: where its headers begin and where its rows end.
+  /// One data set, from the start of its headers to the end of its rows.
   struct Slice: Hashable, Sendable {
     /// Bytes of the file.
     let bytes: Range<Int>
-    /// Whether names may be long (version 8).
+    /// Names may be long (version 8).
     let isVersion8: Bool
     /// Bytes that describe one variable: 140, or 136 from a VAX.
     let descriptionLength: Int
@@ -54,7 +54,7 @@ enum TransportSlices {
     }
   }
 
-  /// The name of the header record at a place, e.g. `NAMESTR`; `nil` where none stands.
+  /// The name of the header record at a place, e.g. `NAMESTR`; `nil` if there is none.
   static func header(at place: Int, of bytes: [UInt8]) -> String? {
     guard place >= 0, place <= bytes.count - record,
       bytes[place...].starts(with: headerMark.utf8),

@@ -1,17 +1,18 @@
-/// How many rows the bytes behind a data set's headers are, and what fills the last record.
+/// Counts the rows in the bytes after a data set's headers, and identifies the padding of the last
+/// record.
 ///
-/// The rows end in blanks up to a whole record; some versions of SAS write zero bytes there. Version
-/// 5 never says how many rows there are, version 8 mostly does.
+/// The rows end in blanks up to a whole record; some versions of SAS write zero bytes there.
+/// Version 5 never states the number of rows, version 8 mostly does.
 enum TransportTail {
-  /// What was found.
+  /// The counts found.
   struct Count: Hashable {
     /// Rows up to the last that is not blank.
     let rows: Int
-    /// Blank rows behind them that are no padding.
+    /// Blank rows after them that are no padding.
     let blankRows: Int
   }
 
-  /// Why the bytes are no rows.
+  /// The reason why the bytes are no rows.
   struct Fault: Error, Hashable {
     let message: String
     let hint: String?
@@ -25,7 +26,7 @@ enum TransportTail {
   /// - Parameters:
   ///   - range: the bytes behind the headers.
   ///   - rowLength: bytes of a row, above 0.
-  ///   - stated: how many rows the header says there are.
+  ///   - stated: the number of rows that the header states.
   static func count(
     _ range: Range<Int>, of bytes: [UInt8], rowLength: Int, stated: Int?,
     variables: [TransportMember.Variable]
@@ -70,9 +71,9 @@ enum TransportTail {
             hint: "export the data set with its key, or as version 8 with the number of rows"))
       }
     }
-    // Blanks at the end fill the last record; rows of blanks are told from them by nothing.
+    // Blanks at the end fill the last record; nothing distinguishes rows of blanks from them.
     while rows > 0, isFilled(rows - 1, with: blank) { rows -= 1 }
-    // Only version 8 says how many of them are rows.
+    // Only version 8 states how many of them are rows.
     guard let stated, stated != rows else { return .success(Count(rows: rows, blankRows: 0)) }
     guard !hasNumbers, (rows...room).contains(stated) else {
       return .failure(

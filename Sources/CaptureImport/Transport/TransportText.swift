@@ -2,7 +2,7 @@ import DelimitedText
 
 /// The bytes of a character cell as text.
 enum TransportText {
-  /// UTF-8, or Windows-1252 where the bytes are not UTF-8; without blanks and zero bytes around it.
+  /// UTF-8, or Windows-1252 if the bytes are not UTF-8; without blanks and zero bytes around it.
   static func decoded(_ bytes: [UInt8]) -> String {
     var slice = bytes[...]
     while let last = slice.last, last == 0x20 || last == 0 { slice.removeLast() }

@@ -1,7 +1,8 @@
 import DelimitedText
 import UlcerIngest
 
-/// A decimal number as its digits: moved by powers of ten exactly, never through binary fractions.
+/// A decimal number as its digits, multiplied by powers of ten exactly, never through binary
+/// fractions.
 struct DecimalText: Hashable {
   private var isNegative = false
   private var digits: [UInt8]
@@ -31,7 +32,7 @@ struct DecimalText: Hashable {
     return result
   }
 
-  /// Whether nothing but zeros follows the mark.
+  /// Nothing but zeros follows the mark.
   var isWhole: Bool { digits.suffix(decimals).allSatisfy { $0 == 0x30 } }
 
   /// The number with a decimal point, all its decimals kept, e.g. `4.20`.

@@ -2,7 +2,7 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// One import: from the source's tables to the rows of the study's files.
+/// One import, from the source's tables to the rows of the study's files.
 struct ImportPass {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var files: [StudyFile] = []
@@ -64,7 +64,7 @@ struct ImportPass {
     digest(tables)
   }
 
-  /// Fingerprints of what was used: they are what the provenance may tell of a file.
+  /// Takes fingerprints of the parts used: the provenance may disclose only these of a file.
   private mutating func digest(_ source: SourceTables) {
     for place in sources.indices {
       let tables = source.tables.enumerated().filter { $0.element.file == sources[place].file }

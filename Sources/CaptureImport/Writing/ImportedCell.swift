@@ -1,20 +1,20 @@
-/// What one cell of the study will be.
+/// One cell of the study to be written.
 struct ImportedCell {
   /// A cell of the source that was left out as missing.
   struct Missing: Hashable {
-    /// The table and column that it stood in.
+    /// The table of the cell in the source, and its column.
     let table: Int
     let column: Int
-    /// Why there is no value.
+    /// The reason why there is no value.
     let reason: String
   }
 
-  /// What is written.
+  /// The text written.
   var text = ""
-  /// Whether the source has something there, if only a missing code.
+  /// The source has an entry there, if only a missing code.
   var isEntered = false
-  /// What was left out on the way.
+  /// The cells left out on the way.
   var missing: [Missing] = []
-  /// The row and column that it comes from, where it comes from one.
+  /// The row and column of its source, if it comes from a single one.
   var origin: (row: Int, column: Int)?
 }

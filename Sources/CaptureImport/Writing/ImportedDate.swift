@@ -3,10 +3,10 @@ import UlcerRecords
 
 /// Reads a date of an export, and writes it as the study format does.
 enum ImportedDate {
-  /// What a cell says.
+  /// The reading of a cell.
   enum Outcome {
-    /// A date, and how the study writes it: a time that cannot be used goes with it as it stands, so
-    /// that `cicatrix check` says what it says of every study.
+    /// A date, and its text in the study: a time that cannot be used is kept with it unchanged, so
+    /// that `cicatrix check` reports the same as for every study.
     case date(PartialDate, written: String)
     /// Both orders of day and month are possible, and nothing decides.
     case undecided
@@ -25,8 +25,8 @@ enum ImportedDate {
   ///
   /// - Parameters:
   ///   - cell: without white space at its ends.
-  ///   - dates: what the mapping says.
-  ///   - evidence: what the column's own dates settle.
+  ///   - dates: the mapping's statement.
+  ///   - evidence: the facts that the column's own dates settle.
   static func read(
     _ cell: String, dates: ValueNotation.Dates?, evidence: ColumnEvidence
   ) -> Outcome {
@@ -65,7 +65,7 @@ enum ImportedDate {
     }
   }
 
-  /// `2026-03-04`, with `T13:05:11` where there is a time, or a partial date.
+  /// `2026-03-04`, with `T13:05:11` if there is a time, or a partial date.
   private static func text(_ date: PartialDate) -> String {
     guard case .day(let moment) = date, let second = moment.secondOfDay else { return date.isoText }
     return date.isoText + "T" + clock(Int(second))
@@ -87,7 +87,7 @@ enum ImportedDate {
     return numbers[0] * 3600 + numbers[1] * 60 + seconds
   }
 
-  /// `13:05`, or `13:05:11` where there are seconds.
+  /// `13:05`, or `13:05:11` if there are seconds.
   static func clock(_ second: Int) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let minutes = two(second / 3600) + ":" + two(second / 60 % 60)

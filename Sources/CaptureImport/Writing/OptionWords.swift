@@ -1,4 +1,4 @@
-/// What a cell of an option field may be called.
+/// The names under which a mapping may list a cell of an option field.
 enum OptionWords {
   /// The cell itself, and the label of its number or the number of its label.
   static func spellings(of cell: String, in column: CapturedColumn) -> [String] {

@@ -1,13 +1,13 @@
 import SourceDiagnostics
 
-/// Who is left out, and where everybody's site is.
+/// The participants who are left out, and everybody's site.
 struct ParticipantExclusions {
   /// Reason by participant's key.
   private(set) var reasons: [String: String] = [:]
   /// Site by participant's key, from the first table that has both.
   private(set) var siteOf: [String: String] = [:]
 
-  /// Goes through all tables; an exclusion that nobody meets is reported.
+  /// Goes through all tables; an exclusion that fits nobody is reported.
   init(_ exclusions: [Exclusion], tables: SourceTables) {
     let views = tables.wholeTables()
     var keys: [String] = []

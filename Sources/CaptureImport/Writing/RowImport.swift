@@ -63,7 +63,7 @@ final class RowImport {
     }
   }
 
-  /// Why a row is left out before its cells are read; `nil` where it is not.
+  /// The reason why a row is left out before its cells are read; `nil` if it is not.
   private func fate(
     _ row: Int, isInView: Bool, _ rule: RowRule, _ view: TableView
   ) -> RowFates.Fate? {

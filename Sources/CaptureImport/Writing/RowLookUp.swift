@@ -4,7 +4,7 @@ import SourceDiagnostics
 struct RowLookUp {
   /// The other table.
   let view: TableView
-  /// Which of several rows.
+  /// The choice among several rows.
   let pick: ValueRule.Pick
   /// Columns of the rule's own table, in the order of the other's.
   let here: [Int]

@@ -2,13 +2,13 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// Finds the tables and columns of a row rule; what is not there is reported.
+/// Finds the tables and columns of a row rule; missing ones are reported.
 struct RuleBinding {
   let tables: SourceTables
   /// Other words of the study, by column.
   let aliases: [String: [(word: String, code: Int)]]
 
-  /// The rule's table and values; `nil` where its table is not there.
+  /// The rule's table and values; `nil` if its table does not exist.
   func bind(_ rule: RowRule) -> (view: TableView, values: [BoundValue])? {
     guard let view = tables.view(rule.table) else { return nil }
     for condition in rule.conditions { _ = tables.column(condition.column, in: view) }
@@ -17,7 +17,7 @@ struct RuleBinding {
     if own.participant == nil, let first = rule.columns[0], first.lookUp == nil,
       case .columns(let names) = first.origin, let name = names.first
     {
-      // Without a key column the participant is the one that the row is written for.
+      // Without a key column the participant is the one for whom the row is written.
       own.participant = tables.column(name, in: view)
     }
     if own.participant == nil {
@@ -68,7 +68,7 @@ struct RuleBinding {
       writing: rule.writing.filled(from: view.writing), vocabulary: vocabulary(definition))
   }
 
-  /// A value from an optional table that is not there.
+  /// A value from an optional table that does not exist.
   private func empty(
     _ rule: ValueRule, _ place: Int, _ definition: ColumnDefinition, _ own: TableView
   ) -> BoundValue {

@@ -1,14 +1,14 @@
 import SourceDiagnostics
 
-/// Finds the tables and columns that a mapping names, and reports those that are not there.
+/// Finds the tables and columns that a mapping names, and reports missing ones.
 final class SourceTables {
   /// The tables of the reading.
   let tables: [CapturedTable]
-  /// What is wrong, in the order of asking.
+  /// The findings, in the order of asking.
   private(set) var diagnostics: [Diagnostic] = []
   /// Columns that something of the mapping names, by table.
   private(set) var usedColumns: [Set<Int>]
-  /// What cells are no values.
+  /// The rules by which cells have no value.
   let missing: MissingReasons
 
   private let mapping: CaptureMapping
@@ -32,7 +32,8 @@ final class SourceTables {
   /// Notes that a column is used without being named in a rule.
   func use(_ column: Int, of view: TableView) { usedColumns[view.index].insert(column) }
 
-  /// The table that the mapping calls so; `nil` where there is none (reported), or where it is optional.
+  /// The table of that name in the mapping; `nil` if there is none (reported), or if it is
+  /// optional.
   func view(_ name: MappedName) -> TableView? {
     let key = ColumnName.folded(name.text)
     if let known = views[key] { return known }
@@ -51,7 +52,7 @@ final class SourceTables {
     }
   }
 
-  /// Whether a name that no table has may be absent.
+  /// Returns true if a name that no table has may be absent.
   func isOptional(_ name: MappedName) -> Bool {
     let wanted = ColumnName.folded(name.text)
     return mapping.tables.contains { $0.isOptional && ColumnName.folded($0.name.text) == wanted }
@@ -60,7 +61,7 @@ final class SourceTables {
   /// Reports every table of the mapping that the source does not have.
   func checkTables() {
     for entry in mapping.tables {
-      // A file of REDCap is no table: its forms are. Its reader says when there is no such file.
+      // A file of REDCap is no table: its forms are. Its reader reports a missing file.
       if mapping.system == .redcap, entry.file != nil { continue }
       _ = view(entry.name)
     }
@@ -115,7 +116,7 @@ final class SourceTables {
     return nil
   }
 
-  /// Whether the table is missing because its file could not be read.
+  /// Returns true if the table is missing because its file could not be read.
   private func isFailed(_ name: MappedName, _ entry: MappedTable?) -> Bool {
     // Several tables come from one file in REDCap and in transport files.
     if !failed.isEmpty, tables.isEmpty { return true }
@@ -148,7 +149,7 @@ final class SourceTables {
     view.writing = entry.writing.filled(from: view.writing)
   }
 
-  /// The place of a column; `nil` where the table has none of that name (reported).
+  /// The place of a column; `nil` if the table has none of that name (reported).
   func column(_ name: MappedName, in view: TableView) -> Int? {
     let table = view.table
     if let place = table.column(called: name.text) {
@@ -181,7 +182,7 @@ final class SourceTables {
     return nil
   }
 
-  /// Whether a row meets a condition; a column that is not there (reported) meets none.
+  /// Returns true if a row meets a condition; a column that does not exist (reported) meets none.
   func holds(_ condition: RowCondition, _ row: Int, _ view: TableView) -> Bool {
     guard let place = conditionColumn(condition, view) else { return false }
     let cell = view.cell(row, place)

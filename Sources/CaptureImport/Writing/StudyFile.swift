@@ -2,9 +2,9 @@ import PlainOutput
 import UlcerIngest
 import UlcerRecords
 
-/// One file of the study as it grows.
+/// One file of the study while it is written.
 struct StudyFile {
-  /// What it holds.
+  /// The kind of its records.
   let kind: RecordKind
   /// Places of its columns among the canonical ones.
   let columns: [Int]

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// A table of the source as a mapping sees it: some of its rows, with what is known of its columns.
+/// A table of the source as a mapping sees it: some of its rows, with facts about its columns.
 struct TableView {
   /// Its place among the tables of the reading.
   let index: Int
@@ -12,7 +12,7 @@ struct TableView {
   var participant: Int?
   /// Place of the column with the site.
   var site: Int?
-  /// How numbers and dates are written.
+  /// The notation of numbers and dates.
   var writing: ValueNotation
 
   /// A cell; empty beyond the row's end.
@@ -21,14 +21,14 @@ struct TableView {
     return cells.indices.contains(column) ? cells[column] : ""
   }
 
-  /// The participant's key in a row; `nil` where it is empty or the table has none.
+  /// The participant's key in a row; `nil` if it is empty or the table has none.
   func key(_ row: Int) -> String? {
     guard let participant else { return nil }
     let key = cell(row, participant)
     return key.isEmpty ? nil : key
   }
 
-  /// Where a cell stands.
+  /// Returns the place of a cell.
   func position(_ row: Int, _ column: Int?) -> SourcePosition {
     table.position(line: table.rows[row].line, column: column)
   }

@@ -1,6 +1,6 @@
-/// What exports write for ticked and not ticked.
+/// The words of exports for ticked and not ticked.
 enum YesNoWords {
-  /// Whether the word means yes; `nil` where it means neither.
+  /// Tells whether the word means yes; `nil` if it means neither.
   static func value(of word: String) -> Bool? {
     switch word.lowercased() {
     case "1", "1.0", "yes", "y", "true", "ja", "j", "checked", "aangevinkt", "x": true

@@ -72,7 +72,7 @@ package enum NumberReader {
     return Outcome(value: isNegative ? -magnitude : magnitude, mark: mark)
   }
 
-  /// The double nearest to digits without a sign in front; `nil` where it is too large.
+  /// The double nearest to digits without a sign in front; `nil` if it is too large.
   private static func exactly(_ digits: ArraySlice<UInt8>) -> Double? {
     let text = String(decoding: digits.map { $0 == comma ? point : $0 }, as: UTF8.self)
     return Double(text).flatMap { $0.isFinite ? $0 : nil }

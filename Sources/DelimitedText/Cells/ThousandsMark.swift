@@ -1,6 +1,7 @@
 /// Numbers whose mark may divide thousands: `1,250` is 1250 to one program and 1.25 to another.
 package enum ThousandsMark {
-  /// Whether a number has one to three digits, the first not 0, then a mark and exactly three digits.
+  /// Returns true if a number has one to three digits, the first not 0, then a mark and exactly
+  /// three digits.
   package static func isShaped(_ cell: ArraySlice<UInt8>) -> Bool {
     var rest = cell
     if rest.first == 0x2D || rest.first == 0x2B { rest.removeFirst() }
@@ -10,7 +11,8 @@ package enum ThousandsMark {
     return (rest.dropLast(4) + tail.dropFirst()).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  /// Whether the mark of a column in which every number with a mark is so shaped divides decimals.
+  /// Returns true if the mark of a column in which every number with a mark is so shaped is the
+  /// decimal mark.
   ///
   /// - Parameters:
   ///   - mark: the column's mark.
@@ -23,10 +25,10 @@ package enum ThousandsMark {
   }
 
   /// A number without the marks that divide its whole part in groups of three, the first group not
-  /// beginning with 0; `nil` where the mark stands otherwise.
+  /// beginning with 0; `nil` if the mark divides it otherwise.
   ///
   /// - Parameters:
-  ///   - cell: the number; what stands from its decimal mark on is left as it is.
+  ///   - cell: the number; from its decimal mark on it is left as it is.
   ///   - mark: the mark that divides thousands; the other one divides decimals.
   package static func removed(
     _ mark: UInt8, from cell: ArraySlice<UInt8>

@@ -1,7 +1,7 @@
 import Foundation
 import ParallelWork
 
-/// Which bytes occur in a text that make it more than plain lines of ASCII.
+/// The bytes in a text that make it more than plain lines of ASCII.
 struct ByteSurvey: Hashable, Sendable {
   /// Bytes of one part of the survey.
   static let partSize = 1 << 20
@@ -13,7 +13,7 @@ struct ByteSurvey: Hashable, Sendable {
   private(set) var hasCarriageReturn = false
   private(set) var hasSlash = false
 
-  /// Looks at all bytes.
+  /// Examines all bytes.
   init(_ text: [UInt8]) {
     let count = ParallelParts.count(for: text.count, size: ByteSurvey.partSize)
     let parts = ParallelParts.map(count) { part in
@@ -44,7 +44,7 @@ struct ByteSurvey: Hashable, Sendable {
     hasSlash = ByteSurvey.contains(0x2F, bytes)
   }
 
-  /// The system's own search looks at whole vectors at once.
+  /// The system's own search examines whole vectors at once.
   private static func contains(_ byte: UInt8, _ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     return memchr(base, Int32(byte), bytes.count) != nil

@@ -1,4 +1,4 @@
-/// Eight bytes of text in one number, the first byte lowest, looked at all at once.
+/// Eight bytes of text in one number, the first byte lowest, examined all at once.
 enum ByteWord {
   /// The byte in all eight places.
   @inline(__always)
@@ -12,7 +12,7 @@ enum ByteWord {
     return ~(((difference & low) &+ low) | difference | low)
   }
 
-  /// How many bytes a mask of high bits marks.
+  /// The number of bytes that a mask of high bits marks.
   @inline(__always)
   static func count(_ mask: UInt64) -> Int {
     Int(((mask &>> 7) &* 0x0101_0101_0101_0101) &>> 56)

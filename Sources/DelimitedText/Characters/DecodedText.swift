@@ -1,4 +1,4 @@
-/// The bytes of a text file as UTF-8, whatever they were before: one encoding for the whole file.
+/// The bytes of a text file as UTF-8, from any encoding: one encoding for the whole file.
 ///
 /// A delimited file is decoded by `TableText`, piece by piece.
 public struct DecodedText: Hashable, Sendable {
@@ -18,9 +18,9 @@ public struct DecodedText: Hashable, Sendable {
   public let encoding: TextEncoding
   /// Why this encoding.
   public let evidence: DelimitedDialect.Evidence
-  /// What is wrong, with the offset into `utf8` of its first place.
+  /// The flaws of the bytes, with the offset into `utf8` of the first place of each.
   public let flaws: [Flaw: Int]
-  /// What bytes `utf8` has.
+  /// A survey of the bytes of `utf8`.
   let survey: ByteSurvey
 
   /// Decides the encoding and decodes.
@@ -66,7 +66,7 @@ public struct DecodedText: Hashable, Sendable {
       }
     }
     evidence = override != nil ? .configured : marked != nil ? .stated : .assumed
-    // Decoding changes only what is not plain; of the rest the first look still holds.
+    // Decoding changes only what is not plain; for the rest the first survey still holds.
     survey = encoding == .utf8 && flaws.isEmpty ? first : ByteSurvey(text)
     if survey.hasZero, let zero = text.firstIndex(of: 0) {
       flaws[.zeroByte] = zero

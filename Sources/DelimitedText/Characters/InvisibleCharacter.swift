@@ -1,12 +1,12 @@
-/// Characters that nobody sees, and spaces that are not the space of the keyboard.
+/// Invisible characters, and spaces that are not the space of the keyboard.
 ///
-/// They come from word processors and web pages. Two texts that look the same are not the same with
-/// one of them inside.
+/// They come from word processors and web pages. Two texts that look the same differ if one of them
+/// is inside.
 enum InvisibleCharacter {
-  /// What becomes of one.
+  /// The treatment of such a character.
   enum Fate { case dropped, spaced }
 
-  /// The fate of a character; `nil` for all that can be seen.
+  /// The fate of a character; `nil` for all visible ones.
   @inline(__always)
   static func fate(of scalar: UInt32) -> Fate? {
     if scalar < 0xA0 { return nil }

@@ -1,4 +1,4 @@
-/// The bytes of a delimited file as UTF-8, with what was changed on the way.
+/// The bytes of a delimited file as UTF-8, with the changes made on the way.
 ///
 /// A byte-order mark or the caller decides the encoding. Without either, UTF-16 is recognised where
 /// every other byte of the beginning is zero; all else is UTF-8, and a piece between two delimiters
@@ -10,11 +10,11 @@ struct TableText {
   let encoding: TextEncoding
   /// Why this encoding.
   let evidence: DelimitedDialect.Evidence
-  /// What bytes `utf8` has.
+  /// A survey of the bytes of `utf8`.
   let survey: ByteSurvey
   /// Zero bytes after the last character, left out.
   let padding: Int
-  /// Whether the file is UTF-32, which is not read.
+  /// The file is UTF-32, which is not read.
   let isUTF32: Bool
   private let source: [UInt8]
   private let cleaning: TextCleaning?
@@ -50,7 +50,7 @@ struct TableText {
     while zeros < text.count, text[text.count - 1 - zeros] == 0 { zeros += 1 }
     padding = zeros
     if zeros > 0 { text = Array(text[..<(text.count - zeros)]) }
-    // Decoding changes only what is not plain; of the rest the first look still holds.
+    // Decoding changes only what is not plain; for the rest the first survey still holds.
     if !isLeft || zeros > 0 { first = ByteSurvey(text) }
     survey = first
     utf8 = text
@@ -75,10 +75,10 @@ struct TableText {
     }
   }
 
-  /// Whether something else than the bytes of the source stands in the text.
+  /// The text differs from the bytes of the source.
   var isChanged: Bool { cleaning != nil }
 
-  /// Goes through what the text consists of, each piece with its offset into `utf8`.
+  /// Goes through the pieces of the text, each with its offset into `utf8`.
   func visit(_ body: (TextCleaning.Piece, Int) -> Void) {
     guard let cleaning else { return }
     source.withUnsafeBufferPointer { bytes in

@@ -1,25 +1,25 @@
-/// Goes through text that should be UTF-8 and says, place by place, what it becomes.
+/// Goes through text that should be UTF-8 and decides, place by place, what it becomes.
 ///
-/// What is decided about a character depends on the bytes between two delimiters, quotes or line
-/// ends alone: two encodings may meet in one file, and no column's bytes change another's cells.
+/// The decision about a character depends only on the bytes between two delimiters, quotes or line
+/// ends: two encodings may meet in one file, and no column's bytes change another's cells.
 struct TextCleaning {
-  /// What becomes of a stretch of the text.
+  /// A stretch of the text and its treatment.
   enum Piece {
     /// Bytes that stay as they are, and whether all of them are ASCII.
     case plain(Range<Int>, isASCII: Bool)
     /// A byte of Windows-1252 as the character that it means.
     case converted(UInt16)
-    /// Bytes that mean nothing: U+FFFD stands for them.
+    /// Bytes that mean nothing: U+FFFD replaces them.
     case invalid
-    /// A character that nobody sees, left out.
+    /// An invisible character, left out.
     case dropped(UInt32)
     /// A space of another kind, as a space.
     case spaced(UInt32)
   }
 
-  /// Whether characters that nobody sees are taken out.
+  /// Invisible characters are taken out.
   let dropsInvisible: Bool
-  /// Whether bytes that are not UTF-8 are Windows-1252; otherwise U+FFFD stands for them.
+  /// Bytes that are not UTF-8 are Windows-1252; otherwise U+FFFD replaces them.
   let acceptsWindows1252: Bool
 
   /// The bytes that divide pieces: an encoding is never changed between them.
@@ -29,7 +29,7 @@ struct TextCleaning {
       || byte == Byte.lineFeed || byte == Byte.carriageReturn
   }
 
-  /// Whether nothing would change.
+  /// Returns true if nothing would change.
   func leaves(_ bytes: [UInt8]) -> Bool {
     if UTF8Validity.firstInvalid(in: bytes, from: 0) != nil { return false }
     return !dropsInvisible
@@ -126,7 +126,7 @@ struct TextCleaning {
     }
   }
 
-  /// The next place of a byte of 0x80 or more, looked for eight bytes at a time.
+  /// The next place of a byte of 0x80 or more, sought eight bytes at a time.
   @inline(__always)
   private static func afterASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var place = start
@@ -144,7 +144,7 @@ struct TextCleaning {
 }
 
 extension TextCleaning.Piece {
-  /// How many bytes of UTF-8 it becomes.
+  /// The number of bytes of the piece in UTF-8.
   var size: Int {
     switch self {
     case .plain(let range, _): range.count

@@ -1,4 +1,4 @@
-/// How the characters of a text file are written as bytes.
+/// The encoding of the characters of a text file as bytes.
 public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   /// UTF-8, with or without a byte-order mark.
   case utf8 = "utf-8"

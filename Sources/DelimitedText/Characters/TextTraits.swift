@@ -1,9 +1,9 @@
-/// What bytes a text has, known from one quick look at all of it.
+/// Traits of a text's bytes, found in one quick pass over all of them.
 public struct TextTraits: Hashable, Sendable {
-  /// A quote stands somewhere, so that a field may hold delimiters and line ends.
+  /// The text has a quote, so that a field may hold delimiters and line ends.
   public var hasQuote = false
-  /// A slash stands somewhere, so that a date may need an order of day and month.
+  /// The text has a slash, so that a date may need an order of day and month.
   public var hasSlash = false
-  /// A zero byte stands somewhere.
+  /// The text has a zero byte.
   public var hasZero = false
 }

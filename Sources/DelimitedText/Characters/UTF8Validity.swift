@@ -1,4 +1,4 @@
-/// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7).
+/// Checks that bytes are well-formed UTF-8 (Unicode 15, table 3-7).
 enum UTF8Validity {
   /// The offset of the first byte of the first ill-formed sequence, or `nil` when there is none.
   static func firstInvalid(in bytes: [UInt8], from start: Int) -> Int? {

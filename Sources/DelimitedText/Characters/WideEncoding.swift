@@ -1,6 +1,6 @@
 /// Recognises text of two or four bytes a character by its zero bytes.
 enum WideEncoding {
-  /// Bytes that are looked at.
+  /// The number of bytes examined.
   private static let sampleBytes = 1 << 12
 
   /// UTF-16 without a byte-order mark, where that is obvious from the header: its first two bytes are

@@ -1,13 +1,13 @@
 import SourceDiagnostics
 
-/// Says what is wrong with the characters of cells that are read: their encoding, characters that
-/// nobody sees, zero bytes.
+/// Reports what is wrong with the characters of cells that are read: their encoding, invisible
+/// characters, zero bytes.
 struct CellFindings {
   let file: String
   let decoded: TableText
   let index: RecordIndex
 
-  /// What is known of the characters of one column, or of all together.
+  /// The invisible characters found in one column, or in all together.
   private struct Invisible {
     var count = 0
     var first = 0
@@ -20,7 +20,7 @@ struct CellFindings {
     }
   }
 
-  /// Reports, and completes the encoding of the dialect by what cells show that are read.
+  /// Reports the findings, and completes the encoding of the dialect from the cells that are read.
   func report(
     _ findings: inout DocumentFindings, _ dialect: inout DelimitedDialect, reportsZeroBytes: Bool
   ) {

@@ -4,7 +4,7 @@ extension DelimitedDocument {
   /// The same document with its records numbered by their order: the header is line 1, the record
   /// after it line 2, however many lines of text a record has.
   ///
-  /// What is published names records in this way, as a spreadsheet numbers its rows, so that no line
+  /// Published results name records in this way, as a spreadsheet numbers its rows, so that no line
   /// break in a cell moves the places of others.
   public var numberedByRecord: DelimitedDocument {
     var numbered = index

@@ -2,19 +2,19 @@ public import SourceDiagnostics
 
 /// A delimited file as records of fields that know their place.
 ///
-/// Record 0 is the header. Fields are ranges of bytes: no text is made until it is asked for.
-/// Blank lines are no records. `diagnostics` holds what is wrong with the text as such; a record
-/// that is not sound must not be used as data.
+/// Record 0 is the header. Fields are ranges of bytes: no text is made until it is asked for. Blank
+/// lines are no records. `diagnostics` holds the faults of the text as such; a record that is not
+/// sound must not be used as data.
 public struct DelimitedDocument: Sendable {
   /// The file's name, as diagnostics print it.
   public let file: String
-  /// How the file is written.
+  /// The notation of the file.
   public let dialect: DelimitedDialect
-  /// What is wrong with the text, in order of place.
+  /// The faults of the text, in order of place.
   public let diagnostics: [Diagnostic]
-  /// What bytes the text has that a rule may ask for before it looks at cells.
+  /// Traits of the text's bytes that a rule may ask for before it reads cells.
   public let traits: TextTraits
-  /// Whether the file could be read at all; if not, it has no records.
+  /// The file could be read at all; if not, it has no records.
   public let isReadable: Bool
   /// Number of fields of the header, one empty trailing field not counted.
   public let width: Int
@@ -27,15 +27,15 @@ public struct DelimitedDocument: Sendable {
   /// Number of records, the header among them.
   public var recordCount: Int { index.count }
 
-  /// Number of rows that are counted and not read: those beyond the number that a file may have, or
-  /// all of an unreadable file, where they can be counted.
+  /// The number of rows that are counted but not read: those beyond the number that a file may
+  /// have, or all of an unreadable file if they can be counted.
   public var unreadCount: Int { index.unindexed?.count ?? rowsNotRead }
 
-  /// Whether every record can be cut into what is read of it and what is not; if not, no row of the
-  /// file must be used. Always so where all columns are read.
+  /// Every record can be divided into the fields that are read and those that are not; if not, no
+  /// row of the file must be used. Always true if all columns are read.
   public var isCuttable: Bool { !index.isUncuttable }
 
-  /// Whether a field of the file is read.
+  /// Returns true if a field of the file is read.
   public func reads(_ field: Int) -> Bool { index.shape.reads(field) }
 
   /// The line of a last record that has no line end although others have one.
@@ -50,11 +50,11 @@ public struct DelimitedDocument: Sendable {
   /// Number of fields in a record, as written.
   public func fieldCount(of record: Int) -> Int { cut(record).count }
 
-  /// Whether all records are sound.
+  /// All records are sound.
   public var isWhollySound: Bool { index.ragged.isEmpty && index.flawed.isEmpty }
 
-  /// Whether the record has all fields that are read, no more than the header, and no damaged quote
-  /// in one that is read.
+  /// Returns true if the record has all fields that are read, no more than the header, and no
+  /// damaged quote in one that is read.
   public func isSound(_ record: Int) -> Bool {
     !index.ragged.contains(record) && !index.flawed.contains(record)
   }
@@ -76,7 +76,7 @@ public struct DelimitedDocument: Sendable {
     text.withUnsafeBufferPointer { body(RecordWalk(self, bytes: $0)) }
   }
 
-  /// The content of a field that lies there: quotes taken off, unless the record is damaged.
+  /// The content of the field in the given range: quotes taken off, unless the record is damaged.
   func content(_ range: Range<Int>, of record: Int) -> ArraySlice<UInt8> {
     guard text[range].first == Byte.quote else { return text[range] }
     return FieldContent.content(text[range], isQuoted: isQuoted(record))
@@ -127,7 +127,7 @@ public struct DelimitedDocument: Sendable {
     }
   }
 
-  /// Whether a record begins with a quote.
+  /// Returns true if a record begins with a quote.
   public func opensQuoted(_ record: Int) -> Bool {
     let start = Int(index.starts[record])
     return start < text.count && text[start] == Byte.quote
@@ -152,8 +152,8 @@ public struct DelimitedDocument: Sendable {
     return lines
   }
 
-  /// The place of the first byte in a cell that is read of which a test holds, after the fast search
-  /// for its first byte.
+  /// The place of the first byte in a cell that is read for which a test holds, after the fast
+  /// search for its first byte.
   ///
   /// - Parameter test: is given all bytes and the offset of the byte.
   public func firstReadPlace(

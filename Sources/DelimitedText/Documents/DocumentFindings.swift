@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Says what is wrong with a delimited text as such, before anyone asks what it means.
+/// Reports what is wrong with a delimited text as such, before anyone asks what it means.
 struct DocumentFindings {
   /// Damaged rows that are listed one by one; the others are counted in one finding.
   static let listedRows = 10_000
@@ -85,7 +85,7 @@ struct DocumentFindings {
     if index.count > 0, !index.flawed.contains(0), width > 1 { reportUnnamedColumns(index) }
   }
 
-  /// One finding for the file: a place would tell of a column that is not read.
+  /// One finding for the file: a place would disclose something of a column that is not read.
   mutating func reportUncuttable() {
     add(
       "uncuttable-rows", .error, SourcePosition(file: file),
@@ -110,7 +110,7 @@ struct DocumentFindings {
     }
   }
 
-  /// Counts what is not listed one by one.
+  /// Counts the damaged rows that are not listed one by one.
   private mutating func reportUnlisted(
     _ rule: String, _ index: RecordIndex, _ records: RecordSet, _ fault: String, _ hint: String
   ) {
@@ -159,7 +159,7 @@ struct DocumentFindings {
     }
   }
 
-  /// What stands between the lines of a stray quote.
+  /// Describes the lines inside a stray quote.
   private static func between(_ lines: Int) -> String {
     switch lines {
     case 0: "which is a row of its own"
@@ -203,7 +203,7 @@ struct DocumentFindings {
       column: text[start..<fieldStart].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
-  /// Where the fields of a record lie, quotes included, and what is wrong with its quotes.
+  /// Returns the ranges of a record's fields, quotes included, and the fault of its quotes.
   private func fields(
     _ index: RecordIndex, _ record: Int
   ) -> (ranges: [Range<Int>], flaw: RecordIndex.Flaw?) {

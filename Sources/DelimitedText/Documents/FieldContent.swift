@@ -1,10 +1,10 @@
-/// What a field holds, once its quotes are off.
+/// The content of a field without its quotes.
 enum FieldContent {
   /// The bytes between the quotes, each doubled quote once; the bytes as they are where there are
   /// no quotes around them.
   ///
   /// - Parameters:
-  ///   - isQuoted: whether quotes mean anything: in a damaged record they do not, so that nothing is
+  ///   - isQuoted: quotes have a meaning. In a damaged record they have none, so that nothing is
   ///     hidden in a message.
   ///   - limit: bytes after which to stop.
   static func content(

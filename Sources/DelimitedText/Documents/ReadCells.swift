@@ -1,11 +1,11 @@
 import Foundation
 import SourceDiagnostics
 
-/// Finds the cell that a byte of a text lies in, where that cell is read.
+/// Finds the cell in which a byte of a text lies, if that cell is read.
 ///
 /// Places are asked for mostly in their order, so that a record is cut once for all of its bytes.
 struct ReadCells {
-  /// Where a byte lies.
+  /// The record and field of a byte.
   struct Place {
     let record: Int
     let field: Int
@@ -47,7 +47,8 @@ struct ReadCells {
     return Place(record: record, field: low, range: lower..<max(lower, Int(ends[low])))
   }
 
-  /// Whether a byte of a cell has something else than white space and quotes on both sides.
+  /// Returns true if a byte of a cell has something other than white space and quotes on both
+  /// sides.
   func isInside(_ offset: Int, _ place: Place) -> Bool {
     func isSomething(_ byte: UInt8) -> Bool { byte > Byte.quote }
     return bytes[place.range.lowerBound..<min(offset, place.range.upperBound)].contains(
@@ -83,7 +84,7 @@ struct ReadCells {
     }
   }
 
-  /// The place of the first byte in a cell that is read of which a test holds.
+  /// The place of the first byte in a cell that is read for which a test holds.
   func first(
     _ byte: UInt8, where test: (UnsafeBufferPointer<UInt8>, Int) -> Bool, file: String
   ) -> SourcePosition? {
@@ -112,10 +113,10 @@ struct ReadCells {
 }
 
 extension RecordIndex {
-  /// Whether the last field of the last record is read.
+  /// The last field of the last record is read.
   var readsLast: Bool { !shape.endsOpen && shape.reads(max(0, width - 1)) }
 
-  /// Whether a zero byte stands in the header.
+  /// Returns true if the header has a zero byte.
   func hasZero(inHeaderOf text: [UInt8]) -> Bool {
     guard let start = starts.first.map(Int.init) else { return false }
     let end = starts.count > 1 ? Int(starts[1]) : text.count

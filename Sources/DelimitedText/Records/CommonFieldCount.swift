@@ -1,10 +1,10 @@
 /// The number of fields that records have in common.
 ///
-/// Where a column that is not read stands before one that is, a delimiter too many in it cannot be
-/// told from a field that other records lack.
+/// If a column that is not read precedes one that is, an extra delimiter in it cannot be told from
+/// a field that other records lack.
 struct CommonFieldCount: Sendable {
   private var count: Int?
-  /// Whether two records have not the same number.
+  /// Two records differ in their number of fields.
   private(set) var isBroken = false
 
   /// Adds a record.

@@ -1,6 +1,6 @@
-/// Where the records of a text lie; their fields are cut when they are asked for.
+/// An index of the records of a text; their fields are cut when they are asked for.
 struct RecordIndex: Sendable {
-  /// Why a record cannot be taken at its word.
+  /// The reason why the quotes of a record cannot be trusted.
   enum Flaw: Hashable, Sendable {
     /// A quoted field that never closes.
     case unterminatedQuote(field: Int)
@@ -35,19 +35,20 @@ struct RecordIndex: Sendable {
   var lines: [UInt32] = []
   /// The line of the first record.
   var firstLine = 1
-  /// What the records below the header must be like.
+  /// The shape that records below the header must have.
   var shape = RecordShape(delimiter: DelimitedDialect.Delimiter.comma.byte)
   /// Number of fields of the header, one empty trailing field not counted.
   var width = 0
-  /// Whether a record cannot be cut.
+  /// Some record cannot be cut.
   var isDoubtful = false
-  /// Whether a record has something in a column without a name after the last of the header.
+  /// Some record has a value in a column without a name after the last of the header.
   var hasUnnamed = false
   /// The quotes of fields that are not read.
   var unreadQuotes = UnreadQuotes()
-  /// How many fields records have, one at the end of the text without a line end not counted.
+  /// The number of fields that records have, one at the end of the text without a line end not
+  /// counted.
   var fieldCount = CommonFieldCount()
-  /// Whether a record cannot be cut and the fault may lie in a column that is not read.
+  /// Some record cannot be cut, and the fault may lie in a column that is not read.
   var isUncuttable: Bool {
     (isDoubtful || unreadQuotes.areOpposed || fieldCount.isBroken)
       && (shape.hasUnread || hasUnnamed)
@@ -63,11 +64,11 @@ struct RecordIndex: Sendable {
   var unindexed: (line: Int, count: Int)?
   /// The first unquoted field with a quote in it: record and field.
   var bareQuote: (record: Int, field: Int)?
-  /// The line of the first blank line that stands before a record, and how many there are.
+  /// The line of the first blank line before a record, and the number of such lines.
   var blankLines: (first: Int, count: Int)?
-  /// What ended the first record.
+  /// The line end of the first record.
   var lineEnd: DelimitedDialect.LineEnd?
-  /// Whether the last record ends with a line end.
+  /// The last record ends with a line end.
   var endsWithLineEnd = false
   /// The line of the record that has more fields than a record may have; scanning stopped there.
   var overlongLine: Int?
@@ -75,7 +76,7 @@ struct RecordIndex: Sendable {
   /// Number of records, the header among them.
   var count: Int { starts.count }
 
-  /// What a record must be like.
+  /// The shape that a record must have.
   func shape(_ record: Int) -> RecordShape {
     record == 0 ? RecordShape.header(delimiter: shape.delimiter) : shape
   }

@@ -1,4 +1,4 @@
-/// How far the parts have been joined.
+/// The progress in joining the parts.
 struct RecordJoin {
   /// The line on which the next part begins, and its place.
   var line: Int
@@ -7,7 +7,7 @@ struct RecordJoin {
   let indexLimit: Int
   /// Blank lines after the last record.
   private var pending: (first: Int, count: Int)?
-  /// Whether the line of a record is its number.
+  /// The line of every record so far is its number.
   private var isRegular = true
 
   init(line: Int, end: Int, indexLimit: Int) {

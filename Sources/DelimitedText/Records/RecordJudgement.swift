@@ -1,13 +1,14 @@
-/// What a record is whose quotes are damaged, go on over lines, or leave too many or too few fields.
+/// Decides about a record whose quotes are damaged, that goes on over lines, or that has too many
+/// or too few fields.
 ///
-/// A line can be cut by itself (`LineCut`). Where that gives every field its place, it is what was
-/// meant. A quoted field that goes on over lines with whole records in between is a stray quote: its
-/// line is a record of its own, and so is every line after it.
+/// A line can be cut by itself (`LineCut`). If that gives every field its place, it is what was
+/// meant. A quoted field that goes on over lines with whole records in between is a stray quote:
+/// its line is a record of its own, and so is every line after it.
 ///
-/// Beside a column that is not read more is asked, for what stands there must not decide what is
-/// read: every way to cut the record that gives each field that is read a place must give it the
-/// same one. Where two ways differ, and where none is left, the record is uncuttable, and with it
-/// the file.
+/// A file with a column that is not read must meet a stricter test, because the content of that
+/// column must not decide what is read: all ways to cut the record that give a place to each field
+/// that is read must give the same places. If two ways differ, or if none is left, the record is
+/// uncuttable, and with it the file.
 extension RecordPass {
   /// Decides about the record that has just been cut by its quotes.
   mutating func judge(from start: Int, line firstLine: Int) {
@@ -20,10 +21,10 @@ extension RecordPass {
     }
   }
 
-  /// Whether the quotes of the record are sound and leave all that is read.
+  /// The quotes of the record are sound, and all fields that are read are there.
   private var isSound: Bool { flaw == nil && shape.fits(ends.count, endsEmpty: endsEmpty) }
 
-  /// Whether the text ends inside the record, whose quotes are sound as far as they go.
+  /// The text ends inside the record, whose quotes are sound as far as they go.
   private var isCutShort: Bool {
     flaw == nil && firstBreak == nil && lineEnd == nil && ends.count < shape.width
   }
@@ -44,7 +45,7 @@ extension RecordPass {
     flaw = found?.within(ends.count)
   }
 
-  /// A record of a file of which all columns are read.
+  /// Judges a record of a file of which all columns are read.
   private mutating func judgeRead(from start: Int, line firstLine: Int) {
     let own = cutLine(from: start, unreadAreLiteral: false)
     if isSound, !isWhole(own) { return }
@@ -67,7 +68,7 @@ extension RecordPass {
     }
   }
 
-  /// A record of a file with a column that is not read.
+  /// Judges a record of a file with a column that is not read.
   private mutating func judgeBesideUnread(from start: Int, line firstLine: Int) {
     let own = cutLine(from: start, unreadAreLiteral: false)
     let literal = cutLine(from: start, unreadAreLiteral: true)
@@ -87,7 +88,7 @@ extension RecordPass {
     flaw = damage(of: cut, from: start)
   }
 
-  /// A record whose quotes are sound: does a field hide records, and is a short record short?
+  /// Judges a record whose quotes are sound: it may hide records in a field, or may be short.
   private mutating func judgeSound(
     _ own: LineCut, _ literal: LineCut, from start: Int, line firstLine: Int
   ) {
@@ -107,7 +108,7 @@ extension RecordPass {
     }
   }
 
-  /// What is wrong with the quotes of a line cut by itself.
+  /// Returns the fault in the quotes of a line cut by itself.
   private func damage(of cut: LineCut, from start: Int) -> RecordIndex.Flaw? {
     cut.damaged.map { field in
       bytes[cut.range(field, from: start)].count { $0 == Byte.quote } > 1
@@ -115,7 +116,7 @@ extension RecordPass {
     }
   }
 
-  /// Whether two ways to cut a record give each field that is read the same place.
+  /// Returns true if two ways to cut a record give each field that is read the same place.
   private func readCellsAgree(_ one: [UInt32], _ other: [UInt32], from start: Int) -> Bool {
     (0..<min(shape.width, max(one.count, other.count))).allSatisfy { field in
       guard shape.reads(field) else { return true }

@@ -1,6 +1,6 @@
-/// Whether lines inside a quoted field look like records of the table.
+/// Tells whether lines inside a quoted field look like records of the table.
 extension RecordPass {
-  /// What the lines inside a quoted field are: how many have the fields of a record, and whether
+  /// Examines the lines inside a quoted field: how many have the fields of a record, and whether
   /// one of them is like the line on which the field opens.
   func records(
     inside lineBreak: LineBreak, from start: Int, _ own: LineCut
@@ -27,13 +27,13 @@ extension RecordPass {
     return (fitting, false)
   }
 
-  /// Whether the lines inside a quoted field that is not read may be records of their own: a line
-  /// between the first and the last that has all fields that are read, with the same form of a number,
-  /// date or identifier in one of them as the record itself; or the last one, where the first has
-  /// all of them, too.
+  /// Returns true if the lines inside a quoted field that is not read may be records of their own:
+  /// a line between the first and the last that has all fields that are read, with the same form of
+  /// a number, date or identifier in one of them as the record itself; or the last one, if the
+  /// first has all of them, too.
   ///
-  /// A delimiter too many in the field moves those behind it; then any place counts to which it can
-  /// have moved them.
+  /// An extra delimiter in the field moves the fields behind it; every place to which it can have
+  /// moved them then counts.
   func holdsRecords(_ lineBreak: LineBreak, from start: Int, _ first: LineCut) -> Bool {
     let isFirstWhole = first.ends.count >= max(2, shape.leastFields)
     let forms = (
@@ -59,7 +59,7 @@ extension RecordPass {
     return false
   }
 
-  /// Whether a field may have a cell of the same form in both.
+  /// Returns true if a field may have a cell of the same form in both.
   private func areAlike(_ one: [Set<[UInt8]>], _ other: [Set<[UInt8]>]) -> Bool {
     zip(one, other).contains { !$0.isDisjoint(with: $1) }
   }
@@ -77,7 +77,7 @@ extension RecordPass {
     }
   }
 
-  /// Whether the first field that is read is a whole number in both lines.
+  /// Returns true if the first field that is read is a whole number in both lines.
   private func haveSameNumber(
     _ one: LineCut, _ start: Int, _ other: LineCut, _ otherStart: Int
   ) -> Bool {
@@ -99,7 +99,7 @@ extension RecordPass {
     return form
   }
 
-  /// Whether a line has as many fields as the header.
+  /// Returns true if a line has as many fields as the header.
   func isWhole(_ cut: LineCut, of headerWidth: Int? = nil) -> Bool {
     guard let width = headerWidth else {
       return shape.isWhole(cut.ends.count, endsEmpty: cut.endsEmpty)
@@ -107,8 +107,9 @@ extension RecordPass {
     return cut.ends.count == width || (cut.ends.count == width + 1 && cut.endsEmpty)
   }
 
-  /// Whether two lines look like records of one table: two thirds of the fields that are read and
-  /// have something in both have the same kind of it, one at least a number, a date or a code.
+  /// Returns true if two lines look like records of one table: of the fields that are read and not
+  /// empty in both, two thirds have the same kind of content, and at least one is a number, a date
+  /// or a code.
   private func isLike(
     _ one: LineCut, _ start: Int, _ other: LineCut, _ otherStart: Int, except broken: Int
   ) -> Bool {

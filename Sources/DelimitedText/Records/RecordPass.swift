@@ -9,14 +9,14 @@ enum Byte {
 
 /// One walk over the records of a text by RFC 4180; each step leaves the record's fields in `ends`.
 ///
-/// What a step does depends on the bytes from `place` on alone, so that a record can be cut again
-/// at any time with the same result. A damaged quote does not swallow the file: the record then
-/// ends with the line on which the quote opened and is marked as flawed. What a record with
-/// damaged quotes, with line breaks or with too many or too few fields is, `RecordJudgement` says.
+/// The result of a step depends only on the bytes from `place` on, so that a record can be cut
+/// again at any time with the same result. A damaged quote does not swallow the file: the record
+/// then ends with the line on which the quote opened and is marked as flawed. `RecordJudgement`
+/// decides about a record with damaged quotes, with line breaks or with too many or too few fields.
 struct RecordPass {
   let bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
-  /// What the record must be like.
+  /// The shape that the record must have.
   var shape: RecordShape
   /// The offset of the next record.
   var place: Int
@@ -24,17 +24,17 @@ struct RecordPass {
   var line: Int
   /// The offset just after each field of the last record, quotes included.
   var ends: [UInt32] = []
-  /// What is wrong with the last record's quotes.
+  /// The fault in the last record's quotes.
   var flaw: RecordIndex.Flaw?
   /// The first unquoted field of the last record that is read and has a quote in it.
   var bareQuoteField: Int?
-  /// What ended the last record; `nil` at the end of the text.
+  /// The line end of the last record; `nil` at the end of the text.
   var lineEnd: DelimitedDialect.LineEnd?
-  /// Where the last record ended, before its line end.
+  /// The offset at which the last record ended, before its line end.
   var contentEnd = 0
-  /// Whether the last record had too many fields; it was not read to its end.
+  /// The last record had too many fields; it was not read to its end.
   private(set) var isOverlong = false
-  /// Whether the last record cannot be cut and the fault may lie in a field that is not read.
+  /// The last record cannot be cut and the fault may lie in a field that is not read.
   var isUncuttable = false
   /// The first quoted field of the last record with a line break in it.
   private(set) var firstBreak: LineBreak?
@@ -56,12 +56,12 @@ struct RecordPass {
     self.line = line
   }
 
-  /// Whether an empty line is here.
+  /// The walk is at an empty line.
   var isAtBlankLine: Bool {
     place < bytes.count && (bytes[place] == Byte.lineFeed || bytes[place] == Byte.carriageReturn)
   }
 
-  /// Cuts one record, whatever state it is in.
+  /// Cuts one record, sound or damaged.
   mutating func cutRecord() {
     let (start, firstLine) = (place, line)
     cutByQuotes()
@@ -71,7 +71,7 @@ struct RecordPass {
     }
   }
 
-  /// Cuts one record, its quotes taken at their word.
+  /// Cuts one record by its quotes, as if they were sound.
   private mutating func cutByQuotes() {
     ends.removeAll(keepingCapacity: true)
     flaw = nil
@@ -156,7 +156,7 @@ struct RecordPass {
     return nil
   }
 
-  /// Whether nothing follows the last delimiter of the last record.
+  /// Nothing follows the last delimiter of the last record.
   var endsEmpty: Bool { contentEnd > 0 && bytes[contentEnd - 1] == delimiter }
 
   /// Moves to the delimiter or line end after an unquoted field.
@@ -244,13 +244,13 @@ struct RecordPass {
   }
 }
 
-/// What `RecordPass.skipPlainRecord` looks for, each byte in all places of a word.
+/// The bytes that `RecordPass.skipPlainRecord` searches for, each in all places of a word.
 struct PlainPatterns {
   let delimiter: UInt64
   let lineFeed = ByteWord.repeating(Byte.lineFeed)
   let quote = ByteWord.repeating(Byte.quote)
   let carriageReturn = ByteWord.repeating(Byte.carriageReturn)
-  /// Whether the text has neither quotes nor carriage returns.
+  /// The text has neither quotes nor carriage returns.
   let isSimple: Bool
 
   init(delimiter: UInt8, isSimple: Bool) {

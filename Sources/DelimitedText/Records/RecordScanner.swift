@@ -2,11 +2,10 @@ import ParallelWork
 
 /// Finds the records of a text: in parts on several cores where the text is large.
 ///
-/// A part begins where a record probably starts: after the first line end that stands outside
-/// quotes when quotes are counted from the text's beginning. Each part is scanned up to the first
-/// record of the next one; where that is not the place at which the next part began (a damaged
-/// quote lets the count go astray), the next part is scanned again from the right place. What comes
-/// out is always that of one scan from beginning to end.
+/// A part begins where a record probably starts: after the first line end outside quotes, if quotes
+/// are counted from the text's beginning. Each part is scanned up to the first record of the next
+/// one. If the next part did not begin there (a damaged quote lets the count go astray), it is
+/// scanned again from the right place. The result is always that of one scan from beginning to end.
 struct RecordScanner {
   /// More fields than this in one record are no table.
   static let fieldLimit = 10_000
@@ -14,26 +13,26 @@ struct RecordScanner {
   ///
   /// In 2 GB they have 70 bytes each; only a file of much shorter ones can have more.
   static let indexLimit = 30_000_001
-  /// Parts that are scanned before they are joined: what is held of a file that consists of line
-  /// ends has bounds.
+  /// The number of parts that are scanned before they are joined, so that memory stays bounded for
+  /// a file of nothing but line ends.
   private static let waveSize = 32
 
   let delimiter: UInt8
-  /// Whether an empty line is a record of one empty field.
+  /// An empty line is a record of one empty field.
   let keepsBlankLines: Bool
-  /// Records after which to stop, for looking at a file's beginning.
+  /// The number of records after which to stop, to examine the beginning of a file.
   var recordLimit = Int.max
   /// Records that are indexed; those after them are counted.
   var indexLimit = RecordScanner.indexLimit
-  /// Whether the text may have quotes, and carriage returns.
+  /// The text may have quotes, and carriage returns.
   var hasQuotes = true
   var hasCarriageReturns = true
   /// Bytes of a part.
   var partSize = 1 << 22
-  /// Which columns are read; all where none are chosen.
+  /// The choice of the columns that are read; all if there is none.
   var columns: ColumnChoice?
 
-  /// Scans text from an offset that stands on the given line.
+  /// Scans text from an offset on the given line.
   func scan(_ text: [UInt8], from start: Int, line firstLine: Int) -> RecordIndex {
     let shape = shape(of: text, from: start)
     let width = shape.width
@@ -73,7 +72,7 @@ struct RecordScanner {
     return index
   }
 
-  /// What the header says of all records.
+  /// Returns the shape of all records, as the header determines it.
   private func shape(of text: [UInt8], from start: Int) -> RecordShape {
     text.withUnsafeBufferPointer { bytes in
       var pass = RecordPass(
@@ -92,7 +91,7 @@ struct RecordScanner {
     }
   }
 
-  /// Where parts begin: record starts, if quotes are as they should be.
+  /// The offsets at which parts begin: record starts, if quotes are as they should be.
   private func partBegins(_ text: [UInt8], from start: Int) -> [Int] {
     let size = text.count - start
     let count = recordLimit == .max ? ParallelParts.count(for: size, size: partSize) : 1
@@ -191,7 +190,7 @@ struct RecordScanner {
     if fields == 0 {
       pass.cutRecord()
       fields = pass.ends.count
-      // What a header that is not read is called is nobody's business.
+      // The name of a column that is not read is not disclosed.
       isFlawed = pass.flaw.map { !pass.shape.isHeader || shape.reads($0.field) } ?? false
       if isFlawed, isIndexed { part.index.flawed.insert(record) }
       if part.index.bareQuote == nil, let field = pass.bareQuoteField, shape.reads(field) {
@@ -218,7 +217,7 @@ struct RecordScanner {
         if shape.endsOpen, fields > shape.width &+ 1, !pass.endsEmpty {
           part.index.hasUnnamed = true
         }
-        // Where the text ends, a record may be short for no other reason.
+        // At the end of the text a record may be short for no other reason.
         if pass.lineEnd != nil || fields > shape.width { part.index.isDoubtful = true }
       }
     }

@@ -3,7 +3,7 @@
 /// A damaged file may have millions of damaged records: a bit is all that is kept of one.
 struct RecordSet: Hashable, Sendable {
   private var words: [UInt64] = []
-  /// How many records are in the set.
+  /// The number of records in the set.
   private(set) var count = 0
 
   var isEmpty: Bool { count == 0 }

@@ -1,21 +1,21 @@
-/// What a record of a file must be like: what divides its fields, how many they are and which of
+/// The shape that a record of a file must have: its delimiter, its number of fields and which of
 /// them are read.
 struct RecordShape: Sendable {
   let delimiter: UInt8
-  /// Whether this is the header, whose number of fields decides that of all others.
+  /// The record is the header, whose number of fields decides that of all others.
   private(set) var isHeader = false
   /// Number of fields of the header, one empty trailing field not counted; 0 where none is known.
   private(set) var width = 0
-  /// Whether each field is read; empty where all are.
+  /// For each field, whether it is read; empty if all are.
   private var isRead: [Bool] = []
-  /// Whether the header ends with a delimiter, so that a column without a name may follow.
+  /// The header ends with a delimiter, so that a column without a name may follow.
   private(set) var endsOpen = false
-  /// The fewest fields with which all that is read of a record is there.
+  /// The fewest fields with which a record has all that is read of it.
   private(set) var leastFields = 0
-  /// Whether a column that is not read stands before one that is: a delimiter too many in it moves
-  /// what is read.
+  /// A column that is not read precedes one that is: an extra delimiter in it moves the fields that
+  /// are read.
   private(set) var hasUnreadBeforeRead = false
-  /// Whether rows of the system that wrote the file end with a delimiter although the header does not.
+  /// The system that wrote the file ends its rows with a delimiter, though not the header.
   private var endsWithDelimiter = false
 
   /// Records of any number of fields.
@@ -50,29 +50,29 @@ struct RecordShape: Sendable {
     self.endsWithDelimiter = endsWithDelimiter
   }
 
-  /// Whether a column of the file is not read.
+  /// The file has a column that is not read.
   var hasUnread: Bool { !isRead.isEmpty }
 
-  /// Whether there may be a column that is not read.
+  /// The file may have a column that is not read.
   var mayHaveUnread: Bool { hasUnread || endsOpen }
 
-  /// Whether a field is read.
+  /// Returns true if a field is read.
   @inline(__always)
   func reads(_ field: Int) -> Bool {
     field < isRead.count ? isRead[field] : !endsOpen || field < width
   }
 
-  /// Whether a record of so many fields has those of the header.
+  /// Returns true if a record of so many fields has those of the header.
   ///
-  /// Behind a column that is not read an empty field too many may come from a delimiter in that
-  /// column: then it is no field behind the last.
+  /// After a column that is not read, an extra empty field may come from a delimiter in that
+  /// column; it is then no field after the last.
   func isWhole(_ count: Int, endsEmpty: Bool) -> Bool {
     count == width
       || (count == width + 1
         && ((endsEmpty && (!hasUnreadBeforeRead || endsWithDelimiter)) || endsOpen))
   }
 
-  /// Whether a record of so many fields has all that is read.
+  /// Returns true if a record of so many fields has all that is read.
   func fits(_ count: Int, endsEmpty: Bool) -> Bool {
     width == 0 || (count >= leastFields && count < width) || isWhole(count, endsEmpty: endsEmpty)
   }

@@ -1,15 +1,15 @@
-/// What the scan of one part found; records count from the part's first, lines from 0.
+/// The result of scanning one part; records count from the part's first, lines from 0.
 struct ScannedPart: Sendable {
   var index = RecordIndex()
-  /// How many records the part has, those that are not indexed among them.
+  /// The number of records of the part, those that are not indexed among them.
   var recordCount = 0
-  /// Where the next part must begin.
+  /// The offset at which the next part must begin.
   var end = 0
-  /// How many lines the part has.
+  /// The number of lines of the part.
   var lineCount = 0
   /// Blank lines after the last record, and the first of them.
   var pendingBlank: (first: Int, count: Int)?
-  /// Whether the line of a record is its number.
+  /// The line of every record is its number.
   var isRegular = true
 
   /// A record follows: the blank lines before it count.

@@ -1,17 +1,17 @@
 /// The quotes of fields that are not read, as far as they are not in pairs.
 ///
-/// One that opens and one that closes may be a pair around all that stands between them, or two
-/// letters of two cells; which of both it looks like depends on their order. A file that has both is
-/// therefore not cut, in whichever order they stand.
+/// One that opens and one that closes may be a pair around everything between them, or two
+/// characters of two cells; which of the two it looks like depends on their order. A file that has
+/// both is therefore not cut, whatever their order.
 struct UnreadQuotes: Sendable {
   private var openings = 0
   private var closings = 0
   private var fields = 0
 
-  /// Whether one field opens what another one may close.
+  /// One field opens what another one may close.
   var areOpposed: Bool { openings > 0 && closings > 0 && fields > 1 }
 
-  /// Adds the field of a record that lies there.
+  /// Adds the field of a record in the given range.
   mutating func add(_ field: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = field.drop { $0 == Byte.space }
     guard let first = text.first, let last = text.last(where: { $0 != Byte.space }),
@@ -31,7 +31,7 @@ struct UnreadQuotes: Sendable {
     fields &+= other.fields
   }
 
-  /// What the bytes after an opening quote come to.
+  /// The outcome of reading the bytes after an opening quote.
   private enum Rest {
     /// No quote closes it.
     case open

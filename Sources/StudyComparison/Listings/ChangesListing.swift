@@ -3,7 +3,7 @@ import SourceDiagnostics
 import UlcerAnalysis
 import UlcerRecords
 
-/// Writes `changes.csv`: what changed, as a table for the people who mend the data.
+/// Writes `changes.csv`: the differences as a table for the people who correct the data.
 ///
 /// Columns: change (added, changed, removed), file, participant_id, record (the cells that identify
 /// it), column, old, new, old_record, new_record (its number in either file, the header being 1). A changed record has one row per changed column; an
@@ -56,7 +56,7 @@ public enum ChangesListing {
     return text
   }
 
-  /// What differs in `study.yaml`.
+  /// The differences in `study.yaml`.
   private static func facts(
     of differences: StudyDifferences
   ) -> [(key: String, value: OldAndNew<String>)] {
@@ -69,7 +69,7 @@ public enum ChangesListing {
     return facts + differences.definitions.map { ($0.key, $0.value) }
   }
 
-  /// What a record says in a column: a number stays a number, also a negative one.
+  /// The content of a cell of a record: a number stays a number, also a negative one.
   private static func cell(_ cell: RecordCell?) -> String {
     switch cell {
     case nil: ""

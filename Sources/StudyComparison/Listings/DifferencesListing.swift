@@ -8,7 +8,7 @@ public struct DifferencesListing: Sendable {
   /// The program's version.
   public let programVersion: String
 
-  /// States what the differences themselves do not know.
+  /// Takes the version, which the differences do not know.
   public init(programVersion: String) { self.programVersion = programVersion }
 
   /// The text, with a line feed at its end.

@@ -6,12 +6,13 @@ protocol ComparedRecord: Hashable, Sendable {
   static var file: RecordKind { get }
   /// Its columns in canonical order, `participant_id` left out.
   static var columns: [RecordColumn<Self>] { get }
-  /// What makes two records of one participant the same record, from the strictest to the widest.
+  /// Keys that identify a record of one participant in both studies, from the strictest to the
+  /// widest.
   ///
   /// Records left without a partner by one are tried with the next; one that returns `nil` for a
-  /// record says nothing of it.
+  /// record does not apply to it.
   static var keys: [@Sendable (Self) -> [RecordCell?]?] { get }
-  /// Whose record it is.
+  /// The participant to whom the record belongs.
   var participant: Int { get set }
 }
 
@@ -19,7 +20,7 @@ extension ComparedRecord {
   /// All cells in the order of the columns.
   var cells: [RecordCell?] { Self.columns.map { $0.cell(self) } }
 
-  /// Whether both say the same, whoever's they are.
+  /// Returns true if both have the same content, whichever participant they belong to.
   func saysTheSame(as other: Self) -> Bool {
     var same = self
     same.participant = other.participant
@@ -31,9 +32,9 @@ extension ComparedRecord {
 struct RecordColumn<Record>: Sendable {
   /// Its canonical name.
   let name: String
-  /// Whether it names the record in listings.
+  /// The column identifies the record in listings.
   let isKey: Bool
-  /// What a record says in it.
+  /// Returns the cell of a record in this column.
   let cell: @Sendable (Record) -> RecordCell?
 
   init(

@@ -58,7 +58,7 @@ struct ComparisonPass {
     changes[first...].sort(by: ComparisonPass.isBefore)
   }
 
-  /// A participant's records, nobody's any more, so that equal ones are equal.
+  /// A participant's records without the participant, so that equal ones are equal.
   private func anonymous<Record: ComparedRecord>(
     _ records: [Record], _ places: ArraySlice<Int>
   ) -> [Record] {
@@ -69,7 +69,8 @@ struct ComparisonPass {
     }
   }
 
-  /// Notes what became of a record; `slot` leads to its place by way of `places`.
+  /// Adds an unchanged, changed, added or removed record; `slot` leads to its place by way of
+  /// `places`.
   private mutating func add<Record: ComparedRecord>(
     _ old: Record?, _ new: Record?, _ participant: String, _ slot: OldAndNew<Int?>,
     _ places: OldAndNew<ArraySlice<Int>>
@@ -126,7 +127,7 @@ struct ComparisonPass {
           new: place.new.flatMap { files.new[file]?.line(at: $0) })))
   }
 
-  /// By key, removed before changed before added, by content, by place.
+  /// Orders by key, removed before changed before added, by content, by place.
   private static func isBefore(_ one: RecordChange, _ other: RecordChange) -> Bool {
     func decide(_ left: [RecordCell?], _ right: [RecordCell?]) -> Bool? {
       if RecordCell.isBefore(left, right) { return true }

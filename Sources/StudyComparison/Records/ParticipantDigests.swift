@@ -1,9 +1,9 @@
 public import UlcerRecords
 
-/// What each participant's records say, as bytes to be hashed: equal bytes, equal records.
+/// The content of each participant's records, as bytes to be hashed: equal bytes, equal records.
 ///
-/// Lines, the order of columns, spellings of dates and words, and the records of others have no part
-/// in it; the order of a participant's own rows has.
+/// Lines, the order of columns, spellings of dates and words, and the records of others do not
+/// affect them; the order of a participant's own rows does.
 public struct ParticipantDigests: Sendable {
   private let records: StudyRecords
   private let visits, ulcers, reactions, events: RecordsByParticipant
@@ -22,11 +22,12 @@ public struct ParticipantDigests: Sendable {
     eligibility = RecordsByParticipant(records.eligibility.map(\.participant), count: count)
   }
 
-  /// The records of one participant as a study of their own; an empty one where there is nobody.
+  /// The records of one participant as a study of their own; an empty study if there is no such
+  /// participant.
   public func records(of participant: Int) -> StudyRecords { records(of: [participant]) }
 
   /// The records of some participants as a study of their own, in the order in which these are
-  /// named; places where there is nobody are left out.
+  /// named; places without a participant are left out.
   public func records(of participants: [Int]) -> StudyRecords {
     var some = StudyRecords()
     some.standings = records.standings
@@ -44,8 +45,8 @@ public struct ParticipantDigests: Sendable {
     return some
   }
 
-  /// What the records of one participant say: id, then every cell of every record, each with its
-  /// kind before it and a byte that no text holds after it.
+  /// The content of the records of one participant: id, then every cell of every record, each with
+  /// its kind before it and a byte that no text holds after it.
   public func bytes(of participant: Int) -> [UInt8] {
     guard records.participants.indices.contains(participant) else { return [] }
     let person = records.participants[participant]

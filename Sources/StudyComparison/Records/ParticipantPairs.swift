@@ -2,7 +2,7 @@ import UlcerRecords
 
 /// The participants of two studies by id, compared byte by byte, in that order.
 struct ParticipantPairs {
-  /// One person and where he or she stands in each study.
+  /// One participant and his or her place in each study.
   struct Pair {
     let id: String
     var place: OldAndNew<Int?>

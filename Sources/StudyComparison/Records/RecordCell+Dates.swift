@@ -4,7 +4,7 @@ extension RecordCell {
   /// A date as `yyyy-mm-dd`.
   static func date(_ date: CalendarDate?) -> RecordCell? { date.map { .word($0.isoText) } }
 
-  /// A date with its time where there is one: `2025-03-04T14:30`, with seconds only if they are not 0.
+  /// A date, with its time if there is one: `2025-03-04T14:30`; seconds only if they are not 0.
   static func moment(_ moment: Moment?) -> RecordCell? {
     moment.map { .word(text(of: $0)) }
   }

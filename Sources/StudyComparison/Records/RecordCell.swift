@@ -2,13 +2,13 @@ import PlainOutput
 import UlcerAnalysis
 import UlcerRecords
 
-/// What a record says in one column, in the words of the study format.
+/// The content of a record in one column, in the words of the study format.
 public enum RecordCell: Hashable, Sendable {
   /// A number in the unit of its column.
   case number(Double)
   /// A date, a place or a word of a fixed list: nothing that a person typed freely.
   case word(String)
-  /// What a person typed: a name, a reason, a term, an id.
+  /// Text that a person typed: a name, a reason, a term, an id.
   case text(String)
 
   /// As written: numbers in their shortest form with a decimal point.
@@ -19,7 +19,8 @@ public enum RecordCell: Hashable, Sendable {
     }
   }
 
-  /// Whether it comes before another: numbers by size, then all else in natural order, P2 before P10.
+  /// Returns true if the cell comes before another: numbers by size, then all else in natural
+  /// order, P2 before P10.
   func isBefore(_ other: RecordCell) -> Bool {
     switch (self, other) {
     case (.number(let left), .number(let right)): left < right
@@ -29,7 +30,7 @@ public enum RecordCell: Hashable, Sendable {
     }
   }
 
-  /// Whether one row of cells comes before another; an empty cell comes before every other.
+  /// Returns true if one row of cells comes before another; an empty cell comes before every other.
   static func isBefore(_ left: [RecordCell?], _ right: [RecordCell?]) -> Bool {
     for (one, other) in zip(left, right) {
       switch (one, other) {
@@ -46,14 +47,14 @@ public enum RecordCell: Hashable, Sendable {
 }
 
 extension RecordCell {
-  /// A word where there is one.
+  /// A word, if there is one.
   static func word(_ text: String?) -> RecordCell? { text.map { .word($0) } }
-  /// A text where there is one.
+  /// A text, if there is one.
   static func text(_ text: String?) -> RecordCell? { text.map { .text($0) } }
-  /// A number where there is one.
+  /// A number, if there is one.
   static func number(_ number: Double?) -> RecordCell? { number.map { .number($0) } }
-  /// A whole number where there is one.
+  /// A whole number, if there is one.
   static func number(_ number: Int?) -> RecordCell? { number.map { .number(Double($0)) } }
-  /// `yes` or `no` where it is known.
+  /// `yes` or `no`, if it is known.
   static func word(_ flag: Bool?) -> RecordCell? { flag.map { .word($0 ? "yes" : "no") } }
 }

@@ -1,8 +1,8 @@
 public import UlcerRecords
 
-/// One record that is in one study alone, or says something else in the two.
+/// One record that is in one study alone, or differs between the two.
 public struct RecordChange: Hashable, Sendable {
-  /// What became of a record.
+  /// The kind of change of a record.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// It is in the newer study alone.
     case added
@@ -12,11 +12,11 @@ public struct RecordChange: Hashable, Sendable {
     case removed
   }
 
-  /// What became of it.
+  /// The kind of the change.
   public let kind: Kind
   /// The file that holds it.
   public let file: RecordKind
-  /// Whose record it is.
+  /// The participant to whom the record belongs.
   public let participant: String
   /// The cells that identify it among the participant's records of this file, empty ones left out;
   /// those of the newer study where they differ. Nothing for a participant's own row.
@@ -26,18 +26,18 @@ public struct RecordChange: Hashable, Sendable {
   public let cells: [CellChange]
   /// Its place among the records of its kind (`StudyRecords`) in the study that has it.
   public let place: OldAndNew<Int?>
-  /// Its number in the file of the study that has it, the header being 1; `nil` where it is not known.
+  /// Its number in the file of the study that has it, the header being 1; `nil` if it is not known.
   public let line: OldAndNew<Int?>
 
   /// One cell with the name of its column.
   public struct NamedCell: Hashable, Sendable {
     /// The column's canonical name.
     public let column: String
-    /// What it says.
+    /// The content of the cell.
     public let cell: RecordCell
   }
 
-  /// What a column said and says.
+  /// One changed cell, with its content in both studies.
   public struct CellChange: Hashable, Sendable {
     /// The column's canonical name.
     public let column: String

@@ -5,8 +5,8 @@ public import UlcerRecords
 /// Typed records are compared, so that another spelling of the same date or number is no change.
 /// Linear in the number of records, but for sorting participants by id.
 public struct RecordComparison: Sendable {
-  /// What happened to the records of one kind: old = unchanged + changed + removed and
-  /// new = unchanged + changed + added.
+  /// The counts of the records of one kind. Old = unchanged + changed + removed; new = unchanged +
+  /// changed + added.
   public struct Count: Hashable, Sendable {
     /// Records of the newer study alone.
     public internal(set) var added = 0
@@ -14,18 +14,18 @@ public struct RecordComparison: Sendable {
     public internal(set) var changed = 0
     /// Records of the older study alone.
     public internal(set) var removed = 0
-    /// Records of both that say the same.
+    /// Records of both with the same content.
     public internal(set) var unchanged = 0
 
-    /// Whether nothing happened.
+    /// No record differs.
     public var isEmpty: Bool { added + changed + removed == 0 }
   }
 
-  /// Every difference: by participant id (bytes), file, key, what is said, and line.
+  /// Every difference: by participant id (bytes), file, key, content, and line.
   public let changes: [RecordChange]
   private let counts: [RecordKind: Count]
 
-  /// Compares records; `oldFiles` and `newFiles` say at which lines they stand.
+  /// Compares records; `oldFiles` and `newFiles` hold their lines.
   public init(
     from old: StudyRecords, in oldFiles: [RecordKind: ComparedFile] = [:], to new: StudyRecords,
     in newFiles: [RecordKind: ComparedFile] = [:]
@@ -54,7 +54,7 @@ public struct RecordComparison: Sendable {
     counts = session.counts
   }
 
-  /// What happened to the records of one file.
+  /// The counts of the records of one file.
   public func count(of file: RecordKind) -> Count { counts[file] ?? Count() }
 }
 

@@ -1,11 +1,11 @@
-/// Which records of one participant in one study are which in the other.
+/// Pairs the records of one participant in one study with those in the other.
 ///
-/// First records that say the same are paired, then those with equal keys, from the strictest key to
-/// the widest. Among equals the order of what they say decides, then their order in the file, so
-/// that the order of rows never makes a difference. Linear in the number of records, but for the
-/// sorting of equals.
+/// Records with the same content are paired first, then those with equal keys, from the strictest
+/// key to the widest. Among equals their content decides, then their order in the file, so that the
+/// order of rows never makes a difference. Linear in the number of records, but for the sorting of
+/// equals.
 struct RecordMatching<Record: ComparedRecord> {
-  /// Places in both lists of records that are one and the same.
+  /// Places in both lists of records that are the same record.
   private(set) var pairs: [(old: Int, new: Int)] = []
   /// Places of records that the newer list lacks.
   private(set) var removed: [Int]
@@ -25,9 +25,9 @@ struct RecordMatching<Record: ComparedRecord> {
     for key in Record.keys where !removed.isEmpty && !added.isEmpty { pair(key) }
   }
 
-  /// Pairs records that say the same, the first with the first and so on.
+  /// Pairs records with the same content, the first with the first and so on.
   private mutating func pairIdentical() {
-    // Places of identical old records hang together: from the first of them to the next.
+    // Places of identical old records are linked: from the first of them to the next.
     var first: [Record: Int] = [:]
     first.reserveCapacity(old.count)
     var next = [Int](repeating: -1, count: old.count)
@@ -49,7 +49,7 @@ struct RecordMatching<Record: ComparedRecord> {
     removed.removeAll { isOldPaired[$0] }
   }
 
-  /// Pairs what is left by one key.
+  /// Pairs the remaining records by one key.
   private mutating func pair(_ key: (Record) -> [RecordCell?]?) {
     var groups: [[RecordCell?]: Group] = [:]
     for place in removed {
@@ -72,7 +72,7 @@ struct RecordMatching<Record: ComparedRecord> {
     added.removeAll { isNewPaired[$0] }
   }
 
-  /// Places by what stands there, equals in their order.
+  /// Places in the order of their records' content, equals in their own order.
   private func ordered(_ places: [Int], _ records: [Record]) -> [Int] {
     guard places.count > 1 else { return places }
     let rows = places.map { (place: $0, cells: records[$0].cells) }

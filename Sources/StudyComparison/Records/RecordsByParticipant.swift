@@ -3,7 +3,7 @@ struct RecordsByParticipant {
   private let starts: [Int]
   private let order: [Int]
 
-  /// Counts records by participant; a record of a participant that there is not has no place.
+  /// Counts records by participant; a record of an unknown participant has no place.
   init(_ participants: [Int], count: Int) {
     var starts = [Int](repeating: 0, count: count + 1)
     for participant in participants where participant >= 0 && participant < count {
@@ -21,7 +21,7 @@ struct RecordsByParticipant {
     self.order = order
   }
 
-  /// The places of one participant's records; none for nobody.
+  /// The places of one participant's records; none for `nil`.
   subscript(participant: Int?) -> ArraySlice<Int> {
     guard let participant else { return [] }
     return order[starts[participant]..<starts[participant + 1]]

@@ -2,7 +2,7 @@ public import UlcerAnalysis
 
 /// One result of two analyses.
 public struct ResultChange: Hashable, Sendable {
-  /// What became of a result.
+  /// The kind of change of a result.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Both analyses have it, with the same value.
     case unchanged
@@ -16,9 +16,9 @@ public struct ResultChange: Hashable, Sendable {
 
   /// Its name.
   public let id: ResultID
-  /// What it is, in the words of the newer analysis where that has it.
+  /// Its label, in the words of the newer analysis if that has it.
   public let label: String
-  /// What became of it.
+  /// The kind of the change.
   public let kind: Kind
   /// Its values; `nil` in an analysis that does not have it.
   public let value: OldAndNew<ResultValue?>

@@ -4,8 +4,8 @@ public import UlcerAnalysis
 public struct ResultComparison: Sendable {
   /// Relative difference up to which two numbers are the same.
   ///
-  /// Sums over participants in another order differ in their last digits (2⁻⁵² each); nothing that
-  /// happens to a study is as small as this.
+  /// Sums over participants in another order differ in their last digits (2⁻⁵² each); no real
+  /// change in a study is as small as this.
   public static let tolerance = 1e-9
 
   /// Every result of either: those of the newer analysis in its order, then those of the older one
@@ -23,7 +23,7 @@ public struct ResultComparison: Sendable {
     }
   }
 
-  /// How many results are of one kind.
+  /// The number of results of one kind.
   public func count(_ kind: ResultChange.Kind) -> Int { changes.count { $0.kind == kind } }
 
   private static func change(from old: AnalysisResult?, to new: AnalysisResult?) -> ResultChange? {
@@ -41,7 +41,7 @@ public struct ResultComparison: Sendable {
       state: OldAndNew(old: old?.state, new: new?.state))
   }
 
-  /// Whether two values are the same but for rounding in the computation.
+  /// Returns true if two values are the same but for rounding in the computation.
   private static func isSame(_ old: ResultValue, _ new: ResultValue) -> Bool {
     switch (old, new) {
     case (.proportion(let count, let of, let limits), .proportion(let count2, let of2, let limits2)):
@@ -68,7 +68,7 @@ public struct ResultComparison: Sendable {
     return isSame(old.lower, new.lower) && isSame(old.upper, new.upper)
   }
 
-  /// Whether two points of a curve are the same.
+  /// Returns true if two points of a curve are the same.
   static func isSame(_ old: ResultCurvePoint, _ new: ResultCurvePoint) -> Bool {
     old.atRisk == new.atRisk && old.events == new.events && old.censored == new.censored
       && isSame(old.time, new.time) && isSame(old.from, new.from)

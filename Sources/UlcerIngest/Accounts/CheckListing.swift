@@ -42,7 +42,7 @@ public struct CheckListing: Sendable {
     ]).text + "\n"
   }
 
-  /// Findings of something that is no study, such as a template, in the same form without files.
+  /// Findings about a file that is not a study, such as a template, in the same form without files.
   public static func json(of findings: [Diagnostic]) -> String {
     JSONValue.object([("findings", .lines(findings.map(json)))]).text + "\n"
   }
@@ -68,7 +68,7 @@ public struct CheckListing: Sendable {
     .object(
       [
         ("rule", .text(finding.rule)),
-        // Only a finding that stands for several says so.
+        // Only a finding that counts several says so.
         ("occurrences", finding.occurrences == 1 ? nil : .whole(finding.occurrences)),
         ("severity", .text(finding.severity.rawValue)),
       ] + members(finding.position) + [

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
 extension Diagnostic {
-  /// Every finding says what to do: where its check does not, the catalogue does.
+  /// Every finding has a remedy: that of its check or, without one, that of the catalogue.
   func withHint() -> Diagnostic {
     guard hint == nil, let definition = RuleCatalogue.rule(named: rule) else { return self }
     let mending =

@@ -1,7 +1,7 @@
 import DelimitedText
 import SourceDiagnostics
 
-/// How each file is written and what says so: `cicatrix check --verbose`.
+/// The notation of each file, with the evidence for it: `cicatrix check --verbose`.
 public struct DialectListing: Sendable {
   private let study: IngestedStudy
 

@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Findings of one file: of every rule so many one by one, the others counted.
+/// Findings of one file: up to a limit for each rule one by one, the others counted.
 ///
 /// A study of ordinary size never comes near the limit. A file of millions of damaged rows would
 /// fill the memory with findings that nobody reads; none of them is lost to the counts.
@@ -25,12 +25,12 @@ struct LimitedFindings: Sendable {
     }
   }
 
-  /// How many findings there were of each kind.
+  /// The number of findings of each kind.
   struct Tally: Sendable {
     fileprivate var counts: [Kind: Int] = [:]
   }
 
-  /// Findings of one kind that are not listed: how many, and the place of the one found first.
+  /// Findings of one kind that are not listed: their number, and the place of the one found first.
   private struct Unlisted {
     var count: Int
     let first: SourcePosition
@@ -44,7 +44,7 @@ struct LimitedFindings: Sendable {
 
   init(limit: Int = LimitedFindings.perRule) { self.limit = limit }
 
-  /// Lists a finding, or counts it where enough of its rule are listed.
+  /// Lists a finding, or counts it if enough of its rule are listed.
   mutating func add(_ finding: Diagnostic) {
     let kind = Kind(finding)
     let before = tally.counts[kind, default: 0]
@@ -56,9 +56,9 @@ struct LimitedFindings: Sendable {
     }
   }
 
-  /// Counts a finding where others of its kind are counted already.
+  /// Counts a finding if others of its kind are counted already.
   ///
-  /// - Returns: whether it was counted; if not, it has to be added.
+  /// - Returns: true if it was counted; if not, it has to be added.
   mutating func count(_ rule: String, _ severity: Severity, _ file: String) -> Bool {
     if unlisted.isEmpty { return false }
     return (unlisted[Kind(rule, severity, file)]?.count += 1) != nil
@@ -74,11 +74,11 @@ struct LimitedFindings: Sendable {
     for (kind, others) in later.unlisted { leaveOut(kind, others) }
   }
 
-  /// Lets go of findings that would not be listed after earlier ones, and counts them.
+  /// Removes findings that would not be listed after earlier ones, and counts them.
   ///
-  /// - Parameter earlier: how many findings there were before; these are added.
-  /// - Returns: for each finding that was listed its new place, or `nil` where it is listed no
-  ///   longer; `nil` where nothing has changed.
+  /// - Parameter earlier: the number of findings of each kind before; these are added.
+  /// - Returns: for each finding that was listed its new place, or `nil` if it is listed no longer;
+  ///   `nil` if nothing has changed.
   mutating func limit(after earlier: inout Tally) -> [Int?]? {
     var isOver = false
     var starts: [Kind: Int] = [:]
@@ -107,12 +107,12 @@ struct LimitedFindings: Sendable {
         leaveOut(kind, Unlisted(count: finding.occurrences, first: finding.position))
       }
     }
-    // What was counted already came after what was listed.
+    // Findings that were counted already came after those that were listed.
     for (kind, later) in others { leaveOut(kind, later) }
     return places
   }
 
-  /// Says what to do about a listed finding.
+  /// Sets the remedy of a listed finding.
   mutating func setHint(_ hint: String, at place: Int) {
     listed[place] = listed[place].with(hint: hint)
   }
@@ -123,7 +123,7 @@ struct LimitedFindings: Sendable {
       first: unlisted[kind]?.first ?? others.first)
   }
 
-  /// The listed findings, and one for all others of each rule that says how many there are.
+  /// The listed findings, and for each rule one finding that counts all others.
   var diagnostics: [Diagnostic] {
     if unlisted.isEmpty { return listed }
     let others = unlisted.map { kind, others in

@@ -1,14 +1,14 @@
 import SourceDiagnostics
 
-/// What became of the rows of one part of a file.
+/// The account of the rows of one part of a file.
 struct RowAccount: Sendable {
-  /// A finding whose hint is decided when the parts come together.
+  /// A finding whose hint is decided when the parts are joined.
   struct UnknownParticipant: Sendable {
     let finding: Int
     let id: [UInt8]
   }
 
-  /// How often something was met, and first in which record.
+  /// The number of occurrences, and the record of the first.
   struct Occurrences: Sendable {
     private(set) var count = 0
     private(set) var first = 0
@@ -18,7 +18,7 @@ struct RowAccount: Sendable {
       count += 1
     }
 
-    /// Takes over what later or earlier records show.
+    /// Takes over the occurrences in later or earlier records.
     mutating func add(_ other: Occurrences) {
       first = count == 0 ? other.first : min(first, other.first)
       count += other.count
@@ -35,7 +35,7 @@ struct RowAccount: Sendable {
   let firstMarks: [Int]
   /// Cells with 00:00 as their time, by column.
   let midnights: [Int: Occurrences]
-  /// Whether a date with hyphens was met that is none day first.
+  /// The rows have a date with hyphens that cannot be day first.
   let doubtsHyphens: Bool
 
   init(
@@ -53,7 +53,7 @@ struct RowAccount: Sendable {
     self.doubtsHyphens = doubtsHyphens
   }
 
-  /// Takes over what another reader of the same rows judged; neither reads cells.
+  /// Takes over the judgements of another reader of the same rows; neither reads cells.
   mutating func add(_ other: RowAccount) {
     for (place, isRejected) in other.rejected.enumerated() where isRejected {
       rejected[place] = true
@@ -61,7 +61,7 @@ struct RowAccount: Sendable {
     findings.add(other.findings)
   }
 
-  /// Lets go of findings that will not be listed, for the parts before have enough of their rules.
+  /// Removes findings that will not be listed because the parts before have enough of their rules.
   mutating func limit(after earlier: inout LimitedFindings.Tally) {
     guard let kept = findings.limit(after: &earlier) else { return }
     unknownParticipants = unknownParticipants.compactMap { unknown in

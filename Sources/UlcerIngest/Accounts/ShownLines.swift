@@ -1,7 +1,7 @@
 import DelimitedText
 public import SourceDiagnostics
 
-/// The source lines that may stand below a finding.
+/// The source lines that may be shown below a finding.
 ///
 /// Lines of `study.yaml` are shown always. A line of a CSV file is a participant's record: it is
 /// shown only on request, and never of a file in which a column looked like the allocation.
@@ -10,7 +10,7 @@ public struct ShownLines: Sendable {
 
   /// - Parameters:
   ///   - study: the study as read.
-  ///   - showsRecords: whether lines of CSV files are shown, too.
+  ///   - showsRecords: lines of CSV files are shown, too.
   public init(of study: IngestedStudy, showsRecords: Bool) {
     var texts: [String: SourceText] = [:]
     texts[StudySources.configurationName] = study.sources.configurationText
@@ -30,7 +30,7 @@ public struct ShownLines: Sendable {
     self.texts = texts
   }
 
-  /// The line at a place; `nil` where it must not be shown or there is none.
+  /// The line at a place; `nil` if it must not be shown or there is none.
   public func line(at position: SourcePosition) -> String? {
     guard let text = texts[position.file], let line = position.line else { return nil }
     return text.line(line)

@@ -1,9 +1,9 @@
 import UlcerRecords
-/// Recognises columns and files that would tell who received what.
+/// Recognises columns and files that would reveal who received what.
 ///
-/// One list for study folders and for exports. It errs on the side of the blind: a harmless column is
-/// lost, and reported. What depends on an unknown column is nothing anyway (`CanonicalCopies`): the
-/// list is there so that a person is told to take the allocation away.
+/// One list for study folders and for exports. It errs on the side of the blind: a harmless column
+/// is lost, and reported. Nothing depends on an unknown column anyway (`CanonicalCopies`): the
+/// purpose of the list is to tell a person to take the allocation away.
 package enum AllocationNames {
   private static let wholeNames: Set<String> = [
     "arm", "armcd", "armcode", "armname", "actarm", "actarmcd", "studyarm", "trt", "trtp", "trta",
@@ -25,15 +25,15 @@ package enum AllocationNames {
   /// Columns of the study format: never taken for the allocation.
   private static let ownNames = Set(RecordKind.allCases.flatMap(\.columns).map(\.name))
 
-  /// Whether a header may name the allocation: by its whole name, by the stem of a word in it, or by
-  /// a name of the CDISC standards.
+  /// Returns true if a header may name the allocation: by its whole name, by the stem of a word in
+  /// it, or by a name of the CDISC standards.
   package static func suggests(column name: String) -> Bool {
     if ownNames.contains(name.lowercased()) { return false }
     return isCertain(name) || AllocationStems.suggest(name)
       || StandardAllocationNames.whole.contains(letters(of: name).uppercased())
   }
 
-  /// Whether a text can hardly mean anything else: also a label in words, or a column that
+  /// Returns true if a text can hardly mean anything else: also a label in words, or a column that
   /// `study.yaml` maps to one that holds no free text.
   package static func isCertain(_ name: String) -> Bool {
     let lowered = name.lowercased()
@@ -51,10 +51,10 @@ package enum AllocationNames {
     "xpt", "dta", "rds", "json", "gz", "zip", "bz2", "xz",
   ]
 
-  /// Files that an export has of everybody's medicines: as names of columns they tell more.
+  /// Files of an export with everybody's medicines: as names of columns these words reveal more.
   private static let everydayFiles: Set<String> = ["drug", "drugs", "therapy", "therapie"]
 
-  /// Whether a file of the folder may hold the allocation.
+  /// Returns true if a file of the folder may hold the allocation.
   package static func suggests(file name: String) -> Bool {
     guard var stem = name.split(separator: "/").last.map(String.init) else { return false }
     var isTable = false

@@ -5,7 +5,7 @@ public import SourceDiagnostics
 ///
 /// Reading a study folder never calls it.
 public enum AllocationReader {
-  /// Who received what.
+  /// The arms that participants were allocated to.
   public struct Allocation: Hashable, Sendable {
     /// The arm's word, as written, by participant id.
     public let arms: [String: String]
@@ -22,7 +22,7 @@ public enum AllocationReader {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its name for findings.
-  ///   - participants: the study's ids; a row of anyone else is a warning and left out.
+  ///   - participants: the study's ids; a row of any other participant is left out with a warning.
   public static func read(
     _ bytes: [UInt8], file: String, participants: Set<String>? = nil
   ) -> Allocation {

@@ -2,18 +2,18 @@ import Foundation
 
 /// Recognises names of the allocation by the stems of their words, in the languages of the sites.
 ///
-/// A name is cut into words at everything that is no letter, where a capital follows a small letter,
-/// and beside digits; letter case and accents do not matter. A date of treatment or of randomisation
-/// tells no arm: a name with a word of dates is passed over.
+/// A name is cut into words at everything that is not a letter, before a capital that follows a
+/// small letter, and beside digits; letter case and accents do not matter. A date of treatment or
+/// of randomisation reveals no arm: a name with a word of dates is passed over.
 enum AllocationStems {
-  /// Whether a column of this name may hold the allocation.
+  /// Returns true if a column of this name may hold the allocation.
   static func suggest(_ name: String) -> Bool {
     let words = words(of: name)
     if words.isEmpty || words.contains(where: isDate) { return false }
     if wholeNames.contains(words.joined()) || words.contains(where: tellsAlone) { return true }
     if AllocationThings.areNamed(by: words) { return true }
     if words.contains(where: isRandomisation), !isPlainRandomisation(words, name) { return true }
-    // Two words that together name what somebody got.
+    // Two words that together name what a participant received.
     return pairs.contains { first, second in
       words.contains(where: first.contains) && words.contains(where: second.contains)
     }
@@ -43,14 +43,14 @@ enum AllocationStems {
     return words
   }
 
-  /// Whole names that are too short, or too common in other company, to be stems.
+  /// Whole names that are too short, or too common as parts of other names, to be stems.
   private static let wholeNames: Set<String> = [
     "rx", "imp", "msc", "regimen", "blind", "blinding", "random", "rando", "gruppe", "grupo",
     "gruppo",
     "groupe", "aorb", "bras", "braccio", "brazo", "cells", "cellsinjected", "sequencecode", "armnr",
   ]
 
-  /// Beginnings of words that tell it whatever stands beside them.
+  /// Beginnings of words that reveal the allocation beside any other words.
   private static let stems = [
     "placebo", "verum", "alloc", "behandeling", "behandelcode", "behandelgroep", "behandelarm",
     "behandelnr", "behandelnummer", "behandlung", "traitement", "trattament", "tratamient",
@@ -63,11 +63,10 @@ enum AllocationStems {
     "dosegr",
   ]
 
-  /// Words that name the thing that is handed out, and those with a number or code behind them in one
-  /// word.
+  /// Words that name the product handed out, alone or with a number or code after them in one word.
   private static let things: Set<String> = ["arm", "kit", "lot", "batch"]
 
-  /// What stands before `arm` in one word.
+  /// Prefixes of `arm` in one word.
   private static let armsOf: Set<String> = [
     "studie", "studien", "onderzoeks", "behandel", "behandlungs", "therapie", "interventie",
     "interventions", "treatment", "trial", "study", "rct", "randomisatie", "pruf", "pruef",
@@ -92,8 +91,9 @@ enum AllocationStems {
     }
   }
 
-  /// That somebody was randomised, the state of the form, and the number that Castor puts into every
-  /// export under this very name: none is the arm.
+  /// Returns true for names that say only that a participant was randomised, for the state of the
+  /// form, and for the number that Castor puts into every export under this very name: none of them
+  /// is the arm.
   private static func isPlainRandomisation(_ words: [String], _ name: String) -> Bool {
     words == ["randomised"] || words == ["randomized"] || words.last == "complete"
       || name == "Randomization Id"

@@ -1,10 +1,10 @@
-/// Words that tell who received what when a name says nothing else: the thing that is handed out, what
-/// is compared with, who hands it out.
+/// Words that reveal who received what when a name says nothing else: the product handed out, its
+/// comparator, the person who hands it out.
 ///
 /// Beside other words they are everyday columns: `concomitant_drug`, `donor_site`, `quality_control`,
 /// `syringe_volume`, `check_box`.
 enum AllocationThings {
-  /// Whether the words of a name are such a word, with nothing beside it but what numbers or marks it.
+  /// Returns true if the words of a name are such a word, alone or with a number or mark of it.
   static func areNamed(by words: [String]) -> Bool {
     // NaCl is cut into two.
     let word = words.filter { !marks.contains($0) && !isNumber($0) }.joined()
@@ -12,12 +12,12 @@ enum AllocationThings {
     return unnamed.contains(word) && !words.contains { names.contains($0) }
   }
 
-  /// Whether letters behind a word only say that it is a number, a code or a name.
+  /// Returns true if the letters after a word only call it a number, a code or a name.
   static func isDesignation(_ rest: Substring) -> Bool {
     rest.isEmpty || endings.contains(String(rest)) || marks.contains(String(rest))
   }
 
-  /// Things by themselves or with a number.
+  /// Products by themselves or with a number.
   private static let things: Set<String> = [
     "sham", "saline", "nacl", "msc", "mscs", "ctrl", "control", "controls", "controle", "kontrolle",
     "charge", "cohorte", "kohorte", "donor", "donateur", "spender", "pharmacy", "pharmacie",
@@ -25,7 +25,7 @@ enum AllocationThings {
     "seringue", "verblinding", "verblindung",
   ]
 
-  /// Things whose name alone would be anything: only with a number or a code.
+  /// Containers, whose name alone could mean anything: only with a number or a code.
   private static let containers: Set<String> = [
     "box", "doos", "package", "pack", "packung", "verpakking", "bottle", "schachtel", "boite",
   ]

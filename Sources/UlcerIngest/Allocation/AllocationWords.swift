@@ -1,23 +1,24 @@
 package import SourceDiagnostics
 import UlcerRecords
 
-/// Finds words that tell who received what in the free text of a study: a term “placebo reaction”, a
-/// note “was given MSC”.
+/// Finds words that reveal who received what in the free text of a study: a term “placebo
+/// reaction”, a note “was given MSC”.
 ///
-/// Such a text is used, so that it stands in every output that shows it: nothing but a person can take it
+/// Such a text is used, so that every output that shows it reveals it: only a person can take it
 /// out. A finding names the first record and the column, never the text.
 package struct AllocationWords {
-  /// Whole words that are looked for, in small letters; `nil` for those that tell it in any study.
+  /// The whole words sought, in small letters; `nil` for those that reveal it in any study.
   private let words: Set<String>?
 
   /// Beginnings of words.
   private static let stems = ["placebo", "unblind", "deblind", "entblind"]
   private static let known: Set<String> = ["verum", "msc", "mscs"]
 
-  /// The words that tell it in any study.
+  /// Uses the words that reveal it in any study.
   package init() { words = nil }
 
-  /// The words of an allocation, each of three letters or more, but for those that tell it anyway.
+  /// Uses the words of an allocation, each of three letters or more, but for those that reveal it
+  /// anyway.
   package init(arms: some Sequence<String>) {
     words = Set(
       arms.flatMap(AllocationStems.words).filter { word in

@@ -3,13 +3,14 @@ import FileDigests
 
 /// The fingerprint of a file that has columns which look like the treatment allocation.
 ///
-/// The plain fingerprint would tell who received what: with 20 participants all allocations can be
-/// tried in seconds by somebody who has the rest of the file. So those columns have no part in it.
+/// The plain fingerprint would reveal who received what: with 20 participants all allocations can
+/// be tried in seconds by somebody who has the rest of the file. So those columns are left out of
+/// it.
 package enum BlindDigest {
   /// SHA-256 over the fields of all sound records but the hidden ones, 64 hexadecimal digits.
   ///
   /// Each field is followed by the byte 0x1F, each record by 0x1E. An unsound record, whose fields
-  /// may stand elsewhere, gives its 0x1E alone.
+  /// may be displaced, gives its 0x1E alone.
   package static func sha256(of document: DelimitedDocument, without hidden: Set<Int>) -> String {
     var digest = SHA256Digest()
     document.walk { walk in

@@ -1,10 +1,10 @@
-/// Columns of CDISC data sets that tell who received what.
+/// Columns of CDISC data sets that reveal who received what.
 ///
 /// Beside arms and treatments these are doses (0 is placebo), treatment names, lots and kits, elements
 /// of the trial design, and the sums of doses that ADSL keeps. Dates and lengths of treatment stay: they
 /// are equal by design.
 package enum StandardAllocationNames {
-  /// Whether a column of a data set must not be read; letter case does not matter.
+  /// Returns true if a column of a data set must not be read; letter case does not matter.
   package static func hides(_ name: String) -> Bool {
     let word = name.uppercased()
     if AllocationNames.suggests(column: name) || whole.contains(word) { return true }

@@ -1,4 +1,4 @@
-/// Why a cell cannot be read as what its column holds.
+/// The reason why a cell cannot be read as a value of its column.
 struct CellFault: Error {
   let rule: IngestRule
   let message: String

@@ -2,28 +2,28 @@ package import UlcerRecords
 
 /// Reads one date in any of the forms of the study format, from bytes.
 package enum DateReader {
-  /// Which of day and month comes first where both are numbers and the year is last.
+  /// The order of day and month if both are numbers and the year is last.
   package enum Order: String, Hashable, Sendable {
     case dayFirst = "dmy"
     case monthFirst = "mdy"
   }
 
-  /// What a cell says.
+  /// The reading of a cell.
   package enum Outcome: Equatable {
     case date(PartialDate)
     /// A day with 00:00 as its time, which mostly means that the time is not known.
     case midnight(CalendarDate)
-    /// A day with something after it that is no whole time of day of the trial: the hour alone, a
+    /// A day followed by something that is not a whole time of day of the trial: the hour alone, a
     /// time zone, `-:30`.
     case unusableTime(CalendarDate, ArraySlice<UInt8>)
-    /// Both orders give different dates, and nothing has decided which is meant.
+    /// Both orders give different dates, and nothing has decided between them.
     case undecided
     /// Only the other order than the column's gives a date.
     case otherOrder
     case twoDigitYear
     case unreadable
 
-    /// What is known of the date, without a time that cannot be used.
+    /// The known part of the date, without a time that cannot be used.
     package var date: PartialDate? {
       switch self {
       case .date(let date): date
@@ -33,12 +33,12 @@ package enum DateReader {
     }
   }
 
-  /// The date that the cell writes.
+  /// Returns the date that the cell writes.
   ///
   /// - Parameters:
   ///   - cell: without white space at its ends.
-  ///   - order: what `12/10/2025` means, or `nil` while that is undecided.
-  ///   - hyphens: what `12-10-2025` and `12.10.2025` mean, or `nil` while that is undecided.
+  ///   - order: the order in `12/10/2025`, or `nil` while that is undecided.
+  ///   - hyphens: the order in `12-10-2025` and `12.10.2025`, or `nil` while that is undecided.
   package static func read(
     _ cell: ArraySlice<UInt8>, order: Order?, hyphens: Order? = .dayFirst
   ) -> Outcome {
@@ -55,8 +55,8 @@ package enum DateReader {
     }
   }
 
-  /// Whether both parts of a date that are not its year are numbers, with the year last, and slashes
-  /// (`true`) or hyphens or points (`false`) between them; `nil` for every other form.
+  /// Returns true (with slashes) or false (with hyphens or points) if both parts of a date other
+  /// than its year are numbers, with the year last; `nil` for every other form.
   package static func needsOrder(_ cell: ArraySlice<UInt8>) -> Bool? {
     let tokens = DateTokens(TimeOfDay.split(cell).day)
     guard tokens.isValid, tokens.parts.count == 3, case .number(_, 1...2) = tokens.parts[0],
@@ -172,7 +172,7 @@ package enum DateReader {
     }
   }
 
-  /// What is known of a date: without its month the day says nothing.
+  /// The known part of a date: without its month the day has no meaning.
   private static func assembled(_ year: Int, _ month: Int?, _ day: Int?) -> Outcome {
     guard let month else { return .date(.year(year)) }
     guard (1...12).contains(month) else { return .unreadable }

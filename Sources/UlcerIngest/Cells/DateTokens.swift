@@ -2,7 +2,7 @@
 struct DateTokens {
   /// One part of a date.
   enum Part: Equatable {
-    /// Digits, with how many there are.
+    /// Digits: their value, and how many they are.
     case number(Int, Int)
     /// A month by name, 1 to 12.
     case month(Int)
@@ -24,9 +24,9 @@ struct DateTokens {
   static let space: UInt8 = 0x20
 
   private(set) var parts: [Part] = []
-  /// `-`, `/`, `.`, a space (perhaps with a point or a comma), or 0 where there is none.
+  /// `-`, `/`, `.`, a space (perhaps with a point or a comma), or 0 if there is none.
   private(set) var separator: UInt8 = 0
-  /// Whether one kind of separator divides readable parts.
+  /// One kind of separator divides readable parts.
   private(set) var isValid = true
 
   init(_ cell: ArraySlice<UInt8>) {
@@ -51,10 +51,10 @@ struct DateTokens {
     return true
   }
 
-  /// Whether there are all three parts of a date, whatever they say.
+  /// The date has all three parts, known or not.
   var isWhole: Bool { isValid && (parts.count == 3 || isCompact) }
 
-  /// `2025-03--` and `2025-03-` without what is not known.
+  /// `2025-03--` and `2025-03-` without the unknown part.
   private static func withoutEnd(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard cell.count >= 5, cell.last == hyphen, part(cell.prefix(4)).isYear else { return cell }
     var rest = cell

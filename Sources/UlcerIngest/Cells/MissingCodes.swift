@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// Recognises what systems and people write for "no value", where a study has not listed it.
+/// Recognises entries that systems and people use for "no value", if a study has not listed them.
 enum MissingCodes {
   /// Words that never are a clinical value.
   private static let words: Set<String> = [
@@ -15,7 +15,7 @@ enum MissingCodes {
     "-96", "-97", "-98",
   ]
 
-  /// Whether a cell that could not be read looks like such a code.
+  /// Returns true if a cell that could not be read looks like such a code.
   static func suggests(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 24 else { return false }
     let text = String(decoding: cell, as: UTF8.self).lowercased()
@@ -27,7 +27,7 @@ enum MissingCodes {
     return isNegativeCode(number.value) || [99, 999, 9999].contains(number.value)
   }
 
-  /// Whether a free text looks like such a code.
+  /// Returns true if a free text looks like such a code.
   static func suggestsInText(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 24, !cell.isEmpty else { return false }
     if cell.count > 6, cell.first != 0x23 { return false }

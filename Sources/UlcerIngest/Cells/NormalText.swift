@@ -3,7 +3,7 @@ import Foundation
 /// The one normal form of every text that is read: composed (NFC), so that `é` in one character and
 /// `é` in two are one letter in ids, sites and terms, by bytes as by characters.
 enum NormalText {
-  /// Whether the bytes may be in another form: letters below U+0300 are the same in both.
+  /// Returns true if the bytes may be in another form: letters below U+0300 are the same in both.
   @inline(__always)
   static func mayDiffer(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.contains { $0 >= 0xCC }
@@ -18,8 +18,8 @@ enum NormalText {
   /// The text in its normal form.
   ///
   /// Of a text of more than 500 bytes, marks beyond the thirtieth on one letter are left out: no
-  /// script has so many, and the time of bringing them in order grows with their square. Such a cell is
-  /// told as too long.
+  /// script has so many, and the time to order them grows with their square. Such a cell is
+  /// reported as too long.
   static func text(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard mayDiffer(bytes) else { return text }
@@ -29,7 +29,7 @@ enum NormalText {
   /// The most marks that a letter keeps: those of the stream-safe text format (Unicode Annex 15).
   private static let marksOnLetter = 30
 
-  /// How many marks a long text has on letters beyond those that they keep.
+  /// The number of marks that a long text has on letters beyond those that they keep.
   static func pileCount(_ bytes: ArraySlice<UInt8>) -> Int {
     guard bytes.count > 500, mayDiffer(bytes) else { return 0 }
     let text = String(decoding: bytes, as: UTF8.self)

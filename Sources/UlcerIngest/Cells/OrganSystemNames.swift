@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// Looks for system organ classes that are misspelt or in no list: each makes a class of its own, in
+/// Finds system organ classes that are misspelt or in no list: each makes a class of its own, in
 /// which the highest grade of a participant is counted apart.
 struct OrganSystemNames {
   private let classes: [String]
@@ -23,7 +23,7 @@ struct OrganSystemNames {
       guard spellings.insert(event.organSystem).inserted else { continue }
       let slug = Slug.of(event.organSystem)
       guard slugs.insert(slug).inserted, !known.contains(slug) else { continue }
-      // Looking for what is meant by hundreds of wrong classes would be slow on a wrong file.
+      // Searching for the nearest name of hundreds of wrong classes would be slow on a wrong file.
       let isSearched = others.count < 100
       let near = isSearched ? nearest(to: event.organSystem) : nil
       let earlier = isSearched ? twin(of: event.organSystem, among: others) : nil

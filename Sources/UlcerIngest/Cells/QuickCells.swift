@@ -1,13 +1,13 @@
 import DelimitedText
 import UlcerRecords
 
-/// Reads the cells with which nothing is the matter straight from the bytes of the file.
+/// Reads ordinary cells, without any fault, straight from the bytes of the file.
 ///
-/// Whatever is unusual in any way (quotes, white space, letter case, signs, listed codes, a faulty
-/// value) is left to `RowReader.value`, which knows all forms and all faults. Both agree wherever
-/// this one gives a value.
+/// Anything unusual (quotes, white space, letter case, signs, listed codes, a faulty value) is left
+/// to `RowReader.value`, which knows all forms and all faults. Both agree wherever this one gives a
+/// value.
 final class QuickCells {
-  /// Where a cell lies.
+  /// A cell: empty, the range of its bytes, or unusual.
   enum Cell {
     case empty
     case bytes(Int, Int)
@@ -15,16 +15,16 @@ final class QuickCells {
     case unusual
   }
 
-  /// How one column is read.
+  /// The way in which one column is read.
   struct Column {
-    /// The field, or −1 where the file lacks the column.
+    /// The field, or −1 if the file lacks the column.
     var field: Int
     var isRequired: Bool
-    /// Whether no missing codes are listed and no zero byte can be in a cell.
+    /// No missing codes are listed, and no zero byte can be in a cell.
     var isPlain: Bool
-    /// The column's decimal mark, 0 where either will do, 1 where neither can be read.
+    /// The column's decimal mark, 0 if either will do, 1 if neither can be read.
     var mark: UInt8
-    /// What a number may be.
+    /// The bounds of a number.
     var lowest = -Double.infinity
     var highest = Double.infinity
     /// The place of the column's words among the spellings, or −1.
@@ -75,7 +75,7 @@ final class QuickCells {
     if firstMarks[column] < 0 { firstMarks[column] = record }
   }
 
-  /// Whether a field certainly holds a value.
+  /// Returns true if a field certainly holds a value.
   @inline(__always)
   func showsValue(_ walk: RecordWalk, _ field: Int) -> Bool {
     guard field < walk.fieldCount, walk.lowerBound(field) < walk.upperBound(field) else {

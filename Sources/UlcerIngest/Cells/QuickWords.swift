@@ -29,7 +29,7 @@ struct QuickWords {
     }
   }
 
-  /// Adds a vocabulary and gives its first slot; −1 where it has too many words.
+  /// Adds a vocabulary and returns its first slot; −1 if it has too many words.
   mutating func add(_ vocabulary: Vocabulary) -> Int {
     let words = vocabulary.spellings.filter { (1...16).contains($0.bytes.count) }
     guard words.count <= QuickWords.slotCount / 2 else { return -1 }

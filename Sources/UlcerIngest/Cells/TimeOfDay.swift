@@ -1,12 +1,12 @@
 import DelimitedText
 
-/// The time behind a day: where it begins in a cell, and what it says.
+/// Divides a cell into a day and the time after it, and reads that time.
 package enum TimeOfDay {
   /// Divides `2025-03-04T10:30`, `04-03-2025 10:30:05`, `20250304T1030`, `04MAR2025:10:30:00` and
   /// `June 22 2021 10:30` into day and time; a day alone has no time.
   ///
-  /// What cannot be the beginning of a time stays with the day, so that `2025-03-04 2025-03-09` is
-  /// no date of any kind.
+  /// Text that cannot begin a time stays with the day, so that `2025-03-04 2025-03-09` is no date
+  /// of any kind.
   static func split(
     _ cell: ArraySlice<UInt8>
   ) -> (day: ArraySlice<UInt8>, time: ArraySlice<UInt8>?) {
@@ -36,8 +36,8 @@ package enum TimeOfDay {
     return (cell, nil)
   }
 
-  /// Whether a text can be a time: one or two digits and then nothing, a divider, a zone or a half
-  /// of the day; behind a T also four or six digits, a part that is not known (`-:30`), or nothing.
+  /// Returns true if a text can be a time: one or two digits and then nothing, a divider, a zone or
+  /// a half of the day; after a T also four or six digits, an unknown part (`-:30`), or nothing.
   private static func begins(_ text: ArraySlice<UInt8>, isMarked: Bool) -> Bool {
     guard let first = text.first else { return isMarked }
     if !isDigit(first) { return isMarked && first == 0x2D }
@@ -58,7 +58,7 @@ package enum TimeOfDay {
 
   /// Seconds since midnight of `10:30`, `9:30`, `10:30:05`, `10:30:05.123`, `1030` and `103005`; a
   /// fraction of a second is left out. `nil` for everything else: an hour alone, unknown parts, a
-  /// time zone (nobody says how far it is from the trial's own), 24:00.
+  /// time zone (its distance from the trial's own is unknown), 24:00.
   package static func second(_ time: ArraySlice<UInt8>) -> Int32? {
     var clock = time
     if let mark = clock.firstIndex(where: { $0 == 0x2E || $0 == 0x2C }) {

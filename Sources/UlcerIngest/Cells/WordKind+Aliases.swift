@@ -24,7 +24,7 @@ extension WordKind {
     }
   }
 
-  /// Whether a wrong word would name a place on the hands.
+  /// A word of this kind names a part of an ulcer's location on the hands.
   package var isLocationPart: Bool {
     switch self {
     case .hand, .digit, .level, .surface: true

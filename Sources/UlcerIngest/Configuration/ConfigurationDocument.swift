@@ -2,18 +2,19 @@ import DelimitedText
 package import SourceDiagnostics
 package import Yams
 
-/// A YAML file as its root node, or why it has none; bytes that would endanger the parser are refused.
+/// A YAML file as its root node, or the reason why it has none; bytes that would endanger the
+/// parser are refused.
 package struct ConfigurationDocument {
-  /// More uses of anchors are no configuration, and can multiply into an endless one.
+  /// A file with more uses of anchors is no configuration, and can multiply into an endless one.
   static let aliasLimit = 8
   /// Longer files are no configuration.
   package static let byteLimit = 1 << 20
-  /// Deeper nesting is no configuration, and would exhaust the parser's stack.
+  /// A file with deeper nesting is no configuration, and would exhaust the parser's stack.
   static let nestingLimit = 50
 
   /// The content; `nil` in an empty file and in one that could not be read.
   package private(set) var root: Node?
-  /// What is wrong with the file; none in an empty one.
+  /// The faults of the file; none in an empty one.
   package private(set) var diagnostics: [Diagnostic] = []
   private let file: String
 
@@ -31,7 +32,7 @@ package struct ConfigurationDocument {
     }
   }
 
-  /// Whether a node is empty or `~`.
+  /// Returns true if a node is empty or `~`.
   package static func isNull(_ node: Node) -> Bool {
     guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
       return false
@@ -88,7 +89,7 @@ package struct ConfigurationDocument {
     return lines
   }
 
-  /// Whether a star can begin an alias; stars in a comment's frame or around a word cannot.
+  /// Returns true if a star can begin an alias; stars in a comment's frame or around a word cannot.
   private static func startsAlias(_ bytes: [UInt8], _ place: Int) -> Bool {
     func isNamePart(_ byte: UInt8) -> Bool {
       switch byte {
@@ -138,14 +139,15 @@ package struct ConfigurationDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      // Behind a last line without an end the parser counts one more.
+      // After a last line without an end the parser counts one more.
       let isInside = mark.line <= lineCount
       fail(
         .configurationSyntax, min(mark.line, lineCount), isInside ? mark.column : nil,
         "\(file) is not YAML: \(problem)",
         "mind the indentation, and quote text that contains ‘:’ or ‘#’")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      // The parser names one of several keys that it cannot tell apart by hash order: no place then.
+      // The parser names one of several keys that it cannot tell apart by hash order: no place
+      // then.
       let isCertain =
         Set(duplicates).count == duplicates.count && !duplicates.contains("<uncovertable>")
       fail(

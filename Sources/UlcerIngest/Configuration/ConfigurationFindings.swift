@@ -1,7 +1,7 @@
 package import SourceDiagnostics
 package import Yams
 
-/// Collects what is wrong in `study.yaml`, or in a file like it, while its sections are read.
+/// Collects the faults of `study.yaml`, or of a file like it, while its sections are read.
 package final class ConfigurationFindings {
   /// Findings in the order of reading.
   package private(set) var diagnostics: [Diagnostic] = []
@@ -18,7 +18,7 @@ package final class ConfigurationFindings {
     SourcePosition(file: file, line: mark?.line, column: mark?.column)
   }
 
-  /// A value that is not possible where it stands.
+  /// A value that is not possible at its place.
   package func reportImpossible(_ mark: Mark?, _ message: String, hint: String? = nil) {
     report(.impossibleValue, mark, message, hint: hint)
   }

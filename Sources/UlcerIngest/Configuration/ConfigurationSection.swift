@@ -3,14 +3,14 @@ package import Yams
 
 /// One mapping of `study.yaml`, or of a file like it; reading a value checks its type and range and reports the place.
 package struct ConfigurationSection {
-  /// More entries of one list or mapping are no configuration; the rest is not read.
+  /// A list or mapping with more entries is no configuration; the rest is not read.
   static let entryLimit = 1000
 
-  /// Whether the node is a mapping at all.
+  /// The node is a mapping.
   package let isMapping: Bool
   /// Keys in the order of the file.
   package let keys: [String]
-  /// Collects what is wrong.
+  /// The collector of the faults.
   package let findings: ConfigurationFindings
   private let name: String
   private let nodes: [String: Node]
@@ -52,7 +52,7 @@ package struct ConfigurationSection {
     self.marks = marks
   }
 
-  /// Whether the key is there, with whatever value.
+  /// Returns true if the key is there, with any value.
   package func has(_ key: String) -> Bool { nodes[key] != nil }
 
   /// The value of a key; `nil` when it is left out or empty.
@@ -76,7 +76,7 @@ package struct ConfigurationSection {
     return scalar.string
   }
 
-  /// Whether a key says true; `nil` when it is left out.
+  /// The truth value of a key; `nil` when it is left out.
   package func flag(_ key: String) -> Bool? {
     guard let node = node(key) else { return nil }
     switch node.scalar?.string.lowercased() {

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// Watches that all events of a file are graded by one version of the dictionary.
+/// Checks that all events of a file are graded by one version of the dictionary.
 struct DictionaryVersions {
   private let planned: String
   private var first: (version: String, record: Int)?

@@ -1,16 +1,16 @@
 package import SourceDiagnostics
 import UlcerRecords
 
-/// What an import must know of the study.yaml that it will write: nothing about reading files, which
-/// is the mapping's, but the words that the study's own cells may hold.
+/// The part of the study.yaml to be written that an import must know: nothing about reading files,
+/// which is the mapping's task, but the words that the study's own cells may hold.
 package struct ImportedConfiguration: Sendable {
-  /// What is wrong in it.
+  /// The faults found in it.
   package let diagnostics: [Diagnostic]
   /// Ids of planned visits, and `unscheduled`.
   package let visits: [String]
   /// Other words for the words of the study format, by column: the word and the code that it means.
   package let aliases: [String: [(word: String, code: Int)]]
-  /// Whether it says where files are, what their columns are called or how they are written.
+  /// It states the places of files, the names of their columns or their notation.
   package let saysHowToRead: Bool
 
   /// Reads the bytes of study.yaml.

@@ -1,7 +1,8 @@
 import DelimitedText
 import UlcerRecords
 
-/// What `study.yaml` says about reading: where each file is and how its cells are written.
+/// The statements of `study.yaml` about reading: the place of each file and the notation of its
+/// cells.
 struct IngestSettings {
   /// Overrides of what would be detected in a file.
   struct Overrides {
@@ -11,7 +12,7 @@ struct IngestSettings {
     var decimalMark: UInt8?
     var dateOrder: DateReader.Order?
 
-    /// These settings, with those of `other` where these are silent.
+    /// These settings, with those of `other` for every part that these leave open.
     func filled(from other: Overrides) -> Overrides {
       var result = self
       result.delimiter = delimiter ?? other.delimiter
@@ -34,7 +35,7 @@ struct IngestSettings {
   var columns: [RecordKind: [String: String]] = [:]
   /// Missing codes and their reasons by canonical column.
   var missing: [RecordKind: [String: [(code: String, reason: String)]]] = [:]
-  /// Other words by column: what the source writes, and the code of the word that it means.
+  /// Other words by column: the word of the source, and the code of the word that it means.
   var aliases: [String: [(word: String, code: Int)]] = [:]
 
   /// The path of a file.

@@ -2,7 +2,7 @@ import DelimitedText
 import UlcerRecords
 import Yams
 
-/// Reads from `study.yaml` where the files are and how their cells are written.
+/// Reads from `study.yaml` the places of the files and the notation of their cells.
 struct IngestSettingsReader {
   private static let kinds = RecordKind.allCases.map(\.rawValue)
   private static let readingKeys = ["delimiter", "decimal", "encoding", "date-order"]
@@ -61,7 +61,8 @@ struct IngestSettingsReader {
     }
   }
 
-  /// The kinds whose file has left the study: any but participants.csv, without which there is none.
+  /// The kinds whose file has left the study: any but participants.csv, without which there is no
+  /// study.
   private func readLeft(_ settings: inout IngestSettings) {
     let kinds = IngestSettingsReader.kinds.filter { $0 != RecordKind.participants.rawValue }
     for node in root.list("left-study") ?? [] {

@@ -3,7 +3,7 @@ import SourceDiagnostics
 import UlcerRecords
 import Yams
 
-/// `study.yaml` as read: the plan, the settings of reading, and what is wrong with it.
+/// `study.yaml` as read: the plan, the settings of reading, and the faults found in it.
 struct StudyConfiguration {
   var plan = StudyPlan(acronym: "")
   var settings = IngestSettings()

@@ -30,7 +30,7 @@ extension StudyPlanReader {
     }
   }
 
-  /// What can be compared between arms, and the nearest name of it.
+  /// Names the results that can be compared between arms, and the one nearest to the text.
   private static func comparedHint(_ text: String) -> String {
     let names = ResultName.listed.filter { !$0.traits.comparisons.isEmpty }.map(\.text)
     let nearest = nearestName(to: text, among: names).map { "did you mean “\($0)”? " } ?? ""

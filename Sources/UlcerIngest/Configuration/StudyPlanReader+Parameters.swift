@@ -67,7 +67,7 @@ extension StudyPlanReader {
       .impossibleValue, id, node.mark, among: plan.visits.filter { $0.day > 0 }.map(\.id))
   }
 
-  /// A confirmation cannot come earlier by more days than it is waited for.
+  /// The tolerance of a confirmation cannot exceed the confirmation gap.
   private func checkTolerance(_ healing: ConfigurationSection, _ plan: inout StudyPlan) {
     guard plan.confirmationTolerance > plan.confirmationGap else { return }
     healing.findings.report(

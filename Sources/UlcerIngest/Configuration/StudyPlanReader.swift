@@ -1,7 +1,7 @@
 import UlcerRecords
 import Yams
 
-/// Reads the plan of a study; whatever is left out keeps its default.
+/// Reads the plan of a study; a parameter that is left out keeps its default.
 struct StudyPlanReader {
   /// Every key of the root, in the order in which a finding lists them.
   static let rootKeys: [String] = {

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 extension StudyTemplate {
-  /// How the keys of a mapping stand in the template.
+  /// The layout of the keys of a mapping in the template.
   private enum Layout {
     /// One key a line, each below its comment.
     case commented
@@ -19,7 +19,7 @@ extension StudyTemplate {
     }
   }
 
-  /// Comments of mappings, and of parameters of which the meaning alone says too little here.
+  /// Comments of mappings, and of parameters whose meaning alone says too little here.
   private static let comments: [String: String] = [
     "definitions": "The clinical definitions.",
     "definitions.area":

@@ -1,7 +1,6 @@
 import UlcerRecords
 
-/// A `study.yaml` that says every default, for people to copy and change:
-/// `cicatrix check --template-config`.
+/// A `study.yaml` with every default, to copy and change: `cicatrix check --template-config`.
 public enum StudyTemplate {
   /// The acronym that the template gives a study.
   static let acronym = "STUDY"

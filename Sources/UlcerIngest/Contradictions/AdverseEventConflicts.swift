@@ -6,7 +6,7 @@ struct AdverseEventConflicts {
   let event: AdverseEvent
   let person: Participant
   let place: SourcePosition
-  /// Whether the file has the column that criteria of seriousness stand in.
+  /// The file has the column for seriousness criteria.
   let hasSeriousness: Bool
 
   /// Grade 5, outcome fatal, or death among the criteria.
@@ -41,7 +41,7 @@ struct AdverseEventConflicts {
     if isFatal { reportFatal(row) }
   }
 
-  /// The column that says that the event was fatal.
+  /// The column that shows the event to be fatal.
   private var fatalColumn: AdverseEventColumn {
     if event.outcome == .fatal { return .outcome }
     return event.grade == 5 ? .grade : .seriousness

@@ -6,8 +6,8 @@ import UlcerRecords
 struct AreaJumps<Source: BinaryInteger> {
   /// The ratio of two areas above which a jump is reported.
   private var plainLimit: Double { 10 }
-  /// The ratio above which a fall cannot be healing between two visits: an ulcer that is still
-  /// open would have to be gone but for a fiftieth.
+  /// The ratio above which a fall cannot be healing between two visits: an ulcer that is still open
+  /// would have shrunk to a fiftieth.
   private var certainLimit: Double { 50 }
 
   private let assessments: [UlcerAssessment]
@@ -20,11 +20,12 @@ struct AreaJumps<Source: BinaryInteger> {
     self.ledger = ledger
   }
 
-  /// Reports jumps along the assessments of one location in order of date, at the row that is odd.
+  /// Reports jumps along the assessments of one location in order of date, at the row that is out
+  /// of line.
   ///
-  /// A fall of more than ten times is healing in most cases: it is reported only where the ulcer
-  /// is large again afterwards, or where the fall exceeds `certainLimit`. A rise that its row attests
-  /// by a sign of worsening is believed up to `certainLimit`, too.
+  /// A fall of more than ten times is healing in most cases: it is reported only if the ulcer is
+  /// large again afterwards, or if the fall exceeds `certainLimit`. A rise that its row attests by
+  /// a sign of worsening is believed up to `certainLimit`, too.
   func judge(_ course: [Int]) {
     var before: (index: Int, area: Double)?
     var latest: (index: Int, area: Double)?
@@ -33,7 +34,7 @@ struct AreaJumps<Source: BinaryInteger> {
       switch assessments[index].status {
       case .active, .indeterminate: break
       case .notAssessed: continue
-      // What opens after a healing or loss is another ulcer.
+      // An ulcer that opens after a healing or loss is another ulcer.
       default:
         (before, latest) = (nil, nil)
         continue
@@ -77,7 +78,7 @@ struct AreaJumps<Source: BinaryInteger> {
       related: others.map { ledger.position(column($0), Int(sources[$0])) })
   }
 
-  /// The measured area, else that of an ellipse; `nil` where there is none above 0.
+  /// The measured area, else that of an ellipse; `nil` if there is none above 0.
   private func area(_ index: Int) -> Double? {
     if let measured = assessments[index].measuredArea { return measured > 0 ? measured : nil }
     guard let length = assessments[index].length, let width = assessments[index].width,

@@ -2,11 +2,11 @@ import UlcerRecords
 
 /// The assessed rows of each participant: counted and dealt out, not sorted.
 struct AssessedLooks: Sendable {
-  /// The rows of participant n stand from `starts[n]` to before `starts[n + 1]`.
+  /// The rows of participant n lie from `starts[n]` to before `starts[n + 1]`.
   private let starts: [Int32]
   private let places: [Int32]
 
-  /// - Parameter participants: how many there are; every assessment is of one of them.
+  /// - Parameter participants: the number of participants; every assessment is of one of them.
   init(_ assessments: [UlcerAssessment], participants: Int) {
     var starts = [Int32](repeating: 0, count: participants + 2)
     for assessment in assessments where assessment.status != .notAssessed {
@@ -35,7 +35,7 @@ struct AssessedLooks: Sendable {
       return turns == 0 ? look : look << turns | UInt64(turn)
     }
     guard turns > 0 else {
-      // More rows than turns have room for: equal looks keep the order of their lines.
+      // More rows than turns have room for: equal assessments keep the order of their lines.
       return own.indices.sorted {
         (keys[$0 - own.startIndex], $0) < (keys[$1 - own.startIndex], $1)
       }.map { Int(own[$0]) }

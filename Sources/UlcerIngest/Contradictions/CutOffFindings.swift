@@ -1,17 +1,17 @@
 public import SourceDiagnostics
 public import UlcerRecords
 
-/// What the data cut-off means for a study, as findings: where it comes from, and which rows it
-/// leaves out.
+/// The effect of the data cut-off on a study, as findings: its source, and the rows that it leaves
+/// out.
 ///
-/// Reading a study knows no cut-off; whoever has decided it asks here.
+/// Reading a study knows no cut-off; the code that has decided it asks here.
 public enum CutOffFindings {
   /// The findings.
   ///
   /// - Parameters:
   ///   - cut: the last day that counts; `nil` in a study without any date.
-  ///   - notices: what a reader should know of the choice.
-  ///   - warnings: what may be wrong with it.
+  ///   - notices: remarks on the choice that a reader should know.
+  ///   - warnings: possible faults of the choice.
   ///   - study: the study as read.
   /// - Returns: the choice first, then one notice per file with rows after the cut-off, at the first
   ///   such row.

@@ -58,7 +58,8 @@ struct FileContradictions {
     }
   }
 
-  /// Instruments without a known range, each once, and scores that their instrument hardly gives.
+  /// Instruments without a known range, each once, and scores that their instrument can hardly
+  /// give.
   private func judgeInstruments(_ ledger: RowLedger) {
     var instruments: [String: Instrument?] = [:]
     for (score, line) in zip(records.scores, lines) {
@@ -69,7 +70,7 @@ struct FileContradictions {
       let shown = quoted(Array(score.instrument.utf8)[...])
       guard let instrument else {
         guard met == nil else { continue }
-        // Looking for the nearest name of every instrument would be slow on a wrong file.
+        // Searching for the nearest name of every instrument would be slow on a wrong file.
         let ids =
           instruments.count > 200
           ? [] : Instrument.known.map(\.id) + plan.scoreRanges.map(\.instrument)

@@ -11,7 +11,7 @@ struct IdentifierLikeness {
   ///
   /// - Parameters:
   ///   - group: only identifiers of one group are compared.
-  ///   - number: what the caller calls it.
+  ///   - number: the caller's number of the identifier.
   /// - Returns: the number of an earlier one that looks the same.
   mutating func add(_ id: ArraySlice<UInt8>, of group: Int = 0, _ number: Int) -> Int? {
     var key: [UInt8] = []

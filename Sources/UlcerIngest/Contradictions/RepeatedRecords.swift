@@ -2,7 +2,8 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// Records that say the same as an earlier one of their file; both are used, and somebody is asked.
+/// Records with the same content as an earlier one of their file; both are used, and the finding
+/// asks about them.
 ///
 /// Visits, ulcers, participants and event ids have rules of their own.
 struct RepeatedRecords {
@@ -64,7 +65,7 @@ struct RepeatedRecords {
       var end = start + 1
       while end < order.count, participant(elements[order[end]]) == person { end += 1 }
       let own = order[start..<end]
-      // What lies on different days is not the same: keys are made only where days are equal.
+      // Records of different days are not the same: keys are made only where days are equal.
       let found =
         own.count < RepeatedRecords.fewRecords
         ? repetitions(days: own.map { day(elements[$0]) }) { key(elements[order[start + $0]]) }
@@ -93,7 +94,7 @@ struct RepeatedRecords {
     return order
   }
 
-  /// The places of keys that stood before, each with the first place of the same key; equal keys
+  /// The places of keys that occurred before, each with the first place of the same key; equal keys
   /// have equal days.
   private func repetitions<Key: Hashable>(
     days: [CalendarDate?], key: (Int) -> Key?
@@ -123,7 +124,8 @@ struct RepeatedRecords {
   }
 
   private func report(_ ledger: RowLedger, _ line: Int, _ earlier: Int, _ message: String) {
-    // The participant's column says whose row it is; every file of the study format has it.
+    // The participant's column identifies the row's participant; every file of the study format has
+    // it.
     ledger.report(
       .repeatedRecord, at: 0, line: line, message + "; both rows are used",
       hint: "remove one of them, or correct what makes them equal",
@@ -134,7 +136,7 @@ struct RepeatedRecords {
   }
 }
 
-/// What must not repeat for one participant.
+/// A name and date that must not repeat for one participant.
 private struct DatedName: Hashable {
   let date: CalendarDate?
   let name: String

@@ -1,11 +1,12 @@
 import UlcerRecords
 
-/// The spellings of sites that were met, to find two that look the same.
+/// The spellings of sites found so far, to find two that look the same.
 struct SiteSpellings {
   private var records: [String: Int] = [:]
   private var likenesses = IdentifierLikeness()
 
-  /// Reports a site whose name differs from an earlier one in letter case or look alone, once.
+  /// Reports a site whose name differs from an earlier one in letter case or appearance alone,
+  /// once.
   mutating func check(_ site: String?, _ row: RowReader) {
     guard let site, records[site] == nil else { return }
     records[site] = row.record

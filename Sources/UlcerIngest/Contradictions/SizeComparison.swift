@@ -108,7 +108,7 @@ struct SizeComparison {
       otherParticipants += sizes.participants.count
     }
     let ratio = SizeComparison.ratio * (column == .area ? SizeComparison.ratio : 1)
-    // Of two centres the smaller one is asked; both would say the same.
+    // Of two centres the smaller one is asked; both findings would say the same.
     guard others.count >= SizeComparison.minimum,
       own.histogram.count < others.count || (own.histogram.count == others.count && site > 0),
       otherParticipants >= SizeComparison.minimumParticipants,

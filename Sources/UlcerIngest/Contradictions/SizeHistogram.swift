@@ -4,7 +4,7 @@
 /// lower end is at most a sixteenth below any of them.
 struct SizeHistogram: Sendable {
   private var counts: [Int] = []
-  /// How many sizes were counted.
+  /// The number of sizes counted.
   private(set) var count = 0
 
   /// Counts one size above 0.

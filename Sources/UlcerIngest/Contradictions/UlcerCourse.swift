@@ -20,9 +20,9 @@ struct UlcerCourse {
   /// Participants of one part.
   private static let partSize = 1 << 13
 
-  /// Reports and rejects; `not-assessed` rows say nothing and never conflict.
+  /// Reports and rejects; `not-assessed` rows have no content and never conflict.
   ///
-  /// - Parameter participants: how many there are.
+  /// - Parameter participants: the number of participants.
   static func judge(
     _ collection: RecordCollection<UlcerAssessment>, _ ledger: RowLedger, participants: Int
   ) {
@@ -42,7 +42,7 @@ struct UlcerCourse {
     if let account { ledger.absorb(account, nil) }
   }
 
-  /// Judges the looks at one participant, ordered by location, day and line.
+  /// Judges the assessments of one participant, ordered by location, day and line.
   private func judge(_ order: [Int]) {
     var start = 0
     while start < order.count {

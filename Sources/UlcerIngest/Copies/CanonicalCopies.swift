@@ -3,21 +3,21 @@ import ParallelWork
 package import SourceDiagnostics
 import UlcerRecords
 
-/// A study folder as everything that is published knows it: `study.yaml`, and of each CSV file the used
-/// columns alone, in canonical form (`CanonicalTable`).
+/// A study folder as everything that is published knows it: `study.yaml`, and of each CSV file the
+/// used columns alone, in canonical form (`CanonicalTable`).
 ///
 /// This is the wall between the folder and what leaves it: a column that the study format does not
-/// have, or that looks like the allocation, ends here, with its name, its place, its cells and what is
-/// wrong with them. What is read from the copies cannot depend on it. Names of other files in the folder
-/// end here, too, but for those that look like a table of the study (`UnreadTables`).
+/// have, or that looks like the allocation, ends here, with its name, its place, its cells and its
+/// faults. Data read from the copies cannot depend on it. Names of other files in the folder end
+/// here, too, but for those that look like a table of the study (`UnreadTables`).
 package struct CanonicalCopies: Sendable {
   /// The copies, to be read in place of the folder.
   package let sources: StudySources
-  /// What is wrong with the folder, the text and the headers of the files themselves, for the decision
-  /// to publish nothing; never told, for it may be about columns that are not used.
+  /// The faults of the folder and of the text and headers of the files themselves, for the decision
+  /// to publish nothing; never disclosed, because they may concern columns that are not used.
   package let findings: [Diagnostic]
-  /// Those of them by which a file looks as if somebody were still copying it: it has no text, or it
-  /// ends inside a record or a quoted cell.
+  /// Those findings by which a file looks as if somebody were still copying it: it has no text, or
+  /// it ends inside a record or a quoted cell.
   package let cutShort: [Diagnostic]
 
   /// Makes the copies; those of a folder that consists of copies are these.
@@ -59,14 +59,14 @@ package struct CanonicalCopies: Sendable {
 
   private struct Copy: Sendable {
     var file: SourceFile?
-    /// Why there is none.
+    /// The reason why there is no copy.
     var reason: String?
     var findings: [Diagnostic] = []
-    /// The line of the last record, where the file ends in it without a line end.
+    /// The line of the last record, if the file ends in it without a line end.
     var unendedLine: Int?
 
-    /// A quote that is never closed damages its own line alone; only in the last line, and where that
-    /// has no end, the file may be cut short inside a quoted cell.
+    /// A quote that is never closed damages its own line alone; only if that is the last line, and
+    /// has no end, may the file be cut short inside a quoted cell.
     var cutShort: [Diagnostic] {
       findings.filter { finding in
         switch IngestRule(rawValue: finding.rule) {
@@ -113,7 +113,8 @@ package struct CanonicalCopies: Sendable {
     return copy
   }
 
-  /// Why a file could not be read at all, by the rule alone: where the damage lies is not told.
+  /// The reason why a file could not be read at all, by the rule alone: the place of the damage is
+  /// not disclosed.
   private static func reason(_ rule: String) -> String {
     switch IngestRule(rawValue: rule) {
     case .nulByte: "a zero byte is in it"

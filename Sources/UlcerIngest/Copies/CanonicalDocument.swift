@@ -1,12 +1,13 @@
 import DelimitedText
 import SourceDiagnostics
 
-/// Reads a canonical copy (`CanonicalTable`): its form is known, and places in it are those of records.
+/// Reads a canonical copy (`CanonicalTable`): its form is known, and its places are those of
+/// records.
 enum CanonicalDocument {
   /// Unreadable records that are listed one by one; the others are counted in one finding.
   private static let listed = 10_000
 
-  /// The document, numbered by record, and what is wrong with it.
+  /// The document, numbered by record, and its faults.
   static func read(_ file: SourceFile, _ path: String) -> (DelimitedDocument, [Diagnostic]) {
     let read = DelimitedReader.read(
       file.bytes, file: path,
@@ -45,14 +46,15 @@ enum CanonicalDocument {
 }
 
 extension RuleCatalogue {
-  /// Whether a rule tells how the text of a file is written, or of columns that are not used: nothing
-  /// that is published tells it, for it may be the form of a column that nobody is to know.
+  /// Returns true if a rule concerns the notation of a file's text, or columns that are not used:
+  /// nothing that is published discloses it, because it may be the form of a column that nobody is
+  /// to know.
   package static func isOfForm(_ rule: String) -> Bool {
     IngestRule(rawValue: rule).map(rulesOfForm.contains) ?? false
   }
 
-  /// Whether a rule tells of the bytes and characters of a file: where all its columns are read, as in
-  /// exports of CDISC and REDCap, it also tells of cells that nobody uses.
+  /// Returns true if a rule concerns the bytes and characters of a file: if all its columns are
+  /// read, as in exports of CDISC and REDCap, it also concerns cells that nobody uses.
   package static func isOfCharacters(_ rule: String) -> Bool {
     IngestRule(rawValue: rule).map(rulesOfCharacters.contains) ?? false
   }

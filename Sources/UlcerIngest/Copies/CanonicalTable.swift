@@ -6,19 +6,19 @@ import UlcerRecords
 /// UTF-8, the columns of the study format in its order under the names by which `study.yaml` finds
 /// them, the file's own delimiter between cells (it is evidence for the decimal mark), a line feed
 /// between records, quotes only around cells that hold that delimiter, a quote or a line end, and
-/// around names that hold any delimiter. Cells stand as they are, their quotes taken off: white space,
-/// decimal marks, dates and wrong words are kept, so that reading the copy decides and finds the same.
-/// Blank lines are not in it. A record that could not be cut into cells is one cell, `unreadableRecord`: it
-/// is counted and rejected, and nothing of its text is kept. The last record has a line end where that
-/// of the file has one.
+/// around names that hold any delimiter. Cells are unchanged, their quotes taken off: white space,
+/// decimal marks, dates and wrong words are kept, so that reading the copy decides and finds the
+/// same. Blank lines are left out. A record that could not be cut into cells is one cell,
+/// `unreadableRecord`: it is counted and rejected, and nothing of its text is kept. The last record
+/// has a line end if that of the file has one.
 enum CanonicalTable {
-  /// What stands for a record that could not be cut into its cells.
+  /// The replacement for a record that could not be cut into its cells.
   static let unreadableRecord = Array("(record that could not be read)".utf8)
-  /// What stands for the header of a file without any used column.
+  /// The replacement for the header of a file without any used column.
   static let noColumn = Array("(no column of the study format)".utf8)
 
-  /// A used column: the name that it has in the copy, and its field in the file; −1 where the name
-  /// stands in the header again, so that no row is read: then the copy has its name without cells.
+  /// A used column: the name that it has in the copy, and its field in the file; −1 if the header
+  /// has the name again, so that no row is read: then the copy has its name without cells.
   struct Column: Hashable, Sendable {
     let name: String
     let field: Int
@@ -91,7 +91,7 @@ enum CanonicalTable {
     return copy
   }
 
-  /// Whether the last character of a text is a line end, also in UTF-16.
+  /// Returns true if the last character of a text is a line end, also in UTF-16.
   static func endsWithLineEnd(_ bytes: [UInt8]) -> Bool {
     guard var last = bytes.last else { return false }
     if last == 0, bytes.count > 1 { last = bytes[bytes.count - 2] }

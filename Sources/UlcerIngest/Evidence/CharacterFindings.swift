@@ -1,12 +1,14 @@
 public import SourceDiagnostics
 import UlcerRecords
 
-/// Characters of a study that the font of reports does not have: a visible box stands for each.
+/// Characters of a study that the font of reports does not have: a visible box replaces each.
 ///
-/// Reading knows no font; whoever draws asks here. Looked at are the texts that reports show: ids,
-/// sites, reasons, terms, organ systems, names of treatments, instruments, and all of `study.yaml`.
+/// Reading knows no font; the code that draws asks here. The texts examined are those that reports
+/// show: ids, sites, reasons, terms, organ systems, names of treatments, instruments, and all of
+/// `study.yaml`.
 public enum CharacterFindings {
-  /// The findings: one for each file and character, at its first row, with how many rows have it.
+  /// The findings: one for each file and character, at its first row, with the number of rows that
+  /// have it.
   ///
   /// - Parameters:
   ///   - study: the study as read.
@@ -40,7 +42,7 @@ public enum CharacterFindings {
   }
 
   private struct Search {
-    /// Where a character was seen first, and how often.
+    /// The first place of a character, and the number of its rows.
     private struct Sight {
       let character: Character
       let position: SourcePosition
@@ -49,7 +51,7 @@ public enum CharacterFindings {
     }
 
     let missing: (String) -> [Character]
-    /// What is known of a text: the same term stands in many rows.
+    /// The missing characters of each text: the same term occurs in many rows.
     private var known: [String: [Character]] = [:]
     private(set) var findings: [Diagnostic] = []
 

@@ -2,13 +2,13 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// How the decimal marks or the dates of one column were understood, and what says so.
+/// The decimal mark or the date order of one column, with the evidence for it.
 public struct ColumnNotation: Hashable, Sendable {
-  /// What decided.
+  /// The evidence for a decision.
   public enum Evidence: Hashable, Sendable {
     /// `study.yaml` says so.
     case configured
-    /// The first cell of the column that settles it stands on this line.
+    /// The first cell of the column that settles it is on this line.
     case line(Int)
     /// The column has no evidence of its own and follows its file.
     case file
@@ -20,7 +20,7 @@ public struct ColumnNotation: Hashable, Sendable {
   public let decimalMark: String?
   /// `dmy` or `mdy`; `nil` for a column of numbers.
   public let dateOrder: String?
-  /// What decided it.
+  /// The evidence for the decision.
   public let evidence: Evidence
 
   /// Every decision that was made for a file.

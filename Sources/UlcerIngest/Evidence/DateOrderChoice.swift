@@ -1,20 +1,20 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// What day and month mean in the dates of one column that are numbers alone with the year last.
+/// The order of day and month in the dates of one column that are numbers alone with the year last.
 ///
-/// With slashes a value that can be nothing else decides, or nothing does. Hyphens and points mean
-/// day first, unless `study.yaml` says otherwise; a column in which some can only be month first,
-/// and none only day first, contradicts that and is decided by nobody.
+/// With slashes, only a value that can mean nothing else decides. Hyphens and points mean day
+/// first, unless `study.yaml` says otherwise; a column in which some can only be month first, and
+/// none only day first, contradicts that and stays undecided.
 struct DateOrderChoice {
   /// The order of dates with slashes.
   private(set) var slashes: DateReader.Order?
   /// The order of dates with hyphens and points.
   private(set) var hyphens: DateReader.Order? = .dayFirst
-  /// The first record that decides each; 0 where none does.
+  /// The first record that decides each; 0 if none does.
   private var slashPlace = 0
   private var hyphenPlace = 0
-  /// Dates that nothing decides: how many, the first, and one that says that it matters.
+  /// Undecided dates: their number, the first, and one that shows that it matters.
   private var undecided: (count: Int, first: Int, against: Int?)?
   private var needsOrder = false
 
@@ -59,13 +59,13 @@ struct DateOrderChoice {
     }
   }
 
-  /// The order that is printed for the column; `nil` where no date needs one, or none is decided.
+  /// The order that is printed for the column; `nil` if no date needs one, or none is decided.
   var order: DateReader.Order? {
     guard needsOrder, undecided == nil else { return nil }
     return slashes ?? (hyphenPlace > 0 ? hyphens : nil)
   }
 
-  /// Notes the choice for whoever reads the cells.
+  /// Writes the choice into the table for the code that reads the cells.
   func write(to table: inout BoundTable, _ column: Int) {
     table.writings[column].dateOrder = slashes
     table.writings[column].hyphenOrder = hyphens

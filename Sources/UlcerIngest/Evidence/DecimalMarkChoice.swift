@@ -2,13 +2,13 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// What the decimal mark is in each column of a file, and in which columns nobody can say.
+/// The decimal mark in each column of a file, and the columns in which it cannot be known.
 struct DecimalMarkChoice {
   private let columns: [Int]
   private let tallies: [[NotationEvidence.Tally]]
   private let stated: UInt8?
   private let delimiter: UInt8
-  /// The mark that most numbers of the file have; `nil` where none has one.
+  /// The mark that most numbers of the file have; `nil` if none has one.
   let ofFile: UInt8?
 
   /// - Parameter tallies: for each column numbers with a decimal comma, with a decimal point, and
@@ -26,7 +26,7 @@ struct DecimalMarkChoice {
       ?? (shaped.comma > 0 ? NumberReader.point : nil)
   }
 
-  /// The mark of a column and the first record with it, 0 where there is none.
+  /// The mark of a column and the first record with it, 0 if there is none.
   func mark(of place: Int) -> (mark: UInt8?, first: Int) {
     let tally = tallies[place]
     let mark =
@@ -57,7 +57,7 @@ struct DecimalMarkChoice {
     else { return nil }
     let kind = doubtful == NumberReader.comma ? 2 : 3
     let column = columns[place]
-    // The first number of another column that says what the decimal mark is.
+    // The first number of another column that shows the decimal mark.
     let witness = others.first { elsewhere != nil && tallies[$0][5 - kind - 2].count > 0 }
     let related = witness.map {
       table.position(columns[$0], tallies[$0][5 - kind - 2].first)

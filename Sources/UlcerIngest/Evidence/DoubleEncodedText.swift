@@ -5,8 +5,8 @@ import SourceDiagnostics
 enum DoubleEncodedText {
   /// A finding at the first such place in a cell that is read, or `nil` in a file without one.
   ///
-  /// `Ã` or `Â` followed by a character of U+0080 to U+00BF occurs in no language that a study
-  /// would be written in. What is looked at is the text as decoded, whatever the file's encoding.
+  /// `Ã` or `Â` followed by a character of U+0080 to U+00BF occurs in no language in which a study
+  /// would be written. The text is examined as decoded, whatever the file's encoding.
   static func finding(in document: DelimitedDocument) -> Diagnostic? {
     var shown = ""
     let place = document.firstReadPlace(of: 0xC3) { bytes, place in

@@ -3,23 +3,24 @@ import ParallelWork
 import SourceDiagnostics
 import UlcerRecords
 
-/// Decides per column what a decimal mark and a date with numbers alone mean, from all of its cells.
+/// Decides for each column, from all of its cells, the meaning of a decimal mark and of a date with
+/// numbers alone.
 struct NotationEvidence: Sendable {
   let settings: IngestSettings.Overrides
   private(set) var diagnostics: [Diagnostic] = []
   /// The mark that most numbers of the file have.
   private(set) var decimalMark: UInt8?
-  /// Whether the decimal mark is still to be settled.
+  /// The decimal mark is not yet settled.
   private var isOpen = false
   /// The order of day and month in dates with numbers alone.
   private(set) var dateOrder: DateReader.Order?
 
-  /// How often, and first in which record.
+  /// The number of cells, and the record of the first.
   struct Tally: Sendable {
     var count = 0
     var first = -1
 
-    /// Takes over what later records show.
+    /// Takes over the tally of later records.
     mutating func add(_ later: Tally) {
       if count == 0 { first = later.first }
       count += later.count
@@ -33,19 +34,19 @@ struct NotationEvidence: Sendable {
 
   init(settings: IngestSettings.Overrides) { self.settings = settings }
 
-  /// Whether dates with hyphens were looked at.
+  /// Dates with hyphens have been examined.
   private(set) var hasJudgedHyphens = false
 
   /// Records of one part.
   private static let partSize = 1 << 16
 
-  /// Looks at all cells and completes the table.
+  /// Examines all cells and completes the table.
   mutating func decide(_ table: inout BoundTable) {
     decideDecimals(&table)
     decideDates(&table, doubtsHyphens: false)
   }
 
-  /// Decides the dates anew, where reading the rows has met one with hyphens that is none day first.
+  /// Decides the dates anew, if reading the rows has met one with hyphens that cannot be day first.
   mutating func decideHyphens(_ table: inout BoundTable) {
     decideDates(&table, doubtsHyphens: true)
   }
@@ -108,8 +109,8 @@ struct NotationEvidence: Sendable {
     return sum
   }
 
-  /// Completes what was left open until the rows had been read: the decimal mark of a file that
-  /// can have no other than the point.
+  /// Settles the decision that was open until the rows had been read: the decimal mark of a file
+  /// that can have no other than the point.
   mutating func settle(_ table: inout BoundTable, _ accounts: [RowAccount]) {
     guard isOpen else { return }
     let columns = decimalColumns(table)
@@ -126,7 +127,7 @@ struct NotationEvidence: Sendable {
     }
   }
 
-  /// Whether a cell of these columns stands in quotes. Quotes in other columns say nothing.
+  /// Returns true if a cell of these columns is quoted. Quotes in other columns do not matter.
   private func hasQuoted(_ columns: [Int], _ table: BoundTable) -> Bool {
     guard table.document.traits.hasQuote, !columns.isEmpty else { return false }
     let fields = columns.map { table.fields[$0] }
@@ -151,7 +152,7 @@ struct NotationEvidence: Sendable {
   private mutating func decideDecimals(_ table: inout BoundTable) {
     let columns = decimalColumns(table)
     let document = table.document
-    // Where the comma divides fields and none of these is quoted, no number can have one.
+    // If the comma divides fields and none of these is quoted, no number can have one.
     if table.isUsable, document.dialect.delimiter == .comma, !hasQuoted(columns, table) {
       isOpen = true
       decimalMark = settings.decimalMark
@@ -176,8 +177,8 @@ struct NotationEvidence: Sendable {
     }
   }
 
-  /// What dates of numbers alone show, with slashes (0 to 2) and with hyphens or points (3 to 5):
-  /// day first, month first, or neither.
+  /// Tallies dates of numbers alone, with slashes (0 to 2) and with hyphens or points (3 to 5): day
+  /// first, month first, or neither.
   private func orders(_ table: BoundTable, _ columns: [Int]) -> [[Tally]] {
     tallies(table, columns, kinds: 6) { cell, _ in
       guard let isSlashed = DateReader.needsOrder(cell) else { return nil }

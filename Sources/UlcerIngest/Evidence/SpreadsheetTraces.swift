@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// What spreadsheet programs leave behind when they take an id for a number or a date.
+/// Traces that spreadsheet programs leave when they take an id for a number or a date.
 package enum SpreadsheetTraces {
   /// Reports participants whose id a spreadsheet has rounded.
   static func judge(_ people: ParticipantReading, _ row: RowReader) {
@@ -15,7 +15,7 @@ package enum SpreadsheetTraces {
     }
   }
 
-  /// Why a spreadsheet may have made this of a cell, for hints; `nil` for anything else.
+  /// The reason why a spreadsheet may have made this of a cell, for hints; `nil` for anything else.
   package static func hint(_ cell: ArraySlice<UInt8>) -> String? {
     if isRoundedNumber(cell) {
       return "a spreadsheet has rounded it; export it again, as text"

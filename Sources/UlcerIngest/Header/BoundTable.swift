@@ -2,22 +2,22 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// A file whose header has been understood: where each canonical column stands and how its cells
-/// are written.
+/// A file whose header has been understood, with the field of each canonical column and the
+/// notation of its cells.
 struct BoundTable {
-  /// What a file's decimal marks and slashes turned out to mean in one column.
+  /// The meaning of decimal marks and slashes in one column.
   struct Notation {
-    /// The byte of the decimal mark; `nil` where no cell has one.
+    /// The byte of the decimal mark; `nil` if no cell has one.
     var decimalMark: UInt8?
     /// The first cell with that mark.
     var decimalPlace: SourcePosition?
-    /// Whether the mark may divide thousands: numbers with it are not read.
+    /// The mark may divide thousands: numbers with it are not read.
     var isUndecidable = false
-    /// The order of day and month in dates with slashes; `nil` where nothing decides it.
+    /// The order of day and month in dates with slashes; `nil` if nothing decides it.
     var dateOrder: DateReader.Order?
-    /// The order in dates with hyphens or points; `nil` where nobody can say.
+    /// The order in dates with hyphens or points; `nil` if it cannot be known.
     var hyphenOrder: DateReader.Order? = .dayFirst
-    /// The order that is printed: `nil` where no date of the column needs one.
+    /// The order that is printed: `nil` if no date of the column needs one.
     var shownOrder: DateReader.Order?
     /// The first cell that decides it; `nil` when `study.yaml` does.
     var datePlace: SourcePosition?
@@ -26,15 +26,15 @@ struct BoundTable {
   let kind: RecordKind
   let document: DelimitedDocument
   let columns: [ColumnDefinition]
-  /// The field of each canonical column; −1 where the file lacks it.
+  /// The field of each canonical column; −1 if the file lacks it.
   var fields: [Int]
   var vocabularies: [Vocabulary?]
   /// Missing codes of each column, lower-cased.
   var missingCodes: [[[UInt8]]]
   var writings: [Notation]
-  /// Whether all required columns are there.
+  /// All required columns are there.
   var isUsable: Bool
-  /// Whether places name the column: where places are told by record.
+  /// Places name the column, as they do when they are given by record.
   var namesColumns = false
 
   /// Columns of the study format that the file does not have, by canonical name.
@@ -42,13 +42,13 @@ struct BoundTable {
     Set(zip(columns, fields).filter { $1 < 0 }.map(\.0.name))
   }
 
-  /// The cell of a column without white space around it; empty where the file lacks the column.
+  /// The cell of a column without white space around it; empty if the file lacks the column.
   func cell(_ column: Int, _ record: Int) -> ArraySlice<UInt8> {
     let field = fields[column]
     return field < 0 ? [] : trimmed(document.field(field, of: record))
   }
 
-  /// Whether the cell says that there is no value.
+  /// Returns true if the cell states that there is no value.
   func isMissing(_ cell: ArraySlice<UInt8>, _ column: Int) -> Bool {
     if cell.isEmpty { return true }
     let codes = missingCodes[column]

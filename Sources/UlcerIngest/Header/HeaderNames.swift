@@ -1,19 +1,19 @@
 import DelimitedText
 import UlcerRecords
 
-/// The names in a header, and which canonical column each of them is.
+/// The names in a header, with the canonical column of each.
 struct HeaderNames {
-  /// The names in the file's order; `nil` for none and for what looks like the allocation.
+  /// The names in the file's order; `nil` for none and for one that looks like the allocation.
   private(set) var names: [String?]
   /// Fields that look like the allocation; nothing of them is read.
   private(set) var hidden: Set<Int> = []
-  /// The field of each canonical column; −1 where the file lacks it.
+  /// The field of each canonical column; −1 if the file lacks it.
   let fields: [Int]
 
   /// - Parameters:
-  ///   - written: the beginnings of the names, as they stand in the file.
+  ///   - written: the beginnings of the names, as written in the file.
   ///   - kind: the kind of the file.
-  ///   - settings: what study.yaml maps.
+  ///   - settings: the mapping of study.yaml.
   init(_ written: [String], _ kind: RecordKind, _ settings: IngestSettings) {
     var names: [String?] = written.map { text in
       let name = String(
@@ -21,7 +21,8 @@ struct HeaderNames {
       return name.isEmpty ? nil : name
     }
     let mapping = settings.columns[kind] ?? [:]
-    // A column that the study maps to one without free text is read as what it is mapped to.
+    // A column that the study maps to one without free text is read as the column that it is mapped
+    // to.
     let wanted = Set(
       kind.columns.filter { !$0.content.isFreeText }.compactMap { mapping[$0.name]?.lowercased() })
     for field in names.indices {
@@ -41,7 +42,7 @@ struct HeaderNames {
     self.names = names
   }
 
-  /// Which fields of a file are read, by all kinds of records that stand in it; all of a file that
+  /// Chooses the fields of a file that are read, for all kinds of records in it; all of a file that
   /// holds none.
   static func choice(ofFile path: String, _ settings: IngestSettings) -> ColumnChoice? {
     let kinds = RecordKind.allCases.filter { settings.path(of: $0) == path }

@@ -3,11 +3,11 @@ import SourceDiagnostics
 import UlcerRecords
 
 extension HeaderReader {
-  /// Lines that are looked at for a header.
+  /// The number of lines searched for a header.
   private static let lines = 10
 
-  /// Why the first line is no header, where that can be told: one below it is, or each row stands in
-  /// quotes as a whole.
+  /// The reason why the first line is no header, if that can be known: one below it is, or each row
+  /// is quoted as a whole.
   func misplacedHeader(_ header: HeaderNames) -> Diagnostic? {
     let found = header.fields.count { $0 >= 0 }
     let isComplete = zip(kind.columns, header.fields).allSatisfy { !$0.isRequired || $1 >= 0 }

@@ -11,12 +11,12 @@ struct HeaderReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Fields that look like the allocation; nothing of them is read.
   private(set) var hidden: Set<Int> = []
-  /// Columns that are read and stand in the header more than once, by their place among the columns
-  /// of the kind; one that stands there three times twice.
+  /// Columns that are read and occur in the header more than once, by their place among the columns
+  /// of the kind; one that occurs three times is listed twice.
   private(set) var repeated: [Int] = []
-  /// Whether all required columns are there.
+  /// All required columns are there.
   private(set) var isComplete = true
-  /// Whether the first line is no header.
+  /// The first line is no header.
   private(set) var isMisplaced = false
   /// The places of the names: the header is cut once, however many columns it has.
   private lazy var places = document.width > 0 ? document.positions(in: 0) : []
@@ -30,7 +30,7 @@ struct HeaderReader {
     self.plan = plan
   }
 
-  /// Understands the header and reports what is wrong with it.
+  /// Reads the header and reports its faults.
   mutating func bind() -> BoundTable {
     let columns = kind.columns
     let mapping = settings.columns[kind] ?? [:]
@@ -100,7 +100,7 @@ struct HeaderReader {
     places.indices.contains(field) ? places[field] : document.position(of: field, in: 0)
   }
 
-  /// Columns that are forgotten before anything else looks at the header.
+  /// Columns that are dropped before any other code sees the header.
   private mutating func reportAllocation(_ written: [String]) {
     for field in hidden.sorted() {
       let name = String(decoding: trimmed(Array(written[field].utf8)[...]), as: UTF8.self)
@@ -111,8 +111,8 @@ struct HeaderReader {
     }
   }
 
-  /// A column that is read has its name once, or nobody can say which of them is meant; how the others
-  /// are called is nobody's business.
+  /// A column that is read must have its name once, or it is unclear which of them is meant; the
+  /// names of the others are not disclosed.
   private mutating func reportDuplicates(_ names: inout [String?], _ header: HeaderNames) {
     var first: [String: Int] = [:]
     for (column, field) in header.fields.enumerated() where field >= 0 {

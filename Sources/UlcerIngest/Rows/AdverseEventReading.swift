@@ -72,7 +72,7 @@ struct AdverseEventReading {
   /// The system organ class; an event without one counts as not coded.
   private func organSystem(_ row: RowReader) -> String {
     if let stated = row.text(AdverseEventColumn.organSystem) { return stated }
-    // Where the column is not there, it is said once for the file.
+    // A missing column is reported once for the file.
     if row.table.fields[AdverseEventColumn.organSystem.rawValue] >= 0 {
       row.report(
         .notCoded, at: AdverseEventColumn.organSystem.rawValue,

@@ -3,16 +3,16 @@ struct IdentifierTable: Sendable {
   private var bytes: [UInt8] = []
   /// Identifier n lies from `bounds[n]` to `bounds[n + 1]`.
   private var bounds: [Int] = [0]
-  /// Numbers by hash, −1 where there is none; at most half of them are taken.
+  /// Numbers by hash, −1 if there is none; at most half of them are taken.
   private var slots = [Int32](repeating: -1, count: 64)
 
-  /// The number of an identifier, or `nil` where it has not been added.
+  /// The number of an identifier, or `nil` if it has not been added.
   func number(of identifier: UnsafeBufferPointer<UInt8>) -> Int? {
     let found = slots[place(of: identifier)]
     return found < 0 ? nil : Int(found)
   }
 
-  /// The number of an identifier, or `nil` where it has not been added.
+  /// The number of an identifier, or `nil` if it has not been added.
   func number(of identifier: ArraySlice<UInt8>) -> Int? {
     identifier.withUnsafeBufferPointer { number(of: $0) }
   }
@@ -54,7 +54,7 @@ struct IdentifierTable: Sendable {
     }
   }
 
-  /// Whether two identifiers have the same bytes, eight at a time.
+  /// Returns true if two identifiers have the same bytes, eight at a time.
   static func areSame(
     _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
   ) -> Bool {

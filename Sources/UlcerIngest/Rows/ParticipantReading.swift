@@ -2,13 +2,13 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// The participants of a study and where they stand, so that other files can find them.
+/// The participants of a study and their places, so that other files can find them.
 struct ParticipantReading {
   private(set) var participants: [Participant] = []
   private(set) var lines: [Int] = []
   private(set) var places: [SourcePosition] = []
   private var identifierTable = IdentifierTable()
-  /// Whether participants.csv could be read; if not, every row elsewhere is unknown.
+  /// participants.csv could be read; if not, every row elsewhere is unknown.
   var isAvailable = false
 
   /// The participant with that id.

@@ -24,7 +24,7 @@ struct RecordCollection<Element: Sendable>: Sendable {
     sources += part.sources
   }
 
-  /// Leaves out what was rejected after it had been read.
+  /// Leaves out records that were rejected after they had been read.
   mutating func removeRejected(_ ledger: RowLedger) {
     guard var kept = sources.firstIndex(where: { ledger.isRejected(Int($0)) }) else { return }
     for place in kept..<sources.count where !ledger.isRejected(Int(sources[place])) {

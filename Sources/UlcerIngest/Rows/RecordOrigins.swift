@@ -1,5 +1,5 @@
 public import UlcerRecords
-/// Where each record came from: physical line numbers, parallel to the arrays of `StudyRecords`.
+/// The source of each record: physical line numbers, parallel to the arrays of `StudyRecords`.
 public struct RecordOrigins: Hashable, Sendable {
   /// Lines of `StudyRecords.participants`, and so on for every kind.
   private var lines: [RecordKind: [Int32]] = [:]

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// Ties a row to its participant and holds its date against the participant's own.
+/// Links a row to its participant and compares its date with the participant's own.
 final class RowAdmission {
   let reading: ParticipantReading
   private let spans: [ParticipantSpan]
@@ -44,11 +44,11 @@ final class RowAdmission {
     return nil
   }
 
-  /// What to do about an unknown id.
+  /// Returns the remedy for an unknown id.
   func hint(_ id: ArraySlice<UInt8>) -> String {
     let key = Array(id)
     if let known = hints[key] { return known }
-    // Looking through all ids for every unknown one would be slow on a wrong file.
+    // Searching all ids for every unknown one would be slow on a wrong file.
     let nearest =
       hints.count < 200
       ? nearestName(to: String(decoding: id.prefix(256), as: UTF8.self), among: identifiers) : nil
@@ -77,7 +77,7 @@ final class RowAdmission {
   /// - Parameters:
   ///   - earliest: the first day that the date can mean.
   ///   - latest: the last day that it can mean.
-  ///   - checksParticipation: whether dates before consent or after the end are suspect.
+  ///   - checksParticipation: dates before consent or after the end are suspect.
   func check(
     _ row: RowReader, _ participant: Int, _ column: some CanonicalColumn,
     earliest: CalendarDate, latest: CalendarDate, checksParticipation: Bool = true

@@ -2,8 +2,8 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// The account of the rows of one file or of a part of it: which were rejected, which cells emptied,
-/// and what is wrong.
+/// The account of the rows of one file or of a part of it: the rows rejected, the cells set to
+/// missing, and the findings.
 ///
 /// A large file is read in parts, each with a ledger of its own; the ledger of the whole file takes
 /// their accounts together in the order of the rows.
@@ -17,7 +17,7 @@ final class RowLedger {
   private var unknownParticipants: [RowAccount.UnknownParticipant] = []
   /// Cells with 00:00 as their time, by column.
   private var midnights: [Int: RowAccount.Occurrences] = [:]
-  /// Whether a date with hyphens was met that is none day first, where nobody says the order.
+  /// A date with hyphens was met that cannot be day first, while no order is stated.
   var doubtsHyphens = false
 
   /// The ledger of a whole file.
@@ -32,7 +32,7 @@ final class RowLedger {
     rejected = Array(repeating: false, count: rows.count)
   }
 
-  /// What became of the rows.
+  /// Returns the account of the rows.
   ///
   /// - Parameter firstMarks: the first record in which each column has a decimal mark, or −1.
   func account(firstMarks: [Int] = []) -> RowAccount {
@@ -42,7 +42,7 @@ final class RowLedger {
       doubtsHyphens: doubtsHyphens)
   }
 
-  /// Takes over what became of a part.
+  /// Takes over the account of a part.
   func absorb(_ account: RowAccount, _ admission: RowAdmission?) {
     let first = account.rows.lowerBound - rows.lowerBound
     for (place, isRejected) in account.rejected.enumerated() where isRejected {
@@ -65,24 +65,24 @@ final class RowLedger {
   /// Notes that a cell of a row that stays could not be read.
   func empty(_ column: Int, of record: Int) { emptied[record, default: []].append(column) }
 
-  /// Remembers a time 00:00 where one would count.
+  /// Notes a time 00:00 in a column where the time would count.
   func noteMidnight(_ column: Int, _ record: Int) {
     midnights[column, default: .init()].add(record)
   }
 
   // MARK: Findings
 
-  /// What is wrong, of every rule so many findings one by one, the others counted.
+  /// The findings, up to a limit for each rule one by one, the others counted.
   var diagnostics: [Diagnostic] { findings.diagnostics }
 
-  /// Reports something about a record, or about the file where it is about none.
+  /// Reports a finding about a record, or about the file if it concerns no record.
   func report(
     _ rule: IngestRule, at column: Int?, record: Int?,
     _ message: @autoclosure () -> String, hint: @autoclosure () -> String? = nil,
     related: @autoclosure () -> [SourcePosition] = [], severity: Severity? = nil
   ) {
     let severity = severity ?? rule.severity
-    // Where millions are wrong in the same way, nothing is worded that nobody will see.
+    // If millions of rows have the same fault, no message is worded that nobody will read.
     if findings.count(rule.rawValue, severity, table.document.file) { return }
     findings.add(
       Diagnostic(
@@ -100,7 +100,7 @@ final class RowLedger {
         hint: hint))
   }
 
-  /// Reports an unknown participant; what the hint says depends on the rows before this part.
+  /// Reports an unknown participant; the hint depends on the rows before this part.
   func reportUnknownParticipant(_ id: ArraySlice<UInt8>, at column: Int, record: Int) {
     let place = findings.listed.count
     report(
@@ -110,7 +110,7 @@ final class RowLedger {
     unknownParticipants.append(.init(finding: place, id: Array(id)))
   }
 
-  /// The place of a cell, or of the row where the file lacks the column.
+  /// The place of a cell, or of the row if the file lacks the column.
   func position(_ column: Int?, _ record: Int) -> SourcePosition {
     guard let column, table.fields[column] >= 0 else {
       return table.document.position(of: record)
@@ -118,7 +118,7 @@ final class RowLedger {
     return table.position(column, record)
   }
 
-  /// Reports, once for each column, the times 00:00 that are taken for none.
+  /// Reports, once for each column, the times 00:00 that are read as no time.
   func reportMidnights() {
     for (column, found) in midnights.sorted(by: { $0.key < $1.key }) {
       let times = found.count == 1 ? "1 time" : "\(found.count) times"
@@ -141,7 +141,7 @@ final class RowLedger {
   /// Unreadable optional cells of rows that were not rejected.
   var emptiedCount: Int { emptied.reduce(0) { $0 + (isRejected($1.key) ? 0 : $1.value.count) } }
 
-  /// How many of them there are in each column that has any.
+  /// The number of these cells in each column that has any.
   var emptiedByColumn: [String: Int] {
     emptied.reduce(into: [:]) { counts, entry in
       guard !isRejected(entry.key) else { return }

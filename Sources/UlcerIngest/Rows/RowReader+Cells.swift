@@ -3,14 +3,14 @@ import SourceDiagnostics
 import UlcerRecords
 
 extension RowReader {
-  /// What a cell holds at first sight: a value, nothing, or what needs a closer look.
+  /// The first reading of a cell: a value, nothing, or one that needs full reading.
   enum Sight<Value> {
     case value(Value)
     case nothing
     case unclear
   }
 
-  /// Reads a cell with which nothing is the matter.
+  /// Reads an ordinary cell.
   @inline(__always)
   private func glance<Value>(
     _ column: some CanonicalColumn, required: Bool? = nil,
@@ -25,7 +25,7 @@ extension RowReader {
     }
   }
 
-  /// Where an ordinary identifier of at most 64 bytes lies.
+  /// The bytes of an ordinary identifier of at most 64 bytes.
   @inline(__always)
   func identifierBytes(_ column: some CanonicalColumn) -> UnsafeBufferPointer<UInt8>? {
     guard case .bytes(let lower, let upper) = quick.cell(walk, column.rawValue),
@@ -198,7 +198,7 @@ extension RowReader {
     return value(column) { cell in self.date(cell, column.rawValue) }
   }
 
-  /// Characters of a cell after which it is worth a look.
+  /// The number of characters above which a cell is reported.
   static let longCell = 500
 
   func reportLong(_ cell: ArraySlice<UInt8>, _ column: Int) {

@@ -1,12 +1,12 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// Times of day that are none, and hyphens that may not mean day first.
+/// Times of day that cannot be used, and hyphens that may not mean day first.
 extension RowReader {
-  /// Remembers that hyphens may not mean day first.
+  /// Notes that hyphens may not mean day first.
   func noteDoubtfulHyphens() { ledger.doubtsHyphens = true }
 
-  /// Remembers 00:00 where a time would count, and reports a time that cannot be used.
+  /// Notes 00:00 in a column where the time would count, and reports a time that cannot be used.
   func noteTime(_ reading: DateReader.Outcome, _ cell: ArraySlice<UInt8>, _ column: Int) {
     switch reading {
     case .midnight where table.kind.timedColumn == column:

@@ -2,15 +2,15 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// Walks through rows of one file and reads cells as what their columns hold; what became of them
-/// goes into its ledger.
+/// Walks through rows of one file and reads cells as values of their columns; the outcome goes into
+/// its ledger.
 final class RowReader {
   let table: BoundTable
   /// The account of the records that are read.
   let ledger: RowLedger
   /// Cuts the records.
   let walk: RecordWalk
-  /// How each column is read where nothing is the matter with a cell.
+  /// The reader of ordinary cells, by column.
   let quick: QuickCells
   /// The record that is read now.
   private(set) var record: Int
@@ -32,7 +32,7 @@ final class RowReader {
   ///
   /// - Parameters:
   ///   - rows: the records; the header is none of them.
-  ///   - read: reads what the reader steps over; the reader is of use only while it runs.
+  ///   - read: reads the rows that the reader steps over; the reader is of use only while it runs.
   static func read<Result>(
     _ table: BoundTable, _ rows: Range<Int>, _ read: (RowReader) -> Result
   ) -> (result: Result, account: RowAccount) {
@@ -74,7 +74,7 @@ final class RowReader {
     return true
   }
 
-  /// Whether the row that is read now has been rejected.
+  /// The row that is read now has been rejected.
   var isRejected: Bool { ledger.isRejected(record) }
 
   func reject() { ledger.reject(record) }
@@ -92,12 +92,12 @@ final class RowReader {
       severity: severity)
   }
 
-  /// The place of a cell, or of the row where the file lacks the column.
+  /// The place of a cell, or of the row if the file lacks the column.
   func position(_ column: Int?, _ record: Int) -> SourcePosition { ledger.position(column, record) }
 
   // MARK: Cells
 
-  /// Whether the cell holds no value, by being empty or by a listed code.
+  /// Returns true if the cell holds no value: it is empty or a listed code.
   func isMissing(_ column: some CanonicalColumn) -> Bool {
     table.isMissing(cell(column.rawValue), column.rawValue)
   }

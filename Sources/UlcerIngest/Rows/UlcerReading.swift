@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// Reads ulcers.csv; what the rows of one location say together is judged by `UlcerCourse`.
+/// Reads ulcers.csv; `UlcerCourse` judges the rows of one location together.
 struct UlcerReading {
   let admission: RowAdmission
   private(set) var collection: RecordCollection<UlcerAssessment>
@@ -86,7 +86,8 @@ struct UlcerReading {
     private static let longest = 200.0
     /// No ulcer of a finger is larger, in mm².
     private static let largest = 10_000.0
-    /// An area is held against the ellipse of length and width: between these times of it.
+    /// An area is compared with the ellipse of length and width: it must lie between these
+    /// multiples of it.
     private static let areaRatio = 0.4...2.0
     /// Sizes are rounded to whole mm at worst.
     private static let rounding = 0.5

@@ -9,7 +9,7 @@ struct VisitReading {
   init(admission: RowAdmission) { self.admission = admission }
 
   mutating func read(_ row: RowReader) {
-    // The record of each participant's planned visits, 0 where there is none yet.
+    // The record of each participant's planned visits, 0 if there is none yet.
     let visits = row.quick.words[VisitColumn.visit.rawValue]
     var seen = [Int32](
       repeating: 0, count: admission.reading.participants.count * visits.count)

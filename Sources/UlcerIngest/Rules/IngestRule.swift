@@ -2,7 +2,8 @@ import SourceDiagnostics
 
 /// The stable names of every rule that reading a study can find broken.
 ///
-/// What each means, with an example and the mending, is on the page that `RuleCatalogue` reads, `docs/rules.md`.
+/// The meaning of each, with an example and the remedy, is on the page that `RuleCatalogue` reads,
+/// `docs/rules.md`.
 enum IngestRule: String, CaseIterable {
   // The text of a file.
   case windows1252 = "windows-1252"
@@ -117,13 +118,13 @@ enum IngestRule: String, CaseIterable {
   case repeatedRecord = "repeated-record"
   case implausibleScore = "implausible-score"
   case unknownInstrument = "unknown-instrument"
-  // What a report can draw.
+  // Characters that a report can draw.
   case characterWithoutGlyph = "character-without-glyph"
   // The data cut-off.
   case afterCutOff = "after-cut-off"
   case dataCutChosen = "data-cut-chosen"
   case dataCutDoubtful = "data-cut-doubtful"
 
-  /// How grave a breach is, unless the place of the check says less.
+  /// The severity of a breach, unless the place of the check lowers it.
   var severity: Severity { RuleCatalogue.page.severity(of: rawValue) }
 }

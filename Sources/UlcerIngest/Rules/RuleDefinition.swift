@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// One rule: what `cicatrix explain` tells about it.
+/// One rule, as `cicatrix explain` shows it.
 public struct RuleDefinition: Hashable, Sendable, CustomStringConvertible {
   /// A rule reads as its name.
   public var description: String { name }
@@ -8,13 +8,13 @@ public struct RuleDefinition: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   /// The gravest severity that the rule can have.
   public let severity: Severity
-  /// What it means, in one or two sentences.
+  /// Its meaning, in one or two sentences.
   public let meaning: String
-  /// What the rule has nothing against.
+  /// An example that the rule accepts.
   public let accepted: RuleExample
   /// A breach, with its place.
   public let rejected: RuleExample
-  /// What to do about it.
+  /// The remedy.
   public let mending: String
 
   init(

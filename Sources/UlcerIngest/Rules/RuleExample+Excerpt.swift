@@ -18,7 +18,7 @@ extension RuleExample {
     self = excerpt.example
   }
 
-  /// What has been read of an excerpt.
+  /// The part of an excerpt that has been read.
   private struct Excerpt {
     enum Fault: String, Error {
       case notAName = "a line of a file is indented by two spaces, or this is no name of a file"

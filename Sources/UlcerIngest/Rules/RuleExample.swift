@@ -2,8 +2,8 @@ public import SourceDiagnostics
 
 /// An excerpt of a study that keeps or breaks a rule, with the place of the breach marked in it.
 ///
-/// In its lines `<E7>` is a byte that is no text, and `<no such file>`, `<a folder>`, `<end of file>`
-/// are what they say.
+/// In its lines `<E7>` is a byte that is no text, and the marks `<no such file>`, `<a folder>`, and
+/// `<end of file>` mean what they say.
 public struct RuleExample: Hashable, Sendable {
   /// One file of the excerpt.
   public struct File: Hashable, Sendable {
@@ -13,11 +13,11 @@ public struct RuleExample: Hashable, Sendable {
     public let lines: [String]
   }
 
-  /// The files; empty where the example is described in words.
+  /// The files; empty if the example is described in words.
   public let files: [File]
-  /// Where the finding is; `nil` in an accepted example.
+  /// The place of the finding; `nil` in an accepted example.
   public let place: SourcePosition?
-  /// Where the finding points to besides.
+  /// Other places to which the finding points.
   public let related: [SourcePosition]
   private let description: String?
 
@@ -36,12 +36,12 @@ public struct RuleExample: Hashable, Sendable {
     self.description = description
   }
 
-  /// An example in words, where an excerpt would be too large or cannot be written.
+  /// An example in words, if an excerpt would be too large or cannot be written.
   static func described(_ description: String) -> RuleExample {
     RuleExample(description: description)
   }
 
-  /// What says of a file's name that the finding is about the file as a whole.
+  /// The mark after a file's name that makes the finding concern the file as a whole.
   static let wholeFileMark = "   <-- here"
 
   /// The excerpt for people, with a caret below each place; every line ends with a line feed.

@@ -16,7 +16,7 @@ package struct RulePage: Sendable {
   /// The rule of that name.
   package func rule(named name: String) -> RuleDefinition? { byName[name] }
 
-  /// How grave a breach of a rule is; an error where the page does not have the rule, which tests
+  /// The severity of a breach of a rule; an error if the page does not have the rule, which tests
   /// exclude.
   package func severity(of name: String) -> Severity { byName[name]?.severity ?? .error }
 }

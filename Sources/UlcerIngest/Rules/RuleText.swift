@@ -19,8 +19,8 @@ import SourceDiagnostics
 ///
 ///     How to mend it: Nothing need be done.
 ///
-/// What stands above the first rule, and between a heading of the second level and the next rule, is
-/// for people alone. The lines of a paragraph are joined by a space, and `\<` is `<`.
+/// Text above the first rule, and between a heading of the second level and the next rule, is for
+/// people alone. The lines of a paragraph are joined by a space, and `\<` is `<`.
 struct RuleText {
   private let lines: [Substring]
   private var place = 0
@@ -34,7 +34,7 @@ struct RuleText {
       .map { Substring($0) }
   }
 
-  /// Every rule of a page, in its order; a fault where the page breaks its form.
+  /// Every rule of a page, in its order; throws a fault if the page breaks its form.
   static func rules(in text: String) throws(RuleTextFault) -> [RuleDefinition] {
     var page = RuleText(text)
     var rules: [RuleDefinition] = []

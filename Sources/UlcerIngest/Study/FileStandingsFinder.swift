@@ -1,15 +1,15 @@
 import UlcerRecords
 
-/// From the accounts of a reading to what became of each file.
+/// Derives the standing of each file from the accounts of a reading.
 struct FileStandingsFinder {
   let settings: IngestSettings
   let sources: StudySources
-  /// The accounts of the files that were there.
+  /// The accounts of the files that were read.
   let accounts: [FileReconciliation]
   /// Kinds whose file was opened, but holds no header that can be read.
   let unreadable: Set<RecordKind>
 
-  /// What became of each file.
+  /// The standing of each file.
   var standings: FileStandings { FileStandings(RecordKind.allCases.map(standing)) }
 
   private func standing(of kind: RecordKind) -> FileStanding {

@@ -1,8 +1,8 @@
 import SourceDiagnostics
 import UlcerRecords
 
-/// What is wrong with the files of a study folder as such: whether they are there, and whether they
-/// should be.
+/// Findings about the files of a study folder as such: files that are missing, and files that
+/// should not be there.
 struct FolderFindings {
   private let sources: StudySources
   private let settings: IngestSettings
@@ -24,7 +24,7 @@ struct FolderFindings {
       }
   }
 
-  /// A file that was not there, or could not be read; nothing where none is needed.
+  /// A finding on a file that was missing or could not be read; none if the file is not needed.
   func absence(of kind: RecordKind) -> [Diagnostic] {
     let path = settings.path(of: kind)
     if let reason = sources.unreadable[path] {
@@ -58,7 +58,7 @@ struct FolderFindings {
     ]
   }
 
-  /// A file that is there although `study.yaml` says that it is not.
+  /// A file that exists although `study.yaml` states that it has left the study.
   func returned(_ kind: RecordKind, _ path: String) -> [Diagnostic] {
     guard settings.left.contains(kind) else { return [] }
     return [

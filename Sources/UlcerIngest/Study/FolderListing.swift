@@ -5,7 +5,7 @@ import Foundation
 /// Two levels are enough: exports lie in a folder beside `study.yaml`, and so may an allocation
 /// that somebody forgot there. Nothing is opened.
 enum FolderListing {
-  /// More names than this are no study folder, and are not looked through.
+  /// A folder with more names than this is no study folder, and the rest is not examined.
   private static let limit = 10_000
 
   /// Paths inside the folder, unsorted; `nil` when there is no such folder.

@@ -36,7 +36,7 @@ struct IngestPass {
     let reading = RecordFilesReader(people, plan: configuration.plan)
     var others = opening.others
     var outcomes = reading.read(others.map(\.table))
-    // What hyphens mean is looked at where a row doubts it, and those files are read again.
+    // The meaning of hyphens is examined only if a row doubts it, and those files are read again.
     for place in others.indices {
       guard let file = others[place].reconsidered(after: outcomes[place].accounts) else { continue }
       others[place] = file
@@ -71,7 +71,7 @@ struct IngestPass {
       diagnostics: sorted(), sources: sources)
   }
 
-  /// What opening all files gave: the participants read, the headers of the others understood.
+  /// The result of opening all files: the participants read, the headers of the others understood.
   private struct Opening {
     var people = ParticipantReading()
     var participants: (opened: OpenedFile, ledger: RowLedger)?
@@ -159,7 +159,7 @@ struct IngestPass {
           of: ledger.table, configuration.settings.overrides(of: ledger.table.kind))))
   }
 
-  /// Takes what is usable of a file.
+  /// Takes the usable records of a file.
   private mutating func take(
     _ found: inout FileRecords, _ ledger: RowLedger, _ people: ParticipantReading
   ) {

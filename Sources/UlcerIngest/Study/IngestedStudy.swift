@@ -1,7 +1,7 @@
 public import SourceDiagnostics
 public import UlcerRecords
 
-/// A study as read: what is fit for use, what is not, and why.
+/// A study as read: the records fit for use, the others, and the reasons.
 public struct IngestedStudy: Sendable {
   /// The plan: what `study.yaml` states, defaults for the rest.
   public let plan: StudyPlan
@@ -15,7 +15,7 @@ public struct IngestedStudy: Sendable {
   public let configurationSHA256: String?
   /// `study.yaml` is missing, is not YAML or names no acronym: nothing may be concluded.
   public let configurationFailed: Bool
-  /// participants.csv is missing or could not be opened: there is nobody to report on.
+  /// participants.csv is missing or could not be opened: there is no participant to report on.
   public let participantsMissing: Bool
   /// Every finding, by file (study.yaml, then canonical order), line and column.
   public let diagnostics: [Diagnostic]
@@ -35,10 +35,10 @@ public struct IngestedStudy: Sendable {
     }.map { all[$0] }
   }
 
-  /// Whether any finding is an error.
+  /// Some finding is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Whether any finding in `study.yaml` is an error.
+  /// Some finding in `study.yaml` is an error.
   public var configurationHasErrors: Bool {
     diagnostics.contains {
       $0.severity == .error && $0.position.file == StudySources.configurationName

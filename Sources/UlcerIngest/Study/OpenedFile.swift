@@ -2,24 +2,24 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// A file whose structure, header and ways of writing have been understood.
+/// A file whose structure, header and notation have been understood.
 struct OpenedFile: Sendable {
   private(set) var table: BoundTable
   private(set) var evidence: NotationEvidence
-  /// What is wrong with the text and the header.
+  /// The faults of the text and the header.
   let diagnostics: [Diagnostic]
   /// SHA-256 of the file's canonical copy (`CanonicalTable`), 64 hexadecimal digits.
   let digest: String
 
-  /// The file after its rows were read; what they alone can tell is said at `NotationEvidence.settle`.
+  /// The file after its rows were read; `NotationEvidence.settle` explains what only they can show.
   func settled(by accounts: [RowAccount]) -> OpenedFile {
     var file = self
     file.evidence.settle(&file.table, accounts)
     return file
   }
 
-  /// The file with its dates decided anew, where an account of its rows doubts that hyphens mean
-  /// day first; `nil` where none does.
+  /// The file with its dates decided anew, if an account of its rows doubts that hyphens mean day
+  /// first; `nil` if none does.
   func reconsidered(after accounts: [RowAccount]) -> OpenedFile? {
     guard accounts.contains(where: \.doubtsHyphens), evidence.settings.dateOrder == nil,
       !evidence.hasJudgedHyphens
@@ -29,7 +29,7 @@ struct OpenedFile: Sendable {
     return file
   }
 
-  /// What came of opening a file.
+  /// The outcome of opening a file.
   enum Outcome: Sendable {
     case opened(OpenedFile)
     /// There is no such file.
@@ -66,14 +66,14 @@ struct OpenedFile: Sendable {
     var table = header.bind()
     table.namesColumns = sources.isCanonical
     if !header.isComplete {
-      // No row can be used: what is wrong with rows and columns follows from the header.
+      // No row can be used: the faults of rows and columns follow from the header.
       diagnostics.removeAll {
         $0.rule == IngestRule.uncuttableRows.rawValue
           || (header.isMisplaced && $0.rule == IngestRule.unnamedColumn.rawValue)
       }
     }
     diagnostics += header.diagnostics.filter {
-      // What a copy has beside the columns of this kind are those of another kind in the same file.
+      // Columns of a copy beside those of this kind belong to another kind in the same file.
       !sources.isCanonical || $0.rule != IngestRule.unknownColumn.rawValue
     }
     diagnostics += OpenedFile.findings(in: document)
@@ -88,7 +88,7 @@ struct OpenedFile: Sendable {
         digest: digest(of: file, document, configuration, isCanonical: sources.isCanonical)))
   }
 
-  /// The records of a file as it stands in the study folder: the one place where its form is detected.
+  /// The records of a file of the study folder: the one place where its form is detected.
   static func document(
     _ file: SourceFile, _ path: String, _ reading: IngestSettings.Overrides,
     _ settings: IngestSettings
@@ -101,7 +101,7 @@ struct OpenedFile: Sendable {
       columns: HeaderNames.choice(ofFile: path, settings))
   }
 
-  /// The document, and what is wrong with its text.
+  /// The document, and the faults of its text.
   private static func read(
     _ file: SourceFile, _ path: String, _ reading: IngestSettings.Overrides,
     _ settings: IngestSettings, isCanonical: Bool
@@ -122,7 +122,7 @@ struct OpenedFile: Sendable {
     return SourceFile(bytes: copy).sha256
   }
 
-  /// What the study format minds in a text.
+  /// The faults of a text by the rules of the study format.
   private static func findings(in document: DelimitedDocument) -> [Diagnostic] {
     var findings = DoubleEncodedText.finding(in: document).map { [$0] } ?? []
     let isTold = document.diagnostics.contains { $0.rule == IngestRule.recordCutShort.rawValue }

@@ -21,17 +21,17 @@ struct RecordFilesReader: Sendable {
     let rows: Range<Int>
   }
 
-  /// What a file holds: its records, and what became of the rows of each part.
+  /// The content of a file: its records, and the account of the rows of each part.
   struct Outcome: Sendable {
     var records = FileRecords()
     var accounts: [RowAccount] = []
     var findings = LimitedFindings.Tally()
   }
 
-  /// Something that holds the rows of one file against each other and against its participants.
+  /// A checker that compares the rows of one file with each other and with its participants.
   func admission() -> RowAdmission { RowAdmission(people, spans: spans) }
 
-  /// What the files hold, in their order.
+  /// Returns the content of the files, in their order.
   func read(_ tables: [BoundTable]) -> [Outcome] {
     let divisions = tables.map { $0.isUsable ? FileRecords.parts(of: $0) : [] }
     // Files with long parts first, so that no core is left with one of them at the end.

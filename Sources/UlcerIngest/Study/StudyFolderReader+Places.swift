@@ -14,7 +14,7 @@ extension StudyFolderReader {
     return Array(Set(named + usual + [StudySources.configurationName])).sorted()
   }
 
-  /// Whether a folder is a study folder: it holds `study.yaml` or `participants.csv`.
+  /// Returns true if a folder is a study folder: it holds `study.yaml` or `participants.csv`.
   package static func isStudy(_ folder: String) -> Bool {
     let names = [StudySources.configurationName, RecordKind.participants.fileName]
     return names.contains { FileManager.default.fileExists(atPath: folder + "/" + $0) }

@@ -5,7 +5,7 @@ import UlcerRecords
 
 /// The one place where a study folder's files are opened; each file is read once.
 public enum StudyFolderReader {
-  /// Why a folder could not be read at all.
+  /// The reason why a folder could not be read at all.
   public enum Failure: Error, Hashable, Sendable {
     /// There is no such folder, or it is not a folder.
     case noFolder(String)
@@ -45,7 +45,7 @@ public enum StudyFolderReader {
     FolderListing.names(in: folder)?.sorted()
   }
 
-  /// A file's content, or why it has none; neither where there is no file.
+  /// A file's content, or the reason why it has none; neither if there is no file.
   private struct Outcome: Sendable {
     var file: SourceFile?
     var failure: String?

@@ -12,8 +12,8 @@ public struct StudySources: Hashable, Sendable {
   public var listing: [String]
   /// Files that are there but could not be read, with the reason.
   public var unreadable: [String: String]
-  /// Whether the CSV files are canonical copies of the used columns (`CanonicalCopies`): places are
-  /// then those of records, and nothing is detected that a copy has by its form.
+  /// The CSV files are canonical copies of the used columns (`CanonicalCopies`): places are then
+  /// those of records, and nothing is detected that a copy has by its form.
   package var isCanonical = false
 
   /// Takes contents that are already at hand, for tests and imports.

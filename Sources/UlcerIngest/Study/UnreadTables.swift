@@ -4,13 +4,13 @@ import UlcerRecords
 /// Files of the study folder that are not read because of their names, although they look like a table
 /// of the study: `adverse-events-2.csv`, `Adverse_Events.csv`, `ulcer (copy).csv`.
 ///
-/// What such a file holds is missing everywhere, and nothing else would say so. Other names are nobody's
-/// business: they may tell the allocation, and are never published.
+/// The content of such a file is missing everywhere, and nothing else would report it. Other names
+/// are not disclosed: they may reveal the allocation, and are never published.
 struct UnreadTables {
   let settings: IngestSettings
 
-  /// Words that people add to the name of a file that they save once more; none of them can tell an
-  /// arm.
+  /// Words that people add to the name of a file that they save once more; none of them can reveal
+  /// an arm.
   private static let additions: Set<String> = [
     "v", "copy", "kopie", "new", "nieuw", "old", "oud", "final", "definitief", "export", "backup",
     "update", "updated", "part", "deel", "csv",
@@ -48,7 +48,7 @@ struct UnreadTables {
     return String(lowered.dropLast(4))
   }
 
-  /// The table that a name stands for when numbers and additions are left out, in the singular or the
+  /// The table that a name denotes when numbers and additions are left out, in the singular or the
   /// plural.
   private static func table(_ stem: String) -> RecordKind? {
     let words = stem.split { !$0.isLetter }.map(String.init).filter { !additions.contains($0) }

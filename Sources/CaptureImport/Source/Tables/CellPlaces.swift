@@ -1,14 +1,14 @@
 import DelimitedText
 import SourceDiagnostics
 
-/// Finds the characters at which the cells of a captured table stand in its file.
+/// Finds the characters at which the cells of a captured table lie in its file.
 struct CellPlaces: Sendable {
   /// The file.
   let document: DelimitedDocument
   /// The field of the file, from 0, for each column of the table.
   let fields: [Int]
 
-  /// The place of a cell; `nil` where no record begins on that line.
+  /// The place of a cell; `nil` if no record begins on that line.
   func position(line: Int, column: Int) -> SourcePosition? {
     guard fields.indices.contains(column) else { return nil }
     var low = 0

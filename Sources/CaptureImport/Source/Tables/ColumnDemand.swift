@@ -1,19 +1,19 @@
 import DelimitedText
 import UlcerIngest
 
-/// Which columns of an export's text files are read.
+/// The columns of an export's text files that are read.
 ///
-/// What stands in the others, a quote or a delimiter in a cell among it, changes nothing of what is
+/// The content of the others, even a quote or a delimiter in a cell, changes nothing of what is
 /// read of these.
 public struct ColumnDemand: Hashable, Sendable {
   /// Names, folded.
   public var names: Set<String>
   /// Checkbox fields, folded, of which all options are read.
   public var checkboxes: Set<String>
-  /// Whether rows end with a delimiter although the header does not, as Castor writes them.
+  /// Rows end with a delimiter although the header does not, as Castor writes them.
   var endsWithDelimiter = false
 
-  /// States what is asked for.
+  /// States the columns that are asked for.
   public init(names: Set<String>, checkboxes: Set<String> = []) {
     self.names = names
     self.checkboxes = checkboxes
@@ -26,7 +26,7 @@ public struct ColumnDemand: Hashable, Sendable {
     return demand
   }
 
-  /// Whether a column of that name is read.
+  /// Returns true if a column of that name is read.
   func asks(for name: String) -> Bool {
     if names.contains(ColumnName.folded(name)) { return true }
     guard !checkboxes.isEmpty else { return false }

@@ -2,20 +2,21 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerIngest
 
-/// One delimited file of an export as a table, with what every system's text files have in common.
+/// One delimited file of an export as a table, with the features that every system's text files
+/// share.
 ///
 /// Columns that look like the treatment allocation are dropped here, before anything else sees a
 /// cell of them: neither values nor lengths nor a hash over them leave this type.
 struct DelimitedTable {
-  /// The table; `nil` where the file could not be read as one.
+  /// The table; `nil` if the file could not be read as one.
   let table: CapturedTable?
   /// The file's fingerprint and its unreadable rows; `nil` for a file that nothing asks for: no hash
   /// is taken of cells that nobody reads.
   let account: CaptureFileAccount?
-  /// What is wrong with the text and the header.
+  /// The faults of the text and the header.
   let diagnostics: [Diagnostic]
 
-  /// How many cells there are.
+  /// The number of cells.
   var cellCount: Int { (table?.columns.count ?? 0) * (table?.rows.count ?? 0) }
 
   /// Reads a file.
@@ -23,9 +24,9 @@ struct DelimitedTable {
   /// - Parameters:
   ///   - file: the file.
   ///   - name: the name by which a mapping will call the table.
-  ///   - part: how the mapping says that the file is written.
+  ///   - part: the notation of the file, as the mapping states it.
   ///   - demand: the tables that are asked for; of another the header alone is read.
-  ///   - columns: the columns that are read; all where none are asked for.
+  ///   - columns: the columns that are read; all if none are asked for.
   ///   - cells: more cells are not taken apart.
   ///   - isHidden: names beside `AllocationNames` that must not be read.
   init(
@@ -119,13 +120,14 @@ struct DelimitedTable {
     return (rows, unreadable)
   }
 
-  /// A finding whose place tells nothing of the length of a hidden cell.
+  /// A finding whose place does not disclose the length of a hidden cell.
   private static func blinded(_ finding: Diagnostic) -> Diagnostic {
     finding.with(
       position: SourcePosition(file: finding.position.file, line: finding.position.line))
   }
 
-  /// Why nothing of the file can be used: no header, or one column with another delimiter in it.
+  /// The reason why nothing of the file can be used: no header, or one column with another
+  /// delimiter in it.
   private static func unusable(_ document: DelimitedDocument) -> Diagnostic? {
     guard document.recordCount > 0 else {
       if document.diagnostics.contains(where: { $0.severity == .error }) { return nil }
@@ -155,7 +157,7 @@ struct DelimitedTable {
     )
   }
 
-  /// A first line that is no header: each row in quotes as a whole, or one cell above a line of
+  /// A first line that is no header: each row is quoted as a whole, or one cell above a line of
   /// several with which all lines below agree.
   private static func misplaced(_ document: DelimitedDocument) -> Diagnostic? {
     guard document.width == 1 else { return nil }

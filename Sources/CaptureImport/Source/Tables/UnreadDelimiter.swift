@@ -1,16 +1,17 @@
 import DelimitedText
 
-/// What seems to divide the columns of a file, where it is nothing that is read.
+/// An apparent divider of a file's columns that is not read as a delimiter.
 struct UnreadDelimiter {
-  /// Records that are looked at.
+  /// The number of records examined.
   private static let sample = 20
 
-  /// What divides them, as the start of a sentence.
+  /// The description of the divider, as the start of a sentence.
   let description: String
   /// `is` or `are`.
   let verb: String
 
-  /// Looks at a file whose header is one column; `nil` where nothing divides every record as often.
+  /// Examines a file whose header is one column; `nil` if nothing divides every record equally
+  /// often.
   init?(_ document: DelimitedDocument, header: String) {
     let texts = (0..<min(document.recordCount, UnreadDelimiter.sample)).map {
       TableHeader.title(document.field(0, of: $0)).unicodeScalars
@@ -42,7 +43,7 @@ struct UnreadDelimiter {
     verb = "are"
   }
 
-  /// Whether a character may stand between columns: no letter, digit, blank or part of a name.
+  /// Returns true if a character may divide columns: no letter, digit, blank or part of a name.
   private static func mayDivide(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x20 { return true }
     guard scalar.value > 0x20, !scalar.properties.isWhitespace else { return false }

@@ -1,9 +1,9 @@
 import DelimitedText
 import SourceDiagnostics
 
-/// A text file that nothing asks for: its columns, and how many lines stand below the header.
+/// A text file that nothing asks for: its columns, and the number of lines below the header.
 struct UnreadTable {
-  /// Bytes from the start of the file that are looked at for the header.
+  /// Bytes from the start of the file that are searched for the header.
   private static let headLimit = 1 << 18
 
   /// The table without rows.
@@ -11,9 +11,9 @@ struct UnreadTable {
   /// The columns that look like the treatment allocation.
   let diagnostics: [Diagnostic]
 
-  /// Looks at the header; `nil` where the table must be read all the same: one of its columns is
-  /// asked for. A first record longer than what is looked at is no header of a study's table, and is
-  /// not read for the sake of a column that might follow.
+  /// Examines the header; `nil` if the table must be read all the same because one of its columns
+  /// is asked for. A first record longer than the part examined is no header of a study's table,
+  /// and is not read for the sake of a column that might follow.
   init?(
     _ file: CaptureFile, name: String, part: CaptureSettings.Part?, demand: TableDemand,
     isHidden: (String) -> Bool

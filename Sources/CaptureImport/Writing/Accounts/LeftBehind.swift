@@ -1,9 +1,10 @@
 import SourceDiagnostics
 
-/// What of a source no rule of the mapping uses: told, never passed over in silence.
+/// The parts of a source that no rule of the mapping uses: reported, never passed over in silence.
 ///
 /// A table, data set or file that is left behind is an error unless the mapping lists it under
-/// `ignore`. What is listed there is told in one notice, and an entry that fits nothing in a warning.
+/// `ignore`. Everything listed there is reported in one notice, and an entry that fits nothing in a
+/// warning.
 struct LeftBehind {
   /// Findings in the order of tables and files.
   private(set) var findings: [Diagnostic] = []
@@ -18,13 +19,13 @@ struct LeftBehind {
   private var ignored: [String] = []
   private var ignoredRows = 0
 
-  /// Compares what there is with what the mapping names.
+  /// Compares the content of the source with the names in the mapping.
   ///
   /// - Parameters:
   ///   - tables: the tables of the reading.
   ///   - source: the source, without files that look like the treatment allocation.
   ///   - read: files that a reader accounts for.
-  ///   - told: what has been found; a file with a finding of its own is not told again.
+  ///   - told: earlier findings; a file with a finding of its own is not reported again.
   init(
     _ mapping: CaptureMapping, tables: [CapturedTable], source: CaptureSource, read: [String],
     told: [Diagnostic]
@@ -90,7 +91,7 @@ struct LeftBehind {
     }
   }
 
-  /// Whether `ignore` lists a file; notes that it does.
+  /// Returns true if `ignore` lists a file, and notes that it does.
   private mutating func isIgnored(_ path: String) -> Bool {
     let entries = mapping.ignoredTables.indices.filter {
       NamePattern(mapping.ignoredTables[$0].text).matches(path: path)
@@ -151,7 +152,7 @@ struct LeftBehind {
       ))
   }
 
-  /// Whether a file holds no data of a study, by its name.
+  /// Returns true if a file holds no data of a study, by its name.
   private static func isDocument(_ path: String) -> Bool {
     let file = CaptureFile(path: path, bytes: [])
     return documentEndings.contains(file.fileExtension)

@@ -2,14 +2,14 @@ import DelimitedText
 import UlcerIngest
 import UlcerRecords
 
-/// Tells cells without a value, and why there is none.
+/// Recognises cells without a value, and gives the reason.
 struct MissingReasons {
-  /// What the system writes.
+  /// The system's entries.
   let convention: MissingConvention
-  /// What the mapping adds for every column.
+  /// Codes that the mapping adds for every column.
   let codes: [MissingCode]
 
-  /// Why the cell is no value; `nil` where it is one, or is empty.
+  /// The reason why the cell is no value; `nil` if it is one, or is empty.
   ///
   /// - Parameters:
   ///   - cell: without white space at its ends.
@@ -28,7 +28,7 @@ struct MissingReasons {
     }
   }
 
-  /// Whether two words are the same, as text without letter case or as numbers.
+  /// Returns true if two words are the same, as text without letter case or as numbers.
   static func isSame(_ cell: String, _ word: String) -> Bool {
     if cell == word || cell.lowercased() == word.lowercased() { return true }
     guard let first = cell.utf8.first, first < 0x3A,

@@ -3,14 +3,15 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// `provenance.json`: what went in, what came out, and what became of everything between.
+/// `provenance.json`: the input, the output, and the account of everything between.
 ///
-/// It lies in a study folder, beside what is published: of the source it tells what the mapping uses, and
-/// nothing of any other column, not even that there is one. Those are told at the terminal.
+/// It lies in a study folder, beside what is published: of the source it discloses the parts that
+/// the mapping uses, and nothing of any other column, not even that there is one. Those are
+/// reported at the terminal.
 struct ProvenanceListing {
   /// Its name in the study folder.
   static let fileName = "provenance.json"
-  /// What its member `schema` says.
+  /// The value of its member `schema`.
   static let schema = "cicatrix-provenance/1"
 
   let study: StudyImport
@@ -52,7 +53,7 @@ struct ProvenanceListing {
     ]).text + "\n"
   }
 
-  /// Whether a rule tells of the text of a file as such, or of columns that are not used.
+  /// Returns true if a rule concerns the text of a file as such, or columns that are not used.
   private static func isAboutTheRest(_ rule: String) -> Bool {
     RuleCatalogue.isOfForm(rule) || RuleCatalogue.isOfCharacters(rule)
       || [ImportRule.allocationInExport, .columnNotMapped].contains { $0.rawValue == rule }

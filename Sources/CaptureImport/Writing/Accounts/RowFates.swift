@@ -1,12 +1,12 @@
-/// What became of the rows of one table.
+/// The fates of the rows of one table.
 struct RowFates {
-  /// How far a row has come; the furthest of all rules counts.
+  /// The stage that a row has reached; the furthest of all rules counts.
   enum Fate: Int, Comparable {
     case noRule, filtered, nothingEntered, withoutParticipant, imported
 
     static func < (left: Fate, right: Fate) -> Bool { left.rawValue < right.rawValue }
 
-    /// The reason for leaving it out; `nil` for a row that is there.
+    /// The reason for leaving it out; `nil` for a row that is kept.
     var reason: String? {
       switch self {
       case .noRule: "no-rule"
@@ -23,13 +23,13 @@ struct RowFates {
 
   init(count: Int) { fates = Array(repeating: .noRule, count: count) }
 
-  /// Takes a row as far as it has come.
+  /// Records the stage that a row has reached.
   mutating func reach(_ fate: Fate, _ row: Int) { fates[row] = max(fates[row], fate) }
 
   /// Leaves a row out with its participant.
   mutating func exclude(_ row: Int, reason: String) { exclusions[row] = reason }
 
-  /// Rows of which something was written, or that were looked up for one.
+  /// Rows of which some part was written, or that were looked up for one.
   var imported: Int {
     fates.indices.count { exclusions[$0] == nil && fates[$0] == .imported }
   }

@@ -1,14 +1,15 @@
 public import UlcerRecords
 
-/// What became of the rows that one rule of the mapping looked at: candidates = written + left out.
+/// The account of the rows that one rule of the mapping considered: candidates = written + left
+/// out.
 public struct RuleAccount: Hashable, Sendable {
   /// The file of the study.
   public let kind: RecordKind
-  /// Which rule of the mapping it is, from 1.
+  /// The number of the rule in the mapping, from 1.
   public let number: Int
   /// The table, as the mapping calls it.
   public let table: String
-  /// Rows looked at: those of the table, times the copies of a `for-each`.
+  /// Rows considered: those of the table, times the copies of a `for-each`.
   public internal(set) var candidates = 0
   /// Rows written.
   public internal(set) var written = 0

@@ -1,4 +1,4 @@
-/// What became of one table of the source: read = imported + left out.
+/// The account of one table of the source: read = imported + left out.
 public struct TableAccount: Hashable, Sendable {
   /// The table's name.
   public let table: String
@@ -6,7 +6,7 @@ public struct TableAccount: Hashable, Sendable {
   public let file: String
   /// Rows below the header.
   public let read: Int
-  /// Rows of which something was written.
+  /// Rows of which some part was written.
   public let imported: Int
   /// The others, by reason.
   public let leftOut: [String: Int]

@@ -2,13 +2,13 @@ import FileDigests
 import PlainOutput
 import UlcerIngest
 
-/// The fingerprint of what an import used of one file of the source.
+/// The fingerprint of the parts that an import used of one file of the source.
 ///
-/// SHA-256 over CSV text in UTF-8 with line feeds: for each table of the file, in order of name, a line
-/// with its name, one with the names of the columns that the mapping uses, sorted, and one for each
-/// row in the order of the file, cells quoted only where they hold a comma, a quote or a line end; rows
-/// in which all of these are empty are left out. No other column has a part in it: not its name, its
-/// place, its cells.
+/// SHA-256 over CSV text in UTF-8 with line feeds: for each table of the file, in order of name, a
+/// line with its name, one with the names of the columns that the mapping uses, sorted, and one for
+/// each row in the order of the file, cells quoted only if they hold a comma, a quote or a line
+/// end; rows in which all of these are empty are left out. No other column affects it: not its
+/// name, its place, its cells.
 enum UsedColumnsDigest {
   /// - Parameter tables: tables of the file with the columns that the mapping uses of each.
   static func sha256(of tables: [(table: CapturedTable, used: Set<Int>)]) -> String {

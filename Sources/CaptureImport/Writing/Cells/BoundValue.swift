@@ -4,11 +4,11 @@ import UlcerRecords
 
 /// A value rule whose columns have been found.
 struct BoundValue {
-  /// What is read.
+  /// The part of a row that is read.
   enum Origin {
     case constant(String)
     case columns([Int])
-    /// Columns of a checkbox field with the word that each option means; `nil` where none is listed.
+    /// Columns of a checkbox field with the word that each option means; `nil` if none is listed.
     case options([Option])
     case runningNumber
   }
@@ -18,7 +18,7 @@ struct BoundValue {
     let column: Int
     /// The word of the option; `nil` for an option that means nothing here.
     let word: String?
-    /// Whether the mapping says what the option means.
+    /// The mapping states the meaning of the option.
     let isListed: Bool
   }
 
@@ -28,16 +28,16 @@ struct BoundValue {
   let origin: Origin
   /// The table that is read: the rule's own, or the one looked up.
   let view: TableView
-  /// Where it is looked up.
+  /// The look-up that finds it.
   let lookUp: RowLookUp?
   /// The column with the time of day.
   let time: Int?
-  /// How numbers and dates are written.
+  /// The notation of numbers and dates.
   let writing: ValueNotation
-  /// Words of the column, where it holds words.
+  /// Words of the column, if it holds words.
   let vocabulary: Vocabulary?
 
-  /// Whether a filled cell means that somebody entered something, rather than that a row exists.
+  /// A filled cell means that somebody entered something, rather than that a row exists.
   var countsAsEntry: Bool {
     guard lookUp == nil else { return false }
     switch definition.content {

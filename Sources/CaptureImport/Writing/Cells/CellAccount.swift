@@ -8,9 +8,9 @@ public struct CellAccount: Hashable, Sendable {
   public let table: String
   /// The column of the source.
   public let source: String
-  /// Why there is no value.
+  /// The reason why there is no value.
   public let reason: String
-  /// How many.
+  /// The number of these cells.
   public internal(set) var count: Int
 
   var order: [String] { [file, column, table, source, reason] }

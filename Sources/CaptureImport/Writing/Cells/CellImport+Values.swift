@@ -3,7 +3,7 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// From what a cell says to what the study's column holds.
+/// Converts the text of a cell into the value of the study's column.
 extension CellImport {
   /// The text that is written for a filled cell.
   func converted(
@@ -164,10 +164,10 @@ extension CellImport {
       guard let clock = value.time else { return written }
       let time = value.view.cell(row, clock)
       if time.isEmpty { return written }
-      // A time that says nothing gives way to the one of its own column.
+      // An unusable time gives way to the one of its own column.
       var text = written
       if case .day(let moment) = date, moment.secondOfDay == nil { text = moment.date.isoText }
-      // A time needs a whole day, and one that the date does not say itself.
+      // A time needs a whole day, and must not be in the date already.
       let reason =
         tables.missing.reason(time)
         ?? (text.utf8.count == 10 ? nil : "time of a date that is not a whole day without one")

@@ -27,7 +27,7 @@ final class CellImport {
     self.visitIDs = visitIDs
   }
 
-  /// What one column of the study is in a row of the rule's table.
+  /// Returns the cell of one column of the study in a row of the rule's table.
   func cell(_ value: BoundValue, row: Int, own: TableView) -> ImportedCell {
     var cell = ImportedCell()
     switch value.origin {
@@ -49,7 +49,7 @@ final class CellImport {
 
   // MARK: Which row
 
-  /// The row that is read: the own one, or the one looked up.
+  /// The row that is read: the rule's own, or the one looked up.
   private func place(
     _ value: BoundValue, _ columns: [Int], _ row: Int, _ own: TableView
   ) -> Int? {
@@ -192,7 +192,7 @@ final class CellImport {
 
   // MARK: What it says
 
-  /// What the column's included rows say about decimals and dates.
+  /// Returns the evidence of the column's included rows about decimals and dates.
   func evidence(of view: TableView, _ column: Int) -> ColumnEvidence {
     let key = [view.index, column]
     if let known = evidence[key] { return known }
@@ -217,12 +217,12 @@ final class CellImport {
     return commas > points ? NumberReader.comma : NumberReader.point
   }
 
-  /// Whether a column with doubtful marks of decimals is met for the first time.
+  /// Returns true if a column with doubtful marks of decimals is met for the first time.
   func isFirstMix(in view: TableView, _ column: Int) -> Bool {
     mixedColumns.insert([view.index, column]).inserted
   }
 
-  /// The visit id that a visit name means; `nil` where the mapping lists names and not this one.
+  /// The visit id that a visit name means; `nil` if the mapping lists names and not this one.
   func visit(_ word: String, column: CapturedColumn) -> String?? {
     guard let visits else { return .some(word) }
     if let pair = OptionWords.pair(for: word, in: visits, column: column) {

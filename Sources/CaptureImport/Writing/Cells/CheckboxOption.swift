@@ -4,10 +4,10 @@ import Foundation
 struct CheckboxOption {
   /// The field's name.
   let field: String
-  /// What the option is called: its code, its label, other spellings of the code.
+  /// The names of the option: its code, its label, other spellings of the code.
   let spellings: [String]
 
-  /// Reads the column's name; `nil` where it belongs to no checkbox field.
+  /// Reads the column's name; `nil` if it belongs to no checkbox field.
   init?(_ column: CapturedColumn) {
     guard let parts = CheckboxOption.parts(of: column.name) else { return nil }
     field = parts.field
@@ -25,10 +25,10 @@ struct CheckboxOption {
     self.spellings = spellings
   }
 
-  /// What people call the option.
+  /// The option's label for people.
   var label: String { spellings.last ?? "" }
 
-  /// Whether a mapping that writes `word` means this option.
+  /// Returns true if a mapping that writes `word` means this option.
   func isCalled(_ word: String) -> Bool {
     let wanted = ColumnName.folded(word)
     return spellings.contains { ColumnName.folded($0) == wanted }

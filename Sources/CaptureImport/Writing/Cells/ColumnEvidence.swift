@@ -3,15 +3,16 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// What the cells of one column say about decimal marks and about dates of numbers alone.
+/// The evidence in the cells of one column about decimal marks and about dates of numbers alone.
 struct ColumnEvidence {
   /// Rows with a decimal comma and with a decimal point: the first of each.
   private(set) var comma: Int?
   private(set) var point: Int?
-  /// How many numbers have a comma, or a point, that can divide nothing but decimals.
+  /// The number of numbers with a comma that can divide nothing but decimals, and of those with
+  /// such a point.
   private(set) var sureCommas = 0
   private(set) var surePoints = 0
-  /// Whether some number has exactly three digits behind its mark.
+  /// Some number has exactly three digits after its mark.
   private var hasShaped = false
   /// Rows with a date that only one order of day and month can be: the first of each; with slashes,
   /// and with hyphens or points.
@@ -21,7 +22,7 @@ struct ColumnEvidence {
   private var hyphenMonthFirst: Int?
   private var hyphenCounts = (dayFirst: 0, monthFirst: 0, either: 0)
 
-  /// Looks at the given cells, those without a value left out.
+  /// Examines the given cells, those without a value left out.
   init(_ cells: some Sequence<(row: Int, cell: String)>) {
     for (row, cell) in cells {
       let bytes = Array(cell.utf8)[...]
@@ -62,10 +63,10 @@ struct ColumnEvidence {
     }
   }
 
-  /// Whether every mark of the column has exactly three digits behind it, and may divide thousands.
+  /// Every mark of the column has exactly three digits after it, and may divide thousands.
   var mayDivideThousands: Bool { hasShaped && sureCommas + surePoints == 0 }
 
-  /// The order that the column's own dates settle; `nil` where none does, or both.
+  /// The order that the column's own dates settle; `nil` if none does, or both.
   var order: DateReader.Order? {
     switch (dayFirst, monthFirst) {
     case (_?, nil): .dayFirst
@@ -74,8 +75,8 @@ struct ColumnEvidence {
     }
   }
 
-  /// The order of dates with hyphens or points: day first, unless some can only be month first; then
-  /// month first where no other date would be doubtful, else `nil`.
+  /// The order of dates with hyphens or points: day first, unless some can only be month first;
+  /// then month first if no other date would be doubtful, else `nil`.
   var hyphenOrder: DateReader.Order? {
     if hyphenCounts.monthFirst == 0 || hyphenCounts.dayFirst >= hyphenCounts.monthFirst {
       return contradiction == nil ? .dayFirst : nil
@@ -83,7 +84,7 @@ struct ColumnEvidence {
     return hyphenCounts.either == 0 ? .monthFirst : nil
   }
 
-  /// The row that can only be month first where hyphens would mean day first.
+  /// The row that contradicts reading hyphens as day first: it can only be month first.
   var contradiction: Int? {
     if hyphenCounts.dayFirst > 0 || hyphenCounts.either == 0 { return nil }
     return hyphenMonthFirst ?? (order == .monthFirst ? monthFirst : nil)
