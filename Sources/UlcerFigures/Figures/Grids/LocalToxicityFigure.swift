@@ -4,12 +4,12 @@ package import UlcerAnalysis
 package import UlcerRecords
 import VectorDrawing
 
-/// Who showed which sign of local toxicity, and on which day first.
+/// Local signs by participant and day of onset.
 package enum LocalToxicityFigure {
   /// The first days of one sign in one participant, by source.
   package typealias Days = (measured: Int?, reported: Int?)
 
-  /// How a sign is known; darker where two sources agree.
+  /// The source of a sign; darker if two sources agree.
   private enum Source: String, CaseIterable {
     case both = "measured and reported"
     case measured = "measured only"
@@ -81,8 +81,8 @@ package enum LocalToxicityFigure {
       }, title: "Participant", legendOrder: Source.allCases.map(\.rawValue))
   }
 
-  /// Whether a sign that nobody showed is known not to have been there; `nil` is a local event that
-  /// is no component.
+  /// Tells if a sign that nobody had is known to be absent; `nil` stands for local events that are
+  /// no component.
   package static func isKnown(
     _ component: LocalToxicityComponent?, _ analysis: StudyAnalysis
   ) -> Bool {
@@ -90,8 +90,8 @@ package enum LocalToxicityFigure {
     return analysis.doubt(of: component) == nil
   }
 
-  /// The signs of the rows: every component, before the last one local events that are no component,
-  /// where there are any.
+  /// Returns the signs of the rows: every component and, if there are any, local events that are no
+  /// component, before the last component.
   package static func signs(
     _ analysis: StudyAnalysis
   ) -> [(component: LocalToxicityComponent?, label: String)] {
@@ -99,7 +99,7 @@ package enum LocalToxicityFigure {
       .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening, .newUlcer, .any,
     ]
     var rows = components.map { (component: Optional($0), label: $0.label) }
-    // “Any” is also reached by local events that are no component of their own: they are shown.
+    // “Any” also counts local events that are no component of their own, so they are shown.
     if analysis[.toxicity(by: .together, nil)]?.value.count ?? 0 > 0 {
       rows.insert((nil, "Other local event"), at: rows.count - 1)
     }
@@ -110,7 +110,7 @@ package enum LocalToxicityFigure {
     CountedBars(
       rows: signs(subject.analysis).map { component, label in
         func count(_ source: LocalToxicitySourceResult.Source) -> Int {
-          // Without events all that is known was measured.
+          // Without events, only assessments are known.
           subject.count(.toxicity(by: source, component))
             ?? (source == .measuredOnly
               ? subject.count(.toxicity(by: .together, component)) : nil) ?? 0
@@ -131,7 +131,8 @@ package enum LocalToxicityFigure {
       trailingTitle: "with the sign", legendOrder: Source.allCases.map(\.rawValue))
   }
 
-  /// The rows: every component, and events of local toxicity that are no component of their own.
+  /// Returns the rows: every component, and events of local toxicity that are no component of their
+  /// own.
   package static func findings(
     _ participants: TreatedParticipants
   ) -> [(id: String, label: String, days: [Days])] {
@@ -147,7 +148,7 @@ package enum LocalToxicityFigure {
         }
       )
     }
-    // “Any” is also reached by local events that are no component of their own: they are shown.
+    // “Any” also counts local events that are no component of their own, so they are shown.
     let others = participants.members.map { member -> Days in
       (nil, member.course.localToxicity.filter { $0.component == nil }.map(\.day).min())
     }
