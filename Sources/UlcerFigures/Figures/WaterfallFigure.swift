@@ -48,7 +48,7 @@ enum WaterfallFigure {
           status: best.status)
       }
     }
-    // The largest growth comes first; among equal values, confirmed ones come last, at the end.
+    // The largest growth comes first; among equal values, confirmed ones come last.
     return all.enumerated().sorted { one, two in
       if one.element.change != two.element.change { return one.element.change > two.element.change }
       let (first, second) = (rank(one.element.status), rank(two.element.status))

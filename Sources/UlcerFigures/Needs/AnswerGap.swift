@@ -120,7 +120,7 @@ package struct AnswerGap {
   /// The gaps in short form.
   package var shortWords: String { words(most: 2, "below") }
 
-  /// Returns all clauses up to a number; beyond it, the number that the box of page one names.
+  /// Returns all clauses; if there are more than `most`, their number and where they are named.
   private func words(most: Int, _ place: String) -> String {
     let count = absences.count + partial.count
     return count > most ? "\(NumberWording.whole(count)) gaps, named \(place)" : words
