@@ -173,7 +173,7 @@ package struct RunHistory: Sendable {
     }
   }
 
-  /// The start of the last attempt that ended with 0, in seconds since 1970; `nil` if none did.
+  /// The end of the last attempt that ended with 0, in seconds since 1970; `nil` if none did.
   ///
   /// The last in order of the attempts, not by the clock, which may have been set back.
   package var lastSuccess: Double? {
