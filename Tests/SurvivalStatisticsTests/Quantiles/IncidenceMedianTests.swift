@@ -27,7 +27,7 @@ struct IncidenceMedianTests {
           ?? .notReached(lastFollowUp: last, lower: median[1])))
   }
 
-  @Test("The median is the middle of a stretch flat at one half; of another cause it is not reached")
+  @Test("The median is the middle of a stretch flat at one half; a rarer cause does not reach it")
   func byHand() {
     // F̂₁ = 1/4 at 1, 1/2 at 2, flat past the competing event at 3, 3/4 at 4: the middle of 2 and 4.
     // The upper limit is 0.67 at 1, the lower at most 0.13. F̂₂ = 1/4 from 3, its upper limit 0.67.

@@ -48,7 +48,7 @@ struct MedianLimitTests {
     #expect(curve.median == .reached(at: 3.5, lower: 3.5, upper: 3.5))
   }
 
-  @Test("Values within 1.5e-8 of one half are one half, and limits that do not exist are passed over")
+  @Test("Values within 1.5e-8 of one half are one half; limits that do not exist are passed over")
   func tolerance() {
     // Weights that make Ŝ = 1/2 + 1e-9 at 2: a flat stretch from 2 to 5, where Ŝ is 0 and has no
     // limits. Ŝ = 1 at 1 has none either.
