@@ -229,5 +229,8 @@ extension StudyAnalysis {
   }
 
   /// A result as JSON.
-  func json(_ id: ResultID) throws -> String { ResultValueListing.text(of: try value(id)) }
+  func json(_ id: ResultID) throws -> String {
+    let result = try #require(self[id], "no result \(id)")
+    return ResultValueListing.text(of: result.value, id.name, atRisk: result.atRisk)
+  }
 }
