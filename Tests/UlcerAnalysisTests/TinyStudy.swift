@@ -8,7 +8,7 @@ import UlcerRecords
 ///
 ///     person P1 [untreated] [failed] [treated=14:30] [consent=-20] [end=60:completed] [death=50]
 ///     visit P1 14 [missed]
-///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse]
+///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse] [loss=-3] [target]
 ///     reaction P1 2 swelling=1 warmth=no [at=09:00]
 ///     score P1 pain-vas 0 44
 ///     treatment P1 prostacyclin-iv -60 -56 | start=2025-01 end=2025-02
@@ -120,6 +120,7 @@ struct TinyStudy {
       case "gangrene": row.gangrene = true
       case "deep": row.deepStructure = true
       case "antibiotics": row.systemicAntibiotics = true
+      case "target": row.isTarget = true
       case "worse": row.investigatorWorsened = true
       default:
         let sizes = word.split(separator: "x").compactMap { Double($0) }
@@ -129,6 +130,7 @@ struct TinyStudy {
         }
       }
     }
+    row.lossDate = try value("loss", in: words).map(date)
     row.measuredArea = value("area", in: words).flatMap(Double.init)
     records.ulcers.append(row)
   }

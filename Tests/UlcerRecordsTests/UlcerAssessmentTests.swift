@@ -37,6 +37,36 @@ struct UlcerAssessmentTests {
     #expect(one == other && one.pain == nil)
   }
 
+  @Test("Status, signs and days are kept apart from each other")
+  func answers() throws {
+    let signs: [WritableKeyPath<UlcerAssessment, Bool?>] = [
+      \.gangrene, \.deepStructure, \.systemicAntibiotics, \.calcinosis, \.investigatorWorsened,
+      \.isTarget,
+    ]
+    for status in UlcerAssessment.Status.allCases {
+      for own in signs {
+        for answer in [true, false, nil] {
+          for others in [true, false, nil] {
+            var one = try assessment()
+            for sign in signs { one[keyPath: sign] = others }
+            one.status = status
+            one[keyPath: own] = answer
+            #expect(one.status == status && one[keyPath: own] == answer)
+            for sign in signs where sign != own { #expect(one[keyPath: sign] == others) }
+          }
+        }
+      }
+    }
+    var one = try assessment()
+    #expect(one.lossDate == nil)
+    for day: Int32 in [-719_162, -1, 0, 20_000, 2_932_896] {
+      one.lossDate = CalendarDate(daysSinceEpoch: day)
+      #expect(one.lossDate?.daysSinceEpoch == day)
+    }
+    one.lossDate = nil
+    #expect(one == (try assessment()))
+  }
+
   @Test("A registry of millions fits: 80 bytes each")
   func size() { #expect(MemoryLayout<UlcerAssessment>.stride == 80) }
 

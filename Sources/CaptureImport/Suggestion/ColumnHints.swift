@@ -62,6 +62,8 @@ enum ColumnHints {
       "systemic_antibiotics": [["antibiotics", "antibiotica"]],
       "calcinosis": [["calcinosis", "calcinose", "calcification"]],
       "investigator_worsened": [["worsened", "worse", "verslechterd"]],
+      "loss_date": [["amputation", "amputatie", "surgery", "closure", "operatie", "loss"], dates],
+      "target": [["target", "cardinal", "injected", "doelulcus"]],
       "ulcer_id": [["nr", "nummer", "number", "id"]],
     ],
     .localReactions: [

@@ -30,6 +30,8 @@ extension UlcerAssessment: ComparedRecord {
     .init(UlcerColumn.systemicAntibiotics) { .word($0.systemicAntibiotics) },
     .init(UlcerColumn.calcinosis) { .word($0.calcinosis) },
     .init(UlcerColumn.investigatorWorsened) { .word($0.investigatorWorsened) },
+    .init(UlcerColumn.lossDate) { .date($0.lossDate) },
+    .init(UlcerColumn.target) { .word($0.isTarget) },
     .init(UlcerColumn.ulcerID) { .text($0.sourceID) },
   ]
   static let keys: [@Sendable (UlcerAssessment) -> [RecordCell?]?] = [

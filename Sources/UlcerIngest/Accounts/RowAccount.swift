@@ -28,7 +28,7 @@ struct RowAccount: Sendable {
   let rows: Range<Int>
   private(set) var rejected: [Bool]
   /// The columns whose cells were emptied, by record.
-  let emptied: [Int: [Int]]
+  private(set) var emptied: [Int: [Int]]
   private(set) var findings: LimitedFindings
   private(set) var unknownParticipants: [UnknownParticipant]
   /// The first record of the part in which a column has a decimal mark, or −1.
@@ -53,11 +53,12 @@ struct RowAccount: Sendable {
     self.doubtsHyphens = doubtsHyphens
   }
 
-  /// Takes over the judgements of another reader of the same rows; neither reads cells.
+  /// Takes over the judgements of another reader of the same rows.
   mutating func add(_ other: RowAccount) {
     for (place, isRejected) in other.rejected.enumerated() where isRejected {
       rejected[place] = true
     }
+    emptied.merge(other.emptied) { $0 + $1 }
     findings.add(other.findings)
   }
 

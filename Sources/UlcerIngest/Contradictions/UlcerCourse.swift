@@ -3,7 +3,7 @@ import SourceDiagnostics
 import UlcerRecords
 
 /// Judges the rows of each participant and location together: duplicates, rows after an
-/// amputation, healings of ulcers that were never open.
+/// amputation, healings of ulcers that were never open, days of loss on which the ulcer was open.
 struct UlcerCourse {
   private let assessments: [UlcerAssessment]
   private let sources: [Int32]
@@ -20,11 +20,11 @@ struct UlcerCourse {
   /// Participants of one part.
   private static let partSize = 1 << 13
 
-  /// Reports and rejects; `not-assessed` rows have no content and never conflict.
+  /// Reports, rejects and empties; `not-assessed` rows have no content and never conflict.
   ///
   /// - Parameter participants: the number of participants.
   static func judge(
-    _ collection: RecordCollection<UlcerAssessment>, _ ledger: RowLedger, participants: Int
+    _ collection: inout RecordCollection<UlcerAssessment>, _ ledger: RowLedger, participants: Int
   ) {
     let (assessments, sources, table) = (collection.records, collection.sources, ledger.table)
     let looks = AssessedLooks(assessments, participants: participants)
@@ -39,7 +39,11 @@ struct UlcerCourse {
     } add: { whole, part, _ in
       if whole?.add(part) == nil { whole = part }
     }
-    if let account { ledger.absorb(account, nil) }
+    guard let account else { return }
+    ledger.absorb(account, nil)
+    for (record, columns) in account.emptied where columns.contains(UlcerColumn.lossDate.rawValue) {
+      collection.change(from: record) { $0.lossDate = nil }
+    }
   }
 
   /// Judges the assessments of one participant, ordered by location, day and line.
@@ -78,6 +82,7 @@ struct UlcerCourse {
   private func walk(_ order: [Int]) {
     var hasBeenOpen = false
     var amputation: Int?
+    var lastOpen: Int?
     for index in order {
       let assessment = assessments[index]
       if let amputation {
@@ -96,6 +101,16 @@ struct UlcerCourse {
             hint: "check the location and the status of both rows", related: related)
         }
         continue
+      }
+      if let lastOpen, assessment.status == .amputated || assessment.status == .surgicallyClosed {
+        let open = (date: assessments[lastOpen].date, record: Int(sources[lastOpen]))
+        LossDateCheck.judge(assessment, Int(sources[index]), lastOpen: open, ledger)
+      }
+      switch assessment.status {
+      case .active: lastOpen = index
+      case .indeterminate: if lastOpen != nil { lastOpen = index }
+      case .healed, .amputated, .surgicallyClosed: lastOpen = nil
+      case .notAssessed: break
       }
       switch assessment.status {
       case .active: hasBeenOpen = true

@@ -36,6 +36,17 @@ struct RecordCollection<Element: Sendable>: Sendable {
     sources.removeSubrange(kept...)
   }
 
+  /// Changes the record that came from a record of the file, if it was kept; sources ascend.
+  mutating func change(from source: Int, _ change: (inout Element) -> Void) {
+    var (low, high) = (0, sources.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(sources[middle]) < source { low = middle + 1 } else { high = middle }
+    }
+    guard low < sources.count, Int(sources[low]) == source else { return }
+    change(&records[low])
+  }
+
   /// The line of each record.
   func lines(in document: DelimitedDocument) -> [Int32] {
     sources.map { Int32(truncatingIfNeeded: document.line(of: Int($0))) }

@@ -79,6 +79,9 @@ final class RowReader {
 
   func reject() { ledger.reject(record) }
 
+  /// Notes that a cell of the row that is read now is emptied; the row stays.
+  func empty(_ column: some CanonicalColumn) { ledger.empty(column.rawValue, of: record) }
+
   // MARK: Findings
 
   /// Reports something about the row that is read now.

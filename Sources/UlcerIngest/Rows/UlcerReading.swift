@@ -31,6 +31,8 @@ struct UlcerReading {
       let antibiotics = row.yesNo(UlcerColumn.systemicAntibiotics)
       let calcinosis = row.yesNo(UlcerColumn.calcinosis)
       let worsened = row.yesNo(UlcerColumn.investigatorWorsened)
+      let lossDate = LossDateCheck.read(row, status, seen: date)
+      let isTarget = row.yesNo(UlcerColumn.target)
       let sourceID = row.text(UlcerColumn.ulcerID)
       admission.check(row, participant, UlcerColumn.date, date)
       guard !row.isRejected, let participant, let date, let location, let status
@@ -47,6 +49,8 @@ struct UlcerReading {
       assessment.systemicAntibiotics = antibiotics
       assessment.calcinosis = calcinosis
       assessment.investigatorWorsened = worsened
+      assessment.lossDate = lossDate
+      assessment.isTarget = isTarget
       assessment.sourceID = sourceID
       collection.add(assessment, from: row.record)
     }

@@ -89,7 +89,10 @@ enum IngestRule: String, CaseIterable {
   case ulcerAfterAmputation = "ulcer-after-amputation"
   case afterDeath = "after-death"
   case mixedDictionaryVersions = "mixed-dictionary-versions"
+  // Contradictions that empty a cell.
+  case lossDateOutside = "loss-date-outside"
   // Contradictions that ask.
+  case lossDateIgnored = "loss-date-ignored"
   case rowAfterAmputation = "row-after-amputation"
   case healedNeverOpen = "healed-never-open"
   case healedWithSize = "healed-with-size"

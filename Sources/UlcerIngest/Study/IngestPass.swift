@@ -168,7 +168,7 @@ struct IngestPass {
     case .participants: return
     case .visits: (records.visits, lines) = usable(&found.visits, ledger)
     case .ulcers:
-      UlcerCourse.judge(found.ulcers, ledger, participants: people.participants.count)
+      UlcerCourse.judge(&found.ulcers, ledger, participants: people.participants.count)
       (records.ulcers, lines) = usable(&found.ulcers, ledger)
     case .localReactions: (records.localReactions, lines) = usable(&found.localReactions, ledger)
     case .adverseEvents: (records.adverseEvents, lines) = usable(&found.adverseEvents, ledger)

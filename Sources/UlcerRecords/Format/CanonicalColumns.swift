@@ -47,7 +47,8 @@ public enum VisitColumn: Int, CanonicalColumn {
 /// The columns of ulcers.csv.
 public enum UlcerColumn: Int, CanonicalColumn {
   case participant, date, visit, hand, digit, level, surface, status, length, width, area, pain
-  case gangrene, deepStructure, systemicAntibiotics, calcinosis, investigatorWorsened, ulcerID
+  case gangrene, deepStructure, systemicAntibiotics, calcinosis, investigatorWorsened
+  case lossDate, target, ulcerID
 
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
@@ -69,6 +70,8 @@ public enum UlcerColumn: Int, CanonicalColumn {
     case .systemicAntibiotics: .init("systemic_antibiotics", .word(.yesNo))
     case .calcinosis: .init("calcinosis", .word(.yesNo))
     case .investigatorWorsened: .init("investigator_worsened", .word(.yesNo))
+    case .lossDate: .init("loss_date", .date)
+    case .target: .init("target", .word(.yesNo))
     case .ulcerID: .init("ulcer_id", .text)
     }
   }

@@ -1,6 +1,6 @@
 /// One look at one location on one day.
 ///
-/// A registry has millions of them: numbers are kept in 80 bytes, and memory is most of the time
+/// A registry has millions of them: what is known is kept in 80 bytes, and memory is most of the time
 /// that reading takes.
 public struct UlcerAssessment: Hashable, Sendable {
   /// What was seen.
@@ -18,18 +18,8 @@ public struct UlcerAssessment: Hashable, Sendable {
   public var date: CalendarDate
   /// Where on the hands.
   public var location: Location
-  /// What was seen.
-  public var status: Status
-  /// Gangrene is present.
-  public var gangrene: Bool?
-  /// Tendon, bone or joint is exposed.
-  public var deepStructure: Bool?
-  /// Systemic antibiotics are given for this ulcer.
-  public var systemicAntibiotics: Bool?
-  /// Calcinosis lies under the ulcer.
-  public var calcinosis: Bool?
-  /// The investigator judged the ulcer worse.
-  public var investigatorWorsened: Bool?
+  private var answers = PackedAnswers()
+  private var packedLossDate = Int32.min
   private var packedLength = PackedNumber()
   private var packedWidth = PackedNumber()
   private var packedArea = PackedNumber()
@@ -43,6 +33,46 @@ public struct UlcerAssessment: Hashable, Sendable {
   public var participant: Int {
     get { Int(packedParticipant) }
     set { packedParticipant = UInt32(clamping: newValue) }
+  }
+  /// What was seen.
+  public var status: Status {
+    get { Status(code: answers.number) }
+    set { answers.number = newValue.code }
+  }
+  /// Gangrene is present.
+  public var gangrene: Bool? {
+    get { answers[0] }
+    set { answers[0] = newValue }
+  }
+  /// Tendon, bone or joint is exposed.
+  public var deepStructure: Bool? {
+    get { answers[1] }
+    set { answers[1] = newValue }
+  }
+  /// Systemic antibiotics are given for this ulcer.
+  public var systemicAntibiotics: Bool? {
+    get { answers[2] }
+    set { answers[2] = newValue }
+  }
+  /// Calcinosis lies under the ulcer.
+  public var calcinosis: Bool? {
+    get { answers[3] }
+    set { answers[3] = newValue }
+  }
+  /// The investigator judged the ulcer worse.
+  public var investigatorWorsened: Bool? {
+    get { answers[4] }
+    set { answers[4] = newValue }
+  }
+  /// The ulcer is a target (cardinal, injected) ulcer of the plan.
+  public var isTarget: Bool? {
+    get { answers[5] }
+    set { answers[5] = newValue }
+  }
+  /// The day of the amputation or surgical closure that the row tells of, if known; never after `date`.
+  public var lossDate: CalendarDate? {
+    get { packedLossDate == .min ? nil : CalendarDate(daysSinceEpoch: packedLossDate) }
+    set { packedLossDate = newValue?.daysSinceEpoch ?? .min }
   }
   /// Longest length, in mm; never less than the width (swapped at ingest, with a warning).
   public var length: Double? {
@@ -71,5 +101,31 @@ public struct UlcerAssessment: Hashable, Sendable {
     self.date = date
     self.location = location
     self.status = status
+  }
+}
+
+extension UlcerAssessment.Status {
+  /// A number from 0 to 5, in the order of the cases.
+  fileprivate var code: UInt16 {
+    switch self {
+    case .active: 0
+    case .indeterminate: 1
+    case .healed: 2
+    case .notAssessed: 3
+    case .amputated: 4
+    case .surgicallyClosed: 5
+    }
+  }
+
+  /// The status of a number.
+  fileprivate init(code: UInt16) {
+    switch code {
+    case 0: self = .active
+    case 1: self = .indeterminate
+    case 2: self = .healed
+    case 3: self = .notAssessed
+    case 4: self = .amputated
+    default: self = .surgicallyClosed
+    }
   }
 }

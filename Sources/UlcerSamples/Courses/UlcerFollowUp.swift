@@ -60,7 +60,10 @@ struct UlcerFollowUp {
         let look = sites[place].look(
           on: visit.day, isPlanimetric: isPlanimetric, random: &random)
         guard let look else { continue }
-        looks.append((visit.day, visit.visit, look.row))
+        var row = look.row
+        // The first ulcer is the one that the plan follows.
+        if visit.day <= 0 { row.isTarget = place == 0 }
+        looks.append((visit.day, visit.visit, row))
         if let sighting = look.sighting { react(to: sighting, at: place, on: visit.day) }
       }
       lastLookDay = visit.day

@@ -45,6 +45,8 @@ extension RecordText {
     field(look.systemicAntibiotics)
     field(look.calcinosis)
     field(look.investigatorWorsened)
+    field(look.lossDate)
+    field(look.isTarget)
     field(look.sourceID)
     endRow()
   }
