@@ -56,7 +56,7 @@ public enum TimeToEventListing {
         return
           (ulcer.map {
             BaselineUlcerTimes(
-              ulcer: $0, rows: rows, treatment: treatment, window: analysis.plan.primaryWindow
+              ulcer: $0, rows: rows, treatment: treatment, window: course.primaryWindow?.lastDay ?? 0
             ).all
           } ?? [])
           + EpisodeTimes(
