@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 import UlcerIngest
-import UlcerRecords
+public import UlcerRecords
 
 /// Turns an export and a mapping into the files of a study folder: the whole, or nothing.
 ///
@@ -185,4 +185,57 @@ public struct StudyImport: Sendable {
         ? $0.element.position < $1.element.position : $0.offset < $1.offset
     }.map(\.element)
   }
+}
+
+/// The account of the rows that one rule of the mapping considered: candidates = written + left
+/// out.
+public struct RuleAccount: Hashable, Sendable {
+  /// The file of the study.
+  public let kind: RecordKind
+  /// The number of the rule in the mapping, from 1.
+  public let number: Int
+  /// The table, as the mapping calls it.
+  public let table: String
+  /// Rows considered: those of the table, times the copies of a `for-each`.
+  public internal(set) var candidates = 0
+  /// Rows written.
+  public internal(set) var written = 0
+  /// Rows left out by reason.
+  public internal(set) var leftOut: [String: Int] = [:]
+}
+
+/// The account of one table of the source: read = imported + left out.
+public struct TableAccount: Hashable, Sendable {
+  /// The table's name.
+  public let table: String
+  /// Its file.
+  public let file: String
+  /// Rows below the header.
+  public let read: Int
+  /// Rows of which some part was written.
+  public let imported: Int
+  /// The others, by reason.
+  public let leftOut: [String: Int]
+  /// Columns that nothing of the mapping names.
+  public let columnsNotImported: [String]
+  /// Columns that looked like the treatment allocation.
+  public let columnsDropped: [String]
+}
+
+/// Cells of one column that were left out of the study as missing, for one reason.
+public struct CellAccount: Hashable, Sendable {
+  /// The file of the study.
+  public let file: String
+  /// Its column.
+  public let column: String
+  /// The table and column of the source.
+  public let table: String
+  /// The column of the source.
+  public let source: String
+  /// The reason why there is no value.
+  public let reason: String
+  /// The number of these cells.
+  public internal(set) var count: Int
+
+  var order: [String] { [file, column, table, source, reason] }
 }

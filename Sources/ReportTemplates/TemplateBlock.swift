@@ -1,3 +1,5 @@
+public import SourceDiagnostics
+
 /// One block of a template.
 public indirect enum TemplateBlock: Hashable, Sendable {
   /// A heading, level 1 to 6.
@@ -32,4 +34,24 @@ public indirect enum TemplateBlock: Hashable, Sendable {
     case .heading, .paragraph, .pageBreak: false
     }
   }
+}
+
+/// A piece of running text.
+public indirect enum TemplateInline: Hashable, Sendable {
+  /// Words.
+  case text(String)
+  /// Strongly emphasised words.
+  case strong([TemplateInline])
+  /// Emphasised words.
+  case emphasis([TemplateInline])
+  /// A name as in the program.
+  case code(String)
+  /// A link to an address (`https://…`) or to a destination in the report (`#name`).
+  case link([TemplateInline], to: String)
+  /// `{{id}}`: a number of the results, in words.
+  case placeholder(String, SourcePosition)
+  /// The end of a source line inside a paragraph: a blank.
+  case softBreak
+  /// A forced new line.
+  case lineBreak
 }

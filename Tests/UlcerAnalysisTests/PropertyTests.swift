@@ -15,7 +15,20 @@ struct PropertyTests {
     let codes = ["R2-tip-volar", "R2-distal-volar", "L1-dip-dorsal", "R3-mcp-radial"]
     for number in 1...12 {
       let id = "P\(number)"
-      people.append("person \(id)" + (number == 12 ? " untreated" : ""))
+      let end = number == 5 ? " end=170:lost-to-follow-up" : ""
+      people.append("person \(id) hand=right\(end)" + (number == 12 ? " untreated" : ""))
+      // Week 12 may be attended late, early, twice or outside its window.
+      rows.append("visit \(id) w12=\(Int.random(in: 66...130, using: &random))")
+      if number.isMultiple(of: 3) {
+        rows.append("visit \(id) w12=\(Int.random(in: 66...130, using: &random))")
+        rows.append("treatment \(id) surgery \(Int.random(in: -9...99, using: &random))")
+        rows.append("\(id) R5-tip-volar \(Int.random(in: -30...0, using: &random)) active target")
+        rows.append(
+          "\(id) R5-tip-volar 60 \(Bool.random(using: &random) ? "amputated" : "surgically-closed")"
+            + " loss=\(Int.random(in: 1...59, using: &random))")
+      }
+      rows.append("score \(id) pain-vas 0 \(Int.random(in: 0...90, using: &random))")
+      rows.append("score \(id) pain-vas 84 \(Int.random(in: 0...90, using: &random))")
       for day in [-7, 0, 2, 14, 28, 56, 84, 168] where Int.random(in: 0..<8, using: &random) > 0 {
         rows.append("visit \(id) \(day)")
         for code in codes where Bool.random(using: &random) {

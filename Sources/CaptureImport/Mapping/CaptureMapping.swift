@@ -98,3 +98,27 @@ public struct CaptureMapping: Sendable {
     return Set(names.map { ColumnName.folded($0) })
   }
 }
+
+/// Participants who are left out of everything.
+public struct Exclusion: Sendable {
+  /// The excluded participants.
+  public enum Members: Sendable {
+    /// Those with these ids; `*` stands for any letters.
+    case ids([MappedName])
+    /// Those with a row that meets the condition, in the named table or in any that has the column.
+    case meeting(RowCondition, table: MappedName?)
+  }
+
+  /// The participants who are left out.
+  public var members: Members
+  /// The reason, as the provenance counts it.
+  public var reason: String
+}
+
+/// Columns of a table that are known and not wanted.
+public struct IgnoredColumns: Sendable {
+  /// The table.
+  public var table: MappedName
+  /// Names, with `*` for any letters.
+  public var columns: [MappedName]
+}

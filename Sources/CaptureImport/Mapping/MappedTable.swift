@@ -1,3 +1,5 @@
+public import SourceDiagnostics
+
 /// A name for a table of the source, and the notation of its file.
 public struct MappedTable: Sendable {
   /// The new name.
@@ -23,4 +25,18 @@ public struct MappedTable: Sendable {
 
   /// Names a table.
   public init(name: MappedName) { self.name = name }
+}
+
+/// A name in a mapping with its place there.
+public struct MappedName: Hashable, Sendable {
+  /// The name as written.
+  public let text: String
+  /// Its place in the mapping.
+  public let position: SourcePosition
+
+  /// Takes a name.
+  public init(_ text: String, at position: SourcePosition) {
+    self.text = text
+    self.position = position
+  }
 }

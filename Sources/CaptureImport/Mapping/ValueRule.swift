@@ -80,3 +80,31 @@ package struct ValueRule: Sendable {
   /// The place of the rule in the mapping.
   package var position: SourcePosition
 }
+
+/// A code for "no value" with its reason.
+public struct MissingCode: Hashable, Sendable {
+  /// The text of the cell; letter case does not matter.
+  public var code: String
+  /// The reason why there is no value, as the provenance counts it.
+  public var reason: String
+
+  /// States a code.
+  public init(code: String, reason: String) {
+    self.code = code
+    self.reason = reason
+  }
+}
+
+/// A word of the source and its meaning.
+public struct WordPair: Hashable, Sendable {
+  /// The word of the source.
+  public var source: String
+  /// The word of the study format; `nil` for no value.
+  public var target: String?
+
+  /// States the meaning of a word.
+  public init(source: String, target: String?) {
+    self.source = source
+    self.target = target
+  }
+}

@@ -40,3 +40,36 @@ public struct SeriesStyle: Hashable, Sendable {
   /// Dark grey, for elements that are not series.
   public static let neutral = SeriesStyle(Palette.neutral)
 }
+
+/// The fill of an area, so that areas are distinct without colour.
+public enum FillStyle: String, Hashable, Sendable, CaseIterable {
+  /// One colour.
+  case solid
+  /// Slanting strokes on a pale ground.
+  case hatched
+  /// Strokes slanting both ways on a pale ground.
+  case crossed
+  /// White with an outline.
+  case outline
+  /// A pale ground of the colour.
+  case pale
+}
+
+/// A symbol at a data point.
+public struct Marker: Hashable, Sendable {
+  /// The outline of a symbol.
+  public enum Shape: String, Hashable, Sendable, CaseIterable {
+    case circle, square, triangle, diamond, cross, arrow
+  }
+
+  /// The outline.
+  public var shape: Shape
+  /// The symbol is filled with its colour; otherwise it is white inside.
+  public var isFilled: Bool
+
+  /// Creates a symbol.
+  public init(_ shape: Shape, isFilled: Bool = true) {
+    self.shape = shape
+    self.isFilled = isFilled
+  }
+}

@@ -111,7 +111,7 @@ struct DocumentFindings {
   }
 
   /// Counts the damaged rows that are not listed one by one.
-  private mutating func reportUnlisted(
+  mutating func reportUnlisted(
     _ rule: String, _ index: RecordIndex, _ records: RecordSet, _ fault: String, _ hint: String
   ) {
     let count = records.count - DocumentFindings.listedRows
@@ -120,52 +120,6 @@ struct DocumentFindings {
     add(
       rule, .error, SourcePosition(file: file, line: index.line(first)),
       "from here on \(count) more rows \(fault); they were rejected", hint, occurrences: count)
-  }
-
-  private mutating func reportQuotes(_ index: RecordIndex) {
-    reportUnlisted(
-      "text-after-quote", index, index.flawed, "have damaged quotes",
-      "double every quote inside a quoted field")
-    for record in index.flawed.prefix(DocumentFindings.listedRows) {
-      guard let flaw = fields(index, record).flaw else { continue }
-      switch flaw {
-      case .unterminatedQuote(let field):
-        add(
-          "unterminated-quote", .error, fieldPosition(index, record, field),
-          "the quote that opens here is never closed; the row was rejected",
-          "close the quote, or double every quote inside a quoted field")
-      case .textAfterQuote(let field):
-        add(
-          "text-after-quote", .error, fieldPosition(index, record, field),
-          "text follows the closing quote of this field; the row was rejected",
-          "double every quote inside a quoted field")
-      case .strayQuote(let field, let lines):
-        let line = index.line(record)
-        let inside = max(0, lines - 1)
-        add(
-          "stray-quote", .error, fieldPosition(index, record, field),
-          "the quote that opens in line \(line) closes only in line \(line + lines), "
-            + DocumentFindings.between(inside)
-            + "; it was taken for a stray quote: the row of line \(line) was rejected, the others "
-            + "were read",
-          "write out what a ditto mark stands for; double every quote inside a quoted field")
-      }
-    }
-    if let bare = index.bareQuote {
-      add(
-        "bare-quote", .notice, fieldPosition(index, bare.record, bare.field),
-        "a quote inside an unquoted field was read as it stands",
-        "quote the field and double the quote")
-    }
-  }
-
-  /// Describes the lines inside a stray quote.
-  private static func between(_ lines: Int) -> String {
-    switch lines {
-    case 0: "which is a row of its own"
-    case 1: "with 1 line in between that is a row of its own"
-    default: "with \(lines) lines in between that are rows of their own"
-    }
   }
 
   private mutating func reportRagged(
@@ -194,7 +148,8 @@ struct DocumentFindings {
     text[range].allSatisfy { $0 == Byte.space || $0 == Byte.tab || $0 == Byte.quote }
   }
 
-  private func fieldPosition(_ index: RecordIndex, _ record: Int, _ field: Int) -> SourcePosition {
+  /// Returns the line and column at which a field of a record begins.
+  func fieldPosition(_ index: RecordIndex, _ record: Int, _ field: Int) -> SourcePosition {
     let start = Int(index.starts[record])
     let ranges = fields(index, record).ranges
     let fieldStart = ranges[max(0, min(field, ranges.count - 1))].lowerBound
@@ -204,7 +159,7 @@ struct DocumentFindings {
   }
 
   /// Returns the ranges of a record's fields, quotes included, and the fault of its quotes.
-  private func fields(
+  func fields(
     _ index: RecordIndex, _ record: Int
   ) -> (ranges: [Range<Int>], flaw: RecordIndex.Flaw?) {
     text.withUnsafeBufferPointer { bytes in

@@ -1,3 +1,4 @@
+import ArgumentParser
 import DelimitedText
 import SourceDiagnostics
 
@@ -71,4 +72,14 @@ struct NumberColumn {
         + "three digits behind it wherever it stands" + beside,
       hint: "say --decimal point or --decimal comma, or write the numbers without thousands marks")
   }
+}
+
+/// The mark between the whole part and the decimals of a number.
+enum DecimalMark: String, ExpressibleByArgument, CaseIterable {
+  case point, comma
+
+  /// Its byte.
+  var byte: UInt8 { self == .point ? NumberReader.point : NumberReader.comma }
+  /// The other one, which can only be a thousands separator.
+  var other: DecimalMark { self == .point ? .comma : .point }
 }

@@ -51,3 +51,39 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
     curve.value(at: time, complete: false)
   }
 }
+
+/// On which scale the confidence limits of a mean number or a cumulative hazard are symmetric.
+///
+/// There is no log-log scale: it is defined below 1 alone (`CurveIntervalMethod`). The raw value is
+/// its name in the literature and on the command line.
+public enum MeanIntervalMethod: String, Hashable, Sendable, CaseIterable {
+  /// M ± z·SE, cut off at 0.
+  case plain
+  /// M·exp(±z·SE/M); no limits at M = 0.
+  case log
+}
+
+/// How the standard error of a mean cumulative function is estimated.
+public enum MeanVarianceMethod: Hashable, Sendable {
+  /// Robust, by participant: Σᵢ {Σ Yᵢ/Y (dNᵢ − dN/Y)}²   (Lawless & Nadeau 1995).
+  case lawlessNadeau
+  /// Events as a Poisson process: Σ dN/Y²; too small when events gather in few participants.
+  case poisson
+}
+
+/// The recurrent events of one participant during follow-up.
+public struct RecurrentHistory: Hashable, Sendable {
+  /// Delayed entry: at risk only after this time. `nil`: from the beginning, time 0 included.
+  public let entry: Double?
+  /// The last time at risk; an event on it counts.
+  public let followUp: Double
+  /// Times of the events, in any order; several at one time are several events.
+  public let eventTimes: [Double]
+
+  /// States a history.
+  public init(entry: Double? = nil, followUp: Double, eventTimes: [Double]) {
+    self.entry = entry
+    self.followUp = followUp
+    self.eventTimes = eventTimes
+  }
+}

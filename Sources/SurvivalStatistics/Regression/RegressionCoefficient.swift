@@ -10,3 +10,21 @@ public struct RegressionCoefficient: Hashable, Sendable {
     self.outcome = outcome
   }
 }
+
+/// The logarithm of the (partial) likelihood without and with the covariates.
+public struct LogLikelihood: Hashable, Sendable {
+  /// With all coefficients 0.
+  public let null: Double
+  /// At the estimate; where covariates separate, the value it approaches.
+  public let fitted: Double
+}
+
+/// How the variance of regression coefficients is estimated.
+public enum RegressionVarianceMethod: String, Hashable, Sendable, CaseIterable {
+  /// From the information of the likelihood: units are taken as independent.
+  case model
+  /// The sandwich of scores added up within clusters   (Huber 1967; Lin & Wei 1989 for Cox); a row
+  /// without a cluster is one of its own. No correction for few clusters. The model-based standard
+  /// error stays available beside it.
+  case clusterRobust
+}

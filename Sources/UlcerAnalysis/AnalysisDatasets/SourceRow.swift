@@ -1,15 +1,10 @@
+import UlcerRecords
+
 /// The row of the study folder, and its column, from which a derived date was taken.
 ///
 /// Rows are places in the records at the cut-off.
 enum SourceRow: Hashable {
-  /// A date of participants.csv.
-  enum ParticipantDate: String {
-    case treatment = "treatment_date"
-    case death = "death_date"
-    case end = "end_date"
-  }
-
-  case participant(Int, ParticipantDate)
+  case participant(Int, ParticipantColumn)
   case visit(Int)
   case ulcer(Int)
   case localReaction(Int)
@@ -18,20 +13,22 @@ enum SourceRow: Hashable {
   /// The canonical name of its file, without `.csv`.
   var domain: String {
     switch self {
-    case .participant: "participants"
-    case .visit: "visits"
-    case .ulcer: "ulcers"
-    case .localReaction: "local-reactions"
-    case .adverseEvent: "adverse-events"
+    case .participant: RecordKind.participants.rawValue
+    case .visit: RecordKind.visits.rawValue
+    case .ulcer: RecordKind.ulcers.rawValue
+    case .localReaction: RecordKind.localReactions.rawValue
+    case .adverseEvent: RecordKind.adverseEvents.rawValue
     }
   }
 
   /// The canonical name of its column.
   var variable: String {
     switch self {
-    case .participant(_, let date): date.rawValue
-    case .visit, .ulcer, .localReaction: "date"
-    case .adverseEvent: "start_date"
+    case .participant(_, let date): date.name
+    case .visit: VisitColumn.date.name
+    case .ulcer: UlcerColumn.date.name
+    case .localReaction: LocalReactionColumn.date.name
+    case .adverseEvent: AdverseEventColumn.start.name
     }
   }
 
@@ -62,5 +59,25 @@ enum SourceRow: Hashable {
     case .adverseEvent(let place):
       line(place, records.adverseEventOrigins, lines.adverseEvents)
     }
+  }
+}
+
+/// A date and the row that states it.
+struct SourcedDate: Hashable {
+  let date: CalendarDate
+  let row: SourceRow
+
+  /// A death, of the participant at that place in the records.
+  ///
+  /// The cell is `end_date` where participation ended by death on that day: then that is the day
+  /// even if `death_date` is empty. Otherwise only `death_date` can say it.
+  init(death date: CalendarDate, of person: Participant, at place: Int) {
+    let isEnd = person.endReason == .death && person.endDate == date
+    self.init(date: date, row: .participant(place, isEnd ? .end : .death))
+  }
+
+  init(date: CalendarDate, row: SourceRow) {
+    self.date = date
+    self.row = row
   }
 }

@@ -41,14 +41,15 @@ struct ResultNeeds {
     let columns = UnrecordedColumns(in: records)
     unknownEnds =
       absent[.participants]
-      ?? (columns[.participants].contains("end_reason")
-        ? "no end_reason, death_date in \(people.file)" : nil)
+      ?? (columns.contains(ParticipantColumn.endReason)
+        ? "no \(ParticipantColumn.endReason.name), \(ParticipantColumn.death.name) in \(people.file)"
+        : nil)
     unknownReasons =
-      unknownEnds == nil && people.used > 0 && people.lacking.contains("end_reason")
-      ? "no end_reason in \(people.file)" : nil
+      unknownEnds == nil && people.used > 0 && people.lacks(ParticipantColumn.endReason)
+      ? "no \(ParticipantColumn.endReason.name) in \(people.file)" : nil
     unknownActions =
       !records.adverseEvents.isEmpty && records.adverseEvents.allSatisfy { $0.action == nil }
-      ? "no action in \(records.standings[.adverseEvents].file)" : nil
+      ? "no \(AdverseEventColumn.action.name) in \(records.standings[.adverseEvents].file)" : nil
     let hasHand = records.participants.contains { $0.isTreated && $0.treatedHand != nil }
     unknownHands =
       isAnybodyTreated && !hasHand

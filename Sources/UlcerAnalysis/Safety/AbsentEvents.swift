@@ -87,13 +87,14 @@ public struct AbsentEvents: Hashable, Sendable {
 
   /// Whether no event tells an outcome, for the columns that would are not filled.
   private static func isUnrecorded(_ name: ResultName, _ analysis: StudyAnalysis) -> Bool {
-    let columns = UnrecordedColumns(in: analysis.records)[.adverseEvents]
-    let lacking = analysis.records.standings[.adverseEvents].lacking
+    let unrecorded = UnrecordedColumns(in: analysis.records)
+    let events = analysis.records.standings[.adverseEvents]
     return switch name {
-    case .highestGrade: columns.contains("grade")
-    case .adverseEvent(.participants(.serious)): columns.contains("serious")
+    case .highestGrade: unrecorded.contains(AdverseEventColumn.grade)
+    case .adverseEvent(.participants(.serious)): unrecorded.contains(AdverseEventColumn.serious)
     case .adverseEvent(.participants(.fatal)):
-      columns.contains("grade") && lacking.isSuperset(of: ["outcome", "seriousness"])
+      unrecorded.contains(AdverseEventColumn.grade) && events.lacks(AdverseEventColumn.outcome)
+        && events.lacks(AdverseEventColumn.seriousness)
     default: false
     }
   }

@@ -6,12 +6,17 @@ public struct UnrecordedColumns: Hashable, Sendable {
   /// The names by file, in the order of the file's columns; files without are left out.
   private var byFile: [RecordKind: [String]] = [:]
 
-  /// What of a file no record says: `grade`; `length_mm, width_mm, area_mm2`.
+  /// What of a file no record says: `grade`; `length_mm`, `width_mm`, `area_mm2`.
   public subscript(file: RecordKind) -> [String] { byFile[file] ?? [] }
 
   /// Columns that a file does not have, although a yes in them is counted: without `local_toxicity` no
   /// adverse event is local toxicity, without `gangrene` no ulcer worsens by gangrene.
   public private(set) var uncounted: [RecordKind: [String]] = [:]
+
+  /// Returns whether an answer needs the column and no record fills it.
+  public func contains<Column: CanonicalColumn>(_ column: Column) -> Bool {
+    self[Column.file].contains(column.name)
+  }
 
   /// Whether every one of them is filled.
   public var isNone: Bool { byFile.isEmpty }
@@ -20,23 +25,22 @@ public struct UnrecordedColumns: Hashable, Sendable {
   public init(in records: StudyRecords) {
     let people = records.standings[.participants]
     if people.used > 0 {
-      if people.lacking.contains("treatment_date") { add("treatment_date", .participants) }
-      if people.lacking.isSuperset(of: ["end_reason", "death_date"]) {
-        add("end_reason", .participants)
-        add("death_date", .participants)
+      if people.lacks(ParticipantColumn.treatment) { add([ParticipantColumn.treatment]) }
+      if people.lacks(ParticipantColumn.endReason), people.lacks(ParticipantColumn.death) {
+        add([ParticipantColumn.endReason, .death])
       }
     }
     let events = records.adverseEvents
-    note("grade", .adverseEvents, events) { $0.grade != nil }
-    note("start_date", .adverseEvents, events) { $0.start != nil }
-    note("serious", .adverseEvents, events) { $0.isSerious != nil || !$0.seriousness.isEmpty }
+    note([AdverseEventColumn.grade], events) { $0.grade != nil }
+    note([AdverseEventColumn.start], events) { $0.start != nil }
+    note([AdverseEventColumn.serious], events) { $0.isSerious != nil || !$0.seriousness.isEmpty }
     let reactions = records.localReactions
-    note("swelling", .localReactions, reactions) { $0.swelling != nil }
-    note("warmth", .localReactions, reactions) { $0.warmth != nil }
-    note("impairment_of_function", .localReactions, reactions) { $0.impairmentOfFunction != nil }
-    note("hematoma", .localReactions, reactions) { $0.hematoma != nil }
+    note([LocalReactionColumn.swelling], reactions) { $0.swelling != nil }
+    note([LocalReactionColumn.warmth], reactions) { $0.warmth != nil }
+    note([LocalReactionColumn.impairment], reactions) { $0.impairmentOfFunction != nil }
+    note([LocalReactionColumn.hematoma], reactions) { $0.hematoma != nil }
     let open = records.ulcers.lazy.filter { [.active, .indeterminate].contains($0.status) }
-    note("length_mm, width_mm, area_mm2", .ulcers, open) {
+    note([UlcerColumn.length, .width, .area], open) {
       $0.length != nil || $0.width != nil || $0.measuredArea != nil
     }
     for (file, columns) in UnrecordedColumns.counted where records.standings[file].used > 0 {
@@ -46,19 +50,25 @@ public struct UnrecordedColumns: Hashable, Sendable {
   }
 
   private static let counted: [(RecordKind, [String])] = [
-    (.ulcers, ["gangrene", "deep_structure", "systemic_antibiotics", "investigator_worsened"]),
-    (.adverseEvents, ["local_toxicity"]),
+    (
+      UlcerColumn.file,
+      UlcerColumn.names(.gangrene, .deepStructure, .systemicAntibiotics, .investigatorWorsened)
+    ),
+    (AdverseEventColumn.file, AdverseEventColumn.names(.localToxicity)),
   ]
 
   /// The signs of local toxicity that no injection-site assessment says.
   var signs: [LocalToxicityComponent] {
-    self[.localReactions].compactMap {
-      LocalToxicityComponent(rawValue: $0.replacing("_", with: "-"))
-    }
+    let signs: [(LocalReactionColumn, LocalToxicityComponent)] = [
+      (.swelling, .swelling), (.warmth, .warmth), (.impairment, .impairmentOfFunction),
+      (.hematoma, .hematoma),
+    ]
+    return signs.filter { contains($0.0) }.map(\.1)
   }
 
+  /// Adds columns if there are records and none of them fills any.
   private mutating func note<Records: Sequence>(
-    _ column: String, _ file: RecordKind, _ records: Records,
+    _ columns: [some CanonicalColumn], _ records: Records,
     isFilled: (Records.Element) -> Bool
   ) {
     var isAny = false
@@ -66,10 +76,10 @@ public struct UnrecordedColumns: Hashable, Sendable {
       if isFilled(record) { return }
       isAny = true
     }
-    if isAny { add(column, file) }
+    if isAny { add(columns) }
   }
 
-  private mutating func add(_ column: String, _ file: RecordKind) {
-    byFile[file, default: []].append(column)
+  private mutating func add<Column: CanonicalColumn>(_ columns: [Column]) {
+    byFile[Column.file, default: []] += columns.map(\.name)
   }
 }

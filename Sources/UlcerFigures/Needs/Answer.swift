@@ -12,10 +12,24 @@ package enum Answer: CaseIterable {
   /// One file that an answer needs.
   struct Need {
     let file: RecordKind
-    /// Columns whose missing cells, if known, could only increase the count.
-    var adding: Set<String> = []
-    /// Columns whose missing cells, if known, could change the answer either way.
-    var moving: Set<String> = []
+    /// Columns whose missing cells, if known, could only increase the count, by canonical name.
+    let adding: Set<String>
+    /// Columns whose missing cells, if known, could change the answer either way, by canonical name.
+    let moving: Set<String>
+
+    /// Names a file, whatever its columns.
+    init(file: RecordKind) {
+      self.file = file
+      adding = []
+      moving = []
+    }
+
+    /// Names columns and their file.
+    init<Column: CanonicalColumn>(adding: [Column] = [], moving: [Column] = []) {
+      file = Column.file
+      self.adding = Set(adding.map(\.name))
+      self.moving = Set(moving.map(\.name))
+    }
   }
 
   /// Returns the files that the answer uses; every answer needs the treated participants.
@@ -24,62 +38,57 @@ package enum Answer: CaseIterable {
     case .treated: [Answer.people]
     case .followUp:
       [
-        Need(
-          file: .participants, adding: ["treatment_date"],
-          moving: ["end_date", "end_reason", "death_date"]), Need(file: .visits),
-        Need(file: .ulcers),
+        Need(adding: [ParticipantColumn.treatment], moving: [.end, .endReason, .death]),
+        Need(file: .visits), Need(file: .ulcers),
       ]
     case .deaths:
       [
-        Need(
-          file: .participants, adding: ["death_date", "end_reason"]),
+        Need(adding: [ParticipantColumn.death, .endReason]),
         // A fatal event shows a death whatever its start date.
-        Answer.events(adding: ["grade", "outcome", "seriousness"], moving: []),
+        Answer.events(adding: [.grade, .outcome, .seriousness], moving: []),
       ]
     case .seriousEvents:
-      [Answer.people, Answer.events(adding: ["grade", "outcome", "serious", "seriousness"])]
+      [Answer.people, Answer.events(adding: [.grade, .outcome, .serious, .seriousness])]
     case .mostSevere:
       [
         Answer.people,
-        Answer.events(adding: ["grade", "outcome", "seriousness"], moving: ["start_date"]),
+        Answer.events(adding: [.grade, .outcome, .seriousness], moving: [.start]),
       ]
     case .highGrade:
       [
         Answer.people,
         Answer.events(
-          adding: ["grade", "outcome", "seriousness"], moving: ["start_date", "local_toxicity"]),
+          adding: [.grade, .outcome, .seriousness], moving: [.start, .localToxicity]),
       ]
     case .localToxicity:
       [
         Answer.people, Answer.signs, Answer.sizes,
-        Answer.events(adding: ["local_toxicity"], moving: ["start_date"]),
+        Answer.events(adding: [.localToxicity], moving: [.start]),
       ]
-    case .healing: [Need(file: .participants, moving: Answer.ends), Need(file: .ulcers)]
-    case .openUlcers: [Need(file: .participants, moving: Answer.ends), Need(file: .ulcers)]
+    case .healing: [Need(moving: Answer.ends), Need(file: .ulcers)]
+    case .openUlcers: [Need(moving: Answer.ends), Need(file: .ulcers)]
     case .newUlcers: [Answer.people, Need(file: .ulcers), Need(file: .visits)]
     case .monitoring: Answer.monitoringNeeds(plan)
     case .changes, .dataProblems: RecordKind.allCases.map { Need(file: $0) }
     case .completeness:
       [
         Answer.people, Need(file: .visits), Answer.sizes,
-        Answer.events(moving: ["grade", "start_date"]),
+        Answer.events(moving: [.grade, .start]),
       ]
     }
   }
 
-  private static let people = Need(file: .participants, adding: ["treatment_date"])
-  private static let ends: Set<String> = ["treatment_date", "death_date", "end_date", "end_reason"]
+  private static let people = Need(adding: [ParticipantColumn.treatment])
+  private static let ends: [ParticipantColumn] = [.treatment, .death, .end, .endReason]
   private static let signs = Need(
-    file: .localReactions,
-    adding: ["swelling", "warmth", "impairment_of_function", "hematoma"])
+    adding: [LocalReactionColumn.swelling, .warmth, .impairment, .hematoma])
   private static let sizes = Need(
-    file: .ulcers,
-    moving: ["length_mm", "width_mm", "area_mm2", "investigator_worsened"])
+    moving: [UlcerColumn.length, .width, .area, .investigatorWorsened])
 
   private static func events(
-    adding: Set<String> = [], moving: Set<String> = ["start_date"]
+    adding: [AdverseEventColumn] = [], moving: [AdverseEventColumn] = [.start]
   ) -> Need {
-    Need(file: .adverseEvents, adding: adding, moving: moving)
+    Need(adding: adding, moving: moving)
   }
 
   private static func monitoringNeeds(_ plan: StudyPlan) -> [Need] {
@@ -89,8 +98,8 @@ package enum Answer: CaseIterable {
       [
         people,
         events(
-          adding: ["grade", "outcome", "serious", "seriousness"],
-          moving: ["start_date", "relatedness"]),
+          adding: [.grade, .outcome, .serious, .seriousness],
+          moving: [.start, .relatedness]),
       ]
     }
   }

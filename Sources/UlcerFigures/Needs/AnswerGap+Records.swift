@@ -67,9 +67,9 @@ extension AnswerGap {
   static func deathsAfterLeaving(_ analysis: StudyAnalysis) -> [String] {
     let people = analysis.records.standings[.participants]
     let left = analysis.account.earlyLeavers.count
-    guard left > 0, people.lacking.contains("death_date") else { return [] }
+    guard left > 0, people.lacks(ParticipantColumn.death) else { return [] }
     return [
-      "no death_date in \(people.file) for \(NumberWording.counted(left, "participant")) who left early"
+      "no \(ParticipantColumn.death.name) in \(people.file) for \(NumberWording.counted(left, "participant")) who left early"
     ]
   }
 
@@ -77,13 +77,13 @@ extension AnswerGap {
   static func deaths(_ analysis: StudyAnalysis) -> String? {
     let standings = analysis.records.standings
     let people = standings[.participants]
-    guard UnrecordedColumns(in: analysis.records)[.participants].contains("death_date") else {
+    guard UnrecordedColumns(in: analysis.records).contains(ParticipantColumn.death) else {
       return nil
     }
     let events = standings[.adverseEvents]
     let tells =
       analysis.absence(of: .adverseEvents) == nil && events.presence != .notKept
-      && !events.lacking.isSuperset(of: ["grade", "outcome", "seriousness"])
+      && ![AdverseEventColumn.grade, .outcome, .seriousness].allSatisfy(events.lacks)
     return tells ? nil : "no column of \(people.file) and of \(events.file) tells a death"
   }
 }

@@ -64,11 +64,11 @@ package struct AnswerGap {
   /// Adds participants not known to be treated: all answers except that about deaths count the
   /// treated.
   private mutating func addPeople(_ analysis: StudyAnalysis) {
-    let columns = UnrecordedColumns(in: analysis.records)[.participants]
+    let treatment = ParticipantColumn.treatment
     let file = analysis.records.standings[.participants].file
     let uncounted = analysis.account.uncounted
-    if columns.contains("treatment_date") {
-      absences.append("no treatment_date in \(file)")
+    if UnrecordedColumns(in: analysis.records).contains(treatment) {
+      absences.append("no \(treatment.name) in \(file)")
     } else if !analysis.isAnybodyTreated, uncounted.doubtfulParticipants > 0 {
       absences.append("nobody has a treatment date")
     } else {
@@ -84,7 +84,7 @@ package struct AnswerGap {
     case .deaths:
       if let reason = AnswerGap.deaths(analysis) {
         absences.append(reason)
-      } else if UnrecordedColumns(in: analysis.records)[.participants].contains("death_date") {
+      } else if UnrecordedColumns(in: analysis.records).contains(ParticipantColumn.death) {
         partial += AnswerGap.unrecorded(.participants, analysis)
       } else {
         partial += AnswerGap.deathsAfterLeaving(analysis)

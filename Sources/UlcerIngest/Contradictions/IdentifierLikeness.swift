@@ -1,4 +1,5 @@
 import Foundation
+import UlcerRecords
 
 /// Finds identifiers that a reader takes for one another: they differ in letter case, accents, width
 /// or white space alone, or in letters and digits that look the same (O and 0; l, I and 1; Latin,
@@ -65,4 +66,24 @@ struct IdentifierLikeness {
     }
     return twins
   }()
+}
+
+/// The spellings of sites found so far, to find two that look the same.
+struct SiteSpellings {
+  private var records: [String: Int] = [:]
+  private var likenesses = IdentifierLikeness()
+
+  /// Reports a site whose name differs from an earlier one in letter case or appearance alone,
+  /// once.
+  mutating func check(_ site: String?, _ row: RowReader) {
+    guard let site, records[site] == nil else { return }
+    records[site] = row.record
+    let bytes = Array(site.utf8)[...]
+    guard let earlier = likenesses.add(bytes, row.record) else { return }
+    row.report(
+      .similarIdentifiers, at: ParticipantColumn.site.rawValue,
+      "\(quoted(bytes)) looks like the name of another site; they count as two sites",
+      hint: "write one site in one way",
+      related: [row.position(ParticipantColumn.site.rawValue, earlier)])
+  }
 }

@@ -14,7 +14,7 @@ extension RowReader {
     switch table.columns[column].content {
     case .visit: rule = .unknownVisit
     case .criterion: rule = .unknownCriterion
-    case .word(let kind) where kind.isLocationPart && name != "treated_hand":
+    case .word(let kind) where kind.isLocationPart && name != ParticipantColumn.treatedHand.name:
       rule = .unknownLocationWord
     default: rule = .unknownWord
     }

@@ -50,6 +50,9 @@ public struct FileStanding: Hashable, Sendable {
     self.lacking = lacking
   }
 
+  /// Returns whether the file does not have a column of its format.
+  public func lacks(_ column: some CanonicalColumn) -> Bool { lacking.contains(column.name) }
+
   /// Rows that did not become records.
   public var excluded: Int { read - used }
 

@@ -6,6 +6,9 @@ public enum ParticipantColumn: Int, CanonicalColumn {
   case participant, site, sex, age, subset, consent, outcome, failureReason, randomised, treatment
   case treatedHand, injections, end, endReason, death
 
+  /// Its file.
+  public static let file = RecordKind.participants
+
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
     switch self {
@@ -32,6 +35,9 @@ public enum ParticipantColumn: Int, CanonicalColumn {
 public enum VisitColumn: Int, CanonicalColumn {
   case participant, visit, date, attended, reason
 
+  /// Its file.
+  public static let file = RecordKind.visits
+
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
     switch self {
@@ -49,6 +55,9 @@ public enum UlcerColumn: Int, CanonicalColumn {
   case participant, date, visit, hand, digit, level, surface, status, length, width, area, pain
   case gangrene, deepStructure, systemicAntibiotics, calcinosis, investigatorWorsened
   case lossDate, target, ulcerID
+
+  /// Its file.
+  public static let file = RecordKind.ulcers
 
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
@@ -81,6 +90,9 @@ public enum UlcerColumn: Int, CanonicalColumn {
 public enum LocalReactionColumn: Int, CanonicalColumn {
   case participant, date, visit, swelling, warmth, impairment, hematoma
 
+  /// Its file.
+  public static let file = RecordKind.localReactions
+
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
     switch self {
@@ -99,6 +111,9 @@ public enum LocalReactionColumn: Int, CanonicalColumn {
 public enum AdverseEventColumn: Int, CanonicalColumn {
   case participant, event, term, organSystem, grade, start, end, ongoing, serious
   case seriousness, relatedness, expected, outcome, action, localToxicity, awareness, version
+
+  /// Its file.
+  public static let file = RecordKind.adverseEvents
 
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
@@ -128,6 +143,9 @@ public enum AdverseEventColumn: Int, CanonicalColumn {
 public enum TreatmentColumn: Int, CanonicalColumn {
   case participant, kind, name, start, end
 
+  /// Its file.
+  public static let file = RecordKind.treatments
+
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
     switch self {
@@ -144,6 +162,9 @@ public enum TreatmentColumn: Int, CanonicalColumn {
 public enum ScoreColumn: Int, CanonicalColumn {
   case participant, date, visit, instrument, score
 
+  /// Its file.
+  public static let file = RecordKind.scores
+
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {
     switch self {
@@ -159,6 +180,9 @@ public enum ScoreColumn: Int, CanonicalColumn {
 /// The columns of eligibility.csv.
 public enum EligibilityColumn: Int, CanonicalColumn {
   case participant, criterion, met, date, note
+
+  /// Its file.
+  public static let file = RecordKind.eligibility
 
   /// Its name, what its cells hold, and whether a file must have it.
   public var definition: ColumnDefinition {

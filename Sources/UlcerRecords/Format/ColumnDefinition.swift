@@ -74,6 +74,8 @@ public struct ColumnDefinition: Hashable, Sendable {
 
 /// The columns of one canonical file; a case's raw value is its place among them.
 public protocol CanonicalColumn: CaseIterable, RawRepresentable, Sendable where RawValue == Int {
+  /// The file that has the columns.
+  static var file: RecordKind { get }
   /// Its name, what its cells hold, and whether a file must have it.
   var definition: ColumnDefinition { get }
 }
@@ -84,4 +86,7 @@ extension CanonicalColumn {
 
   /// The definitions of all columns in canonical order.
   public static var definitions: [ColumnDefinition] { allCases.map(\.definition) }
+
+  /// Returns the canonical names of some columns, in the order given.
+  public static func names(_ columns: Self...) -> [String] { columns.map(\.name) }
 }

@@ -71,3 +71,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     left.daysSinceEpoch < right.daysSinceEpoch
   }
 }
+
+/// A date with the time of day where the source states one.
+///
+/// The time of day decides one thing only: whether something on day 0 came before treatment.
+public struct Moment: Hashable, Sendable {
+  /// The calendar day.
+  public let date: CalendarDate
+  /// Seconds since midnight (0 to 86,399), or `nil` where the source has a date alone.
+  public let secondOfDay: Int32?
+
+  /// States a day and, if known, its time.
+  public init(_ date: CalendarDate, secondOfDay: Int32? = nil) {
+    self.date = date
+    self.secondOfDay = secondOfDay
+  }
+}

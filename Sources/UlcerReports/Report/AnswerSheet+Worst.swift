@@ -126,22 +126,24 @@ extension AnswerSheet {
     _ context: ReportContext, _ missing: MissingAnswers
   ) -> [String] {
     let unrecorded = UnrecordedColumns(in: context.analysis.records)
-    let events = unrecorded[.adverseEvents]
     let clauses: [(count: Int, isTold: Bool, one: String, many: String)] = [
       (
         context.count(.record(.looksWithoutSize)) ?? 0, !unrecorded[.ulcers].isEmpty,
         "look at an ulcer without a size", "looks at ulcers without a size"
       ),
       (
-        missing.withoutGrade, events.contains("grade"), "event without a grade",
+        missing.withoutGrade, unrecorded.contains(AdverseEventColumn.grade),
+        "event without a grade",
         "events without a grade"
       ),
       (
-        missing.withoutSeriousness, events.contains("serious"), "event without seriousness",
+        missing.withoutSeriousness, unrecorded.contains(AdverseEventColumn.serious),
+        "event without seriousness",
         "events without seriousness"
       ),
       (
-        missing.withoutStart, events.contains("start_date"), "event without a start",
+        missing.withoutStart, unrecorded.contains(AdverseEventColumn.start),
+        "event without a start",
         "events without a start"
       ),
     ]

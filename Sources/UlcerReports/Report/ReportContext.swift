@@ -101,3 +101,8 @@ struct ReportContext {
     )
   }
 }
+
+extension ReportContext {
+  /// What an answer does not know.
+  func gap(_ answer: Answer) -> AnswerGap { AnswerGap(answer, in: analysis) }
+}

@@ -3,8 +3,8 @@ public import PageComposition
 public import ReportTemplates
 public import UlcerAnalysis
 import UlcerFigures
-import VectorDrawing
 import UlcerRecords
+import VectorDrawing
 
 /// A template filled with the results of a study: a document ready to be broken into pages.
 public enum ReportDocument {
@@ -123,5 +123,14 @@ public enum ReportDocument {
     if let sponsor = plan.sponsor { parts.append(sponsor) }
     parts += plan.registry.map(\.number)
     return parts.joined(separator: " · ")
+  }
+}
+
+/// What a document's metadata say of its session, so that a file can be told by itself.
+enum ReportSession {
+  /// The keywords of a document: its session, its data cut-off, the hash of what it rests on.
+  static func keywords(_ session: TemplateSession, cut: String?, fingerprint: String) -> String {
+    "safety, ulcers, \(session.title), data cut-off \(cut ?? "unknown"), "
+      + "inputs and definitions \(fingerprint)"
   }
 }

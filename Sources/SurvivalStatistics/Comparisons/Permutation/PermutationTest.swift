@@ -83,3 +83,45 @@ public struct PermutationTest: Hashable, Sendable {
     return ranks
   }
 }
+
+/// Which ways of dealing out the groups a permutation test looks at.
+public enum PermutationMethod: Hashable, Sendable {
+  /// Every way: the p value is exact.
+  case exact
+  /// So many random ways, the same for the same seed; the observed way counts as one more, so that
+  /// p is never 0   (Davison & Hinkley 1997; Phipson & Smyth 2010).
+  case monteCarlo(draws: Int, seed: UInt64)
+}
+
+/// What a permutation test found.
+public struct PermutationOutcome: Hashable, Sendable {
+  /// Ways of dealing out the groups that were looked at, the observed one among them.
+  ///
+  /// A whole number; above 2⁵³ rounded to a `Double`.
+  public let arrangements: Double
+  /// Those among them whose statistic is at least as far from its mean as the observed one.
+  public let asExtreme: Double
+  /// asExtreme / arrangements, two-sided.
+  public let p: Double
+
+  /// States an outcome.
+  public init(arrangements: Double, asExtreme: Double, p: Double) {
+    self.arrangements = arrangements
+    self.asExtreme = asExtreme
+    self.p = p
+  }
+}
+
+/// The scores of the participants of one stratum in two groups; only they change places.
+public struct PermutationStratum: Hashable, Sendable {
+  /// The scores in the first group.
+  public let first: [Double]
+  /// The scores in the second group.
+  public let second: [Double]
+
+  /// States a stratum.
+  public init(first: [Double], second: [Double]) {
+    self.first = first
+    self.second = second
+  }
+}
