@@ -67,12 +67,12 @@ enum HealingTables {
   static func landmarks(_ context: ReportContext) -> Table {
     var rows = context.plan.landmarks.map { day in
       TableRow(
-        [TableCell("Healed by day \(day)")]
+        [TableCell("By day \(day)")]
           + estimates.flatMap { cells($0.day(day), context) })
     }
     rows.append(
       TableRow(
-        ["Median days to healing"] + estimates.flatMap { cells($0.median, context) }, role: .total))
+        ["Median days"] + estimates.flatMap { cells($0.median, context) }, role: .total))
     let ulcers = context.result(.healing(.baselineUlcers))
     return Table(
       caption: Caption(
@@ -90,15 +90,19 @@ enum HealingTables {
       rows: rows,
       notes: [
         estimator,
-        "Kaplan–Meier censors an ulcer that was amputated or surgically closed, as if it could still heal. First closure: also closures that are not confirmed. Healing at the mid-points of the intervals is in the results file. A dash: no limit exists.",
+        "Kaplan–Meier censors an ulcer that was amputated or surgically closed, as if it could still heal. First closure: also closures that are not confirmed. Healing at the mid-points of the intervals is in the results file. A dash: too few are at risk, or no limit exists.",
       ], source: context.sourceLine("ulcers.csv"))
   }
 
   private static func cells(_ name: ResultName, _ context: ReportContext) -> [TableCell] {
     let (words, limits) = context.words(name)
-    switch context.value(name) {
-    case .notEstimable where ResultWording.tooFew(context.result(name)?.atRisk) == nil:
+    if ResultWording.tooFew(context.result(name)?.atRisk) != nil {
+      // Said once a row, beside the estimator; in each column it would not fit on a page.
+      if case .healingOverTime(.incidenceDay) = name { return [TableCell(words), "–"] }
       return ["–", "–"]
+    }
+    switch context.value(name) {
+    case .notEstimable: return ["–", "–"]
     case .notReached: return ["not reached", TableCell(orDash(limits))]
     case .estimate(let days, _, "days"):
       return [TableCell(NumberWording.brief(days, decimals: 1)), TableCell(orDash(limits))]
