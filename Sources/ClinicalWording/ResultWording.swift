@@ -6,7 +6,10 @@ package import UlcerAnalysis
 /// A quantity that cannot be estimated is given as such, with the reason.
 package enum ResultWording {
   /// Returns the whole result: `3 of 20 (15 %, 95 % limits 3.2 to 37.9 %)`.
+  ///
+  /// If too few are at risk on the day of the result, the text says that instead.
   package static func sentence(_ result: AnalysisResult, level: Double) -> String {
+    if let words = tooFew(result.atRisk) { return words }
     let limits = self.limits(result.value)
     let value = self.value(result.value)
     guard !limits.isEmpty else { return value }
@@ -15,6 +18,15 @@ package enum ResultWording {
       return "\(value.dropLast()), \(coverage)\u{202F}% limits \(limits))"
     }
     return "\(value) (\(coverage)\u{202F}% limits \(limits))"
+  }
+
+  /// `too few at risk (4)`, with the ulcers, or where these suffice the participants; `nil` where enough
+  /// are at risk, or the result is of no day.
+  package static func tooFew(_ atRisk: NumberAtRisk?) -> String? {
+    guard let atRisk, atRisk.isTooFew else { return nil }
+    return atRisk.ulcers < NumberAtRisk.fewestUlcers
+      ? "too few at risk (\(NumberWording.whole(atRisk.ulcers)))"
+      : "too few at risk (\(NumberWording.counted(atRisk.participants, "participant")))"
   }
 
   /// Returns the value without limits: `3 of 20 (15 %)`, `84 days`, `not reached`.

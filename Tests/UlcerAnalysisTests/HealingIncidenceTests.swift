@@ -90,6 +90,26 @@ struct HealingIncidenceTests {
     #expect(last == 84)
   }
 
+  @Test("each point of a curve of healing knows the participants at risk")
+  func participants() throws {
+    let analysis = try TinyStudy.analysis(four)
+    let points = try analysis.value("healing.cumulative-incidence.healed.curve").points ?? []
+    // P1's last ulcer ends on day 28.
+    #expect(points.map(\.participants) == [2, 2, 1, 1])
+    #expect(points.allSatisfy { $0.isOfTooFew })
+    let midpoints = try analysis.value("healing.time.midpoint.curve").points ?? []
+    // Mid-points: 7 and 28 of P1, 28 of (0, 56] and 84 of P2.
+    #expect(midpoints.map(\.time) == [7, 28, 84])
+    #expect(midpoints.map(\.participants) == [2, 2, 1])
+  }
+
+  @Test("fewer than 5 ulcers or 3 participants are too few")
+  func tooFew() {
+    #expect(!NumberAtRisk(ulcers: 5, participants: 3).isTooFew)
+    #expect(NumberAtRisk(ulcers: 4, participants: 4).isTooFew)
+    #expect(NumberAtRisk(ulcers: 9, participants: 2).isTooFew)
+  }
+
   @Test("every landmark of healing says who is at risk, and no other result does")
   func whichResults() throws {
     let analysis = try TinyStudy.analysis(four)

@@ -48,7 +48,7 @@ struct ApartFromResults {
     ("days of the plan", "[Dd]ays? −?\\d+(?:(?: to |–)(?:day )?−?\\d+)?"),
     (
       "lengths of the plan",
-      "(?:fewer than|at least|more than|[Ww]ithin|below|^than) [\\d.]+"
+      "(?:fewer than|at least|more than|[Ww]ithin|below|^than) [\\d.]+(?: ulcers or \\d+)?"
     ),
     ("grades", "[Gg]rades?:? \\d(?: or \\d)?|≥ ?\\d(?= or|$|[^\\d.])|\\d or without a grade"),
     (
@@ -138,7 +138,11 @@ struct ApartFromResults {
 
   /// Whether a text of a figure is a place on an axis or a step of a key: a round number alone.
   private func isScale(_ number: PrintedNumbers.Number) -> Bool {
-    let bare = number.line.replacing("year ", with: "")
+    // Axes over decades have their places at years.
+    if number.line.hasPrefix("year "), number.line.dropFirst(5).allSatisfy(\.isNumber) {
+      return true
+    }
+    let bare = number.line
       .filter { !"−+% \u{00A0}\u{2009}\u{202F}".contains($0) }
     guard bare.allSatisfy({ $0.isNumber || $0 == "." }) else { return false }
     let digits = bare.filter(\.isNumber).drop { $0 == "0" }

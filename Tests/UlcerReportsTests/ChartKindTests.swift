@@ -70,10 +70,12 @@ struct ChartKindTests {
   @Test("Where a curve cannot be drawn the plot says so, and not that there are no events")
   func tooFew() throws {
     let analysis = try ChartStudy.oneParticipant.analysis()
-    for kind in [ChartKind.cumulativeIncidence, .newUlcers, .recurrence] {
+    for (kind, fewest) in [
+      (ChartKind.cumulativeIncidence, 5), (.healingCurve, 5), (.newUlcers, 3), (.recurrence, 3),
+    ] {
       let texts = try ChartRequest(kind: kind)
         .drawing(of: analysis, measurer: FixedWidthTextMeasurer()).texts
-      #expect(texts.contains { $0.hasPrefix("Fewer than 3") }, "\(kind.rawValue)")
+      #expect(texts.contains { $0.hasPrefix("Fewer than \(fewest)") }, "\(kind.rawValue)")
     }
   }
 
@@ -87,9 +89,9 @@ struct ChartKindTests {
     let missing: [(ChartKind, ChartStudy, String)] = [
       (.swimmer, .noUlcers, "No ulcer of a treated participant from day 0 on is in the data"),
       (.waterfall, .noUlcers, "No baseline ulcer has an area at baseline and after it"),
-      (.healingCurve, .noUlcers, "Fewer than 3 ulcers under observation: no curve"),
-      (.cumulativeIncidence, .noUlcers, "Fewer than 3 ulcers under observation: no curve"),
-      (.recurrence, .noUlcers, "Fewer than 3 healed ulcers under observation: no curve"),
+      (.healingCurve, .noUlcers, "Fewer than 5 ulcers or 3 participants at risk: no curve"),
+      (.cumulativeIncidence, .noUlcers, "Fewer than 5 ulcers or 3 participants at risk: no curve"),
+      (.recurrence, .noUlcers, "Fewer than 3 healed ulcers at risk: no curve"),
       (.handMap, .noUlcers, "No baseline ulcer."),
       (.adverseEventTimeline, .noEvents, "No adverse event of a treated participant"),
       (.maximumGrade, .noEvents, "0 of 20 had an event"),

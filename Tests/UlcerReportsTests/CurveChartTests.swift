@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import UlcerAnalysis
+@testable import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
@@ -68,6 +68,30 @@ struct CurveChartTests {
   func tooFew() throws {
     let chart = try chart(.oneParticipant, isSurvival: true, strokes: 4).chart
     #expect(chart.marks.map { "\(type(of: $0))" } == ["Label"])
+  }
+
+  @Test("A curve of healing stops where fewer than 5 ulcers or 3 participants are at risk")
+  func stop() throws {
+    func point(_ time: Double, _ ulcers: Int, _ participants: Int?) -> ResultCurvePoint {
+      ResultCurvePoint(
+        time: time, atRisk: ulcers, events: 1, censored: 0, estimate: 0.5, standardError: nil,
+        lower: nil, upper: nil, participants: participants)
+    }
+    let analysis = try ChartStudy.oneParticipant.analysis()
+    func reading(_ name: ResultName, _ points: [ResultCurvePoint]) -> StepReading {
+      StepReading(
+        analysis.with(results: [
+          AnalysisResult(
+            name, label: "", population: "", method: "", participants: 0,
+            value: .curve(unit: "days", points: points))
+        ]), name)
+    }
+    let healing = ResultName.healingIncidence(.healed)
+    #expect(reading(healing, [point(1, 9, 4), point(2, 5, 3), point(3, 4, 3)]).last == 2)
+    #expect(reading(healing, [point(1, 9, 4), point(2, 8, 2), point(3, 4, 2)]).last == 1)
+    // Participants who are units themselves: fewer than 3.
+    let ulcers = ResultName.newUlcers(.meanCumulativeCurve)
+    #expect(reading(ulcers, [point(1, 4, nil), point(2, 3, nil), point(3, 2, nil)]).last == 2)
   }
 
   @Test("Days since healing have a tick where the plan ends early recurrence")

@@ -131,6 +131,8 @@ struct PrintedNumbers {
     for result in results {
       add(result.participants)
       add(result.ulcers)
+      add(result.atRisk?.ulcers)
+      add(result.atRisk?.participants)
       add(result.value.count)
       add(result.value.estimate)
       add(result.value.limits)

@@ -30,6 +30,7 @@ struct StrangeResults {
     return AnalysisResult(
       id: result.id, label: result.label, population: result.population, method: result.method,
       participants: participants, ulcers: ulcers, state: result.state,
+      atRisk: result.atRisk.map { _ in NumberAtRisk(ulcers: number(), participants: number()) },
       value: isWhole(result) ? .count(9_000_000 + number()) : strange(result.value))
   }
 
@@ -77,6 +78,7 @@ struct StrangeResults {
       time: Double(number()), from: point.from, atRisk: number(), events: number(),
       censored: number(), estimate: share(),
       standardError: point.standardError.map { _ in share() },
-      lower: point.lower.map { _ in share() }, upper: point.upper.map { _ in share() })
+      lower: point.lower.map { _ in share() }, upper: point.upper.map { _ in share() },
+      participants: point.participants.map { _ in number() })
   }
 }

@@ -27,4 +27,16 @@ extension NumberAtRisk {
     let left = observations.lazy.filter { $0.time >= Double(day) }
     self.init(ulcers: left.count { _ in true }, participants: Set(left.map(\.cluster)).count)
   }
+
+  /// Distinct participants at risk at each point of a curve of their ulcers, in the order of the points.
+  static func participants(_ observations: [Observation], at points: [CurvePoint]) -> [Int] {
+    var last: [Int?: Double] = [:]
+    for unit in observations { last[unit.cluster] = max(unit.time, last[unit.cluster] ?? 0) }
+    let ends = last.values.sorted()
+    var gone = 0
+    return points.map { point in
+      while gone < ends.count, ends[gone] < point.time { gone += 1 }
+      return ends.count - gone
+    }
+  }
 }

@@ -105,18 +105,20 @@ extension ResultValue {
   }
 
   /// A curve over days, not estimable without a single observation.
-  init(curve points: [CurvePoint], observations: Int) {
+  ///
+  /// - Parameter participants: those at risk at each point, where the units are their ulcers.
+  init(curve points: [CurvePoint], observations: Int, participants: [Int]? = nil) {
     guard observations > 0 else {
       self = .notEstimable(reason: NotEstimableReason.noObservations.description)
       return
     }
     self = .curve(
       unit: "days",
-      points: points.map {
+      points: points.enumerated().map { place, point in
         ResultCurvePoint(
-          time: $0.time, from: $0.from, atRisk: $0.atRisk, events: $0.events,
-          censored: $0.censored, estimate: $0.estimate, standardError: $0.standardError,
-          lower: $0.lower, upper: $0.upper)
+          time: point.time, from: point.from, atRisk: point.atRisk, events: point.events,
+          censored: point.censored, estimate: point.estimate, standardError: point.standardError,
+          lower: point.lower, upper: point.upper, participants: participants?[place])
       })
   }
 

@@ -69,7 +69,7 @@ struct HealingEndpoint {
     var results = [
       cohort.baselineResult(
         .healingTime(rule, .curve), "Proportion without \(event)", method: method,
-        ResultValue(curve: curve.points, observations: observations.count)),
+        value(of: curve.points, observations)),
       cohort.baselineResult(
         .healingTime(rule, .median), "Median time to \(event)", method: method,
         ResultValue(curve.median)),
@@ -82,6 +82,15 @@ struct HealingEndpoint {
           ResultValue(complementOf: curve.probability(at: Double(day)))))
     }
     return results
+  }
+
+  /// A curve of ulcers, with the participants at risk at each point.
+  private static func value(
+    of points: [CurvePoint], _ observations: [Observation]
+  ) -> ResultValue {
+    ResultValue(
+      curve: points, observations: observations.count,
+      participants: NumberAtRisk.participants(observations, at: points))
   }
 
   static func turnbull(_ cohort: Cohort) -> [AnalysisResult] {
@@ -104,8 +113,7 @@ struct HealingEndpoint {
     ) -> AnalysisResult {
       cohort.baselineResult(
         .healingIncidence(ending), label, method: method,
-        ResultValue(
-          curve: curves.cumulativeIncidence(of: cause), observations: observations.count))
+        value(of: curves.cumulativeIncidence(of: cause), observations))
     }
     let median = cohort.baselineResult(
       .medianHealing, "Median time to confirmed healing, loss competing", method: method,

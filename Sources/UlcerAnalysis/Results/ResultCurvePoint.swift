@@ -8,6 +8,9 @@ public struct ResultCurvePoint: Hashable, Sendable {
   public let from: Double?
   /// Units under observation just before `time`.
   public let atRisk: Int
+  /// Distinct participants among the ulcers at risk; `nil` where the units are participants. It is
+  /// not written to `results.json`.
+  public let participants: Int?
   /// Events at `time`.
   public let events: Int
   /// Units whose observation ended at `time` without an event.
@@ -24,16 +27,23 @@ public struct ResultCurvePoint: Hashable, Sendable {
   /// States a point.
   public init(
     time: Double, from: Double? = nil, atRisk: Int, events: Int, censored: Int, estimate: Double,
-    standardError: Double?, lower: Double?, upper: Double?
+    standardError: Double?, lower: Double?, upper: Double?, participants: Int? = nil
   ) {
     self.time = time
     self.from = from
     self.atRisk = atRisk
+    self.participants = participants
     self.events = events
     self.censored = censored
     self.estimate = estimate
     self.standardError = standardError
     self.lower = lower
     self.upper = upper
+  }
+
+  /// Whether too few ulcers or participants are at risk for a report to go on with a curve of healing;
+  /// `false` where the participants are not counted.
+  public var isOfTooFew: Bool {
+    participants.map { NumberAtRisk(ulcers: atRisk, participants: $0).isTooFew } ?? false
   }
 }

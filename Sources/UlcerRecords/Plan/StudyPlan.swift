@@ -131,6 +131,9 @@ public struct StudyPlan: Hashable, Sendable {
   public var primaryVisitID: String? = "w12"
   /// Days at which healing probabilities are stated.
   public var landmarks = [14, 28, 56, 84, 168, 364]
+  /// The landmark of which headlines tell the probability of healing: the latest within the primary
+  /// window, else the first; `nil` without landmarks.
+  public var headlineLandmark: Int? { landmarks.last { $0 <= primaryWindow } ?? landmarks.first }
   /// Coverage of all intervals.
   public var level = 0.95
   /// How limits of survival curves are formed.

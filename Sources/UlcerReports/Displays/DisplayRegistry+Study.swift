@@ -28,7 +28,8 @@ extension DisplayRegistry {
       .changedNumbers, "headline numbers then and now", needs: { _ in everyFile },
       marksChanges: false
     ) { _, context in
-      context.differences.map { [.keepTogether([.table(ChangesTables.numbers($0))])] } ?? []
+      context.differences.map { [.keepTogether([.table(ChangesTables.numbers($0, context.plan))])] }
+        ?? []
     },
     Display(
       .changedRecords, "definitions and records changed or removed", needs: { _ in everyFile },

@@ -17,14 +17,14 @@ enum ArmCurveFigure {
     fileprivate var name: ResultName {
       switch self {
       case .newUlcers: .newUlcers(.meanCumulativeCurve)
-      case .healing: .healingTime(.confirmed, .curve)
-      case .incidence: .healingIncidence(.healed)
+      case .healing: .healingIncidence(.healed)
+      case .incidence: .healingIncidence(.lost)
       case .recurrence: .recurrence(.curve)
       }
     }
 
     /// Whether the curve is of those without an event, and 1 minus it is drawn.
-    fileprivate var isSurvival: Bool { self == .healing || self == .recurrence }
+    fileprivate var isSurvival: Bool { self == .recurrence }
     /// Whether it is about healing, which the plan must allow by arm.
     var isEfficacy: Bool { self != .newUlcers }
 
@@ -32,7 +32,7 @@ enum ArmCurveFigure {
       switch self {
       case .newUlcers: "Mean number of new ulcers per participant, by coded arm"
       case .healing: "Ulcers healed over time, by coded arm"
-      case .incidence: "Ulcers healed with loss as a competing event, by coded arm"
+      case .incidence: "Ulcers amputated, surgically closed or left by death, by coded arm"
       case .recurrence: "Healed ulcers that came back at the same place, by coded arm"
       }
     }
@@ -40,7 +40,8 @@ enum ArmCurveFigure {
     fileprivate var axis: String {
       switch self {
       case .newUlcers: "New ulcers per participant"
-      case .healing, .incidence: "Ulcers healed, confirmed"
+      case .healing: "Ulcers healed, confirmed"
+      case .incidence: "Ulcers that can no longer heal"
       case .recurrence: "Ulcers that came back"
       }
     }
@@ -53,14 +54,20 @@ enum ArmCurveFigure {
       }
     }
 
+    /// How many must be at risk, in words.
+    fileprivate var fewest: String {
+      switch self {
+      case .healing, .incidence: StepReading.fewestOfHealing
+      case .newUlcers, .recurrence: "\(StepReading.fewestAtRisk) \(units)"
+      }
+    }
+
     fileprivate func method(_ subject: FigureSubject) -> String {
       switch self {
       case .newUlcers:
         "Mean cumulative function; bands: \(subject.coverage) limits by the variance of Lawless and Nadeau."
-      case .healing:
-        "Kaplan–Meier, rule confirmed; bands: \(subject.coverage) \(subject.plan.survivalInterval.rawValue) limits, participants as clusters."
-      case .incidence:
-        "Aalen–Johansen, rule confirmed, loss or death competing; bands: \(subject.coverage) log-log limits, participants as clusters."
+      case .healing, .incidence:
+        "Aalen–Johansen; confirmed healing competes with amputation, surgical closure and death; bands: \(subject.coverage) log-log limits, participants as clusters."
       case .recurrence:
         "1 − Kaplan–Meier from the day of healing; bands: \(subject.coverage) \(subject.plan.survivalInterval.rawValue) limits, participants as clusters."
       }
@@ -82,7 +89,7 @@ enum ArmCurveFigure {
     return StudyFigure(
       title: kind.title, population: accounts.joined(separator: "; "),
       method:
-        "\(kind.method(subject))\(bands) Each curve stops where fewer than \(StepReading.fewestAtRisk) \(kind.units) are under observation. No test: bands that overlap, or do not, are no verdict.",
+        "\(kind.method(subject))\(bands) Each curve stops where fewer than \(kind.fewest) are under observation. No test: bands that overlap, or do not, are no verdict.",
       source: "ulcers.csv, visits.csv, the allocation", content: .chart(chart(kind, subject)))
   }
 
@@ -111,7 +118,7 @@ enum ArmCurveFigure {
       curves: lines.filter(\.reading.isDrawn).map { line in
         CurveChart.Curve(
           line.reading, isSurvival: kind.isSurvival, name: line.name, style: line.style,
-          hasBand: arms.count <= 2, strokes: kind.isSurvival ? 4 : nil)
+          hasBand: arms.count <= 2, strokes: kind.isEfficacy ? 4 : nil)
       }
     ).chart()
   }

@@ -97,7 +97,11 @@ extension AnswerSheet {
 
   static func healingRow(_ context: ReportContext) -> AnswerRow {
     let gap = context.gap(.healing)
-    let median = context.value(.healingTime(.confirmed, .median))
+    let median = "median \(ResultWording.value(context.value(.medianHealing)))"
+    let byDay = context.plan.headlineLandmark.map { day in
+      let (value, limits) = context.words(.healingProbability(by: day))
+      return "probability by day \(day): \(value)" + (limits.isEmpty ? "; " : " (\(limits)); ")
+    }
     let isKnown = gap.absences.isEmpty
     let isNone = isKnown && context.value(.healing(.confirmed)).isOfNobody
     return AnswerRow(
@@ -108,7 +112,7 @@ extension AnswerSheet {
           : isKnown
             ? "\(ResultWording.value(context.value(.healing(.confirmed)))) confirmed, \(context.number(.healing(.unconfirmed))) closed but not confirmed"
             : gap.notKnown),
-      note: isKnown ? gap.note(isNone ? "" : "median \(ResultWording.value(median))") : "",
+      note: isKnown ? gap.note(isNone ? "" : (byDay ?? "") + median) : "",
       status: gap.status(nil), evidence: context.evidence(.healing))
   }
 

@@ -23,6 +23,14 @@ extension ReportContext {
     return value
   }
 
+  /// A result in words, its limits apart: empty where there are none. Of a day on which too few are at
+  /// risk that is said in the place of an estimate.
+  func words(_ name: ResultName, arm: String? = nil) -> (value: String, limits: String) {
+    if let words = ResultWording.tooFew(result(name, arm: arm)?.atRisk) { return (words, "") }
+    let value = value(name, arm: arm)
+    return (ResultWording.value(value), ResultWording.limits(value))
+  }
+
   /// The difference of two arms in a result.
   func difference(_ name: ResultName, _ first: String, minus second: String) -> ResultValue {
     analysis[ResultID(name).of(first, minus: second)]?.value

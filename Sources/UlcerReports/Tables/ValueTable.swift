@@ -29,11 +29,8 @@ enum ValueTable {
           TableRow(
             [TableCell(row.label)]
               + context.arms.flatMap { arm -> [TableCell] in
-                let value = context.value(row.name, arm: arm)
-                let limits = ResultWording.limits(value)
-                return [
-                  TableCell(ResultWording.value(value)), TableCell(limits.isEmpty ? "–" : limits),
-                ]
+                let (value, limits) = context.words(row.name, arm: arm)
+                return [TableCell(value), TableCell(limits.isEmpty ? "–" : limits)]
               }, indent: row.indent)
         },
       notes: notes + [context.armNote],

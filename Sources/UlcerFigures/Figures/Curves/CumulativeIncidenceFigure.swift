@@ -21,7 +21,7 @@ enum CumulativeIncidenceFigure {
       title: "Ulcers healed, lost and still open over time",
       population: subject.ulcerPopulation, denominator: "At the data cut-off: \(states).",
       method:
-        "Aalen–Johansen; \(subject.coverage) log-log limits, participants as clusters. Healed: confirmed by a second closed look at least \(plan.confirmationGap - plan.confirmationTolerance) days later. Lost: amputated, surgically closed or died. An ulcer that is open or not yet confirmed leaves observation at its last open look. The areas stop where fewer than \(StepReading.fewestAtRisk) ulcers are at risk.",
+        "Aalen–Johansen; \(subject.coverage) log-log limits, participants as clusters. Healed: confirmed by a second closed look at least \(plan.confirmationGap - plan.confirmationTolerance) days later. Lost: amputated, surgically closed or died. An ulcer that is open or not yet confirmed leaves observation at its last open look. The areas stop where fewer than \(StepReading.fewestOfHealing) are at risk.",
       source: "ulcers.csv", content: .chart(chart(subject)))
   }
 
@@ -71,7 +71,7 @@ enum CumulativeIncidenceFigure {
         }
         StepLine(bottom, until: last, style: healedStyle)
       } else {
-        CurveChart.tooFew(of: "ulcers", before: healed.axisEnd)
+        CurveChart.tooFew(StepReading.fewestOfHealing, before: healed.axisEnd)
       }
     }
   }

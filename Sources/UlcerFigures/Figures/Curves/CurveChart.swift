@@ -72,7 +72,9 @@ package struct CurveChart {
         behind()
         curves.flatMap(\.marks)
       } else {
-        CurveChart.tooFew(of: units, before: time.end)
+        CurveChart.tooFew(
+          curves.first?.reading.fewest(units) ?? "\(StepReading.fewestAtRisk) \(units)",
+          before: time.end)
       }
     }
   }
@@ -88,9 +90,9 @@ package struct CurveChart {
   }
 
   /// Returns the text shown instead of a curve, so that a reader does not infer “no events”.
-  static func tooFew(of units: String, before end: Double) -> Label {
+  static func tooFew(_ fewest: String, before end: Double) -> Label {
     Label(
-      "Fewer than \(StepReading.fewestAtRisk) \(units) under observation: no curve",
+      "Fewer than \(fewest) at risk: no curve",
       at: DataPoint(end / 2, 0.5), anchor: .middle, colour: Palette.secondaryInk)
   }
 }

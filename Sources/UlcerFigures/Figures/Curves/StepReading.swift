@@ -5,19 +5,32 @@ import VectorDrawing
 
 /// A curve of the results as figures show it, up to the point where too few are at risk.
 package struct StepReading {
-  /// Curves stop when fewer than this number are at risk.
+  /// Curves of one unit to a participant, and of recurrence, stop where fewer than this many are at
+  /// risk; those of healing where too few ulcers or participants are (`NumberAtRisk`).
   package static let fewestAtRisk = 3
 
   /// All points of the curve.
   let all: [ResultCurvePoint]
-  /// The points before fewer than three are at risk.
+  /// The points before too few are at risk.
   let shown: ArraySlice<ResultCurvePoint>
+  /// Whether it is a curve of healing.
+  private let isOfHealing: Bool
 
   /// Reads the curve of a result; empty if there is none.
   package init(_ analysis: StudyAnalysis, _ name: ResultName, arm: String? = nil) {
     let id = ResultID(name)
     all = analysis[arm.map { id.of(arm: $0) } ?? id]?.value.points ?? []
-    shown = all.prefix { $0.atRisk >= StepReading.fewestAtRisk }
+    shown = all.prefix { $0.atRisk >= StepReading.fewestAtRisk && !$0.isOfTooFew }
+    if case .healingOverTime = name { isOfHealing = true } else { isOfHealing = false }
+  }
+
+  /// Where curves of healing stop: `5 ulcers or 3 participants`.
+  package static let fewestOfHealing =
+    "\(NumberAtRisk.fewestUlcers) ulcers or \(NumberAtRisk.fewestParticipants) participants"
+
+  /// How many must be at risk, in words.
+  func fewest(_ units: String) -> String {
+    isOfHealing ? StepReading.fewestOfHealing : "\(StepReading.fewestAtRisk) \(units)"
   }
 
   /// The end of the curve; 0 if it cannot be drawn at all.

@@ -7,7 +7,19 @@ import UlcerRecords
 /// What changed since the last report: records by file, headline numbers, and each changed record.
 enum ChangesTables {
   /// Numbers that every reader asks for first.
-  private static let headline: [(name: ResultName, label: String)] = [
+  private static func headline(_ plan: StudyPlan) -> [(name: ResultName, label: String)] {
+    beforeHealing
+      + (plan.headlineLandmark.map {
+        [
+          (
+            .healingProbability(by: $0),
+            "Probability of confirmed healing by day \($0), loss competing"
+          )
+        ]
+      } ?? []) + afterHealing
+  }
+
+  private static let beforeHealing: [(name: ResultName, label: String)] = [
     (.disposition(.screened), "Screened"), (.disposition(.treated), "Treated"),
     (.disposition(.completed), "Completed"), (.disposition(.withdrawn), "Withdrawn"),
     (.disposition(.died), "Died"), (.exposure(.participantYears), "Time at risk"),
@@ -19,7 +31,10 @@ enum ChangesTables {
     (.adverseEventCount(.serious), "Serious adverse events, number"),
     (.adverseEvents(.fatal), "Fatal adverse event"),
     (.healing(.confirmed), "Baseline ulcers healed, confirmed"),
-    (.healingTime(.confirmed, .median), "Median time to healing"),
+  ]
+
+  private static let afterHealing: [(name: ResultName, label: String)] = [
+    (.medianHealing, "Median time to confirmed healing, loss competing"),
     (.newUlcers(.count), "New ulcers"), (.newUlcers(.rate), "Rate of new ulcers"),
     (.recurrence(.sameLocation), "Recurrence at the same location"),
     (.monitoring(.participantsWithOutcome), "With the monitored outcome"),
@@ -49,14 +64,14 @@ enum ChangesTables {
   }
 
   /// Headline numbers then and now.
-  static func numbers(_ differences: StudyDifferences) -> Table {
+  static func numbers(_ differences: StudyDifferences, _ plan: StudyPlan) -> Table {
     let changes = Dictionary(
       differences.results.changes.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-    let rows = headline.compactMap { line -> TableRow? in
+    let rows = headline(plan).compactMap { line -> TableRow? in
       guard let change = changes[ResultID(line.name)] else { return nil }
       var row = TableRow([
-        TableCell(line.label), TableCell(change.value.old.map(words) ?? "–"),
-        TableCell(change.value.new.map(words) ?? "–"),
+        TableCell(line.label), TableCell(words(change.value.old, change.atRisk.old)),
+        TableCell(words(change.value.new, change.atRisk.new)),
       ])
       row.change = change.kind == .changed ? .changed : nil
       return row
@@ -115,7 +130,9 @@ enum ChangesTables {
     }
   }
 
-  private static func words(_ value: ResultValue) -> String {
+  private static func words(_ value: ResultValue?, _ atRisk: NumberAtRisk?) -> String {
+    guard let value else { return "–" }
+    if let words = ResultWording.tooFew(atRisk) { return words }
     let limits = ResultWording.limits(value)
     return ResultWording.value(value) + (limits.isEmpty ? "" : ", \(limits)")
   }

@@ -17,8 +17,8 @@ enum CurveTable {
       switch self {
       case .healing:
         [
-          (.healingTime(.confirmed, .curve), "Not yet healed, rule confirmed"),
-          (.healingTime(.any, .curve), "Not yet healed, rule any closure"),
+          (.healingIncidence(.healed), "Healed, confirmed"),
+          (.healingTime(.any, .curve), "Not yet closed"),
         ]
       case .incidence:
         [
@@ -66,7 +66,7 @@ enum CurveTable {
 
   /// The curves of each coded arm.
   static func tableByArm(_ subject: Subject, _ context: ReportContext) -> Table {
-    // Of healing the figure by arm draws the primary rule alone.
+    // Of healing the figure by arm draws confirmed healing alone.
     let curves = subject == .healing ? Array(subject.curves.prefix(1)) : subject.curves
     return table(
       context.arms.flatMap { arm in
@@ -100,7 +100,7 @@ enum CurveTable {
       rows: rows,
       notes: [
         RichText(
-          "Rounded to four decimals; all digits are in the results file. \(context.coverage) limits; a dash: none exists."
+          "Rounded to four decimals; all digits are in the results file. \(context.coverage) limits; a dash: none exists, or too few are at risk."
         )
       ], source: context.sourceLine("ulcers.csv, visits.csv"))
   }
@@ -114,8 +114,10 @@ enum CurveTable {
   }
 
   private static func row(_ point: ResultCurvePoint) -> TableRow {
+    // As in the figure: no estimate where too few are at risk.
     func number(_ value: Double?) -> TableCell {
-      TableCell(value.map { NumberWording.rounded($0, decimals: 4) } ?? "–")
+      TableCell(
+        (point.isOfTooFew ? nil : value).map { NumberWording.rounded($0, decimals: 4) } ?? "–")
     }
     return TableRow([
       TableCell(NumberWording.brief(point.time, decimals: 1)),

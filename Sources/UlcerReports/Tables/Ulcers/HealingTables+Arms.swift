@@ -18,8 +18,8 @@ extension HealingTables {
     let states: [Row] = states.map { ($0.label, .healing($0.state), $0.indent) }
     let times: [Row] =
       context.plan.landmarks.map {
-        ("Healed by day \($0), confirmed", .healingTime(.confirmed, .day($0)), 0)
-      } + [("Median days to confirmed healing", .healingTime(.confirmed, .median), 0)]
+        ("Confirmed healing by day \($0)", .healingProbability(by: $0), 0)
+      } + [("Median days to confirmed healing", .medianHealing, 0)]
     let recurrence: [Row] = [
       ("At the same location, ever", .recurrence(.sameLocation), 0),
       (
@@ -59,7 +59,7 @@ extension HealingTables {
             caption: Caption(
               key: "healing-landmarks-by-arm", title: "Probability of healing, by coded arm",
               population: population), rows: times,
-            notes: ["Kaplan–Meier; log-log limits, participants as clusters."]))
+            notes: [HealingTables.estimator]))
       ]),
       .keepTogether([
         .table(

@@ -1,6 +1,7 @@
 import ClinicalWording
 import PageComposition
 import UlcerAnalysis
+import UlcerFigures
 import UlcerRecords
 
 /// Healing of baseline ulcers: by status at the cut-off, and by landmark day.
@@ -40,23 +41,38 @@ enum HealingTables {
       ], source: context.sourceLine("ulcers.csv"))
   }
 
+  /// How the probability of healing is estimated, and where a page does not print it.
+  static let estimator = RichText(
+    "Aalen–Johansen: amputation, surgical closure and death are competing events; log-log limits, participants as clusters. No estimate is printed where fewer than \(StepReading.fewestOfHealing) are at risk on the day; the results file has it."
+  )
+
+  /// What a column pair of the landmarks is.
+  private struct Estimate: Sendable {
+    let title: String
+    let day: @Sendable (Int) -> ResultName
+    let median: ResultName
+  }
+
+  private static let estimates = [
+    Estimate(
+      title: "Confirmed healing", day: { .healingProbability(by: $0) }, median: .medianHealing),
+    Estimate(
+      title: "Companion: Kaplan–Meier", day: { .healingTime(.confirmed, .day($0)) },
+      median: .healingTime(.confirmed, .median)),
+    Estimate(
+      title: "First closure, Kaplan–Meier", day: { .healingTime(.any, .day($0)) },
+      median: .healingTime(.any, .median)),
+  ]
+
   static func landmarks(_ context: ReportContext) -> Table {
-    let rules: [(HealingTimeResult.Rule, String)] = [
-      (.confirmed, "Confirmed"), (.any, "Any closure"), (.midpoint, "Confirmed, mid-points"),
-    ]
     var rows = context.plan.landmarks.map { day in
       TableRow(
-        [TableCell("Healed by day \(day)")]
-          + rules.flatMap { rule, _ -> [TableCell] in
-            cells(context.value(.healingTime(rule, .day(day))))
-          })
+        [TableCell("By day \(day)")]
+          + estimates.flatMap { cells($0.day(day), context) })
     }
     rows.append(
       TableRow(
-        ["Median days to healing"]
-          + rules.flatMap { rule, _ -> [TableCell] in
-            cells(context.value(.healingTime(rule, .median)))
-          }, role: .total))
+        ["Median days"] + estimates.flatMap { cells($0.median, context) }, role: .total))
     let ulcers = context.result(.healing(.baselineUlcers))
     return Table(
       caption: Caption(
@@ -65,28 +81,32 @@ enum HealingTables {
           "Baseline ulcers, n = \(ulcers?.ulcers ?? 0) in \(NumberWording.counted(ulcers?.participants ?? 0, "participant")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
         )),
       columns: [TableColumn("")]
-        + rules.flatMap { _ in
+        + estimates.flatMap { _ in
           [TableColumn("Healed", .end), TableColumn("\(context.coverage) limits", .end)]
         },
-      spanners: rules.enumerated().map { index, rule in
-        TableSpanner(RichText(rule.1), over: (1 + 2 * index)..<(3 + 2 * index))
+      spanners: estimates.enumerated().map { index, estimate in
+        TableSpanner(RichText(estimate.title), over: (1 + 2 * index)..<(3 + 2 * index))
       },
       rows: rows,
       notes: [
-        "Kaplan–Meier; log-log limits, participants as clusters. Confirmed: the primary rule. Any closure: also those not confirmed yet. Mid-points: healing taken half-way between the last open look and the first closed one. A dash: beyond the last observation, or no limit exists."
+        estimator,
+        "Kaplan–Meier censors an ulcer that was amputated or surgically closed, as if it could still heal. First closure: also closures that are not confirmed. Healing at the mid-points of the intervals is in the results file. A dash: too few are at risk, or no limit exists.",
       ], source: context.sourceLine("ulcers.csv"))
   }
 
-  private static func cells(_ value: ResultValue) -> [TableCell] {
-    switch value {
-    case .notEstimable: ["–", "–"]
-    case .notReached: ["not reached", TableCell(ResultWording.limits(value))]
+  private static func cells(_ name: ResultName, _ context: ReportContext) -> [TableCell] {
+    let (words, limits) = context.words(name)
+    if ResultWording.tooFew(context.result(name)?.atRisk) != nil {
+      // Said once a row, beside the estimator; in each column it would not fit on a page.
+      if case .healingOverTime(.incidenceDay) = name { return [TableCell(words), "–"] }
+      return ["–", "–"]
+    }
+    switch context.value(name) {
+    case .notEstimable: return ["–", "–"]
+    case .notReached: return ["not reached", TableCell(orDash(limits))]
     case .estimate(let days, _, "days"):
-      [
-        TableCell(NumberWording.brief(days, decimals: 1)), TableCell(ResultWording.limits(value)),
-      ]
-    default:
-      [TableCell(ResultWording.value(value)), TableCell(orDash(ResultWording.limits(value)))]
+      return [TableCell(NumberWording.brief(days, decimals: 1)), TableCell(orDash(limits))]
+    default: return [TableCell(words), TableCell(orDash(limits))]
     }
   }
 
