@@ -10,7 +10,8 @@
 invisible(tryCatch(Sys.setlocale("LC_CTYPE", "C.UTF-8"), warning = function(w) NULL))
 invisible(Sys.setlocale("LC_COLLATE", "C"))
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)[1]))
-for (file in c("reading.R", "episodes.R", "statistics.R", "results.R", "accounts.R", "comparing.R")) source(file.path(here, "recompute", file), encoding = "UTF-8")
+for (file in c("definitions.R", "reading.R", "episodes.R", "statistics.R", "windows.R", "local-toxicity.R", "healing.R", "endpoints.R",
+               "complications.R", "scores.R", "results.R", "accounts.R", "comparing.R")) source(file.path(here, "recompute", file), encoding = "UTF-8")
 suppressPackageStartupMessages(library(survival))
 
 given <- commandArgs(TRUE)
