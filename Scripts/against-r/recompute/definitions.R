@@ -6,17 +6,26 @@ column <- function(table, name) if (name %in% names(table)) table[[name]] else r
 dayOf <- function(text) {
   complete <- !is.na(text) & grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
   day <- rep(NA_integer_, length(text))
-  day[complete] <- as.integer(as.Date(substr(text[complete], 1, 10)))
+  day[complete] <- as.integer(as.Date(substr(text[complete], 1, 10), format = "%Y-%m-%d"))
   day
 }
 
-# Minutes since midnight. Midnight itself is no time of day: it is what programs write where no time was entered.
+# Minutes since midnight. Midnight itself is no time of day: it is what programs write where no time was entered. A time that
+# cannot be read is none.
 minuteOf <- function(text) {
   timed <- !is.na(text) & grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}", text)
   minute <- rep(NA_integer_, length(text))
   minute[timed] <- as.integer(substr(text[timed], 12, 13)) * 60L + as.integer(substr(text[timed], 15, 16))
-  minute[!is.na(minute) & minute == 0] <- NA
+  readable <- timed & substr(text, 12, 13) < "24" & substr(text, 15, 16) < "60"
+  minute[!readable | (minute == 0) %in% TRUE] <- NA
   minute
+}
+
+# A cell that cannot be read as its column's type is empty: an unknown word, a number out of range.
+among <- function(text, words) ifelse(!is.na(text) & text %in% words, text, NA_character_)
+within <- function(text, least, most = Inf) {
+  x <- suppressWarnings(as.numeric(text))
+  ifelse(!is.na(x) & x >= least & x <= most, x, NA)
 }
 
 # The month's last day, as a day number.
@@ -28,7 +37,7 @@ lastDayOfMonth <- function(year, month) {
 # Precision of a date that may be partial: "day", "month", "year" or NA.
 precisionOf <- function(text) {
   if (is.na(text)) NA_character_
-  else if (grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}", text)) "day"
+  else if (grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}", text)) { if (is.na(dayOf(text))) NA_character_ else "day" }
   else if (grepl("^[0-9]{4}-[0-9]{2}$", text)) "month"
   else if (grepl("^[0-9]{4}$", text)) "year"
   else NA_character_

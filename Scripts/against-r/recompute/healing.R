@@ -88,10 +88,9 @@ recurrenceResults <- function(study, episodes) {
 }
 
 # A location without an episode has no ids; hands, digits, levels and surfaces have theirs as soon as there is an episode.
-placesOf <- function(e) if (nrow(e)) c(
-  paste0("location.", sort(unique(e$place))), paste0("hand.", c("left", "right")), paste0("digit.", 1:5),
-  paste0("level.", c("tip", "nail", "distal", "dip", "middle", "pip", "proximal", "mcp")),
-  paste0("surface.", c("volar", "dorsal", "radial", "ulnar"))) else character()
+allPlaces <- c(paste0("hand.", c("left", "right")), paste0("digit.", 1:5), paste0("level.", c("tip", "nail", "distal", "dip", "middle", "pip", "proximal", "mcp")),
+               paste0("surface.", c("volar", "dorsal", "radial", "ulnar")))
+placesOf <- function(e) if (nrow(e)) c(paste0("location.", sort(unique(e$place))), allPlaces) else character()
 
 placeMembership <- function(e, place) {
   word <- sub("^[a-z]+\\.", "", place)

@@ -23,8 +23,10 @@ peopleOf <- function(p) {
 
 visitsOf <- function(v) data.frame(id = v$participant_id, visit = v$visit, day = dayOf(column(v, "date")), attended = isYes(v$attended), stringsAsFactors = FALSE)
 
+ulcerStates <- c("active", "indeterminate", "healed", "not-assessed", "amputated", "surgically-closed")
+
 ulcersOf <- function(u, definitions) {
-  number <- function(name) as.numeric(column(u, name))
+  number <- function(name) within(column(u, name), 0)
   length <- number("length_mm"); width <- number("width_mm")
   swapped <- !is.na(length) & !is.na(width) & length < width
   long <- ifelse(swapped, width, length); short <- ifelse(swapped, length, width)
@@ -33,7 +35,7 @@ ulcersOf <- function(u, definitions) {
   letter <- c(left = "L", right = "R", links = "L", rechts = "R", L = "L", R = "R")
   data.frame(
     id = u$participant_id, day = dayOf(u$date), line = u$line, hand = unname(letter[u$hand]), digit = as.integer(u$digit),
-    level = u$level, surface = u$surface, status = u$status, length = long,
+    level = u$level, surface = u$surface, status = among(u$status, ulcerStates), length = long,
     area = ifelse(is.na(measured), factor * long * short, measured),
     gangrene = isYes(column(u, "gangrene")), deep = isYes(column(u, "deep_structure")),
     antibiotics = isYes(column(u, "systemic_antibiotics")), worsened = isYes(column(u, "investigator_worsened")),
@@ -45,31 +47,35 @@ ulcersOf <- function(u, definitions) {
 reactionsOf <- function(r) {
   out <- data.frame(id = r$participant_id, day = dayOf(r$date), minute = minuteOf(r$date), stringsAsFactors = FALSE)
   for (sign in reactionSigns) {
-    text <- column(r, sign); grade <- suppressWarnings(as.numeric(text))
-    out[[sign]] <- ifelse(is.na(text), NA, isYes(text) | (!is.na(grade) & grade >= 1))
+    text <- column(r, sign); grade <- within(text, 0, 5); word <- among(tolower(text), c("yes", "y", "true", "ja", "j", "no", "n", "false", "nee"))
+    out[[sign]] <- ifelse(!is.na(grade), grade >= 1, ifelse(is.na(word), NA, isYes(word)))
   }
   out
 }
 
+localWords <- c("swelling", "warmth", "impairment-of-function", "ulcer-worsening", "new-ulcer", "hematoma", "other")
+
 eventsOf <- function(a) {
-  seriousness <- column(a, "seriousness"); outcome <- column(a, "outcome"); grade <- as.integer(column(a, "grade"))
-  hasDeath <- vapply(strsplit(ifelse(is.na(seriousness), "", seriousness), ";"), function(w) "death" %in% trimws(w), logical(1))
+  seriousness <- column(a, "seriousness"); outcome <- column(a, "outcome"); grade <- as.integer(within(column(a, "grade"), 1, 5))
+  hasDeath <- vapply(strsplit(as.character(ifelse(is.na(seriousness), "", seriousness)), ";"), function(w) "death" %in% trimws(w), logical(1))
   fatal <- (!is.na(grade) & grade == 5) | (!is.na(outcome) & outcome == "fatal") | hasDeath
-  related <- column(a, "relatedness"); action <- column(a, "action"); system <- column(a, "organ_system")
+  related <- among(column(a, "relatedness"), c("unrelated", "unlikely", "possible", "probable", "definite")); action <- column(a, "action"); system <- column(a, "organ_system")
   events <- data.frame(
     id = a$participant_id, event = a$event_id, system = ifelse(is.na(system), "Not coded", system), startText = column(a, "start_date"),
     endText = column(a, "end_date"), grade = ifelse(fatal, 5L, grade), fatal = fatal,
     serious = isYes(column(a, "serious")) | (!is.na(seriousness) & nzchar(seriousness)) | fatal,
     related = is.na(related) | related %in% c("possible", "probable", "definite"),
-    withdrawal = !is.na(action) & action == "withdrawn-from-study", local = column(a, "local_toxicity"), stringsAsFactors = FALSE)
+    withdrawal = !is.na(action) & action == "withdrawn-from-study", local = among(column(a, "local_toxicity"), localWords), stringsAsFactors = FALSE)
   events$day <- dayOf(events$startText)
-  events[!duplicated(paste(events$id, events$event, sep = "\r")), , drop = FALSE]
+  events
 }
 
-treatmentsOf <- function(t) data.frame(id = t$participant_id, kind = column(t, "kind"), day = dayOf(column(t, "start_date")), stringsAsFactors = FALSE)
+treatmentKinds <- c("prostacyclin-iv", "antibiotic-systemic", "vasodilator", "surgery", "other")
+
+treatmentsOf <- function(t) data.frame(id = t$participant_id, kind = among(column(t, "kind"), treatmentKinds), day = dayOf(column(t, "start_date")), stringsAsFactors = FALSE)
 
 scoresOf <- function(s) data.frame(id = s$participant_id, day = dayOf(s$date), instrument = column(s, "instrument"),
-                                   score = as.numeric(column(s, "score")), line = s$line, stringsAsFactors = FALSE)
+                                   score = within(column(s, "score"), -Inf), line = s$line, stringsAsFactors = FALSE)
 
 # Lines of ulcers.csv that are rejected: of two assessments of one place on one day the earlier line; an active one after an amputation.
 rejectedUlcerLines <- function(u) {
@@ -107,11 +113,12 @@ readStudy <- function(folder, cutArgument = NA) {
   used <- function(table, needsDay = rep(TRUE, nrow(table)))
     table[table$id %in% people$id & !(needsDay & is.na(table$day)) & !((table$day > deathDay[table$id]) %in% TRUE), , drop = FALSE]
   visits <- used(visits, visits$attended)
-  ulcers <- used(ulcers)
+  ulcers <- used(ulcers[!is.na(ulcers$status), , drop = FALSE])
   ulcers <- ulcers[!(ulcers$line %in% rejectedUlcerLines(ulcers)), , drop = FALSE]
   reactions <- used(reactions)
   events <- used(events, FALSE)
-  treatments <- used(treatments, FALSE)
+  events <- events[!duplicated(events[c("id", "event")]), , drop = FALSE]
+  treatments <- used(treatments[!is.na(treatments$kind), , drop = FALSE], FALSE)
   scores <- used(scores)
   scores <- scores[!is.na(scores$score) & !is.na(scores$instrument), , drop = FALSE]
   rowsUsed <- vapply(list(ulcers = ulcers, reactions = reactions, events = events, treatments = treatments), nrow, 0L)

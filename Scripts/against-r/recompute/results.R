@@ -78,7 +78,8 @@ computeResults <- function(study, ids, rows, efficacy = TRUE) {
   out <- c(populationResults(study, people, treated), localToxicityResults(study, treated), adverseEventResults(study, treated, rows$systems),
            openResults(study, episodes), newUlcerResults(study, treated, episodes), patternResults(study, treated, episodes),
            complicationResults(study, treated), monitoringResults(study, treated))
-  out <- c(out, if (!study$absent$ulcers) placeResults(study, episodes, rows$places, efficacy))
+  places <- placeResults(study, episodes, rows$places, efficacy)
+  out <- c(out, if (study$absent$ulcers) withoutFile(places, "no ulcers.csv") else places)
   if (efficacy) out <- c(out, healingResults(study, episodes), recurrenceResults(study, episodes), burdenResults(study, treated, episodes),
                          scoreResults(study, treated))
   out
@@ -103,7 +104,7 @@ allResults <- function(folder, cut = NA, allocation = NA) {
   study <- prepare(readStudy(folder, cut))
   window <- study$placed[study$placed$primary %in% TRUE, , drop = FALSE]
   rows <- list(systems = list(`primary.max-grade` = sort(unique(window$slug[is.na(window$local)])), `primary.max-grade-with-local` = sort(unique(window$slug))),
-               places = placesOf(study$found$episodes))
+               places = if (study$absent$ulcers) allPlaces else placesOf(study$found$episodes))
   out <- computeResults(study, study$people$id, rows)
   if (is.na(allocation)) return(out)
   a <- read.csv(allocation, colClasses = "character", na.strings = "", strip.white = TRUE)
