@@ -8,3 +8,8 @@ isAccount <- function(ids) {
                "|^primary[.]local-toxicity[.].*[.](measured-and-reported|measured-only|reported-only|together)$",
                "|^monitoring[.](course|boundary|chance|looks)|^location[.].*[.]baseline-ulcers$|^location[.]all[.]"), ids)
 }
+
+# Results that adsl, adae and adtte do not carry: what was assessed at a visit, the completeness of the window, hands, complications,
+# open ulcers on a day, scores. recompute.R recomputes them from the study folder.
+isBeyondDatasets <- function(ids) grepl(paste0("^(primary[.](window-complete|local-toxicity[.]at[.])|complications[.]|burden[.]|ulcer-free-days[.]|new-ulcers[.]number[.]",
+  "|healing[.]target|scores[.]|monitoring[.](evaluable|probability))|[.](worst-case|treated-hand|other-hand)$"), sub("@.*$", "", ids))

@@ -55,14 +55,21 @@ curveValue <- function(curve) {
     standardError = curve$error[j], lower = curve$lower[j], upper = curve$upper[j])))
 }
 
-# The median by quantile.survfit; its limits are the first times at which the limit curves are at or below one half.
-medianValue <- function(curve) {
+# The median by quantile.survfit; its limits by the same rule on the limit curves (`halfTime`).
+medianOfSurvival <- function(curve) {
   if (is.null(curve)) return(notEstimable("no ulcers"))
-  firstAt <- function(values) { k <- which(!is.na(values) & values <= 0.5 + sqrt(.Machine$double.eps)); if (length(k)) curve$time[k[1]] else NA }
-  median <- unname(as.numeric(quantile(curve$fit[[1]], 0.5, conf.int = FALSE))) - 1
-  if (is.na(median)) list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = firstAt(curve$lower))
-  else list(kind = "estimate", estimate = median, lower = firstAt(curve$lower), upper = firstAt(curve$upper), unit = "days")
+  value <- medianValue(curve$time, curve$estimate, curve$lower, curve$upper)
+  theirs <- unname(as.numeric(quantile(curve$fit[[1]], 0.5, conf.int = FALSE))) - 1
+  if (!is.na(theirs)) value$estimate <- theirs
+  value
 }
+
+# Of an incidence the lower limit comes from the curve of upper limits.
+medianOfIncidence <- function(curve) if (is.null(curve)) notEstimable("no ulcers") else
+  medianValue(curve$time, 1 - curve$estimate, 1 - curve$upper, 1 - curve$lower)
+
+# A value with those at risk on the day.
+withAtRisk <- function(value, data, day) c(value, list(atRisk = list(ulcers = sum(data$AVAL >= day), participants = length(unique(data$USUBJID[data$AVAL >= day])))))
 
 # The probability of an event by a day; `rising`: the curve already is that probability.
 probabilityBy <- function(curve, day, rising = FALSE) {
