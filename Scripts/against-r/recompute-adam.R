@@ -1,4 +1,4 @@
-# Recomputes every number of a results.json but the accounts (recompute/accounts.R) from the ADaM-shaped datasets beside it, with R's survival package.
+# Recomputes every number of a results.json but the accounts and what the datasets do not carry (both in recompute/accounts.R) from the ADaM-shaped datasets beside it, with R's survival package.
 #
 #   Rscript Scripts/against-r/recompute-adam.R DIR
 #
@@ -11,7 +11,7 @@
 invisible(tryCatch(Sys.setlocale("LC_CTYPE", "C.UTF-8"), warning = function(w) NULL))
 invisible(Sys.setlocale("LC_COLLATE", "C"))
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)[1]))
-# From recompute.R's own formulas: `turnbull`, `meanCumulative`, `notEstimable`.
+# From recompute.R's own formulas: `turnbull`, `meanCumulative`, `halfTime`, `medianValue`, `notEstimable`.
 for (file in c("statistics.R", "adam-estimates.R", "adam-results.R", "adam-checks.R", "accounts.R")) source(file.path(here, "recompute", file), encoding = "UTF-8")
 suppressPackageStartupMessages(library(survival))
 
@@ -43,7 +43,7 @@ choices <- list(
 # The largest difference among all numbers of two values; infinite where they are of another kind or one has a number that the other lacks.
 largestDifference <- function(ours, theirs) {
   one <- function(a, b) {
-    if (is.list(a) && is.list(b)) return(max(0, unlist(Map(function(field) one(a[[field]], b[[field]]), union(names(a), names(b))))))
+    if (is.list(a) || is.list(b)) return(if (is.list(a) && is.list(b)) max(0, mapply(one, a, b[names(a)])) else Inf)
     a <- if (is.null(a)) NA else a; b <- if (is.null(b)) NA else b
     if (is.na(a) || is.na(b)) return(if (is.na(a) && is.na(b)) 0 else Inf)
     abs(a - b) / (max(abs(a), abs(b)) + 1e-3)
@@ -59,9 +59,10 @@ largestDifference <- function(ours, theirs) {
 
 theirs <- setNames(lapply(document$results, function(r) r$value), vapply(document$results, function(r) r$id, ""))
 theirs <- theirs[!duplicated(names(theirs), fromLast = TRUE)]        # an organ system may be called "Any"; the total stands last
-theirs <- theirs[!isAccount(names(theirs))]
+theirs <- theirs[!isAccount(names(theirs)) & !isBeyondDatasets(names(theirs))]
 ofArms <- grep("^disposition.screened@", names(theirs), value = TRUE)
 results <- allDatasetResults(sets, choices, arms = sub("^[^@]*@", "", ofArms))
+results <- results[!isBeyondDatasets(names(results))]
 failures <- 0; largest <- 0
 for (id in union(names(theirs), names(results))) {
   if (is.null(results[[id]]) || is.null(theirs[[id]])) {

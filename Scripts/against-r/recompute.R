@@ -10,7 +10,8 @@
 invisible(tryCatch(Sys.setlocale("LC_CTYPE", "C.UTF-8"), warning = function(w) NULL))
 invisible(Sys.setlocale("LC_COLLATE", "C"))
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)[1]))
-for (file in c("reading.R", "episodes.R", "statistics.R", "results.R", "accounts.R", "comparing.R")) source(file.path(here, "recompute", file), encoding = "UTF-8")
+for (file in c("definitions.R", "reading.R", "episodes.R", "statistics.R", "windows.R", "local-toxicity.R", "healing.R", "endpoints.R",
+               "complications.R", "scores.R", "results.R", "accounts.R", "comparing.R")) source(file.path(here, "recompute", file), encoding = "UTF-8")
 suppressPackageStartupMessages(library(survival))
 
 given <- commandArgs(TRUE)
@@ -23,11 +24,15 @@ if ("--random" %in% given) {
     study <- file.path(work, paste0("seed-", seed)); allocation <- paste0(study, ".allocation.csv")
     system2(file.path(R.home("bin"), "Rscript"), shQuote(c(file.path(here, "recompute", "random-study.R"), seed, study, given[-(1:5)])))
     found <- 0
-    for (form in c("open", "closed")) {
+    # Where study.yaml names no cut-off, also with the default one.
+    noCut <- !any(grepl("^data-cut:", readLines(file.path(study, "study.yaml"))))
+    for (form in c("open", "closed", if (noCut) "default-cut")) {
       file <- paste0(study, ".", form, ".json"); messages <- paste0(study, ".", form, ".log")
-      status <- system2(program, c("analyse", shQuote(study), "--data-cut", "2026-11-01", if (form == "closed") c("--allocation", shQuote(allocation))), stdout = file, stderr = messages)
+      cut <- if (form == "default-cut") NA else "2026-11-01"
+      status <- system2(program, c("analyse", shQuote(study), if (!is.na(cut)) c("--data-cut", cut), if (form == "closed") c("--allocation", shQuote(allocation))),
+                        stdout = file, stderr = messages)
       cat("== seed ", seed, " ", form, if (status != 0) paste(": exit code", status), "\n", sep = "")
-      found <- found + tryCatch(compareWith(allResults(study, "2026-11-01", if (form == "closed") allocation else NA), file),
+      found <- found + tryCatch(compareWith(allResults(study, cut, if (form == "closed") allocation else NA), file),
                                 error = function(e) { cat("cannot compare: ", conditionMessage(e), "\n", sep = ""); 1 })
     }
     if (found > 0) failed <- c(failed, seed)

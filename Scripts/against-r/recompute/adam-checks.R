@@ -42,6 +42,7 @@ datasetChecks <- function(sets, choices) {
   check("adae: LOCTOXFL", yes(ae$LOCTOXFL) == !is.na(ae$LOCTOX))
   starts <- vapply(safety$USUBJID, function(id) max(0, day[ae$USUBJID == id & emergent]), 0)
   until <- elapsed(pmin(as.Date(ifelse(is.na(safety$DCUTDT), safety$FUPENDT, safety$DCUTDT), origin = "1970-01-01"), safety$EOSDT, safety$DTHDT, na.rm = TRUE), safety$TRTSDT)
+  until <- ifelse(safety$DCSREAS %in% "LOST TO FOLLOW-UP", 0, until)
   check("adsl: AEOBSDUR from DCUTDT, EOSDT, DTHDT, FUPDUR and ASTDT", safety$AEOBSDUR == pmax(safety$FUPDUR, until, starts))
 
   # Times
@@ -76,7 +77,7 @@ datasetChecks <- function(sets, choices) {
     check("adtte: TTLTINFL is the earliest of its parts", sameOrMissing(first("TTLTINFL"), earliest(first("TTLTSWEL"), first("TTLTWARM"), first("TTLTIMPF"))))
     check("adtte: TTLTWORS from TTWORSE and adae", sameOrMissing(first("TTLTWORS"), earliest(least(worse), reported("ULCER WORSENING"))))
     check("adtte: TTLTNEWU from TTNEWULC and adae", sameOrMissing(first("TTLTNEWU"), earliest(least(early), reported("NEW ULCER"))))
-    check("adtte: TTLOCTOX is the earliest of all", sameOrMissing(first("TTLOCTOX"), earliest(first("TTLTINFL"), first("TTLTHEMA"), first("TTLTWORS"), first("TTLTNEWU"), reported("OTHER"))))
+    check("adtte: TTLOCTOX is the earliest of all", sameOrMissing(first("TTLOCTOX"), earliest(first("TTLTINFL"), first("TTLTHEMA"), first("TTLTWORS"), first("TTLTNEWU"))))
     l <- tte[tte$PARCAT1 == "LOCAL TOXICITY", , drop = FALSE]; p <- safety[match(l$USUBJID, safety$USUBJID), , drop = FALSE]
     check("adtte: local toxicity ends with DTHDT or FUPENDT", l$CNSR == 0 | ifelse(is.na(p$DTHDT), l$CNSR == 1 & l$ADT == p$FUPENDT, l$CNSR == 2 & l$ADT == p$DTHDT))
   }

@@ -55,24 +55,21 @@ curveValue <- function(curve) {
     standardError = curve$error[j], lower = curve$lower[j], upper = curve$upper[j])))
 }
 
-# The median by quantile.survfit; its limits by the same rule on the limit curves, which R would sort. `rising`: the curve is the probability
-# of the event, read as 1 minus it.
-medianValue <- function(curve, rising = FALSE) {
+# The median by quantile.survfit; its limits by the same rule on the limit curves (`halfTime`).
+medianOfSurvival <- function(curve) {
   if (is.null(curve)) return(notEstimable("no ulcers"))
-  slack <- sqrt(.Machine$double.eps)
-  fall <- function(values) {
-    known <- which(!is.na(values)); reached <- known[values[known] <= 0.5 + slack]
-    if (!length(reached)) return(NA)
-    first <- reached[1]
-    if (values[first] < 0.5 - slack) return(curve$time[first])
-    other <- known[known > first & abs(values[known] - 0.5) > slack]
-    (curve$time[first] + if (length(other)) curve$time[other[1]] else max(curve$time)) / 2
-  }
-  lower <- fall(if (rising) 1 - curve$upper else curve$lower); upper <- fall(if (rising) 1 - curve$lower else curve$upper)
-  median <- if (rising) fall(1 - curve$estimate) else unname(as.numeric(quantile(curve$fit[[1]], 0.5, conf.int = FALSE))) - 1
-  if (is.na(median)) list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = lower)
-  else list(kind = "estimate", estimate = median, lower = lower, upper = upper, unit = "days")
+  value <- medianValue(curve$time, curve$estimate, curve$lower, curve$upper)
+  theirs <- unname(as.numeric(quantile(curve$fit[[1]], 0.5, conf.int = FALSE))) - 1
+  if (!is.na(theirs)) value$estimate <- theirs
+  value
 }
+
+# Of an incidence the lower limit comes from the curve of upper limits.
+medianOfIncidence <- function(curve) if (is.null(curve)) notEstimable("no ulcers") else
+  medianValue(curve$time, 1 - curve$estimate, 1 - curve$upper, 1 - curve$lower)
+
+# A value with those at risk on the day.
+withAtRisk <- function(value, data, day) c(value, list(atRisk = list(ulcers = sum(data$AVAL >= day), participants = length(unique(data$USUBJID[data$AVAL >= day])))))
 
 # The probability of an event by a day; `rising`: the curve already is that probability.
 probabilityBy <- function(curve, day, rising = FALSE) {

@@ -28,7 +28,10 @@ datasetResults <- function(sets, ids, rows, choices, efficacy = TRUE) {
                 hematoma = "TTLTHEMA", `ulcer-worsening` = "TTLTWORS", `new-ulcer` = "TTLTNEWU")
   for (part in names(toxicity)) ofTreated(paste0("primary.local-toxicity.", part), sum(of(toxicity[[part]])$CNSR == 0))
   any <- of("TTLOCTOX")
-  curve <- incidenceCurve(any$AVAL, c(`0` = 1, `1` = 0, `2` = 2)[as.character(any$CNSR)], 1, any$USUBJID, choices)
+  others <- ae$USUBJID[yes(ae$PRIMFL) & ae$LOCTOX %in% "OTHER"]
+  ofTreated("primary.local-toxicity.other", length(unique(others)))
+  ofTreated("primary.local-toxicity.any-or-other", length(union(others, any$USUBJID[any$CNSR == 0])))
+  curve <- incidenceCurve(pmin(any$AVAL, choices$window), c(`0` = 1, `1` = 0, `2` = 2)[as.character(any$CNSR)], 1, any$USUBJID, choices)
   add("primary.local-toxicity.day-84", probabilityBy(curve, choices$window, rising = TRUE))
 
   for (table in names(rows$systems)) {
@@ -81,8 +84,8 @@ healingResults <- function(of, choices, efficacy) {
       curve <- survivalCurve(data$AVAL, data$CNSR == 0, data$USUBJID, choices)
       name <- function(rest) paste0("healing.time.", rule, ".", rest)
       out[[name("curve")]] <- curveValue(curve)
-      out[[name("median")]] <- medianValue(curve)
-      for (day in choices$landmarks) out[[name(paste0("day-", day))]] <- withAtRisk(probabilityBy(curve, day), data$AVAL, data$USUBJID, day)
+      out[[name("median")]] <- medianOfSurvival(curve)
+      for (day in choices$landmarks) out[[name(paste0("day-", day))]] <- withAtRisk(probabilityBy(curve, day), data, day)
     }
     i <- of("TTHEALI")
     t <- turnbull(i$AVALLO, ifelse(is.na(i$AVALHI), Inf, i$AVALHI))
@@ -90,16 +93,24 @@ healingResults <- function(of, choices, efficacy) {
     out[["healing.time.turnbull.curve"]] <- if (is.null(t)) notEstimable("no ulcers") else list(kind = "curve", points = lapply(shown, function(j) list(
       time = t$to[j], from = t$from[j], atRisk = t$ulcers, events = 0, censored = 0, estimate = max(0, 1 - sum(t$mass[1:j])), standardError = NA, lower = NA, upper = NA)))
     cause <- ifelse(b$CNSR == 0, 1, ifelse(b$CNSR == 2, 2, 0))
-    healed <- incidenceCurve(b$AVAL, cause, 1, b$USUBJID, choices)
-    out[["healing.cumulative-incidence.healed.curve"]] <- curveValue(healed)
-    out[["healing.cumulative-incidence.healed.median"]] <- medianValue(healed, rising = TRUE)
-    for (day in choices$landmarks) out[[paste0("healing.cumulative-incidence.healed.day-", day)]] <-
-      withAtRisk(probabilityBy(healed, day, rising = TRUE), b$AVAL, b$USUBJID, day)
+    incidence <- incidenceCurve(b$AVAL, cause, 1, b$USUBJID, choices)
+    out[["healing.cumulative-incidence.healed.curve"]] <- curveValue(incidence)
+    out[["healing.cumulative-incidence.healed.median"]] <- medianOfIncidence(incidence)
+    for (day in choices$landmarks) out[[paste0("healing.cumulative-incidence.healed.day-", day)]] <- withAtRisk(probabilityBy(incidence, day, rising = TRUE), b, day)
+    e <- of("EPIDUR"); healed <- b[b$CNSR == 0, , drop = FALSE]
+    same <- function(i) e[e$USUBJID == healed$USUBJID[i] & e$ULLOC == healed$ULLOC[i], , drop = FALSE]
+    later <- vapply(seq_len(nrow(healed)), function(i) any(same(i)$EPISODE > healed$EPISODE[i]), NA)
+    openNow <- vapply(seq_len(nrow(healed)), function(i) { s <- same(i); s$EPISTAT[which.max(s$EPISODE)] == "OPEN" }, NA)
+    out[["healing.confirmed.recurred"]] <- shareOf(sum(later), nrow(healed))
+    out[["healing.confirmed.open-now"]] <- shareOf(sum(openNow), nrow(healed))
     out[["healing.cumulative-incidence.lost.curve"]] <- curveValue(incidenceCurve(b$AVAL, cause, 2, b$USUBJID, choices))
     reductions <- b$PARDAY28[!is.na(b$PARDAY28)]
     out[["healing.area-reduction.day-28.median"]] <- if (length(reductions)) list(kind = "estimate", estimate = median(reductions), unit = "percent") else notEstimable("no areas")
   }
   out[["worsening.baseline-ulcers"]] <- shareOf(sum(worse$CNSR == 0), nrow(worse))
+  open <- of("EPIDUR"); open <- open[open$EPISTAT == "OPEN", , drop = FALSE]
+  for (kind in c("all", "baseline", "new", "recurrence"))
+    out[[paste0("ulcers.open.", kind)]] <- list(kind = "count", count = sum(kind == "all" | open$EPIKIND == toupper(kind)))
   out
 }
 
@@ -113,6 +124,14 @@ newUlcerResults <- function(of, safety, years, choices) {
   out[["new-ulcers.rate.robust-standard-error"]] <- if (n < 2 || years <= 0) notEstimable("fewer than two participants") else
     list(kind = "estimate", estimate = sqrt(sum((each - sum(each) / years * safety$FUPDUR / 365.25)^2)) / years)
   leaving <- data[data$CNSR == 1, , drop = FALSE]
+  for (k in 1:2) {
+    days <- lapply(safety$USUBJID, function(id) sort(fresh$AVAL[fresh$USUBJID == id]))
+    reached <- lengths(days) >= k
+    curve <- survivalCurve(ifelse(reached, vapply(days, function(d) if (length(d) >= k) d[k] else NA_real_, 0), safety$FUPDUR), reached, safety$USUBJID, choices)
+    name <- paste0("new-ulcers.time.", c("first", "second")[k])
+    out[[paste0(name, ".curve")]] <- curveValue(curve)
+    for (day in c(84, 168)) out[[paste0(name, ".day-", day)]] <- probabilityBy(curve, day)
+  }
   out[["new-ulcers.mean-cumulative.curve"]] <- curveValue(meanCumulative(leaving$AVAL, lapply(leaving$USUBJID, function(id) fresh$AVAL[fresh$USUBJID == id]),
                                                                          qnorm(1 - (1 - choices$level) / 2)))
   out
@@ -124,7 +143,7 @@ recurrenceResults <- function(of, choices) {
   list(`recurrence.same-location` = shareOf(sum(r$CNSR == 0), nrow(r)),
        `recurrence.same-location.within-91-days` = shareOf(sum(r$CNSR == 0 & r$AVAL <= choices$sameLocation), nrow(r)),
        `recurrence.contiguous.within-84-days` = shareOf(sum(near$CNSR == 0 & near$AVAL <= choices$contiguous), nrow(near)),
-       `recurrence.time.curve` = curveValue(curve), `recurrence.time.median` = medianValue(curve),
+       `recurrence.time.curve` = curveValue(curve), `recurrence.time.median` = medianOfSurvival(curve),
        `recurrence.time.day-91` = probabilityBy(curve, choices$sameLocation))
 }
 
@@ -139,7 +158,7 @@ placeResults <- function(of, places, choices, efficacy) {
     e <- all[belongs(all, place), , drop = FALSE]; h <- healing[belongs(healing, place), , drop = FALSE]
     counts <- list(episodes = nrow(e), `healed-confirmed` = sum(e$CNSR == 0), lost = sum(e$CNSR == 2), recurrences = sum(e$EPIKIND == "RECURRENCE"), flips = sum(e$FLIPS))
     for (what in names(counts)) out[[paste0(place, ".", what)]] <- list(kind = "count", count = as.numeric(counts[[what]]))
-    if (efficacy) out[[paste0(place, ".median-days-to-healing")]] <- medianValue(survivalCurve(h$AVAL, h$CNSR == 0, h$USUBJID, choices))
+    if (efficacy) out[[paste0(place, ".median-days-to-healing")]] <- medianOfSurvival(survivalCurve(h$AVAL, h$CNSR == 0, h$USUBJID, choices))
   }
   out
 }

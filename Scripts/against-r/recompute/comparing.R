@@ -25,6 +25,8 @@ same <- function(ours, theirs, tolerance) {
   if (is.null(ours) || (length(ours) == 1 && is.na(ours))) ours <- NULL
   if (is.null(theirs) || (length(theirs) == 1 && is.na(theirs))) theirs <- NULL
   if (is.null(ours) || is.null(theirs)) return(is.null(ours) && is.null(theirs))
+  if (is.list(ours) || is.list(theirs)) return(is.list(ours) && is.list(theirs) && setequal(names(ours), names(theirs)) &&
+    all(vapply(names(ours), function(name) same(ours[[name]], theirs[[name]], tolerance), logical(1))))
   if (is.character(ours) || is.character(theirs)) return(identical(as.character(ours), as.character(theirs)))
   abs(ours - theirs) <= tolerance * max(abs(ours), abs(theirs)) + 1e-12
 }
@@ -41,6 +43,7 @@ differences <- function(ours, theirs, tolerance) {
   fields <- setdiff(union(names(ours), names(theirs)), c("reason", "points"))
   for (field in fields[!startsWith(fields, ".")]) {
     if (!(field %in% names(ours))) { if (field != "unit" && !is.null(theirs[[field]])) say(paste(field, "(not expected)"), NULL, theirs[[field]]); next }
+    if (field %in% ours$.optional && !(field %in% names(theirs))) next
     if (field == "unit" && !(field %in% names(theirs))) { say("unit", ours$unit, NULL); next }
     if (!same(ours[[field]], theirs[[field]], tolerance)) say(field, ours[[field]], theirs[[field]])
   }

@@ -40,15 +40,17 @@ kaplanMeier <- function(time, event, cluster, definitions) {
   clusters <- length(unique(cluster))
   if (clusters < 2) error[] <- NA
   limits <- transformLimits(s, error, definitions$z, definitions$interval)
+  f <- NULL
   if (checkAgainstSurvival && clusters >= 2) {
     group <- as.integer(factor(cluster))
-    f <- survival::survfit(survival::Surv(time + 1, event) ~ 1, data = data.frame(time, event, group), cluster = group, robust = TRUE)
+    f <- survival::survfit(survival::Surv(time + 1, event) ~ 1, data = data.frame(time, event, group), cluster = group, robust = TRUE,
+                           conf.type = definitions$interval, conf.int = definitions$level)
     agree(at, f$time - 1, "times"); agree(n, f$n.risk, "at risk"); agree(s, f$surv, "survival")
     positive <- s > 0
     agree(error[positive], (if (f$logse) f$surv * f$std.err else f$std.err)[positive], "clustered standard error")
   }
   structure(list(time = at, atRisk = n, events = d, censored = censored, estimate = s, error = error, lower = limits$lower,
-                 upper = limits$upper, left = s), class = "curve")
+                 upper = limits$upper, left = s, fit = f), class = "curve")
 }
 
 # Aalen–Johansen for one cause; `cause` 0 is censored. Influence of a row on F_k: sum [ dS_i(u-) d_k / n + S(u-) (dN_ik n - Y_i d_k) / n^2 ].
@@ -144,31 +146,42 @@ turnbull <- function(left, right) {
   list(from = p, to = q, mass = mass, ulcers = size)
 }
 
-# R's quantile.survfit at 0.5 with its tolerance; the limits by the same rule on each limit of the curve, null limits passed over.
-# `rising`: the curve is the probability of the event, read as 1 minus it.
-medianOf <- function(curve, rising = FALSE) {
-  if (is.null(curve)) return(notEstimable("no ulcers"))
+# The first time at which the known values are at or below 0.5; the midpoint of a stretch flat at exactly 0.5, which ends at the next
+# known value other than 0.5 or at the last observed time. NA: never. R's tolerance.
+halfTime <- function(time, values) {
   slack <- sqrt(.Machine$double.eps)
-  s <- if (rising) 1 - curve$estimate else curve$estimate
-  fall <- function(values) {
-    known <- which(!is.na(values)); reached <- known[values[known] <= 0.5 + slack]
-    if (!length(reached)) return(NA)
-    first <- reached[1]
-    if (values[first] < 0.5 - slack) return(curve$time[first])
-    other <- known[known > first & abs(values[known] - 0.5) > slack]
-    (curve$time[first] + if (length(other)) curve$time[other[1]] else max(curve$time)) / 2
-  }
-  low <- fall(if (rising) 1 - curve$upper else curve$lower); high <- fall(if (rising) 1 - curve$lower else curve$upper)
-  at <- fall(s)
-  if (is.na(at)) return(list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = low))
-  if (checkAgainstSurvival && !rising) {
-    times <- rep(curve$time, curve$events + curve$censored)
-    flags <- unlist(Map(function(d, c) c(rep(1, d), rep(0, c)), curve$events, curve$censored))
-    theirs <- unname(quantile(survival::survfit(survival::Surv(times + 1, flags) ~ 1), 0.5, conf.int = FALSE)) - 1
-    agree(at, as.numeric(theirs), "median")
-  }
-  list(kind = "estimate", estimate = at, lower = low, upper = high, unit = "days")
+  known <- which(!is.na(values))
+  reached <- known[values[known] <= 0.5 + slack]
+  if (!length(reached)) return(NA)
+  first <- reached[1]
+  if (abs(values[first] - 0.5) > slack) return(time[first])
+  other <- known[known > first & abs(values[known] - 0.5) > slack]
+  (time[first] + if (length(other)) time[other[1]] else max(time)) / 2
 }
+
+medianValue <- function(time, estimate, lower, upper) {
+  median <- halfTime(time, estimate)
+  if (is.na(median)) list(kind = "notReached", unit = "days", lastFollowUp = max(time), lower = halfTime(time, lower))
+  else list(kind = "estimate", estimate = median, lower = halfTime(time, lower), upper = halfTime(time, upper), unit = "days")
+}
+
+# The median of a falling curve, held against quantile.survfit; limits only where the limit curves are monotone, as R sorts them.
+medianOf <- function(curve) {
+  if (is.null(curve)) return(notEstimable("no ulcers"))
+  value <- medianValue(curve$time, curve$estimate, curve$lower, curve$upper)
+  if (checkAgainstSurvival && !is.null(curve$fit)) {
+    theirs <- quantile(curve$fit, 0.5)
+    agree(if (is.null(value$estimate)) NA else value$estimate, as.numeric(theirs$quantile) - 1, "median")
+    falls <- function(x) !is.unsorted(-x[!is.na(x)])
+    if (falls(curve$lower)) agree(value$lower, as.numeric(theirs$lower) - 1, "lower limit of the median")
+    if (falls(curve$upper) && value$kind == "estimate") agree(value$upper, as.numeric(theirs$upper) - 1, "upper limit of the median")
+  }
+  value
+}
+
+# The median of a rising curve: its lower limit comes from the curve of upper limits.
+medianOfRising <- function(curve) if (is.null(curve)) notEstimable("no ulcers") else
+  medianValue(curve$time, 1 - curve$estimate, 1 - curve$upper, 1 - curve$lower)
 
 # The probability of an event by `day`. `rising`: the curve already is that probability.
 landmark <- function(curve, day, rising = FALSE) {
@@ -181,10 +194,6 @@ landmark <- function(curve, day, rising = FALSE) {
   if (rising) list(kind = "estimate", estimate = curve$estimate[k], lower = curve$lower[k], upper = curve$upper[k], unit = "probability")
   else list(kind = "estimate", estimate = 1 - curve$estimate[k], lower = 1 - curve$upper[k], upper = 1 - curve$lower[k], unit = "probability")
 }
-
-# The same with who is at risk that day: those whose time is the day or a later one.
-withAtRisk <- function(value, time, cluster, day)
-  c(value, list(atRisk = list(ulcers = sum(time >= day), participants = length(unique(cluster[time >= day])))))
 
 notEstimable <- function(reason) list(kind = "notEstimable", reason = reason)
 
