@@ -26,6 +26,8 @@ public struct StudyAnalysis: Sendable {
   public private(set) var results: [AnalysisResult]
   /// What the records do not say and what of them no answer counts.
   public var account: RecordAccount { storedAccount ?? RecordAccount(of: self) }
+  /// The divisions that the plan names, with their levels, in the order of the plan.
+  public let subgroups: [SubgroupLevels]
   /// The tests that the plan names, for each pair of arms; empty without an allocation.
   public let comparisons: [ArmComparison]
   /// Which rows of `records.visits` are whose.
@@ -74,6 +76,7 @@ public struct StudyAnalysis: Sendable {
     let analysed = AnalysedRecords(
       plan: plan, records: records, history: history, events: adverseEvents,
       organSystems: organSystems, courses: courses)
+    subgroups = analysed.subgroups
     let endpoints = ResultsTable.results(analysed, arms: arms, runner: runner)
     comparisons = ArmComparisonDefinition(study: analysed).comparisons(of: arms)
     results = endpoints.all

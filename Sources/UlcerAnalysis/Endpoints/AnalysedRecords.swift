@@ -14,6 +14,8 @@ struct AnalysedRecords {
   let systemsWithLocal: [Int]
   /// Which results can be told.
   let needs: ResultNeeds
+  /// The divisions that the plan names, with their levels.
+  let subgroups: [SubgroupLevels]
   /// Locations with an episode of a treated participant, in order; the same in every arm.
   let locations: [Location]
 
@@ -28,6 +30,9 @@ struct AnalysedRecords {
     self.organSystems = organSystems
     self.courses = courses
     needs = ResultNeeds(records, plan: plan)
+    subgroups = plan.subgroups.map {
+      SubgroupLevels($0, courses: courses, records: records)
+    }
     func occurring(_ grades: (ParticipantCourse) -> [MaximumGrade]) -> [Int] {
       Set(courses.flatMap { grades($0).compactMap(\.organSystem) }).sorted()
     }

@@ -110,6 +110,7 @@ struct ResultNeeds {
     case .record(let result): reason(for: result)
     // A pattern is one of ulcers at attended visits.
     case .pattern: absent[.ulcers] ?? absent[.visits]
+    case .subgroup(let result): reason(for: result.outcome.ofEverybody, count: count)
     case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place:
       absent[.ulcers]
     }

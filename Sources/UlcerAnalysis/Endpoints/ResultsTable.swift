@@ -26,7 +26,7 @@ struct ResultsTable {
     Part(results: PatternEndpoint.results), Part(results: PlaceEndpoint.results, isLong: true),
     Part(results: {
       [LocalToxicityEndpoint.cumulativeIncidence($0), NewUlcerEndpoint.robustStandardError($0)]
-    }), Part(results: MonitoringEndpoint.results),
+    }), Part(results: MonitoringEndpoint.results), Part(results: SubgroupEndpoint.results),
   ]
 
   /// The parts, those that take long first.

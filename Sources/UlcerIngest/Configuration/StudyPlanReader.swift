@@ -8,7 +8,7 @@ struct StudyPlanReader {
     let known = [
       "acronym", "title", "registry", "sponsor", "phase", "target-enrolment", "enrolment-plan",
       "data-cut", "files", "left-study", "columns", "csv", "missing", "aliases", "visits",
-      "definitions", "statistics", "efficacy-by-arm", "comparisons", "adverse-events",
+      "definitions", "statistics", "efficacy-by-arm", "comparisons", "subgroups", "adverse-events",
       "monitoring", "eligibility", "scores", "nightly",
     ]
     return known + PlanSection.root.keys.filter { !known.contains($0) }
@@ -27,6 +27,7 @@ struct StudyPlanReader {
     readEnrolmentPlan(&plan)
     readParameters(&plan)
     readComparisons(&plan)
+    readSubgroups(&plan)
     readEligibility(&plan)
     readScoreRanges(&plan)
     readNightly(&plan)

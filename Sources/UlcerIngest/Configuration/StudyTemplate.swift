@@ -78,6 +78,10 @@ public enum StudyTemplate {
     # method: \(ComparisonMethod.allCases.map(\.rawValue).joined(separator: ", ")).
     comparisons: []
 
+    # Subgroups for which any local toxicity, new ulcers and confirmed healing are estimated, e.g.
+    # [ssc_subset, sex, baseline-ulcers: [[0, 3], [4, null]]]; an open end is null.
+    subgroups: []
+
 
     """
   }

@@ -142,6 +142,8 @@ public struct StudyPlan: Hashable, Sendable {
   public var efficacyByArm = false
   /// Tests that the plan names.
   public var comparisons: [Comparison] = []
+  /// Divisions of the treated participants by which estimates are stated.
+  public var subgroups: [PlannedSubgroup] = []
   /// Dictionary of adverse events.
   public var adverseEventDictionary = "CTCAE"
   /// Its version.

@@ -14,6 +14,7 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   case healing(HealingResult)
   case healingOverTime(HealingTimeResult)
   case worsening(WorseningResult)
+  case subgroup(SubgroupResult)
   case newUlcers(NewUlcerResult)
   case recurrence(RecurrenceResult)
   case pattern(UlcerPattern)
@@ -49,6 +50,7 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     case .healing(let result): result
     case .healingOverTime(let result): result
     case .worsening(let result): result
+    case .subgroup(let result): result
     case .newUlcers(let result): result
     case .recurrence(let result): result
     case .pattern(let result): result
@@ -128,6 +130,7 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     Family { placeCount($0) },
     Family { monitoringRule($0) },
     Family { absentEvents($0) },
+    Family { subgroup($0) },
     Family { record($0) },
   ]
 

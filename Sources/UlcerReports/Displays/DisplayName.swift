@@ -37,6 +37,7 @@ package enum DisplayName: String, Hashable, Sendable, CaseIterable {
   case newUlcers = "table new-ulcers"
   case riskDifference = "figure risk-difference"
   case comparisons = "table comparisons"
+  case subgroups = "table subgroups"
   case worsening = "listing worsening"
   case recurrenceByPlace = "table recurrence-by-place"
   case monitoringBoundary = "table monitoring-boundary"

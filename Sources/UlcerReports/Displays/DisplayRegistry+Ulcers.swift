@@ -24,6 +24,13 @@ extension DisplayRegistry {
       Display.blocks(
         request.isByArm ? NewUlcersTable.tableByArm(context) : NewUlcersTable.table(context))
     },
+    Display(
+      .subgroups, "estimates by the subgroups that study.yaml names", groups: .everybodyOrArms,
+      needs: { _ in DisplayNeeds(every: [.ulcers], some: [.localReactions, .adverseEvents]) }
+    ) { request, context in
+      context.analysis.subgroups.isEmpty
+        ? [] : Display.blocks(SubgroupsTable.table(context, byArm: request.isByArm))
+    },
     .listing(
       .worsening, "baseline ulcers that worsened, and why", needs: ulcers, WorseningListing.table),
     .table(
