@@ -7,7 +7,7 @@ import UlcerRecords
 /// A study written as a table, one record a line; days count from treatment, 2025-03-01.
 ///
 ///     person P1 [untreated] [failed] [treated=14:30] [consent=-20] [end=60:completed] [death=50]
-///         [hand=left]
+///         [hand=left] [sex=female] [subset=diffuse]
 ///     visit P1 14 [missed] | w12=85
 ///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse] [loss=-3]
 ///         [target]
@@ -83,6 +83,8 @@ struct TinyStudy {
     person.treatedHand = value("hand", in: words).flatMap { word in
       Location.Hand.allCases.first { $0.word == word }
     }
+    person.sex = value("sex", in: words).flatMap(Participant.Sex.init(rawValue:))
+    person.subset = value("subset", in: words).flatMap(Participant.Subset.init(rawValue:))
     person.deathDate = try value("death", in: words).map(date)
     places[id] = records.participants.count
     records.participants.append(person)
