@@ -145,7 +145,8 @@ private struct AssessedDays {
       episodes.flatMap { days(history.order[$0.assessedRows]) }
     }
     let own = history.episodes[course.episodes]
-    baseline = days(own.filter { $0.kind == .baseline })
+    // Rows after a loss belong to no episode.
+    baseline = own.filter { $0.kind == .baseline }.flatMap { days(history.order[$0.memberRows]) }
     any = days(own) + days(neverOpen)
   }
 

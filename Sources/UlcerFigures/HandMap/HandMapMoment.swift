@@ -101,7 +101,7 @@ private struct SightReader {
     let state = sight(at: before)
     // What had ended before stays as it was; what was open is not known now.
     if !state.isOpen { return state.withoutDay }
-    if before.episode.loss == .death, let day = before.episode.lossDay, day <= visit.windowEnd {
+    if before.episode.status == .lost, let day = before.episode.lossDay, day <= visit.windowEnd {
       return lost(before.episode, day: day)
     }
     return UlcerSight(
