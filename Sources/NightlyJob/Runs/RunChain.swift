@@ -81,8 +81,9 @@ extension RunManifest {
 }
 
 extension RunManifest.Counts {
-  /// Ulcers that are open at the data cut-off; `nil` where ulcers.csv says nothing.
+  /// Ulcers of treated participants that are open at the data cut-off; `nil` where ulcers.csv says
+  /// nothing.
   static func openUlcers(of analysis: StudyAnalysis) -> Int? {
-    analysis.absence(of: .ulcers) == nil ? analysis.episodes.count { $0.status == .open } : nil
+    analysis[.openUlcers(.all)]?.value.count
   }
 }

@@ -57,6 +57,7 @@ enum ComparedCounts {
     let results: [AnalysisResult] =
       switch id {
       case .toxicity: LocalToxicityEndpoint.results(cohort)
+      case .complication: ComplicationEndpoint.results(cohort)
       case .highestGrade: MaximumGradeEndpoint.results(cohort)
       case .adverseEvent: AdverseEventEndpoint.results(cohort)
       case .healing: HealingEndpoint.states(cohort)

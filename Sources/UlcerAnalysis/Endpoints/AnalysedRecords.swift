@@ -12,6 +12,8 @@ struct AnalysedRecords {
   let systems: [Int]
   /// The same with events of local toxicity kept.
   let systemsWithLocal: [Int]
+  /// Complications and rescue treatment, one for each of `courses`.
+  let complications: [ParticipantComplications]
   /// Which results can be told.
   let needs: ResultNeeds
   /// Locations with an episode of a treated participant, in order; the same in every arm.
@@ -27,6 +29,7 @@ struct AnalysedRecords {
     self.events = events
     self.organSystems = organSystems
     self.courses = courses
+    complications = ComplicationDefinition(records: records).complications(order: history.order)
     needs = ResultNeeds(records, plan: plan)
     func occurring(_ grades: (ParticipantCourse) -> [MaximumGrade]) -> [Int] {
       Set(courses.flatMap { grades($0).compactMap(\.organSystem) }).sorted()

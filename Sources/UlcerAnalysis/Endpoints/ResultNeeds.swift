@@ -6,6 +6,8 @@ import UlcerRecords
 struct ResultNeeds {
   /// The files that are wanting, with the reason as a clause.
   private let absent: [RecordKind: String]
+  /// Why nothing is known of treatments, also where a study does not keep them.
+  private let unknownTreatments: String?
   /// The name of the file of injection-site assessments.
   private let reactionsFile: String
   /// Signs of local toxicity that no injection-site assessment says, with the reason as a clause.
@@ -33,6 +35,9 @@ struct ResultNeeds {
       absent[.participants] = absent[.participants] ?? "no row in \(people.file)"
     }
     self.absent = absent
+    let treatments = records.standings[.treatments]
+    unknownTreatments =
+      absent[.treatments] ?? (treatments.presence == .notKept ? "no \(treatments.file)" : nil)
     let file = records.standings[.localReactions].file
     reactionsFile = file
     let columns = UnrecordedColumns(in: records)
@@ -55,7 +60,8 @@ struct ResultNeeds {
 
   /// Whether every file is there, and in it every sign and how participation ended.
   var areMet: Bool {
-    absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil && unknownReasons == nil
+    absent.isEmpty && unknownTreatments == nil && unrecorded.isEmpty && unknownEnds == nil
+      && unknownReasons == nil
   }
 
   /// The result as it may be told.
@@ -74,6 +80,7 @@ struct ResultNeeds {
     switch name {
     case .disposition, .score, .exposure(.adverseEventYears): nil
     case .exposure(.participantYears), .exposure(.followedShort): all([.visits, .ulcers])
+    case .complication(let result): reason(for: result)
     case .adverseEvent, .highestGrade: absent[.adverseEvents]
     case .monitoring: absent[.adverseEvents] ?? monitoringReason(count)
     case .toxicity(.participants(let component)): reason(for: component, count: count)
@@ -99,8 +106,24 @@ struct ResultNeeds {
     case .record(let result): reason(for: result)
     // A pattern is one of ulcers at attended visits.
     case .pattern: absent[.ulcers] ?? absent[.visits]
-    case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place:
+    case .healing, .healingOverTime, .openUlcers, .worsening, .newUlcers, .recurrence, .place:
       absent[.ulcers]
+    }
+  }
+
+  /// Why a complication cannot be told: what assessments and treatments tell together is formed of
+  /// either.
+  private func reason(for result: ComplicationResult) -> String? {
+    switch result {
+    case .treatmentsWithoutDate: return unknownTreatments
+    case .participants(let kind), .count(let kind):
+      switch kind {
+      case .amputation, .surgicalClosure, .gangrene, .deepStructure: return absent[.ulcers]
+      case .surgery, .rescueProstacyclin: return unknownTreatments
+      case .any, .systemicAntibiotics:
+        guard let ulcers = absent[.ulcers], let treatments = unknownTreatments else { return nil }
+        return "\(ulcers), \(treatments)"
+      }
     }
   }
 

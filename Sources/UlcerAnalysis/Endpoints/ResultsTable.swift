@@ -14,11 +14,13 @@ struct ResultsTable {
   /// The pooled ids in the order of the table.
   private static let parts = [
     Part(results: DispositionEndpoint.results), Part(results: ExposureEndpoint.results),
-    Part(results: LocalToxicityEndpoint.results), Part(results: MaximumGradeEndpoint.results),
+    Part(results: LocalToxicityEndpoint.results), Part(results: ComplicationEndpoint.results),
+    Part(results: MaximumGradeEndpoint.results),
     Part(results: AdverseEventEndpoint.results), Part(results: HealingEndpoint.states),
     Part(results: HealingEndpoint.times, isLong: true),
     Part(results: HealingEndpoint.turnbull, isLong: true),
     Part(results: HealingEndpoint.incidences, isLong: true),
+    Part(results: OpenUlcerEndpoint.afterHealing), Part(results: OpenUlcerEndpoint.results),
     Part(results: HealingEndpoint.areaReduction), Part(results: WorseningEndpoint.results),
     Part(results: NewUlcerEndpoint.results), Part(results: RecurrenceEndpoint.results),
     Part(results: PatternEndpoint.results), Part(results: PlaceEndpoint.results, isLong: true),
