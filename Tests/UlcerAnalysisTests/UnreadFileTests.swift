@@ -80,6 +80,8 @@ struct UnreadFileTests {
       "level.", "surface.", "primary.local-toxicity.ulcer-worsening",
       "primary.local-toxicity.new-ulcer", "baseline.area.", "baseline.length.",
       "baseline.ulcers", "hand-view.", "location.", "waterfall.",
+      "ulcers.open.", "complications.amputation", "complications.surgical-closure",
+      "complications.gangrene", "complications.deep-structure",
     ]
     let records: [RecordResult] = [
       .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,

@@ -42,10 +42,9 @@ enum GlanceAnswers {
     _ study: AnalysedStudy, _ answers: StudyAnswers
   ) -> RunManifest.Answer {
     let analysis = study.analysis
-    let open = analysis.episodes.count { $0.status == .open }
-    let people = analysis.courses.count { course in
-      analysis.episodes[course.episodes].contains { $0.status == .open }
-    }
+    let result = analysis[.openUlcers(.all)]
+    let open = result?.value.count ?? 0
+    let people = result?.participants ?? 0
     let gap = answers.openUlcersGap
     return RunManifest.Answer(
       label: open == 1 ? "open ulcer" : "open ulcers",

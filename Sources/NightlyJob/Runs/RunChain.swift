@@ -81,8 +81,9 @@ extension RunManifest {
 }
 
 extension RunManifest.Counts {
-  /// Returns the number of open ulcers at the data cut-off; `nil` if ulcers.csv does not give it.
+  /// Ulcers of treated participants that are open at the data cut-off; `nil` where ulcers.csv says
+  /// nothing.
   static func openUlcers(of analysis: StudyAnalysis) -> Int? {
-    analysis.absence(of: .ulcers) == nil ? analysis.episodes.count { $0.status == .open } : nil
+    analysis[.openUlcers(.all)]?.value.count
   }
 }

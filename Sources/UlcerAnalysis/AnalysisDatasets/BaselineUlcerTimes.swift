@@ -77,7 +77,8 @@ struct BaselineUlcerTimes {
     let ulcers = rows.records.ulcers
     if let worse = ulcer.worseRows.first {
       return row(
-        .worsening, to: SourcedDate(date: ulcers[worse.row].date, row: .ulcer(worse.row)),
+        .worsening,
+        to: SourcedDate(date: treatment.date.advanced(by: worse.day), row: .ulcer(worse.row)),
         .event(
           "WORSE: "
             + worse.reasons.map { TableText.capitals($0.rawValue) }

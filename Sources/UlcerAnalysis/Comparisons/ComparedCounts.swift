@@ -58,6 +58,7 @@ enum ComparedCounts {
       switch id {
       case .toxicity: LocalToxicityEndpoint.results(cohort)
       case .primaryWindow: PrimaryWindowEndpoint.gradeThreeWorstCase(cohort)
+      case .complication: ComplicationEndpoint.results(cohort)
       case .highestGrade: MaximumGradeEndpoint.results(cohort)
       case .adverseEvent: AdverseEventEndpoint.results(cohort)
       case .healing: HealingEndpoint.states(cohort)

@@ -12,6 +12,8 @@ struct AnalysedRecords {
   let systems: [Int]
   /// The same with events of local toxicity kept.
   let systemsWithLocal: [Int]
+  /// Complications and rescue treatment, one for each of `courses`.
+  let complications: [ParticipantComplications]
   /// Which results can be told.
   let needs: ResultNeeds
   /// The divisions that the plan names, with their levels.
@@ -29,6 +31,7 @@ struct AnalysedRecords {
     self.events = events
     self.organSystems = organSystems
     self.courses = courses
+    complications = ComplicationDefinition(records: records).complications(order: history.order)
     needs = ResultNeeds(records, plan: plan)
     subgroups = plan.subgroups.map {
       SubgroupLevels($0, courses: courses, records: records)

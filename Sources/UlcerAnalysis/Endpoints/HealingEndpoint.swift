@@ -16,7 +16,7 @@ struct HealingEndpoint {
         .count(cohort.baselineUlcers.count)),
       proportion(.confirmed, "Healed, confirmed") { $0.status == .healedConfirmed },
       proportion(.unconfirmed, "Healed, not confirmed") { $0.status == .healedUnconfirmed },
-      proportion(.open, "Open at the cut-off") { $0.status == .open },
+      proportion(.open, "Open") { $0.status == .open },
       proportion(.lost, "Lost (amputated, surgically closed or died)") { $0.status == .lost },
       proportion(.durable, "Durably healed (\(cohort.plan.durableDays) days or longer)") {
         $0.isDurable

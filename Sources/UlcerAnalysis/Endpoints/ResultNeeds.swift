@@ -6,6 +6,8 @@ import UlcerRecords
 struct ResultNeeds {
   /// The files that are wanting, with the reason as a clause.
   private let absent: [RecordKind: String]
+  /// Why nothing is known of treatments, also where a study does not keep them.
+  private let unknownTreatments: String?
   /// The name of the file of injection-site assessments.
   private let reactionsFile: String
   /// Signs of local toxicity that no injection-site assessment says, with the reason as a clause.
@@ -36,6 +38,9 @@ struct ResultNeeds {
       absent[.participants] = absent[.participants] ?? "no row in \(people.file)"
     }
     self.absent = absent
+    let treatments = records.standings[.treatments]
+    unknownTreatments =
+      absent[.treatments] ?? (treatments.presence == .notKept ? "no \(treatments.file)" : nil)
     let file = records.standings[.localReactions].file
     reactionsFile = file
     let columns = UnrecordedColumns(in: records)
@@ -63,7 +68,8 @@ struct ResultNeeds {
 
   /// Whether every file is there, and in it every sign and how participation ended.
   var areMet: Bool {
-    absent.isEmpty && unrecorded.isEmpty && unknownEnds == nil && unknownReasons == nil
+    absent.isEmpty && unknownTreatments == nil && unrecorded.isEmpty && unknownEnds == nil
+      && unknownReasons == nil
   }
 
   /// The result as it may be told.
@@ -82,6 +88,7 @@ struct ResultNeeds {
     switch name {
     case .disposition, .score, .exposure(.adverseEventYears): nil
     case .exposure(.participantYears), .exposure(.followedShort): all([.visits, .ulcers])
+    case .complication(let result): reason(for: result)
     case .adverseEvent, .highestGrade: absent[.adverseEvents]
     case .monitoring: absent[.adverseEvents] ?? monitoringReason(count)
     case .toxicity(.participants(let component)): reason(for: component, count: count)
@@ -111,8 +118,24 @@ struct ResultNeeds {
     // A pattern is one of ulcers at attended visits.
     case .pattern: absent[.ulcers] ?? absent[.visits]
     case .subgroup(let result): reason(for: result.outcome.ofEverybody, count: count)
-    case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place:
+    case .healing, .healingOverTime, .openUlcers, .worsening, .newUlcers, .recurrence, .place:
       absent[.ulcers]
+    }
+  }
+
+  /// Why a complication cannot be told: what assessments and treatments tell together is formed of
+  /// either.
+  private func reason(for result: ComplicationResult) -> String? {
+    switch result {
+    case .treatmentsWithoutDate: return unknownTreatments
+    case .participants(let kind), .count(let kind):
+      switch kind {
+      case .amputation, .surgicalClosure, .gangrene, .deepStructure: return absent[.ulcers]
+      case .surgery, .rescueProstacyclin: return unknownTreatments
+      case .any, .systemicAntibiotics:
+        guard let ulcers = absent[.ulcers], let treatments = unknownTreatments else { return nil }
+        return "\(ulcers), \(treatments)"
+      }
     }
   }
 

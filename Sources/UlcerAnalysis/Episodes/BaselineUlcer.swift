@@ -10,11 +10,11 @@ public struct BaselineUlcer: Hashable, Sendable {
     case amputation
   }
 
-  /// A row in which an ulcer was worse than at the reference.
+  /// A day on which an ulcer was worse than at the reference, and the row that tells of it.
   public struct WorseRow: Hashable, Sendable {
     /// The row's place in the ulcer assessments.
     public let row: Int
-    /// Its elapsed day.
+    /// The elapsed day: of the row; of an amputation that of the loss.
     public let day: Int
     /// Why it counts.
     public let reasons: [Worsening]
@@ -42,7 +42,7 @@ public struct BaselineUlcer: Hashable, Sendable {
   public let intervalLeft: Int
   /// Whether nothing was assessed at the location after treatment.
   public let isNeverAssessedAfterTreatment: Bool
-  /// Rows in which it was worse, by date.
+  /// Rows in which it was worse, by day.
   public let worseRows: [WorseRow]
   /// Open rows of the window that could not be compared by size.
   public let notAssessableRows: [Int]

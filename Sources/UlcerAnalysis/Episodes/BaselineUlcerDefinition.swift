@@ -47,6 +47,7 @@ struct BaselineUlcerDefinition {
           BaselineUlcer.WorseRow(row: row, day: day(row), reasons: verdict.reasons))
       }
     }
+    addAmputation(of: episode, to: &worseRows)
     let isConfirmed = episode.status == .healedConfirmed
     let isHealed = isConfirmed || episode.status == .healedUnconfirmed
     let lastOpen = max(0, lastOpenDay)
@@ -63,6 +64,22 @@ struct BaselineUlcerDefinition {
       worseRows: worseRows, notAssessableRows: notAssessable, bestReduction: best,
       reductionAtDay28: reductionNearVisit(
         rows: order[episode.memberRows], from: referenceArea, ulcers: ulcers, day: day))
+  }
+
+  /// An amputation that ended the episode counts on its own day, which may lie before the row that
+  /// tells of it, and which the row's other signs do not share.
+  private func addAmputation(of episode: Episode, to worse: inout [BaselineUlcer.WorseRow]) {
+    guard episode.loss == .amputated, let row = episode.lossRow, let day = episode.lossDay,
+      day > 0, day <= worsening.window
+    else { return }
+    if let last = worse.last, last.row == row, last.day == day {
+      worse[worse.count - 1] = BaselineUlcer.WorseRow(
+        row: row, day: day, reasons: last.reasons + [.amputation])
+      return
+    }
+    let place = worse.firstIndex { $0.day > day } ?? worse.count
+    worse.insert(
+      BaselineUlcer.WorseRow(row: row, day: day, reasons: [.amputation]), at: place)
   }
 
   /// The reduction at the row with known area in the visit's window closest to day 28, the earlier

@@ -7,9 +7,9 @@ public import UlcerRecords
 public struct Episode: Hashable, Sendable {
   /// When an episode began, seen from treatment.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Healed or lost by the last assessment at or before treatment.
+    /// Healed or lost by day 0, also if the row that tells of the loss is later.
     case prior
-    /// Open at the last assessment at or before treatment.
+    /// Open at the last assessment at or before treatment, and not lost by then.
     case baseline
     /// First active after treatment, with no earlier episode at the location.
     case new
@@ -17,7 +17,8 @@ public struct Episode: Hashable, Sendable {
     case recurrence
   }
 
-  /// How an episode stands at the cut-off.
+  /// How an episode ended by the cut-off, or that it did not; whether its location is open now is
+  /// told by the last episode there.
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case open
     case healedUnconfirmed = "healed-unconfirmed"
@@ -55,7 +56,7 @@ public struct Episode: Hashable, Sendable {
   public let number: Int
   /// When it began, seen from treatment; `nil` for an untreated participant.
   public internal(set) var kind: Kind?
-  /// How it stands at the cut-off.
+  /// How it ended by the cut-off, or that it did not.
   public internal(set) var status: Status
   /// Day 0 of the participant; `nil` if untreated.
   public let treatmentDate: CalendarDate?
@@ -71,7 +72,7 @@ public struct Episode: Hashable, Sendable {
   public internal(set) var confirmedOn: CalendarDate?
   /// The last healed date of the episode.
   public internal(set) var lastHealed: CalendarDate?
-  /// The day on which it was lost.
+  /// The day on which it was lost: `loss_date`, else the date of the row, or the day of death.
   public internal(set) var lostOn: CalendarDate?
   /// How it was lost.
   public internal(set) var loss: Loss?

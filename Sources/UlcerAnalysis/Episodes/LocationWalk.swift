@@ -157,9 +157,10 @@ struct LocationWalk {
     lastClosed = date
     switch state {
     case .open:
+      let lostOn = ulcers[row].lossDate ?? date
       update {
         $0.status = .lost
-        $0.lostOn = date
+        $0.lostOn = lostOn
         $0.loss = loss
         $0.lossRow = row
         $0.courseRows = $0.courseRows.lowerBound..<position + 1
@@ -190,7 +191,7 @@ struct LocationWalk {
       episodes[place].kind = episode.number == 1 ? .new : .recurrence
       return
     }
-    // A death ends what was open at the last assessment; the other ends are assessments.
+    // A death ends what was open at the last assessment; a loss may be told by a later one.
     let endedBy = episode.loss == .death ? nil : episode.endDate
     episodes[place].kind = endedBy.map { $0 <= treatmentDate } ?? false ? .prior : .baseline
   }

@@ -16,7 +16,9 @@ public struct WorseningDefinition: Hashable, Sendable {
     area = AreaDefinition(plan.area)
   }
 
-  /// Why a row is worse than the reference, or that its size could not be compared.
+  /// Why a row is worse than the reference by its date, or that its size could not be compared.
+  ///
+  /// An amputation is no part of it: that counts on the day of loss.
   func verdict(
     on row: UlcerAssessment, reference: UlcerAssessment
   ) -> (reasons: [BaselineUlcer.Worsening], isAssessableBySize: Bool) {
@@ -35,7 +37,6 @@ public struct WorseningDefinition: Hashable, Sendable {
       reasons.append(.systemicAntibiotics)
     }
     if row.investigatorWorsened == true { reasons.append(.investigator) }
-    if row.status == .amputated { reasons.append(.amputation) }
     return (reasons, isAssessable)
   }
 

@@ -2,6 +2,7 @@ extension ResultValue {
   /// Reasons that say that there is nobody, or nothing, to be counted.
   private static let nobody: Set<String> = [
     "no participants", "no baseline ulcers", "no confirmed healed episodes after treatment",
+    "no confirmed healed baseline ulcers",
     "an arm without participants", "no observations",
   ]
 

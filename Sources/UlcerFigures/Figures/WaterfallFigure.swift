@@ -33,7 +33,7 @@ enum WaterfallFigure {
       denominator:
         "\(number(.shown)) shown: \(number(.closed)) closed at some look, \(number(.smaller)) smaller or unchanged at best, \(number(.grown)) never smaller than at baseline. \(subject.count(.waterfall(.notShown)) == 0 ? "None is left out." : "\(number(.notShown)) not shown: no area at baseline or after it.")",
       method:
-        "Change from the last area up to day 0 to the smallest later one; −100\u{202F}% is closed. The best value seen says nothing of how long it lasted; colours say how the ulcer stands at the data cut-off.\(subject.labelNote)",
+        "Change from the last area up to day 0 to the smallest later one; −100\u{202F}% is closed. The best value seen says nothing of how long it lasted; colours say the status of the episode, not whether an ulcer is open there now.\(subject.labelNote)",
       source: "ulcers.csv", content: .chart(chart(entries, subject, isLabelled: isLabelled)),
       labelRoom: isLabelled ? labelRoom(entries) : 0)
   }

@@ -102,7 +102,7 @@ private struct SightReader {
     // An ulcer that had ended before keeps its status; the status of one that was open is now
     // unknown.
     if !state.isOpen { return state.withoutDay }
-    if before.episode.loss == .death, let day = before.episode.lossDay, day <= visit.windowEnd {
+    if before.episode.status == .lost, let day = before.episode.lossDay, day <= visit.windowEnd {
       return lost(before.episode, day: day)
     }
     return UlcerSight(

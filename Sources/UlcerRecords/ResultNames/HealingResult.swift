@@ -1,9 +1,13 @@
-/// Baseline ulcers by their state at the cut-off: `healing.confirmed`.
+/// Baseline ulcers by the status of their episode: `healing.confirmed`.
 public enum HealingResult: String, ResultWords {
   case baselineUlcers = "baseline-ulcers"
   case confirmed, unconfirmed, open, lost
   /// Those of the confirmed that stayed closed.
   case durable
+  /// Those of the confirmed with a later ulcer at the location.
+  case recurred = "confirmed.recurred"
+  /// Those of the confirmed whose last ulcer at the location is open.
+  case openNow = "confirmed.open-now"
   /// The median percentage by which the area fell about day 28.
   case areaReduction = "area-reduction.day-28.median"
 
@@ -15,6 +19,7 @@ public enum HealingResult: String, ResultWords {
     case .baselineUlcers: ResultTraits(.count, of: .ulcers, isEfficacy: true)
     case .areaReduction:
       ResultTraits(.estimate, of: .ulcers, unit: "percent", isEfficacy: true)
+    case .recurred, .openNow: ResultTraits(.proportion, of: .ulcers, isEfficacy: true)
     case .confirmed, .unconfirmed, .open, .lost, .durable:
       ResultTraits(
         .proportion, of: .ulcers, isEfficacy: true, comparisons: [.permutation])

@@ -9,10 +9,12 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   case exposure(ExposureResult)
   case primaryWindow(PrimaryWindowResult)
   case toxicity(LocalToxicityResult)
+  case complication(ComplicationResult)
   case highestGrade(MaximumGradeResult)
   case adverseEvent(AdverseEventResult)
   case healing(HealingResult)
   case healingOverTime(HealingTimeResult)
+  case openUlcers(OpenUlcerResult)
   case worsening(WorseningResult)
   case subgroup(SubgroupResult)
   case newUlcers(NewUlcerResult)
@@ -45,10 +47,12 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     case .exposure(let result): result
     case .primaryWindow(let result): result
     case .toxicity(let result): result
+    case .complication(let result): result
     case .highestGrade(let result): result
     case .adverseEvent(let result): result
     case .healing(let result): result
     case .healingOverTime(let result): result
+    case .openUlcers(let result): result
     case .worsening(let result): result
     case .subgroup(let result): result
     case .newUlcers(let result): result
@@ -111,8 +115,10 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   private static let families: [Family] = [
     Family { disposition($0) }, Family { exposure($0) }, Family { primaryWindow($0) },
     Family { toxicity($0) },
-    Family { highestGrade($0) }, Family { adverseEvent($0) }, Family { healing($0) },
-    Family { healingOverTime($0) }, Family { worsening($0) }, Family { newUlcers($0) },
+    Family { complication($0) }, Family { highestGrade($0) }, Family { adverseEvent($0) },
+    Family { healing($0) },
+    Family { healingOverTime($0) }, Family { openUlcers($0) }, Family { worsening($0) },
+    Family { newUlcers($0) },
     Family { recurrence($0) }, Family { pattern($0) }, Family { place($0) },
     Family { score($0) }, Family { monitoring($0) },
     Family { visit($0) },

@@ -13,6 +13,7 @@ package enum DisplayName: String, Hashable, Sendable, CaseIterable {
   case localToxicityWindows = "table local-toxicity-windows"
   case localToxicityFigure = "figure local-toxicity"
   case localToxicityDisagreements = "listing local-toxicity-disagreements"
+  case complications = "table complications"
   case maximumGrade = "table max-grade"
   case maximumGradeFigure = "figure max-grade"
   case adverseEvents = "table adverse-events"

@@ -30,6 +30,12 @@ extension DisplayRegistry {
       .localToxicitySigns, "first day of each sign, by participant and source", needs: toxicity,
       LocalToxicitySignsTable.table),
     Display(
+      .complications, "complications of digital ulcers and rescue treatment",
+      groups: .everybodyOrArms, needs: { _ in DisplayNeeds(some: [.ulcers, .treatments]) }
+    ) { request, context in
+      Display.blocks(ComplicationsTable.table(context, byArm: request.isByArm))
+    },
+    Display(
       .maximumGrade, "participants by maximum grade per organ system", options: [.local],
       groups: .everybodyOrArms, needs: { _ in events }
     ) { request, context in

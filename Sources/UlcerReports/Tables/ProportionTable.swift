@@ -29,6 +29,8 @@ struct ProportionTable {
   let isByArm: Bool
   /// Whether a column of events stands beside the participants.
   var showsEvents = false
+  /// What that column counts.
+  var eventsTitle: RichText = "Events"
   /// Whether a last column leads to the evidence.
   var showsEvidence = false
 
@@ -46,7 +48,7 @@ struct ProportionTable {
       : Table(
         caption: caption,
         columns: ProportionCells.columns(stub, unit: "Participants", coverage: context.coverage)
-          + (showsEvents ? [TableColumn("Events", .end)] : []),
+          + (showsEvents ? [TableColumn(eventsTitle, .end)] : []),
         rows: lines.map { row($0) }, notes: notes, source: source)
   }
 
@@ -63,7 +65,7 @@ struct ProportionTable {
           RichText(context.title(ofArm: arm)), over: columns.count..<(columns.count + columnsOfArm))
       )
       columns += [TableColumn("Participants", .end), TableColumn("Share", .end)]
-      if showsEvents { columns.append(TableColumn("Events", .end)) }
+      if showsEvents { columns.append(TableColumn(eventsTitle, .end)) }
     }
     for pair in context.armPairs {
       spanners.append(

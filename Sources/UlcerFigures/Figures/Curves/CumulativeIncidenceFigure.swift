@@ -19,7 +19,7 @@ enum CumulativeIncidenceFigure {
     ].map { "\(subject.number(.healing($0.0))) \($0.1)" }.joined(separator: ", ")
     return StudyFigure(
       title: "Ulcers healed, lost and still open over time",
-      population: subject.ulcerPopulation, denominator: "At the data cut-off: \(states).",
+      population: subject.ulcerPopulation, denominator: "By status of the episode: \(states).",
       method:
         "Aalen–Johansen; \(subject.coverage) log-log limits, participants as clusters. Healed: confirmed by a second closed look at least \(plan.confirmationGap - plan.confirmationTolerance) days later. Lost: amputated, surgically closed or died. An ulcer that is open or not yet confirmed leaves observation at its last open look. The areas stop where fewer than \(StepReading.fewestOfHealing) are at risk.",
       source: "ulcers.csv", content: .chart(chart(subject)))

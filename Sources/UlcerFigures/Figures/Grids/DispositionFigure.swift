@@ -66,7 +66,7 @@ package enum DispositionFigure {
   private static func ulcerGroup(_ subject: FigureSubject) -> Group? {
     subject.count(.healing(.baselineUlcers)).map { count in
       Group(
-        name: "Baseline ulcers of the treated",
+        name: "Baseline ulcers, by episode",
         whole: State(label: "Baseline ulcers", count: count, style: whole),
         parts: ulcers(subject))
     }

@@ -64,7 +64,8 @@ struct UlcerRibbon {
           episode.confirmedOn != nil && (episode.healingDay.map { look.day >= $0 } ?? false)
         add(before.day, look.day, isMissed ? .unknown : isConfirmed ? .confirmed : .healed)
       default:
-        add(before.day, look.day, .unknown)
+        // What was lost on a known day is not unknown until somebody tells of it.
+        add(before.day, min(look.day, episode.lossDay ?? look.day), .unknown)
         if look.status == .healed { add(look.day, look.day, .healed) }
         if look.isOpen { add(look.day, look.day, .open) }
       }

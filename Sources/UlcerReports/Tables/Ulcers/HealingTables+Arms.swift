@@ -48,7 +48,8 @@ extension HealingTables {
           ValueTable.table(
             context,
             caption: Caption(
-              key: "healing-by-arm", title: "Baseline ulcers by status, by coded arm",
+              key: "healing-by-arm",
+              title: "Baseline ulcers by status of the episode, by coded arm",
               population: population), rows: states,
             notes: ["Lost: amputated, surgically closed, or death.", clustered]))
       ]),

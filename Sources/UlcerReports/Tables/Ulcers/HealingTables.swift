@@ -4,11 +4,12 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// Healing of baseline ulcers: by status at the cut-off, and by landmark day.
+/// Healing of baseline ulcers: by status of the episode, with what is open now, and by landmark day.
 enum HealingTables {
   /// The rows: states, their names and how far these are indented.
   static let states: [(state: HealingResult, label: String, indent: Int)] = [
     (.confirmed, "Healed, confirmed", 0), (.durable, "of these durable", 1),
+    (.recurred, "of these recurred", 1), (.openNow, "of these open again", 1),
     (.unconfirmed, "Healed, not confirmed", 0), (.open, "Open", 0), (.lost, "Lost", 0),
   ]
 
@@ -25,10 +26,13 @@ enum HealingTables {
       TableRow(
         [TableCell("Worse than at baseline in the primary window")]
           + ProportionCells.cells(context.value(.worsening(.baselineUlcers))).dropLast()))
+    rows.append(.group("Ulcers open at the data cut-off"))
+    rows += openNow.map { result, label in openRow(result, label, context) }
     let reduction = context.value(.healing(.areaReduction))
     return Table(
       caption: Caption(
-        key: "healing-status", title: "Baseline ulcers by status at the data cut-off",
+        key: "healing-status",
+        title: "Baseline ulcers by status of the episode, and ulcers that are open now",
         population: RichText(
           "Baseline ulcers, n = \(total) in \(NumberWording.counted(ulcers?.participants ?? 0, "participant")) · data cut-off \(DateWording.text(context.analysis.cut.date))"
         )),
@@ -36,7 +40,7 @@ enum HealingTables {
       rows: rows,
       notes: [
         RichText(
-          "Lost: amputated, surgically closed, or death. Durable: closed for at least \(context.plan.durableDays) days. Shares of ulcers have no limits, because ulcers of one participant are not independent. Median area reduction about day 28: \(ResultWording.value(reduction))."
+          "Status: how the episode ended; an ulcer that recurred is a healed episode and another one. Open at the data cut-off: every ulcer of treated participants. Lost: amputated, surgically closed, or death. Durable: closed for at least \(context.plan.durableDays) days. Shares of ulcers have no limits, because ulcers of one participant are not independent. Median area reduction about day 28: \(ResultWording.value(reduction))."
         )
       ], source: context.sourceLine("ulcers.csv"))
   }
@@ -63,6 +67,23 @@ enum HealingTables {
       title: "First closure, Kaplan–Meier", day: { .healingTime(.any, .day($0)) },
       median: .healingTime(.any, .median)),
   ]
+
+  /// What is open now, whatever became of the episodes before.
+  static let openNow: [(result: OpenUlcerResult, label: String)] = [
+    (.all, "All"), (.baseline, "Baseline ulcers"), (.new, "New ulcers"),
+    (.recurrence, "Recurred ulcers"),
+  ]
+
+  private static func openRow(
+    _ result: OpenUlcerResult, _ label: String, _ context: ReportContext
+  ) -> TableRow {
+    let people = context.result(.openUlcers(result))?.participants ?? 0
+    return TableRow(
+      [
+        TableCell(label), TableCell(context.number(.openUlcers(result))),
+        TableCell("in \(NumberWording.counted(people, "participant"))"),
+      ], indent: 1)
+  }
 
   static func landmarks(_ context: ReportContext) -> Table {
     var rows = context.plan.landmarks.map { day in

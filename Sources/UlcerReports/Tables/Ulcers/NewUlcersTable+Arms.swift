@@ -9,12 +9,13 @@ extension NewUlcersTable {
     ValueTable.table(
       context,
       caption: Caption(
-        key: "new-ulcers-by-arm", title: "New ulcers after treatment, by coded arm",
+        key: "new-ulcers-by-arm", title: "New and open ulcers after treatment, by coded arm",
         population: context.armPopulation),
       rows: [
         ("Participants with a new ulcer", .newUlcers(.participants), 0),
         ("New ulcers", .newUlcers(.count), 0), ("Rate", .newUlcers(.rate), 0),
         ("Robust standard error of the rate", .newUlcers(.robustStandardError), 0),
+        ("Ulcers open at the data cut-off", .openUlcers(.all), 0),
         ("Baseline ulcers worse than at baseline", .worsening(.baselineUlcers), 0),
       ],
       notes: [
