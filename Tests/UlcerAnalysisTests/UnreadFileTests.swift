@@ -80,6 +80,7 @@ struct UnreadFileTests {
       "level.", "surface.", "primary.local-toxicity.ulcer-worsening",
       "primary.local-toxicity.new-ulcer", "baseline.area.", "baseline.length.",
       "baseline.ulcers", "hand-view.", "location.", "waterfall.",
+      "burden.", "ulcer-free-days.",
     ]
     let records: [RecordResult] = [
       .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,

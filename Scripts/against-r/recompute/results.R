@@ -204,6 +204,14 @@ computeResults <- function(study, ids, rows, efficacy = TRUE) {
   add("new-ulcers.rate.robust-standard-error", if (n < 2 || years <= 0) notEstimable("fewer than two participants") else
     list(kind = "estimate", estimate = sqrt(sum((each - sum(each) / years * at)^2)) / years))
   add("new-ulcers.mean-cumulative.curve", curveValue(meanCumulative(treated$followed, lapply(treated$id, function(id) (fresh$opened - fresh$treatment)[fresh$id == id]), def$z)))
+  # Time to the k-th new ulcer of a participant, each a cluster of its own.
+  for (k in 1:2) {
+    days <- vapply(treated$id, function(id) sort((fresh$opened - fresh$treatment)[fresh$id == id])[k], 0)
+    curve <- kaplanMeier(ifelse(is.na(days), treated$followed, days), !is.na(days), treated$id, def)
+    turn <- paste0("new-ulcers.time.", c("first", "second")[k])
+    add(paste0(turn, ".curve"), curveValue(curve))
+    for (day in c(84, 168)) add(paste0(turn, ".day-", day), landmark(curve, day))
+  }
 
   # Recurrence
   if (efficacy) {

@@ -16,6 +16,10 @@ struct AnalysedRecords {
   let needs: ResultNeeds
   /// Locations with an episode of a treated participant, in order; the same in every arm.
   let locations: [Location]
+  /// The days of attended planned visits after day 0.
+  let visitDays: PlannedVisitDays
+  /// The sites of target ulcers.
+  let targetSites: TargetSites
 
   init(
     plan: StudyPlan, records: StudyRecords, history: EpisodeHistory, events: [DatedAdverseEvent],
@@ -28,6 +32,8 @@ struct AnalysedRecords {
     self.organSystems = organSystems
     self.courses = courses
     needs = ResultNeeds(records, plan: plan)
+    visitDays = PlannedVisitDays(plan.visits.filter { $0.day > 0 }, in: records)
+    targetSites = TargetSites(in: records)
     func occurring(_ grades: (ParticipantCourse) -> [MaximumGrade]) -> [Int] {
       Set(courses.flatMap { grades($0).compactMap(\.organSystem) }).sorted()
     }

@@ -20,6 +20,9 @@ struct ResultNeeds {
   /// The reason why ulcers cannot be told by hand: no treated participant has a treated hand; `nil`
   /// where one has.
   private let unknownHands: String?
+  /// The reason why target ulcers are not known: no row says of an ulcer that it is one or is none;
+  /// `nil` where one does.
+  private let unknownTargets: String?
   private let monitoringOutcome: MonitoringOutcome
 
   init(_ records: StudyRecords, plan: StudyPlan) {
@@ -53,6 +56,9 @@ struct ResultNeeds {
     unknownHands =
       isAnybodyTreated && !hasHand
       ? "no \(ParticipantColumn.treatedHand.name) in \(people.file)" : nil
+    unknownTargets =
+      records.ulcers.contains { $0.isTarget != nil }
+      ? nil : "no \(UlcerColumn.target.name) in \(records.standings[.ulcers].file)"
     let signs = columns.signs
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
@@ -109,8 +115,10 @@ struct ResultNeeds {
     case .record(let result): reason(for: result)
     // A pattern is one of ulcers at attended visits.
     case .pattern: absent[.ulcers] ?? absent[.visits]
-    case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place:
+    case .healing, .healingOverTime, .worsening, .newUlcers, .recurrence, .place,
+      .newUlcerNumber, .newUlcerTime, .ulcerFreeDays, .targetUlcers:
       absent[.ulcers]
+    case .burden(let result): absent[.ulcers] ?? (result.visit == nil ? nil : absent[.visits])
     }
   }
 
@@ -140,6 +148,7 @@ struct ResultNeeds {
     case .disposition(.completed), .disposition(.withdrawn): unknownEnds ?? unknownReasons
     case .disposition(.died): unknownEnds
     case .toxicity(.byHand): unknownHands
+    case .targetUlcers: unknownTargets
     default: nil
     }
   }
