@@ -72,7 +72,7 @@ put <- function(key, f, scale = 1) {
   add(paste(key, "survival"), f$surv)
   add(paste(key, "error"), f$std.err * (if (isTRUE(f$logse)) f$surv else 1))
   add(paste(key, "lower"), ifelse(inside, f$lower, NA)); add(paste(key, "upper"), ifelse(inside, f$upper, NA))
-  # The limits of a quantile: where a limit of the curve first is at or below the level. quantile.survfit sorts a limit that is not
+  # The limits of a quantile: where a limit of the curve first is at or below the level (none of these is flat at it). quantile.survfit sorts a limit that is not
   # monotone; of these curves that concerns the log-log limits by cluster alone, day 7 here and day 21 there.
   at <- c(.25, .5, .75); q <- quantile(f, at)
   first <- function(limit) vapply(at, function(p) f$time[which(inside & limit <= 1 - p + 1.5e-8)[1]], 0)

@@ -43,6 +43,7 @@ choices <- list(
 # The largest difference among all numbers of two values; infinite where they are of another kind or one has a number that the other lacks.
 largestDifference <- function(ours, theirs) {
   one <- function(a, b) {
+    if (is.list(a) && is.list(b)) return(max(0, unlist(Map(function(field) one(a[[field]], b[[field]]), union(names(a), names(b))))))
     a <- if (is.null(a)) NA else a; b <- if (is.null(b)) NA else b
     if (is.na(a) || is.na(b)) return(if (is.na(a) && is.na(b)) 0 else Inf)
     abs(a - b) / (max(abs(a), abs(b)) + 1e-3)

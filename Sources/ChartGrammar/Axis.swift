@@ -1,6 +1,6 @@
-/// What one axis of a chart measures and how it is read.
+/// One axis of a chart: its quantity, ticks and number format.
 public struct Axis: Hashable, Sendable {
-  /// What the axis is made of.
+  /// The kind of an axis.
   public enum Kind: Hashable, Sendable {
     /// Numbers, through a transform.
     case continuous(ContinuousScale.Transform)
@@ -8,29 +8,29 @@ public struct Axis: Hashable, Sendable {
     case bands([Band])
   }
 
-  /// What is measured; the title of a vertical axis is written across, above the axis.
+  /// The quantity; the title of a vertical axis is written horizontally, above the axis.
   public var title: String
-  /// Its unit, written after the title in brackets; `nil` for none.
+  /// The unit, written after the title in brackets; `nil` for none.
   public var unit: String?
-  /// What the axis is made of.
+  /// The kind of axis.
   public var kind: Kind
-  /// Its ticks.
+  /// The ticks.
   public var ticks: AxisTicks
   /// The numbers at both ends; `nil` to take them from the data.
   public var domain: ClosedRange<Double>?
-  /// Whether a domain taken from the data has to hold 0.
+  /// A domain taken from the data must include 0.
   public var includesZero: Bool
-  /// How numbers at ticks are written.
+  /// The format of the numbers at ticks.
   public var format: NumberFormat
-  /// Whether light lines continue the ticks through the plot; `nil` for a vertical axis of numbers
-  /// only, because that is where values are read off.
+  /// Light lines continue the ticks through the plot; `nil` for a vertical axis of numbers only,
+  /// because values are read off there.
   public var grid: Bool?
-  /// Whether a horizontal axis stands above the plot, as over the columns of a matrix.
+  /// A horizontal axis is above the plot, as over the columns of a matrix.
   public var isAtTop: Bool
-  /// The heading of the labels of rows on the other side; empty for none.
+  /// The heading of the row labels on the other side; empty for none.
   public var trailingTitle: String
 
-  /// Describes an axis of numbers.
+  /// Creates an axis of numbers.
   public init(
     _ title: String = "", unit: String? = nil, scale: ContinuousScale.Transform = .linear,
     ticks: AxisTicks = .automatic, domain: ClosedRange<Double>? = nil, includesZero: Bool = false,
@@ -48,7 +48,7 @@ public struct Axis: Hashable, Sendable {
     trailingTitle = ""
   }
 
-  /// Describes an axis of rows or columns; an empty list takes them from the marks.
+  /// Creates an axis of rows or columns; an empty list takes them from the marks.
   public init(
     _ title: String = "", bands: [Band], trailingTitle: String = "", isAtTop: Bool = false
   ) {

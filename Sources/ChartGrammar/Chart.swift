@@ -1,6 +1,6 @@
 public import VectorDrawing
 
-/// A chart, said and not drawn: axes, marks, and the texts around them.
+/// A chart as a declaration, not a drawing: axes, marks, and the texts around them.
 ///
 /// ```swift
 /// Chart(x: Axis("Weeks since treatment", ticks: .at(visits)), y: Axis("Ulcers healed")) {
@@ -16,18 +16,18 @@ public struct Chart: Sendable {
   public var y: Axis
   /// The texts around the chart.
   public var caption: Caption
-  /// Where names of series are written.
+  /// The placement of the names of series.
   public var legend: LegendPlacement
   /// Numbers under the horizontal axis; `nil` for none.
   public var riskTable: RiskTable?
   /// Names in the order in which a legend lists them; others follow in order of appearance.
   public var legendOrder: [String]
-  /// What the plot says where there is nothing to draw.
+  /// The text of the plot if there is nothing to draw.
   public var emptyText = "No data"
-  /// What stands for the data, the later over the earlier.
+  /// The marks; later ones are drawn over earlier ones.
   public var marks: [any Mark]
 
-  /// Describes a chart.
+  /// Creates a chart.
   public init(
     x: Axis, y: Axis, caption: Caption = .none, legend: LegendPlacement = .automatic,
     legendOrder: [String] = [],
@@ -44,16 +44,17 @@ public struct Chart: Sendable {
 
   private static let mostGrowths = 8
 
-  /// How many numbers of its marks were not finite and are therefore not drawn.
+  /// The number of values in the marks that are not finite and therefore not drawn.
   public var absentNumbers: Int {
     marks.reduce(0) { $0 + $1.horizontal.absent + $1.vertical.absent }
   }
 
-  /// The chart resolved to a drawing of the given width.
+  /// Returns the chart as a drawing of the given width.
   ///
-  /// The drawing is as high as asked, and higher only when its texts, rows or key need it; nothing
-  /// is dropped for want of room. Labels that have no place are numbered and listed in a key under
-  /// the plot; where even the numbers are too many, the plot grows. Without any data the plot says so.
+  /// The drawing is as high as asked, and higher only if its texts, rows or key need it; nothing is
+  /// dropped for lack of room. Labels without a place are numbered and listed in a key under the
+  /// plot; if even the numbers are too many, the plot grows. A chart without any data has a text
+  /// that says so.
   public func drawing(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
   ) -> Drawing {
@@ -62,7 +63,7 @@ public struct Chart: Sendable {
       ChartLayout(chart: self, extent: room, theme: theme.layout, measurer: measurer).resolved()
     }
     var result = resolved()
-    // Labels that are too many even as numbers get a higher plot, by a third each time.
+    // If labels are too many even as numbers, the plot grows, by a third each time.
     for _ in 0..<Chart.mostGrowths where result.unplacedLabels > 0 {
       room.height = result.drawing.extent.height * 4 / 3
       result = resolved()

@@ -1,36 +1,36 @@
-/// What a mark spans along one axis: the numbers' range and the names of bands.
+/// The extent of a mark along one axis: the range of numbers and the names of bands.
 ///
-/// Numbers that are not finite are absent: they reach no scale, but they are counted.
+/// Numbers that are not finite count as absent: they do not affect the scale, but they are counted.
 public struct DataExtent: Hashable, Sendable {
-  /// From the smallest to the largest finite number; `nil` when there is none.
+  /// The range from the smallest to the largest finite number; `nil` if there is none.
   public private(set) var range: ClosedRange<Double>?
-  /// The smallest number above 0, where a logarithmic scale may begin.
+  /// The smallest number above 0, at which a logarithmic scale may begin.
   public private(set) var smallestPositive: Double?
   /// Names of bands, in order of first appearance.
   public private(set) var bands: [String] = []
-  /// How many numbers were not finite.
+  /// The number of values that were not finite.
   public private(set) var absent = 0
-  /// Whether some number is 0 or below, where a logarithmic scale has no place for it.
+  /// Some number is 0 or below and has no place on a logarithmic scale.
   public private(set) var reachesZero = false
   private var known: Set<String> = []
 
-  /// Spans nothing.
+  /// Creates an empty extent.
   public init() {}
 
-  /// Spans the numbers.
+  /// Creates the extent of numbers.
   public init(numbers: some Sequence<Double>) {
     for number in numbers { include(.number(number)) }
   }
 
-  /// Spans the positions.
+  /// Creates the extent of positions.
   public init(_ positions: some Sequence<Position>) {
     for position in positions { include(position) }
   }
 
-  /// Whether it spans neither numbers nor bands.
+  /// The extent holds neither numbers nor bands.
   public var isEmpty: Bool { range == nil && bands.isEmpty }
 
-  /// Widens the extent so that it holds one more position.
+  /// Widens the extent to include one more position.
   public mutating func include(_ position: Position) {
     switch position {
     case .band(let name):
@@ -45,8 +45,8 @@ public struct DataExtent: Hashable, Sendable {
     }
   }
 
-  /// Widens the extent so that it holds where a bar starts, which is no number of the data: on a
-  /// logarithmic scale it starts at the end of the plot instead.
+  /// Widens the extent to include the start of a bar, which is not a number of the data: on a
+  /// logarithmic scale the bar starts at the end of the plot instead.
   mutating func include(foot number: Double) {
     if number.isFinite { widen(to: number) } else { absent += 1 }
   }
@@ -57,7 +57,7 @@ public struct DataExtent: Hashable, Sendable {
     if number > 0 { smallestPositive = min(smallestPositive ?? number, number) }
   }
 
-  /// Widens the extent so that it holds all of another.
+  /// Widens the extent to include all of another.
   public mutating func include(_ other: DataExtent) {
     if let other = other.range {
       widen(to: other.lowerBound)

@@ -1,14 +1,14 @@
 public import VectorDrawing
 
-/// Small charts in a grid that share both axes, so that they can be compared.
+/// Small charts in a grid that share both axes, for comparison.
 public struct Facets: Sendable {
   /// The horizontal axis of every panel.
   public var x: Axis
   /// The vertical axis of every panel.
   public var y: Axis
-  /// How many panels stand beside each other, at least 1; fewer when they would be too narrow.
+  /// The number of panels side by side, at least 1; fewer if they would be too narrow.
   public var columns: Int
-  /// The height of a panel, title and axis included, is at least this, in points.
+  /// The least height of a panel, title and axis included, in points.
   public var minimumPanelHeight: Double
   /// The texts around the whole; repeated on each page.
   public var caption: Caption
@@ -17,7 +17,7 @@ public struct Facets: Sendable {
   /// The panels, row by row.
   public var panels: [Panel]
 
-  /// Describes small charts.
+  /// Creates small charts.
   public init(
     x: Axis, y: Axis, columns: Int = 3, minimumPanelHeight: Double = 90,
     caption: Caption = .none, legendOrder: [String] = [], panels: [Panel]
@@ -31,10 +31,10 @@ public struct Facets: Sendable {
     self.panels = panels
   }
 
-  /// The panels resolved to drawings, as many as are needed for all to fit the height.
+  /// Returns as many drawings as needed for all panels to fit the height.
   ///
-  /// A drawing is as high as its panels need: the last one of several may be lower.
-  /// Always at least one drawing; without panels it says `No data`.
+  /// A drawing is as high as its panels need: the last one of several may be lower. There is always
+  /// at least one drawing; without panels it says `No data`.
   public func drawings(
     extent: Extent, theme: Theme = .print, measurer: any TextMeasurer
   ) -> [Drawing] {

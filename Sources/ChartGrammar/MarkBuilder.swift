@@ -5,7 +5,7 @@ public enum MarkBuilder {
   public static func buildExpression(_ mark: any Mark) -> [any Mark] { [mark] }
   /// Several marks.
   public static func buildExpression(_ marks: [any Mark]) -> [any Mark] { marks }
-  /// All that is listed.
+  /// All marks listed.
   public static func buildBlock(_ parts: [any Mark]...) -> [any Mark] { parts.flatMap { $0 } }
   /// An `if` without `else`.
   public static func buildOptional(_ part: [any Mark]?) -> [any Mark] { part ?? [] }

@@ -1,7 +1,7 @@
 import Foundation
 import PlainOutput
 
-/// How numbers at an axis are written: with a true minus (U+2212) and a thin space before `%`.
+/// The format of numbers at an axis: with a true minus (U+2212) and a thin space before `%`.
 public enum NumberFormat: Hashable, Sendable {
   /// As few decimals as the number needs (at most six significant figures); powers of ten beyond.
   case automatic
@@ -9,10 +9,10 @@ public enum NumberFormat: Hashable, Sendable {
   case integer
   /// A fixed number of decimals, 0 to 9.
   case decimals(Int)
-  /// A share as a percentage: 0.25 is `25 %`; with a fixed number of decimals, 0 to 9.
+  /// A proportion as a percentage: 0.25 is `25 %`; with a fixed number of decimals, 0 to 9.
   case percent(decimals: Int = 0)
 
-  /// The number in words of this format; empty when it is not finite.
+  /// Returns the number in this format; empty if it is not finite.
   public func text(_ number: Double) -> String {
     guard number.isFinite else { return "" }
     switch self {
@@ -26,7 +26,7 @@ public enum NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// The numbers of ticks that are `step` apart, all with the decimals that the step needs.
+  /// Returns a tick's number, for ticks `step` apart, with the decimals that the step needs.
   func text(_ number: Double, step: Double) -> String {
     guard self == .automatic, step.isFinite, step > 0, abs(number) < 1e6, step >= 1e-4 else {
       return text(number)
@@ -57,8 +57,8 @@ public enum NumberFormat: Hashable, Sendable {
     return text == "1" ? "10\(raised)" : "\(text)\(times)10\(raised)"
   }
 
-  /// The number with 0 to 9 decimals, its whole part in groups; in powers of ten where it has more
-  /// digits than a `Double` holds.
+  /// Returns the number with 0 to 9 decimals and its whole part in groups; in powers of ten if it
+  /// has more digits than a `Double` holds.
   private static func fixed(_ number: Double, decimals: Int, shift: Int = 0) -> String {
     let places = min(max(decimals, 0), 9)
     guard abs(number) * pow(10, Double(places + shift)) < 9e15 else {

@@ -1,11 +1,11 @@
 /// One of several small charts that share their axes.
 public struct Panel: Sendable {
-  /// What it shows; wrapped when long.
+  /// The title; wrapped if long.
   public let title: String
-  /// What stands for its data.
+  /// The marks.
   public let marks: [any Mark]
 
-  /// Describes a panel.
+  /// Creates a panel.
   public init(_ title: String, @MarkBuilder marks: () -> [any Mark]) {
     self.title = title
     self.marks = marks()

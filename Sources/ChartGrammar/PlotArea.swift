@@ -1,6 +1,6 @@
 public import VectorDrawing
 
-/// The room in which marks draw themselves: trained scales, a rectangle on paper, and the theme.
+/// The area in which marks draw themselves: trained scales, a rectangle on paper, and the theme.
 public struct PlotArea {
   /// The horizontal scale, from data to points from the left edge of the drawing.
   public let x: Scale
@@ -8,12 +8,12 @@ public struct PlotArea {
   public let y: Scale
   /// The rectangle of the plot on the drawing.
   public let rectangle: Rectangle
-  /// Colours and sizes.
+  /// The colours and sizes.
   public let theme: Theme
-  /// Whoever knows the widths of letters.
+  /// The measurer of text.
   public let measurer: any TextMeasurer
 
-  /// Describes a plot area.
+  /// Creates a plot area.
   public init(
     x: Scale, y: Scale, rectangle: Rectangle, theme: Theme, measurer: any TextMeasurer
   ) {
@@ -24,13 +24,14 @@ public struct PlotArea {
     self.measurer = measurer
   }
 
-  /// Where a data point lies on the drawing; `nil` when either position is absent from its scale.
+  /// Returns the position of a data point on the drawing; `nil` if either position is absent from
+  /// its scale.
   public func point(_ data: DataPoint) -> Point? {
     guard let x = x.place(data.x), let y = y.place(data.y) else { return nil }
     return Point(x, y)
   }
 
-  /// Whether a point lies in the plot rectangle, its edges included.
+  /// Tells if a point lies in the plot rectangle, its edges included.
   public func holds(_ point: Point) -> Bool {
     point.x >= rectangle.x - 0.01 && point.x <= rectangle.right + 0.01
       && point.y >= rectangle.y - 0.01 && point.y <= rectangle.bottom + 0.01

@@ -1,7 +1,7 @@
-/// Where something lies along one axis: at a number or at a named row or column.
+/// A position along one axis: a number or a named row or column.
 public enum Position: Hashable, Sendable {
-  /// A number in the unit of the axis; not a finite number means absent.
+  /// A number in the unit of the axis; a number that is not finite means absent.
   case number(Double)
-  /// The band (row or column) with this identity, at its middle.
+  /// The middle of the band (row or column) with this identity.
   case band(String)
 }

@@ -1,6 +1,7 @@
 public import VectorDrawing
 
-/// A chart of named rows – a swimmer plot, a heat strip – whose height follows the number of rows.
+/// A chart of named rows, such as a swimmer plot or a heat strip; its height follows the number of
+/// rows.
 public struct RowChart: Sendable {
   /// The rows, from the top.
   public var rows: [Band]
@@ -10,20 +11,20 @@ public struct RowChart: Sendable {
   public var title: String
   /// The heading of the second labels at the right; empty for none.
   public var trailingTitle: String
-  /// The height wished for a row, in points; rows with wrapped labels are higher.
+  /// The desired height of a row, in points; rows with wrapped labels are higher.
   public var rowHeight: Double
   /// The texts around the chart; repeated on each page.
   public var caption: Caption
-  /// Where names are written.
+  /// The placement of names.
   public var legend: LegendPlacement
   /// Names in the order in which a legend lists them; others follow in order of appearance.
   public var legendOrder: [String]
-  /// What the plot says where there is nothing to draw.
+  /// The text of the plot if there is nothing to draw.
   public var emptyText = "No data"
-  /// What stands for the data.
+  /// The marks.
   public var marks: [any Mark]
 
-  /// Describes a chart of rows.
+  /// Creates a chart of rows.
   public init(
     rows: [Band], x: Axis, title: String = "", trailingTitle: String = "", rowHeight: Double = 13,
     caption: Caption = .none, legend: LegendPlacement = .automatic,
@@ -41,8 +42,9 @@ public struct RowChart: Sendable {
     self.marks = marks()
   }
 
-  /// The chart on as many drawings as the rows need, none higher than `maximumHeight` points
-  /// (unless a single row is); all share one horizontal scale. Always at least one drawing.
+  /// Returns the chart on as many drawings as the rows need, none higher than `maximumHeight`
+  /// points (unless a single row is); all share one horizontal scale. There is always at least one
+  /// drawing.
   public func drawings(
     width: Double, maximumHeight: Double, theme: Theme = .print, measurer: any TextMeasurer
   ) -> [Drawing] {

@@ -1,6 +1,7 @@
-/// The coded words of adverse events as readers write them.
+/// The coded words of adverse events in plain English.
 package enum AdverseEventWording {
-  /// `life-threatening` stays; `medically-important` becomes `medically important`.
+  /// Returns a code in words: `life-threatening` stays; `medically-important` becomes `medically
+  /// important`.
   package static func words(_ code: String) -> String {
     code == "life-threatening" ? code : code.replacing("-", with: " ")
   }

@@ -1,8 +1,8 @@
 package import UlcerRecords
 
-/// Places in words: `Right index finger`, `tip, volar`.
+/// Ulcer sites in words: `Right index finger`, `tip, volar`.
 package enum PlaceWording {
-  /// The finger and the place on it.
+  /// Returns the finger and the site on it.
   package static func lines(_ location: Location) -> (finger: String, spot: String) {
     let digit: String =
       switch location.digit {
@@ -24,7 +24,7 @@ package enum PlaceWording {
     return ("\(hand) \(finger)", "\(level), \(location.surface.word)")
   }
 
-  /// All in one line: `Right index finger, tip, volar`.
+  /// Returns both in one line: `Right index finger, tip, volar`.
   package static func line(_ location: Location) -> String {
     let (finger, spot) = lines(location)
     return "\(finger), \(spot)"

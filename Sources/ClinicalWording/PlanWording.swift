@@ -1,8 +1,8 @@
 package import UlcerRecords
 
-/// The plan's parameters in words, one list for the methods section and for `{{definitions.…}}`.
+/// The plan's parameters in words, as one list for the methods section and for `{{definitions.…}}`.
 package enum PlanWording {
-  /// One parameter: its name in study.yaml, what it is, and its value.
+  /// One parameter: its name in study.yaml, its meaning and its value.
   package struct Parameter {
     /// The key in study.yaml.
     package let key: String
@@ -12,7 +12,7 @@ package enum PlanWording {
     package let value: String
   }
 
-  /// Every parameter of a plan that a report lists, in the order of the report.
+  /// Returns every parameter of a plan that a report lists, in the order of the report.
   package static func parameters(of plan: StudyPlan) -> [Parameter] {
     PlanParameter.all.filter(\.hasReportRow).map {
       Parameter(key: $0.key, meaning: $0.meaning, value: value(of: $0, in: plan))
@@ -43,12 +43,12 @@ package enum PlanWording {
     }
   }
 
-  /// The dictionary of adverse events with its version.
+  /// Returns the dictionary of adverse events with its version.
   package static func dictionary(of plan: StudyPlan) -> String {
     "\(plan.adverseEventDictionary) \(plan.adverseEventDictionaryVersion)"
   }
 
-  /// A share in per cent with up to two decimals: 0.95 is `95 %`.
+  /// Returns a proportion in per cent with up to two decimals: 0.95 is `95 %`.
   package static func share(_ share: Double) -> String {
     NumberWording.brief(share * 100, decimals: 2) + "\u{202F}%"
   }

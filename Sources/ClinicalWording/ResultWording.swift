@@ -2,10 +2,10 @@ package import UlcerAnalysis
 
 /// Results in words, for placeholders, tables and captions alike.
 ///
-/// Percentages have no decimals, their limits one; rates two decimals; days at most one. What
-/// cannot be estimated says so, with the reason.
+/// Percentages have no decimals, their confidence limits one; rates two decimals; days at most one.
+/// A quantity that cannot be estimated is given as such, with the reason.
 package enum ResultWording {
-  /// The whole of it: `3 of 20 (15 %, 95 % limits 3.2 to 37.9 %)`.
+  /// Returns the whole result: `3 of 20 (15 %, 95 % limits 3.2 to 37.9 %)`.
   package static func sentence(_ result: AnalysisResult, level: Double) -> String {
     let limits = self.limits(result.value)
     let value = self.value(result.value)
@@ -17,7 +17,7 @@ package enum ResultWording {
     return "\(value) (\(coverage)\u{202F}% limits \(limits))"
   }
 
-  /// The value without limits: `3 of 20 (15 %)`, `84 days`, `not reached`.
+  /// Returns the value without limits: `3 of 20 (15 %)`, `84 days`, `not reached`.
   package static func value(_ value: ResultValue) -> String {
     switch value {
     case .count(let count): NumberWording.whole(count)
@@ -33,25 +33,25 @@ package enum ResultWording {
     }
   }
 
-  /// Count and total: `3 of 20`.
+  /// Returns count and total: `3 of 20`.
   package static func fraction(_ count: Int, _ total: Int) -> String {
     "\(NumberWording.whole(count)) of \(NumberWording.whole(total))"
   }
 
-  /// The share as a percentage, without decimals unless they are asked for: `15 %`.
+  /// Returns the proportion as a percentage, without decimals by default: `15 %`.
   package static func share(_ count: Int, _ total: Int, decimals: Int = 0) -> String {
     total > 0
       ? NumberWording.percent(Double(count) / Double(total), decimals: decimals) + "\u{202F}%" : "–"
   }
 
-  /// The share of a proportion as a percentage; a dash where there is none.
+  /// Returns the proportion of a result as a percentage; a dash if there is none.
   package static func share(_ value: ResultValue, decimals: Int = 0) -> String {
     guard case .proportion(let count, let total, _) = value else { return "–" }
     return share(count, total, decimals: decimals)
   }
 
-  /// Limits: `3.2 to 37.9 %`, `56 to not reached`; empty where there are none by design, or none
-  /// could be estimated.
+  /// Returns the limits: `3.2 to 37.9 %`, `56 to not reached`; empty if there are none by design,
+  /// or none could be estimated.
   package static func limits(_ value: ResultValue) -> String {
     switch value {
     case .proportion(_, _, let limits?): return percentLimits(limits)
@@ -71,7 +71,8 @@ package enum ResultWording {
     }
   }
 
-  /// A value with its limits where it has some: `0.12 per participant-year, limits 0.03 to 0.31`.
+  /// Returns a value with its limits if it has any: `0.12 per participant-year, limits 0.03 to
+  /// 0.31`.
   package static func withLimits(_ value: ResultValue) -> String {
     let limits = self.limits(value)
     return self.value(value) + (limits.isEmpty ? "" : ", limits \(limits)")
@@ -89,8 +90,8 @@ package enum ResultWording {
       ? NumberWording.brief(bound, decimals: 1) : NumberWording.rounded(bound, decimals: 2)
   }
 
-  /// A probability as a percentage without decimals; one that would read as impossible or certain
-  /// although it is neither keeps a decimal, or says which side it is on: `0.2 %`, `<0.1 %`.
+  /// Returns a probability as a percentage without decimals. One that would read as impossible or
+  /// certain although it is neither keeps a decimal, or shows its side: `0.2 %`, `<0.1 %`.
   package static func probability(_ value: Double) -> String {
     let unit = "\u{202F}%"
     let whole = NumberWording.percent(value)
@@ -98,12 +99,12 @@ package enum ResultWording {
     return NumberWording.percent(value, decimals: 1) + unit
   }
 
-  /// A number with its unit: `84 days`, `12.34 years`, `40 %`.
+  /// Returns a number with its unit: `84 days`, `12.34 years`, `40 %`.
   package static func quantity(_ number: Double, unit: String) -> String {
     switch unit {
     case "days": "\(NumberWording.brief(number, decimals: 1)) \(number == 1 ? "day" : "days")"
     case "probability": probability(number)
-    // A difference of shares.
+    // A difference of proportions.
     case "proportion": "\(NumberWording.points(number)) percentage points"
     case "percent": NumberWording.percent(number / 100) + "\u{202F}%"
     case "grade": "grade \(NumberWording.brief(number, decimals: 0))"

@@ -1,14 +1,14 @@
 package import UlcerAnalysis
 import UlcerRecords
 
-/// Records that were read and that no safety answer counts, in words.
+/// Records that were read but that no safety answer counts, in words.
 package enum UncountedWording {
-  /// A sentence for each kind of them; empty where everything counts.
+  /// Returns a sentence for each kind of these records; empty if everything counts.
   package static func lines(_ analysis: StudyAnalysis) -> [String] {
     columns(analysis) + ulcers(analysis) + records(analysis.account.uncounted)
   }
 
-  /// Ulcers that nobody assessed.
+  /// Describes ulcers that nobody assessed.
   private static func ulcers(_ analysis: StudyAnalysis) -> [String] {
     if analysis.isAnybodyTreated, analysis.records.hasOnlyUnassessedUlcers {
       return ["\(analysis.records.standings[.ulcers].file): no row tells of an assessment"]
@@ -21,7 +21,7 @@ package enum UncountedWording {
       ]
   }
 
-  /// Columns that no record fills.
+  /// Describes columns that no record fills.
   private static func columns(_ analysis: StudyAnalysis) -> [String] {
     let unrecorded = UnrecordedColumns(in: analysis.records)
     return RecordKind.allCases.compactMap { file in
@@ -59,7 +59,7 @@ package enum UncountedWording {
     ].compactMap { $0 }
   }
 
-  /// `1 adverse event is dated before consent and does not count`.
+  /// Returns `1 adverse event is dated before consent and does not count`.
   private static func dated(
     _ count: Int, _ noun: String, _ when: String, plural: String? = nil
   ) -> String? {

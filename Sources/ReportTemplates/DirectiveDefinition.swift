@@ -1,6 +1,6 @@
 /// A directive that templates may use, with its options and their allowed values.
 public struct DirectiveDefinition: Hashable, Sendable {
-  /// What an option's value may be.
+  /// The allowed values of an option.
   public enum OptionValue: Hashable, Sendable {
     /// One of these words.
     case word([String])
@@ -14,16 +14,16 @@ public struct DirectiveDefinition: Hashable, Sendable {
 
   /// Name and argument: `figure healing-curve`.
   public let title: String
-  /// What it shows, in one line.
+  /// A description of the display, in one line.
   public let summary: String
   /// Options by name.
   public let options: [String: OptionValue]
   /// Options that only a template of a closed session may use, by name.
   public let closedOptions: [String: OptionValue]
-  /// Whether only a template of a closed session may ask for it.
+  /// Only a template of a closed session may use it.
   public let isClosed: Bool
 
-  /// Describes a directive.
+  /// Creates a definition of a directive.
   public init(
     _ title: String, summary: String, options: [String: OptionValue] = [:],
     closedOptions: [String: OptionValue] = [:], isClosed: Bool = false

@@ -13,7 +13,7 @@ public indirect enum TemplateBlock: Hashable, Sendable {
   /// A fenced block that asks for a display.
   case directive(TemplateDirective)
 
-  /// Every directive that it is or holds, in their order.
+  /// The directives that the block is or holds, in order.
   var directives: [TemplateDirective] {
     switch self {
     case .directive(let directive): [directive]
@@ -23,7 +23,7 @@ public indirect enum TemplateBlock: Hashable, Sendable {
     }
   }
 
-  /// Whether it is, or holds, a display of that title.
+  /// Tells if the block is, or holds, a display with that title.
   func asks(for display: String) -> Bool {
     switch self {
     case .directive(let directive): directive.title == display

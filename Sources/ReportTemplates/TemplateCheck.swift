@@ -1,14 +1,14 @@
 public import SourceDiagnostics
 
-/// Holds a template against what the program knows, before any data are read.
+/// Checks a template against the names that the program knows, before any data are read.
 public struct TemplateCheck: Sendable {
   private let isPlaceholder: @Sendable (String) -> Bool
   private let placeholders: @Sendable () -> [String]
   private let directives: [DirectiveDefinition]
 
   /// - Parameters:
-  ///   - isPlaceholder: whether an id can be named in `{{…}}`.
-  ///   - placeholders: the ids that can be listed, for the nearest to one that cannot be named.
+  ///   - isPlaceholder: tells if an id may be named in `{{…}}`.
+  ///   - placeholders: the ids that can be listed, to suggest the one nearest to an unknown id.
   ///   - directives: every directive.
   public init(
     isPlaceholder: @escaping @Sendable (String) -> Bool,
@@ -19,8 +19,9 @@ public struct TemplateCheck: Sendable {
     self.directives = directives
   }
 
-  /// Every unknown placeholder, directive or option, every impossible value, and in a template of
-  /// an open session all that would show an arm, with its place and the nearest valid name.
+  /// Returns a finding for every unknown placeholder, directive or option, every impossible value
+  /// and, in a template of an open session, everything that would show an arm, with its position
+  /// and the nearest valid name.
   public func diagnostics(of template: Template) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if let fact = template.facts.first(where: { $0.key == "session" }),
@@ -54,7 +55,7 @@ public struct TemplateCheck: Sendable {
     case .strong(let inner), .emphasis(let inner), .link(let inner, _):
       return inner.flatMap { diagnostics(of: $0, in: session) }
     case .placeholder(let whole, let position):
-      // What stands after @ is an arm's word, which only the allocation knows.
+      // The text after @ is the code of an arm, which only the allocation knows.
       let id = whole.firstIndex(of: "@").map { String(whole[..<$0]) } ?? whole
       if id != whole, session == .open {
         return [closed("“\(whole)” is a number of one arm", position)]
@@ -114,7 +115,7 @@ public struct TemplateCheck: Sendable {
       hint: "the template of a closed session says “session: closed” at its head")
   }
 
-  /// What the value should be, or `nil` when it is fine.
+  /// Returns what the value should be, or `nil` if it is valid.
   private func problem(with value: String, allowed: DirectiveDefinition.OptionValue) -> String? {
     switch allowed {
     case .word(let words):

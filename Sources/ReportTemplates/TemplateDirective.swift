@@ -13,10 +13,10 @@ public struct TemplateDirective: Hashable, Sendable {
   public let argument: String
   /// The lines inside.
   public let options: [TemplateFact]
-  /// Where the fence is.
+  /// The position of the fence.
   public let position: SourcePosition
 
-  /// States a directive.
+  /// Creates a directive.
   public init(name: String, argument: String, options: [TemplateFact], position: SourcePosition) {
     self.name = name
     self.argument = argument
@@ -27,6 +27,6 @@ public struct TemplateDirective: Hashable, Sendable {
   /// Name and argument as the author wrote them: `figure healing-curve`.
   public var title: String { argument.isEmpty ? name : name + " " + argument }
 
-  /// The value of an option.
+  /// Returns the value of an option.
   public func option(_ key: String) -> String? { options.first { $0.key == key }?.value }
 }

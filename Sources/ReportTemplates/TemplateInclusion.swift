@@ -1,6 +1,6 @@
 import SourceDiagnostics
 
-/// Puts the shared parts in the places where a template asks for them.
+/// Inserts the shared parts at the places where a template includes them.
 ///
 /// ````
 /// ```include methods
@@ -8,7 +8,7 @@ import SourceDiagnostics
 /// ````
 /// A part is prose and directives without front matter; it includes no further parts.
 struct TemplateInclusion {
-  /// More inclusions than any report needs; a bound for hostile templates.
+  /// The largest number of inclusions, more than any report needs; a limit for hostile templates.
   private static let most = 200
 
   let parts: TemplateParts
@@ -17,7 +17,7 @@ struct TemplateInclusion {
 
   init(parts: TemplateParts) { self.parts = parts }
 
-  /// The blocks with every part in its place.
+  /// Returns the blocks with every part inserted.
   mutating func completed(_ blocks: [TemplateBlock]) -> [TemplateBlock] {
     var completed: [TemplateBlock] = []
     for block in blocks {

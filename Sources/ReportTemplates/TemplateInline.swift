@@ -4,13 +4,13 @@ public import SourceDiagnostics
 public indirect enum TemplateInline: Hashable, Sendable {
   /// Words.
   case text(String)
-  /// Words of weight.
+  /// Strongly emphasised words.
   case strong([TemplateInline])
-  /// Words of stress.
+  /// Emphasised words.
   case emphasis([TemplateInline])
-  /// A name as the program knows it.
+  /// A name as in the program.
   case code(String)
-  /// Words that lead to an address (`https://…`) or to a destination in the report (`#name`).
+  /// A link to an address (`https://…`) or to a destination in the report (`#name`).
   case link([TemplateInline], to: String)
   /// `{{id}}`: a number of the results, in words.
   case placeholder(String, SourcePosition)

@@ -1,7 +1,7 @@
-/// A length as a template states it.
+/// A length written in a template.
 public enum TemplateLength {
-  /// Points (1/72 inch) of `80mm`, `3cm` or `200pt`; `nil` for anything else, for a length of
-  /// nothing, and for one above 2 m.
+  /// Returns the points (1/72 inch) of `80mm`, `3cm` or `200pt`; `nil` for anything else, for a
+  /// length of 0, and for one above 2 m.
   public static func points(of text: String) -> Double? {
     for (suffix, factor) in [("mm", 72 / 25.4), ("cm", 72 / 2.54), ("pt", 1.0)]
     where text.hasSuffix(suffix) {

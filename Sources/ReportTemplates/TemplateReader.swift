@@ -2,13 +2,13 @@ public import SourceDiagnostics
 
 /// Reads template text (CommonMark) into blocks, placeholders and directives.
 public enum TemplateReader {
-  /// The largest template that is read, in bytes.
+  /// The size of the largest template that is read, in bytes.
   public static let largestTemplate = 4 << 20
 
   /// Reads a template.
   ///
-  /// Problems do not stop the reading; what cannot be used is left out and reported: text that is
-  /// not UTF-8 (`template-not-utf-8`), more than 4 MB (`template-too-large`), HTML
+  /// Problems do not stop the reading. Text that cannot be used is left out and reported: text that
+  /// is not UTF-8 (`template-not-utf-8`), more than 4 MB (`template-too-large`), HTML
   /// (`html-not-allowed`), images (`image-not-allowed`), code that is no directive
   /// (`unknown-directive`), option lines without a colon (`bad-option-line`), braces without an end
   /// (`unfinished-placeholder`) and nesting deeper than 40 (`nested-too-deeply`); parts that cannot
@@ -17,7 +17,7 @@ public enum TemplateReader {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: its name, for positions.
-  ///   - parts: what the template may include.
+  ///   - parts: the parts that the template may include.
   public static func read(_ bytes: [UInt8], file: String, parts: TemplateParts = .none) -> (
     template: Template, diagnostics: [Diagnostic]
   ) {
@@ -47,7 +47,7 @@ public enum TemplateReader {
           rule: "template-not-utf-8", severity: .error, position: SourcePosition(file: file),
           message: "the template is not UTF-8", hint: "save it as UTF-8"))
     }
-    // cmark would do the same, and then count columns in its own longer text.
+    // cmark would do the same, but then count columns in its own longer text.
     if hasZeroByte { text = String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) }
     var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     let facts = takeFrontMatter(of: &lines, file: file, diagnostics: &diagnostics)
@@ -56,7 +56,8 @@ public enum TemplateReader {
     return (Template(facts: facts, blocks: blocks), diagnostics + tree.diagnostics)
   }
 
-  /// Takes a leading `---` block out of the lines, leaving empty lines so that places stay true.
+  /// Takes a leading `---` block out of the lines, leaving empty lines so that positions stay
+  /// correct.
   private static func takeFrontMatter(
     of lines: inout [String], file: String, diagnostics: inout [Diagnostic]
   ) -> [TemplateFact] {
@@ -68,7 +69,7 @@ public enum TemplateReader {
     return facts
   }
 
-  /// Reads `key: value` lines; empty ones are passed over.
+  /// Reads `key: value` lines; skips empty ones.
   static func optionLines(
     _ lines: [(number: Int, text: String)], file: String, diagnostics: inout [Diagnostic]
   ) -> [TemplateFact] {

@@ -14,7 +14,7 @@ struct TemplateTree {
     self.lines = lines
   }
 
-  /// The blocks of the whole text.
+  /// Returns the blocks of the whole text.
   mutating func blocks() -> [TemplateBlock] {
     let source = Array(lines.joined(separator: "\n").utf8)
     let document = source.withUnsafeBufferPointer { buffer in
@@ -158,8 +158,8 @@ struct TemplateTree {
     return nil
   }
 
-  /// The length of a run of backticks at the beginning of a text, where cmark names the place after
-  /// it; it does so where nothing closes the run.
+  /// Returns the length of a run of backticks at the beginning of a text, if nothing closes the
+  /// run: cmark then gives the position after it.
   private func misplacedTicks(of node: OpaquePointer, _ text: String) -> Int {
     let ticks = text.utf8.prefix { $0 == UInt8(ascii: "`") }.count
     let line = Int(cmark_node_get_start_line(node))
@@ -175,9 +175,9 @@ struct TemplateTree {
     pointer.map { String(cString: $0) } ?? ""
   }
 
-  /// The node's place; cmark counts bytes within a line, a reader counts characters.
+  /// Returns the node's position; cmark counts bytes within a line, a reader counts characters.
   ///
-  /// - Parameter back: bytes by which cmark's place lies too far to the right.
+  /// - Parameter back: the bytes by which cmark's position is too far to the right.
   private func position(of node: OpaquePointer, back: Int = 0) -> SourcePosition {
     let line = Int(cmark_node_get_start_line(node))
     let byteColumn = Int(cmark_node_get_start_column(node)) - back

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads a PDF document with the tools of poppler-utils and qpdf, as a check independent of the writer.
+/// A tool of poppler-utils or qpdf that reads a PDF document, as a check independent of the writer.
 public enum DocumentTool: String, Sendable {
   /// The text, page by page, with form feeds between pages.
   case pdftotext
@@ -8,13 +8,13 @@ public enum DocumentTool: String, Sendable {
   case pdffonts
   /// Metadata, page count and size; with options also destinations and structure.
   case pdfinfo
-  /// With `--check` whether the file is sound, with `--json` every object of it.
+  /// With `--check`, whether the file is sound; with `--json`, every object of it.
   case qpdf
 
-  /// Whether the tool is installed; a test without it is skipped.
+  /// The tool is installed; a test without it is skipped.
   public var isInstalled: Bool { executable != nil }
 
-  /// What the tool says about a document; throws when it is not installed or fails.
+  /// Returns the tool's output about a document; throws if it is not installed or fails.
   public func output(
     for document: [UInt8], options: [String] = []
   ) throws -> String {

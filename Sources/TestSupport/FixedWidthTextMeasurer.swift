@@ -1,11 +1,11 @@
 public import VectorDrawing
 
-/// Measures text as if every character were equally wide, so that tests need no fonts.
+/// A measurer for which all characters are equally wide, so that tests need no fonts.
 ///
 /// A character is 0.5 of the type size wide (0.55 in semibold and bold, as wider type is), the
 /// ascent is 0.75 and the descent 0.25 of the size.
 public struct FixedWidthTextMeasurer: TextMeasurer {
-  /// A measurer; all are alike.
+  /// Creates a measurer; all are alike.
   public init() {}
 
   /// Characters × 0.5 (or 0.55) × size, in points.

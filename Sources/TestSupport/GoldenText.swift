@@ -1,9 +1,9 @@
 import Foundation
 
-/// Compares a text with the one that was last looked at and approved.
+/// Compares a text with the last approved one.
 ///
 /// Approved texts lie in `Tests/Golden/<test target>/<name>.txt`. With the environment variable
-/// `REWRITE_GOLDEN=1` the text at hand is written there instead; review the difference in git.
+/// `REWRITE_GOLDEN=1` the given text is written there instead; review the difference in git.
 public enum GoldenText {
   /// Throws ``GoldenTextMismatch`` unless `text` equals the approved text called `name`.
   ///

@@ -2,7 +2,7 @@
 public struct GoldenTextMismatch: Error, CustomStringConvertible {
   /// The name of the approved text.
   public let name: String
-  /// The first differing line, from 1; 0 when there is no approved text.
+  /// The number of the first differing line, from 1; 0 if there is no approved text.
   public let line: Int
   /// That line as approved.
   public let approved: String

@@ -1,9 +1,9 @@
-/// Columns that the study format does not have, put between those of a CSV file: whatever their names,
-/// their cells and their places, no open output may know of them.
+/// Columns that the study format does not have, added between those of a CSV file. No open output
+/// may depend on their names, cells or positions.
 public struct HostileColumns {
-  /// What the cells of the added columns hold.
+  /// The contents of the cells of the added columns.
   public enum Cells: String, CaseIterable, Sendable {
-    /// One word of each arm, of other lengths.
+    /// One word per arm, of different lengths.
     case arms
     /// Doubled quotes, and quotes in the middle of a word.
     case quotes
@@ -17,12 +17,12 @@ public struct HostileColumns {
     case oddities
     /// Cells of up to 2,000 characters.
     case long
-    /// Bytes of Windows-1252, which are no UTF-8.
+    /// Bytes of Windows-1252, which are not UTF-8.
     case otherEncoding
     /// Zero bytes.
     case zeroBytes
 
-    /// Those that leave a file sound for a reader that judges a file as a whole.
+    /// The contents that leave a file sound for a reader that judges a file as a whole.
     public static let ofSoundFiles: [Cells] = [
       .arms, .quotes, .lineBreaks, .delimiters, .accents, .oddities, .long, .otherEncoding,
     ]
@@ -33,9 +33,9 @@ public struct HostileColumns {
   private let delimiter: UInt8
 
   /// - Parameters:
-  ///   - seed: other columns for every seed.
-  ///   - cells: what the cells may hold.
-  ///   - delimiter: what divides fields in the files.
+  ///   - seed: every seed gives other columns.
+  ///   - cells: the kinds of contents of the cells.
+  ///   - delimiter: the field delimiter of the files.
   public init(seed: UInt64, cells: [Cells], delimiter: Character = ",") {
     generator = SeededGenerator(seed: seed)
     self.cells = cells
@@ -49,16 +49,16 @@ public struct HostileColumns {
     "column \"9\"",
   ]
 
-  /// The file with columns added before, between and behind its own.
+  /// Returns the file with columns added before, between and after its own.
   ///
-  /// - Parameter permutesColumns: whether the file's own columns change their places, too.
+  /// - Parameter permutesColumns: true to permute the file's own columns, too.
   public mutating func added(to text: String, permutesColumns: Bool = false) -> [UInt8] {
     let records = HostileColumns.records(Array(text.utf8), delimiter)
     let width = records.first?.count ?? 0
     let lineEnd: [UInt8] = text.utf8.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
     var order = Array(0..<width)
     if permutesColumns { order.shuffle(using: &generator) }
-    // Where the added columns stand: before the own column of that number.
+    // The positions of the added columns: before the own column with that number.
     let count = Int.random(in: 3...6, using: &generator)
     let places = [0, width] + (2..<count).map { _ in Int.random(in: 0...width, using: &generator) }
     let kinds = places.map { _ in cells.randomElement(using: &generator) ?? .arms }
@@ -66,7 +66,8 @@ public struct HostileColumns {
     // A header of 64 kB before the last of them.
     names[0] =
       String(repeating: "Ä", count: Int.random(in: 1...32_000, using: &generator)) + names[0]
-    // A header that ends with a delimiter may have one column less: behind the last one a blank stands.
+    // A header that ends with a delimiter may count one column less, so a blank replaces an empty
+    // last name.
     for place in places.indices where places[place] == width && names[place].isEmpty {
       names[place] = " "
     }
@@ -128,7 +129,7 @@ public struct HostileColumns {
     return [0x22] + cell.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }
 
-  /// The fields of each record as they are written, quotes and all.
+  /// Returns the fields of each record as written, including quotes.
   private static func records(_ bytes: [UInt8], _ delimiter: UInt8) -> [[[UInt8]]] {
     var records: [[[UInt8]]] = []
     var record: [[UInt8]] = []

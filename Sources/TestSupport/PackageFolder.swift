@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Where the package and the reference data beside it lie, found from this file's own place.
+/// The folder of the package and of the reference data beside it, found from this file's path.
 public enum PackageFolder {
   /// The folder that holds `Package.swift`.
   public static var root: URL {
@@ -9,7 +9,7 @@ public enum PackageFolder {
       .deletingLastPathComponent()
   }
 
-  /// A folder or file of the shared reference data (`../shared/reference/…`), when it is there.
+  /// Returns a folder or file of the shared reference data (`../shared/reference/…`), if it exists.
   ///
   /// The data are not part of the package; a test without them is skipped:
   /// `@Test(.enabled(if: PackageFolder.reference("csv") != nil, "no reference data"))`.

@@ -2,10 +2,10 @@
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// The numbers of a seed.
+  /// Creates the numbers of a seed.
   public init(seed: UInt64) { state = seed }
 
-  /// The next number.
+  /// Returns the next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -14,10 +14,10 @@ public struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number from 0 up to, not including, `limit`, which is above 0.
+  /// Returns a number from 0 up to, but not including, `limit`, which is above 0.
   public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-  /// One of the elements, of which there is one at least.
+  /// Returns one of the elements, of which there must be at least one.
   public mutating func one<Element>(of elements: [Element]) -> Element {
     elements[below(elements.count)]
   }

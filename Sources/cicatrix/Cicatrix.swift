@@ -3,7 +3,7 @@ import EstimateCommands
 
 /// The command line over the program's functions.
 struct Cicatrix: ParsableCommand {
-  /// The program's version, as it stands in every output.
+  /// The program's version, as given in every output.
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(

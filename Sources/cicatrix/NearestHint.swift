@@ -1,8 +1,8 @@
 import SourceDiagnostics
 
-/// “; did you mean …?” after a word that is not known.
+/// The hint “; did you mean …?” after an unknown word.
 enum NearestHint {
-  /// The hint, or `otherwise` when no name is near.
+  /// Returns the hint, or `otherwise` if no name is near.
   static func text(
     _ word: String, among names: [String], otherwise: String = ""
   ) -> String {

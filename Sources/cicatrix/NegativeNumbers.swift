@@ -1,6 +1,6 @@
-/// Negative numbers behind an option, `--at -5`: they are its value and no option of their own.
+/// Negative numbers after an option, `--at -5`: they are its value, not another option.
 enum NegativeNumbers {
-  /// The words of a command, with a negative number joined to the long option before it.
+  /// Returns the words of a command, with a negative number joined to the long option before it.
   static func joined(_ words: [String]) -> [String] {
     var joined: [String] = []
     var isOption = true
@@ -17,7 +17,8 @@ enum NegativeNumbers {
     return joined
   }
 
-  /// A minus sign with a digit or a decimal mark behind it: no option of the program begins so.
+  /// Tells if a word is a minus sign with a digit or a decimal mark after it; no option of the
+  /// program begins so.
   private static func isNegative(_ word: String) -> Bool {
     guard word.first == "-", let next = word.dropFirst().first else { return false }
     return next.isNumber || next == "." || next == ","

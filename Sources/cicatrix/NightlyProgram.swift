@@ -3,11 +3,12 @@ import CommandConventions
 import NightlyJob
 import SourceDiagnostics
 
-/// The template and the font of the nightly job, or the end of the program with the reason.
+/// The template and the font of the nightly job; ends the program with the reason if one is
+/// missing.
 struct NightlyProgram {
   /// The template of the report.
   let template: NightlyTemplate
-  /// What computes and draws.
+  /// The program that computes and draws.
   let identity: ProgramIdentity
 
   /// Loads both; a template with errors or a missing font ends with "configuration".

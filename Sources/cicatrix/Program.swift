@@ -1,7 +1,7 @@
 import ArgumentParser
 import CommandConventions
 
-/// Where the program starts, and the one place where a failure becomes words and an exit code.
+/// The start of the program, and the one place that turns a failure into words and an exit code.
 @main
 enum Program {
   static func main() {

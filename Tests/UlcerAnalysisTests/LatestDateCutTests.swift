@@ -18,13 +18,13 @@ struct LatestDateCutTests {
     return records
   }
 
-  @Test("A death, an end, a treatment, a randomisation, a consent or a score may be the latest")
+  @Test(
+    "A death, an end, a treatment, a consent or a score may be the latest; a randomisation is none")
   func participants() {
     #expect(cut(records()) == 19)
     let changes: [(inout StudyRecords) -> Void] = [
       { $0.participants[0].deathDate = self.day.advanced(by: 40) },
       { $0.participants[0].endDate = self.day.advanced(by: 40) },
-      { $0.participants[0].randomisedDate = self.day.advanced(by: 40) },
       { $0.participants[0].treatment = Moment(self.day.advanced(by: 40)) },
       { $0.participants[0].consentDate = self.day.advanced(by: 40) },
       {
@@ -40,6 +40,9 @@ struct LatestDateCutTests {
       change(&changed)
       #expect(cut(changed) == 40)
     }
+    var randomised = records()
+    randomised.participants[0].randomisedDate = day.advanced(by: 40)
+    #expect(cut(randomised) == 19)
   }
 
   @Test("A death 61 days after every other date is taken and doubted, 60 days is not")

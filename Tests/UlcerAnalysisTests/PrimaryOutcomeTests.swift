@@ -39,16 +39,19 @@ struct PrimaryOutcomeTests {
     }
   }
 
-  @Test("flagged adverse events of the primary window count, `other` for any alone")
+  @Test("flagged adverse events of the primary window count, `other` apart")
   func flaggedEvents() throws {
     #expect(try share("event P1 E1 Skin day=84 toxicity=warmth", "inflammation") == "1/1")
     #expect(try share("event P1 E1 Skin day=85 toxicity=warmth", "inflammation") == "0/1")
     #expect(try share("event P1 E1 Skin day=-1 toxicity=warmth", "any") == "0/1")
-    #expect(try share("event P1 E1 Skin day=5 toxicity=other", "any") == "1/1")
-    for component in LocalToxicityComponent.allCases where component != .any {
+    for component in LocalToxicityComponent.allCases {
+      let isOther = component == .other || component == .anyOrOther
       #expect(
-        try share("event P1 E1 Skin day=5 toxicity=other", component.rawValue) == "0/1")
+        try share("event P1 E1 Skin day=5 toxicity=other", component.rawValue)
+          == (isOther ? "1/1" : "0/1"))
     }
+    #expect(try share("event P1 E1 Skin day=5 toxicity=warmth", "any-or-other") == "1/1")
+    #expect(try share("event P1 E1 Skin day=5 toxicity=warmth", "other") == "0/1")
     #expect(
       try share("event P1 E1 Skin day=5 toxicity=ulcer-worsening", "ulcer-worsening") == "1/1")
     #expect(try share("event P1 E1 Skin day=5 toxicity=new-ulcer", "new-ulcer") == "1/1")

@@ -116,7 +116,8 @@ struct StudyAnalysisTests {
   @Test("monitoring counts related events of grade 3 or higher and names the state")
   func monitoring() throws {
     func analysis(_ events: String) throws -> StudyAnalysis {
-      try TinyStudy.analysis("person P1\nperson P2\nperson P3\n\(events)")
+      try TinyStudy.analysis(
+        "person P1\nperson P2\nperson P3\nvisit P1 84\nvisit P2 84\nvisit P3 84\n\(events)")
     }
     let none = try analysis("event P1 E1 Skin day=3 grade=3 related=unrelated")
     #expect(try none.value("monitoring.participants-with-outcome").count == 0)

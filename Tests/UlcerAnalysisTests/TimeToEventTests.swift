@@ -88,7 +88,11 @@ struct TimeToEventTests {
       try cells(names, "TTHEALC", at: "R5-tip-volar", of: other)
         == "2 100 2025-06-09 participants end_date 2")
     #expect(
-      try other.cells("CNSR AVAL SRCVAR", where: ["PARAMCD": "TTLOCTOX"]) == "2 100 end_date")
+      try other.cells("CNSR", where: ["PARAMCD": "TTLOCTOX"]) == "1",
+      "a death after the primary window does not compete")
+    let early = try DatasetRows("adtte.csv", of: "person P1 end=60:death")
+    #expect(
+      try early.cells("CNSR AVAL SRCVAR", where: ["PARAMCD": "TTLOCTOX"]) == "2 60 end_date")
   }
 
   @Test("Recurrence: at the location, nearby, or not; the healing starts the clock")
@@ -198,7 +202,7 @@ struct TimeToEventTests {
       try rows.cells("CNSR AVAL SRCDOM SRCVAR SRCSEQ EVNTDESC", where: ["PARAMCD": parameter])
     }
     #expect(
-      try cells("TTLOCTOX") == "0 3 adverse-events start_date 3 OTHER (ADVERSE EVENT)")
+      try cells("TTLOCTOX") == "0 7 local-reactions date 3 WARMTH (MEASURED)")
     #expect(try cells("TTLTSWEL") == "0 7 adverse-events start_date 2 SWELLING (ADVERSE EVENT)")
     // Of two sights on one day the measurement stands first.
     #expect(try cells("TTLTINFL") == "0 7 local-reactions date 3 WARMTH (MEASURED)")

@@ -108,7 +108,8 @@ struct TimeToHealingTests {
     // P2's healing on day 56 is unconfirmed: censored on day 28, where the curve ends.
     #expect(
       try analysis.json("healing.time.confirmed.day-56")
-        == #"{"kind":"notEstimable","reason":"beyond the last observed time, 28"}"#)
+        == #"{"kind":"notEstimable","reason":"beyond the last observed time, 28","atRisk":{"ulcers":0,"participants":0}}"#
+    )
     guard case .notReached(_, let last, _) = try analysis.value("healing.time.confirmed.median")
     else {
       Issue.record("a median was found")
@@ -145,7 +146,8 @@ struct TimeToHealingTests {
       """)
     #expect(
       try analysis.json("healing.time.confirmed.day-14")
-        == #"{"kind":"estimate","estimate":0.5,"lower":null,"upper":null,"unit":"probability"}"#)
+        == #"{"kind":"estimate","estimate":0.5,"lower":null,"upper":null,"unit":"probability","atRisk":{"ulcers":2,"participants":1}}"#
+    )
   }
 
   @Test("Turnbull: confirmed ulcers in (l, r], the others above their censoring time")

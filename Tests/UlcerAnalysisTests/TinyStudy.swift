@@ -7,8 +7,10 @@ import UlcerRecords
 /// A study written as a table, one record a line; days count from treatment, 2025-03-01.
 ///
 ///     person P1 [untreated] [failed] [treated=14:30] [consent=-20] [end=60:completed] [death=50]
-///     visit P1 14 [missed]
-///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse] [loss=-3] [target]
+///         [hand=left]
+///     visit P1 14 [missed] | w12=85
+///     P1 R2-tip-volar 0 active 10x5 [area=12] [gangrene] [deep] [antibiotics] [worse] [loss=-3]
+///         [target]
 ///     reaction P1 2 swelling=1 warmth=no [at=09:00]
 ///     score P1 pain-vas 0 44
 ///     treatment P1 prostacyclin-iv -60 -56 | start=2025-01 end=2025-02
@@ -78,6 +80,9 @@ struct TinyStudy {
       person.endDate = try date(parts[0])
       person.endReason = Participant.EndReason(rawValue: parts[1])
     }
+    person.treatedHand = value("hand", in: words).flatMap { word in
+      Location.Hand.allCases.first { $0.word == word }
+    }
     person.deathDate = try value("death", in: words).map(date)
     places[id] = records.participants.count
     records.participants.append(person)
@@ -87,10 +92,11 @@ struct TinyStudy {
     let isAttended = !words.contains("missed")
     try #require(words.count >= 2)
     for word in words.dropFirst() where word != "missed" {
+      let parts = word.split(separator: "=").map(String.init)
       records.visits.append(
         Visit(
-          participant: try place(words[0]), visit: "unscheduled", date: try date(word),
-          isAttended: isAttended))
+          participant: try place(words[0]), visit: parts.count == 2 ? parts[0] : "unscheduled",
+          date: try date(parts[parts.count - 1]), isAttended: isAttended))
     }
   }
 
@@ -226,5 +232,8 @@ extension StudyAnalysis {
   }
 
   /// A result as JSON.
-  func json(_ id: ResultID) throws -> String { ResultValueListing.text(of: try value(id)) }
+  func json(_ id: ResultID) throws -> String {
+    let result = try #require(self[id], "no result \(id)")
+    return ResultValueListing.text(of: result.value, id.name, atRisk: result.atRisk)
+  }
 }

@@ -91,7 +91,7 @@ struct UnreadFileTests {
         switch result.name {
         case .record(let record): records.contains(record)
         case .toxicityAtVisit(let sign):
-          [.ulcerWorsening, .newUlcer, .any].contains(sign.component)
+          [.ulcerWorsening, .newUlcer].contains(sign.component)
         default: families.contains { result.id.text.hasPrefix($0) }
         }
       let words = reason(study, result.id.text)

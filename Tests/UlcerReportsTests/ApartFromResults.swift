@@ -55,14 +55,15 @@ struct ApartFromResults {
       "the monitoring rule",
       "P\\((?:share|rate) > [\\d.]+(?:\u{202F}?%)?\\)|exceeds [\\d.]+|above [\\d.]+"
         + "|Beta\\([\\d.]+, [\\d.]+\\)|with \\d+ or more|true share of \\d+\u{202F}%"
+        + "|^\\d+\u{202F}%(?=, \\d+\u{202F}% at a true share)"
     ),
     ("the plan of enrolment", "of \\d+ planned|asked for \\d+|[Tt]arget:? \\d+"),
     ("digits of a hand", "^\\d, (?:thumb|index|middle|ring|little)"),
     ("names of methods", "type 2|method 10|SHA-256, first 16|π/4|^1 − |E2A"),
-    ("the primary window", "first \\d+ days"),
+    ("the primary window", "first \\d+ days|(?:^|\\W)to \\d+(?=, or to the)"),
     ("days of reporting rules", "(?:7|15) days(?! since)"),
     ("room on a page: who of a list is not named", "and \\d+(?: more|$)"),
-    ("places on an axis", "(?:at|by) (?:year|month|week) \\d+"),
+    ("places on an axis", "(?:at|by) (?:year|month|week) \\d+|^(?:year|month|week) \\d+$"),
     ("what two curves leave", "Still open: [\\d.]+.?%"),
     ("what closed means", "−?100[ \u{202F}]?% is closed"),
     ("rows of single ulcers: records", "^\\d+\\s+[LR]\\d-.*"),

@@ -55,13 +55,23 @@ curveValue <- function(curve) {
     standardError = curve$error[j], lower = curve$lower[j], upper = curve$upper[j])))
 }
 
-# The median by quantile.survfit; its limits are the first times at which the limit curves are at or below one half.
-medianValue <- function(curve) {
+# The median by quantile.survfit; its limits by the same rule on the limit curves, which R would sort. `rising`: the curve is the probability
+# of the event, read as 1 minus it.
+medianValue <- function(curve, rising = FALSE) {
   if (is.null(curve)) return(notEstimable("no ulcers"))
-  firstAt <- function(values) { k <- which(!is.na(values) & values <= 0.5 + sqrt(.Machine$double.eps)); if (length(k)) curve$time[k[1]] else NA }
-  median <- unname(as.numeric(quantile(curve$fit[[1]], 0.5, conf.int = FALSE))) - 1
-  if (is.na(median)) list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = firstAt(curve$lower))
-  else list(kind = "estimate", estimate = median, lower = firstAt(curve$lower), upper = firstAt(curve$upper), unit = "days")
+  slack <- sqrt(.Machine$double.eps)
+  fall <- function(values) {
+    known <- which(!is.na(values)); reached <- known[values[known] <= 0.5 + slack]
+    if (!length(reached)) return(NA)
+    first <- reached[1]
+    if (values[first] < 0.5 - slack) return(curve$time[first])
+    other <- known[known > first & abs(values[known] - 0.5) > slack]
+    (curve$time[first] + if (length(other)) curve$time[other[1]] else max(curve$time)) / 2
+  }
+  lower <- fall(if (rising) 1 - curve$upper else curve$lower); upper <- fall(if (rising) 1 - curve$lower else curve$upper)
+  median <- if (rising) fall(1 - curve$estimate) else unname(as.numeric(quantile(curve$fit[[1]], 0.5, conf.int = FALSE))) - 1
+  if (is.na(median)) list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = lower)
+  else list(kind = "estimate", estimate = median, lower = lower, upper = upper, unit = "days")
 }
 
 # The probability of an event by a day; `rising`: the curve already is that probability.

@@ -82,7 +82,7 @@ healingResults <- function(of, choices, efficacy) {
       name <- function(rest) paste0("healing.time.", rule, ".", rest)
       out[[name("curve")]] <- curveValue(curve)
       out[[name("median")]] <- medianValue(curve)
-      for (day in choices$landmarks) out[[name(paste0("day-", day))]] <- probabilityBy(curve, day)
+      for (day in choices$landmarks) out[[name(paste0("day-", day))]] <- withAtRisk(probabilityBy(curve, day), data$AVAL, data$USUBJID, day)
     }
     i <- of("TTHEALI")
     t <- turnbull(i$AVALLO, ifelse(is.na(i$AVALHI), Inf, i$AVALHI))
@@ -90,7 +90,11 @@ healingResults <- function(of, choices, efficacy) {
     out[["healing.time.turnbull.curve"]] <- if (is.null(t)) notEstimable("no ulcers") else list(kind = "curve", points = lapply(shown, function(j) list(
       time = t$to[j], from = t$from[j], atRisk = t$ulcers, events = 0, censored = 0, estimate = max(0, 1 - sum(t$mass[1:j])), standardError = NA, lower = NA, upper = NA)))
     cause <- ifelse(b$CNSR == 0, 1, ifelse(b$CNSR == 2, 2, 0))
-    out[["healing.cumulative-incidence.healed.curve"]] <- curveValue(incidenceCurve(b$AVAL, cause, 1, b$USUBJID, choices))
+    healed <- incidenceCurve(b$AVAL, cause, 1, b$USUBJID, choices)
+    out[["healing.cumulative-incidence.healed.curve"]] <- curveValue(healed)
+    out[["healing.cumulative-incidence.healed.median"]] <- medianValue(healed, rising = TRUE)
+    for (day in choices$landmarks) out[[paste0("healing.cumulative-incidence.healed.day-", day)]] <-
+      withAtRisk(probabilityBy(healed, day, rising = TRUE), b$AVAL, b$USUBJID, day)
     out[["healing.cumulative-incidence.lost.curve"]] <- curveValue(incidenceCurve(b$AVAL, cause, 2, b$USUBJID, choices))
     reductions <- b$PARDAY28[!is.na(b$PARDAY28)]
     out[["healing.area-reduction.day-28.median"]] <- if (length(reductions)) list(kind = "estimate", estimate = median(reductions), unit = "percent") else notEstimable("no areas")

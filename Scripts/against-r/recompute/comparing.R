@@ -20,6 +20,8 @@ toText <- function(value) {
 }
 
 same <- function(ours, theirs, tolerance) {
+  if (is.list(ours) && is.list(theirs) && length(ours))
+    return(identical(names(ours), names(theirs)) && all(unlist(Map(function(a, b) same(a, b, tolerance), ours, theirs))))
   if (is.null(ours) || (length(ours) == 1 && is.na(ours))) ours <- NULL
   if (is.null(theirs) || (length(theirs) == 1 && is.na(theirs))) theirs <- NULL
   if (is.null(ours) || is.null(theirs)) return(is.null(ours) && is.null(theirs))

@@ -182,13 +182,18 @@ computeResults <- function(study, ids, rows, efficacy = TRUE) {
     t <- healingTimes(b)
     curves <- list(confirmed = kaplanMeier(t$timeConfirmed, t$confirmed, b$id, def), any = kaplanMeier(t$timeAny, t$healed, b$id, def),
                    midpoint = kaplanMeier(t$timeMid, t$confirmed, b$id, def))
+    times <- list(confirmed = t$timeConfirmed, any = t$timeAny, midpoint = t$timeMid)
     for (rule in names(curves)) {
       add(paste0("healing.time.", rule, ".curve"), curveValue(curves[[rule]]))
       add(paste0("healing.time.", rule, ".median"), medianOf(curves[[rule]]))
-      for (day in def$landmarks) add(paste0("healing.time.", rule, ".day-", day), landmark(curves[[rule]], day))
+      for (day in def$landmarks) add(paste0("healing.time.", rule, ".day-", day), withAtRisk(landmark(curves[[rule]], day), times[[rule]], b$id, day))
     }
     add("healing.time.turnbull.curve", turnbullValue(turnbull(t$left, t$right)))
-    add("healing.cumulative-incidence.healed.curve", curveValue(aalenJohansen(t$timeConfirmed, t$cause, 1, b$id, def)))
+    healed <- aalenJohansen(t$timeConfirmed, t$cause, 1, b$id, def)
+    add("healing.cumulative-incidence.healed.curve", curveValue(healed))
+    add("healing.cumulative-incidence.healed.median", medianOf(healed, rising = TRUE))
+    for (day in def$landmarks) add(paste0("healing.cumulative-incidence.healed.day-", day),
+      withAtRisk(landmark(healed, day, rising = TRUE), t$timeConfirmed, b$id, day))
     add("healing.cumulative-incidence.lost.curve", curveValue(aalenJohansen(t$timeConfirmed, t$cause, 2, b$id, def)))
     reductions <- b$reduction[!is.na(b$reduction)]
     add("healing.area-reduction.day-28.median", if (length(reductions)) list(kind = "estimate", estimate = median(reductions), unit = "percent") else notEstimable("no areas"))

@@ -144,28 +144,30 @@ turnbull <- function(left, right) {
   list(from = p, to = q, mass = mass, ulcers = size)
 }
 
-# R's quantile.survfit at 0.5 with its tolerance; limits are first crossings, null limits passed over.
-medianOf <- function(curve) {
+# R's quantile.survfit at 0.5 with its tolerance; the limits by the same rule on each limit of the curve, null limits passed over.
+# `rising`: the curve is the probability of the event, read as 1 minus it.
+medianOf <- function(curve, rising = FALSE) {
   if (is.null(curve)) return(notEstimable("no ulcers"))
   slack <- sqrt(.Machine$double.eps)
-  s <- curve$estimate
-  firstAt <- function(values) { k <- which(!is.na(values) & values <= 0.5 + slack); if (length(k)) curve$time[k[1]] else NA }
-  low <- firstAt(curve$lower); high <- firstAt(curve$upper)
-  reached <- which(s <= 0.5 + slack)
-  if (!length(reached)) return(list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = low))
-  first <- curve$time[reached[1]]
-  if (abs(s[reached[1]] - 0.5) < slack) {
-    below <- which(s < 0.5 - slack)
-    second <- if (length(below)) curve$time[below[1]] else max(curve$time)
-    first <- (first + second) / 2
+  s <- if (rising) 1 - curve$estimate else curve$estimate
+  fall <- function(values) {
+    known <- which(!is.na(values)); reached <- known[values[known] <= 0.5 + slack]
+    if (!length(reached)) return(NA)
+    first <- reached[1]
+    if (values[first] < 0.5 - slack) return(curve$time[first])
+    other <- known[known > first & abs(values[known] - 0.5) > slack]
+    (curve$time[first] + if (length(other)) curve$time[other[1]] else max(curve$time)) / 2
   }
-  if (checkAgainstSurvival) {
+  low <- fall(if (rising) 1 - curve$upper else curve$lower); high <- fall(if (rising) 1 - curve$lower else curve$upper)
+  at <- fall(s)
+  if (is.na(at)) return(list(kind = "notReached", unit = "days", lastFollowUp = max(curve$time), lower = low))
+  if (checkAgainstSurvival && !rising) {
     times <- rep(curve$time, curve$events + curve$censored)
     flags <- unlist(Map(function(d, c) c(rep(1, d), rep(0, c)), curve$events, curve$censored))
     theirs <- unname(quantile(survival::survfit(survival::Surv(times + 1, flags) ~ 1), 0.5, conf.int = FALSE)) - 1
-    agree(first, as.numeric(theirs), "median")
+    agree(at, as.numeric(theirs), "median")
   }
-  list(kind = "estimate", estimate = first, lower = low, upper = high, unit = "days")
+  list(kind = "estimate", estimate = at, lower = low, upper = high, unit = "days")
 }
 
 # The probability of an event by `day`. `rising`: the curve already is that probability.
@@ -179,6 +181,10 @@ landmark <- function(curve, day, rising = FALSE) {
   if (rising) list(kind = "estimate", estimate = curve$estimate[k], lower = curve$lower[k], upper = curve$upper[k], unit = "probability")
   else list(kind = "estimate", estimate = 1 - curve$estimate[k], lower = 1 - curve$upper[k], upper = 1 - curve$lower[k], unit = "probability")
 }
+
+# The same with who is at risk that day: those whose time is the day or a later one.
+withAtRisk <- function(value, time, cluster, day)
+  c(value, list(atRisk = list(ulcers = sum(time >= day), participants = length(unique(cluster[time >= day])))))
 
 notEstimable <- function(reason) list(kind = "notEstimable", reason = reason)
 

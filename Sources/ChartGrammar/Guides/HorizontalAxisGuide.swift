@@ -7,7 +7,8 @@ struct HorizontalAxisGuide {
   let blocks: [TextBlock]
   let isUpward: Bool
   let isHidden: Bool
-  /// From the plot's edge to the labels: a tick, and clear of the vertical axis's last label.
+  /// The gap from the plot's edge to the labels: room for a tick and for the vertical axis's last
+  /// label.
   let gap: Double
 
   static let tickLength = 3.0
@@ -37,20 +38,20 @@ struct HorizontalAxisGuide {
     let limit = isUpward ? (step >= 2 * lineHeight ? 90.0 : 140) : step - 3
     blocks = bands.map {
       let block = TextBlock($0.label, style: theme.small, width: limit, measurer: measurer)
-      // Columns too narrow for two lines side by side take one long line.
+      // Columns too narrow for two lines side by side get one long line.
       guard widest > step - 3, block.height > step else { return block }
       return TextBlock($0.label, style: theme.small, measurer: measurer)
     }
   }
 
-  /// The room the labels take above or below the plot.
+  /// The room of the labels above or below the plot.
   var height: Double {
     if isHidden { return gap }
     let tallest = blocks.reduce(0.0) { max($0, isUpward ? $1.width : $1.height) }
     return tallest == 0 ? gap : gap + tallest
   }
 
-  /// How far labels reach over the plot's left and right edge.
+  /// Returns the reach of labels beyond the plot's left and right edge.
   func reach(plotWidth: Double) -> (left: Double, right: Double) {
     guard !isHidden else { return (0, 0) }
     if let bands = axis.bands {
@@ -69,8 +70,8 @@ struct HorizontalAxisGuide {
     return (left, right)
   }
 
-  /// Whether columns of a plot so wide are too narrow for all of their labels; numbers between
-  /// labelled ticks can be read off, names cannot.
+  /// Tells if the columns of a plot of this width are too narrow for all labels; numbers between
+  /// labelled ticks can be read off, but names cannot.
   func leavesOutNames(plotWidth: Double) -> Bool {
     guard axis.bands != nil, !isHidden else { return false }
     let places = places(in: axis.scale(start: 0, end: plotWidth))
@@ -78,12 +79,12 @@ struct HorizontalAxisGuide {
     return kept(written, at: places).count < written.count
   }
 
-  /// The labels that have a text and a place.
+  /// Returns the labels that have a text and a place.
   private func labelled(at places: [Double?]) -> [Int] {
     blocks.indices.filter { !blocks[$0].isEmpty && places[$0] != nil }
   }
 
-  /// Those of the labels that have room beside each other.
+  /// Returns those labels that fit side by side.
   private func kept(_ labelled: [Int], at places: [Double?]) -> [Int] {
     let stretches = labelled.map { index -> ClosedRange<Double> in
       let half = (isUpward ? blocks[index].height : blocks[index].width) / 2
@@ -94,7 +95,7 @@ struct HorizontalAxisGuide {
       .map { labelled[$0] }
   }
 
-  /// The axis line, all ticks, and the labels that have room.
+  /// Returns the axis line, all ticks, and the labels that have room.
   func elements(plot: PlotArea) -> [DrawingElement] {
     let isAtTop = axis.axis.isAtTop
     let edge = isAtTop ? plot.rectangle.y : plot.rectangle.bottom
@@ -131,7 +132,7 @@ struct HorizontalAxisGuide {
     return elements
   }
 
-  /// The light lines that continue the ticks through the plot.
+  /// Returns the light lines that continue the ticks through the plot.
   func grid(plot: PlotArea) -> [DrawingElement] {
     guard axis.axis.grid == true, axis.bands == nil else { return [] }
     let line = LineStyle(Palette.grid, width: theme.hairline)

@@ -21,7 +21,7 @@ struct KeyGuide {
     }
     let room = width + KeyGuide.gap
     let columns = Int((room / (indent + widest + KeyGuide.gap)).held(in: 1...12))
-    // Columns that would be empty are not left free.
+    // No room is left for empty columns.
     let rows = (key.count + columns - 1) / columns
     self.columns = max(1, rows == 0 ? 1 : (key.count + rows - 1) / rows)
     columnWidth = room / Double(self.columns)
@@ -44,7 +44,7 @@ struct KeyGuide {
     }
   }
 
-  /// The lines of the key, down the columns.
+  /// Returns the lines of the key, down the columns.
   func elements(top: Double) -> [DrawingElement] {
     (0..<columns).flatMap { column -> [DrawingElement] in
       var y = top

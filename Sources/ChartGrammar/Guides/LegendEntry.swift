@@ -1,8 +1,8 @@
 public import VectorDrawing
 
-/// One line of a legend: a symbol and what it stands for.
+/// One line of a legend: a symbol and its meaning.
 public struct LegendEntry: Hashable, Sendable {
-  /// What is shown before the name.
+  /// The symbol before the name.
   public enum Symbol: Hashable, Sendable {
     /// A piece of the line, with its marker when asked.
     case line(SeriesStyle, hasMarker: Bool)
@@ -14,14 +14,14 @@ public struct LegendEntry: Hashable, Sendable {
     case marker(SeriesStyle)
   }
 
-  /// What it stands for.
+  /// The meaning of the symbol.
   public let name: String
-  /// What is shown before the name.
+  /// The symbol before the name.
   public let symbol: Symbol
-  /// Whether its mark writes the name at the end of its line, when there is room for that.
+  /// The mark writes the name at the end of its line if there is room for it.
   public let standsAtLineEnd: Bool
 
-  /// Describes an entry.
+  /// Creates an entry.
   public init(_ name: String, symbol: Symbol, standsAtLineEnd: Bool = false) {
     self.name = name
     self.symbol = symbol

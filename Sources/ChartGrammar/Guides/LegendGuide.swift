@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Names with their symbols, in as many rows as the width makes necessary.
+/// Names with their symbols, in as many rows as the width requires.
 struct LegendGuide {
   private let rows: [[(entry: LegendEntry, block: TextBlock, x: Double)]]
   private let theme: Theme
@@ -26,13 +26,14 @@ struct LegendGuide {
     self.rows = rows
   }
 
-  /// The entries without those whose name came before.
+  /// Returns the entries without those whose name already occurred.
   static func distinct(_ entries: [LegendEntry]) -> [LegendEntry] {
     var seen: Set<String> = []
     return entries.filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
   }
 
-  /// The entries whose names are listed in that order, then the others in theirs.
+  /// Returns the entries whose names are listed, in the order of the list, then the others in
+  /// theirs.
   static func ordered(_ entries: [LegendEntry], by names: [String]) -> [LegendEntry] {
     let listed = names.compactMap { name in entries.first { $0.name == name } }
     return distinct(listed + entries)

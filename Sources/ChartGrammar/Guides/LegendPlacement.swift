@@ -1,6 +1,6 @@
-/// Where names of series are written.
+/// The placement of the names of series.
 public enum LegendPlacement: String, Hashable, Sendable {
-  /// At the ends of lines when all fit there, otherwise in a legend above the plot.
+  /// At the ends of lines if all fit there, otherwise in a legend above the plot.
   case automatic
   /// In a legend above the plot.
   case above

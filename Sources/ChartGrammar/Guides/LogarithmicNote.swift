@@ -1,8 +1,9 @@
-/// Says under a plot that a logarithmic axis leaves out numbers, so that none is lost silently.
+/// The note under a plot that a logarithmic axis omits numbers, so that none is lost silently.
 enum LogarithmicNote {
   static let text = "Values of 0 and below have no place on a logarithmic axis and are not drawn."
 
-  /// The footnote, with the sentence where an axis is logarithmic and some number is not above 0.
+  /// Returns the footnote, with the sentence added if an axis is logarithmic and some number is not
+  /// above 0.
   static func added(
     to footnote: String, x: (axis: Axis, data: DataExtent), y: (axis: Axis, data: DataExtent)
   ) -> String {

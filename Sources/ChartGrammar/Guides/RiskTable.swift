@@ -2,21 +2,21 @@
 public struct RiskTable: Hashable, Sendable {
   /// One row of the table.
   public struct Row: Hashable, Sendable {
-    /// What the row counts, or of whom.
+    /// The group or quantity that the row counts.
     public let label: String
-    /// Places along the axis with what is written there.
+    /// Positions along the axis with the text at each.
     public let numbers: [Tick]
     /// The style whose colour the label takes; `nil` for ink.
     public let style: SeriesStyle?
 
-    /// A row of texts at places of the axis.
+    /// Creates a row of texts at positions of the axis.
     public init(_ label: String, numbers: [Tick], style: SeriesStyle? = nil) {
       self.label = label
       self.numbers = numbers
       self.style = style
     }
 
-    /// A row of counts at places of the axis.
+    /// Creates a row of counts at positions of the axis.
     public init(_ label: String, counts: [(Double, Int)], style: SeriesStyle? = nil) {
       self.init(label, numbers: counts.map { Tick($0.0, "\($0.1)") }, style: style)
     }
@@ -27,7 +27,7 @@ public struct RiskTable: Hashable, Sendable {
   /// The rows in order.
   public let rows: [Row]
 
-  /// Describes a table.
+  /// Creates a table.
   public init(_ title: String = "Number at risk", rows: [Row]) {
     self.title = title
     self.rows = rows

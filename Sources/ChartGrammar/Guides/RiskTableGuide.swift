@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Numbers under a horizontal axis, on its own scale: aligned because nothing else is possible.
+/// Numbers under a horizontal axis, aligned by using its scale.
 struct RiskTableGuide {
   private let table: RiskTable
   private let heading: TextBlock
@@ -33,7 +33,7 @@ struct RiskTableGuide {
     return widest == 0 ? 0 : widest + RiskTableGuide.gap + number / 2
   }
 
-  /// The room right of the plot that half of a number at its edge takes.
+  /// The room right of the plot for half of a number at its edge.
   var rightReach: Double {
     table.rows.compactMap(\.numbers.last).reduce(0) {
       max($0, measurer.extent(of: $1.label, style: theme.small).width / 2)
@@ -46,7 +46,8 @@ struct RiskTableGuide {
 
   private func rowHeight(_ label: TextBlock) -> Double { max(label.height, label.lineHeight) + 0.5 }
 
-  /// The table with its upper edge at `top`; columns too close to each other are thinned together.
+  /// Returns the table with its upper edge at `top`; columns too close to each other are thinned
+  /// together.
   func elements(plot: PlotArea, top: Double) -> [DrawingElement] {
     var elements = heading.elements(x: 0, top: top)
     let columns = columns(in: plot)
@@ -65,7 +66,7 @@ struct RiskTableGuide {
     return elements
   }
 
-  /// The places whose numbers all have room beside each other.
+  /// Returns the positions whose numbers all fit side by side.
   private func columns(in plot: PlotArea) -> Set<Double> {
     var widths: [Double: Double] = [:]
     for number in table.rows.flatMap(\.numbers) where number.value.isFinite {

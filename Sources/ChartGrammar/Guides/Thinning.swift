@@ -1,11 +1,11 @@
-/// Decides which labels along an axis are written when not all have room.
+/// Selects the labels along an axis if not all have room.
 enum Thinning {
   private static func middle(_ stretch: ClosedRange<Double>) -> Double {
     stretch.lowerBound / 2 + stretch.upperBound / 2
   }
 
-  /// The indices of stretches that keep `gap` points from each other: the first, then as many as
-  /// fit, and the last in place of its neighbour.
+  /// Returns the indices of ranges that keep `gap` points from each other: the first, then as many
+  /// as fit, and the last in place of its neighbour.
   static func kept(_ stretches: [ClosedRange<Double>], gap: Double) -> [Int] {
     let order = stretches.indices.sorted {
       (middle(stretches[$0]), $0) < (middle(stretches[$1]), $1)

@@ -61,7 +61,7 @@ struct VerticalAxisGuide {
     return max(20, Double(bands.count) * leastStep + Double(groups.count) * headingRoom)
   }
 
-  /// Labels, and an axis line with ticks where no grid shows the values.
+  /// Returns the labels, and an axis line with ticks if no grid shows the values.
   func elements(plot: PlotArea) -> [DrawingElement] {
     guard let bands = axis.bands else { return ticks(plot) }
     var elements: [DrawingElement] = []
@@ -79,8 +79,8 @@ struct VerticalAxisGuide {
     return elements
   }
 
-  /// The headings of groups of rows with the lines above them, on white: a long one reaches over
-  /// the plot, where nothing may run through it.
+  /// Returns the headings of groups of rows with the lines above them. They are on white: a long
+  /// one reaches over the plot, where nothing may run through it.
   func headings(plot: PlotArea) -> [DrawingElement] {
     guard let bands = axis.bands else { return [] }
     var elements: [DrawingElement] = []
@@ -109,7 +109,8 @@ struct VerticalAxisGuide {
     return elements
   }
 
-  /// The light lines that continue the ticks, or run under rows along which time is read.
+  /// Returns the light lines that continue the ticks, or that run under rows along which time is
+  /// read.
   func grid(plot: PlotArea) -> [DrawingElement] {
     let line = LineStyle(Palette.grid, width: theme.hairline)
     func level(_ place: Double) -> DrawingElement {

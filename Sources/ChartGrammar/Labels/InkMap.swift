@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Which small squares of a plot carry ink, so that labels keep clear of the data.
+/// The small squares of a plot that carry ink, so that labels can avoid the data.
 struct InkMap {
   private let area: Rectangle
   private let columns: Int
@@ -17,7 +17,7 @@ struct InkMap {
     add(elements, offset: .origin)
   }
 
-  /// How many inked squares lie under a rectangle.
+  /// Returns the number of inked squares under a rectangle.
   func ink(under box: Rectangle) -> Int {
     guard let span = span(box) else { return 0 }
     var count = 0
@@ -85,7 +85,8 @@ struct InkMap {
         let chords = path.chords
         guard let bounds = path.bounds else { continue }
         add(bounds) { point in
-          // Even-odd: a point is inside when a level line to its right crosses an odd number.
+          // Even-odd rule: a point is inside if a level line to its right crosses an odd number of
+          // chords.
           chords.count { first, second in
             (first.y > point.y) != (second.y > point.y)
               && point.x < first.x + (second.x - first.x) * (point.y - first.y)
@@ -100,7 +101,7 @@ struct InkMap {
 }
 
 extension Path {
-  /// The straight lines of the path; curves are taken as their chords.
+  /// The path as straight lines; curves are replaced by their chords.
   fileprivate var chords: [(Point, Point)] {
     var chords: [(Point, Point)] = []
     var pen = Point.origin

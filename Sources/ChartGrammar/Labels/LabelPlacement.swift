@@ -7,7 +7,7 @@ struct LabelPlacement {
   let plot: PlotArea
   private var taken: [Rectangle]
   private var ink: InkMap
-  /// What was placed.
+  /// The elements placed.
   var elements: [DrawingElement] {
     leaders
       + written.flatMap { block, box -> [DrawingElement] in
@@ -18,9 +18,9 @@ struct LabelPlacement {
   }
   private var leaders: [DrawingElement] = []
   private var written: [(block: TextBlock, box: Rectangle)] = []
-  /// Texts that found no place, each with the number that stands for it.
+  /// Texts that found no place, each with the number that replaces it.
   private(set) var key: [(number: String, text: String)] = []
-  /// How many of them have no place even for the number: a dot stands in the key instead.
+  /// The number of these texts without room even for the number: the key shows a dot instead.
   private(set) var unplaced = 0
 
   init(plot: PlotArea, marks: [DrawingElement], taken: [Rectangle]) {
@@ -61,7 +61,7 @@ struct LabelPlacement {
       write(block, in: first, label, hasLeader: true)
       return true
     }
-    // Over the data, on a white ground, is better than not at all.
+    // Over the data, on a white ground, is better than omitted.
     if let least = near.min(by: { ink.ink(under: $0) < ink.ink(under: $1) }) {
       write(block, in: least, label, hasLeader: false)
       return true
@@ -109,7 +109,7 @@ struct LabelPlacement {
     Point(min(max(point.x, box.x), box.right), min(max(point.y, box.y), box.bottom))
   }
 
-  /// Places that touch the point's surroundings, the wished one first.
+  /// Returns positions next to the point, the preferred one first.
   private func nearPlaces(of label: DataLabel, _ size: Extent) -> [Rectangle] {
     let (point, gap) = (label.point, label.distance)
     func box(_ x: Double, _ y: Double) -> Rectangle {
@@ -124,7 +124,7 @@ struct LabelPlacement {
     let starts = [box(right, level), box(right, above), box(right, below)]
     let ends = [box(left, level), box(left, above), box(left, below)]
     let middles = [box(centred, above), box(centred, below)]
-    // A text that is centred or ends at its point may also lie flush with it.
+    // A text that is centred or ends at its point may also be flush with it.
     let flush = [box(point.x - size.width, above), box(point.x - size.width, below)]
     return switch label.wish {
     case .along(let other): placesAlong(from: point, to: other, size, gap: gap * 0.6)
@@ -135,7 +135,7 @@ struct LabelPlacement {
     }
   }
 
-  /// Places on either side of a line, sliding from its start towards its end.
+  /// Returns positions on either side of a line, sliding from its start towards its end.
   private func placesAlong(
     from start: Point, to end: Point, _ size: Extent, gap: Double
   ) -> [Rectangle] {
@@ -159,7 +159,7 @@ struct LabelPlacement {
     }
   }
 
-  /// Places side by side over the whole plot, the nearest first.
+  /// Returns positions side by side over the whole plot, the nearest first.
   private func places(nearestTo point: Point, _ size: Extent) -> [Rectangle] {
     let plot = self.plot.rectangle
     let columns = Int((plot.width / (size.width + 2)).held(in: 0...500))
@@ -179,7 +179,7 @@ struct LabelPlacement {
     return order.map { places[$0] }
   }
 
-  /// Places on widening rings around the point.
+  /// Returns positions on widening rings around the point.
   private func farPlaces(of label: DataLabel, _ size: Extent, reach: Double) -> [Rectangle] {
     var places: [Rectangle] = []
     var distance = label.distance + 6

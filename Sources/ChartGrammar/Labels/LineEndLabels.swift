@@ -21,7 +21,7 @@ struct LineEndLabels {
     return widest == 0 ? 0 : widest + LineEndLabels.gap
   }
 
-  /// The height of all names below each other.
+  /// The height of all names stacked.
   var height: Double { labels.reduce(0) { $0 + $1.block.height } }
 
   func elements(plot: PlotArea) -> [DrawingElement] {
@@ -51,8 +51,9 @@ struct LineEndLabels {
     return elements
   }
 
-  /// Upper edges for boxes that want to be centred at levels (in order), moved as little as needed:
-  /// boxes that would overlap form a pile, whose middle is the mean of their wishes.
+  /// Returns the upper edges of boxes to be centred at levels (in order), moved as little as
+  /// needed. Boxes that would overlap form a pile, whose middle is the mean of their desired
+  /// levels.
   static func spread(
     _ wishes: [(level: Double, height: Double)], within range: ClosedRange<Double>
   ) -> [Double] {
@@ -67,7 +68,7 @@ struct LineEndLabels {
         guard below.top < above.top + above.height else { break }
         let members = above.members + below.members
         let height = above.height + below.height
-        // Where the joint pile would start if each of its members had its wish on average.
+        // The start of the joint pile if each member had its desired level on average.
         let mean =
           (above.top * Double(above.members)
             + (below.top - above.height) * Double(below.members)) / Double(members)

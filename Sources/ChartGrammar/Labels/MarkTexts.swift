@@ -1,17 +1,17 @@
 import VectorDrawing
 
-/// Looks through what marks draw for texts that would overlap an earlier one or leave the plot.
+/// Finds texts of marks that would overlap an earlier one or leave the plot.
 ///
-/// Those are taken out and become labels, for which a place is found.
+/// These texts are taken out and become labels, for which a position is found.
 struct MarkTexts {
   let plot: PlotArea
-  /// Texts that lost their place.
+  /// Texts that lost their position.
   private(set) var displaced: [DataLabel] = []
   private var taken: [Rectangle] = []
 
   init(plot: PlotArea) { self.plot = plot }
 
-  /// The elements without the texts that have no place where their mark set them.
+  /// Returns the elements without the texts that have no room where their mark placed them.
   mutating func keeping(_ elements: [DrawingElement]) -> [DrawingElement] {
     var kept: [DrawingElement] = []
     for element in elements {

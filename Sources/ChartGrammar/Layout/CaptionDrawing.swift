@@ -1,7 +1,7 @@
 public import VectorDrawing
 
 extension Caption {
-  /// The texts alone, wrapped to a width, for a figure that is put together of several charts.
+  /// Returns the texts alone, wrapped to a width, for a figure composed of several charts.
   public func drawing(
     width: Double, theme: Theme = .print, measurer: any TextMeasurer
   ) -> Drawing {

@@ -1,7 +1,7 @@
 import VectorDrawing
 
-/// Everything of a chart that is settled before its marks draw themselves: scales, measured
-/// guides, margins, and the plot area between them.
+/// The parts of a chart that are fixed before its marks draw themselves: scales, measured guides,
+/// margins, and the plot area between them.
 struct ChartFrame {
   static let lineGap = 1.5
   static let blockGap = 5.0
@@ -22,7 +22,7 @@ struct ChartFrame {
   let xHeading: TextBlock
   let xHeadingX: Double
   let xHeadingTop: Double
-  /// The room between the plot and what follows below it.
+  /// The room between the plot and the element below it.
   let footRoom: Double
   let riskTable: RiskTableGuide?
   let footnote: TextBlock
@@ -47,7 +47,7 @@ struct ChartFrame {
     // Extents, scales, ticks.
     var (spanX, spanY) = options.shared ?? (DataExtent(), DataExtent())
     if let whole = options.whole {
-      // Taken as they are: to include them would look at each row again for each page.
+      // Taken directly: including them mark by mark would read every row again for each page.
       (spanX, spanY) = (whole.horizontal, whole.vertical)
       hasData = whole.hasData
     } else {
@@ -69,7 +69,7 @@ struct ChartFrame {
       RiskTableGuide($0, width: width, theme: theme, measurer: measurer)
     }
 
-    // Names at line ends, when all have a place there; otherwise in the legend.
+    // Names are at line ends if all fit there, otherwise in the legend.
     let rough = PlotArea(
       x: x.scale(start: vertical.leftWidth, end: max(width - 60, vertical.leftWidth + 20)),
       y: y.scale(start: y.bands == nil ? roomY : 0, end: y.bands == nil ? 0 : roomY),
@@ -105,7 +105,7 @@ struct ChartFrame {
       isHidden: options.hidesHorizontalLabels)
     horizontal = guide
 
-    // What stands above the plot, from the top.
+    // The elements above the plot, from the top.
     heads = [
       block(caption.title, theme.title), block(caption.subtitle, theme.base),
       block(caption.denominator, theme.small),
@@ -144,7 +144,7 @@ struct ChartFrame {
       }
     }
 
-    // What stands below.
+    // The elements below.
     footRoom = isAtTop ? (y.bands == nil ? smallLine / 2 : 1) : guide.height
     footnote = block(
       NarrowColumnsNote.added(
@@ -157,7 +157,7 @@ struct ChartFrame {
     if !footnote.isEmpty { foot += ChartFrame.blockGap + footnote.height }
     overhead = top + foot
 
-    // The plot takes what is left, but never less than its rows and names need.
+    // The plot takes the remaining height, but never less than its rows and names need.
     let namesHeight = naming.names.isEmpty ? 0 : naming.height
     let height = max(
       options.plotHeight ?? (wished - top - foot), vertical.leastHeight, namesHeight)

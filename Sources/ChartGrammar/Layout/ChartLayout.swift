@@ -5,7 +5,7 @@ struct ChartLayout {
   let chart: Chart
   let theme: Theme
   let measurer: any TextMeasurer
-  /// All that is settled before marks draw themselves.
+  /// The parts fixed before marks draw themselves.
   let frame: ChartFrame
 
   init(
@@ -21,7 +21,7 @@ struct ChartLayout {
 
   func drawing() -> Drawing { resolved().drawing }
 
-  /// The drawing, and how many labels did not even have room for their number in the plot.
+  /// Returns the drawing, and the number of labels without room even for their number in the plot.
   func resolved() -> (drawing: Drawing, unplacedLabels: Int) {
     let plot = frame.plot
     var elements = heads(plot)
@@ -52,7 +52,7 @@ struct ChartLayout {
     return (drawing, labels.unplaced)
   }
 
-  /// Title, subtitle, denominator, legend and headings of the vertical axis.
+  /// Returns title, subtitle, denominator, legend and headings of the vertical axis.
   private func heads(_ plot: PlotArea) -> [DrawingElement] {
     var elements: [DrawingElement] = []
     var y = 0.0
@@ -74,7 +74,7 @@ struct ChartLayout {
     return elements
   }
 
-  /// What stands below the plot, and where it ends.
+  /// Returns the elements below the plot, and their lower end.
   private func tail(
     _ plot: PlotArea, key: [(number: String, text: String)]
   ) -> ([DrawingElement], Double) {
@@ -108,7 +108,7 @@ struct ChartLayout {
       height: rectangle.height + 2 * reach)
   }
 
-  /// A line at zero where values lie on both sides of it.
+  /// Returns a line at zero if there are values on both sides of it.
   private func zeroLine(_ plot: PlotArea) -> [DrawingElement] {
     guard case .continuous(let scale) = plot.y, scale.domain.lowerBound < 0,
       scale.domain.upperBound > 0, let level = scale.place(0)

@@ -6,7 +6,7 @@ struct FacetGrid {
   let columns: Int
   let left: Double
   let heads: [TextBlock]
-  /// The same on later pages, where the title says that it is continued.
+  /// The same on later pages, where the title is marked as continued.
   let continuedHeads: [TextBlock]
   let legend: LegendGuide
   let yHeading: TextBlock
@@ -106,7 +106,7 @@ struct FacetGrid {
           panel.title, style: theme.heading, width: width, measurer: measurer)
         return max(height, title.height)
       } + 1
-    // Tick labels stand under the last panel of each column, at most in two rows of panels.
+    // Tick labels are under the last panel of each column, at most in two rows of panels.
     let besides = titleHeight + bare.overhead + 2 * (full.overhead - bare.overhead)
     let least = max(
       facets.minimumPanelHeight.held(in: 40...10_000), besides + FacetGrid.leastPlotHeight)
@@ -121,12 +121,13 @@ struct FacetGrid {
     }
     let rows = max(1, min(needed, possible(room)))
     panelsPerPage = rows * columns
-    // Labels stand under the last panel of each column: in two rows when the last is not full.
+    // Labels are under the last panel of each column: in two rows if the last row is not full.
     let isRagged = facets.panels.count % columns != 0 && rows > 1
     let labels = (full.overhead - bare.overhead) * (isRagged ? 2 : 1)
     let each = (room - labels + FacetGrid.gap) / Double(rows) - FacetGrid.gap
     plotHeight = max(each - titleHeight - bare.overhead, FacetGrid.leastPlotHeight)
-    // Ticks depend on the size of a plot, and margins on the labels of ticks: measured once more.
+    // Ticks depend on the size of a plot, and margins on tick labels, so margins are measured once
+    // more.
     let last = margins(
       trial(
         hidesLabels: false, plotHeight: plotHeight, tickRoom: max(plotWidth(columns, first), 30)))
@@ -147,7 +148,7 @@ struct FacetGrid {
     return first + Double(column - 1) * (inner + plotWidth + right + FacetGrid.gap)
   }
 
-  /// The chart of one panel; only the first column and the last row carry labels.
+  /// Returns the chart of one panel; only the first column and the last row have labels.
   func chart(_ panel: Panel, column: Int, isLast: Bool) -> ChartLayout {
     var options = LayoutOptions()
     options.shared = shared

@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Sets small charts into a grid: their plots have one size and stand exactly below each other.
+/// Places small charts in a grid: their plots have one size and are exactly aligned.
 struct FacetLayout {
   let facets: Facets
   let extent: Extent

@@ -2,10 +2,10 @@ import Foundation
 public import VectorDrawing
 
 extension Drawing {
-  /// The drawing in greys of the same luminance, as a reader of a black-and-white copy sees it.
+  /// The drawing in greys of the same luminance, as in a black-and-white copy.
   ///
-  /// A translucent colour becomes a grey of the same opacity that on white gives the grey of what
-  /// the colour gives on white.
+  /// A translucent colour becomes a grey of the same opacity. On white, this grey gives the grey of
+  /// the colour's appearance on white.
   public var inGrey: Drawing { Drawing(extent: extent, elements: elements.map(\.inGrey)) }
 }
 
@@ -34,7 +34,7 @@ extension DrawingElement {
 }
 
 extension Colour {
-  /// The grey that looks as light as the colour does on white.
+  /// The grey that looks as light on white as the colour does.
   ///
   /// level = (G(1 − α + α · colour) − (1 − α)) / α, where G is the sRGB grey of the luminance.
   fileprivate var grey: Colour {

@@ -1,22 +1,22 @@
-/// What a chart that is part of a larger figure is told about its surroundings.
+/// The layout settings of a chart that is part of a larger figure.
 struct LayoutOptions {
-  /// The least room left of the plot, so that plots stand below each other.
+  /// The least room left of the plot, so that stacked plots are aligned.
   var leastLeft = 0.0
   /// The least room right of the plot.
   var leastRight = 0.0
-  /// The width below which a drawing is not set; it is made wider instead.
+  /// The least width of a drawing; a narrower one is made wider.
   var leastWidth = 120.0
-  /// Whether the room left of the plot is exactly the least.
+  /// The room left of the plot is exactly the least.
   var isLeftFixed = false
   /// The room for which horizontal ticks are chosen; `nil` to take the width of the drawing.
   var tickRoom: Double?
-  /// The height of the plot; `nil` to take what the height of the drawing leaves.
+  /// The height of the plot; `nil` to take the remaining height of the drawing.
   var plotHeight: Double?
-  /// Whether labels of the horizontal axis are left to a neighbour.
+  /// A neighbour shows the labels of the horizontal axis.
   var hidesHorizontalLabels = false
-  /// Whether labels of the vertical axis are left to a neighbour.
+  /// A neighbour shows the labels of the vertical axis.
   var hidesVerticalLabels = false
-  /// What all marks of a chart tell of which this layout has some; `nil` where it has all.
+  /// The facts about all marks of a chart of which this layout has some; `nil` if it has all.
   var whole: MarksByRow.Whole?
   /// Extents of marks that are drawn elsewhere and share the scales.
   var shared: (horizontal: DataExtent, vertical: DataExtent)?

@@ -21,7 +21,7 @@ struct RowChartLayout {
     let right = frame.extent.width - frame.plot.rectangle.right
     let heading = frame.vertical.headingRoom
     let marks = MarksByRow(chart.marks, rows: chart.rows)
-    // Names at line ends are settled by all marks; charts of rows hardly have any.
+    // Names at line ends need all marks; charts of rows hardly ever have any.
     let divides = !marks.whole.legendEntries.contains(where: \.standsAtLineEnd)
     func drawing(_ rows: ArraySlice<Band>, _ page: Int) -> Drawing {
       let inRows = divides ? marks.marks(in: rows.startIndex..<rows.endIndex) : chart.marks
@@ -50,7 +50,7 @@ struct RowChartLayout {
     return pages
   }
 
-  /// How many rows fit, at least one.
+  /// Returns the number of rows that fit, at least one.
   private func capacity(
     _ rows: ArraySlice<Band>, room: Double, step: Double, heading: Double
   ) -> Int {

@@ -1,9 +1,9 @@
-/// A mark made of items that each lie in one row, so that a page of a chart of rows need not look at
-/// the items of all others.
+/// A mark made of items that each lie in one row, so that a page of a chart of rows can skip the
+/// items of other rows.
 protocol RowItems: Mark {
-  /// The row of each item, in order; an item without one lies in no row.
+  /// The row of each item, in order; `nil` for an item in no row.
   var itemRows: [String?] { get }
-  /// The same mark with some of its items alone.
+  /// Returns the same mark with only some of its items.
   func holding(_ items: [Int]) -> any Mark
 }
 
@@ -37,9 +37,9 @@ extension DataPoint {
   }
 }
 
-/// The marks of a chart of rows, to be taken row by row.
+/// The marks of a chart of rows, accessible row by row.
 struct MarksByRow {
-  /// What all marks together tell a layout of some of them.
+  /// The facts about all marks together that a layout of some of them needs.
   struct Whole {
     var horizontal = DataExtent()
     var vertical = DataExtent()
@@ -82,7 +82,7 @@ struct MarksByRow {
     self.everywhere = everywhere
   }
 
-  /// The marks with what lies in some rows, in their order.
+  /// Returns the marks with their items in some rows, in order.
   func marks(in rows: Range<Int>) -> [any Mark] {
     var chosen: [Int: [Int]] = [:]
     for row in rows {

@@ -1,20 +1,21 @@
 import VectorDrawing
 
-/// Decides which names of series stand at the ends of their lines and which in a legend.
+/// The division of the names of series between line ends and the legend.
 struct SeriesNaming {
-  /// The names that stand at line ends.
+  /// The names at line ends.
   let names: Set<String>
   /// Those of their labels that need the right margin, because their lines run to it.
   let inMargin: [DataLabel]
-  /// What is left for the legend.
+  /// The entries left for the legend.
   let legendEntries: [LegendEntry]
-  /// The height of the names at line ends below each other.
+  /// The height of the names at line ends, stacked.
   let height: Double
 
-  /// Names stand at line ends when each belongs to one mark that has an end in the plot, and all
-  /// have room below each other.
+  /// Names are at line ends if each belongs to one mark that has an end in the plot, and all fit
+  /// one below the other.
   ///
-  /// - Parameter stated: what a legend has to explain where the chart has only some of the marks.
+  /// - Parameter stated: the legend entries of the whole chart, if the chart has only some of the
+  ///   marks.
   init(
     chart: Chart, rough: PlotArea, width: Double, room: Double, hasTrailing: Bool,
     entries stated: [LegendEntry]? = nil

@@ -2,7 +2,7 @@ import VectorDrawing
 
 /// The geometry of lines whose value holds until the next point.
 enum Steps {
-  /// The corners of the steps through the points, in order of their x, up to `end`.
+  /// Returns the corners of the steps through the points, in order of their x, up to `end`.
   static func corners(_ points: [Point], until end: Double?) -> [Point] {
     var corners: [Point] = []
     for point in points {

@@ -1,7 +1,7 @@
 import VectorDrawing
 
-/// A text wrapped to a width: a word that is wider than the width is broken, and only what is too long
-/// for any chart is cut.
+/// A text wrapped to a width: a word wider than the width is broken, and only text too long for any
+/// chart is cut.
 struct TextBlock {
   let lines: [(text: String, extent: TextExtent)]
   let style: TypeStyle
@@ -53,14 +53,15 @@ struct TextBlock {
     lines = wrapped.map { ($0, measurer.extent(of: $0, style: style)) }
   }
 
-  /// Where a part of a broken word ends: after its last hyphen when it has one.
+  /// Returns the end of a part of a broken word: after its last hyphen if it has one.
   private static func endAfterHyphen(_ part: Substring) -> String.Index {
     var end = part.endIndex
     for place in part.indices where "-/_,".contains(part[place]) { end = part.index(after: place) }
     return end
   }
 
-  /// The lines below each other from an upper edge, each starting, centred or ending at `x`.
+  /// Returns the lines below each other from an upper edge, each starting, centred or ending at
+  /// `x`.
   func elements(x: Double, top: Double, anchor: PlacedText.Anchor = .start) -> [DrawingElement] {
     lines.enumerated().map { index, line in
       let shift: Double =
@@ -75,7 +76,7 @@ struct TextBlock {
     }
   }
 
-  /// The lines running upwards beside each other, centred about `x`, starting or ending at `y`.
+  /// Returns the lines running upwards side by side, centred about `x`, starting or ending at `y`.
   func upwardElements(x: Double, y: Double, anchor: PlacedText.Anchor) -> [DrawingElement] {
     lines.enumerated().map { index, line in
       let left = x - height / 2 + Double(index) * lineHeight

@@ -4,20 +4,20 @@ public import VectorDrawing
 public struct Bars: Mark {
   /// One bar.
   public struct Bar: Hashable, Sendable {
-    /// Its column or row, or a number on a continuous axis.
+    /// The column or row, or a number on a continuous axis.
     public let position: Position
-    /// The value at which it starts: 0, or the top of the bar below.
+    /// The start value: 0, or the top of the bar below.
     public let from: Double
-    /// The value at which it ends.
+    /// The end value.
     public let to: Double
     /// Colour and fill.
     public let style: SeriesStyle
-    /// What it stands for in the legend; `nil` for nothing.
+    /// The name in the legend; `nil` for none.
     public let name: String?
     /// A text at its end; empty for none.
     public let label: String
 
-    /// A bar at any position.
+    /// Creates a bar at any position.
     public init(
       at position: Position, from: Double = 0, to: Double, style: SeriesStyle = .ordinal(0),
       name: String? = nil, label: String = ""
@@ -31,7 +31,7 @@ public struct Bars: Mark {
     }
   }
 
-  /// Which way bars run.
+  /// The direction of bars.
   public enum Direction: String, Hashable, Sendable {
     /// Upright, over the horizontal axis.
     case upright
@@ -39,14 +39,15 @@ public struct Bars: Mark {
     case lying
   }
 
-  /// The bars, the later over the earlier.
+  /// The bars; later ones are drawn over earlier ones.
   public let bars: [Bar]
-  /// Which way they run.
+  /// The direction.
   public let direction: Direction
-  /// The share of its band that a bar is thick, 0 to 1; on a continuous axis of 12 points.
+  /// The thickness of a bar as a proportion of its band, 0 to 1; on a continuous axis, of 12
+  /// points.
   public let thickness: Double
 
-  /// Describes bars.
+  /// Creates bars.
   public init(_ bars: [Bar], direction: Direction = .upright, thickness: Double = 0.72) {
     self.bars = bars
     self.direction = direction
@@ -59,30 +60,30 @@ public struct Bars: Mark {
     return extent
   }
   private var positions: DataExtent { DataExtent(bars.map(\.position)) }
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { direction == .upright ? positions : values }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { direction == .upright ? values : positions }
-  /// How far, in points, it may be seen outside the plot rectangle.
+  /// The overhang beyond the plot rectangle, in points.
   public var overhang: Double { 1 }
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     bars.compactMap { bar in
       bar.name.map { LegendEntry($0, symbol: .patch(bar.style.colour, bar.style.fill)) }
     }
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     bars.flatMap { bar -> [DrawingElement] in
-      // A bar of nothing is nothing; a thin line would claim otherwise.
+      // A bar of length 0 is not drawn; a thin line would suggest a value.
       guard bar.from != bar.to, let rectangle = rectangle(of: bar, in: plot) else { return [] }
       return bar.style.fill.elements(
         rectangle: rectangle, colour: bar.style.colour, hairline: plot.theme.hairline)
     }
   }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     bars.compactMap { bar in
       guard !bar.label.isEmpty, let box = rectangle(of: bar, in: plot) else { return nil }

@@ -1,17 +1,17 @@
 public import VectorDrawing
 
-/// Short strokes across a curve where observation ended without the event.
+/// Short strokes across a curve at censored observations.
 public struct CensorTicks: Mark {
-  /// Where they stand.
+  /// The positions.
   public let points: [DataPoint]
-  /// What they stand for in the legend; `nil` for nothing.
+  /// The name in the legend; `nil` for none.
   public let name: String?
-  /// Their colour.
+  /// The colour.
   public let style: SeriesStyle
   /// Length, in points.
   public let length: Double
 
-  /// Describes strokes.
+  /// Creates strokes.
   public init(
     _ points: [DataPoint], name: String? = nil, style: SeriesStyle = .ordinal(0),
     length: Double = 5
@@ -22,18 +22,18 @@ public struct CensorTicks: Mark {
     self.length = length.held(in: 0...48)
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { DataExtent(points.map(\.x)) }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent(points.map(\.y)) }
-  /// How far, in points, it may be seen outside the plot rectangle.
+  /// The overhang beyond the plot rectangle, in points.
   public var overhang: Double { length / 2 + 1 }
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     name.map { [LegendEntry($0, symbol: .tick(style))] } ?? []
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     let line = LineStyle(style.colour, width: plot.theme.lineWidth * 0.75)
     return points.compactMap(plot.point).filter(plot.holds).map { point in

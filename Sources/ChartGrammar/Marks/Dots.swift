@@ -2,16 +2,16 @@ public import VectorDrawing
 
 /// Symbols at points.
 public struct Dots: Mark {
-  /// Where they stand.
+  /// The positions.
   public let points: [DataPoint]
-  /// What they stand for in the legend; `nil` for nothing.
+  /// The name in the legend; `nil` for none.
   public let name: String?
   /// Colour and symbol.
   public let style: SeriesStyle
   /// Diameter in units of the theme's marker diameter.
   public let scale: Double
 
-  /// Describes symbols.
+  /// Creates symbols.
   public init(
     _ points: [DataPoint], name: String? = nil, style: SeriesStyle = .ordinal(0), scale: Double = 1
   ) {
@@ -21,18 +21,18 @@ public struct Dots: Mark {
     self.scale = scale.held(in: 0.1...10)
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { DataExtent(points.map(\.x)) }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent(points.map(\.y)) }
-  /// How far, in points, it may be seen outside the plot rectangle.
+  /// The overhang beyond the plot rectangle, in points.
   public var overhang: Double { 4 + 4 * max(1, scale) }
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     name.map { [LegendEntry($0, symbol: .marker(style))] } ?? []
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     points.compactMap(plot.point).filter(plot.holds).flatMap {
       style.marker.elements(

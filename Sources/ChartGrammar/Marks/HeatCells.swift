@@ -10,14 +10,14 @@ public struct HeatCells: Mark {
     public let column: String
     /// The identity of its row.
     public let row: String
-    /// Its colour; `nil` for an empty outline, as when nothing is known.
+    /// The colour; `nil` for an empty outline, for example for an unknown value.
     public let colour: Colour?
-    /// What is written in it; when it does not fit there, it is set like any other label.
+    /// The text in the cell; if it does not fit there, it is placed like any other label.
     public let text: String
-    /// What it stands for in the legend; `nil` for nothing.
+    /// The name in the legend; `nil` for none.
     public let name: String?
 
-    /// Describes a cell.
+    /// Creates a cell.
     public init(
       column: String, row: String, colour: Colour?, text: String = "", name: String? = nil
     ) {
@@ -32,16 +32,16 @@ public struct HeatCells: Mark {
   /// The cells.
   public let cells: [Cell]
 
-  /// Describes a matrix.
+  /// Creates a matrix.
   public init(_ cells: [Cell]) {
     self.cells = cells
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { DataExtent(cells.map { Position.band($0.column) }) }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent(cells.map { Position.band($0.row) }) }
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     cells.compactMap { cell in
       cell.name.map {
@@ -51,7 +51,7 @@ public struct HeatCells: Mark {
     }
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     guard let width = plot.x.step, let height = plot.y.step else { return [] }
     return cells.flatMap { cell -> [DrawingElement] in

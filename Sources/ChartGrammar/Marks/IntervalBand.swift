@@ -1,26 +1,27 @@
 public import VectorDrawing
 
-/// The area between a lower and an upper line: an interval around an estimate, or a stacked share.
+/// The area between a lower and an upper line: an interval around an estimate, or a stacked
+/// proportion.
 public struct IntervalBand: Mark {
   /// The lower line.
   public let lower: [DataPoint]
   /// The upper line.
   public let upper: [DataPoint]
-  /// Where the last values end, in the unit of x; `nil` to end at the last points.
+  /// The end of the last values, in the unit of x; `nil` to end at the last points.
   public let end: Double?
-  /// Whether values hold until the next point; otherwise points are joined by straight lines.
+  /// Values hold until the next point; otherwise straight lines join the points.
   public let isStepped: Bool
-  /// What the area stands for; written at its end or in the legend; `nil` for neither.
+  /// The name of the area, written at its end or in the legend; `nil` for neither.
   public let name: String?
   /// Colour and fill.
   public let style: SeriesStyle
   /// Opacity of the area, 0 to 1.
   public let opacity: Double
 
-  /// Describes a band; a pale one for intervals unless another opacity is stated.
+  /// Creates a band; a pale one for intervals unless another opacity is given.
   ///
-  /// Below an opacity of 0.5 it is a flat tint whatever its style says: the line within tells
-  /// intervals apart, and hatching would compete with it.
+  /// Below an opacity of 0.5 the band is a flat tint whatever its style: the line within
+  /// distinguishes intervals, and hatching would compete with it.
   public init(
     lower: [DataPoint], upper: [DataPoint], until end: Double? = nil, isStepped: Bool = true,
     name: String? = nil, style: SeriesStyle = .ordinal(0), opacity: Double = 0.15
@@ -34,15 +35,15 @@ public struct IntervalBand: Mark {
     self.opacity = opacity.held(in: 0...1)
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent {
     DataExtent((lower + upper).map(\.x) + (end.map { [.number($0)] } ?? []))
   }
 
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent((lower + upper).map(\.y)) }
 
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     name.map {
       [
@@ -53,7 +54,7 @@ public struct IntervalBand: Mark {
     } ?? []
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     let (below, above) = edges(in: plot)
     guard below.count > 1, above.count > 1 else { return [] }
@@ -64,7 +65,7 @@ public struct IntervalBand: Mark {
       polygon: above + below.reversed(), colour: colour, hairline: plot.theme.hairline)
   }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     let (below, above) = edges(in: plot)
     guard let name, let low = below.last, let high = above.last else { return [] }

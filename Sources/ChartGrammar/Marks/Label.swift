@@ -2,19 +2,19 @@ public import VectorDrawing
 
 /// A text at a data point.
 ///
-/// The chart moves it when its place is taken, then gives it a leader line, then a number and a
-/// line in a key; it is never dropped and never overlaps another.
+/// If its position is taken, the chart moves the text, then gives it a leader line, then a number
+/// and a line in a key. It is never dropped and never overlaps another.
 public struct Label: Mark {
   /// The text.
   public let text: String
   /// The point it belongs to.
   public let point: DataPoint
-  /// Whether it starts, is centred or ends at its point.
+  /// The anchor: the text starts, is centred or ends at its point.
   public let anchor: PlacedText.Anchor
-  /// Its colour; darkened when it would not be readable on white.
+  /// The colour; darkened if it would not be readable on white.
   public let colour: Colour
 
-  /// Describes a label.
+  /// Creates a label.
   public init(
     _ text: String, at point: DataPoint, anchor: PlacedText.Anchor = .start,
     colour: Colour = Palette.ink
@@ -25,15 +25,15 @@ public struct Label: Mark {
     self.colour = colour
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { DataExtent([point.x]) }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent([point.y]) }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] { [] }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     guard !text.isEmpty, let place = plot.point(point), plot.holds(place) else { return [] }
     return [DataLabel(text, at: place, colour: colour, wish: .beside(anchor))]

@@ -1,23 +1,23 @@
 public import VectorDrawing
 
-/// What happened along one row: floating bars from time to time, as in a swimmer plot.
+/// A history along one row: floating bars from time to time, as in a swimmer plot.
 public struct Lane: Mark {
   /// One stretch of a lane.
   public struct Segment: Hashable, Sendable {
-    /// Where it starts, in the unit of x.
+    /// The start, in the unit of x.
     public let from: Double
-    /// Where it ends.
+    /// The end.
     public let to: Double
     /// Colour and fill.
     public let style: SeriesStyle
-    /// What it stands for in the legend; `nil` for nothing.
+    /// The name in the legend; `nil` for none.
     public let name: String?
-    /// A short text in it, when it fits there; otherwise it is set beside like any label.
+    /// A short text inside, if it fits; otherwise it is placed beside like any label.
     public let text: String
-    /// Whether it went on after its end: drawn as an arrow head.
+    /// The stretch continued after its end: drawn as an arrow head.
     public let isOpenEnded: Bool
 
-    /// Describes a stretch.
+    /// Creates a stretch.
     public init(
       from: Double, to: Double, style: SeriesStyle, name: String? = nil, text: String = "",
       isOpenEnded: Bool = false
@@ -33,14 +33,14 @@ public struct Lane: Mark {
 
   /// The identity of its row.
   public let row: String
-  /// Its stretches, the later over the earlier.
+  /// The stretches; later ones are drawn over earlier ones.
   public let segments: [Segment]
-  /// The share of the row that it is thick, 0 to 1: a ribbon is thin, a lane is thick.
+  /// The thickness as a proportion of the row, 0 to 1: a ribbon is thin, a lane is thick.
   public let thickness: Double
-  /// How far its middle lies from that of the row, in shares of the row; downwards.
+  /// The downward distance of its middle from that of the row, as a proportion of the row.
   public let offset: Double
 
-  /// Describes a lane.
+  /// Creates a lane.
   public init(row: String, _ segments: [Segment], thickness: Double = 0.6, offset: Double = 0) {
     self.row = row
     self.segments = segments
@@ -48,27 +48,27 @@ public struct Lane: Mark {
     self.offset = offset
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { DataExtent(numbers: segments.flatMap { [$0.from, $0.to] }) }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent([.band(row)]) }
-  /// How far, in points, it may be seen outside the plot rectangle.
+  /// The overhang beyond the plot rectangle, in points.
   public var overhang: Double { 6 }
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     segments.compactMap { segment in
       segment.name.map { LegendEntry($0, symbol: .patch(segment.style.colour, segment.style.fill)) }
     }
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     segments.flatMap { segment -> [DrawingElement] in
       guard let box = rectangle(of: segment, in: plot) else { return [] }
       var elements = segment.style.fill.elements(
         rectangle: box, colour: segment.style.colour, hairline: plot.theme.hairline)
       if segment.isOpenEnded {
-        // The head of a thin ribbon is broader than the ribbon, or nobody would see it.
+        // The head of a thin ribbon is broader than the ribbon, to be visible.
         let half = max(box.height / 2, min(3.2, (plot.y.step ?? 6.4) / 2))
         let reach = min(5, half * 1.3)
         elements.append(
@@ -84,7 +84,7 @@ public struct Lane: Mark {
     }
   }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     segments.compactMap { segment in
       guard !segment.text.isEmpty, let box = rectangle(of: segment, in: plot),
@@ -99,7 +99,7 @@ public struct Lane: Mark {
     guard !segment.text.isEmpty else { return nil }
     var style = plot.theme.small
     let isDark = segment.style.fill == .solid
-    // Hatching makes a poor ground for text.
+    // Hatching is a poor ground for text.
     guard segment.style.fill != .hatched, segment.style.fill != .crossed else { return nil }
     style.colour = isDark ? plot.theme.ink(on: segment.style.colour) : Palette.ink
     let extent = plot.measurer.extent(of: segment.text, style: style)

@@ -1,19 +1,20 @@
 public import VectorDrawing
 
-/// A line through points, in segments: between segments is a gap, as where a visit was missed.
+/// A line through points, in segments; a gap between segments stands, for example, for a missed
+/// visit.
 public struct LineMark: Mark {
-  /// The segments; each is drawn by itself, one of a single point as a symbol alone.
+  /// The segments; each is drawn separately, one of a single point as a symbol alone.
   public let segments: [[DataPoint]]
-  /// What the line stands for; written at its end or in the legend; `nil` for neither.
+  /// The name of the line, written at its end or in the legend; `nil` for neither.
   public let name: String?
   /// Colour, dash and symbol.
   public let style: SeriesStyle
-  /// Whether its points carry symbols.
+  /// The points have symbols.
   public let hasMarkers: Bool
   /// Width of the line in units of the theme's line width.
   public let weight: Double
 
-  /// Describes a line; a point that is not finite ends a segment and is not drawn.
+  /// Creates a line; a point that is not finite ends a segment and is not drawn.
   public init(
     _ segments: [[DataPoint]], name: String? = nil, style: SeriesStyle = .ordinal(0),
     hasMarkers: Bool = true, weight: Double = 1
@@ -25,21 +26,21 @@ public struct LineMark: Mark {
     self.weight = weight.held(in: 0...10)
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent { DataExtent(segments.lazy.joined().map(\.x)) }
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent(segments.lazy.joined().map(\.y)) }
-  /// How far, in points, it may be seen outside the plot rectangle; a point alone has a symbol.
+  /// The overhang beyond the plot rectangle, in points; a point alone has a symbol.
   public var overhang: Double { hasMarkers || segments.contains { $0.count == 1 } ? 6 : 1 }
 
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     name.map {
       [LegendEntry($0, symbol: .line(style, hasMarker: hasMarkers), standsAtLineEnd: true)]
     } ?? []
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     let line = LineStyle(
       style.colour, width: plot.theme.lineWidth * weight, dash: style.dash, join: .round)
@@ -56,7 +57,7 @@ public struct LineMark: Mark {
     return [.clipped(plot.rectangle.inset(-1, -1), lines)] + symbols
   }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     guard let name, let end = placedRuns(in: plot).last?.last(where: { plot.holds($0) }) else {
       return []
@@ -64,7 +65,7 @@ public struct LineMark: Mark {
     return [DataLabel(name, at: end, colour: style.colour, wish: .lineEnd)]
   }
 
-  /// Runs of neighbouring points that all have a place.
+  /// Returns runs of adjacent points that all have a position.
   private func placedRuns(in plot: PlotArea) -> [[Point]] {
     segments.flatMap { segment in
       segment.map(plot.point).split(separator: nil).map { $0.compactMap { $0 } }

@@ -2,22 +2,22 @@ public import VectorDrawing
 
 /// A reference line through the whole plot, with an optional label.
 public struct Rule: Mark {
-  /// Where a reference line stands.
+  /// The position of a reference line.
   public enum Place: Hashable, Sendable {
-    /// Upright at a place of the horizontal axis.
+    /// Upright at a position of the horizontal axis.
     case x(Position)
-    /// Level at a place of the vertical axis.
+    /// Level at a position of the vertical axis.
     case y(Position)
   }
 
-  /// Where it stands.
+  /// The position.
   public let place: Place
-  /// What it marks; empty for nothing.
+  /// The label; empty for none.
   public let label: String
   /// Colour and dash.
   public let style: SeriesStyle
 
-  /// A line at a place of either axis.
+  /// Creates a line at a position of either axis.
   public init(
     _ place: Place, label: String = "",
     style: SeriesStyle = SeriesStyle(Palette.neutral, dash: [3, 2])
@@ -27,41 +27,41 @@ public struct Rule: Mark {
     self.style = style
   }
 
-  /// An upright line at a number of the horizontal axis.
+  /// Creates an upright line at a number of the horizontal axis.
   public init(
     x: Double, label: String = "", style: SeriesStyle = SeriesStyle(Palette.neutral, dash: [3, 2])
   ) {
     self.init(.x(.number(x)), label: label, style: style)
   }
 
-  /// A level line at a number of the vertical axis.
+  /// Creates a level line at a number of the vertical axis.
   public init(
     y: Double, label: String = "", style: SeriesStyle = SeriesStyle(Palette.neutral, dash: [3, 2])
   ) {
     self.init(.y(.number(y)), label: label, style: style)
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent {
     if case .x(let position) = place { DataExtent([position]) } else { DataExtent() }
   }
 
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent {
     if case .y(let position) = place { DataExtent([position]) } else { DataExtent() }
   }
 
-  /// How far, in points, it may be seen outside the plot rectangle.
+  /// The overhang beyond the plot rectangle, in points.
   public var overhang: Double { 1 }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     guard let ends = ends(in: plot) else { return [] }
     let line = LineStyle(style.colour, width: plot.theme.hairline * 1.6, dash: style.dash)
     return [.stroke(Path(through: [ends.start, ends.end]), line)]
   }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     guard !label.isEmpty, let ends = ends(in: plot) else { return [] }
     switch place {

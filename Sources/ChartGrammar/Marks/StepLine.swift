@@ -4,14 +4,14 @@ public import VectorDrawing
 public struct StepLine: Mark {
   /// The points at which a new value begins, in order of x.
   public let points: [DataPoint]
-  /// Where the last value ends, in the unit of x; `nil` to end at the last point.
+  /// The end of the last value, in the unit of x; `nil` to end at the last point.
   public let end: Double?
-  /// What the line stands for; written at its end or in the legend; `nil` for neither.
+  /// The name of the line, written at its end or in the legend; `nil` for neither.
   public let name: String?
   /// Colour and dash.
   public let style: SeriesStyle
 
-  /// Describes a line of steps.
+  /// Creates a line of steps.
   public init(
     _ points: [DataPoint], until end: Double? = nil, name: String? = nil,
     style: SeriesStyle = .ordinal(0)
@@ -22,24 +22,24 @@ public struct StepLine: Mark {
     self.style = style
   }
 
-  /// What it spans along the horizontal axis.
+  /// The extent along the horizontal axis.
   public var horizontal: DataExtent {
     DataExtent(points.map(\.x) + (end.map { [.number($0)] } ?? []))
   }
 
-  /// What it spans along the vertical axis.
+  /// The extent along the vertical axis.
   public var vertical: DataExtent { DataExtent(points.map(\.y)) }
-  /// How far, in points, it may be seen outside the plot rectangle.
+  /// The overhang beyond the plot rectangle, in points.
   public var overhang: Double { 1 }
 
-  /// Its names for a legend.
+  /// The names for a legend.
   public var legendEntries: [LegendEntry] {
     name.map {
       [LegendEntry($0, symbol: .line(style, hasMarker: false), standsAtLineEnd: true)]
     } ?? []
   }
 
-  /// Draws itself into the plot area.
+  /// Draws the mark into the plot area.
   public func draw(into plot: PlotArea) -> [DrawingElement] {
     let corners = Steps.corners(
       points.compactMap(plot.point), until: end.flatMap { plot.x.place($0) })
@@ -49,7 +49,7 @@ public struct StepLine: Mark {
     return [.stroke(Path(through: corners), line)]
   }
 
-  /// Its texts, which the chart places.
+  /// Returns the texts of the mark, which the chart places.
   public func labels(in plot: PlotArea) -> [DataLabel] {
     let corners = Steps.corners(
       points.compactMap(plot.point), until: end.flatMap { plot.x.place($0) })

@@ -1,6 +1,6 @@
-/// Which ticks an axis has.
+/// The ticks of an axis.
 ///
-/// Labels that would collide are thinned; ticks are all kept.
+/// Labels that would collide are thinned; all ticks are kept.
 public enum AxisTicks: Hashable, Sendable {
   /// Round numbers, as many as there is room for.
   case automatic
@@ -12,20 +12,20 @@ public enum AxisTicks: Hashable, Sendable {
   /// No ticks.
   case none
 
-  /// Ticks at the values, with the labels beside them.
+  /// Returns ticks at the values, with the labels beside them.
   public static func at(_ ticks: [(Double, String)]) -> AxisTicks {
     .marked(ticks.map { Tick($0.0, $0.1) })
   }
 
-  /// Ticks at the given ticks.
+  /// Returns these ticks.
   public static func at(_ ticks: [Tick]) -> AxisTicks { .marked(ticks) }
 
-  /// Ticks at days on a true-time axis: whole weeks read `w2`, other days `d2`, day 0 `d0`.
+  /// Returns ticks at days on a true-time axis: whole weeks read `w2`, other days `d2`, day 0 `d0`.
   public static func visits(days: [Double]) -> AxisTicks {
     .marked(days.filter(\.isFinite).map(dayTick))
   }
 
-  /// The tick of one day.
+  /// Returns the tick of one day.
   static func dayTick(_ day: Double) -> Tick {
     let weeks = day / 7
     let isWeek = day != 0 && weeks == weeks.rounded()

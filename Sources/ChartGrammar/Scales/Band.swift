@@ -2,14 +2,14 @@
 public struct Band: Hashable, Sendable {
   /// The identity that marks refer to.
   public let id: String
-  /// What is written beside it; wrapped when long, never cut.
+  /// The text beside the band; wrapped if long, never cut.
   public let label: String
-  /// What is written on the other side of the plot; empty for nothing.
+  /// The text on the other side of the plot; empty for none.
   public let trailing: String
-  /// The group it belongs to; neighbours of one group share a heading and are set off by a line.
+  /// The group of the band; adjacent bands of one group share a heading and are set off by a line.
   public let group: String?
 
-  /// Describes a band; the label is the identity unless stated.
+  /// Creates a band; the label is the identity unless stated.
   public init(_ id: String, label: String? = nil, trailing: String = "", group: String? = nil) {
     self.id = id
     self.label = label ?? id

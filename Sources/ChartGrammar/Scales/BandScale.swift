@@ -1,16 +1,16 @@
-/// Divides a stretch of paper into equal bands, one a row or column, with room for group headings.
+/// Divides a length of paper into equal bands, one per row or column, with room for group headings.
 public struct BandScale: Hashable, Sendable {
-  /// The bands in order, from the start of the stretch.
+  /// The bands in order, from the start.
   public let bands: [Band]
-  /// The place at which the first band starts, in points.
+  /// The start of the first band, in points.
   public let start: Double
-  /// The place at which the last band ends, in points.
+  /// The end of the last band, in points.
   public let end: Double
   /// The room left before each group's first band for its heading, in points; 0 for none.
   public let headingRoom: Double
   private let offsets: [String: Double]
 
-  /// Divides the stretch from `start` to `end`; of two bands with one identity the first counts.
+  /// Divides the length from `start` to `end`; if two bands have one identity, the first counts.
   public init(bands: [Band], start: Double, end: Double, headingRoom: Double = 0) {
     var unique: [Band] = []
     var seen: Set<String> = []
@@ -37,10 +37,10 @@ public struct BandScale: Hashable, Sendable {
   /// The room of one band, in points.
   public let step: Double
 
-  /// The middle of a band, in points; `nil` when there is no such band.
+  /// Returns the middle of a band, in points; `nil` if there is no such band.
   public func middle(of id: String) -> Double? { offsets[id] }
 
-  /// The indices of bands that begin a group.
+  /// Returns the indices of bands that begin a group.
   static func groupStarts(in bands: [Band]) -> [Int] {
     bands.indices.filter { index in
       bands[index].group != nil && (index == 0 || bands[index - 1].group != bands[index].group)

@@ -2,14 +2,14 @@
 public struct ContinuousScale: Hashable, Sendable {
   /// The function between numbers and distances.
   public let transform: Transform
-  /// The numbers at both ends; never a single one.
+  /// The numbers at both ends, which always differ.
   public let domain: ClosedRange<Double>
   /// The place of the domain's lower end, in points.
   public let start: Double
   /// The place of the domain's upper end, in points.
   public let end: Double
 
-  /// Spans a domain between two places.
+  /// Creates a scale of a domain between two positions.
   ///
   /// A domain of a single number is widened; for a logarithmic scale it is raised above 0.
   public init(
@@ -21,10 +21,11 @@ public struct ContinuousScale: Hashable, Sendable {
     self.end = end
   }
 
-  /// The place of a number, in points; `nil` when it is not finite or f is not defined for it.
+  /// Returns the position of a number, in points; `nil` if it is not finite or f is not defined for
+  /// it.
   ///
-  /// Numbers far outside the domain are held within ten times the room, so that no renderer sees
-  /// coordinates it cannot draw.
+  /// Numbers far outside the domain are limited to ten times the room, so that every renderer can
+  /// draw their coordinates.
   public func place(_ number: Double) -> Double? {
     guard number.isFinite, !transform.isPositiveOnly || number > 0 else { return nil }
     let share: Double
@@ -43,14 +44,14 @@ public struct ContinuousScale: Hashable, Sendable {
     return start + min(max(share, -10), 11) * (end - start)
   }
 
-  /// The number at a place in points, the inverse of `place`; `nil` when the place is not finite,
-  /// the scale has no length, or no finite number belongs there.
+  /// Returns the number at a position in points, the inverse of `place`; `nil` if the position is
+  /// not finite, the scale has no length, or no finite number belongs there.
   public func number(at place: Double) -> Double? {
     let share = (place - start) / (end - start)
     guard share.isFinite else { return nil }
     switch transform {
     case .linear:
-      // Weights of both ends: the width of a domain of extreme numbers may overflow.
+      // Weighted sum of both ends: the width of a domain of extreme numbers may overflow.
       let number = domain.lowerBound * (1 - share) + domain.upperBound * share
       return number.isFinite ? number : nil
     case .logarithmic, .squareRoot, .symmetricLogarithmic:
@@ -59,7 +60,7 @@ public struct ContinuousScale: Hashable, Sendable {
     }
   }
 
-  /// The place of 0, or of the domain's end nearest to it.
+  /// The position of 0, or of the domain's end nearest to it.
   public var base: Double {
     place(min(max(0, domain.lowerBound), domain.upperBound)) ?? start
   }
@@ -86,10 +87,10 @@ public struct ContinuousScale: Hashable, Sendable {
       return upper > lower * (1 + 1e-9) ? lower...upper : (lower / 2)...(upper * 2)
     }
     let magnitude = max(abs(lower), abs(upper))
-    // Differences below 1e-290 are lost when they are divided.
+    // Differences below 1e-290 would be lost in the division.
     let isSpan = upper - lower > magnitude * 1e-9 && magnitude > 1e-290
     guard !isSpan else { return lower...upper }
-    // One value only: as much room on either side as it is large, or 1 around nothing.
+    // A single value: the margin on either side is half its size, or 1 around 0.
     let margin = magnitude <= 1e-290 ? 1 : magnitude / 2
     return (lower - margin)...(upper + margin)
   }

@@ -8,12 +8,12 @@ public struct OrdinalColourScale: Hashable, Sendable {
   /// The levels from the least to the greatest.
   public let levels: [String]
 
-  /// Orders the levels; one that appears twice keeps its first place.
+  /// Creates the scale of levels; a level that appears twice keeps its first place.
   public init(_ levels: [String]) {
     self.levels = ColourScale(levels).names
   }
 
-  /// The colour of a level; `nil` for one that is not among them.
+  /// Returns the colour of a level; `nil` for a level that is not listed.
   public func colour(of level: String) -> Colour? {
     levels.firstIndex(of: level).map { place in
       OrdinalColourScale.colour(
@@ -21,13 +21,13 @@ public struct OrdinalColourScale: Hashable, Sendable {
     }
   }
 
-  /// The style of a level, a solid fill; the neutral one for one that is not among them.
+  /// Returns the style of a level, a solid fill; the neutral style for a level that is not listed.
   public func style(of level: String) -> SeriesStyle {
     colour(of: level).map { SeriesStyle($0) } ?? .neutral
   }
 
-  /// The colour of lightness L* = 90 − 65 · share; a share below 0 or not a number counts as 0, one
-  /// above 1 as 1.
+  /// Returns the colour of lightness L* = 90 − 65 · share; a share below 0 or not a number counts
+  /// as 0, one above 1 as 1.
   public static func colour(share: Double) -> Colour {
     let wished = 90 - 65 * share.held(in: 0...1)
     var (low, high) = (0.0, 1.0)
@@ -38,8 +38,8 @@ public struct OrdinalColourScale: Hashable, Sendable {
     return Palette.shade((low + high) / 2)
   }
 
-  /// CIE L* of a colour, 0 to 100, from its relative luminance Y: 116 · ∛Y − 16, and 24389/27 · Y
-  /// below 216/24389; opacity is ignored.
+  /// Returns CIE L* of a colour, 0 to 100, from its relative luminance Y: 116 · ∛Y − 16, and
+  /// 24389/27 · Y below 216/24389; opacity is ignored.
   public static func lightness(of colour: Colour) -> Double {
     let light = colour.luminance
     return light <= 216.0 / 24389 ? light * 24389 / 27 : 116 * cubeRoot(light) - 16

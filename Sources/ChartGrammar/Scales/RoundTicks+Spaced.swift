@@ -1,9 +1,9 @@
 import Foundation
 
 extension RoundTicks {
-  /// 0 and ±1, 2 or 5 times powers of ten, at least a `count`-th of the room apart on a symmetric
-  /// logarithmic scale; powers of ten come first, and over many decades they are alone: the same
-  /// on both sides, so many decades apart.
+  /// Returns 0 and ±1, 2 or 5 times powers of ten, at least a `count`-th of the room apart on a
+  /// symmetric logarithmic scale. Powers of ten come first; over many decades they are the only
+  /// ticks, the same on both sides and an equal number of decades apart.
   static func symmetricLogarithmic(
     _ domain: ClosedRange<Double>, threshold: Double, count: Int
   ) -> [Double] {
@@ -23,11 +23,11 @@ extension RoundTicks {
       + stride(from: largest, through: largest - 600, by: -step).flatMap { exponent in
         [1.0, -1].map { $0 * power(exponent, times: 1) }
       }.filter { abs($0) >= ContinuousScale.Transform.usable(threshold: threshold) }
-    // Powers of ten are far enough from each other; the lowest may be a little near to 0.
+    // Powers of ten are far enough from each other; the lowest may be a little close to 0.
     return spaced(powers, domain, count: count * 2, on: transform)
   }
 
-  /// The domain widened to 1, 2 or 5 times powers of ten, 0 staying where it is.
+  /// Returns the domain widened to 1, 2 or 5 times powers of ten; 0 stays unchanged.
   static func widenedToPowers(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
     func outward(_ number: Double) -> Double {
       let exponent = Int(log10(max(number, 1e-300)).rounded(.down))
@@ -42,8 +42,8 @@ extension RoundTicks {
     return min(wide.lower, lower)...max(wide.upper, upper)
   }
 
-  /// Days of whole steps: 1, 2, 7, 14, 28, 56, 84, 168, 364, then 1, 2 or 5 times powers of ten
-  /// times 364; at most `count` and one more.
+  /// Returns days of whole steps: 1, 2, 7, 14, 28, 56, 84, 168, 364, then 1, 2 or 5 times powers of
+  /// ten times 364; at most `count` and one more.
   static func days(_ domain: ClosedRange<Double>, count: Int) -> [Double] {
     let width = domain.upperBound - domain.lowerBound
     guard width.isFinite, width > 0 else { return [] }
@@ -57,8 +57,8 @@ extension RoundTicks {
     return (0...Int(min(last - first, 1000))).map { (first + Double($0)) * step }
   }
 
-  /// The candidates, the earlier preferred, that lie in the domain and at least a `count`-th of its
-  /// length apart from those before them; in order of size.
+  /// Returns the candidates, earlier ones preferred, that lie in the domain and at least a
+  /// `count`-th of its length apart from those before them, in order of size.
   static func spaced(
     _ candidates: [Double], _ domain: ClosedRange<Double>, count: Int,
     on transform: ContinuousScale.Transform
@@ -77,7 +77,7 @@ extension RoundTicks {
     return chosen.map(\.number).sorted()
   }
 
-  /// 0, the powers of ten of both signs from the largest down, then 5 and 2 times these.
+  /// Returns 0, the powers of ten of both signs from the largest down, then 5 and 2 times these.
   static func bothSides(of domain: ClosedRange<Double>, downTo least: Double) -> [Double] {
     let largest = max(abs(domain.lowerBound), abs(domain.upperBound))
     let top = Int(log10(max(largest, 1e-300)).rounded(.down))
@@ -91,7 +91,7 @@ extension RoundTicks {
       }
   }
 
-  /// Written and read, because pow(10, −3) is not the number nearest to 0.001.
+  /// Parsed from text, because pow(10, −3) is not the number nearest to 0.001.
   private static func power(_ exponent: Int, times mantissa: Double) -> Double {
     Double("\(mantissa)e\(exponent)") ?? mantissa * pow(10, Double(exponent))
   }

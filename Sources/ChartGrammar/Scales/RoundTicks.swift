@@ -2,7 +2,8 @@ import Foundation
 
 /// Chooses round numbers for ticks.
 enum RoundTicks {
-  /// Values a step of 1, 2 or 5 times a power of ten apart, at most `count`, within a domain.
+  /// Returns values a step of 1, 2 or 5 times a power of ten apart, at most `count`, within a
+  /// domain.
   static func linear(
     _ domain: ClosedRange<Double>, count: Int, integers: Bool = false
   ) -> (step: Double, values: [Double]) {
@@ -20,7 +21,7 @@ enum RoundTicks {
     return (step, (0...Int(min(last - first, 1000))).map { (first + Double($0)) * step })
   }
 
-  /// The domain widened to whole steps.
+  /// Returns the domain widened to whole steps.
   static func widened(
     _ domain: ClosedRange<Double>, count: Int, integers: Bool = false
   ) -> ClosedRange<Double> {
@@ -31,7 +32,7 @@ enum RoundTicks {
     return min(lower, domain.lowerBound)...max(upper, domain.upperBound)
   }
 
-  /// Powers of ten, thinned when there are many, with 2 and 5 between them when there are few.
+  /// Returns powers of ten, thinned if there are many, with 2 and 5 between them if there are few.
   static func logarithmic(_ domain: ClosedRange<Double>, count: Int) -> [Double] {
     let first = Int(log10(domain.lowerBound).rounded(.down))
     let last = Int(log10(domain.upperBound).rounded(.up))
@@ -41,7 +42,7 @@ enum RoundTicks {
     var values: [Double] = []
     for exponent in first...last where exponent % stride == 0 {
       for mantissa in mantissas {
-        // Written and read, because pow(10, −3) is not the number nearest to 0.001.
+        // Parsed from text, because pow(10, −3) is not the number nearest to 0.001.
         let value = Double("\(mantissa)e\(exponent)") ?? mantissa * pow(10, Double(exponent))
         if value >= domain.lowerBound * (1 - 1e-9), value <= domain.upperBound * (1 + 1e-9) {
           values.append(value)
@@ -51,7 +52,7 @@ enum RoundTicks {
     return values.count >= 2 ? values : linear(domain, count: count).values.filter { $0 > 0 }
   }
 
-  /// Round numbers that lie at least a `count`-th of the room apart on a square root scale.
+  /// Returns round numbers that are at least a `count`-th of the room apart on a square root scale.
   static func squareRoot(_ domain: ClosedRange<Double>, count: Int) -> [Double] {
     guard domain.lowerBound >= 0 else {
       return spaced(bothSides(of: domain, downTo: 0), domain, count: count, on: .squareRoot)

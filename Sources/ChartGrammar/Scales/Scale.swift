@@ -1,11 +1,11 @@
-/// Takes positions of an axis to places on paper.
+/// Maps positions of an axis to positions on paper.
 public enum Scale: Hashable, Sendable {
   /// Numbers.
   case continuous(ContinuousScale)
   /// Named rows or columns.
   case bands(BandScale)
 
-  /// The place of a position, in points; `nil` when the scale has none for it.
+  /// Returns the place of a position, in points; `nil` if the scale has none for it.
   public func place(_ position: Position) -> Double? {
     switch (self, position) {
     case (.continuous(let scale), .number(let number)): scale.place(number)
@@ -14,7 +14,7 @@ public enum Scale: Hashable, Sendable {
     }
   }
 
-  /// The place of a number, in points; `nil` when it is absent or the scale has bands.
+  /// Returns the place of a number, in points; `nil` if it is absent or the scale has bands.
   public func place(_ number: Double) -> Double? { place(.number(number)) }
 
   /// The room of one band, in points; `nil` on a scale of numbers.
@@ -25,7 +25,7 @@ public enum Scale: Hashable, Sendable {
     }
   }
 
-  /// The place of 0, or of the domain's end nearest to it: where bars stand.
+  /// The place of 0, or of the domain's end nearest to it: the foot of bars.
   public var base: Double? {
     switch self {
     case .continuous(let scale): scale.base

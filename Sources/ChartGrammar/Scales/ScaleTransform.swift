@@ -1,24 +1,24 @@
 import Foundation
 
 extension ContinuousScale {
-  /// The function f between numbers and distances along an axis; each grows with its number.
+  /// The function f between numbers and distances along an axis; every f increases.
   public enum Transform: Hashable, Sendable {
     /// f(v) = v.
     case linear
     /// f(v) = log₁₀ v: equal distances are equal ratios.
     ///
-    /// Numbers of 0 and below have no place; a chart says so under its plot.
+    /// Numbers of 0 and below have no place; a note under the plot says so.
     case logarithmic
-    /// f(v) = √v, and −√−v below 0: areas are placed by their breadth, small ones stay visible.
+    /// f(v) = √v, and −√−v below 0: areas are placed by their breadth, and small ones stay visible.
     case squareRoot
     /// f(v) = sign(v) · log₁₀(1 + |v| / c), c > 0 in the unit of v (Webber 2013, Measurement
     /// Science and Technology 24, 027001): about linear within ±c, equal ratios far beyond it.
     ///
-    /// 0 and negative numbers have a place. A threshold that is not finite or not above 0 counts
-    /// as 1; below 1e-150 or above 1e150 as these.
+    /// 0 and negative numbers have a place. A threshold that is not finite or not above 0 counts as
+    /// 1; one below 1e-150 or above 1e150 counts as that limit.
     case symmetricLogarithmic(threshold: Double)
 
-    /// f of a number; `nil` when it is not finite or f is not defined for it.
+    /// Returns f of a number; `nil` if it is not finite or f is not defined for it.
     public func distance(of number: Double) -> Double? {
       guard number.isFinite else { return nil }
       switch self {
@@ -28,14 +28,14 @@ extension ContinuousScale {
       case .symmetricLogarithmic(let threshold):
         let constant = Transform.usable(threshold: threshold)
         let ratio = abs(number) / constant
-        // A ratio beyond the largest number is so large that the 1 does not count.
+        // If the ratio is beyond the largest number, the 1 is negligible.
         let size =
           ratio.isFinite ? log1p(ratio) / Transform.ln10 : log10(abs(number)) - log10(constant)
         return number < 0 ? -size : size
       }
     }
 
-    /// The number with that f; `nil` when there is none that is finite.
+    /// Returns the number with that f; `nil` if no finite number has it.
     public func number(at distance: Double) -> Double? {
       guard distance.isFinite else { return nil }
       let number: Double
@@ -50,7 +50,7 @@ extension ContinuousScale {
       return number.isFinite ? number : nil
     }
 
-    /// Whether 0 and negative numbers have no place.
+    /// 0 and negative numbers have no place.
     var isPositiveOnly: Bool { self == .logarithmic }
 
     private static let ln10 = 2.302585092994046

@@ -1,4 +1,4 @@
-/// An axis that has seen the data: its domain and ticks are settled, its place on paper is not.
+/// An axis trained on the data: its domain and ticks are fixed, its place on paper is not.
 struct TrainedAxis {
   enum Kind {
     case continuous(ContinuousScale.Transform, domain: ClosedRange<Double>)
@@ -13,8 +13,8 @@ struct TrainedAxis {
     if case .bands(let bands) = kind { bands } else { nil }
   }
 
-  /// Trains an axis on what marks span; `room` is its probable length and `spacing` the room that
-  /// one tick label wants, in points.
+  /// Trains an axis on the extents of marks; `room` is its probable length and `spacing` the room
+  /// that one tick label needs, in points.
   init(
     _ axis: Axis, data: DataExtent, room: Double, spacing: Double, widensFreely: Bool = true
   ) {
@@ -33,7 +33,7 @@ struct TrainedAxis {
     }
   }
 
-  /// The scale between two places on paper.
+  /// Returns the scale between two places on paper.
   func scale(start: Double, end: Double, headingRoom: Double = 0) -> Scale {
     switch kind {
     case .continuous(let transform, let domain):

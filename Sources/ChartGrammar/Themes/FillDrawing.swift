@@ -1,7 +1,7 @@
 import VectorDrawing
 
 extension FillStyle {
-  /// The fill of an upright rectangle; a stroke of the colour when it has no width.
+  /// Returns the fill of an upright rectangle; a stroke of the colour if it has no width.
   func elements(rectangle: Rectangle, colour: Colour, hairline: Double) -> [DrawingElement] {
     guard rectangle.width >= 0.4, rectangle.height >= 0.4 else {
       let start = Point(rectangle.x, rectangle.y)
@@ -16,7 +16,7 @@ extension FillStyle {
       ], colour: colour, hairline: hairline)
   }
 
-  /// The fill of a polygon.
+  /// Returns the fill of a polygon.
   func elements(polygon: [Point], colour: Colour, hairline: Double) -> [DrawingElement] {
     let path = Path(through: polygon, closed: true)
     let edge = DrawingElement.stroke(path, LineStyle(colour, width: hairline * 1.4, join: .round))

@@ -1,4 +1,4 @@
-/// How an area is filled, so that areas stay apart without colour.
+/// The fill of an area, so that areas are distinct without colour.
 public enum FillStyle: String, Hashable, Sendable, CaseIterable {
   /// One colour.
   case solid

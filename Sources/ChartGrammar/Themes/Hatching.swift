@@ -2,7 +2,8 @@ import VectorDrawing
 
 /// Slanting strokes cut to the outline of a polygon.
 enum Hatching {
-  /// Strokes 3.2 points apart that rise (slope 1) or fall (slope −1) at 45°, by the even-odd rule.
+  /// Returns strokes 3.2 points apart that rise (slope 1) or fall (slope −1) at 45°, by the
+  /// even-odd rule.
   static func strokes(in polygon: [Point], slope: Double) -> Path {
     // A stroke is the set of points with y + slope · x = level; levels lie on a grid shared by all
     // shapes of a drawing, so that hatching continues across neighbours.

@@ -5,12 +5,12 @@ public struct Marker: Hashable, Sendable {
     case circle, square, triangle, diamond, cross, arrow
   }
 
-  /// Its outline.
+  /// The outline.
   public var shape: Shape
-  /// Whether it is filled with its colour; otherwise it is white inside.
+  /// The symbol is filled with its colour; otherwise it is white inside.
   public var isFilled: Bool
 
-  /// Describes a symbol.
+  /// Creates a symbol.
   public init(_ shape: Shape, isFilled: Bool = true) {
     self.shape = shape
     self.isFilled = isFilled

@@ -1,7 +1,8 @@
 import VectorDrawing
 
 extension Marker {
-  /// The symbol around a point; all shapes cover about the area of a circle of the diameter.
+  /// Returns the symbol around a point; all shapes cover about the area of a circle of the
+  /// diameter.
   func elements(at point: Point, diameter: Double, colour: Colour) -> [DrawingElement] {
     let radius = diameter / 2
     let line = LineStyle(colour, width: max(0.8, diameter * 0.22), join: .round)

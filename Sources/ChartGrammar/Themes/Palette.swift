@@ -1,6 +1,6 @@
 public import VectorDrawing
 
-/// The colours of the program, in one place; they stay apart for colour-blind readers.
+/// The colours of the program, in one place; colour-blind readers can tell them apart.
 ///
 /// Hues after Okabe & Ito (2008), darkened where needed so that each is readable as text on white:
 /// contrast of at least 4.5:1 (WCAG 2.1). The order alternates dark and less dark, so that
@@ -19,20 +19,21 @@ public enum Palette {
   ]
   /// Text.
   public static let ink = Colour(0x1A1A1A)
-  /// Text of the second rank: tick labels, footnotes.
+  /// Secondary text: tick labels, footnotes.
   public static let secondaryInk = Colour(0x4D4D4D)
-  /// Lines and symbols that are no series.
+  /// Lines and symbols that are not series.
   public static let neutral = Colour(0x5A5A5A)
   /// Axis lines and ticks.
   public static let axis = Colour(0x6E6E6E)
   /// Grid lines.
   public static let grid = Colour(0xE2E2E2)
-  /// Areas that stay behind: unknown, not assessed.
+  /// Areas in the background: unknown, not assessed.
   public static let pale = Colour(0xD9D9D9)
-  /// A signal: what a reader must not miss.
+  /// A signal that a reader must not miss.
   public static let alert = Colour(0xA61C1C)
 
-  /// A shade of a single hue from almost white (share 0) to dark (share 1), for ordered grades.
+  /// Returns a shade of a single hue from almost white (share 0) to dark (share 1), for ordered
+  /// grades.
   ///
   /// Luminance falls with the share, so that the order survives a grey copy.
   public static func shade(_ share: Double) -> Colour {
@@ -46,7 +47,7 @@ public enum Palette {
     return mix(stops[index], stops[index + 1], share: scaled - Double(index))
   }
 
-  /// A colour between two: share 0 is the first, share 1 the second.
+  /// Returns a colour between two: share 0 is the first, share 1 the second.
   public static func mix(_ first: Colour, _ second: Colour, share: Double) -> Colour {
     Colour(
       red: first.red + (second.red - first.red) * share,

@@ -1,17 +1,18 @@
 public import VectorDrawing
 
-/// How one series looks: colour, dash and marker together, so that it is known without colour.
+/// The style of one series: colour, dash and marker together, so that it is recognised without
+/// colour.
 public struct SeriesStyle: Hashable, Sendable {
   /// Colour of lines and symbols.
   public var colour: Colour
-  /// Lengths of dashes and gaps by turns, in points; empty for a solid line.
+  /// The alternating lengths of dashes and gaps, in points; empty for a solid line.
   public var dash: [Double]
   /// The symbol at its points.
   public var marker: Marker
-  /// How its areas are filled.
+  /// The fill of its areas.
   public var fill: FillStyle
 
-  /// Describes a style.
+  /// Creates a style.
   public init(
     _ colour: Colour, dash: [Double] = [], marker: Marker = Marker(.circle),
     fill: FillStyle = .solid
@@ -22,7 +23,7 @@ public struct SeriesStyle: Hashable, Sendable {
     self.fill = fill
   }
 
-  /// The style of the n-th series, from 0; styles repeat after 24, colours after eight.
+  /// Returns the style of the n-th series, from 0; styles repeat after 24, colours after eight.
   public static func ordinal(_ index: Int) -> SeriesStyle {
     let count = Palette.series.count
     let place = ((index % count) + count) % count
@@ -36,6 +37,6 @@ public struct SeriesStyle: Hashable, Sendable {
       fill: fills[(place + round) % fills.count])
   }
 
-  /// Dark grey, for what is no series.
+  /// Dark grey, for elements that are not series.
   public static let neutral = SeriesStyle(Palette.neutral)
 }

@@ -14,15 +14,16 @@ public struct Theme: Hashable, Sendable {
   public var hairline: Double
   /// Diameter of symbols, in points.
   public var markerDiameter: Double
-  /// Whether all colours are turned into greys of the same luminance.
+  /// All colours are turned into greys of the same luminance.
   public var isGreyscale: Bool
-  /// How many times larger everything is than the sizes say, 0.1 to 20.
+  /// The magnification of everything relative to the sizes, 0.1 to 20.
   ///
-  /// A chart is set in a room so many times smaller and then magnified as a whole: rows, gaps,
-  /// dashes and symbols grow with the type, and what stands apart on paper stands apart here.
+  /// A chart is laid out in a room that is smaller by this factor and then magnified as a whole:
+  /// rows, gaps, dashes and symbols grow with the type, and elements that are apart on paper stay
+  /// apart.
   public var magnification: Double
 
-  /// Describes a theme.
+  /// Creates a theme.
   public init(
     titleSize: Double, baseSize: Double, smallSize: Double, lineWidth: Double, hairline: Double,
     markerDiameter: Double, isGreyscale: Bool = false, magnification: Double = 1
@@ -40,13 +41,14 @@ public struct Theme: Hashable, Sendable {
   /// For paper: base type 8 pt, smallest 6.5 pt.
   public static let print = Theme(
     titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5, markerDiameter: 4.5)
-  /// For a screen or a slide: `print` twice as large, base type 16 pt, smallest 13 pt, lines 2.6 pt.
+  /// For a screen or a slide: `print` at twice the size, base type 16 pt, smallest 13 pt, lines 2.6
+  /// pt.
   ///
-  /// The colours stay those of `print`: a projector washes out brighter ones.
+  /// The colours are those of `print`: a projector washes out brighter ones.
   public static let screen = Theme(
     titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5, markerDiameter: 4.5,
     magnification: 2)
-  /// The proof that a chart survives a copying machine: `print` in greys of the same luminance.
+  /// The test for photocopies: `print` in greys of the same luminance.
   public static let greyscale = Theme(
     titleSize: 10, baseSize: 8, smallSize: 6.5, lineWidth: 1.3, hairline: 0.5,
     markerDiameter: 4.5, isGreyscale: true)
@@ -57,14 +59,15 @@ public struct Theme: Hashable, Sendable {
   }
   /// Axis titles, labels of series and rows.
   public var base: TypeStyle { TypeStyle(size: baseSize, colour: Palette.ink) }
-  /// Headings of the second rank: panels, groups of rows.
+  /// Secondary headings: panels, groups of rows.
   public var heading: TypeStyle {
     TypeStyle(size: baseSize, weight: .semibold, colour: Palette.ink)
   }
   /// Tick labels, footnotes, numbers at risk.
   public var small: TypeStyle { TypeStyle(size: smallSize, colour: Palette.secondaryInk) }
 
-  /// A colour in which text on white is readable: darkened until its contrast is at least 4.5:1.
+  /// Returns a colour in which text on white is readable: darkened until its contrast is at least
+  /// 4.5:1.
   public func readable(_ colour: Colour) -> Colour {
     var result = colour.opacity(1)
     for _ in 0..<20 where result.contrast(with: .white) < 4.5 {
@@ -73,7 +76,8 @@ public struct Theme: Hashable, Sendable {
     return result
   }
 
-  /// Black or white, whichever reads better on a ground; the contrast is always above 4.5:1.
+  /// Returns black or white, whichever is more readable on a ground; the contrast is always above
+  /// 4.5:1.
   public func ink(on ground: Colour) -> Colour {
     let seen = Palette.mix(.white, ground.opacity(1), share: ground.alpha.held(in: 0...1))
     return seen.contrast(with: .black) >= seen.contrast(with: .white) ? .black : .white

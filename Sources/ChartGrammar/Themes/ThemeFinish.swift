@@ -1,7 +1,8 @@
 public import VectorDrawing
 
 extension Theme {
-  /// The same sizes, neither magnified nor in grey: in it the parts of a drawing are set.
+  /// The same sizes without magnification and in colour: the theme in which the parts of a drawing
+  /// are laid out.
   public var layout: Theme {
     var theme = self
     theme.isGreyscale = false
@@ -9,12 +10,12 @@ extension Theme {
     return theme
   }
 
-  /// The room in which a drawing is set that is to fill an extent when it is finished.
+  /// Returns the room for laying out a drawing that must fill an extent when finished.
   public func room(for extent: Extent) -> Extent {
     Extent(extent.width / magnification, extent.height / magnification)
   }
 
-  /// A drawing that was set in `layout`, magnified and in grey as the theme has it.
+  /// Returns a drawing laid out in `layout`, magnified and turned to grey as the theme requires.
   public func finished(_ drawing: Drawing) -> Drawing {
     let whole = drawing.magnified(by: magnification)
     return isGreyscale ? whole.inGrey : whole

@@ -47,7 +47,7 @@ enum ValidationCatalogue {
       reference: "R `survival::survfit`, `quantile.survfit`",
       conventions: "no limits at 0 or 1 (R gives some); not known beyond the last time (R "
         + "carries on); the middle of a stretch flat at the level, as R and unlike SAS; "
-        + "limits of a quantile where a limit of the curve first reaches it (R sorts a limit that "
+        + "limits of a quantile by the same rule on each limit of the curve (R sorts a limit that "
         + "is not monotone)",
       prefixes: ["greenwood", "clustered", "entry", "follow-up"]),
     ValidationFamily(
@@ -99,7 +99,8 @@ enum ValidationCatalogue {
       name: "competing events: Aalen–Johansen", formula: "Aalen & Johansen 1978",
       data: "mgus2; golden vectors",
       reference: "R `survfit` of a factor; by cluster the sum of `influence.pstate`",
-      conventions: "log-log limits on the incidence itself, as R; R 3.5 ignores `cluster` here",
+      conventions: "log-log limits on the incidence itself, as R; R 3.5 ignores `cluster` here; "
+        + "quantiles as of the survival curve 1 − F",
       prefixes: ["states"]),
     ValidationFamily(
       name: "competing events: Gray's test", formula: "Gray 1988", data: "mgus2",

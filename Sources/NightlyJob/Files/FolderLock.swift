@@ -5,9 +5,11 @@ import Foundation
 /// The lock belongs to the open file description, not to a file: the kernel releases it when the
 /// process ends, however it ends, and nothing is left to be cleaned up.
 enum FolderLock {
-  /// Works while the folder, which is there, is locked; another job that has it is `tryAgain`.
+  /// Runs the work while an existing folder is locked; throws `tryAgain` if another job holds the
+  /// lock.
   ///
-  /// Jobs that share the lock work beside one another, never beside one that has it alone.
+  /// Jobs that share the lock work at the same time, but never at the same time as one that holds
+  /// it alone.
   static func hold<Result>(
     _ path: String, isShared: Bool = false, _ work: () throws(NightlyFailure) -> Result
   ) throws(NightlyFailure) -> Result {
@@ -18,10 +20,10 @@ enum FolderLock {
     return try work()
   }
 
-  /// Works while a file, which is made where it is not there, is locked.
+  /// Runs the work while a file is locked; creates the file if it does not exist.
   ///
-  /// A network file system passes the lock of a file on to the other machines, that of a folder not
-  /// always. A file that was removed meanwhile is `tryAgain`.
+  /// A network file system passes the lock of a file on to the other machines, but not always that
+  /// of a folder. A file that was removed meanwhile gives `tryAgain`.
   static func hold<Result>(
     file path: String, _ work: () throws(NightlyFailure) -> Result
   ) throws(NightlyFailure) -> Result {

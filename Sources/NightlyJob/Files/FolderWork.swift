@@ -3,7 +3,7 @@ import Foundation
 import LocalFiles
 import UlcerIngest
 
-/// Files and folders that are on the disk when a call returns, or an error that says why not.
+/// File operations that return once the data are on the disk, or throw an error with the reason.
 enum FolderWork {
   /// The failure of an operation on a path.
   static func failure(_ path: String, _ code: Int32) -> NightlyFailure {
@@ -11,7 +11,7 @@ enum FolderWork {
       .cannotWrite, "cannot-write", "cannot write: \(String(cString: strerror(code)))", file: path)
   }
 
-  /// Makes a folder and those above it; one that is there is left as it is.
+  /// Makes a folder and those above it; leaves an existing one as it is.
   static func make(_ path: String) throws(NightlyFailure) {
     var facts = stat()
     if stat(path, &facts) == 0 {
@@ -23,12 +23,12 @@ enum FolderWork {
     if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path, errno) }
   }
 
-  /// Bytes that are waited for at a time.
+  /// The bytes written before each wait for the disk.
   private static let longestWait = 8 << 20
 
   /// Writes a new file and waits until its bytes are on the disk.
   static func write(_ bytes: [UInt8], to path: String) throws(NightlyFailure) {
-    // Without O_NONBLOCK a pipe of that name would be waited for; a file knows nothing of it.
+    // Without O_NONBLOCK this would wait on a pipe of that name; the flag has no effect on a file.
     let descriptor = open(
       path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC,
       0o644)
@@ -48,12 +48,12 @@ enum FolderWork {
     }
   }
 
-  /// Writes a file that is there whole or not at all: beside its place first, then renamed.
+  /// Writes a file whole or not at all: first beside its final path, then renamed.
   static func replace(_ path: String, with bytes: [UInt8]) throws(NightlyFailure) {
     let folder = PathParts.folder(of: path)
     let name = PathParts.name(of: path)
     let temporary = (folder.isEmpty ? "." : folder) + "/." + name + ".new"
-    // What a job that was killed has left, or a link to elsewhere.
+    // Removes what a killed job has left, or a link to elsewhere.
     unlink(temporary)
     try write(bytes, to: temporary)
     let code = DiskWriting.put(temporary, at: path)
@@ -61,7 +61,7 @@ enum FolderWork {
     try sync(folder: folder.isEmpty ? "." : folder)
   }
 
-  /// Gives a file a second name; copies it where the file system has no links.
+  /// Gives a file a second name; copies it if the file system has no links.
   static func carry(
     _ source: String, to path: String, bytes: @autoclosure () -> [UInt8]
   ) throws(NightlyFailure) {
@@ -74,7 +74,7 @@ enum FolderWork {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
-    // Some file systems keep no folders that could be waited for.
+    // Some file systems cannot sync folders.
     let code = DiskWriting.wait(for: descriptor, tolerates: EINVAL)
     if code != 0 { throw failure(path, code) }
   }
@@ -93,33 +93,33 @@ enum FolderWork {
     try sync(folder: PathParts.folder(of: path))
   }
 
-  /// The bytes of a file, which nobody is writing to; `nil` where it cannot be read.
+  /// Reads a file to which nobody is writing; `nil` if it cannot be read.
   static func read(_ path: String) -> [UInt8]? {
     try? RegularFile.read(path)
   }
 
-  /// Names in a folder, sorted by bytes; none where there is no folder.
+  /// The names in a folder, sorted by bytes; empty if the folder does not exist.
   static func names(in path: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Removes a folder with all that is in it; what cannot be removed stays.
+  /// Removes a folder with its contents; anything that cannot be removed stays.
   static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Whether there is a folder.
+  /// Tells if the path is a folder.
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether there is a file itself, and no link to one.
+  /// Tells if the path is a regular file; a link to one does not count.
   static func isRegularFile(_ path: String) -> Bool {
     var facts = stat()
     return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Length of a file; `nil` where there is none.
+  /// The length of a file; `nil` if it does not exist.
   static func size(of path: String) -> Int? {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -1,16 +1,16 @@
 import UlcerIngest
 
-/// File names for identifiers that anybody may have typed.
+/// File names for identifiers, which may hold any text.
 enum SafeFileName {
-  /// Names that some systems keep for devices, whatever follows a dot.
+  /// Names that some systems reserve for devices, with any extension.
   private static let reserved: Set<String> = [
     "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
     "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
   ]
   private static let longest = 64
 
-  /// A name for an identifier: the identifier itself where that is harmless on every system, else
-  /// what is harmless of it and the beginning of its SHA-256.
+  /// Returns a file name for an identifier: the identifier itself if it is harmless on every
+  /// system, else its harmless characters and the first digits of its SHA-256.
   ///
   /// The name is one path component of letters, digits, `-`, `_` and inner dots.
   static func of(_ identifier: String) -> String {
@@ -24,7 +24,7 @@ enum SafeFileName {
     return "x" + kept + "-" + digest(of: identifier)
   }
 
-  /// Names for identifiers, no two of them equal, also where capitals make no difference.
+  /// Returns a name for each identifier; no two are equal, even if case is ignored.
   static func all(_ identifiers: [String]) -> [String] {
     let names = identifiers.map(of)
     var counts: [String: Int] = [:]

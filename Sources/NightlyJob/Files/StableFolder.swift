@@ -2,18 +2,18 @@ import Foundation
 import LocalFiles
 import UlcerIngest
 
-/// Reads a study folder that somebody may be writing to at this moment.
+/// Reads a study folder to which somebody may be writing at the same time.
 ///
-/// Every file is read once into memory. Then all of them are looked at again: a file that is not
-/// byte for byte what was read, or whose length, time of change or identity differ before and after
-/// the second look, is still being written.
+/// Every file is read once into memory, then read again for comparison. A file is still being
+/// written if its bytes differ from those read first, or if its length, time of change or identity
+/// differ before and after the second reading.
 struct StableFolder {
   /// The study folder.
   let folder: String
-  /// Runs between the two looks; tests change a file there.
+  /// Runs between the two readings; tests change a file there.
   var betweenLooks: @Sendable () -> Void = {}
 
-  /// The folder's bytes, or "try again" where they are in motion.
+  /// Reads the folder's bytes; throws "try again" if a file is being written.
   func read() throws(NightlyFailure) -> StudySources {
     let sources = try look()
     betweenLooks()
@@ -62,7 +62,8 @@ struct StableFolder {
       seconds: found.st_mtim.tv_sec, nanoseconds: found.st_mtim.tv_nsec)
   }
 
-  /// Whether a file holds exactly these bytes; read in pieces, so that no second copy is held.
+  /// Tells if a file holds exactly these bytes; reads in pieces, so that no second copy is in
+  /// memory.
   private func isSame(_ bytes: [UInt8], at path: String) -> Bool {
     guard let file = try? RegularFile.open(path), file.length == bytes.count else { return false }
     let descriptor = file.descriptor

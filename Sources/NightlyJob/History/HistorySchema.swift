@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of `history.sqlite` and how they came about; a migration is never changed once it has
+/// The tables of `history.sqlite` and their migrations; a migration is never changed once it has
 /// been used.
 enum HistorySchema {
   static var migrator: DatabaseMigrator {
@@ -70,7 +70,7 @@ enum HistorySchema {
         table.column("failed", .integer).notNull()
         table.column("participants", .integer).notNull()
         table.column("treated", .integer).notNull()
-        // NULL where ulcers.csv was not read: nobody can say.
+        // NULL if ulcers.csv was not read: the number is unknown.
         table.column("open_ulcers", .integer)
         table.column("records_added", .integer)
         table.column("records_changed", .integer)

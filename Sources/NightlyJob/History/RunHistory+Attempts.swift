@@ -1,17 +1,17 @@
 import GRDB
 
 extension RunHistory {
-  /// An attempt as it was written down.
+  /// An attempt as recorded in the history.
   struct RecordedAttempt: Hashable, Sendable {
-    /// When it began, ISO 8601 in UTC.
+    /// The start, ISO 8601 in UTC.
     let startedAt: String
-    /// How it ended; `nil` for a code that this program does not know.
+    /// The outcome; `nil` for a code that this program does not know.
     let exit: NightlyExit?
-    /// Why, in a word.
+    /// The reason, in a word.
     let code: String
   }
 
-  /// The last attempts, oldest first; empty where they cannot be read.
+  /// The last attempts, oldest first; empty if they cannot be read.
   func lastAttempts(_ count: Int) -> [RecordedAttempt] {
     let rows = try? queue.read { database in
       try Row.fetchAll(
@@ -27,7 +27,8 @@ extension RunHistory {
     return (rows ?? []).reversed()
   }
 
-  /// When the last attempt that ended with 0 began, ISO 8601 in UTC; in order of the attempts.
+  /// The start of the last attempt that ended with 0, ISO 8601 in UTC; last in order of the
+  /// attempts.
   var lastSuccessfulStart: String? {
     try? queue.read { database in
       try String.fetchOne(
@@ -35,7 +36,7 @@ extension RunHistory {
     }
   }
 
-  /// When a run was published, ISO 8601 in UTC; `nil` where nobody knows.
+  /// The time at which a run was published, ISO 8601 in UTC; `nil` if it is unknown.
   func publicationTime(of run: String) -> String? {
     try? queue.read { database in
       try String.fetchOne(

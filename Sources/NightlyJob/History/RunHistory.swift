@@ -3,40 +3,40 @@ import GRDB
 import LocalFiles
 import UlcerIngest
 
-/// `history.sqlite`: which runs there were, their inputs, headline numbers and findings, and every
-/// attempt with its time and exit code.
+/// `history.sqlite`: every run with its inputs, headline numbers and findings, and every attempt
+/// with its time and exit code.
 ///
-/// The published runs do not need it: a database that is damaged is set aside under another name and
-/// made anew from the manifests that are there; one that another process has locked is waited for and
-/// left alone. Rows of runs stay when their folders are retired.
+/// The published runs do not need it. A damaged database is renamed and rebuilt from the manifests
+/// that exist; one that another process has locked is waited for and left alone. Rows of runs stay
+/// when their folders are retired.
 package struct RunHistory: Sendable {
-  /// What became of the database when it was opened.
+  /// The state of the database when it was opened.
   package enum Opening: Hashable, Sendable {
-    /// It was there, or there was none yet.
+    /// It was sound, or did not exist yet.
     case sound
-    /// It could not be read; it lies under this name now.
+    /// It could not be read; it now has this name.
     case setAside(String)
   }
 
   /// One attempt to publish.
   package struct Attempt: Hashable, Sendable {
-    /// When it began.
+    /// The start.
     package let start: Date
-    /// How long it took, in seconds.
+    /// The duration, in seconds.
     package let seconds: Double
-    /// How it ended.
+    /// The outcome.
     package let exit: NightlyExit
-    /// Why, in a word: `published`, `unchanged`, or the code of the failure.
+    /// The reason, in a word: `published`, `unchanged`, or the code of the failure.
     package let code: String
     /// The run that is published afterwards.
     package let run: String?
   }
 
   let queue: DatabaseQueue
-  /// What became of the database when it was opened.
+  /// The state of the database when it was opened.
   package let opening: Opening
 
-  /// Opens the history of a study, and fills it with the runs that it does not know yet.
+  /// Opens the history of a study and adds the runs that it does not have yet.
   ///
   /// - Parameter patience: seconds to wait for another process that has it locked.
   package init(of home: StudyHome, patience: Double = 5) throws(NightlyFailure) {
@@ -73,7 +73,7 @@ package struct RunHistory: Sendable {
     }
   }
 
-  /// Why a database that may well be sound could not be used; `nil` where it is damaged.
+  /// The reason why a database that may well be sound could not be used; `nil` if it is damaged.
   private static func harmless(_ error: any Error) -> NightlyFailure? {
     guard let code = (error as? DatabaseError)?.resultCode else { return nil }
     switch code {
@@ -92,7 +92,7 @@ package struct RunHistory: Sendable {
 
   private static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
     var facts = stat()
-    // A pipe in its place would be waited for without end, and nothing but a file is set aside.
+    // Opening a pipe of that name would never return; only a regular file is set aside.
     guard stat(path, &facts) != 0 || facts.st_mode & S_IFMT == S_IFREG else {
       throw DatabaseError(resultCode: .SQLITE_CANTOPEN)
     }
@@ -106,7 +106,7 @@ package struct RunHistory: Sendable {
     return queue
   }
 
-  /// Gives a database and what belongs to it another name; `nil` where that cannot be done.
+  /// Renames a database and its companion files; `nil` if that fails.
   private static func setAside(_ path: String) -> String? {
     guard FolderWork.size(of: path) != nil else { return nil }
     var number = 1
@@ -118,9 +118,9 @@ package struct RunHistory: Sendable {
     return "history.sqlite.damaged-\(number)"
   }
 
-  /// Takes a published run; one that is known is left as it is.
+  /// Records a published run; a run that is already recorded is left as it is.
   ///
-  /// - Parameter time: when it was published; `nil` where nobody knows.
+  /// - Parameter time: the time of publication; `nil` if it is unknown.
   package func record(_ manifest: RunManifest, at time: Date?) throws(NightlyFailure) {
     try write { database in
       try database.execute(
@@ -134,7 +134,7 @@ package struct RunHistory: Sendable {
           manifest.counts.treated, manifest.counts.openUlcers, manifest.counts.recordsAdded,
           manifest.counts.recordsChanged, manifest.counts.recordsRemoved,
         ])
-      // A run is known without its time when it was found in its folder.
+      // A run that was found in its folder is recorded without its time.
       if let time {
         try database.execute(
           sql: "UPDATE run SET published_at = ? WHERE id = ? AND published_at IS NULL",
@@ -158,7 +158,7 @@ package struct RunHistory: Sendable {
     }
   }
 
-  /// Takes an attempt.
+  /// Records an attempt.
   package func record(_ attempt: Attempt) throws(NightlyFailure) {
     try write { database in
       try database.execute(
@@ -173,9 +173,9 @@ package struct RunHistory: Sendable {
     }
   }
 
-  /// When the last attempt that ended with 0 began, in seconds since 1970; `nil` if none did.
+  /// The end of the last attempt that ended with 0, in seconds since 1970; `nil` if none did.
   ///
-  /// The last one in order of the attempts, not of the clock, which may have been set back.
+  /// The last in order of the attempts, not by the clock, which may have been set back.
   package var lastSuccess: Double? {
     try? queue.read { database in
       try Double.fetchOne(
@@ -186,7 +186,7 @@ package struct RunHistory: Sendable {
     }
   }
 
-  /// Ids of all runs it knows, oldest first.
+  /// The ids of all recorded runs, oldest first.
   package var runs: [String] {
     (try? queue.read { try String.fetchAll($0, sql: "SELECT id FROM run ORDER BY number, id") })
       ?? []
@@ -197,7 +197,7 @@ package struct RunHistory: Sendable {
       try queue.write(update)
     } catch {
       if let failure = RunHistory.harmless(error) { throw failure }
-      // The error's own words could quote what was being written.
+      // The database's own error text could quote the values being written.
       throw NightlyFailure(
         .cannotWrite, "history", "the history cannot be written", file: "history.sqlite")
     }

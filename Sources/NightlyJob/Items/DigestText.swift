@@ -5,14 +5,14 @@ import UlcerAnalysis
 import UlcerRecords
 import UlcerReports
 
-/// `digest.txt`: the body of a mail that says what the night brought.
+/// `digest.txt`: the body of a mail that reports the night's changes.
 ///
-/// Numbers of the whole study and counts alone; no id and no cell of a participant is in it, for mail
-/// goes where nobody can call it back. It holds no time.
+/// It holds only numbers of the whole study and counts, no participant's id or cell, because a mail
+/// cannot be called back. It holds no time.
 struct DigestText {
   /// The study.
   let study: AnalysedStudy
-  /// What changed; `nil` where nothing could be compared.
+  /// The changes; `nil` if there was nothing to compare with.
   let differences: StudyDifferences?
   /// The previous run's headline numbers.
   let before: [RunManifest.Headline]
@@ -48,14 +48,14 @@ struct DigestText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// For the first line: the files from which nothing is known.
+  /// The files that were not read, for the first line.
   private var without: String {
     let files = standings.absences(isAnybodyTreated: study.analysis.isAnybodyTreated)
       .map { oneLine($0.standing.file) }
     return files.isEmpty ? "" : "; WITHOUT \(files.joined(separator: ", "))"
   }
 
-  /// What the numbers do not contain.
+  /// The limits of the numbers: data that they do not contain.
   private var leftOut: [String] {
     let absences = standings.absences(isAnybodyTreated: study.analysis.isAnybodyTreated)
       .map { oneLine($0.reason) }

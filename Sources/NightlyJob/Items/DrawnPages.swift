@@ -11,7 +11,7 @@ import VectorDrawing
 enum DrawnPages {
   /// The room around a chart, in points.
   private static let margin = 12.0
-  /// The size wished for, in points; a chart may need more height.
+  /// The desired size, in points; a chart may need more height.
   private static let chartExtent = Extent(457.9, 273.6)
 
   /// A document.

@@ -7,12 +7,13 @@ import UlcerFigures
 import UlcerRecords
 import UlcerReports
 
-/// How a study stands, for the manifest and the web page: the answers of the report's first page, the
-/// open ulcers, and whether every file of the run could be made.
+/// The study's status for the manifest and the web page: the answers of the report's first page,
+/// the open ulcers, and the files of the run that could not be made.
 enum GlanceAnswers {
   /// - Parameters:
   ///   - study: the study.
-  ///   - differences: what changed, as the report tells it; `nil` where nothing could be compared.
+  ///   - differences: the changes that the report gives; `nil` if there was nothing to compare
+  ///     with.
   ///   - items: the files of the run.
   static func glance(
     of study: AnalysedStudy, differences: StudyDifferences?, items: [RunManifest.Item]

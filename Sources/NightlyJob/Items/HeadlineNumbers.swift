@@ -14,7 +14,7 @@ enum HeadlineNumbers {
     .monitoring(.participantsWithOutcome), .monitoring(.probability),
   ]
 
-  /// Those that an analysis has.
+  /// Returns the headline results that an analysis has.
   static func numbers(of analysis: StudyAnalysis) -> [RunManifest.Headline] {
     names.compactMap { name in
       guard let result = analysis[name] else { return nil }

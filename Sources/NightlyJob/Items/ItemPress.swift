@@ -14,11 +14,11 @@ struct ItemPress {
   let progress: @Sendable (_ done: Int, _ of: Int) -> Void
   /// Runs before each item; tests fail or wait there.
   let beforeItem: @Sendable (RunItem) throws(RunItem.Failure) -> Void
-  /// What several jobs have made of this run; `nil` where one makes everything.
+  /// The finished parts of this run, made by several jobs; `nil` if one job makes everything.
   var parts: CollectedParts? = nil
 
-  /// Makes all items; stands in their order. Items that could not be made are named among them; a
-  /// file that cannot be written ends everything.
+  /// Makes all items and returns their manifest lines in the same order. Items that could not be
+  /// made are among them, marked as failed; a file that cannot be written ends everything.
   func press(_ items: [RunItem]) throws(NightlyFailure) -> [RunManifest.Item] {
     for name in Set(items.map { PathParts.folder(of: $0.file) }).sorted()
     where !name.isEmpty {
@@ -29,7 +29,7 @@ struct ItemPress {
       do throws(NightlyFailure) {
         return try outcome(of: item, &measurer)
       } catch {
-        // The file of a participant is named after the participant; the item is not.
+        // A participant's file name holds the participant's id; the item's name does not.
         throw NightlyFailure(
           error.exit, error.code, error.message, file: error.file == nil ? nil : item.name)
       }
@@ -43,7 +43,7 @@ struct ItemPress {
     if let made = try parts?.take(item, to: path) { return made }
     if item.kind.isDrawn, let old = previous.byKey[item.key], let sha256 = old.sha256 {
       let source = previous.folder + "/" + old.file
-      // What has changed on the disk is made anew, never published under the old hash.
+      // A file that has changed on the disk is made anew, never published under the old hash.
       if let bytes = FolderWork.read(source), SourceFile(bytes: bytes).sha256 == sha256 {
         try FolderWork.carry(source, to: path, bytes: bytes)
         return item.manifest(.carried, sha256: sha256, bytes: bytes.count)
@@ -79,7 +79,7 @@ struct PreviousItems: Sendable {
 
   /// - Parameters:
   ///   - manifest: the previous run; `nil` where there is none.
-  ///   - home: where it is.
+  ///   - home: the folder of the study's runs.
   init(_ manifest: RunManifest?, in home: StudyHome) {
     folder = manifest.map { home.folder(of: $0.run) } ?? ""
     let items = (manifest?.items ?? []).filter { $0.state != .failed }

@@ -3,8 +3,8 @@ import ParallelWork
 import Foundation
 import Synchronization
 
-/// Works on items with all cores, each with a measurer of its own; a core takes the next item when it
-/// has finished one. What comes out does not depend on how many cores there are.
+/// Works on items with all cores, each with its own measurer; a core takes the next item when it
+/// has finished one. The result does not depend on the number of cores.
 enum ItemWorkers {
   /// A measurer that is loaded when it is first needed.
   struct Measurer: ~Copyable {
@@ -23,7 +23,7 @@ enum ItemWorkers {
     }
   }
 
-  /// What `work` gives for each item, in their order; its first failure ends everything.
+  /// Returns the result of `work` for each item, in order; the first failure ends everything.
   static func map<Outcome: Sendable>(
     _ items: [RunItem], progress: @Sendable (_ done: Int, _ of: Int) -> Void,
     work: @Sendable (RunItem, inout Measurer) throws(NightlyFailure) -> Outcome

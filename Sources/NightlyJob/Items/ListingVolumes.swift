@@ -7,28 +7,29 @@ import UlcerIngest
 import UlcerRecords
 import UlcerReports
 
-/// What the report of a large study does not hold: figures and listings with a line for each ulcer or
-/// event, in volumes of some fifty participants.
+/// Figures and listings with a line for each ulcer or event that the report of a large study omits,
+/// in volumes of some fifty participants.
 ///
-/// A volume is drawn from an analysis of its participants' records alone, as a profile is: a change of
-/// anybody else cannot change it, and it is taken over. Its key holds these records, study.yaml, the
-/// data cut-off, the displays and the program; where these differ from what the previous run knew of
-/// the same participants, that too, for changed rows are marked.
+/// A volume is drawn, like a profile, from an analysis of its participants' records alone. A change
+/// to another participant cannot change it, so it can be taken over. Its key holds these records,
+/// study.yaml, the data cut-off, the displays and the program. If these differ from what the
+/// previous run had for the same participants, the key holds the earlier facts too, because changed
+/// rows are marked.
 struct ListingVolumes {
   /// The study.
   let study: AnalysedStudy
-  /// The previous run's study; `nil` where there is none to compare with.
+  /// The previous run's study; `nil` if there is none to compare with.
   let earlier: AnalysedStudy?
   /// Ids of participants whose records differ from those of the previous run.
   let changed: [String]
   /// The displays, in the order of the report.
   let displays: [TemplateDirective]
-  /// What draws.
+  /// The program that draws.
   let program: ProgramIdentity
 
-  /// Participants of a volume, on average.
+  /// The average number of participants in a volume.
   static let size = 50
-  /// Participants of a volume at the most.
+  /// The largest number of participants in a volume.
   static let most = 150
 
   /// The volumes, in order of the participants' ids.
@@ -43,11 +44,12 @@ struct ListingVolumes {
     let now = Side(of: study)
     let then = earlier.map { Side(of: $0) }
     let (displays, program) = (displays, program)
-    // By bytes: to Swift two spellings of one accent are one text, to a study they are two people.
+    // Compared by bytes: Swift equates two spellings of one accent, a study has two participants.
     let changed = Set(changed.map { Array($0.utf8) })
     return ParallelParts.map(volumes.count) { number in
       let ids = volumes[number].map { people[$0].id }
-      // Where nobody's records and no definition differ nothing is marked: as without an earlier study.
+      // If no participant's records and no definition differ, nothing is marked, as without an
+      // earlier study.
       let isMarked =
         then.map { $0.facts != now.facts } ?? false
         || ids.contains { changed.contains(Array($0.utf8)) }
@@ -58,8 +60,8 @@ struct ListingVolumes {
     }
   }
 
-  /// Members in order of id, divided where the hash of an id says so: who comes or goes changes one
-  /// volume, not the beginning of every later one.
+  /// Divides the members, in order of id, at ids whose hash marks a boundary. A member who is added
+  /// or removed then changes one volume, not the start of every later one.
   static func divided<Member>(
     _ members: [Member], id: (Member) -> String
   ) -> [[Member]] {
@@ -72,7 +74,7 @@ struct ListingVolumes {
     return volumes
   }
 
-  /// A study as volumes are made from it.
+  /// The part of a study from which volumes are made.
   fileprivate struct Side: Sendable {
     let study: AnalysedStudy
     let digests: ParticipantDigests
@@ -87,7 +89,7 @@ struct ListingVolumes {
       )
     }
 
-    /// Beside the records everything of the study that a volume shows.
+    /// The facts of the study, beside the records, that a volume shows.
     var facts: [String] {
       [
         "study.yaml", study.ingested.configurationSHA256 ?? "",

@@ -9,16 +9,16 @@ import UlcerReports
 
 /// The profile and the charts of each treated participant.
 ///
-/// Each is drawn from an analysis of that participant's records alone, so that nothing of another
-/// participant can be in it, and a change elsewhere cannot change it: its key holds these records,
+/// Each is drawn from an analysis of that participant's records alone. It therefore holds nothing
+/// of another participant, and a change elsewhere cannot change it. Its key holds these records,
 /// study.yaml, the data cut-off and the program.
 struct ParticipantItems {
   /// The study.
   let study: AnalysedStudy
-  /// What draws.
+  /// The program that draws.
   let program: ProgramIdentity
 
-  /// The charts of study.yaml that are about one participant.
+  /// The chart kinds of study.yaml that show one participant.
   static let kinds: [ChartKind] = [.trajectory, .handMap]
 
   /// The items, by participant in the order of participants.csv.
@@ -62,12 +62,12 @@ struct ParticipantItems {
 
   fileprivate struct Member: Sendable {
     let id: String
-    /// The place among all participants of the study.
+    /// The position among all participants of the study.
     let place: Int
     let hasUlcers: Bool
   }
 
-  /// One participant's records and what they are analysed by.
+  /// One participant's records and the settings of their analysis.
   fileprivate struct Alone: Sendable {
     let member: Member
     let digests: ParticipantDigests

@@ -2,11 +2,11 @@ package import CairoRendering
 
 /// One file of a run that is made by itself.
 package struct RunItem: Sendable {
-  /// What an item is.
+  /// The kind of an item.
   package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// The interim safety report.
     case report
-    /// What the report would hold of some participants, line by line, were they fewer.
+    /// Line-by-line displays of some participants; in a small study the report itself holds them.
     case listing
     /// The profile of a participant.
     case profile
@@ -15,29 +15,29 @@ package struct RunItem: Sendable {
     /// Numbers, listings and the digest.
     case table
 
-    /// Whether it is drawn; drawn items are taken over when nothing that they depend on has changed.
+    /// The item is drawn; drawn items are taken over if nothing that they depend on has changed.
     package var isDrawn: Bool { self != .table }
   }
 
-  /// Why an item could not be made; never a cell of a participant.
+  /// The reason why an item could not be made; never quotes a participant's cell.
   package struct Failure: Error, Hashable, Sendable {
     /// One sentence without a full stop.
     package let reason: String
 
-    /// States why.
+    /// Creates a failure with its reason.
     package init(_ reason: String) { self.reason = reason }
   }
 
-  /// Its name in logs; says nothing of a participant.
+  /// The name in logs; it does not identify a participant.
   package let name: String
-  /// What it is.
+  /// The kind of item.
   package let kind: Kind
-  /// Its path inside the run.
+  /// The path inside the run.
   package let file: String
-  /// The participant whose it is.
+  /// The participant shown; `nil` for an item about the whole study.
   package let participant: String?
-  /// SHA-256 over everything that it depends on.
+  /// SHA-256 over everything that the item depends on.
   package let key: String
-  /// Makes its bytes.
+  /// Makes the file's bytes.
   package let make: @Sendable (PangoTextMeasurer) throws(Failure) -> [UInt8]
 }

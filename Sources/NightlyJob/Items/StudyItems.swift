@@ -7,26 +7,26 @@ import UlcerIngest
 import UlcerRecords
 import UlcerReports
 
-/// Everything that a run of a study holds beside its digest.
+/// Everything that a run of a study holds except its digest.
 struct StudyItems {
   /// The study.
   let study: AnalysedStudy
-  /// The previous run's study; `nil` where there is none to compare with.
+  /// The previous run's study; `nil` if there is none to compare with.
   let earlier: AnalysedStudy?
-  /// The previous run's study and what changed since; `nil` where there is none to compare with.
+  /// The previous run's study and the changes since; `nil` if there is none to compare with.
   let previous: PreviousCut?
   /// The template of the report.
   let template: NightlyTemplate
-  /// What draws.
+  /// The program that draws.
   let program: ProgramIdentity
   /// The hash of everything that the run depends on.
   let key: String
-  /// The same of the run that it is compared with; empty where there is none.
+  /// The key of the run that it is compared with; empty if there is none.
   let previousKey: String
 
   private var treated: Int { study.analysis.courses.count(where: \.isTreated) }
 
-  /// The items, those that take long first.
+  /// The items, the slowest first.
   func items() -> [RunItem] {
     let volumes = ListingVolumes(
       study: study, earlier: earlier,
@@ -52,7 +52,8 @@ struct StudyItems {
     }
   }
 
-  /// Charts over all participants; the trajectory is about one alone, and the profile is made anyway.
+  /// The charts over all participants; the trajectory shows one participant, and the profile is
+  /// made anyway.
   private var charts: [RunItem] {
     let analysis = study.analysis
     let program = "cicatrix \(program.version)"

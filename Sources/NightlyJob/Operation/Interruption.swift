@@ -2,31 +2,31 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A request to stop, as a scheduler makes it by SIGTERM.
+/// A request to stop, such as a scheduler's SIGTERM.
 ///
-/// Work looks at it between items. Whatever is in the middle of something long is not waited for:
-/// the published run is never touched before a new one is whole, so that the process may end anywhere.
+/// The work checks it between items and does not wait for a long step to finish. The published run
+/// is never touched before a new one is whole, so the process may end at any point.
 package final class Interruption: Sendable {
   private let isAsked = Atomic<Bool>(false)
 
-  /// Nobody has asked yet.
+  /// Creates an interruption that nobody has requested yet.
   package init() {}
 
-  /// Asks.
+  /// Requests the stop.
   package func ask() { isAsked.store(true, ordering: .releasing) }
 
-  /// Ends the night where somebody has asked.
+  /// Ends the night if a stop was requested.
   package func check() throws(NightlyFailure) {
     if isAsked.load(ordering: .acquiring) {
       throw NightlyFailure(.tryAgain, "stopped", "stopped by a signal; nothing was published")
     }
   }
 
-  /// Takes SIGTERM and SIGINT as requests to stop, for as long as what is returned is kept.
+  /// Takes SIGTERM and SIGINT as requests to stop, for as long as the returned object is kept.
   ///
   /// - Parameters:
   ///   - patience: milliseconds that the work has to end by itself.
-  ///   - end: ends the process when it has not.
+  ///   - end: ends the process if it has not ended by then.
   package func listen(
     patience: Int = 400, end: @escaping @Sendable () -> Void
   ) -> SignalListening {
@@ -45,7 +45,7 @@ package final class Interruption: Sendable {
   }
 }
 
-/// Signals that are listened to for as long as this is kept.
+/// A listener for signals; it listens for as long as it is kept.
 package final class SignalListening {
   private let sources: [any DispatchSourceSignal]
 

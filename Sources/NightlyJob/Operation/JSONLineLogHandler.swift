@@ -5,8 +5,8 @@ import UlcerAnalysis
 
 /// Writes each message as one JSON object on a line: `ts level study run item code file record msg`.
 ///
-/// Only these keys are written, those without a value left out; other metadata is dropped, so that
-/// nothing of a participant comes into a log by accident.
+/// Only these keys are written, and those without a value are left out. Other metadata are dropped,
+/// so that no participant data enter a log by accident.
 package struct JSONLineLogHandler: LogHandler {
   package var logLevel = Logger.Level.info
   package var metadata: Logger.Metadata = [:]

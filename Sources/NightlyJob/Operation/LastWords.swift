@@ -2,10 +2,10 @@ import Dispatch
 import Foundation
 package import Logging
 
-/// How a job ends in the middle of an item.
+/// The end of a job in the middle of an item.
 package enum LastWords {
-  /// Ends the process. What is half made stays behind; the next run removes it. Nobody waits for a
-  /// log that is not read.
+  /// Ends the process. Unfinished files stay behind; the next run removes them. The exit does not
+  /// wait for a log that is not read.
   package static func end(_ logger: Logger) -> Never {
     let written = DispatchSemaphore(value: 0)
     DispatchQueue(label: "last words").async {

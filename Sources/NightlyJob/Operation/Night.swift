@@ -10,8 +10,8 @@ package struct Night: Sendable {
   private let logger: Logger
 
   /// - Parameters:
-  ///   - settings: what the command line says.
-  ///   - logger: where the log goes.
+  ///   - settings: the settings from the command line.
+  ///   - logger: receives the log.
   package init(_ settings: NightlySettings, logger: Logger) {
     self.settings = settings
     self.logger = logger
@@ -19,7 +19,7 @@ package struct Night: Sendable {
 
   /// Runs every study and writes the metrics.
   ///
-  /// - Returns: the exit code of the study that most needs somebody to act.
+  /// - Returns: the exit code of the study that most needs action.
   package func run() -> NightlyExit {
     let general = NightLog(logger, study: "")
     do throws(NightlyFailure) {
@@ -31,7 +31,7 @@ package struct Night: Sendable {
         let places = try OutputLayout(settings.output).homes(of: settings.studies)
         var ends: [RunMetrics.Study] = []
         for (study, place) in zip(settings.studies, places) { ends.append(end(of: study, place)) }
-        // Parts are made beside one another; the page is written by the call that collects them.
+        // Parts are made in parallel; the call that collects them writes the page.
         let page = isShard ? .done : write(pageOver: places, ends, general)
         if let metrics = settings.metrics {
           try FolderWork.replace(metrics, with: Array(RunMetrics(studies: ends).text.utf8))
@@ -40,13 +40,13 @@ package struct Night: Sendable {
       }
     } catch {
       general.say(error)
-      // Where another job is at work, the metrics are its own.
+      // If another job is at work, the metrics file belongs to that job.
       if error.exit != .tryAgain, let metrics = settings.metrics { write(error, to: metrics) }
       return error.exit
     }
   }
 
-  /// Writes the page over all studies of the output folder, also those of other calls.
+  /// Writes the page over all studies of the output folder, including those of other calls.
   private func write(
     pageOver places: [OutputLayout.Place], _ ends: [RunMetrics.Study], _ log: NightLog
   ) -> NightlyExit {
@@ -72,7 +72,7 @@ package struct Night: Sendable {
     }
   }
 
-  /// Metrics of a call that came to no study.
+  /// Writes the metrics of a call that reached no study.
   private func write(_ failure: NightlyFailure, to metrics: String) {
     let end = settings.now().timeIntervalSince1970
     let studies = settings.studies.map {
@@ -87,7 +87,7 @@ package struct Night: Sendable {
     }
   }
 
-  /// One study's night with its line in the history.
+  /// Runs one study's night and writes its line in the history.
   private func end(of study: String, _ place: OutputLayout.Place) -> RunMetrics.Study {
     let log = NightLog(logger, study: place.name)
     let start = settings.now()
@@ -95,7 +95,7 @@ package struct Night: Sendable {
     var code: String
     do throws(NightlyFailure) {
       let night = StudyNight(settings: settings, study: study, home: place.home, log: log)
-      // Somebody may have named this study's own folder as the output of another job.
+      // Another job may use this study's own folder as its output folder.
       let outcome =
         place.home.path != settings.output && FolderWork.isFolder(place.home.path)
         ? try FolderLock.hold(
@@ -109,7 +109,7 @@ package struct Night: Sendable {
     let end = settings.now()
     let seconds = max(0, end.timeIntervalSince(start))
     if settings.work.isShard {
-      // Parts are made beside one another; the history is written by the one that collects them.
+      // Parts are made in parallel; the job that collects them writes the history.
       return RunMetrics.Study(
         name: place.name, exit: exit, seconds: seconds, lastSuccess: nil, manifest: nil,
         end: end.timeIntervalSince1970)
@@ -139,7 +139,7 @@ package struct Night: Sendable {
       lastSuccess = history.lastSuccess
     } catch {
       log.say(error)
-      // The run is published; that it is not written down is a failure all the same.
+      // The run is published, but failing to record it is still a failure.
       if exit == .done || exit == .itemsFailed { exit = error.exit }
     }
     return RunMetrics.Study(

@@ -4,16 +4,16 @@ import UlcerIngest
 
 /// The log of one study's night.
 ///
-/// Nothing that a person typed into a record is ever passed to it: findings are logged by rule, file
-/// and record, in the rule's own words.
+/// It never receives text that a person typed into a record: findings are logged by rule, file and
+/// record, in the rule's own words.
 struct NightLog: Sendable {
-  /// Findings of one rule that are logged one by one.
+  /// The number of findings of one rule that are logged one by one.
   static let perRule = 20
 
   private let logger: Logger
 
   /// - Parameters:
-  ///   - logger: where lines go.
+  ///   - logger: receives the lines.
   ///   - study: the study's name in the output folder.
   init(_ logger: Logger, study: String) {
     var logger = logger
@@ -21,7 +21,7 @@ struct NightLog: Sendable {
     self.logger = logger
   }
 
-  /// Says something.
+  /// Logs a message.
   func say(
     _ level: Logger.Level, _ code: String, _ message: String, run: String? = nil,
     item: String? = nil, file: String? = nil, record: Int? = nil
@@ -34,19 +34,20 @@ struct NightLog: Sendable {
     logger.log(level: level, "\(message)", metadata: metadata)
   }
 
-  /// Says something that is as it should be.
+  /// Logs an informational message.
   func say(_ code: String, _ message: String, run: String? = nil) {
     say(.info, code, message, run: run)
   }
 
-  /// Says why the night ends.
+  /// Logs why the night ends.
   func say(_ failure: NightlyFailure) {
     say(
       failure.exit == .tryAgain ? .warning : .error, failure.code, failure.message,
       file: failure.file.map(NightLog.withoutParticipants))
   }
 
-  /// A path without the names in those folders of a run whose files are named after participants.
+  /// Returns a path without the file names in those folders of a run whose files are named after
+  /// participants.
   static func withoutParticipants(_ path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let runs = parts.firstIndex(where: { ["staging", "runs", "parts"].contains($0) }),
@@ -57,7 +58,7 @@ struct NightLog: Sendable {
     return parts[...folder].joined(separator: "/")
   }
 
-  /// Says what is wrong with the data: errors and warnings, so many of each rule.
+  /// Logs the errors and warnings in the data, up to a fixed number for each rule.
   func say(_ findings: [Diagnostic]) {
     var counts: [String: Int] = [:]
     var rest: [String: Int] = [:]

@@ -1,10 +1,10 @@
-/// How a night ends, in the exit codes that schedulers rely on.
+/// The outcome of a night, as an exit code that schedulers rely on.
 ///
 /// The numbers are those of `sysexits.h`. A retry can help only after ``tryAgain``.
 package enum NightlyExit: Int32, Hashable, Sendable, CaseIterable {
   /// Published, or nothing had changed.
   case done = 0
-  /// Published without some items, which are named.
+  /// Published, but some items are missing; the log names them.
   case itemsFailed = 3
   /// Locked by another job, a file still being copied, or stopped by a signal: nothing published.
   case tryAgain = 75
@@ -19,7 +19,7 @@ package enum NightlyExit: Int32, Hashable, Sendable, CaseIterable {
   /// Wrong words on the command line.
   case usage = 64
 
-  /// The exit code of several studies: the one that most needs somebody to act.
+  /// The exit code of several studies: that of the study that most needs action.
   package static func gravest(of exits: [NightlyExit]) -> NightlyExit {
     allCases.last { exits.contains($0) } ?? .done
   }

@@ -1,15 +1,15 @@
-/// Why a study's night ends without a new run.
+/// The reason why a study's night ends without a new run.
 package struct NightlyFailure: Error, Hashable, Sendable {
-  /// How the program ends.
+  /// The exit code of the program.
   package let exit: NightlyExit
   /// A stable word for programs that read the log.
   package let code: String
-  /// What happened, one sentence without a full stop; never a cell of a participant.
+  /// The message, one sentence without a full stop; never quotes a participant's cell.
   package let message: String
-  /// The file that it is about.
+  /// The file concerned.
   package let file: String?
 
-  /// States a failure.
+  /// Creates a failure.
   package init(_ exit: NightlyExit, _ code: String, _ message: String, file: String? = nil) {
     self.exit = exit
     self.code = code

@@ -2,25 +2,27 @@ import AnalysedStudies
 import Foundation
 import LocalFiles
 
-/// Where in the output folder each study has its runs.
+/// The folders of the output folder in which each study has its runs.
 ///
-/// One study has them in the folder itself, several have a folder each, named after the study folder.
-/// A folder that was used for several keeps that form, also when one of them is named alone.
+/// A single study has its runs in the output folder itself; several studies have a folder each,
+/// named after the study folder. An output folder used for several studies keeps that form even if
+/// a later call names only one of them.
 package struct OutputLayout: Sendable {
-  /// A study's place.
+  /// A study and the folder of its runs.
   package struct Place: Hashable, Sendable {
-    /// The study's name in logs and metrics: that of its folder, made harmless.
+    /// The study's name in logs and metrics: the name of its folder as a safe file name.
     package let name: String
-    /// Where its runs are.
+    /// The folder of its runs.
     package let home: StudyHome
   }
 
   private let output: String
 
-  /// Names the output folder.
+  /// Creates a layout for an output folder.
   package init(_ output: String) { self.output = output }
 
-  /// The places of studies; studies of one name, or several in a folder of one, are refused.
+  /// Returns the places of studies; refuses studies with the same name, and several studies in a
+  /// folder laid out for one.
   func homes(of studies: [String]) throws(NightlyFailure) -> [Place] {
     let names = studies.map(OutputLayout.name(of:))
     guard Set(names.map { $0.lowercased() }).count == names.count else {
@@ -48,20 +50,21 @@ package struct OutputLayout: Sendable {
     }
   }
 
-  /// Folders that the studies of a call have or would have in the output folder, where each has one.
+  /// Returns the folders that the studies of a call have, or would have, if each has one in the
+  /// output folder.
   package func homePaths(of studies: [String]) -> [String] {
     guard studies.count > 1 || !FolderWork.isFolder(output + "/runs") else { return [] }
     return studies.map { output + "/" + OutputLayout.name(of: $0) }
   }
 
-  /// Refuses an output folder, which is there, that is a study folder or lies in one: what is
-  /// published would become a part of the study.
+  /// Refuses an existing output folder that is, or lies in, a study folder: the published files
+  /// would become part of the study.
   func refuseStudies(_ studies: [String]) throws(NightlyFailure) {
     guard let place = OutputLayout.resolved(output) else { return }
     for study in studies {
       guard let folder = OutputLayout.resolved(study) else { continue }
       if place == folder || place.hasPrefix(folder + "/") {
-        // Gone again if it was just made.
+        // Removes the folder again if it was just made.
         rmdir(output)
         throw NightlyFailure(
           .usage, "output-in-study", "the output folder lies in a study folder; name another one",
@@ -70,14 +73,14 @@ package struct OutputLayout: Sendable {
     }
   }
 
-  /// The path without links and dots; `nil` where there is nothing.
+  /// Returns the path without links and dots; `nil` if it does not exist.
   private static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
-  /// The places that are there.
+  /// The existing places.
   package var places: [Place] {
     if FolderWork.isFolder(output + "/runs") {
       return [Place(name: PathParts.name(of: output), home: StudyHome(path: output))]
@@ -87,7 +90,8 @@ package struct OutputLayout: Sendable {
       .map { Place(name: $0, home: StudyHome(path: output + "/" + $0)) }
   }
 
-  /// The run that a path names by its own folder or by a link such as `latest`; `nil` for any other.
+  /// Returns the run that a path names by its own folder or by a link such as `latest`; `nil` for
+  /// any other path.
   package static func run(at path: String) -> (place: Place, run: String)? {
     guard let folder = resolved(path), FolderWork.isRegularFile(folder + "/" + RunManifest.name)
     else {
@@ -101,7 +105,7 @@ package struct OutputLayout: Sendable {
     )
   }
 
-  /// The name of a study folder as a harmless file name.
+  /// Returns the name of a study folder as a safe file name.
   static func name(of study: String) -> String {
     let path = resolved(study) ?? URL(fileURLWithPath: study).standardizedFileURL.path
     return SafeFileName.of(PathParts.name(of: path))

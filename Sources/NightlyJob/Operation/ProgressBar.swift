@@ -1,16 +1,16 @@
 import Foundation
 import Synchronization
 
-/// A bar on a terminal, and log lines that do not run into it.
+/// A progress bar on a terminal that log lines do not overwrite.
 package final class ProgressBar: Sendable {
   private static let width = 40
   private let isShown: Bool
   private let permille = Mutex(-1)
 
-  /// - Parameter isShown: whether standard error is a terminal.
+  /// - Parameter isShown: true if standard error is a terminal.
   package init(isShown: Bool) { self.isShown = isShown }
 
-  /// Shows how far the work is, when that has moved by a thousandth.
+  /// Shows the progress, each time it has moved by a thousandth.
   package func show(_ done: Int, of all: Int) {
     guard isShown, all > 0 else { return }
     permille.withLock { shown in

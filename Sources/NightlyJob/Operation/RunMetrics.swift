@@ -3,15 +3,15 @@ import UlcerRecords
 
 /// Metrics in Prometheus' text format, for the node exporter's textfile collector.
 struct RunMetrics {
-  /// What is known of one study after a night.
+  /// The facts about one study after a night.
   struct Study: Sendable {
     /// The study's name in the output folder.
     let name: String
-    /// How the night ended.
+    /// The outcome of the night.
     let exit: NightlyExit
-    /// How long it took, in seconds.
+    /// The duration, in seconds.
     let seconds: Double
-    /// When the last successful attempt ended, in seconds since 1970.
+    /// The end of the last successful attempt, in seconds since 1970.
     let lastSuccess: Double?
     /// The published run.
     let manifest: RunManifest?

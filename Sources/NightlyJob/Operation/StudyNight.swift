@@ -6,11 +6,11 @@ import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
 
-/// One study's night: read, compare, compute, draw, publish; or say why not.
+/// One study's night: read, compare, compute, draw and publish, or give the reason for failing.
 struct StudyNight {
-  /// How a night ended that did not fail.
+  /// The outcome of a night that did not fail.
   struct Outcome: Sendable {
-    /// `published`, `unchanged` or `items-failed`; of a part `part-made` or `part-whole`.
+    /// `published`, `unchanged` or `items-failed`; for a part `part-made` or `part-whole`.
     let code: String
     let exit: NightlyExit
   }
@@ -21,8 +21,8 @@ struct StudyNight {
   let home: StudyHome
   let log: NightLog
 
-  /// Everything up to the published run. The history is not part of it: a run is published whether
-  /// or not it can be written down.
+  /// Does everything up to the published run. The history is not part of it: a run is published
+  /// even if the history cannot record it.
   func run() throws(NightlyFailure) -> Outcome {
     if !settings.work.isShard { home.clean() }
     let previous = publishedRun()
@@ -31,8 +31,8 @@ struct StudyNight {
     try settings.interruption.check()
     let key = RunKey(copies.sources, requestedCut: settings.dataCut, program: settings.program)
     let isUnchanged = previous?.key == key.digest && previous?.failedItems.isEmpty == true
-    // A night in which something is made holds every file against its hash when it takes it over. One
-    // that makes nothing would leave a file that has rotted as it is; parts of a night look at lengths.
+    // A night that makes anything checks each file's hash when it takes it over. A night that makes
+    // nothing would leave a corrupted file as it is; parts of a night check only lengths.
     let isWhole =
       previous.map { previous in
         isUnchanged && settings.work == .everything
@@ -59,7 +59,7 @@ struct StudyNight {
     return try publish(draft, from: parts, replacing: isWhole ? previous : nil)
   }
 
-  /// The manifest of the published run, where there is one.
+  /// The manifest of the published run; `nil` if there is none.
   private func publishedRun() -> RunManifest? {
     guard let run = home.latestRun else { return nil }
     let manifest = home.manifest(of: run)
@@ -69,7 +69,7 @@ struct StudyNight {
     return manifest
   }
 
-  /// Reads and computes, the previous run too where its inputs are kept.
+  /// Reads and computes the study, and the previous run's study if its inputs are kept.
   private func draft(
     _ copies: CanonicalCopies, _ key: RunKey, _ previous: RunManifest?
   ) throws(NightlyFailure) -> RunDraft {
@@ -92,7 +92,7 @@ struct StudyNight {
     try settings.interruption.check()
     var earlier: AnalysedStudy?
     if !settings.work.comparesRuns {
-      // What is compared is about the whole study.
+      // The comparison is about the whole study, so a part does not need it.
     } else if let old, let manifest = base?.manifest {
       earlier = StudyComputation.study(
         old, cut: StoredInputs.date(manifest.requestedDataCut), version: version)
@@ -106,7 +106,7 @@ struct StudyNight {
       base: base, baseStudy: earlier)
   }
 
-  /// A whole run of exactly this draft that a dead job could not publish any more.
+  /// Returns a whole run of exactly this draft that a dead job failed to publish.
   private func waitingRun(for draft: RunDraft) -> RunManifest? {
     let waiting = home.summaries.filter { run in
       run.manifest.key == draft.key.digest && run.manifest.previous == draft.previous?.run
@@ -117,7 +117,7 @@ struct StudyNight {
     }
   }
 
-  /// What makes files in a folder, or takes them over from the run before.
+  /// Returns the press that makes files in a folder or takes them over from the previous run.
   func press(
     to folder: String, after previous: RunManifest?, from parts: CollectedParts? = nil
   ) -> ItemPress {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A moment in UTC as ISO 8601, whatever the machine's locale and time zone.
+/// A moment in UTC as ISO 8601, independent of the machine's locale and time zone.
 enum Timestamp {
   /// `2026-11-01T02:00:00.123Z`.
   static func text(of date: Date) -> String {

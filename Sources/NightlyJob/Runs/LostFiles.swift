@@ -2,19 +2,19 @@ import AnalysedStudies
 import UlcerIngest
 import UlcerRecords
 
-/// Holds the files of a study against those of the published run: a run is never replaced by one that
-/// knows less because a disk was not there or an export failed.
+/// Compares the files of a study with those of the published run, so that a missing disk or a
+/// failed export never replaces a run by one with less data.
 struct LostFiles {
   /// The published run.
   let previous: RunManifest?
 
-  /// Files whose records say whether participants came to harm.
+  /// The kinds of records that show harm to participants.
   private static let safety: Set<RecordKind> = [
     .participants, .ulcers, .localReactions, .adverseEvents,
   ]
 
-  /// Ends the night where a file of safety records cannot be read, or a file from which records were
-  /// read for the published run is not there, cannot be read or has no row that can be used.
+  /// Ends the night if a file of safety records cannot be read, or if a file from which the
+  /// published run had records is missing, cannot be read or has no usable row.
   func refuse(_ study: AnalysedStudy) throws(NightlyFailure) {
     for standing in study.ingested.records.standings.all {
       let isSafety = LostFiles.safety.contains(standing.kind)
@@ -42,8 +42,8 @@ struct LostFiles {
     }
   }
 
-  /// Whether records of the kind were read for the published run. Manifests of older programs do not
-  /// tell kinds: there the name of the file does.
+  /// Tells if the published run had records of the kind. Manifests of older programs do not give
+  /// kinds; for these the name of the file decides.
   private func wasRead(_ standing: FileStanding) -> Bool {
     guard let previous else { return false }
     let tellsKinds = previous.inputs.contains { $0.kind != nil }

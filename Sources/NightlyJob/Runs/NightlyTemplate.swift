@@ -2,20 +2,20 @@ package import ReportTemplates
 package import SourceDiagnostics
 import UlcerReports
 
-/// A report's template, held against everything that can be named in it before any data are read.
+/// A report's template, checked against everything that it may name before any data are read.
 package struct NightlyTemplate: Sendable {
-  /// Its file's name.
+  /// The file's name.
   package let file: String
-  /// Its bytes.
+  /// The file's bytes.
   package let bytes: [UInt8]
-  /// What it says.
+  /// The parsed template.
   package let template: Template
-  /// What is wrong with it; a template with errors is not to be used.
+  /// The faults found in it; a template with errors must not be used.
   package let diagnostics: [Diagnostic]
-  /// Treated participants up to whom the report itself holds their profiles.
+  /// The largest number of treated participants for which the report itself holds their profiles.
   var mostProfilesInside = 50
-  /// Treated participants up to whom the report itself holds what has a row or a line for each ulcer
-  /// or event; above, that stands in volumes beside it.
+  /// The largest number of treated participants for which the report itself holds displays with a
+  /// row or a line for each ulcer or event; above it, separate volumes hold them.
   var mostRowsInside = LongListings.mostInside
 
   /// Reads and checks a template.
@@ -27,8 +27,8 @@ package struct NightlyTemplate: Sendable {
     diagnostics = findings + PlaceholderWording.check.diagnostics(of: template)
   }
 
-  /// The report of a study with so many treated participants: what would be too long in it is named
-  /// with the folder where it stands.
+  /// Returns the report for this number of treated participants; displays that would be too long
+  /// are replaced by the folder that holds them.
   func report(treated: Int) -> Template {
     let blocks = template.blocks.map { block -> TemplateBlock in
       guard case .directive(let directive) = block else { return block }
@@ -50,8 +50,8 @@ package struct NightlyTemplate: Sendable {
     return Template(facts: template.facts, blocks: blocks)
   }
 
-  /// What stands in volumes beside the report of a study with so many treated participants, in the
-  /// order of the report; empty where the report holds it all.
+  /// Returns the displays that volumes beside the report hold for this number of treated
+  /// participants, in the order of the report; empty if the report holds them all.
   func displaysInVolumes(treated: Int) -> [TemplateDirective] {
     guard treated > mostRowsInside else { return [] }
     return LongListings.directives(of: template)

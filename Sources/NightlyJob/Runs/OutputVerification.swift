@@ -1,39 +1,42 @@
 import Foundation
 import LocalFiles
 
-/// Holds what lies beside the runs against what there should be: the page over the studies, and the
-/// folder of the runs.
+/// Checks the files beside the runs: the page over the studies, and the contents of the folder of
+/// the runs.
 package struct OutputVerification {
-  /// What came of the page over the studies.
+  /// The result of checking the page over the studies.
   package enum Page: Hashable, Sendable {
-    /// It comes out again, byte for byte.
+    /// The page comes out again, byte for byte.
     case same
-    /// It is not what the runs and the history give.
+    /// The page differs from what the runs and the history give.
     case differs
-    /// It cannot be made anew, for this reason.
+    /// The page cannot be made anew, for this reason.
     case notMade(String)
   }
 
   private let output: String
 
-  /// Names an output folder of `nightly`.
+  /// Creates a verification of an output folder of `nightly`.
   package init(_ output: String) { self.output = output }
 
-  /// What lies in the folder of a study's runs and is no run, sorted, as paths from the study's folder.
+  /// Returns the entries in the folder of a study's runs that are no run, sorted, as paths from the
+  /// study's folder.
   package static func strangers(in home: StudyHome) -> [String] {
     FolderWork.names(in: home.runs).filter { name in
       !FolderWork.isFolder(home.folder(of: name)) || home.summary(of: name)?.run != name
     }.map { "runs/" + $0 }.sorted()
   }
 
-  /// Makes the page over the studies anew from the runs and copies of the histories, and compares it.
+  /// Makes the page over the studies anew from the runs and copies of the histories, and compares
+  /// it.
   package func page() -> Page {
     guard let bytes = FolderWork.read(output + "/" + StudiesPage.file) else { return .differs }
     let places = OutputLayout(output).places
     guard let only = places.first, places.count == 1, only.home.path == output else {
       return compared(bytes, places)
     }
-    // The folder of a study that has the output folder to itself is named in the page alone.
+    // If one study has the output folder to itself, only the page gives the name of the study
+    // folder.
     guard case .made(let pattern) = made([named(only, OutputVerification.mark)]),
       let name = OutputVerification.name(in: bytes, pattern)
     else { return compared(bytes, places) }
@@ -44,10 +47,10 @@ package struct OutputVerification {
     OutputLayout.Place(name: name, home: place.home)
   }
 
-  /// Stands for a name that is not known yet; it is none of a folder.
+  /// A placeholder for a name that is not known yet; no folder has this name.
   private static let mark = "\u{E000}"
 
-  /// What stands in a page where a pattern has the mark first; `nil` where that is no name.
+  /// Returns the text of the page at the pattern's first mark; `nil` if it is not a name.
   private static func name(in bytes: [UInt8], _ pattern: [UInt8]) -> String? {
     let pieces = String(decoding: pattern, as: UTF8.self).components(separatedBy: mark)
     let text = String(decoding: bytes, as: UTF8.self)
@@ -88,7 +91,7 @@ package struct OutputVerification {
     return .made(StudiesPage(studies: studies).bytes)
   }
 
-  /// The history itself is not opened: opening it may mend it.
+  /// Copies the history instead of opening it, because opening may repair it.
   private func copyHistory(of home: StudyHome, to copy: StudyHome) -> Bool {
     guard (try? FolderWork.make(copy.path)) != nil, FolderWork.isRegularFile(home.history) else {
       return false

@@ -1,14 +1,14 @@
 package import CairoRendering
 import UlcerIngest
 
-/// What computes and draws: version, template, font and libraries.
+/// The program that computes and draws: its version, template, font and libraries.
 package struct ProgramIdentity: Hashable, Sendable {
   /// The program's version.
   package let version: String
   /// Names with their versions or hashes.
   package let settings: [RunManifest.Setting]
 
-  /// Takes stock of the program; loads the font for it.
+  /// Collects the facts about the program; loads the font for them.
   package init(
     version: String, template: NightlyTemplate, environment: RenderingEnvironment
   ) {

@@ -1,9 +1,10 @@
 import AnalysedStudies
 import Foundation
 
-/// Tells what in the file system a nightly job has published, so that nothing else is written there.
+/// Recognises files that a nightly job has published, so that nothing else is written there.
 package enum PublishedFolder {
-  /// Names in an output folder that belong to the job; those of single studies come on top.
+  /// Tells if the job owns a name in an output folder; folders of single studies come on top of
+  /// these.
   static func isReserved(_ name: String) -> Bool {
     let name = name.lowercased()
     return ["runs", "latest", "staging", "parts", "index.html"].contains(name)
@@ -11,9 +12,10 @@ package enum PublishedFolder {
       || name == ".index.html.new"
   }
 
-  /// The output folder of which a path, given without links, is a part; `nil` for any other path.
+  /// Returns the output folder to which a path without links belongs; `nil` for any other path.
   ///
-  /// - Parameter folders: output folders, without links, that count as such before their first run.
+  /// - Parameter folders: folders without links that count as output folders before their first
+  ///   run.
   package static func home(of path: String, among folders: [String] = []) -> String? {
     var inner = path
     var folder = PathParts.folder(of: inner)
@@ -27,7 +29,7 @@ package enum PublishedFolder {
     return folders.contains(path) ? path : nil
   }
 
-  /// The output folder in which a path, given without links, lies; `nil` for any other path.
+  /// Returns the output folder in which a path without links lies; `nil` for any other path.
   package static func home(above path: String) -> String? {
     var folder = PathParts.folder(of: path)
     while !folder.isEmpty {
@@ -39,7 +41,7 @@ package enum PublishedFolder {
     return nil
   }
 
-  /// Whether studies have runs in a folder, or in a folder in it.
+  /// Tells if studies have runs in a folder, or in one of its subfolders.
   private static func isHome(_ folder: String) -> Bool {
     hasRuns(folder)
       || FolderWork.size(of: folder + "/index.html") != nil

@@ -3,19 +3,19 @@ import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
 
-/// The published runs of a study, one after the other, as far as they are kept.
+/// The published runs of a study in sequence, as far as they are kept.
 struct RunChain {
-  /// Where they are.
+  /// The folder of the runs.
   let home: StudyHome
 
-  /// The last run, where it came after the given one; `nil` where that is the last.
+  /// Returns the last run if it is newer than the given one; `nil` if the given one is the last.
   func newer(than manifest: RunManifest) -> String? {
     guard let last = home.summaries.last, last.manifest.number > manifest.number else { return nil }
     return last.run
   }
 
-  /// What is wrong with the runs before one: each must have the hash that stands beside it, and the
-  /// number and history that follow from the one before.
+  /// Returns the faults of the runs before one: each must have the hash recorded beside it, and the
+  /// number and history that follow from the run before it.
   func faults(from manifest: RunManifest) -> [String] {
     var faults: [String] = []
     var later = manifest
@@ -37,7 +37,7 @@ struct RunChain {
     return faults
   }
 
-  /// Whether the list of hashes of a run has the hash of its manifest.
+  /// Tells if a run's list of hashes holds the hash of its manifest.
   private func hasSum(_ run: String) -> Bool {
     let folder = home.folder(of: run)
     guard let bytes = FolderWork.read(folder + "/" + RunManifest.name),
@@ -49,7 +49,7 @@ struct RunChain {
 }
 
 extension RunManifest {
-  /// The same with what another manifest says of the run before and of those before that.
+  /// Returns this manifest with the previous run and history that another manifest gives.
   func withHistory(of other: RunManifest) -> RunManifest {
     RunManifest(
       schema: schema, run: run, number: other.number, key: key, program: program, study: study,
@@ -67,7 +67,7 @@ extension RunManifest {
       history: other.history)
   }
 
-  /// Whether its numbers are those of a study as read and computed.
+  /// Tells if the manifest has the numbers of a study as read and computed.
   func hasNumbers(of study: AnalysedStudy) -> Bool {
     headline == HeadlineNumbers.numbers(of: study.analysis)
       && counts.openUlcers == Counts.openUlcers(of: study.analysis)
@@ -81,7 +81,7 @@ extension RunManifest {
 }
 
 extension RunManifest.Counts {
-  /// Ulcers that are open at the data cut-off; `nil` where ulcers.csv says nothing.
+  /// Returns the number of open ulcers at the data cut-off; `nil` if ulcers.csv does not give it.
   static func openUlcers(of analysis: StudyAnalysis) -> Int? {
     analysis.absence(of: .ulcers) == nil ? analysis.episodes.count { $0.status == .open } : nil
   }

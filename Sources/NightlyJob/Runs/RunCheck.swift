@@ -9,15 +9,16 @@ package struct RunCheck: Sendable {
   let manifest: RunManifest
 
   /// - Parameters:
-  ///   - home: where the run is.
+  ///   - home: the folder of the study's runs.
   ///   - manifest: the run's manifest.
   package init(home: StudyHome, manifest: RunManifest) {
     self.home = home
     self.manifest = manifest
   }
 
-  /// What is not as it was written, sorted: files that are missing or changed, links, folders and files
-  /// that nobody has named, a manifest that is written in another way, another list of hashes.
+  /// Everything that differs from what was written, sorted: missing or changed files, links,
+  /// folders and files that the manifest does not name, a manifest in another spelling, another
+  /// list of hashes.
   package var damage: [String] {
     let folder = home.folder(of: manifest.run)
     let named =
@@ -38,12 +39,12 @@ package struct RunCheck: Sendable {
       while !above.isEmpty, folders.insert(above).inserted { above = PathParts.folder(of: above) }
     }
     var strange = strangers(below: "", in: folder, files, folders)
-    // The folder of the run may be no link to another place either.
+    // The run's folder itself must not be a link to another place.
     if !FolderWork.isFolder(folder) { strange.append(".") }
     return Set(differing + changed + strange).sorted()
   }
 
-  /// What is there and is neither a named file nor a folder of one.
+  /// Returns the entries that are neither a named file nor the folder of one.
   private func strangers(
     below path: String, in folder: String, _ files: Set<String>, _ folders: Set<String>
   ) -> [String] {
@@ -53,7 +54,7 @@ package struct RunCheck: Sendable {
         let inside = strangers(below: inner, in: folder, files, folders)
         return folders.contains(inner) ? inside : [inner + "/"] + inside
       }
-      // A link is no file, whatever it leads to.
+      // A link does not count as a file, wherever it leads.
       return files.contains(inner) && FolderWork.isRegularFile(folder + "/" + inner) ? [] : [inner]
     }
   }

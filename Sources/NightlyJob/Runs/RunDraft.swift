@@ -7,36 +7,36 @@ import UlcerIngest
 import UlcerRecords
 import UlcerReports
 
-/// A run before it has a folder: the study computed, and every file that it will hold.
+/// A run before it has a folder: the computed study and every file that the run will hold.
 struct RunDraft {
   /// The study.
   let study: AnalysedStudy
   /// The canonical copies of its files.
   let sources: StudySources
-  /// What the run depends on.
+  /// Everything that the run depends on.
   let key: RunKey
-  /// What computes and draws.
+  /// The program that computes and draws.
   let program: ProgramIdentity
-  /// The data cut-off that was asked for.
+  /// The requested data cut-off.
   let requestedCut: CalendarDate?
-  /// The run that was published before.
+  /// The previously published run.
   let previous: RunManifest?
-  /// The name of the run to compare with, and the run itself where it is still there.
+  /// The name of the run to compare with, and its manifest if it still exists.
   let base: (run: String, manifest: RunManifest?)?
-  /// What changed since; `nil` where there is nothing to compare with.
+  /// The changes since then; `nil` if there is nothing to compare with.
   let differences: StudyDifferences?
-  /// Of these what counts at the cut-off, as the report tells it.
+  /// Those changes that count at the data cut-off, as the report gives them.
   let reportedDifferences: StudyDifferences?
-  /// Every file but the digest and the manifest.
+  /// Every file except the digest and the manifest.
   let items: [RunItem]
 
   /// - Parameters:
   ///   - study: the study as read and computed.
   ///   - sources: the canonical copies of its files.
-  ///   - requestedCut: the data cut-off that was asked for.
-  ///   - previous: the run that was published before.
+  ///   - requestedCut: the requested data cut-off.
+  ///   - previous: the previously published run.
   ///   - base: the run to compare with.
-  ///   - baseStudy: the same as read and computed, where its inputs are kept.
+  ///   - baseStudy: the study of that run as read and computed, if its inputs are kept.
   init(
     _ study: AnalysedStudy, sources: StudySources, key: RunKey, program: ProgramIdentity,
     template: NightlyTemplate, requestedCut: CalendarDate?, previous: RunManifest?,
@@ -51,7 +51,8 @@ struct RunDraft {
     self.base = base
     let cut = baseStudy.map(study.cut(since:))
     reportedDifferences = cut?.differences
-    // The night's lists are of folders, its report is of what counts at the cut-off.
+    // The night's lists show changes in the folder; the report shows changes that count at the
+    // cut-off.
     if let baseStudy, let cut {
       differences = study.differences(since: baseStudy, ofReports: cut.differences)
     } else {
@@ -63,8 +64,8 @@ struct RunDraft {
     ).items()
   }
 
-  /// The run to compare with: the published one; where that has the same inputs, because an item of
-  /// it failed or was lost, the one that it was compared with.
+  /// Returns the run to compare with: the published one, or, if that has the same inputs because
+  /// one of its items failed or was lost, the run that it was compared with.
   static func base(
     after previous: RunManifest?, key: String, in home: StudyHome
   ) -> (run: String, manifest: RunManifest?)? {
@@ -73,7 +74,7 @@ struct RunDraft {
     return previous.comparedWith.map { ($0, home.manifest(of: $0)) }
   }
 
-  /// The name of the run: data cut-off and beginning of the key.
+  /// The name of the run: the data cut-off and the first digits of the key.
   var name: String {
     (study.analysis.cut.date?.isoText ?? "undated") + "-" + key.digest.prefix(12)
   }
@@ -134,7 +135,7 @@ struct RunDraft {
       history: previous?.history(before: key.digest) ?? [])
   }
 
-  /// The files that were read and where their copies are.
+  /// The files that were read, with the paths of their copies.
   private var inputs: [RunManifest.Input] {
     let names = SafeFileName.all(key.inputs.map(\.file))
     let kinds = Dictionary(

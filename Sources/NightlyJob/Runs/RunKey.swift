@@ -2,10 +2,10 @@ import ParallelWork
 import UlcerIngest
 import UlcerRecords
 
-/// Everything that a run depends on, the previous run left out, and its hash.
+/// Everything that a run depends on, except the previous run, and its hash.
 struct RunKey {
-  /// SHA-256 of each file's canonical copy, by path: of the used columns alone, so that no published
-  /// hash lets anybody try out arms.
+  /// SHA-256 of each file's canonical copy, by path. The copy holds the used columns alone, so that
+  /// nobody can test guesses of treatment arms against a published hash.
   let inputs: [(file: String, sha256: String)]
   /// SHA-256 over all of it.
   let digest: String
@@ -13,12 +13,12 @@ struct RunKey {
   /// - Parameters:
   ///   - sources: the study's canonical copies.
   ///   - requestedCut: the data cut-off that was asked for.
-  ///   - program: what computes and draws.
+  ///   - program: the program that computes and draws.
   init(_ sources: StudySources, requestedCut: CalendarDate?, program: ProgramIdentity) {
     let files = sources.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let digests = ParallelParts.map(files.count) { files[$0].value.sha256 }
     inputs = zip(files, digests).map { ($0.key, $1) }
-    // A zero byte ends each fact: no name of a file holds one.
+    // A zero byte ends each fact; no file name contains one.
     var facts = ["cicatrix-run/1", "cut", requestedCut?.isoText ?? ""]
     for (file, sha256) in inputs { facts += ["input", file, sha256] }
     for (file, reason) in sources.unreadable.sorted(by: { $0.key < $1.key }) {

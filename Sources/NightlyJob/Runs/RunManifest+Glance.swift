@@ -3,29 +3,29 @@ import UlcerFigures
 extension RunManifest {
   /// One answer of the report's first page, in its words.
   package struct Answer: Codable, Hashable, Sendable {
-    /// What is asked.
+    /// The question.
     package let label: String
     /// The answer.
     package let value: String
-    /// What limits it; may be empty.
+    /// The limits of the answer; may be empty.
     package let note: String
-    /// How it stands, where that can be told.
+    /// The status, if it is known.
     package let light: StatusLight?
   }
 
-  /// How a study stands at the data cut-off.
+  /// The status of a study at the data cut-off.
   package struct Glance: Codable, Hashable, Sendable {
-    /// The gravest of all lights.
+    /// The most severe of all lights.
     package let light: StatusLight
     /// The big numbers.
     package let tiles: [Answer]
     /// The answers, one a line.
     package let rows: [Answer]
-    /// What the numbers do not contain, a sentence each.
+    /// The limits of the numbers: data that they do not contain, a sentence each.
     package let leftOut: [String]
   }
 
-  /// The numbers of a run that was published before.
+  /// The numbers of a previously published run.
   package struct EarlierRun: Codable, Hashable, Sendable {
     /// Its name.
     package let run: String
@@ -33,20 +33,20 @@ extension RunManifest {
     package let number: Int
     /// Its data cut-off.
     package let dataCut: String?
-    /// By id those numbers that it had: `headline`, and ``RunManifest/openUlcersID`` and the like.
+    /// The run's numbers by id: those of `headline`, and ``RunManifest/openUlcersID`` and the like.
     package let values: [String: Double]
   }
 
-  /// Earlier runs whose numbers a manifest keeps.
+  /// The number of earlier runs whose numbers a manifest keeps.
   static let keptHistory = 60
 
   /// The id under which the history keeps the open ulcers.
   static let openUlcersID = "open-ulcers"
 
-  /// The id under which the history keeps how many findings there were of a severity.
+  /// The id under which the history keeps the number of findings of a severity.
   static func findingsID(_ severity: String) -> String { "findings.\(severity)" }
 
-  /// How many findings there are of a severity.
+  /// The number of findings of a severity.
   func findings(of severity: String) -> Int {
     findings.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
@@ -62,8 +62,8 @@ extension RunManifest {
     return EarlierRun(run: run, number: number, dataCut: dataCut, values: values)
   }
 
-  /// The history of the run after this one, oldest first. A run that is made again from the same
-  /// inputs, because an item of it had failed, is no other point in time.
+  /// Returns the history for the run after this one, oldest first. A run made again from the same
+  /// inputs, because one of its items failed, does not add a point in time.
   func history(before key: String) -> [EarlierRun] {
     let known = history ?? []
     guard self.key != key else { return known }

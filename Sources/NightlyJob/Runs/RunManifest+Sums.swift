@@ -8,7 +8,7 @@ extension RunManifest {
 
   /// The list of hashes of every other file of the run.
   ///
-  /// - Parameter bytes: the manifest as it is written.
+  /// - Parameter bytes: the manifest's bytes as written.
   func sums(_ bytes: [UInt8]) -> [UInt8] {
     var lines = items.compactMap { item in item.sha256.map { "\($0)  \(item.file)\n" } }
     lines += inputs.compactMap { input in

@@ -1,81 +1,81 @@
 import Foundation
 
-/// `manifest.json`: what a run was made from, what it holds, and what became of each item.
+/// `manifest.json`: the inputs of a run, its contents and the outcome of each item.
 ///
 /// It holds no time: the same inputs after the same previous run give the same bytes.
 package struct RunManifest: Codable, Hashable, Sendable {
   /// The form of this file.
   package static let schema = "cicatrix-run/1"
-  /// What `inputForm` says of a run whose inputs are canonical copies of the used columns.
+  /// The value of `inputForm` in a run whose inputs are canonical copies of the used columns.
   package static let usedColumns = "used-columns/1"
 
   /// One file that was read.
   package struct Input: Codable, Hashable, Sendable {
-    /// Its path inside the study folder.
+    /// The path inside the study folder.
     package let file: String
-    /// SHA-256 of its canonical copy, which holds the used columns alone; of `study.yaml`, which is
-    /// kept as it is, of its bytes.
+    /// SHA-256 of the canonical copy, which holds the used columns alone. `study.yaml` is kept as
+    /// it is, so its SHA-256 is over its own bytes.
     package let sha256: String
-    /// How many bytes the copy has.
+    /// The number of bytes of the copy.
     package let bytes: Int
-    /// The copy in the run; `nil` in a run of an earlier program that kept none.
+    /// The path of the copy in the run; `nil` in a run of an earlier program that kept none.
     package let stored: String?
-    /// Which records were read from it; `nil` for `study.yaml` and where no row could be used.
+    /// The kind of records read from it; `nil` for `study.yaml` and if no row could be used.
     package let kind: String?
   }
 
-  /// Something beside the data that decides the bytes of an output.
+  /// A version or file, beside the data, that decides the bytes of an output.
   package struct Setting: Codable, Hashable, Sendable {
-    /// What it is, e.g. `template interim-safety.md` or `cairo`.
+    /// The name, e.g. `template interim-safety.md` or `cairo`.
     package let name: String
-    /// Its version or the SHA-256 of its bytes.
+    /// The version or the SHA-256 of the bytes.
     package let value: String
   }
 
-  /// What became of an item.
+  /// The outcome of an item.
   package enum State: String, Codable, Hashable, Sendable {
-    /// It was made in this run.
+    /// The item was made in this run.
     case rendered
-    /// Nothing that it depends on has changed: it was taken over from the previous run.
+    /// Nothing that the item depends on has changed: it was taken over from the previous run.
     case carried
-    /// It could not be made; the run has no such file.
+    /// The item could not be made; the run has no such file.
     case failed
   }
 
   /// One file of the run.
   package struct Item: Codable, Hashable, Sendable {
-    /// Its name in logs; says nothing of a participant.
+    /// The name in logs; it does not identify a participant.
     package let item: String
-    /// What it is.
+    /// The kind of item.
     package let kind: RunItem.Kind
-    /// Its path inside the run.
+    /// The path inside the run.
     package let file: String
-    /// The participant whose it is.
+    /// The participant shown; `nil` for an item about the whole study.
     package let participant: String?
-    /// SHA-256 over everything that it depends on.
+    /// SHA-256 over everything that the item depends on.
     package let key: String
-    /// What became of it.
+    /// The outcome.
     package let state: State
-    /// SHA-256 of its bytes; `nil` where it failed.
+    /// SHA-256 of the bytes; `nil` if the item failed.
     package let sha256: String?
-    /// How many bytes it has; `nil` where it failed.
+    /// The number of bytes; `nil` if the item failed.
     package let bytes: Int?
-    /// Why it failed.
+    /// The reason for the failure.
     package let reason: String?
   }
 
-  /// How many there are.
+  /// The counts of a run.
   package struct Counts: Codable, Hashable, Sendable {
-    /// Drawn items (report, charts, profiles) by what became of them.
+    /// Drawn items (report, charts, profiles) by outcome.
     package let rendered, carried, failed: Int
-    /// Persons screened and treated at the data cut-off.
+    /// Participants screened and treated at the data cut-off.
     package let participants, treated: Int
-    /// Ulcers that are open at the data cut-off; `nil` where nobody can say.
+    /// Ulcers that are open at the data cut-off; `nil` if the number is unknown.
     package let openUlcers: Int?
     /// Records added, changed and removed since the previous run; `nil` without a comparison.
     package let recordsAdded, recordsChanged, recordsRemoved: Int?
-    /// Files from which nothing is known, and rows that were not used; `nil` in a run of a program
-    /// that did not say so yet.
+    /// Files that were not read, and rows that were not used; `nil` in a run of an earlier program
+    /// that did not record them.
     package let filesNotRead, rowsExcluded: Int?
   }
 
@@ -83,21 +83,21 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package struct Headline: Codable, Hashable, Sendable {
     /// The id in results.json.
     package let id: String
-    /// What it is.
+    /// The label.
     package let label: String
-    /// The count, estimate or share; `nil` where there is none.
+    /// The count, estimate or proportion; `nil` if there is none.
     package let value: Double?
     /// The result in words.
     package let text: String
   }
 
-  /// How often one rule found something.
+  /// The number of findings of one rule.
   package struct Finding: Codable, Hashable, Sendable {
     /// The rule.
     package let rule: String
     /// `error`, `warning` or `notice`.
     package let severity: String
-    /// How often.
+    /// The number of findings.
     package let count: Int
   }
 
@@ -106,7 +106,7 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package let run: String
   /// One more than that of the previous run.
   package let number: Int
-  /// SHA-256 over everything that the run depends on, the previous run left out.
+  /// SHA-256 over everything that the run depends on, except the previous run.
   package let key: String
   /// The program's version.
   package let program: String
@@ -114,47 +114,47 @@ package struct RunManifest: Codable, Hashable, Sendable {
   package let study: String
   /// The data cut-off; `nil` in a study without any date.
   package let dataCut: String?
-  /// The data cut-off that was asked for on the command line.
+  /// The data cut-off requested on the command line.
   package let requestedDataCut: String?
-  /// The run that was published before.
+  /// The previously published run.
   package let previous: String?
-  /// The run that this one was compared with: the previous one, or the one that it was compared with
-  /// where it has the same inputs; `nil` where nothing was compared.
+  /// The run that this one was compared with: the previous one or, if that has the same inputs, the
+  /// run that the previous one was compared with; `nil` if nothing was compared.
   package let comparedWith: String?
   /// The files that were read.
   package let inputs: [Input]
-  /// What the copies of the inputs are; `nil` in a run of an earlier program, which kept the files as
-  /// they were.
+  /// The form of the copies of the inputs; `nil` in a run of an earlier program, which kept the
+  /// files as they were.
   package let inputForm: String?
   /// The names of the files that were read.
   package let listing: [String]
   /// Files that could not be read, with the reason.
   package let unreadable: [String: String]
-  /// Versions and hashes of what else decides the bytes.
+  /// The versions and hashes of everything beside the data that decides the bytes.
   package let settings: [Setting]
-  /// How many there are of what.
+  /// The counts of the run.
   package let counts: Counts
   /// The numbers that the history follows.
   package let headline: [Headline]
-  /// How often each rule found something.
+  /// The number of findings of each rule.
   package let findings: [Finding]
   /// Every other file of the run.
   package let items: [Item]
-  /// How the study stands; `nil` in a run of a program that did not say so yet.
+  /// The status of the study; `nil` in a run of an earlier program that did not record it.
   package let glance: Glance?
   /// The numbers of earlier runs, oldest first; `nil` likewise.
   package let history: [EarlierRun]?
 
-  /// As JSON, keys sorted, with a line feed at its end.
+  /// The manifest as JSON, with sorted keys and a line feed at its end.
   func bytes() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    // Nothing in it is a number that JSON cannot hold.
+    // The manifest holds no number that JSON cannot represent.
     guard let data = try? encoder.encode(self) else { return [] }
     return [UInt8](data) + [0x0A]
   }
 
-  /// Reads a manifest; `nil` where it is none, or one of another form.
+  /// Reads a manifest; `nil` if the file is no manifest or has another form.
   package static func read(_ path: String) -> RunManifest? {
     guard let bytes = FolderWork.read(path),
       let manifest = try? JSONDecoder().decode(RunManifest.self, from: Data(bytes)),
@@ -166,7 +166,7 @@ package struct RunManifest: Codable, Hashable, Sendable {
   /// Items that could not be made.
   package var failedItems: [Item] { items.filter { $0.state == .failed } }
 
-  /// The same with no items.
+  /// The same manifest with no items.
   var withoutItems: RunManifest {
     RunManifest(
       schema: schema, run: run, number: number, key: key, program: program, study: study,

@@ -1,8 +1,8 @@
 import UlcerIngest
 
-/// Makes every file of a published run anew, its manifest too, and compares.
+/// Makes every file of a published run anew, including its manifest, and compares.
 struct RunRemaking {
-  /// What came of it.
+  /// The result of the comparison.
   struct Outcome {
     /// Files that were made.
     var recomputed = 0
@@ -10,18 +10,19 @@ struct RunRemaking {
     var differing: [String] = []
   }
 
-  /// The run as it is published.
+  /// The published run.
   let manifest: RunManifest
-  /// The run as its inputs give it.
+  /// The run that its inputs give.
   let draft: RunDraft
-  /// The files of the run before, where that is kept.
+  /// The files of the previous run, if it is kept.
   let previous: PreviousItems
-  /// Files that cannot be made, because the run before is not kept; their lines are taken as they are.
+  /// Files that cannot be made because the previous run is not kept; their lines are taken as
+  /// recorded.
   let needing: Set<String>
   /// Takes the number of items that are done.
   let progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
-  /// Whether the run has the name that its data cut-off and key give, with a number or without.
+  /// The run has the name that its data cut-off and key give, with or without a number.
   var isNamedRightly: Bool {
     guard manifest.run != draft.name else { return true }
     let start = draft.name + "-"
@@ -46,14 +47,14 @@ struct RunRemaking {
     outcome.differing += manifest.items.map(\.file).filter { !files.contains($0) }
     var anew = draft.manifest(run: manifest.run, items: lines)
     if !needing.isEmpty { anew = anew.withHistory(of: manifest) }
-    // Links and other forms of the text are told by the check of the files.
+    // The check of the files reports links and other spellings of the text.
     if anew != manifest { outcome.differing.append(RunManifest.name) }
     outcome.differing.sort()
     return outcome
   }
 
-  /// Lines as the manifest should have them; of a file that comes out otherwise the recorded one, so
-  /// that it alone is told and not everything that names it.
+  /// Returns the lines that the manifest should have. For a file that comes out differently it
+  /// keeps the recorded line, so that only that file is reported and not every file that names it.
   private func made(
     _ items: [RunItem], _ recorded: [String: RunManifest.Item], _ outcome: inout Outcome
   ) throws(NightlyFailure) -> [RunManifest.Item] {
@@ -78,8 +79,9 @@ struct RunRemaking {
     } + taken
   }
 
-  /// Whether a file must have been taken over from the run before: it was, if that has the same key and
-  /// the file is sound. Where it is not now, nobody knows what it was then.
+  /// Returns whether a file should have been taken over from the previous run: it was if that run
+  /// has the same key and the file is sound. If the file is not sound now, its earlier state is
+  /// unknown.
   private func state(of item: RunItem, _ recorded: RunManifest.State?) -> RunManifest.State {
     guard item.kind.isDrawn else { return .rendered }
     guard needing.isEmpty else { return recorded == .carried ? .carried : .rendered }

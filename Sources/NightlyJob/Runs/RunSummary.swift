@@ -2,17 +2,17 @@ import Foundation
 
 /// A run's manifest without its items, of which there may be tens of thousands.
 ///
-/// Nights look at every run that is kept; only of one or two do they need the items.
+/// A night reads every run that is kept, but needs the items of only one or two.
 package struct RunSummary: Hashable, Sendable {
-  /// The manifest; its items are left out.
+  /// The manifest without its items.
   package let manifest: RunManifest
 
   /// The run's name.
   package var run: String { manifest.run }
-  /// Whether items of it failed.
+  /// Items of the run failed.
   package var hasFailures: Bool { manifest.counts.failed > 0 }
 
-  /// Reads the manifest of a run; `nil` where it is none, or one of another form.
+  /// Reads the manifest of a run; `nil` if the file is no manifest or has another form.
   package static func read(_ path: String) -> RunSummary? {
     guard let bytes = FolderWork.read(path) else { return nil }
     let data = withoutItems(bytes) ?? Data(bytes)
@@ -22,8 +22,8 @@ package struct RunSummary: Hashable, Sendable {
     return RunSummary(manifest: manifest.withoutItems)
   }
 
-  /// The text without what stands between the brackets of `items`; `nil` where it is not written as
-  /// manifests are. No text of JSON holds a line feed: what looks like such a line is one.
+  /// Returns the text without the contents of the `items` brackets; `nil` if it is not written as
+  /// manifests are. Text in JSON never holds a line feed, so a match of such a line is that line.
   private static func withoutItems(_ bytes: [UInt8]) -> Data? {
     let opening = Array("\n  \"items\" : [".utf8)
     let closing = Array("\n  ],\n".utf8)
@@ -35,7 +35,7 @@ package struct RunSummary: Hashable, Sendable {
     return data
   }
 
-  /// Where a part that begins with a line feed stands first.
+  /// Returns the first position of a part that begins with a line feed.
   private static func place(of part: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBytes { whole in
       guard let start = whole.baseAddress else { return nil }

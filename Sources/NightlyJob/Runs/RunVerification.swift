@@ -5,17 +5,17 @@ import UlcerRecords
 
 /// Recomputes a published run from its recorded inputs and compares every hash.
 package struct RunVerification: Sendable {
-  /// What came of it.
+  /// The result of a verification.
   package struct Outcome: Hashable, Sendable {
     /// The run.
     package let run: String
     /// Files with a hash in the manifest.
     package let files: Int
-    /// Files that are missing, not what they were, or named by nobody.
+    /// Files that are missing, changed or not named in the manifest.
     package let damage: [String]
-    /// What is wrong beside single files, a sentence each.
+    /// Faults other than those of single files, a sentence each.
     package var remarks: [String] = []
-    /// Files that were made anew.
+    /// The number of files that were made anew.
     package var recomputed = 0
     /// Files that come out with other bytes.
     package var differing: [String] = []
@@ -29,10 +29,10 @@ package struct RunVerification: Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(run) }
 
-    /// Whether everything that was looked at is what the manifest says and what the inputs give.
+    /// Everything that was checked agrees with the manifest and with the inputs.
     package var isSound: Bool { damage.isEmpty && differing.isEmpty && remarks.isEmpty }
 
-    /// How the program ends: only a run that could be made anew as a whole is "done".
+    /// The exit code: only a run that could be made anew as a whole is "done".
     package var exit: NightlyExit {
       isSound ? (skipped.isEmpty ? .done : .inputMissing) : .dataErrors
     }
@@ -45,9 +45,9 @@ package struct RunVerification: Sendable {
   private let progress: @Sendable (_ done: Int, _ of: Int) -> Void
 
   /// - Parameters:
-  ///   - home: where the study's runs are.
+  ///   - home: the folder of the study's runs.
   ///   - template: the template of the report.
-  ///   - program: what computes and draws.
+  ///   - program: the program that computes and draws.
   ///   - study: the study folder, for inputs of which the run keeps no copy.
   ///   - progress: takes the number of items that are done.
   package init(
@@ -61,9 +61,10 @@ package struct RunVerification: Sendable {
     self.progress = progress
   }
 
-  /// Compares the files with their hashes, and unless only they are asked for, makes everything anew.
+  /// Compares the files with their hashes and, unless only the hashes are requested, makes
+  /// everything anew.
   ///
-  /// - Parameter named: a run that is asked for; `nil` for the published one.
+  /// - Parameter named: the requested run; `nil` for the published one.
   package func verify(
     run named: String? = nil, onlyFiles: Bool = false
   ) throws(NightlyFailure) -> Outcome {
@@ -104,7 +105,7 @@ package struct RunVerification: Sendable {
     }
     let previous = manifest.previous.flatMap(home.manifest(of:))
     let base = RunDraft.base(after: previous, key: manifest.key, in: home)
-    // Whatever the manifest says: where there was something to compare with, it was compared.
+    // Independent of the manifest: if there was a run to compare with, it was compared.
     let old = base?.manifest.flatMap { StoredInputs.sources(of: $0, in: home) }
     let earlier = old.map { sources in
       StudyComputation.study(
@@ -153,14 +154,16 @@ package struct RunVerification: Sendable {
     }
   }
 
-  /// Volumes that mark what changed since the previous run: without it they have another key.
+  /// Returns the volumes that mark changes since the previous run: without that run they have
+  /// another key.
   private func markedVolumes(_ items: [RunItem], _ manifest: RunManifest) -> [String] {
     let recorded = Dictionary(
       manifest.items.map { ($0.file, $0.key) }, uniquingKeysWith: { first, _ in first })
     return items.filter { $0.kind == .listing && recorded[$0.file] != $0.key }.map(\.file)
   }
 
-  /// Other versions, templates, fonts or libraries give other bytes: that is no finding on the run.
+  /// Throws if versions, templates, fonts or libraries differ: they give other bytes, which is no
+  /// fault of the run.
   private func checkProgram(_ manifest: RunManifest) throws(NightlyFailure) {
     var differing: [String] = []
     if manifest.program != program.version { differing.append("cicatrix \(manifest.program)") }
@@ -176,7 +179,7 @@ package struct RunVerification: Sendable {
     }
   }
 
-  /// The recorded inputs: the run's copies, else the study folder where it still is what it was.
+  /// Returns the recorded inputs: the run's copies, or the study folder if it is unchanged.
   private func inputs(of manifest: RunManifest) throws(NightlyFailure) -> StudySources {
     if let sources = StoredInputs.sources(of: manifest, in: home) { return sources }
     if let damaged = manifest.inputs.first(where: { input in

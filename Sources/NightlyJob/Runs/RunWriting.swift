@@ -1,9 +1,9 @@
 import Foundation
 import UlcerIngest
 
-/// Puts a run into its folder, whole and on the disk, before it gets its name.
+/// Writes a run into its folder, whole and on the disk, before the folder gets its name.
 struct RunWriting {
-  /// Where runs are published.
+  /// The folder in which runs are published.
   let home: StudyHome
   /// The run.
   let draft: RunDraft
@@ -12,7 +12,7 @@ struct RunWriting {
   /// The name that the run will have.
   let run: String
 
-  /// Writes everything but the name; the manifest comes last.
+  /// Writes everything except the final name; the manifest comes last.
   func write() throws(NightlyFailure) -> RunManifest {
     let folder = press.folder
     try FolderWork.make(folder + "/inputs")
@@ -30,8 +30,8 @@ struct RunWriting {
     return manifest
   }
 
-  /// A name that no run has yet: the draft's, with a number behind it where the same inputs were
-  /// published before and others since.
+  /// Returns a name that no run has yet: the draft's, with a number appended if the same inputs
+  /// were published before and others since.
   static func freeName(for draft: RunDraft, in home: StudyHome) -> String {
     let taken = Set(FolderWork.names(in: home.runs))
     var name = draft.name
@@ -43,7 +43,7 @@ struct RunWriting {
     return name
   }
 
-  /// Keeps the inputs; one that has not changed shares the previous run's bytes.
+  /// Keeps the inputs; an unchanged input shares the previous run's bytes.
   private func copyInputs(_ manifest: RunManifest) throws(NightlyFailure) {
     let old = Dictionary(
       (draft.previous?.inputs ?? []).compactMap { input in

@@ -1,16 +1,16 @@
 import PageComposition
 
-/// How something stands; the marks of the report with a word of their own.
+/// The status of an answer or a study: the marks of the report, each with a word of its own.
 package enum StatusLight: String, Codable, Hashable, Sendable, CaseIterable {
-  /// To be acted upon.
+  /// Needs action.
   case alarm
-  /// To be looked at.
+  /// Needs review.
   case attention
-  /// Not known.
+  /// Unknown.
   case unknown
   /// Worth knowing.
   case note
-  /// Nothing to worry about.
+  /// No concern.
   case clear
 
   /// The light of a mark of the report.
@@ -25,7 +25,7 @@ package enum StatusLight: String, Codable, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The gravest; what is not known is no reason to act.
+  /// Returns the most severe light; an unknown status is no reason to act.
   static func gravest(of lights: [StatusLight]) -> StatusLight {
     [.alarm, .attention].first(where: lights.contains) ?? .clear
   }

@@ -3,8 +3,9 @@ import UlcerRecords
 
 /// The inputs of a published run, from the copies that it keeps.
 enum StoredInputs {
-  /// The canonical copies that the run was made from; `nil` where a copy is not kept or not what it
-  /// was. Those of an earlier program's run, which kept the files as they were, are made of these.
+  /// Returns the canonical copies that the run was made from; `nil` if a copy is missing or
+  /// changed. A run of an earlier program kept the files as they were; its canonical copies are
+  /// made from these.
   static func sources(of manifest: RunManifest, in home: StudyHome) -> StudySources? {
     var files: [String: [UInt8]] = [:]
     for input in manifest.inputs {
@@ -20,7 +21,7 @@ enum StoredInputs {
     return CanonicalCopies(of: sources).sources
   }
 
-  /// A date as it stands in a manifest.
+  /// Reads a date as a manifest writes it.
   static func date(_ text: String?) -> CalendarDate? {
     guard let parts = text?.split(separator: "-").map({ Int($0) }), parts.count == 3,
       let year = parts[0], let month = parts[1], let day = parts[2]

@@ -4,9 +4,9 @@ import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
 
-/// From a study's bytes to its numbers, or the reason why nothing can be concluded from them.
+/// Computes a study's numbers from its bytes, or gives the reason why no conclusion is possible.
 enum StudyComputation {
-  /// Reads and computes; never with an allocation.
+  /// Reads and computes a study; never with an allocation.
   ///
   /// - Parameter sources: canonical copies.
   static func study(
@@ -23,7 +23,7 @@ enum StudyComputation {
   /// Ends the night of a study that is not fit for a report.
   ///
   /// - Parameters:
-  ///   - found: what is wrong with the files themselves; counts with `isStrict` alone.
+  ///   - found: the faults of the files themselves; they count only with `isStrict`.
   ///   - previous: the published run.
   static func refuse(
     _ study: AnalysedStudy, found: [Diagnostic], isStrict: Bool, previous: RunManifest?
@@ -55,13 +55,13 @@ enum StudyComputation {
     }
   }
 
-  /// Ends the night where a file looks as if somebody were still copying it.
+  /// Ends the night if a file seems to be still being copied.
   ///
-  /// It ends inside a record or a quoted field, or it is empty, or its last line has no line end
-  /// although the previous copy of the file had one, or, where there is none, another file of the
-  /// study has one.
+  /// Such a file ends inside a record or a quoted field, or is empty, or its last line has no line
+  /// end although the previous copy of the file or, if there is none, another file of the study has
+  /// one.
   ///
-  /// - Parameter found: the findings by which a file looks cut short.
+  /// - Parameter found: the findings that show a file as cut short.
   static func refuseCutShort(
     _ study: AnalysedStudy, found: [Diagnostic], previous: StudySources?
   ) throws(NightlyFailure) {
@@ -89,7 +89,7 @@ enum StudyComputation {
     }
   }
 
-  /// Whether the last character is a line end, also in UTF-16.
+  /// Tells if the last character is a line end, also in UTF-16.
   private static func endsLine(_ bytes: [UInt8]) -> Bool {
     guard var last = bytes.last else { return false }
     if last == 0, bytes.count > 1 { last = bytes[bytes.count - 2] }

@@ -11,10 +11,10 @@ import Foundation
 /// history.sqlite                            what happened when
 /// ```
 package struct StudyHome: Hashable, Sendable {
-  /// Its path.
+  /// The folder's path.
   package let path: String
 
-  /// Names a folder that may not be there yet.
+  /// Creates a home from a folder that may not exist yet.
   package init(path: String) { self.path = path }
 
   var runs: String { path + "/runs" }
@@ -35,7 +35,7 @@ package struct StudyHome: Hashable, Sendable {
     }
   }
 
-  /// The run that `latest` points to; `nil` where it points nowhere or out of the folder.
+  /// The run that `latest` points to; `nil` if it points nowhere or out of the folder.
   package var latestRun: String? {
     guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: latest),
       target.hasPrefix("runs/")
@@ -44,12 +44,12 @@ package struct StudyHome: Hashable, Sendable {
     return SafeFileName.of(name) == name ? name : nil
   }
 
-  /// The manifest of a run; `nil` where the run is not whole.
+  /// Reads the manifest of a run; `nil` if the run is not whole.
   package func manifest(of run: String) -> RunManifest? {
     RunManifest.read(folder(of: run) + "/manifest.json")
   }
 
-  /// The manifest of a run without its items; `nil` where the run is not whole.
+  /// Reads the manifest of a run without its items; `nil` if the run is not whole.
   package func summary(of run: String) -> RunSummary? {
     RunSummary.read(folder(of: run) + "/manifest.json")
   }
@@ -62,7 +62,7 @@ package struct StudyHome: Hashable, Sendable {
       .sorted { ($0.manifest.number, $0.run) < ($1.manifest.number, $1.run) }
   }
 
-  /// Whether every file that a manifest names is there with its length.
+  /// Tells if every file that a manifest names exists with its length.
   func isComplete(_ manifest: RunManifest) -> Bool {
     let folder = folder(of: manifest.run)
     let items = manifest.items.allSatisfy { item in
@@ -74,7 +74,7 @@ package struct StudyHome: Hashable, Sendable {
       }
   }
 
-  /// Points `latest` to a run: by rename, so that a reader finds the old run or the new one.
+  /// Points `latest` to a run by rename, so that a reader finds either the old run or the new one.
   func publish(_ run: String) throws(NightlyFailure) {
     let temporary = path + "/.latest.new"
     unlink(temporary)
@@ -84,10 +84,10 @@ package struct StudyHome: Hashable, Sendable {
     try FolderWork.sync(folder: path)
   }
 
-  /// Removes the oldest runs beyond so many; never the published one, the last one without a
-  /// failure, or what `latest` points to.
+  /// Removes the oldest runs beyond a number; never the published one, the last one without a
+  /// failure, or the target of `latest`.
   ///
-  /// - Returns: the runs that are gone.
+  /// - Returns: the runs that were removed.
   func retire(keeping count: Int) -> [String] {
     let names = FolderWork.names(in: runs)
     guard names.count > max(1, count) else { return [] }
@@ -97,7 +97,7 @@ package struct StudyHome: Hashable, Sendable {
     let surplus = all.dropLast(max(1, count))
       .filter { $0.run != published && $0.run != lastGood }.map(\.run)
     for run in surplus {
-      // Under another name first: a run that is half gone has no name of a run.
+      // Renamed first, so that a half-deleted run does not have the name of a run.
       let dying = path + "/staging/retired-" + run
       guard (try? FolderWork.make(staging)) != nil, rename(folder(of: run), dying) == 0 else {
         continue

@@ -1,21 +1,22 @@
 import UlcerIngest
 
-/// The parts of a run, all there and whole: what the run takes its files from.
+/// The parts of a run, all finished and whole, from which the run takes its files.
 struct CollectedParts: Sendable {
   /// An item that a part holds.
   private struct Held: Sendable {
     /// The folder of the finished part.
     let folder: String
-    /// The item as it stands in the part's manifest.
+    /// The item as the part's manifest gives it.
     let item: RunManifest.Item
   }
 
   private let byFile: [String: Held]
 
-  /// Looks for the parts of a run and holds every file of them against its hash.
+  /// Finds the parts of a run and checks the hash of every file in them.
   ///
-  /// Where parts for several numbers of parts are there, all of one number are enough.
-  /// - Throws: "try again" with what is missing, foreign, damaged or still being made.
+  /// If there are parts from several divisions of the run, one complete division is enough.
+  /// - Throws: "try again", naming the parts that are missing, foreign, damaged or still being
+  ///   made.
   init(of draft: RunDraft, in home: StudyHome) throws(NightlyFailure) {
     let folder = PartsFolder(home: home)
     let key = draft.key.digest
@@ -54,7 +55,7 @@ struct CollectedParts: Sendable {
 
   /// Puts an item's file into a run's folder.
   ///
-  /// - Returns: its line in the manifest; `nil` where no part holds it.
+  /// - Returns: the manifest line; `nil` if no part holds the item.
   func take(_ item: RunItem, to path: String) throws(NightlyFailure) -> RunManifest.Item? {
     guard let held = byFile[item.file] else { return nil }
     guard held.item.state != .failed else { return held.item }
@@ -68,7 +69,7 @@ struct CollectedParts: Sendable {
     return held.item
   }
 
-  /// What is wrong, e.g. `of 4 parts 2 is missing, 3 and 4 are damaged`.
+  /// Describes the faults, e.g. `of 4 parts 2 is missing, 3 and 4 are damaged`.
   private static func words(_ faults: [PartCheck.Fault: [Int]], of count: Int) -> String {
     let all = [PartCheck.Fault.missing, .foreign, .damaged].compactMap { fault -> String? in
       guard let numbers = faults[fault], !numbers.isEmpty else { return nil }

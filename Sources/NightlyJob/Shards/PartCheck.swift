@@ -1,15 +1,15 @@
 import ParallelWork
 import UlcerIngest
 
-/// Whether a part is whole, and a part of this run.
+/// A check that a part is whole and belongs to this run.
 struct PartCheck {
-  /// What is wrong with a part.
+  /// A fault of a part.
   enum Fault: String, Hashable, Sendable {
-    /// There is no such part, or it is not finished.
+    /// The part does not exist or is not finished.
     case missing
-    /// It was made from other inputs, by another program, or after another published run.
+    /// The part was made from other inputs, by another program, or after another published run.
     case foreign
-    /// A file of it is not what it was.
+    /// A file of the part has changed.
     case damaged
   }
 
@@ -18,19 +18,19 @@ struct PartCheck {
   /// The items of the run by the number of their part.
   private let items: [Int: [RunItem]]
 
-  /// Holds the parts of a run that is divided into so many against it.
+  /// Creates a check for a run that is divided into this number of parts.
   init(_ draft: RunDraft, count: Int) {
     key = draft.key.digest
     previous = draft.previous?.run
     items = Dictionary(grouping: draft.items) { Shard.number(of: $0, among: count) }
   }
 
-  /// The manifest of a finished part.
+  /// Returns the manifest of a finished part.
   func manifest(of place: PartsFolder.Place) -> PartManifest? {
     PartManifest.read(in: place.whole)
   }
 
-  /// What is wrong with a part; `nil` where every file is there and what it was.
+  /// Returns the fault of a part; `nil` if every file exists unchanged.
   func fault(in place: PartsFolder.Place) -> Fault? {
     guard FolderWork.isFolder(place.whole) else { return .missing }
     guard let part = manifest(of: place) else { return .damaged }

@@ -1,7 +1,7 @@
 import AnalysedStudies
 import Foundation
 
-/// Where the parts of a run wait to be collected.
+/// The folder in which the parts of a run wait to be collected.
 ///
 /// ```
 /// parts/<12 digits of the key>/2-of-4/lock      locked while the part is made
@@ -9,7 +9,7 @@ import Foundation
 ///                                    /whole/    the finished part, with part.json
 /// ```
 struct PartsFolder: Sendable {
-  /// Where the study's runs are published.
+  /// The folder in which the study's runs are published.
   let home: StudyHome
 
   /// The folder of all parts.
@@ -18,11 +18,11 @@ struct PartsFolder: Sendable {
   /// The folder of the parts of one run.
   func folder(of key: String) -> String { path + "/" + key.prefix(12) }
 
-  /// One part's place.
+  /// The folder of one part.
   struct Place: Hashable, Sendable {
-    /// Its folder.
+    /// The folder's path.
     let path: String
-    /// Which part it is.
+    /// The part.
     let shard: Shard
 
     var lock: String { path + "/lock" }
@@ -30,12 +30,12 @@ struct PartsFolder: Sendable {
     var whole: String { path + "/whole" }
   }
 
-  /// The place of a part of a run.
+  /// Returns the place of a part of a run.
   func place(of shard: Shard, key: String) -> Place {
     Place(path: folder(of: key) + "/\(shard.number)-of-\(shard.count)", shard: shard)
   }
 
-  /// Every part of a run for which there is a folder, by number of parts and number.
+  /// Returns every part of a run that has a folder, by number of parts and number.
   func places(key: String) -> [Place] {
     FolderWork.names(in: folder(of: key)).compactMap { name in
       let numbers = name.split(separator: "-").map { Int($0) }
@@ -47,7 +47,7 @@ struct PartsFolder: Sendable {
     }.sorted { ($0.shard.count, $0.shard.number) < ($1.shard.count, $1.shard.number) }
   }
 
-  /// Removes all parts but those of one run; one that somebody is making stays.
+  /// Removes all parts except those of one run; a part that is being made stays.
   func clean(but key: String? = nil) {
     let kept = key.map { String($0.prefix(12)) }
     for name in FolderWork.names(in: path) where name != kept {

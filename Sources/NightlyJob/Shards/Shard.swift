@@ -1,19 +1,19 @@
 import UlcerIngest
 
-/// One of the equal parts into which a night's items are divided, so that several machines make them.
+/// One of the equal parts into which a night's items are divided for several machines.
 ///
-/// A participant's files belong to the part that the hash of the id says: a participant who joins
-/// moves nobody else. What is about the whole study belongs to the first part.
+/// The hash of a participant's id decides the part of that participant's files, so a participant
+/// who joins moves nobody else's. Items about the whole study belong to the first part.
 package struct Shard: Hashable, Sendable {
-  /// The most parts that a night can have.
+  /// The largest number of parts that a night can have.
   package static let most = 9_999
 
-  /// Which part, from 1.
+  /// The number of the part, from 1.
   package let number: Int
-  /// How many parts there are.
+  /// The number of parts.
   package let count: Int
 
-  /// Names a part; `nil` where there is no such part.
+  /// Creates a part; `nil` if there is no such part.
   package init?(_ number: Int, of count: Int) {
     guard (1...Shard.most).contains(count), (1...count).contains(number) else { return nil }
     self.number = number
@@ -29,39 +29,39 @@ package struct Shard: Hashable, Sendable {
     self.init(number, of: count)
   }
 
-  /// Whether this part makes an item.
+  /// Tells if this part makes an item.
   func holds(_ item: RunItem) -> Bool {
     Shard.number(of: item, among: count) == number
   }
 
-  /// The part that makes an item.
+  /// Returns the part that makes an item.
   static func number(of item: RunItem, among count: Int) -> Int {
     item.participant.map { number(of: $0, among: count) } ?? 1
   }
 
-  /// The part that a participant's files belong to: the first 48 bits of the id's SHA-256, modulo
-  /// the number of parts, and one.
+  /// Returns the part that a participant's files belong to: the first 48 bits of the id's SHA-256,
+  /// modulo the number of parts, plus one.
   static func number(of participant: String, among count: Int) -> Int {
     let value = UInt64(SafeFileName.digest(of: participant), radix: 16) ?? 0
     return Int(value % UInt64(max(1, count))) + 1
   }
 }
 
-/// What a call of the nightly job does of a night.
+/// The part of a night's work that a call of the nightly job does.
 package enum NightlyWork: Hashable, Sendable {
   /// Everything.
   case everything
   /// One part of the items; nothing is published.
   case shard(Shard)
-  /// Publishes what the parts hold.
+  /// Publishes the items that the parts hold.
   case collection
 
-  /// Whether it makes a part.
+  /// The call makes a part.
   var isShard: Bool {
     if case .shard = self { true } else { false }
   }
 
-  /// Whether it makes something that tells what changed since the previous run.
+  /// The call makes items that show changes since the previous run.
   var comparesRuns: Bool {
     if case .shard(let shard) = self { shard.number == 1 } else { true }
   }

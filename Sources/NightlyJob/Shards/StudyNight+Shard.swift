@@ -1,10 +1,10 @@
 import Logging
 
 extension StudyNight {
-  /// Makes one part of a run's items; one that is whole already is left as it is.
+  /// Makes one part of a run's items; a part that is already whole is left as it is.
   ///
-  /// The part gets its name when every file of it is on the disk: a job that dies before has made
-  /// nothing, and begins again when it is queued again.
+  /// The part gets its name when every file of it is on the disk. A job that dies before that
+  /// leaves no part, and starts again when it is queued again.
   func make(_ shard: Shard, of draft: RunDraft) throws(NightlyFailure) -> Outcome {
     let folder = PartsFolder(home: home)
     folder.clean(but: draft.key.digest)

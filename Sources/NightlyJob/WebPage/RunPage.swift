@@ -6,20 +6,20 @@ import UlcerAnalysis
 import UlcerRecords
 import UlcerReports
 
-/// `index.html` of a run: how the study stands, its numbers with their history, what changed, what is to
-/// be mended, and the way to every file.
+/// `index.html` of a run: the study's status, its numbers with their history, the changes, the
+/// findings to correct, and links to every file.
 ///
-/// A function of the run's manifest, its study and what changed: it holds no time and asks nobody for
-/// anything, so that it can be made anew when a run is verified and opened from a file share.
+/// The page depends only on the run's manifest, its study and the changes. It holds no time and
+/// loads nothing, so that it can be made anew when a run is verified and opened from a file share.
 struct RunPage {
-  /// Its name in the run.
+  /// The file's name in the run.
   static let file = "index.html"
 
-  /// The run, with every file but the page itself.
+  /// The run, with every file except the page itself.
   let manifest: RunManifest
   /// The study.
   let study: AnalysedStudy
-  /// What changed; `nil` where nothing could be compared.
+  /// The changes; `nil` if there was nothing to compare with.
   let differences: StudyDifferences?
   /// The previous run's headline numbers.
   let before: [RunManifest.Headline]

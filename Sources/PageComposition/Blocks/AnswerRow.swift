@@ -1,19 +1,19 @@
-/// One line of the answer sheet: what is asked, how it stands, the answer, where its evidence is.
+/// One line of the answer sheet: question, status, answer and evidence.
 public struct AnswerRow: Hashable, Sendable {
-  /// What is asked: "Deaths".
+  /// The question: "Deaths".
   public var label: RichText
   /// The answer.
   public var value: RichText
-  /// What limits the answer, smaller, below it; may be empty.
+  /// The limits of the answer, smaller, below it; may be empty.
   public var note: RichText
-  /// How it stands, when it can be told.
+  /// The status, if it is known.
   public var status: StatusMark?
-  /// Where the evidence is: `[.reference("deaths")]`; may be empty.
+  /// The reference to the evidence: `[.reference("deaths")]`; may be empty.
   public var evidence: RichText
-  /// Whether it stands closer to its neighbours, for a page that has much to say beside the answers.
+  /// The line is closer to its neighbours, for a page with much text beside the answers.
   public var isTight = false
 
-  /// States a line.
+  /// Creates a line.
   public init(
     label: RichText, value: RichText, note: RichText = "", status: StatusMark? = nil,
     evidence: RichText = ""

@@ -1,6 +1,6 @@
 /// One part of a document.
 public indirect enum Block: Sendable {
-  /// A heading; it stands in the outline and stays with what follows.
+  /// A heading; it appears in the outline and stays with the next block.
   case heading(Heading)
   /// A paragraph.
   case paragraph(RichText, ParagraphStyle = .body)
@@ -12,7 +12,7 @@ public indirect enum Block: Sendable {
   case table(Table)
   /// A figure with its caption and notes.
   case figure(Figure)
-  /// Big numbers side by side, as many in a row as have room.
+  /// Big numbers side by side, as many in a row as there is room for.
   case factTiles([FactTile])
   /// Questions and their answers, one below the other.
   case answerRows([AnswerRow])
@@ -22,12 +22,12 @@ public indirect enum Block: Sendable {
   case rule
   /// Sections with their figures, tables and listings, each with its page.
   case contents
-  /// What follows starts on a new page.
+  /// A page break: the next block starts on a new page.
   case pageBreak
   /// Blocks that stay on one page when one page can hold them.
   case keepTogether([Block])
-  /// A drawing that has a page to itself.
+  /// A drawing with a page to itself.
   case fullPage(FullPage)
-  /// Blocks on pages of their own that lie on their side.
+  /// Blocks on separate landscape pages.
   case landscape([Block])
 }

@@ -1,13 +1,13 @@
-/// What stands above a table or a figure: a number, given by the document, and a title.
+/// The caption above a table or a figure: a number, given by the document, and a title.
 public struct Caption: Hashable, Sendable {
-  /// Its name for references and links; must be unique in the document.
+  /// The name for references and links; must be unique in the document.
   public var key: String
-  /// What the table or figure is about, without number and full stop.
+  /// The subject of the table or figure, without number and full stop.
   public var title: RichText
   /// Population, n and data cut-off, on the line below; may be empty.
   public var population: RichText
 
-  /// States a caption.
+  /// Creates a caption.
   public init(key: String, title: RichText, population: RichText = "") {
     self.key = key
     self.title = title

@@ -4,16 +4,16 @@ public import VectorDrawing
 public struct FactTile: Hashable, Sendable {
   /// The number, short: "18 of 20".
   public var value: String
-  /// What it counts.
+  /// The label of the number.
   public var label: RichText
-  /// What limits it: interval, denominator, date; may be empty.
+  /// The limits of the number: interval, denominator, date; may be empty.
   public var note: RichText
-  /// How it stands, when it can be told.
+  /// The status, if it is known.
   public var status: StatusMark?
-  /// Where its evidence is; the whole tile leads there.
+  /// The place of the evidence; the whole tile links to it.
   public var target: LinkTarget?
 
-  /// States a tile.
+  /// Creates a tile.
   public init(
     value: String, label: RichText, note: RichText = "", status: StatusMark? = nil,
     target: LinkTarget? = nil

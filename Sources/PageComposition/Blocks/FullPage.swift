@@ -1,11 +1,11 @@
 public import VectorDrawing
 
-/// A drawing that has a page to itself, such as the profile of a participant.
+/// A drawing with a page to itself, such as the profile of a participant.
 ///
-/// One that fits into the room between running head and foot is placed there; one as large as the
-/// paper stands alone. A larger one is made smaller as a whole.
+/// A drawing that fits between running head and foot is placed there; one as large as the paper has
+/// the page alone. A larger one is scaled down as a whole.
 public struct FullPage: Sendable {
-  /// What is drawn.
+  /// The content to draw.
   public enum Content: Sendable {
     /// A finished drawing.
     case ready(Drawing)
@@ -13,14 +13,14 @@ public struct FullPage: Sendable {
     case fitted(@Sendable (_ room: Extent, _ measurer: any TextMeasurer) -> Drawing)
   }
 
-  /// What is drawn.
+  /// The content to draw.
   public var content: Content
-  /// Its line in the outline, below the last heading; it needs a destination to lead to.
+  /// The line in the outline, below the last heading; it needs a destination to link to.
   public var title: String?
-  /// Its name for links and references.
+  /// The name for links and references.
   public var destination: String?
 
-  /// States a page.
+  /// Creates a page.
   public init(_ content: Content, title: String? = nil, destination: String? = nil) {
     self.content = content
     self.title = title

@@ -1,15 +1,15 @@
-/// A heading; the outline is made of them.
+/// A heading; the headings make up the outline.
 public struct Heading: Hashable, Sendable {
   /// 1 for a section, 2 and 3 below it; other numbers count as the nearest of these.
   public var level: Int
-  /// What it says.
+  /// The text.
   public var text: RichText
-  /// Its name for links and references; a deterministic one is given when it is `nil`.
+  /// The name for links and references; if it is `nil`, a deterministic one is given.
   public var destination: String?
-  /// Whether it starts a new page.
+  /// The heading starts a new page.
   public var startsPage: Bool
 
-  /// States a heading.
+  /// Creates a heading.
   public init(
     _ level: Int, _ text: RichText, destination: String? = nil, startsPage: Bool = false
   ) {

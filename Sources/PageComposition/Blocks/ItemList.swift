@@ -1,6 +1,6 @@
 /// A list; each item consists of blocks.
 public struct ItemList: Sendable {
-  /// What stands before each item.
+  /// The mark before each item.
   public enum Marker: Hashable, Sendable {
     /// A bullet.
     case bullet
@@ -10,16 +10,16 @@ public struct ItemList: Sendable {
 
   /// The items.
   public var items: [[Block]]
-  /// What stands before each.
+  /// The mark before each item.
   public var marker: Marker
 
-  /// A list of blocks.
+  /// Creates a list of blocks.
   public init(_ items: [[Block]], marker: Marker = .bullet) {
     self.items = items
     self.marker = marker
   }
 
-  /// A list of texts.
+  /// Creates a list of texts.
   public init(_ texts: [RichText], marker: Marker = .bullet) {
     self.init(texts.map { [.paragraph($0)] }, marker: marker)
   }

@@ -1,4 +1,4 @@
-/// How a paragraph is set.
+/// The style of a paragraph.
 public enum ParagraphStyle: String, Hashable, Sendable, CaseIterable {
   /// Body text.
   case body
@@ -6,6 +6,6 @@ public enum ParagraphStyle: String, Hashable, Sendable, CaseIterable {
   case title
   /// The line below the name.
   case subtitle
-  /// Small and quiet: methods, sources.
+  /// Small, secondary text: methods, sources.
   case note
 }

@@ -1,4 +1,4 @@
-/// A mark that says by shape, letter and colour together how something stands.
+/// A mark that shows a status by shape, letter and colour together.
 public struct StatusMark: Hashable, Sendable {
   /// The outline of a mark.
   public enum Shape: String, Hashable, Sendable { case circle, square, diamond, triangle }
@@ -10,21 +10,21 @@ public struct StatusMark: Hashable, Sendable {
   /// The role of its colour.
   public var tone: Tone
 
-  /// States a mark.
+  /// Creates a mark.
   public init(_ shape: Shape, letter: String, tone: Tone) {
     self.shape = shape
     self.letter = letter
     self.tone = tone
   }
 
-  /// Nothing to worry about: a circle with a C.
+  /// No concern: a circle with a C.
   public static let clear = StatusMark(.circle, letter: "C", tone: .clear)
   /// Worth knowing: a square with an N.
   public static let note = StatusMark(.square, letter: "N", tone: .note)
-  /// To be looked at: a triangle with an A.
+  /// Needs review: a triangle with an A.
   public static let attention = StatusMark(.triangle, letter: "A", tone: .attention)
-  /// To be acted upon: a diamond with an exclamation mark.
+  /// Needs action: a diamond with an exclamation mark.
   public static let alarm = StatusMark(.diamond, letter: "!", tone: .alarm)
-  /// Not known: a circle with a question mark.
+  /// Unknown: a circle with a question mark.
   public static let unknown = StatusMark(.circle, letter: "?", tone: .muted)
 }

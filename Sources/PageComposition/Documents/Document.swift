@@ -1,6 +1,6 @@
 public import VectorDrawing
 
-/// A document as its author thinks of it: blocks in reading order, without pages.
+/// A document as its author writes it: blocks in reading order, without pages.
 ///
 /// ```swift
 /// let document = Document(
@@ -15,18 +15,18 @@ public import VectorDrawing
 /// let composed = document.pages(measurer: measurer)
 /// ```
 public struct Document: Sendable {
-  /// What the document says about itself.
+  /// The document's metadata.
   public var metadata: DocumentMetadata
   /// Paper, margins, type and colours.
   public var pageStyle: PageStyle
-  /// What stands at the head of every page.
+  /// The running head of every page.
   public var runningHead: RunningLine
-  /// What stands at the foot of every page.
+  /// The running foot of every page.
   public var runningFoot: RunningLine
   /// The blocks in reading order.
   public var blocks: [Block]
 
-  /// States a document.
+  /// Creates a document.
   public init(
     metadata: DocumentMetadata, pageStyle: PageStyle = PageStyle(), runningHead: RunningLine,
     runningFoot: RunningLine, blocks: [Block]
@@ -40,7 +40,8 @@ public struct Document: Sendable {
 
   /// Numbers tables and figures, resolves references, and breaks the document into pages.
   ///
-  /// At least one page, even of nothing. The same document and measurer give the same pages.
+  /// There is at least one page, even if the document is empty. The same document and measurer give
+  /// the same pages.
   public func pages(measurer: any TextMeasurer) -> ComposedDocument {
     let layout = DocumentLayout(self)
     return layout.pages(

@@ -1,8 +1,7 @@
 public import VectorDrawing
 
-/// The work of laying a document out, in stretches that can be set apart from each other, each on a
-/// thread of its own with its own measurer; the pages are the same as those of
-/// ``Document/pages(measurer:)``.
+/// The layout of a document in stretches that can be set separately, each on its own thread with
+/// its own measurer. The pages are the same as those of ``Document/pages(measurer:)``.
 ///
 /// ```swift
 /// let layout = DocumentLayout(document)
@@ -10,22 +9,22 @@ public import VectorDrawing
 /// let composed = layout.pages(of: set, measurer: measurer)
 /// ```
 public struct DocumentLayout: Sendable {
-  /// The blocks of each stretch. A stretch begins with a heading that starts a page, so that what
-  /// stands before it has no part in how it is set.
+  /// The blocks of each stretch. A stretch begins with a heading that starts a page, so that the
+  /// blocks before it do not affect its setting.
   public let stretches: [Range<Int>]
 
   private let document: Document
   private let labels: DocumentLabels
-  /// How many headings stand before each stretch.
+  /// The number of headings before each stretch.
   private let headings: [Int]
 
-  /// At most so many stretches: each is some tens of milliseconds of work in a long document.
+  /// The largest number of stretches: each is some tens of milliseconds of work in a long document.
   private static let most = 16
 
   /// Numbers tables and figures, and finds the stretches of a document; at least one.
   public init(_ document: Document) { self.init(document, most: DocumentLayout.most) }
 
-  /// Finds at most so many stretches.
+  /// Finds at most this number of stretches.
   init(_ document: Document, most: Int) {
     self.document = document
     labels = DocumentLabels(document.blocks)
@@ -36,7 +35,7 @@ public struct DocumentLayout: Sendable {
         false
       }
     }
-    // Neighbours are joined until few enough are left.
+    // Adjacent stretches are joined until few enough are left.
     let step = max(1, (starts.count + most) / max(1, most))
     let kept = [0] + starts.enumerated().filter { $0.offset % step == step - 1 }.map(\.element)
     let ends = kept.dropFirst() + [document.blocks.count]
@@ -73,7 +72,7 @@ public struct DocumentLayout: Sendable {
       outline: flow.outline)
   }
 
-  /// The pages of all stretches, which are given in their order.
+  /// Returns the pages of all stretches, which are given in order.
   public func pages(of stretches: [SetStretch], measurer: any TextMeasurer) -> ComposedDocument {
     let text = TextLayout(measurer: measurer, style: document.pageStyle, labels: labels)
     let flow = flow(text)
@@ -116,7 +115,7 @@ public struct DocumentLayout: Sendable {
 }
 
 extension FlowItem {
-  /// The item in a longer flow, before which so many groups and resumptions stand.
+  /// Returns the item as part of a longer flow, after this number of groups and resumptions.
   fileprivate func moved(groups: Int, resumptions: Int) -> FlowItem {
     if case .strip(let strip) = self {
       .strip(strip.moved(groups: groups, resumptions: resumptions))

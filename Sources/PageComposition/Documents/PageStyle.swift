@@ -2,7 +2,7 @@ public import VectorDrawing
 
 /// Paper, margins, type sizes and colours of a document. Lengths are in points.
 public struct PageStyle: Hashable, Sendable {
-  /// Width and height of a page; A4 upright unless said otherwise.
+  /// The width and height of a page; A4 portrait by default.
   public var extent = Extent(595.276, 841.89)
   /// Margin left and right.
   public var sideMargin = 51.0
@@ -25,7 +25,7 @@ public struct PageStyle: Hashable, Sendable {
   /// The colours by their role.
   public var palette = Palette()
 
-  /// The style of the house: A4, Inter, 9 pt.
+  /// Creates the default style: A4, Inter, 9 pt.
   public init() {}
 
   /// Smallest type in print, in points.

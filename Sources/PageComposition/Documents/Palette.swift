@@ -1,32 +1,32 @@
 public import VectorDrawing
 
-/// The colours of a document; every text colour has a contrast of at least 4.5:1 on its ground.
+/// The colours of a document; every text colour has a contrast of at least 4.5:1 with its ground.
 public struct Palette: Hashable, Sendable {
   /// Text.
   public var ink = Colour(0x1B2430)
-  /// Text that steps back.
+  /// Secondary text.
   public var muted = Colour(0x566070)
   /// Links.
   public var accent = Colour(0x0B5C8A)
-  /// Nothing to worry about.
+  /// No concern.
   public var clear = Colour(0x1C6B45)
   /// Worth knowing.
   public var note = Colour(0x2B5797)
-  /// To be looked at.
+  /// Needs review.
   public var attention = Colour(0x8A5200)
-  /// To be acted upon.
+  /// Needs action.
   public var alarm = Colour(0xA8201A)
   /// Strong rules, as above and below a table.
   public var rule = Colour(0x1B2430)
   /// Light rules, as between rows.
   public var hairline = Colour(0xC9D0D8)
-  /// Ground of code and of quiet boxes.
+  /// The ground of code and of secondary boxes.
   public var tint = Colour(0xF3F5F7)
 
-  /// The colours of the house.
+  /// Creates the default colours.
   public init() {}
 
-  /// The colour of a role.
+  /// Returns the colour of a role.
   public func colour(of tone: Tone) -> Colour {
     switch tone {
     case .ink: ink

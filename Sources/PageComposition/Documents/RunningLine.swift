@@ -7,7 +7,7 @@ public struct RunningLine: Hashable, Sendable {
   /// At the right margin.
   public var right: RunningText
 
-  /// States the texts; leave out what does not apply.
+  /// Creates the texts; omit those that are not needed.
   public init(left: RunningText = "", centre: RunningText = "", right: RunningText = "") {
     self.left = left
     self.centre = centre

@@ -7,6 +7,6 @@ public enum RunningText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// "Page 3 of 12".
   case pageNumber
 
-  /// A text written in the source.
+  /// Creates a text from a literal.
   public init(stringLiteral value: String) { self = .text(value) }
 }

@@ -1,6 +1,6 @@
 extension Table {
-  /// The table with a raised letter behind each text that has a footnote, and the footnotes below it
-  /// in the order in which a reader meets them: heads, then rows. Equal footnotes share a letter.
+  /// Returns the table with a raised letter after each text that has a footnote, and the footnotes
+  /// below it in reading order: heads, then rows. Equal footnotes share a letter.
   func markingFootnotes() -> Table {
     guard
       columns.contains(where: { $0.footnote != nil })
@@ -30,7 +30,7 @@ extension Table {
 
   private static let letters = Array("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ")
 
-  /// The mark of a footnote by its place: ᵃ, ᵇ, …; after the last letter two of a kind.
+  /// Returns the mark of a footnote by its place: ᵃ, ᵇ, …; after the last letter, doubled letters.
   static func mark(_ place: Int) -> String {
     String(repeating: letters[place % letters.count], count: place / letters.count + 1)
   }

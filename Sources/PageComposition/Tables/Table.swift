@@ -1,10 +1,10 @@
 /// A table: caption, head, rows, notes.
 ///
-/// Too long, it breaks between rows, with head and "(continued)" repeated; too wide, it breaks
-/// between columns, with the stub columns repeated. A row taller than a page breaks between lines.
-/// Nothing is cut off.
+/// A table that is too long breaks between rows, with head and "(continued)" repeated. One that is
+/// too wide breaks between columns, with the stub columns repeated. A row taller than a page breaks
+/// between lines. Nothing is cut off.
 public struct Table: Hashable, Sendable {
-  /// What its number counts.
+  /// The numbering of a table.
   public enum Kind: Hashable, Sendable {
     /// Numbers and summaries: "Table 3".
     case table
@@ -12,26 +12,26 @@ public struct Table: Hashable, Sendable {
     case listing
   }
 
-  /// Whether it is numbered among the tables or among the listings.
+  /// The sequence in which it is numbered: tables or listings.
   public var kind = Kind.table
   /// Number and title; `nil` for a table without a number.
   public var caption: Caption?
-  /// The columns; a row's cells beyond them are shown in further columns without a head.
+  /// The columns; a row's cells beyond them are in further columns without a head.
   public var columns: [TableColumn]
   /// Titles over several columns.
   public var spanners: [TableSpanner]
   /// The rows.
   public var rows: [TableRow]
-  /// How many columns at the left are repeated when the table breaks by columns.
+  /// The number of columns at the left that are repeated if the table breaks by columns.
   public var stubColumns: Int
-  /// How it was made; each note is a paragraph of its own.
+  /// The notes on the method; each is a separate paragraph.
   public var notes: [RichText]
-  /// Where its data come from; may be empty.
+  /// The source of the data; may be empty.
   public var source: RichText
-  /// What a table without rows says.
+  /// The text of a table without rows.
   public var emptyText: RichText
 
-  /// States a table.
+  /// Creates a table.
   public init(
     caption: Caption?, columns: [TableColumn], spanners: [TableSpanner] = [], rows: [TableRow],
     stubColumns: Int = 1, notes: [RichText] = [], source: RichText = "",

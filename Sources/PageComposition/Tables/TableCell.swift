@@ -4,27 +4,27 @@ public import VectorDrawing
 public struct TableCell: Hashable, Sendable, ExpressibleByStringInterpolation,
   ExpressibleByArrayLiteral
 {
-  /// What it says; line feeds start new lines.
+  /// The text; line feeds start new lines.
   public var text: RichText
-  /// Colour of its ground; the text on it becomes black or white, whichever reads better.
+  /// The colour of the ground; the text on it becomes black or white, whichever is more readable.
   public var ground: Colour?
 
-  /// What is said of it below the table, led to by a raised letter; `nil` for nothing.
+  /// The footnote below the table, marked by a raised letter; `nil` for none.
   public var footnote: RichText?
 
-  /// A cell with a text.
+  /// Creates a cell with a text.
   public init(_ text: RichText, ground: Colour? = nil, footnote: RichText? = nil) {
     self.text = text
     self.ground = ground
     self.footnote = footnote
   }
 
-  /// A cell with a plain text that was computed.
+  /// Creates a cell with a plain text that was computed.
   public init(_ text: String) { self.init(RichText(text)) }
 
-  /// A cell with a plain text.
+  /// Creates a cell with a plain text.
   public init(stringLiteral value: String) { self.init(RichText(value)) }
 
-  /// A cell with runs.
+  /// Creates a cell with runs.
   public init(arrayLiteral elements: TextRun...) { self.init(RichText(elements)) }
 }

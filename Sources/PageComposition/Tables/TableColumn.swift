@@ -1,32 +1,33 @@
 /// A column of a table.
 public struct TableColumn: Hashable, Sendable {
-  /// How the lines of a column's cells stand.
+  /// The alignment of the lines of a column's cells.
   public enum Alignment: String, Hashable, Sendable {
     case start, centre, end
-    /// At the decimal point of the first number; a number without one ends where the point would be.
+    /// At the decimal point of the first number; a number without one ends where the point would
+    /// be.
     case decimal
   }
 
-  /// How wide a column is.
+  /// The width of a column.
   public enum Width: Hashable, Sendable {
-    /// As its contents need.
+    /// The width that its contents need.
     case natural
-    /// That many points.
+    /// A width in points.
     case fixed(Double)
-    /// That share of the width of the text, 0 to 1.
+    /// A proportion of the width of the text, 0 to 1.
     case fraction(Double)
   }
 
-  /// What stands in the head.
+  /// The text in the head.
   public var header: RichText
-  /// How its cells stand.
+  /// The alignment of its cells.
   public var alignment: Alignment
-  /// How wide it is.
+  /// The width.
   public var width: Width
-  /// What is said of the head below the table, led to by a raised letter; `nil` for nothing.
+  /// The footnote to the head, marked by a raised letter; `nil` for none.
   public var footnote: RichText?
 
-  /// States a column.
+  /// Creates a column.
   public init(
     _ header: RichText, _ alignment: Alignment = .start, width: Width = .natural,
     footnote: RichText? = nil

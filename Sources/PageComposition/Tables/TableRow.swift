@@ -1,38 +1,37 @@
 /// A row of a table.
 public struct TableRow: Hashable, Sendable {
-  /// What a row is to the rows around it.
+  /// The role of a row among the rows around it.
   public enum Role: Hashable, Sendable {
     /// A row of data.
     case data
-    /// The name of the group of rows below it; its first cell runs over all columns when it is the
-    /// only one.
+    /// The name of the group of rows below it; a single cell spans all columns.
     case group
     /// A sum of rows, in bold below a fine line.
     case total
   }
 
-  /// What became of a row since an earlier edition of the document.
+  /// The change of a row since an earlier edition of the document.
   public enum Change: Hashable, Sendable {
-    /// It was not there: a thick bar in the margin.
+    /// The row is new: a thick bar in the margin.
     case added
-    /// It was there with other contents: a double line in the margin.
+    /// The row's contents have changed: a double line in the margin.
     case changed
   }
 
   /// The cells from left to right; missing ones are empty.
   public var cells: [TableCell]
-  /// What it is to the rows around it.
+  /// The role among the rows around it.
   public var role: Role
-  /// How far its first cell is set in, in steps.
+  /// The indentation of the first cell, in steps.
   public var indent: Int
-  /// Its name for links; `nil` for none.
+  /// The name for links; `nil` for none.
   public var destination: String?
-  /// By what it is known again in another edition; `nil` for what stands in it.
+  /// The name that identifies the row in another edition; `nil` to use its contents.
   public var name: String?
-  /// What became of it since an earlier edition; `nil` for nothing, or nothing to compare with.
+  /// The change since an earlier edition; `nil` for none, or if there is no earlier edition.
   public var change: Change?
 
-  /// A row of cells.
+  /// Creates a row of cells.
   public init(
     _ cells: [TableCell], role: Role = .data, indent: Int = 0, destination: String? = nil,
     name: String? = nil
@@ -44,7 +43,8 @@ public struct TableRow: Hashable, Sendable {
     self.destination = destination
   }
 
-  /// The title of a group of rows, with a name where the title says more than who or what it is.
+  /// Returns the title of a group of rows, with a name if the title says more than who or what it
+  /// is.
   public static func group(
     _ title: RichText, destination: String? = nil, name: String? = nil
   ) -> TableRow {

@@ -1,11 +1,11 @@
-/// A title over several neighbouring columns.
+/// A title over several adjacent columns.
 public struct TableSpanner: Hashable, Sendable {
-  /// What it says.
+  /// The text.
   public var title: RichText
   /// The columns below it, counted from 0.
   public var columns: Range<Int>
 
-  /// States a title over columns.
+  /// Creates a title over columns.
   public init(_ title: RichText, over columns: Range<Int>) {
     self.title = title
     self.columns = columns

@@ -1,25 +1,25 @@
-/// Text of one paragraph, cell or caption: runs, one after the other.
+/// The text of one paragraph, cell or caption: a sequence of runs.
 ///
-/// Written as a string or as a list of runs.
+/// It can be written as a string or as a list of runs.
 public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation,
   ExpressibleByArrayLiteral
 {
   /// The runs in reading order.
   public var runs: [TextRun]
 
-  /// Text of the given runs.
+  /// Creates text of the given runs.
   public init(_ runs: [TextRun]) { self.runs = runs }
 
-  /// Plain text; none for an empty string.
+  /// Creates plain text; no runs for an empty string.
   public init(_ text: String) { runs = text.isEmpty ? [] : [.plain(text)] }
 
-  /// Plain text written in the source.
+  /// Creates plain text from a literal.
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// Runs written in the source.
+  /// Creates text from a literal list of runs.
   public init(arrayLiteral elements: TextRun...) { runs = elements }
 
-  /// Whether there is nothing to read.
+  /// There is nothing to read.
   public var isEmpty: Bool {
     runs.allSatisfy { run in
       if case .text(let text) = run.content { return text.isEmpty }
@@ -27,7 +27,7 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation,
     }
   }
 
-  /// The words alone; references as their keys.
+  /// The words alone; references are given as their keys.
   public var plainText: String {
     runs.map { run in
       switch run.content {
@@ -37,7 +37,7 @@ public struct RichText: Hashable, Sendable, ExpressibleByStringInterpolation,
     }.joined()
   }
 
-  /// One text after the other.
+  /// Joins two texts.
   public static func + (left: RichText, right: RichText) -> RichText {
     RichText(left.runs + right.runs)
   }

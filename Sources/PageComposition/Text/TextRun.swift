@@ -1,12 +1,12 @@
 public import VectorDrawing
 
-/// A stretch of text that is set in one way, or a reference that becomes such text.
+/// A stretch of text in one style, or a reference that becomes such text.
 ///
 /// ```swift
 /// ["Median not reached, see ", .reference("healing-time"), "."]
 /// ```
 public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// What a run consists of.
+  /// The content of a run.
   public enum Content: Hashable, Sendable {
     /// Text; a line feed in it starts a new line.
     case text(String)
@@ -16,64 +16,64 @@ public struct TextRun: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The text or the reference.
   public var content: Content
-  /// Whether it is set in bold.
+  /// The run is in bold.
   public var isStrong = false
-  /// Whether it is set in italics.
+  /// The run is in italics.
   public var isEmphasised = false
-  /// Whether it is something to type, such as a file name.
+  /// The run is text to type, such as a file name.
   public var isCode = false
-  /// Where it leads, when it is a link.
+  /// The target, if the run is a link.
   public var target: LinkTarget?
-  /// Its colour's role; `nil` for that of the surrounding text.
+  /// The role of its colour; `nil` for that of the surrounding text.
   public var tone: Tone?
 
-  /// A run of the given content, set plainly.
+  /// Creates a run of the given content in plain style.
   public init(_ content: Content) { self.content = content }
 
-  /// A plain text written in the source.
+  /// Creates a plain text from a literal.
   public init(stringLiteral value: String) { self.init(.text(value)) }
 
-  /// Text in the style of its surroundings.
+  /// Returns text in the style of its surroundings.
   public static func plain(_ text: String) -> TextRun { TextRun(.text(text)) }
 
-  /// Text in bold.
+  /// Returns text in bold.
   public static func strong(_ text: String) -> TextRun {
     var run = TextRun(.text(text))
     run.isStrong = true
     return run
   }
 
-  /// Text in italics.
+  /// Returns text in italics.
   public static func emphasis(_ text: String) -> TextRun {
     var run = TextRun(.text(text))
     run.isEmphasised = true
     return run
   }
 
-  /// Text to type or to find in a file.
+  /// Returns text to type or to find in a file.
   public static func code(_ text: String) -> TextRun {
     var run = TextRun(.text(text))
     run.isCode = true
     return run
   }
 
-  /// Text that leads somewhere; a destination that no page has leaves plain text.
+  /// Returns a link; a destination that no page has leaves plain text.
   public static func link(_ text: String, to target: LinkTarget) -> TextRun {
     var run = TextRun(.text(text))
     run.target = target
     return run
   }
 
-  /// Text in the colour of a role.
+  /// Returns text in the colour of a role.
   public static func toned(_ text: String, _ tone: Tone) -> TextRun {
     var run = TextRun(.text(text))
     run.tone = tone
     return run
   }
 
-  /// The label of the table, figure or heading with this key, as a link: "Table 3".
+  /// Returns the label of the table, figure or heading with this key, as a link: "Table 3".
   ///
-  /// A key that the document does not have is printed as it stands and is listed in
+  /// A key that the document does not have is printed unchanged and is listed in
   /// `ComposedDocument.unresolvedKeys`.
   public static func reference(_ key: String) -> TextRun { TextRun(.reference(key)) }
 

@@ -1,17 +1,17 @@
-/// The role of a colour; the page style says which colour that is.
+/// The role of a colour; the page style gives the colour.
 public enum Tone: String, Hashable, Sendable, CaseIterable {
-  /// Text as usual.
+  /// Ordinary text.
   case ink
-  /// Text that steps back: notes, units, sub-lines.
+  /// Secondary text: notes, units, sub-lines.
   case muted
-  /// Links and things that belong to the document itself.
+  /// Links and other parts of the document itself.
   case accent
-  /// Nothing to worry about.
+  /// No concern.
   case clear
   /// Worth knowing.
   case note
-  /// To be looked at.
+  /// Needs review.
   case attention
-  /// To be acted upon.
+  /// Needs action.
   case alarm
 }

@@ -100,8 +100,14 @@ public struct DifferencesListing: Sendable {
       ("change", JSONText.string(change.kind.rawValue)),
       ("oldState", change.state.old.map { JSONText.string($0.rawValue) }),
       ("newState", change.state.new.map { JSONText.string($0.rawValue) }),
-      ("old", change.value.old.map(ResultValueListing.text)),
-      ("new", change.value.new.map(ResultValueListing.text)),
+      ("old", value(change.value.old, change.atRisk.old, of: change)),
+      ("new", value(change.value.new, change.atRisk.new, of: change)),
     ])
+  }
+
+  private func value(
+    _ value: ResultValue?, _ atRisk: NumberAtRisk?, of change: ResultChange
+  ) -> String? {
+    value.map { ResultValueListing.text(of: $0, change.id.name, atRisk: atRisk) }
   }
 }

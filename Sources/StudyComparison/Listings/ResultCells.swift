@@ -5,8 +5,8 @@ import UlcerAnalysis
 enum ResultCells {
   /// The parts that differ, in full precision; all parts where one side has no value.
   static func changes(of change: ResultChange) -> [(column: String, old: String, new: String)] {
-    let old = cells(change.value.old, change.state.old)
-    let new = cells(change.value.new, change.state.new)
+    let old = cells(change.value.old, change.state.old, change.atRisk.old)
+    let new = cells(change.value.new, change.state.new, change.atRisk.new)
     var seen = Set<String>()
     var rows = (new + old).map(\.column).filter { seen.insert($0).inserted }
       .map { column in
@@ -25,7 +25,7 @@ enum ResultCells {
   }
 
   private static func cells(
-    _ value: ResultValue?, _ state: MonitoringState?
+    _ value: ResultValue?, _ state: MonitoringState?, _ atRisk: NumberAtRisk?
   ) -> [(column: String, text: String)] {
     guard let value else { return [] }
     var cells: [(column: String, text: String)] = []
@@ -61,6 +61,8 @@ enum ResultCells {
       add("unit", unit)
     }
     add("state", state?.rawValue)
+    add("ulcers at risk", atRisk.map { String($0.ulcers) })
+    add("participants at risk", atRisk.map { String($0.participants) })
     return cells
   }
 

@@ -24,4 +24,6 @@ public struct ResultChange: Hashable, Sendable {
   public let value: OldAndNew<ResultValue?>
   /// The states of the monitoring rule; only `monitoring.probability` has one.
   public let state: OldAndNew<MonitoringState?>
+  /// Who is at risk on the day of a landmark; `nil` for every other result.
+  public let atRisk: OldAndNew<NumberAtRisk?>
 }

@@ -33,12 +33,15 @@ public struct ResultComparison: Sendable {
     case (nil, _): kind = .added
     case (_, nil): kind = .removed
     case (let old?, let new?):
-      kind = old.state == new.state && isSame(old.value, new.value) ? .unchanged : .changed
+      let isEqual =
+        old.state == new.state && old.atRisk == new.atRisk && isSame(old.value, new.value)
+      kind = isEqual ? .unchanged : .changed
     }
     return ResultChange(
       id: named.id, label: named.label, kind: kind,
       value: OldAndNew(old: old?.value, new: new?.value),
-      state: OldAndNew(old: old?.state, new: new?.state))
+      state: OldAndNew(old: old?.state, new: new?.state),
+      atRisk: OldAndNew(old: old?.atRisk, new: new?.atRisk))
   }
 
   /// Returns true if two values are the same but for rounding in the computation.

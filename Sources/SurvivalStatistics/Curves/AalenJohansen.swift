@@ -57,6 +57,17 @@ public struct AalenJohansen: Hashable, Sendable {
     incidence(of: cause).value(at: time, complete: survival.reachesZero)
   }
 
+  /// The time at which a share of all units had an event of a cause.
+  ///
+  /// The first time with F̂ₖ ≥ share; where F̂ₖ equals the share (to 1.5e-8) on a stretch, the middle
+  /// of the stretch, up to the last observed time if F̂ₖ does not rise again. The lower limit is found
+  /// by the same rule on the curve of `upper` limits, the upper limit on that of `lower` limits; points
+  /// whose limit does not exist are passed over. `share` lies strictly between 0 and 1; it is not
+  /// reached where other causes leave too few.
+  public func quantile(_ share: Double, of cause: Int) -> TimeQuantile {
+    incidence(of: cause).complement.quantile(share)
+  }
+
   /// The probability to be without any event at a time, with its limits.
   ///
   /// Estimable where `probability(of:at:)` is.

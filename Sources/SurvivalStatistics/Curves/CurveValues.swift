@@ -47,13 +47,13 @@ public struct ConfidenceLimits: Hashable, Sendable {
   }
 }
 
-/// The time by which a given share of the units had their event, read off a survival curve.
+/// The time by which a given share of the units had their event, read off a curve.
 public enum TimeQuantile: Hashable, Sendable {
-  /// The curve falls to the level at `at`.
+  /// The curve reaches the level at `at`.
   ///
-  /// A limit is `nil` where the curve of that limit does not fall to the level.
+  /// A limit is `nil` where the curve of that limit does not reach the level.
   case reached(at: Double, lower: Double?, upper: Double?)
-  /// The curve stays above the level up to its last observed time.
+  /// The curve does not reach the level up to its last observed time.
   case notReached(lastFollowUp: Double, lower: Double?)
   /// There is no curve to read.
   case notEstimable(NotEstimableReason)

@@ -52,9 +52,9 @@ public struct KaplanMeier: Hashable, Sendable {
   /// The time at which a share of the units had their event   (Brookmeyer & Crowley 1982).
   ///
   /// The first time with Ŝ ≤ 1 − share; where Ŝ equals 1 − share (to 1.5e-8) on a stretch, the
-  /// middle of the stretch, up to the last observed time if Ŝ does not fall again. The limits are
-  /// the first times at which the `lower` and the `upper` curve are at or below 1 − share; points
-  /// whose limit does not exist are passed over. `share` lies strictly between 0 and 1.
+  /// middle of the stretch, up to the last observed time if Ŝ does not fall again. The limits
+  /// are found by the same rule on the `lower` and the `upper` curve; points whose limit does not
+  /// exist are passed over. R agrees where a limit is monotone; it sorts one that is not. `share` lies strictly between 0 and 1.
   public func quantile(_ share: Double) -> TimeQuantile {
     curve.quantile(share)
   }

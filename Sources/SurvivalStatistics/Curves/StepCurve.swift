@@ -51,28 +51,43 @@ struct StepCurve: Hashable, Sendable {
         weightAtRisk: atRisk.weight))
   }
 
-  /// The time at which a survival curve falls to 1 − share.
+  /// The time at which a survival curve falls to 1 − share, with the times at which its lower and its
+  /// upper limit do.
   func quantile(_ share: Double) -> TimeQuantile {
     guard share > 0, share < 1 else { return .notEstimable(.impossibleArgument) }
     guard let end = points.last else { return .notEstimable(.noObservations) }
     let level = 1 - share
-    let lower = firstTime(atOrBelow: level) { $0.lower }
-    let upper = firstTime(atOrBelow: level) { $0.upper }
-    guard let start = points.first(where: { $0.estimate <= level + Self.tolerance }) else {
+    let lower = timeOfFall(to: level) { $0.lower }
+    guard let at = timeOfFall(to: level, of: { $0.estimate }) else {
       return .notReached(lastFollowUp: end.time, lower: lower)
     }
-    guard start.estimate >= level - Self.tolerance else {
-      return .reached(at: start.time, lower: lower, upper: upper)
-    }
-    // Flat at the level: the middle of the stretch, up to the next fall or the last time.
-    let fall = points.first { $0.estimate < level - Self.tolerance }
-    let middle = start.time + ((fall ?? end).time - start.time) / 2
-    return .reached(at: middle, lower: lower, upper: upper)
+    return .reached(at: at, lower: lower, upper: timeOfFall(to: level) { $0.upper })
   }
 
-  /// The first time at which a limit is at or below a level; points without it are passed over.
-  private func firstTime(atOrBelow level: Double, _ limit: (CurvePoint) -> Double?) -> Double? {
-    points.first { point in limit(point).map { $0 <= level + Self.tolerance } ?? false }?.time
+  /// The first time at which a line of the curve is below a level, or the middle of the stretch on
+  /// which it equals the level; `nil` where it stays above.
+  ///
+  /// A stretch ends at the next known value that is another, or at the last observed time. Points at
+  /// which the line does not exist are passed over.
+  private func timeOfFall(to level: Double, of line: (CurvePoint) -> Double?) -> Double? {
+    var start: Double?
+    for point in points {
+      guard let value = line(point) else { continue }
+      let isAtLevel = abs(value - level) <= Self.tolerance
+      switch start {
+      case let start? where !isAtLevel: return start + (point.time - start) / 2
+      case nil where isAtLevel: start = point.time
+      case nil where value < level: return point.time
+      default: break
+      }
+    }
+    guard let start, let end = points.last else { return nil }
+    return start + (end.time - start) / 2
+  }
+
+  /// 1 minus the curve; the limits change places.
+  var complement: StepCurve {
+    StepCurve(points: points.map(\.complement), initial: initial.complement, entries: entries)
   }
 
   /// The first index whose point meets a condition that, once met, stays so.
@@ -84,5 +99,15 @@ struct StepCurve: Hashable, Sendable {
       if isMet(points[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension CurvePoint {
+  /// The point of 1 minus the curve.
+  fileprivate var complement: CurvePoint {
+    CurvePoint(
+      time: time, from: from, atRisk: atRisk, events: events, censored: censored,
+      estimate: 1 - estimate, standardError: standardError, lower: upper.map { 1 - $0 },
+      upper: lower.map { 1 - $0 }, weightAtRisk: weightAtRisk, weightOfEvents: weightOfEvents)
   }
 }

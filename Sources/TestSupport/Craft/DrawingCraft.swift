@@ -1,20 +1,20 @@
 public import VectorDrawing
 
-/// What a critical reader would find wrong with a drawing, in words; nothing is what every drawing
-/// owes its reader.
+/// The faults that a critical reader would find in a drawing, in words; a sound drawing has none.
 ///
-/// The rules: texts do not overlap; nothing crosses the edge; no type below 6.5 points; the contrast
-/// of text to what lies behind it is at least 4.5:1 (WCAG 2.1, 1.4.3) and nothing is painted over it;
-/// marks are not cut off at the plot; symbols of a key differ without colour.
+/// The rules: texts do not overlap; nothing crosses the edge; no type is below 6.5 points; the
+/// contrast of text with its background is at least 4.5:1 (WCAG 2.1, 1.4.3) and nothing is painted
+/// over it; marks are not cut off at the plot; symbols of a key differ without colour.
 public enum DrawingCraft {
   /// The smallest type, in points.
   public static let smallestType = 6.5
   /// The least contrast of text.
   public static let leastContrast = 4.5
 
-  /// All faults of a drawing, each once, in the order of the rules.
+  /// Returns all faults of a drawing, each once, in the order of the rules.
   ///
-  /// With `showsCrops` what is cut off is a crop that was meant: hands cut below the fingers.
+  /// With `showsCrops`, elements that are cut off are an intended crop: hands cut below the
+  /// fingers.
   public static func faults(of drawing: Drawing, showsCrops: Bool = false) -> [String] {
     let painted = PaintedDrawing(drawing).elements
     var faults: [String] = []
@@ -30,9 +30,9 @@ public enum DrawingCraft {
       add("“\(one.text)” and “\(other.text)” overlap")
     }
     for text in drawing.textsBeyondEdge() { add("“\(text.text)” crosses the edge") }
-    // Half a hairline and the round join of a corner may stand on the edge.
+    // Half a hairline and the round join of a corner may lie on the edge.
     let page = Rectangle(x: 0, y: 0, width: drawing.extent.width, height: drawing.extent.height)
-    // Of many alike the first is enough.
+    // Of several equal faults only the first is reported.
     var reported: Set<String> = []
     for element in painted {
       let words = words(element)

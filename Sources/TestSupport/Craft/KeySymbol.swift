@@ -3,15 +3,16 @@ import VectorDrawing
 
 /// A symbol of a key with the name beside it, as found on a drawing.
 ///
-/// Known by its place: ink outside of the plot, close before a text and level with it.
+/// It is recognised by its position: ink outside the plot, close before a text and level with it.
 struct KeySymbol {
   let name: String
   let parts: [PaintedElement]
 
-  /// How far apart in lightness (CIE L*, 0 to 100) symbols of one shape must be on a grey copy.
+  /// The least difference in lightness (CIE L*, 0 to 100) of symbols of one shape on a grey copy.
   static let leastDifference = 10.0
 
-  /// Pairs of symbols that a grey copy makes one, unless what they stand for bears different texts.
+  /// Returns pairs of symbols that are equal on a grey copy, unless the areas they stand for have
+  /// different texts.
   static func faults(of painted: [PaintedElement]) -> [String] {
     let symbols = found(in: painted)
     var faults: [String] = []
@@ -43,7 +44,7 @@ struct KeySymbol {
         part.clip == nil && part.box.right <= box.x + 0.5 && part.box.right >= box.x - 12
           || part.clip == nil && part.box.x >= box.x - 30 && part.box.right <= box.x + 0.5
       }.filter { $0.box.centre.y > box.y && $0.box.centre.y < box.bottom && $0.box.width < 30 }
-      // On a hand map numbers stand beside glyphs; a name has letters.
+      // On a hand map numbers are beside glyphs; a name has letters.
       if !parts.isEmpty, element.clip == nil, text.text.contains(where: \.isLetter) {
         symbols.append(KeySymbol(name: text.text, parts: parts))
       }
@@ -51,7 +52,7 @@ struct KeySymbol {
     return symbols
   }
 
-  /// Whether nothing but colour tells it from another.
+  /// Tells if only colour distinguishes it from another.
   private func isLike(_ other: KeySymbol) -> Bool {
     guard parts.count == other.parts.count else { return false }
     return zip(parts, other.parts).allSatisfy { one, other in
@@ -60,7 +61,7 @@ struct KeySymbol {
     }
   }
 
-  /// What a reader sees of an element beside its colour.
+  /// Describes the visible form of an element without its colour.
   private static func form(of element: PaintedElement) -> [String] {
     let size = "\(Int(element.box.width.rounded()))×\(Int(element.box.height.rounded()))"
     switch element.shape {
@@ -73,14 +74,14 @@ struct KeySymbol {
           slopes.insert(Int((atan2(end.y - start.y, end.x - start.x) * 8 / .pi).rounded()))
         }
       }
-      // Hatching begins where the page's grid does: its strokes are known by their slope.
+      // Hatching begins where the page's grid does, so its strokes are recognised by their slope.
       let room = lines.count > 2 ? "hatched" : size
       return ["stroke", room, "\(style.dash)"] + slopes.sorted().map(String.init)
     case .text: return ["text"]
     }
   }
 
-  /// The lightness of a colour on white paper: CIE L*, 0 to 100.
+  /// Returns the lightness of a colour on white paper: CIE L*, 0 to 100.
   static func lightness(_ colour: Colour) -> Double {
     let share = min(max(colour.alpha, 0), 1)
     let seen = Colour(
@@ -90,8 +91,9 @@ struct KeySymbol {
     return seen <= 216.0 / 24389 ? seen * 24389 / 27 : 116 * cbrt(seen) - 16
   }
 
-  /// What is written on the areas in the plot that have the colour of the symbol: nothing on any of
-  /// them, or something on each; `nil` when only some bear a text, or none is there.
+  /// Returns the texts on the areas in the plot that have the colour of the symbol: empty if none
+  /// of them has a text, or all texts if each has one; `nil` if only some have a text, or there are
+  /// no areas.
   private static func texts(on symbol: KeySymbol, _ painted: [PaintedElement]) -> Set<String>? {
     guard let colour = symbol.parts.last?.colour else { return nil }
     var found: Set<String> = []

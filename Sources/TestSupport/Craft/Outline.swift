@@ -1,8 +1,8 @@
 public import VectorDrawing
 
-/// Plain geometry to judge outlines by.
+/// Plane geometry for judging outlines.
 public enum Outline {
-  /// Points along a path, ten on each curve.
+  /// Returns points along a path, ten on each curve.
   public static func points(of path: Path) -> [Point] {
     var points: [Point] = []
     var last = Point.origin
@@ -28,7 +28,7 @@ public enum Outline {
     return points
   }
 
-  /// Whether a point is inside a polygon, by the even-odd rule.
+  /// Tells if a point is inside a polygon, by the even-odd rule.
   public static func contains(_ point: Point, in polygon: [Point]) -> Bool {
     var isInside = false
     for (index, first) in polygon.enumerated() {

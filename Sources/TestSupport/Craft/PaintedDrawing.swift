@@ -1,8 +1,8 @@
 public import VectorDrawing
 
-/// A drawing taken apart into what it paints, in the order of painting, to be judged by tests.
+/// A drawing broken down into its painted elements, in the order of painting, for tests.
 public struct PaintedDrawing {
-  /// Everything that is painted, the later over the earlier.
+  /// The painted elements; later ones cover earlier ones.
   public private(set) var elements: [PaintedElement] = []
 
   /// Takes a drawing apart.
@@ -61,7 +61,7 @@ public struct PaintedDrawing {
       height: max(0, min(one.bottom, other.bottom) - top))
   }
 
-  /// The pieces of a path between lifts of the pen; a curve as six straight pieces.
+  /// Returns the pieces of a path between lifts of the pen; a curve becomes six straight pieces.
   private static func lines(of path: Path, _ offset: Point) -> [[Point]] {
     var lines: [[Point]] = []
     var line: [Point] = []

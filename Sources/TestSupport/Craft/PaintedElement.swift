@@ -1,8 +1,8 @@
 public import VectorDrawing
 
-/// One thing that a drawing paints, at its place on the drawing, with what of it can be seen.
+/// One element that a drawing paints, at its position on the drawing, with its visible part.
 public struct PaintedElement {
-  /// What is painted.
+  /// The shape that is painted.
   public enum Shape {
     /// Polygons filled by the non-zero rule, here judged by the even-odd rule.
     case fill([[Point]], Colour)
@@ -14,14 +14,14 @@ public struct PaintedElement {
     case text(PlacedText, Rectangle)
   }
 
-  /// What is painted.
+  /// The shape that is painted.
   public let shape: Shape
-  /// The rectangle that it takes, half the width of lines included, whether seen or not.
+  /// The rectangle that it occupies, half the width of lines included, whether visible or not.
   public let box: Rectangle
-  /// The rectangle outside of which it is not seen; `nil` for none.
+  /// The rectangle outside which it is invisible; `nil` for none.
   public let clip: Rectangle?
 
-  /// Its colour.
+  /// The colour.
   public var colour: Colour {
     switch shape {
     case .fill(_, let colour), .dot(_, _, let colour): colour
@@ -30,7 +30,7 @@ public struct PaintedElement {
     }
   }
 
-  /// What it takes of the drawing and is seen; `nil` when all of it is cut away.
+  /// The visible rectangle; `nil` if all of it is cut away.
   public var visibleBox: Rectangle? {
     guard let clip else { return box }
     let (left, top) = (max(box.x, clip.x), max(box.y, clip.y))
@@ -39,7 +39,7 @@ public struct PaintedElement {
     return Rectangle(x: left, y: top, width: right - left, height: bottom - top)
   }
 
-  /// Whether it paints a point; a text paints none.
+  /// Tells if the element paints a point; a text paints none.
   public func covers(_ point: Point) -> Bool {
     guard Self.holds(box, point), clip.map({ Self.holds($0, point) }) ?? true else { return false }
     switch shape {

@@ -1,9 +1,9 @@
 import VectorDrawing
 
-/// What lies behind and over each text of a drawing.
+/// The elements behind and over each text of a drawing.
 struct TextGround {
   private let painted: [PaintedElement]
-  /// For every stretch of 16 points from the top, the elements that reach into it, in order.
+  /// For every band of 16 points from the top, the elements that reach into it, in order.
   private var rows: [Int: [Int]] = [:]
   private static let rowHeight = 16.0
 
@@ -17,7 +17,8 @@ struct TextGround {
     }
   }
 
-  /// A light hairline is no ground: letters that a grid line crosses are read against the paper.
+  /// Tells if an element is a light hairline, which does not count as ground: letters that a grid
+  /// line crosses are read against the paper.
   private static func isGrid(_ element: PaintedElement) -> Bool {
     guard case .stroke(_, let style) = element.shape else { return false }
     return style.width <= 0.75 && style.colour.contrast(with: .white) < 1.5
@@ -25,7 +26,7 @@ struct TextGround {
 
   private static func row(_ y: Double) -> Int { Int((y / rowHeight).rounded(.down)) }
 
-  /// Texts that are too pale for their ground, and texts that something is painted over.
+  /// Returns texts that are too pale for their ground, and texts that are painted over.
   func faults() -> [String] {
     var faults: [String] = []
     for (index, element) in painted.enumerated() {
@@ -54,7 +55,8 @@ struct TextGround {
     return faults
   }
 
-  /// Where the letters are: from the baseline up to the height of a small letter and a half.
+  /// Returns the area of the letters: from the baseline up to one and a half times the height of a
+  /// small letter.
   private func core(of text: PlacedText, _ box: Rectangle) -> Rectangle {
     let height = text.style.size * 0.6
     switch text.direction {
@@ -77,7 +79,7 @@ struct TextGround {
     }
   }
 
-  /// The middles of the parts of lines that run through the letters.
+  /// Returns the midpoints of the parts of lines that run through the letters.
   private func crossings(of element: PaintedElement, _ core: Rectangle) -> [Point] {
     guard case .stroke(let lines, _) = element.shape else { return [] }
     return lines.flatMap { line in
@@ -89,7 +91,7 @@ struct TextGround {
     }
   }
 
-  /// The part of a straight line inside a rectangle (Liang & Barsky 1984).
+  /// Returns the part of a straight line inside a rectangle (Liang & Barsky 1984).
   private static func part(
     of start: Point, _ end: Point, in box: Rectangle
   ) -> (Point, Point)? {
@@ -113,7 +115,7 @@ struct TextGround {
     )
   }
 
-  /// The colour at a point on white paper after the elements have been painted.
+  /// Returns the colour at a point on white paper after the elements have been painted.
   private func ground(at point: Point, _ below: [Int]) -> Colour {
     var covers: [Colour] = []
     for index in below.reversed() where painted[index].covers(point) {

@@ -13,4 +13,18 @@ extension Cohort {
     "Kaplan–Meier, infinitesimal jackknife clustered by participant, "
       + "\(levelText) \(plan.survivalInterval.rawValue) limits"
   }
+
+  /// The method of cumulative incidences of clustered units in words.
+  var aalenJohansenMethod: String {
+    "Aalen–Johansen, infinitesimal jackknife clustered by participant, "
+      + "\(levelText) log-log limits"
+  }
+}
+
+extension NumberAtRisk {
+  /// Those whose time is a day or a later one; the clusters are participants.
+  init(_ observations: [Observation], on day: Int) {
+    let left = observations.lazy.filter { $0.time >= Double(day) }
+    self.init(ulcers: left.count { _ in true }, participants: Set(left.map(\.cluster)).count)
+  }
 }

@@ -37,11 +37,13 @@ extension Cohort {
 
   /// A result over baseline ulcers.
   func baselineResult(
-    _ name: ResultName, _ label: String, method: String, _ value: ResultValue
+    _ name: ResultName, _ label: String, method: String, atRisk: NumberAtRisk? = nil,
+    _ value: ResultValue
   ) -> AnalysisResult {
     AnalysisResult(
       name, label: label, population: Cohort.baselinePopulation, method: method,
-      participants: participantsWithBaselineUlcer, ulcers: baselineUlcers.count, value: value)
+      participants: participantsWithBaselineUlcer, ulcers: baselineUlcers.count, atRisk: atRisk,
+      value: value)
   }
 
   /// `count` of `total` participants with Clopper–Pearson limits.
@@ -86,6 +88,17 @@ extension ResultValue {
         1 - point.estimate,
         limits: ResultLimits(
           lower: point.upper.map { 1 - $0 }, upper: point.lower.map { 1 - $0 }),
+        unit: "probability")
+    case .notEstimable(let reason): self = .notEstimable(reason: reason.description)
+    }
+  }
+
+  /// The probability of an event by a time, from the value of its cumulative incidence.
+  init(_ incidence: Estimable<CurveValue>) {
+    switch incidence {
+    case .value(let point):
+      self = .estimate(
+        point.estimate, limits: ResultLimits(lower: point.lower, upper: point.upper),
         unit: "probability")
     case .notEstimable(let reason): self = .notEstimable(reason: reason.description)
     }

@@ -78,7 +78,8 @@ struct HealingEndpoint {
       results.append(
         cohort.baselineResult(
           .healingTime(rule, .day(day)), "Probability of \(event) by day \(day)",
-          method: method, ResultValue(complementOf: curve.probability(at: Double(day)))))
+          method: method, atRisk: NumberAtRisk(observations, on: day),
+          ResultValue(complementOf: curve.probability(at: Double(day)))))
     }
     return results
   }
@@ -97,9 +98,7 @@ struct HealingEndpoint {
   static func incidences(_ cohort: Cohort) -> [AnalysisResult] {
     let observations = cohort.baselineUlcers.map(observation)
     let curves = AalenJohansen(observations, interval: .logLog, level: cohort.plan.level)
-    let method =
-      "Aalen–Johansen, infinitesimal jackknife clustered by participant, "
-      + "\(cohort.levelText) log-log limits"
+    let method = cohort.aalenJohansenMethod
     func curve(
       _ ending: HealingTimeResult.Ending, _ label: String, cause: Int
     ) -> AnalysisResult {
@@ -108,10 +107,18 @@ struct HealingEndpoint {
         ResultValue(
           curve: curves.cumulativeIncidence(of: cause), observations: observations.count))
     }
-    return [
-      curve(.healed, "Cumulative incidence of confirmed healing", cause: 1),
-      curve(.lost, "Cumulative incidence of loss", cause: 2),
-    ]
+    let median = cohort.baselineResult(
+      .medianHealing, "Median time to confirmed healing, loss competing", method: method,
+      ResultValue(curves.quantile(0.5, of: 1)))
+    let landmarks = cohort.plan.landmarks.map { day in
+      cohort.baselineResult(
+        .healingProbability(by: day),
+        "Probability of confirmed healing by day \(day), loss competing", method: method,
+        atRisk: NumberAtRisk(observations, on: day),
+        ResultValue(curves.probability(of: 1, at: Double(day))))
+    }
+    return [curve(.healed, "Cumulative incidence of confirmed healing", cause: 1), median]
+      + landmarks + [curve(.lost, "Cumulative incidence of loss", cause: 2)]
   }
 
   static func areaReduction(_ cohort: Cohort) -> [AnalysisResult] {

@@ -1,4 +1,5 @@
 import PlainOutput
+public import UlcerRecords
 
 /// Writes the value of a result as JSON.
 public enum ResultValueListing {
@@ -41,6 +42,23 @@ public enum ResultValueListing {
           ("lower", number(lower)),
         ])
     }
+  }
+
+  /// The value of a result by its name, with who is at risk where the name is of a day on a curve.
+  ///
+  /// `"atRisk":{"ulcers":9,"participants":4}` is the last key, also of a value that is not estimable;
+  /// `null` where nothing was read.
+  public static func text(
+    of value: ResultValue, _ name: ResultName, atRisk: NumberAtRisk?
+  ) -> String {
+    let text = text(of: value)
+    guard name.traits.statesAtRisk else { return text }
+    let number = atRisk.map {
+      JSONText.object([
+        ("ulcers", String($0.ulcers)), ("participants", String($0.participants)),
+      ])
+    }
+    return "\(text.dropLast()),\(JSONText.string("atRisk")):\(number ?? "null")}"
   }
 
   private static func object(_ kind: String, _ members: [(key: String, value: String?)]) -> String {

@@ -69,7 +69,7 @@ public struct ResultsListing: Hashable, Sendable {
       ("method", JSONText.string(result.method)),
       ("participants", String(result.participants)), ("ulcers", result.ulcers.map(String.init)),
       ("state", result.state.map { JSONText.string($0.rawValue) }),
-      ("value", ResultValueListing.text(of: result.value)),
+      ("value", ResultValueListing.text(of: result.value, result.name, atRisk: result.atRisk)),
     ])
   }
 }

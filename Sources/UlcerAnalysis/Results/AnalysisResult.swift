@@ -16,23 +16,27 @@ public struct AnalysisResult: Hashable, Sendable {
   public let ulcers: Int?
   /// The state of the monitoring rule; only the result `monitoring.probability`.
   public let state: MonitoringState?
+  /// Who is at risk on the day at which a curve is read; `nil` where none is, or nothing was read.
+  public let atRisk: NumberAtRisk?
   /// The number.
   public let value: ResultValue
 
   /// States a result over everybody.
   public init(
     _ name: ResultName, label: String, population: String, method: String, participants: Int,
-    ulcers: Int? = nil, state: MonitoringState? = nil, value: ResultValue
+    ulcers: Int? = nil, state: MonitoringState? = nil, atRisk: NumberAtRisk? = nil,
+    value: ResultValue
   ) {
     self.init(
       id: ResultID(name), label: label, population: population, method: method,
-      participants: participants, ulcers: ulcers, state: state, value: value)
+      participants: participants, ulcers: ulcers, state: state, atRisk: atRisk, value: value)
   }
 
   /// States a result.
   init(
     id: ResultID, label: String, population: String, method: String, participants: Int,
-    ulcers: Int? = nil, state: MonitoringState? = nil, value: ResultValue
+    ulcers: Int? = nil, state: MonitoringState? = nil, atRisk: NumberAtRisk? = nil,
+    value: ResultValue
   ) {
     self.id = id
     self.label = label
@@ -41,6 +45,7 @@ public struct AnalysisResult: Hashable, Sendable {
     self.participants = participants
     self.ulcers = ulcers
     self.state = state
+    self.atRisk = atRisk
     self.value = value
   }
 
@@ -51,7 +56,7 @@ public struct AnalysisResult: Hashable, Sendable {
   func of(arm: String) -> AnalysisResult {
     AnalysisResult(
       id: id.of(arm: arm), label: "\(label), arm \(arm)", population: population, method: method,
-      participants: participants, ulcers: ulcers, state: state, value: value)
+      participants: participants, ulcers: ulcers, state: state, atRisk: atRisk, value: value)
   }
 
   /// The same result without a value.

@@ -1,14 +1,14 @@
 import ChartGrammar
 
-/// How the areas of ulcers are placed along their axis; 0, the area of a closed ulcer, has a place
-/// on each.
+/// The scale of the axis on which ulcer areas are drawn; each scale can show 0, the area of a
+/// closed ulcer.
 public enum AreaScale: String, Hashable, Sendable, CaseIterable {
-  /// In proportion: equal distances are equal differences in mm².
+  /// Linear: equal distances are equal differences in mm².
   case linear
-  /// By the root: equal distances are equal differences in breadth.
+  /// Square root: equal distances are equal differences in breadth.
   case squareRoot = "square-root"
-  /// log₁₀(1 + area / 1 mm²): well above 1 mm² equal distances are equal ratios, below it the area
-  /// is about in proportion.
+  /// log₁₀(1 + area / 1 mm²): well above 1 mm² equal distances are equal ratios; below it the scale
+  /// is about linear.
   case logarithmic = "log"
 
   var transform: ContinuousScale.Transform {
@@ -19,7 +19,7 @@ public enum AreaScale: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What is measured, as the title of the axis.
+  /// The title of the axis: the quantity measured.
   var axisTitle: String {
     switch self {
     case .linear: "Area"
@@ -28,7 +28,7 @@ public enum AreaScale: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// How the axis is to be read; empty for a linear one.
+  /// The note that explains the axis; empty for a linear one.
   var note: String {
     switch self {
     case .linear: ""

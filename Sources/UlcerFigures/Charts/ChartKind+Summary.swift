@@ -1,7 +1,7 @@
 public import UlcerRecords
 
 extension ChartKind {
-  /// What it shows, in one line.
+  /// A description of the chart, in one line.
   public var summary: String {
     switch self {
     case .trajectory:

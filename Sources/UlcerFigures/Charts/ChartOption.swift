@@ -1,23 +1,23 @@
 public import UlcerRecords
 
-/// What single kinds of chart can be asked for beyond what all kinds take.
+/// An option that only some kinds of chart take.
 public enum ChartOption: String, Hashable, Sendable, CaseIterable {
-  /// The participant of a chart about one.
+  /// The participant shown, in a chart about one.
   case participant
-  /// One place of that participant.
+  /// One ulcer site of that participant.
   case location
-  /// How areas are placed along their axis.
+  /// The scale of the area axis.
   case scale
-  /// What a hand map over participants counts.
+  /// The ulcers that a hand map over participants counts.
   case count
   /// The visits of one participant's hand map.
   case visits
-  /// Whether signs of local toxicity count among the highest grades.
+  /// Includes signs of local toxicity in the highest grades.
   case local
-  /// The file that says who is in which arm.
+  /// The file that assigns participants to arms.
   case allocation
 
-  /// The kinds that take it.
+  /// The kinds that take the option.
   public var kinds: [ChartKind] {
     switch self {
     case .participant: [.trajectory, .handMap, .adverseEventTimeline, .participantProfile]

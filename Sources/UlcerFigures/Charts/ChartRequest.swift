@@ -3,46 +3,46 @@ public import UlcerAnalysis
 public import UlcerRecords
 public import VectorDrawing
 
-/// One chart as it was asked for.
+/// A request for one chart.
 public struct ChartRequest: Hashable, Sendable {
-  /// Why a chart cannot be drawn.
+  /// The reason why a chart cannot be drawn.
   public enum Failure: Error, Hashable, Sendable {
-    /// The chart is about one participant and none was named.
+    /// The chart is about one participant, but none was named.
     case participantNeeded
-    /// No treated participant has this id; the nearest that has.
+    /// No treated participant has the requested id; the value is the nearest id that one has.
     case unknownParticipant(String)
-    /// The participant never had an ulcer there.
+    /// The participant never had an ulcer at this site.
     case noUlcerThere(String)
-    /// The chart compares arms and the analysis knows fewer than two.
+    /// The chart compares arms, but the analysis has fewer than two.
     case allocationNeeded
     /// The plan has no visit of this id.
     case unknownVisit(String)
-    /// The file that it is drawn from was not read: why nothing is known.
+    /// The file that the chart needs was not read; the value is the reason.
     case notKnown(String)
   }
 
-  /// What is drawn.
+  /// The kind of chart.
   public var kind: ChartKind
   /// The participant, for a chart about one.
   public var participant: String?
-  /// The place, for a chart about one.
+  /// The ulcer site, for a chart about one.
   public var location: Location?
-  /// What a hand map over participants counts.
+  /// The ulcers that a hand map over participants counts.
   public var count: PlaceCounts.Subject
   /// Ids of the visits of a hand map, or `latest`; `nil` for the usual ones.
   public var visits: [String]?
-  /// Width and height wished for, in points.
+  /// The desired width and height, in points.
   public var extent: Extent
   /// A title in place of the usual one.
   public var title: String?
-  /// Whether events of local toxicity count among the highest grades.
+  /// Events of local toxicity count among the highest grades.
   public var keepsLocal = false
   /// The medium.
   public var theme = ChartTheme.print
-  /// How areas are placed along their axis, in a trajectory.
+  /// The scale of the area axis, in a trajectory.
   public var areaScale = AreaScale.linear
 
-  /// Asks for a chart.
+  /// Creates a request.
   public init(
     kind: ChartKind, participant: String? = nil, location: Location? = nil,
     count: PlaceCounts.Subject = .baseline, visits: [String]? = nil,
@@ -57,8 +57,8 @@ public struct ChartRequest: Hashable, Sendable {
     self.title = title
   }
 
-  /// Whether the study has anybody whom the chart could show: a screened participant for those
-  /// that follow all from screening on, a treated one for all others.
+  /// Tells if the study has a participant whom the chart could show: a screened one for charts that
+  /// start at screening, a treated one for all others.
   public func hasSubject(in analysis: StudyAnalysis) -> Bool {
     switch kind {
     case .accrual, .disposition: !analysis.records.participants.isEmpty
@@ -66,7 +66,7 @@ public struct ChartRequest: Hashable, Sendable {
     }
   }
 
-  /// Codes of every place that a hand has: `R2-tip-volar`.
+  /// The codes of all ulcer sites of the hands, e.g. `R2-tip-volar`.
   public static var places: [String] { Location.all.map(\.code) }
 
   /// Ids of the treated participants, in order.
@@ -74,9 +74,9 @@ public struct ChartRequest: Hashable, Sendable {
     TreatedParticipants(analysis).members.map(\.id)
   }
 
-  /// The chart as one drawing, as high as it needs.
+  /// Returns the chart as one drawing, as high as it needs.
   ///
-  /// Throws when the participant or the place is not there.
+  /// Throws if the participant or the ulcer site does not exist.
   public func drawing(
     of analysis: StudyAnalysis, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
@@ -88,13 +88,13 @@ public struct ChartRequest: Hashable, Sendable {
     return finish.finished(try inPrint.printDrawing(of: analysis, measurer: measurer))
   }
 
-  /// The chart for paper, which the theme then magnifies or turns into greys.
+  /// Draws the chart for print; the theme then magnifies it or turns it to greys.
   private func printDrawing(
     of analysis: StudyAnalysis, measurer: any TextMeasurer
   ) throws(Failure) -> Drawing {
     let subject = FigureSubject(analysis)
     let figure = try FigureCatalogue.figure(kind, of: subject, options: options)
-    // What is left out of the data, after the cut-off.
+    // The data left out, named after the cut-off.
     let gap = DisplayNeeds(kind, analysis.plan).note(in: analysis).map { ". " + $0.dropLast() }
     return figure.drawing(
       extent: extent,
@@ -116,7 +116,7 @@ public struct ChartRequest: Hashable, Sendable {
     return options
   }
 
-  /// A text that begins a sentence, as it is written within one.
+  /// Returns a sentence's opening text as it is written inside a sentence.
   private func inSentence(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
   }

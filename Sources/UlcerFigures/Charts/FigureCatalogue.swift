@@ -1,36 +1,36 @@
 package import UlcerAnalysis
 package import UlcerRecords
 
-/// From a kind of chart to its figure with all its words: one line each, and why there may be none.
+/// The figure of each kind of chart, with all its words, or the reason why there is none.
 package enum FigureCatalogue {
-  /// What a figure may be asked to do differently.
+  /// The options of a figure.
   package struct Options: Hashable, Sendable {
     /// The participant, for a figure about one.
     var participant: String?
-    /// The place, for a figure about one.
+    /// The ulcer site, for a figure about one.
     var location: Location?
     /// Ids of the visits of a participant's hands, or `latest`; `nil` for the usual ones.
     var visits: [String]?
-    /// How areas are placed along their axis.
+    /// The scale of the area axis.
     var areaScale = AreaScale.linear
-    /// What hands over participants count.
+    /// The ulcers that hand maps over participants count.
     var count = PlaceCounts.Subject.baseline
-    /// Whether events of local toxicity count among the highest grades.
+    /// Events of local toxicity count among the highest grades.
     var keepsLocal = false
-    /// The width of the drawing, in points: what bears a digit or a label of its own needs its share.
+    /// The width of the drawing, in points; elements with a digit or a label of their own need it.
     var width = 458.0
 
-    /// States what is chosen of figures of all participants.
+    /// Creates the options of figures over all participants.
     package init(keepsLocal: Bool = false, count: PlaceCounts.Subject = .baseline) {
       self.keepsLocal = keepsLocal
       self.count = count
     }
   }
 
-  /// The figure of a kind.
+  /// Returns the figure of a kind.
   ///
-  /// Throws where the study does not have what the figure is about. Of files that were not read
-  /// `DisplayNeeds` tells.
+  /// Throws if the study lacks the subject of the figure. `DisplayNeeds` reports files that were
+  /// not read.
   package static func figure(
     _ kind: ChartKind, of subject: FigureSubject, options: Options = Options()
   ) throws(ChartRequest.Failure) -> StudyFigure {
@@ -67,7 +67,7 @@ package enum FigureCatalogue {
       or: .noUlcerThere(options.location?.code ?? "any place"))
   }
 
-  /// The hands of the participant who is named; counted over all where nobody is.
+  /// Returns the hands of the named participant, or the counts over all if none is named.
   private static func handMap(
     _ subject: FigureSubject, _ options: Options
   ) throws(ChartRequest.Failure) -> StudyFigure {
@@ -83,7 +83,7 @@ package enum FigureCatalogue {
       subject, of: course, visits: options.visits, location: options.location)
   }
 
-  /// The subject with the participant alone who is named; all of it where nobody is.
+  /// Returns the subject reduced to the named participant, or all of it if none is named.
   private static func alone(
     _ subject: FigureSubject, _ options: Options
   ) throws(ChartRequest.Failure) -> FigureSubject {
@@ -91,7 +91,7 @@ package enum FigureCatalogue {
     return try made(subject.alone(id), or: .unknownParticipant(id))
   }
 
-  /// The course of the treated participant who is named.
+  /// Returns the course of the named participant, who must be treated.
   private static func treated(
     _ subject: FigureSubject, _ options: Options
   ) throws(ChartRequest.Failure) -> ParticipantCourse {
@@ -100,7 +100,7 @@ package enum FigureCatalogue {
       subject.participants.members.first { $0.id == id }?.course, or: .unknownParticipant(id))
   }
 
-  /// The course of the participant who is named, treated or not.
+  /// Returns the course of the named participant, treated or not.
   private static func screened(
     _ subject: FigureSubject, _ options: Options
   ) throws(ChartRequest.Failure) -> ParticipantCourse {
@@ -111,7 +111,7 @@ package enum FigureCatalogue {
       or: .unknownParticipant(id))
   }
 
-  /// What there is; a failure where there is nothing.
+  /// Returns the value; throws if there is none.
   private static func made<Value>(
     _ value: Value?, or failure: ChartRequest.Failure
   ) throws(ChartRequest.Failure) -> Value {

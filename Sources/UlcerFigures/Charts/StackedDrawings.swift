@@ -1,7 +1,7 @@
 import VectorDrawing
 
 extension Drawing {
-  /// Drawings one below the other on one drawing; `width` where there are none.
+  /// Returns drawings one below the other on one drawing; `width` is its width if there are none.
   static func stacked(_ drawings: [Drawing], width least: Double) -> Drawing {
     let width = drawings.map(\.extent.width).max() ?? least
     let gap = 8.0

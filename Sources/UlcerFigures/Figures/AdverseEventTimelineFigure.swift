@@ -4,11 +4,12 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// When which participant had adverse events: a box with the grade at the start, a ribbon as long
-/// as the event lasted.
+/// The adverse events of each participant over time: a box with the grade at the start, and a
+/// ribbon for the duration.
 ///
-/// Events of one participant that would cover each other stand on lines of their own. Above forty
-/// participants only events of grade 3 or higher and serious ones are shown, the others counted.
+/// Events of one participant that would cover each other are on separate lines. Above forty
+/// participants only events of grade 3 or higher and serious ones are shown; the others are
+/// counted.
 enum AdverseEventTimelineFigure {
   /// One event to be drawn.
   private struct Entry {
@@ -57,7 +58,7 @@ enum AdverseEventTimelineFigure {
       content: .rows(chart(subject, shown, isWhole: isWhole, width: width)))
   }
 
-  /// Events that only the rule for missing dates puts on day 0.
+  /// Returns a note on events that only the rule for missing dates puts on day 0.
   private static func undated(_ subject: FigureSubject) -> String {
     subject.count(.record(.eventsWithoutStart)) == 0
       ? ""
@@ -78,7 +79,7 @@ enum AdverseEventTimelineFigure {
     _ subject: FigureSubject, _ events: [[Entry]], isWhole: Bool, width: Double
   ) -> RowChart {
     let members = subject.participants.members
-    // An event may begin or end after the last visit of everybody.
+    // An event may begin or end after the last visit of all participants.
     let last = max(
       Double(members.map(\.course.observation).max() ?? 14),
       events.joined().map { max($0.day, $0.end ?? 0) }.max() ?? 14)
@@ -98,7 +99,7 @@ enum AdverseEventTimelineFigure {
           ? own.sorted { $0.day < $1.day }.map { [$0] } : packed(own, box: box, last: last)
       for (index, line) in lines.enumerated() {
         let row = "\(member.id) \(index)"
-        // A single participant needs no id: there is room for the terms.
+        // A single participant needs no id, so there is room for the terms.
         let term = members.count == 1 ? line.first?.term : nil
         rows.append(Band(row, label: term ?? (index == 0 ? member.shortLabel : "")))
         lanes.append(
@@ -124,15 +125,15 @@ enum AdverseEventTimelineFigure {
     }
   }
 
-  /// The share of the plot that a box needs for its digit on a page of a width, in points: long
-  /// labels take up to two fifths of it.
+  /// Returns the proportion of the plot that a box needs for its digit at a page width in points;
+  /// long labels take up to two fifths of the page.
   private static func boxWidth(_ labels: [String], page width: Double) -> Double {
     let page = max(width, 100)
     let letters = Double(labels.map(\.count).max() ?? 0)
     return 10 / (page * (1 - min(0.4, letters * 4.2 / page)))
   }
 
-  /// The events on as few lines as they need: each goes on the first line where it has room.
+  /// Puts the events on as few lines as possible: each goes on the first line with room for it.
   private static func packed(_ entries: [Entry], box: Double, last: Double) -> [Line] {
     var lines: [(entries: Line, end: Double)] = []
     for entry in entries.sorted(by: { $0.day < $1.day }) {
@@ -148,7 +149,7 @@ enum AdverseEventTimelineFigure {
   }
 
   private static func style(_ grade: Int?) -> SeriesStyle {
-    // Without a grade there is no shade, which a grey copy would take for a grade.
+    // Without a grade there is no shade, because a grey copy would show it as a grade.
     grade.map { SeriesStyle(MaximumGradeFigure.shade($0)) }
       ?? SeriesStyle(Palette.neutral, fill: .outline)
   }

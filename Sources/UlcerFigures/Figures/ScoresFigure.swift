@@ -4,9 +4,9 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The scores of each instrument over time: every participant as a thin line, the mean over them.
+/// The scores of each instrument over time: a thin line for every participant, and the mean.
 enum ScoresFigure {
-  /// Which way is better, by the ids of instruments; of others nothing is said.
+  /// The better direction by the id of the instrument; for others the figure gives none.
   private static let better: [String: String] = [
     "pain-vas": "lower is better", "chfs": "lower is better", "haq-di": "lower is better",
     "s-haq": "lower is better", "mrss": "lower is better", "eq-5d-index": "higher is better",
@@ -19,7 +19,7 @@ enum ScoresFigure {
     let instrument: String
     /// The baseline first, then the visits by day; only those with a score.
     let summaries: [ScoreSummary]
-    /// The scores that count, of each participant who has one.
+    /// The scores that count, for each participant who has one.
     let people: [[VisitScore]]
   }
 
@@ -53,7 +53,7 @@ enum ScoresFigure {
       return Course(
         instrument: id,
         summaries: scores.summaries.filter { $0.instrument == id && $0.score.participants > 0 },
-        // In order of id, so that the order of the rows is not in the drawing.
+        // Sorted by id, so that the drawing does not depend on the order of the rows.
         people: people.keys.sorted {
           participants[$0].id.utf8.lexicographicallyPrecedes(participants[$1].id.utf8)
         }.compactMap { people[$0] })
@@ -104,7 +104,7 @@ enum ScoresFigure {
     }
   }
 
-  /// The range of the instrument, wider where data lie beyond; `nil` takes that of the data.
+  /// Returns the range of the instrument, extended if data lie beyond; `nil` uses that of the data.
   private static func domain(of course: Course, _ plan: StudyPlan) -> ClosedRange<Double>? {
     guard let known = plan.instrument(spelled: course.instrument) else { return nil }
     let scores = course.people.joined().map(\.score)

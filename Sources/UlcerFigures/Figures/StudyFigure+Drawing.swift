@@ -1,9 +1,9 @@
 package import ChartGrammar
 package import VectorDrawing
 
-/// A figure resolved to drawings: in the room of a page, or alone.
+/// The drawings of a figure: in the room of a page, or alone.
 extension StudyFigure {
-  /// Whether it is one drawing that can be higher or lower, so that a page is filled.
+  /// The figure is one drawing with a variable height, so it can fill a page.
   package var isElastic: Bool {
     switch content {
     case .chart, .countedHands: true
@@ -11,7 +11,7 @@ extension StudyFigure {
     }
   }
 
-  /// The drawings for the room of a page; charts of rows break at its height.
+  /// Returns the drawings for the room of a page; charts of rows break at its height.
   package func drawings(
     room: Extent, caption: Caption = .none, measurer: any TextMeasurer
   ) -> [Drawing] {
@@ -52,8 +52,8 @@ extension StudyFigure {
     }
   }
 
-  /// The figure alone on one drawing with its words: as high as wished, and higher where its rows,
-  /// hands or small charts need it, for no page breaks it.
+  /// Returns the figure alone on one drawing with its words. The drawing has the desired height, or
+  /// more if its rows, hands or small charts need it, because no page breaks it.
   func drawing(extent: Extent, caption: Caption, measurer: any TextMeasurer) -> Drawing {
     var figure = self
     var room = extent
@@ -81,8 +81,8 @@ extension StudyFigure {
   /// The height of a room in which rows are not broken, in points.
   private static let unbroken = 14_000.0
 
-  /// Sets of small charts, the first under the words; each as high as `height` makes of what its
-  /// rows take.
+  /// Returns the drawings of sets of small charts, the first with the caption; `height` turns the
+  /// height that the rows need into the final height.
   private static func drawings(
     of sets: [Facets], width: Double, caption: Caption, measurer: any TextMeasurer,
     height: (Double) -> Double
@@ -97,7 +97,7 @@ extension StudyFigure {
 }
 
 extension Facets {
-  /// How many panels stand below each other, at least 1.
+  /// The number of rows of panels, at least 1.
   fileprivate var rows: Int {
     let columns = max(columns, 1)
     return max((panels.count + columns - 1) / columns, 1)

@@ -1,26 +1,26 @@
 package import ChartGrammar
 
-/// A figure with all its words, before it is said whether it stands alone or in a report.
+/// A figure with all its words, for use alone or in a report.
 ///
 /// Alone (`cicatrix chart`) the words stand in the drawing; in a report they become its numbered
 /// caption, notes and source.
 package struct StudyFigure: Sendable {
-  /// What is drawn.
+  /// The content to draw.
   package enum Content: Sendable {
     /// A chart as high as the room allows.
     case chart(Chart)
-    /// A chart whose height follows its rows; where bounds are given, the rows of a page are as high
-    /// between them as lets all stand on it.
+    /// A chart whose height follows its rows. With bounds, the row height is chosen between them so
+    /// that all rows of a page fit.
     case rows(RowChart, fitting: ClosedRange<Double>? = nil)
-    /// A matrix of people.
+    /// A matrix of participants.
     case strip(ParticipantStrip)
-    /// Small charts; each row of them this high.
+    /// Small charts, with the height of each row of them.
     case facets(Facets, rowHeight: Double)
     /// Sets of small charts, each set with scales of its own.
     case facetSets([Facets])
-    /// Charts of different scales beside and below each other, so many in a row.
+    /// Charts with different scales in a grid with this number of columns.
     case grid([Chart], columns: Int)
-    /// Hands with the number of ulcers at each place.
+    /// Hands with the number of ulcers at each site.
     case countedHands(CountedHandMap)
     /// The hands of one participant at several moments.
     case hands(ParticipantHandMap)
@@ -30,22 +30,22 @@ package struct StudyFigure: Sendable {
 
   /// The subject of the finding.
   package var title: String
-  /// Over whom: `Treated participants, n = 20`.
+  /// The population: `Treated participants, n = 20`.
   package var population: String
-  /// Who of them is and is not shown; may be empty.
+  /// The participants who are and are not shown; may be empty.
   package var denominator = ""
-  /// How it was computed and how it is read.
+  /// The method of computation and the explanation of the drawing.
   package var method: String
-  /// The files it rests on.
+  /// The files that the figure uses.
   package var source: String
-  /// What is drawn.
+  /// The content to draw.
   package var content: Content
-  /// The height on a page where no other is asked for, in points.
+  /// The default height on a page, in points.
   package var height: Double
-  /// Height for long labels under the axis, beside that wished for a chart, in points.
+  /// The height for long labels under the axis, added to the height desired for a chart, in points.
   package var labelRoom = 0.0
 
-  /// States a figure.
+  /// Creates a figure.
   package init(
     title: String, population: String, denominator: String = "", method: String, source: String,
     content: Content, height: Double = 190, labelRoom: Double = 0

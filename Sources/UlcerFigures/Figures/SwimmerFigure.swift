@@ -5,7 +5,8 @@ import VectorDrawing
 
 /// The course of every ulcer of the treated participants from day 0 on: open, closed, unknown.
 ///
-/// Between the last open look and the first closed one nobody knows: that stretch is hatched.
+/// The status between the last open and the first closed assessment is unknown; that stretch is
+/// hatched.
 enum SwimmerFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let beginning = subject.participants.sharedBeginning
@@ -42,7 +43,8 @@ enum SwimmerFigure {
       last = max(last, member.course.timeAtRisk)
       for entry in byLocation {
         let row = member.id + " " + entry.location.code
-        // The participant stands before the first place alone: rows of one person read as a block.
+        // Only the first site shows the participant, so that rows of one participant read as a
+        // block.
         let isFirst = entry.location == byLocation.first?.location
         let name = (isFirst ? member.shortLabel + "\u{2003}" : "") + entry.location.code
         rows.append(Band(row, label: name))
@@ -92,7 +94,7 @@ enum SwimmerFigure {
   private static let unknown = SeriesStyle(Palette.series[1], fill: .hatched)
   private static let closed = SeriesStyle(Palette.series[0], fill: .pale)
 
-  /// Open, unknown and closed stretches of one episode, from day 0 on.
+  /// Returns the open, unknown and closed stretches of one episode, from day 0 on.
   private static func segments(of episode: Episode) -> [Lane.Segment] {
     guard let first = episode.firstDay, let lastOpen = episode.lastOpenDay else { return [] }
     var segments: [Lane.Segment] = []
@@ -103,7 +105,7 @@ enum SwimmerFigure {
         Lane.Segment(
           from: Double(start), to: Double(to), style: style, name: name, isOpenEnded: open))
     }
-    // A single open look is a point in time; two days make it visible.
+    // A single open assessment is a point in time; a length of two days makes it visible.
     let isOpen = episode.status == .open
     add(first, max(lastOpen, max(first, 0) + 2), Self.open, "open", open: isOpen)
     if let end = episode.healingDay ?? episode.lossDay {

@@ -3,15 +3,16 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The size of each ulcer of one participant over time: one small chart per location.
+/// The size of each ulcer of one participant over time: one small chart per ulcer site.
 ///
-/// Area where it is known, otherwise length on an axis of its own; a healed look is an open circle
-/// on the zero line; a missed visit is a gap; a new episode at the place starts a new line.
+/// The area if it is known, otherwise the length on a separate axis. A healed assessment is an open
+/// circle on the zero line, a missed visit is a gap, and a new episode at the site starts a new
+/// line.
 enum TrajectoryFigure {
-  /// What is measured.
+  /// The size that is drawn.
   enum Measure { case area, length }
 
-  /// The figure; `nil` where the participant never had an ulcer.
+  /// Returns the figure; `nil` if the participant never had an ulcer.
   static func figure(
     _ subject: FigureSubject, of course: ParticipantCourse, location: Location?, scale: AreaScale
   ) -> StudyFigure? {
@@ -30,7 +31,7 @@ enum TrajectoryFigure {
       source: "ulcers.csv, visits.csv", content: .facetSets(sets))
   }
 
-  /// The charts for area and, where some location has no area at all, for length.
+  /// Returns the charts for area and, if some site has no area at all, for length.
   static func facets(
     _ analysis: StudyAnalysis, _ course: ParticipantCourse, location: Location? = nil,
     scale: AreaScale = .linear
@@ -66,7 +67,7 @@ enum TrajectoryFigure {
     let last = max(Double(max(course.timeAtRisk, 14)), days.max() ?? 0)
     return Facets(
       x: VisitAxis.axis(of: plan, from: days.min() ?? 0, upTo: last, title: ""),
-      // Looks without a size still say when a place was closed; there is no scale to read.
+      // Assessments without a size still show when an ulcer was closed; there is no scale to read.
       y: isSized
         ? Axis(
           measure == .area ? scale.axisTitle : "Length", unit: measure == .area ? "mm²" : "mm",

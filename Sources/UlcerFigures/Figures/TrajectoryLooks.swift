@@ -2,9 +2,9 @@ import ChartGrammar
 import UlcerAnalysis
 import UlcerRecords
 
-/// The looks at one participant's ulcers, as lines that can be drawn.
+/// The assessments of one participant's ulcers, as lines to draw.
 struct TrajectoryLooks {
-  /// The line of one episode: pieces between gaps, and the looks that found it closed.
+  /// The line of one episode: pieces between gaps, and the assessments that found it closed.
   struct Line {
     var segments: [[DataPoint]]
     var closed: [DataPoint]

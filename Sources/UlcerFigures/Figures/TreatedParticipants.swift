@@ -14,12 +14,12 @@ package struct TreatedParticipants {
     let record: Participant
   }
 
-  /// The treated, in the natural order of their ids.
+  /// The treated participants, in the natural order of their ids.
   package let members: [Member]
   /// The beginning that all ids share, up to a hyphen, dot, slash or underscore; may be empty.
   package let sharedBeginning: String
 
-  /// Takes everybody treated at the cut-off.
+  /// Creates the list of all participants treated at the cut-off.
   package init(_ analysis: StudyAnalysis) {
     let treated = analysis.courses.filter(\.isTreated)
       .map { (course: $0, record: analysis.records.participants[$0.participant]) }
@@ -33,13 +33,13 @@ package struct TreatedParticipants {
     }
   }
 
-  /// One of them alone.
+  /// Creates the list of one participant alone.
   init(_ member: Member) {
     members = [member]
     sharedBeginning = ""
   }
 
-  /// Those of one coded arm, under the same labels.
+  /// Returns the participants of one coded arm, under the same labels.
   package func inArm(_ arm: String) -> TreatedParticipants {
     TreatedParticipants(members.filter { $0.course.arm == arm }, sharedBeginning)
   }
@@ -49,7 +49,7 @@ package struct TreatedParticipants {
     self.sharedBeginning = sharedBeginning
   }
 
-  /// A note that explains the short labels; empty when they are the ids.
+  /// A note that explains the short labels; empty if they are the ids.
   var labelNote: String {
     sharedBeginning.isEmpty
       ? "" : "Columns and rows name participants without “\(sharedBeginning)”."

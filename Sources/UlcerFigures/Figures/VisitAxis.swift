@@ -2,14 +2,14 @@ package import ChartGrammar
 import ClinicalWording
 package import UlcerRecords
 
-/// The true-time axis that every figure over days shares: ticks at the planned visits, and beyond
-/// them at round days or whole years.
+/// The axis of days, true to scale, that all figures over time share: ticks at the planned visits,
+/// and beyond them at round days or whole years.
 package enum VisitAxis {
-  /// The share of an axis that a label needs for itself.
+  /// The proportion of an axis that a label needs.
   private static let room = 0.09
 
-  /// Ticks at the planned visits up to a day, before them at the first day that is drawn, and after
-  /// them as far as the axis goes.
+  /// Returns ticks at the planned visits up to a day; before them at the first day drawn, after
+  /// them up to the end of the axis.
   package static func ticks(of plan: StudyPlan, from first: Double = 0, upTo last: Double) -> [Tick]
   {
     let last = max(last, 14)
@@ -21,13 +21,13 @@ package enum VisitAxis {
       ticks.insert(Tick(first, "day \(NumberWording.rounded(first, decimals: 0))"), at: 0)
     }
     let end = visits.map { Double($0.day) }.max() ?? 0
-    // Between two planned visits the axis needs no more, unless they are far apart.
+    // Planned visits need no further ticks between them, unless they are far apart.
     let planned = plan.visits.map { Double($0.day) }.max() ?? 0
     guard last > planned || last - end > span / 2 else { return ticks }
     return ticks + later(than: end + room * span, upTo: last, apart: room * span)
   }
 
-  /// Ticks after the schedule: whole years where at least two of them fit, else round days.
+  /// Returns ticks after the schedule: whole years if at least two of them fit, else round days.
   private static func later(than start: Double, upTo last: Double, apart: Double) -> [Tick] {
     guard start < last else { return [] }
     let years = multiples(of: 365.25, after: start, upTo: last, apart: apart)
@@ -41,7 +41,7 @@ package enum VisitAxis {
     }
   }
 
-  /// Multiples of 1, 2, 5, 10 … units, whichever is the first that leaves room for labels.
+  /// Returns multiples of 1, 2, 5, 10 … units, the first that leaves room for labels.
   private static func multiples(
     of unit: Double, after start: Double, upTo last: Double, apart: Double
   ) -> [Double] {
@@ -51,7 +51,7 @@ package enum VisitAxis {
       .map { $0 * step }
   }
 
-  /// The axis from day 0 (or earlier) to the last observed day.
+  /// Returns the axis from day 0 (or earlier) to the last observed day.
   package static func axis(
     of plan: StudyPlan, from first: Double = 0, upTo last: Double,
     title: String = "Visit, at its true distance in days from treatment"

@@ -4,18 +4,19 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The best change in area of every baseline ulcer, from the largest growth to closed.
+/// The maximum reduction in area of every baseline ulcer, sorted from the largest growth to closed.
 enum WaterfallFigure {
   /// A labelled bar takes at least this many points: a line of the smallest type, turned.
   private static let labelledStep = 6.9
-  /// Places for bars, so that a single bar is not as wide as the plot.
+  /// The least number of positions for bars, so that a single bar is not as wide as the plot.
   private static let fewestPlaces = 14
-  /// Growth beyond this share is cut: a triangle says so, and the label of the ulcer how much.
+  /// Growth beyond this proportion is cut off: a triangle marks it, and the ulcer's label gives the
+  /// value.
   private static let cap = BestChange.doubling
 
   private struct Entry {
     let label: String
-    /// Share by which the area changed: −1 is closed.
+    /// The change in area as a proportion: −1 is closed.
     let change: Double
     let status: Episode.Status
   }
@@ -23,7 +24,8 @@ enum WaterfallFigure {
   static func figure(_ subject: FigureSubject, width: Double = 458) -> StudyFigure {
     let entries = entries(subject)
     func number(_ result: WaterfallResult) -> String { subject.number(.waterfall(result)) }
-    // Either every bar has its label or none: a bar without one would be taken for its neighbour.
+    // Either every bar has its label or none has: a bar without one would be read with its
+    // neighbour's.
     let isLabelled = Double(entries.count) * labelledStep <= width - 40
     return StudyFigure(
       title: "Best change in area of each baseline ulcer",
@@ -46,7 +48,7 @@ enum WaterfallFigure {
           status: best.status)
       }
     }
-    // The largest growth first; of equal ones the confirmed last, where the eye ends.
+    // The largest growth comes first; among equal values, confirmed ones come last.
     return all.enumerated().sorted { one, two in
       if one.element.change != two.element.change { return one.element.change > two.element.change }
       let (first, second) = (rank(one.element.status), rank(two.element.status))
@@ -103,13 +105,13 @@ enum WaterfallFigure {
     return chart
   }
 
-  /// Participant and place; behind them the growth that the bar does not show.
+  /// Returns the participant and the ulcer site, followed by any growth that the bar does not show.
   private static func label(_ entry: Entry) -> String {
     guard entry.change > cap else { return entry.label }
     return "\(entry.label)\u{2002}+\(NumberWording.percent(entry.change))\u{202F}%"
   }
 
-  /// The height that upright labels take, in points: the plot keeps its own.
+  /// Returns the height that upright labels take, in points; the plot keeps its own.
   private static func labelRoom(_ entries: [Entry]) -> Double {
     min(260, 3.6 * Double(entries.map { label($0).count }.max() ?? 0))
   }
@@ -122,7 +124,7 @@ enum WaterfallFigure {
     order.count - (order.firstIndex(of: status) ?? 0)
   }
 
-  /// How many bars have a status.
+  /// Returns the result that counts the bars of a status.
   private static func result(of status: Episode.Status) -> WaterfallResult {
     switch status {
     case .healedConfirmed: .shownConfirmed
@@ -141,8 +143,8 @@ enum WaterfallFigure {
     }
   }
 
-  /// How the bars of a status look; thin ones have no room for an outline or for crosses and differ
-  /// in lightness alone.
+  /// Returns the style of the bars of a status; thin bars have no room for an outline or for
+  /// crosses, and differ only in lightness.
   private static func style(_ status: Episode.Status, isThin: Bool) -> SeriesStyle {
     switch status {
     case .healedUnconfirmed where isThin:
@@ -150,7 +152,7 @@ enum WaterfallFigure {
     case .lost where isThin: SeriesStyle(Palette.series[7])
     case .healedConfirmed: SeriesStyle(Palette.series[0])
     case .healedUnconfirmed: SeriesStyle(Palette.series[0], fill: .pale)
-    // Light enough to stay apart from healed on a grey copy.
+    // Light enough to differ from healed on a grey copy.
     case .open: SeriesStyle(Palette.mix(Palette.series[1], .white, share: 0.45))
     case .lost: SeriesStyle(Palette.alert, fill: .crossed)
     }

@@ -3,29 +3,29 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The hands with the number of ulcers at each place, over participants.
+/// The hands with the number of ulcers at each site, over participants.
 ///
-/// The number stands in the glyph; the more ulcers, the darker and larger the glyph. Shades are
-/// equal steps of lightness (CIE L*), so that a grey copy keeps the order and the distances.
+/// Each glyph holds the number; it is darker and larger the more ulcers there are. Shades are equal
+/// steps of lightness (CIE L*), so that a grey copy keeps their order and distances.
 package struct CountedHandMap: Sendable {
-  /// Points per millimetre of hand below which the hands are not drawn.
+  /// The least scale of the hands, in points per millimetre.
   static let leastScale = 1.15
-  /// The same where places are crowded, as far as the width allows.
+  /// The least scale if sites are crowded, as far as the width allows.
   static let crowdedScale = 2.2
-  /// A view is crowded when at least this many of its glyphs would lie on a neighbour.
+  /// A view is crowded if at least this number of its glyphs would overlap a neighbour.
   static let crowd = 14
 
   let counts: PlaceCounts
   private let theme = Theme.print
 
-  /// The map in a room; crowded places make the hands larger, but the drawing no higher than
-  /// `highest`, in points.
+  /// Returns the map in a room; crowded sites make the hands larger, but the drawing is never
+  /// higher than `highest`, in points.
   func drawing(
     extent: Extent, highest: Double = .infinity, caption: Caption = .none,
     measurer: any TextMeasurer
   ) -> Drawing {
     let isCrowded = isCrowded(measurer)
-    // Two hands beside each other, with some room between them.
+    // Two hands side by side, with some room between them.
     let widest = extent.width / (2 * HandFrame.breadth) - 0.06
     // Two rows of hands; key, names of the views and texts take some 90 points.
     let tallest = (highest - 90) / (2 * HandFrame.height)
@@ -47,20 +47,21 @@ package struct CountedHandMap: Sendable {
     ).drawing(extent: extent, measurer: measurer)
   }
 
-  /// How large the glyph of a count is.
+  /// The size of the glyph of a count.
   private struct GlyphSize {
     let most: Int
-    /// Whether it grows with the count, or is just large enough for its number.
+    /// The glyph grows with the count; otherwise it is just large enough for its number.
     let grows: Bool
     let measurer: any TextMeasurer
 
-    /// Half the diameter: it holds the number and grows with the root of the count.
+    /// Returns half the diameter, which holds the number and grows with the square root of the
+    /// count.
     func radius(_ count: Int) -> Double {
       let theme = Theme.print
       let style = TypeStyle(size: theme.smallSize, weight: .semibold)
       let text = measurer.extent(of: "\(count)", style: style)
       let height = text.ascent * 0.7
-      // At least as high as a line of type, so that no two numbers come nearer than lines do.
+      // At least as high as a line of type, so that numbers are no closer than lines.
       let holds = max(
         (text.width * text.width + height * height).squareRoot() / 2 + 0.4, text.height / 2)
       guard grows else { return holds }
@@ -75,7 +76,7 @@ package struct CountedHandMap: Sendable {
     }
   }
 
-  /// Whether so many glyphs of one view would lie on each other that hands must be larger.
+  /// Tells if so many glyphs of one view would overlap that the hands must be larger.
   private func isCrowded(_ measurer: any TextMeasurer) -> Bool {
     let size = GlyphSize(most: counts.most, grows: true, measurer: measurer)
     return HandFrame.all.contains { side in
@@ -95,7 +96,7 @@ package struct CountedHandMap: Sendable {
     on frame: HandFrame, _ size: GlyphSize, _ measurer: any TextMeasurer
   ) -> [DrawingElement] {
     var places = places(on: frame)
-    // The glyphs with the most ulcers lie above where leaders cross.
+    // Where leaders cross, the glyphs with the most ulcers are on top.
     places.sort { $0.count < $1.count }
     let radii = places.map { size.radius($0.count) }
     let centres = GlyphPlacement.centres(
@@ -138,10 +139,10 @@ package struct CountedHandMap: Sendable {
 
   private static let rim = Colour(0x5C1A1A)
 
-  /// The shade of a count: from L* 90 for 1 to L* 25 for the largest count, in equal steps.
+  /// Returns the shade of a count: from L* 90 for 1 to L* 25 for the largest count, in equal steps.
   ///
-  /// With a largest count below 5 the scale still reaches to 5, so that a single ulcer is never
-  /// drawn as the darkest.
+  /// If the largest count is below 5, the scale still reaches to 5, so that a single ulcer is never
+  /// drawn in the darkest shade.
   static func shade(_ count: Int, of most: Int) -> Colour {
     let top = Double(max(most, 5))
     let share = top <= 1 ? 0 : (Double(count) - 1) / (top - 1)
@@ -173,7 +174,7 @@ package struct CountedHandMap: Sendable {
 }
 
 extension Location {
-  /// Every place that a hand has, in order.
+  /// Every ulcer site of the hands, in order.
   static let all: [Location] = Hand.allCases.flatMap { hand in
     Digit.allCases.flatMap { digit in
       Level.allCases.flatMap { level in

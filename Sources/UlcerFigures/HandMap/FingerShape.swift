@@ -2,7 +2,7 @@ import Foundation
 import UlcerRecords
 import VectorDrawing
 
-/// One finger as drawn: its joints along its own axis and its breadth at each of them.
+/// One finger as drawn: its joints along its axis and its breadth at each of them.
 ///
 /// Lengths are in millimetres on the drawn hand. `depth` runs along the axis from the end of the
 /// finger (0) towards the wrist, `offset` across it, positive towards the thumb's side.
@@ -10,25 +10,25 @@ struct FingerShape {
   /// A bulge or a waist of the outline: at this depth the edge runs parallel to the axis.
   struct Breadth {
     let depth: Double
-    /// Half of the breadth there, towards the thumb's side and towards the other.
+    /// Half the breadth there, on the thumb's side and on the other side.
     let half: Double
   }
 
   let digit: Location.Digit
-  /// Where the knuckle (the metacarpophalangeal joint) lies on the hand.
+  /// The position of the knuckle (the metacarpophalangeal joint) on the hand.
   let knuckle: Point
   /// Lean towards the thumb's side, in degrees.
   let lean: Double
-  /// Depth of the joint below the nail: distal interphalangeal, of the thumb its only one.
+  /// Depth of the joint below the nail: the distal interphalangeal joint, or the thumb's only one.
   let endJoint: Double
   /// Depth of the middle joint (proximal interphalangeal); the thumb has none.
   let middleJoint: Double?
   /// Depth of the knuckle.
   let knuckleDepth: Double
-  /// Bulges and waists from the finger's end towards the palm; the last lies where the webs begin.
+  /// Bulges and waists from the finger's end towards the palm; the last is where the webs begin.
   let breadths: [Breadth]
 
-  /// A place of the finger on the hand.
+  /// Returns the position on the hand of a point of the finger.
   func point(depth: Double, offset: Double) -> Point {
     let angle = lean * .pi / 180
     let along = knuckleDepth - depth
@@ -37,7 +37,7 @@ struct FingerShape {
       knuckle.y + along * cos(angle) - offset * sin(angle))
   }
 
-  /// Half of the breadth at a depth, between the bulges and waists as the outline runs.
+  /// Returns half the breadth at a depth, following the outline between bulges and waists.
   func half(at depth: Double) -> Double {
     guard let first = breadths.first, let last = breadths.last else { return 0 }
     if depth <= 0 { return 0 }
@@ -52,8 +52,8 @@ struct FingerShape {
     return last.half
   }
 
-  /// The edge on one side from the palm to the finger's end (`side` 1 is the thumb's side, −1 the
-  /// other), or back: curves whose ends lie at the bulges and waists.
+  /// Adds the edge on one side from the palm to the finger's end, or back: curves whose ends lie at
+  /// the bulges and waists. `side` 1 is the thumb's side, −1 the other.
   func edge(_ side: Double, towardsEnd: Bool, into path: inout Path) {
     func at(_ depth: Double, _ half: Double) -> Point { point(depth: depth, offset: side * half) }
     var curves: [(Point, Point, Point, Point)] = []

@@ -2,8 +2,8 @@ import ChartGrammar
 import Foundation
 import VectorDrawing
 
-/// Small numbers beside glyphs: each at the nearest spot that neither covers a glyph nor another
-/// number, with a leader when that is not beside its glyph.
+/// Small numbers beside glyphs: each at the nearest spot that covers neither a glyph nor another
+/// number, with a leader if it is not beside its glyph.
 enum GlyphLabels {
   /// A number and the glyph it belongs to.
   struct Label {
@@ -11,7 +11,8 @@ enum GlyphLabels {
     let glyph: Rectangle
   }
 
-  /// The leaders, to be drawn below the glyphs, and the numbers; all lie within the room.
+  /// Returns the leaders, which are drawn below the glyphs, and the numbers; all lie within the
+  /// room.
   static func elements(
     _ labels: [Label], avoiding glyphs: [Rectangle], in room: Rectangle, style: TypeStyle,
     leader: LineStyle, measurer: any TextMeasurer
@@ -22,7 +23,7 @@ enum GlyphLabels {
     var plates: [DrawingElement] = []
     for label in labels {
       let size = measurer.extent(of: label.text, style: style)
-      // Figures have no descenders: the box that must be free is that of their height.
+      // Figures have no descenders: only the height of the figures must be free.
       let height = size.ascent * 0.8
       let centre = label.glyph.centre
       let spots = spots(around: label.glyph, width: size.width, height: height)
@@ -47,7 +48,7 @@ enum GlyphLabels {
         .text(
           PlacedText(
             label.text, at: Point(spot.box.x, spot.box.bottom), style: style, measurer: measurer)))
-      // Lines of the hand stay behind the number.
+      // The lines of the hand stay behind the number.
       plates.append(
         .fill(Path(spot.box.inset(-0.7, -0.7), cornerRadius: 1.5), Colour.white.opacity(0.85)))
       guard spot.distance > 2 else { continue }
@@ -72,7 +73,7 @@ enum GlyphLabels {
     let distance: Double
   }
 
-  /// Spots all over a room, those near a point first.
+  /// Returns spots all over a room, those near a point first.
   private static func grid(
     over room: Rectangle, from centre: Point, width: Double, height: Double
   ) -> [Spot] {
@@ -93,7 +94,8 @@ enum GlyphLabels {
     }.map(\.element)
   }
 
-  /// Spots from near to far, at each distance to the right, the left, above, below, then aslant.
+  /// Returns spots around a glyph from near to far, at each distance right, left, above, below,
+  /// then diagonal.
   private static func spots(around glyph: Rectangle, width: Double, height: Double) -> [Spot] {
     let centre = glyph.centre
     let angles: [Double] = [0, 180, 270, 90, 315, 225, 45, 135, 338, 202, 22, 158, 292, 248]

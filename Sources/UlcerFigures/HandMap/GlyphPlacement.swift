@@ -1,13 +1,14 @@
 import Foundation
 import VectorDrawing
 
-/// Moves round glyphs apart that would lie on each other, none farther than it must.
+/// Moves overlapping round glyphs apart, each as little as possible.
 ///
-/// Glyphs repel while they overlap and are drawn to their own places; what still overlaps then is
-/// put at the nearest free spot on rings around its place. Nothing is dropped and no two overlap,
-/// as long as the room can hold them at all. The result depends on the order of the glyphs alone.
+/// Glyphs repel while they overlap and are drawn to their own positions. A glyph that still
+/// overlaps then moves to the nearest free spot on rings around its position. Nothing is dropped
+/// and no two overlap, as long as the room can hold them at all. The result depends only on the
+/// order of the glyphs.
 struct GlyphPlacement {
-  /// A glyph: where it belongs and how large it is.
+  /// A glyph: its own position and its size.
   struct Glyph {
     let anchor: Point
     let radius: Double
@@ -16,7 +17,7 @@ struct GlyphPlacement {
   /// The least distance between two glyphs, in points.
   static let clearance = 0.7
 
-  /// Where the centres of the glyphs stand, in their order; all lie within the room.
+  /// Returns the centres of the glyphs, in their order; all lie within the room.
   static func centres(of glyphs: [Glyph], in room: Rectangle) -> [Point] {
     var centres = glyphs.map { held($0.anchor, $0.radius, in: room) }
     guard glyphs.count > 1 else { return centres }
@@ -35,7 +36,7 @@ struct GlyphPlacement {
             let angle = Double(second) * 2.399963
             (dx, dy, distance) = (cos(angle), sin(angle), 1)
           }
-          // The larger glyph keeps nearer to its place: shares by the other's area.
+          // The larger glyph moves less: each moves in proportion to the other's area.
           let push = least - min(distance, least) + 2e-4
           let own = glyphs[first].radius * glyphs[first].radius
           let other = glyphs[second].radius * glyphs[second].radius
@@ -59,14 +60,14 @@ struct GlyphPlacement {
     return centres
   }
 
-  /// Whether two placed glyphs lie on each other.
+  /// Tells if two placed glyphs overlap.
   static func overlap(_ first: (Point, Double), _ second: (Point, Double)) -> Bool {
     let (dx, dy) = (first.0.x - second.0.x, first.0.y - second.0.y)
     let least = first.1 + second.1
     return dx * dx + dy * dy < least * least - 1e-6
   }
 
-  /// The larger glyphs keep their spots; the others go to the nearest free ones.
+  /// Keeps the larger glyphs where they are and moves the others to the nearest free spots.
   private static func settle(_ glyphs: [Glyph], _ centres: inout [Point], in room: Rectangle) {
     let order = glyphs.indices.sorted {
       (glyphs[$1].radius, $0) < (glyphs[$0].radius, $1)

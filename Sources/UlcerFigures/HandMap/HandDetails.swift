@@ -3,8 +3,8 @@ import VectorDrawing
 
 /// The fine lines of the drawn hand: creases of the palm's side; nails and knuckles of the back.
 ///
-/// They let a reader tell the two views and the levels of a finger apart; in millimetres as
-/// `HandShape`.
+/// They let a reader tell the two views and the levels of a finger apart; units are millimetres, as
+/// in `HandShape`.
 enum HandDetails {
   /// Creases of the palm and of the fingers' palmar side: over each joint and where a finger begins.
   static let creases: [Path] = {
@@ -120,7 +120,8 @@ enum HandDetails {
     finger.half(at: finger.endJoint * 0.45) * 0.68
   }
 
-  /// A line across a finger that sags towards the wrist; `reach` is its share of the breadth.
+  /// Returns a line across a finger that sags towards the wrist; `reach` is its proportion of the
+  /// breadth.
   private static func crease(
     _ finger: FingerShape, depth: Double, sag: Double, reach: Double
   ) -> Path {

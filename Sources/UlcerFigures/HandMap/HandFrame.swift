@@ -2,11 +2,11 @@ import ChartGrammar
 import UlcerRecords
 import VectorDrawing
 
-/// One view of one hand on a drawing: it draws the hand and knows where its places are.
+/// One view of one hand on a drawing, with the positions of its ulcer sites.
 struct HandFrame {
   /// The hand.
   let hand: Location.Hand
-  /// The side from which it is seen.
+  /// The side of the hand that is seen.
   let view: HandView
   /// Upper left corner of the hand's room on the drawing.
   let origin: Point
@@ -18,12 +18,12 @@ struct HandFrame {
   /// The height of a hand's room, in millimetres.
   static let height = HandShape.bounds.top - HandShape.bounds.bottom
 
-  /// The four views in the order in which they stand beside each other.
+  /// The four views, in order from left to right.
   static let all: [(hand: Location.Hand, view: HandView)] = [
     (.left, .volar), (.right, .volar), (.left, .dorsal), (.right, .dorsal),
   ]
 
-  /// What readers call the view of a hand.
+  /// Returns the name of a view of a hand.
   static func name(_ hand: Location.Hand, _ view: HandView) -> String {
     "\(hand == .left ? "Left" : "Right") hand, \(view == .volar ? "volar (palm)" : "dorsal (back)")"
   }
@@ -34,11 +34,11 @@ struct HandFrame {
       x: origin.x, y: origin.y, width: HandFrame.breadth * scale, height: HandFrame.height * scale)
   }
 
-  /// Whether the thumb is at the right of the drawing: of the right hand's palm, as it is drawn,
-  /// and of the left hand's back.
+  /// The thumb is at the right of the drawing: in the right hand's palmar view, the original
+  /// drawing, and in the left hand's dorsal view.
   var hasThumbAtRight: Bool { (hand == .right) == (view == .volar) }
 
-  /// A point of `HandShape` on the drawing.
+  /// Returns the position on the drawing of a point of `HandShape`.
   func point(_ point: Point) -> Point {
     let across =
       hasThumbAtRight ? point.x - HandShape.bounds.left : HandShape.bounds.right - point.x
@@ -46,7 +46,7 @@ struct HandFrame {
       origin.x + across * scale, origin.y + (HandShape.bounds.top - point.y) * scale)
   }
 
-  /// The place of a location of this hand; `nil` for one that another view shows.
+  /// Returns the position of a location of this hand; `nil` for one that another view shows.
   func point(of location: Location) -> Point? {
     let place = HandPlace(location)
     guard location.hand == hand, place.view == view else { return nil }
@@ -75,7 +75,7 @@ struct HandFrame {
     return elements
   }
 
-  /// A path of the hand on the drawing.
+  /// Returns a path of the hand on the drawing.
   func path(_ path: Path) -> Path {
     var placed = Path()
     for piece in path.pieces {

@@ -2,14 +2,14 @@ import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 
-/// The hand maps: of one participant, and counted over all treated.
+/// The hand maps: of one participant, and counted over all treated participants.
 enum HandMapFigure {
-  /// How the drawing is to be read; it stands under every hand map.
+  /// The explanation below every hand map.
   private static let placesNote =
     "Radial and ulnar edges are shown on the volar view, the nail and its folds on the dorsal view: each ulcer is drawn once."
 
-  /// The hands of one participant at the visits of these ids (`latest` is the latest look at each
-  /// place); ids that the plan does not have are left out.
+  /// Returns the hands of one participant at the visits with these ids (`latest` is the latest
+  /// assessment of each site); ids that the plan does not have are left out.
   static func hands(
     _ analysis: StudyAnalysis, _ course: ParticipantCourse, visits: [String]? = nil,
     location: Location? = nil
@@ -22,7 +22,7 @@ enum HandMapFigure {
       treatmentDate: course.treatmentDate)
   }
 
-  /// The hands of one participant with their words.
+  /// Returns the hands of one participant with their words.
   static func figure(
     _ subject: FigureSubject, of course: ParticipantCourse, visits: [String]?, location: Location?
   ) -> StudyFigure {
@@ -36,7 +36,7 @@ enum HandMapFigure {
       content: .hands(hands(analysis, course, visits: visits, location: location)))
   }
 
-  /// The number of ulcers at each place, over all treated participants.
+  /// Returns the number of ulcers at each site, over all treated participants.
   static func figure(_ subject: FigureSubject, counting count: PlaceCounts.Subject) -> StudyFigure {
     let counts = PlaceCounts(count, in: subject.analysis)
     let isBaseline = count == .baseline

@@ -12,7 +12,7 @@ struct HandMapKey {
 
   let entries: [Entry]
 
-  /// The key in a width, from an upper left corner at the origin.
+  /// Returns the key in a width, from an upper left corner at the origin.
   func drawn(
     width: Double, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {

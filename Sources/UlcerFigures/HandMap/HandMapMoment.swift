@@ -1,32 +1,32 @@
 import UlcerAnalysis
 import UlcerRecords
 
-/// All ulcers of one participant at one moment: at a visit, or at the latest look at each place.
+/// All ulcers of one participant at one moment: a visit, or the latest assessment of each site.
 ///
-/// At a visit that is the look closest to its planned day among those within its window (of two
-/// equally close the earlier); at the first visit the last one up to day 0. An ulcer that was open
-/// before and was not looked at in the window is `unseen`. Episodes that ended before treatment are
-/// left out, as in the swimmer plot.
+/// A visit uses the assessment closest to its planned day among those within its window (the
+/// earlier of two equally close ones); the first visit uses the last one up to day 0. An ulcer that
+/// was open before and was not assessed in the window is `unseen`. Episodes that ended before
+/// treatment are left out, as in the swimmer plot.
 struct HandMapMoment: Hashable, Sendable {
-  /// What the moment is called: `Week 12`.
+  /// The name of the moment: `Week 12`.
   let name: String
-  /// The days of the visit's window; `nil` for the latest look.
+  /// The days of the visit's window; `nil` for the latest assessment.
   let window: ClosedRange<Int>?
   /// The ulcers, by location and episode.
   let sights: [UlcerSight]
 
-  /// The first and the last day on which an ulcer was looked at for this moment.
+  /// The first and the last day on which an ulcer was assessed for this moment.
   var days: ClosedRange<Int>? {
     let days = sights.compactMap(\.day)
     guard let first = days.min(), let last = days.max() else { return nil }
     return first...last
   }
 
-  /// The word for the latest look at each place.
+  /// The word for the latest assessment of each site.
   static let latestWord = "latest"
 
-  /// The ids of the visits that are shown unless others are asked for: the first one, that of the
-  /// primary outcome, and the latest look.
+  /// Returns the ids of the default visits: the first one, that of the primary outcome, and the
+  /// latest assessment.
   static func usual(_ plan: StudyPlan) -> [String] {
     var ids: [String] = []
     if let first = plan.visits.first { ids.append(first.id) }
@@ -37,7 +37,7 @@ struct HandMapMoment: Hashable, Sendable {
     return ids + [latestWord]
   }
 
-  /// The moment of that id: a visit of the plan, or `latest`; `nil` if there is none.
+  /// Creates the moment with an id: a visit of the plan, or `latest`; `nil` if there is none.
   init?(
     _ id: String, of course: ParticipantCourse, in analysis: StudyAnalysis,
     location: Location? = nil
@@ -64,11 +64,11 @@ struct HandMapMoment: Hashable, Sendable {
   }
 }
 
-/// Reads what was known of the ulcers of one place.
+/// Reads the known status of the ulcers of one site.
 private struct SightReader {
   let analysis: StudyAnalysis
   let course: ParticipantCourse
-  /// The visit; `nil` for the latest look.
+  /// The visit; `nil` for the latest assessment.
   let visit: PlannedVisit?
 
   private struct Look {
@@ -86,7 +86,7 @@ private struct SightReader {
     }
     guard let visit else {
       return looks.max { $0.day < $1.day }.map { look in
-        // Death ends an open ulcer without a look at it.
+        // Death ends an open ulcer without an assessment of it.
         look.episode.loss == .death
           ? lost(look.episode, day: look.episode.lossDay) : sight(at: look)
       }
@@ -99,7 +99,8 @@ private struct SightReader {
     guard let before = looks.filter({ $0.day < visit.windowEnd }).max(by: { $0.day < $1.day })
     else { return nil }
     let state = sight(at: before)
-    // What had ended before stays as it was; what was open is not known now.
+    // An ulcer that had ended before keeps its status; the status of one that was open is now
+    // unknown.
     if !state.isOpen { return state.withoutDay }
     if before.episode.loss == .death, let day = before.episode.lossDay, day <= visit.windowEnd {
       return lost(before.episode, day: day)
@@ -129,7 +130,7 @@ private struct SightReader {
 }
 
 extension UlcerSight {
-  /// The same, not based on a look at this moment.
+  /// The same status, not based on an assessment at this moment.
   fileprivate var withoutDay: UlcerSight {
     UlcerSight(location: location, episode: episode, state: state, area: area, day: nil)
   }

@@ -2,28 +2,29 @@ import ChartGrammar
 import UlcerRecords
 import VectorDrawing
 
-/// What every hand map has around its hands: title, subtitle, key, panels with headings, footnote.
+/// The sheet around the hands of every hand map: title, subtitle, key, panels with headings,
+/// footnote.
 ///
-/// The hands are as large as the wished room allows, but never smaller than `leastScale`: then the
-/// drawing is higher than wished, or, on very narrow paper, wider.
+/// The hands are as large as the desired room allows, but never smaller than `leastScale`. If
+/// needed, the drawing is higher than desired or, on very narrow paper, wider.
 struct HandMapSheet {
   /// One set of four views.
   struct Panel {
-    /// Its heading, in bold; may be empty.
+    /// The heading, in bold; may be empty.
     var heading: String
-    /// What follows the heading.
+    /// The text after the heading.
     var note: String
-    /// What stands below each of the four views, in the order of `HandFrame.all`.
+    /// The texts below the four views, in the order of `HandFrame.all`.
     var viewNotes: [String]
   }
 
   var caption: Caption
   var panels: [Panel]
-  /// Points per millimetre below which hands are not drawn.
+  /// The least scale of the hands, in points per millimetre.
   var leastScale: Double
-  /// How far glyphs reach beyond a hand's own room at either side and above it, in millimetres.
+  /// The reach of glyphs beyond a hand's own room at either side and above it, in millimetres.
   var overhang = (side: 0.0, top: 0.0)
-  /// Draws on one view of one panel.
+  /// Draws the marks on one view of one panel.
   var marks: (_ panel: Int, _ frame: HandFrame) -> [DrawingElement]
   /// The key for a scale: elements from an upper left corner in a width, and their height.
   var key: (_ scale: Double, _ width: Double) -> (elements: [DrawingElement], height: Double)
@@ -32,10 +33,10 @@ struct HandMapSheet {
   private let theme = Theme.print
   private var breadth: Double { HandFrame.breadth + 2 * overhang.side }
   private var height: Double { HandFrame.height + overhang.top }
-  /// Between the name of a view and the fingertips below it.
+  /// The room between the name of a view and the fingertips below it.
   private static let viewGap = 7.0
 
-  /// How panels and views stand beside each other, and how large.
+  /// The grid of panels and views, and their size.
   private struct Arrangement {
     let panelsAcross: Int
     let viewsAcross: Int
@@ -160,8 +161,8 @@ struct HandMapSheet {
     return (elements, head.height + Double(rows) * rowHeight - HandMapSheet.viewGap)
   }
 
-  /// The arrangement with the largest hands in the room; if none is large enough, the lowest one
-  /// with hands of the least size.
+  /// Returns the arrangement with the largest hands in the room; if none is large enough, the
+  /// lowest one with hands of the least size.
   private func best(
     width: Double, height: Double, measurer: any TextMeasurer
   ) -> Arrangement {

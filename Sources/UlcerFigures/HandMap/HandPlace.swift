@@ -1,22 +1,23 @@
 import UlcerRecords
 import VectorDrawing
 
-/// Where a location lies on the drawn hand, and on which of its two views.
+/// The position of a location on the drawn hand, and the view that shows it.
 ///
-/// Every location is on one view (`Location.view`), so that the glyphs of both add up to the ulcers.
+/// Every location is on one view (`Location.view`), so that the glyphs of both views add up to the
+/// ulcers.
 struct HandPlace {
-  /// The view that shows it.
+  /// The view that shows the location.
   let view: HandView
-  /// Its point on the right hand's palm drawing (`HandShape`), in millimetres.
+  /// The point on the right hand's palm drawing (`HandShape`), in millimetres.
   let point: Point
 
-  /// The place of a location.
+  /// Finds the position of a location.
   init(_ location: Location) {
     let finger = HandShape.finger(location.digit)
     view = location.view
     let depth = HandPlace.depth(of: location.level, on: finger, view: view)
     let half = finger.half(at: depth)
-    // An edge's place stands inside the outline by a bit more than a tenth of the breadth.
+    // A site at an edge lies inside the outline by a bit more than a tenth of the breadth.
     let edge = location.level == .nail || location.level == .tip ? half * 0.84 : half * 0.74
     let offset: Double =
       switch location.surface {
@@ -27,7 +28,7 @@ struct HandPlace {
     point = finger.point(depth: depth, offset: offset)
   }
 
-  /// How far a level is from the finger's end, in millimetres along the finger.
+  /// Returns the distance of a level from the finger's end, in millimetres along the finger.
   static func depth(of level: Location.Level, on finger: FingerShape, view: HandView) -> Double {
     let joint = finger.endJoint
     let next = finger.middleJoint ?? finger.knuckleDepth

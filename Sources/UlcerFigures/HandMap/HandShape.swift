@@ -8,9 +8,9 @@ import VectorDrawing
 /// Int J Morphol 28:755): the hand is 180 mm long from the wrist to the end of the middle finger.
 /// All other hands and views are this drawing, mirrored.
 enum HandShape {
-  /// What a drawn hand takes, in millimetres: the thumb's side is at the greater x.
+  /// The bounds of a drawn hand, in millimetres; the thumb's side is at the greater x.
   static let bounds = (left: -55.0, right: 77.0, bottom: -4.0, top: 181.0)
-  /// From the wrist to the end of the middle finger, in millimetres.
+  /// The length from the wrist to the end of the middle finger, in millimetres.
   static let length = 180.0
 
   /// The fingers, thumb first.
@@ -51,7 +51,7 @@ enum HandShape {
       ]),
   ]
 
-  /// The finger of a digit.
+  /// Returns the finger of a digit.
   static func finger(_ digit: Location.Digit) -> FingerShape {
     fingers[min(Int(digit.rawValue) - 1, fingers.count - 1)]
   }

@@ -4,9 +4,10 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The hands of one participant at several moments: each ulcer with its area to scale and its state.
+/// The hands of one participant at several moments: each ulcer with its area to scale and its
+/// status.
 package struct ParticipantHandMap: Sendable {
-  /// Points per millimetre of hand below which the hands are not drawn.
+  /// The least scale of the hands, in points per millimetre.
   static let leastScale = 0.76
   /// Areas of the size key, in mm².
   static let keyAreas = [10.0, 50, 200]
@@ -30,7 +31,7 @@ package struct ParticipantHandMap: Sendable {
     ).drawing(extent: extent, measurer: measurer)
   }
 
-  /// The least scale, larger where many later episodes have to be numbered on one view.
+  /// Returns the least scale, larger if many later episodes need numbers on one view.
   private func leastScale(width: Double) -> Double {
     let numbered =
       moments.flatMap { moment in
@@ -46,7 +47,7 @@ package struct ParticipantHandMap: Sendable {
     return max(ParticipantHandMap.leastScale, min(CountedHandMap.crowdedScale, widest))
   }
 
-  /// How far the largest ulcers reach beyond the hands' room, in millimetres.
+  /// The reach of the largest ulcers beyond the hands' room, in millimetres.
   private var overhang: (side: Double, top: Double) {
     var (side, top) = (0.0, 0.0)
     for sight in moments.flatMap(\.sights) {
@@ -60,13 +61,13 @@ package struct ParticipantHandMap: Sendable {
     return (side, top)
   }
 
-  /// Whether some ulcer is too large to be drawn to scale.
+  /// Some ulcer is too large to be drawn to scale.
   private var hasTooLarge: Bool {
     moments.contains { $0.sights.contains { ($0.area ?? 0) > UlcerGlyph.mostArea } }
   }
 
-  /// The glyphs on one view, the larger below the smaller, and the numbers of later episodes, all
-  /// within the frame's own room unless another is given.
+  /// Returns the glyphs on one view, the larger below the smaller, and the numbers of later
+  /// episodes. All lie within the frame's own room unless another is given.
   func marks(
     _ moment: HandMapMoment, on frame: HandFrame, in room: Rectangle? = nil, numbers: Bool = true,
     measurer: any TextMeasurer
@@ -88,7 +89,7 @@ package struct ParticipantHandMap: Sendable {
     return placed.leaders + glyphs.flatMap { $0.elements() } + placed.numbers
   }
 
-  /// Days, date and what was found, in words.
+  /// Describes the days, the date and the findings in words.
   func note(_ moment: HandMapMoment) -> String {
     var parts: [String] = []
     if let days = moment.days {
@@ -128,7 +129,8 @@ package struct ParticipantHandMap: Sendable {
     return parts.joined(separator: " · ")
   }
 
-  /// The key: the states that any study may show, and three areas at the scale of the hands.
+  /// Returns the key: the statuses that any study may show, and three areas at the scale of the
+  /// hands.
   private func key(
     scale: Double, width: Double, measurer: any TextMeasurer
   ) -> (elements: [DrawingElement], height: Double) {

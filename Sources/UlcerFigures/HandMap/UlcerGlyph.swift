@@ -2,15 +2,16 @@ import ChartGrammar
 import UlcerRecords
 import VectorDrawing
 
-/// The symbol of one ulcer: its area to scale, its fill by state.
+/// The symbol of one ulcer: its area to scale, its fill by status.
 ///
-/// - open: solid; indeterminate: left half solid; healed: an open circle of one size; lost: a cross;
-///   not looked at: a dashed ring of the last known area; open with unknown area: a diamond.
+/// - open: solid; indeterminate: left half solid; healed: an open circle of one size; lost
+///   (amputation, surgical closure or death): a cross; not assessed: a dashed ring of the last known
+///   area; open with unknown area: a diamond.
 /// - An open ulcer whose true size would be smaller than `least` is drawn at `least`.
 struct UlcerGlyph {
   let sight: UlcerSight
   let centre: Point
-  /// Its diameter on the drawing, in points.
+  /// The diameter on the drawing, in points.
   let diameter: Double
   private let theme = Theme.print
 
@@ -20,13 +21,13 @@ struct UlcerGlyph {
   /// The largest area that is drawn to scale, in mm²: larger than any finger's whole side.
   static let mostArea = 2500.0
 
-  /// The diameter of a circle of that area at a scale in points per millimetre: 2 √(A/π); above
-  /// `mostArea` that of `mostArea`.
+  /// Returns the diameter of a circle of an area at a scale in points per millimetre, 2 √(A/π);
+  /// above `mostArea` it is that of `mostArea`.
   static func diameter(area: Double, scale: Double) -> Double {
     2 * (min(max(area, 0), mostArea) / .pi).squareRoot() * scale
   }
 
-  /// The area in mm² below which glyphs are drawn larger than they are.
+  /// Returns the area in mm² below which glyphs are larger than to scale.
   static func leastArea(scale: Double) -> Double {
     let diameter = least / scale
     return .pi / 4 * diameter * diameter
@@ -38,7 +39,7 @@ struct UlcerGlyph {
     switch sight.state {
     case .healed, .lost: diameter = theme.markerDiameter
     case .open, .indeterminate, .unseen:
-      // Dashes need a larger ring to be seen.
+      // A dashed ring must be larger to be visible.
       let least = sight.state == .unseen ? theme.markerDiameter : UlcerGlyph.least
       diameter =
         sight.area.map { area in
@@ -48,7 +49,7 @@ struct UlcerGlyph {
     }
   }
 
-  /// The square that it takes.
+  /// The square that the glyph takes.
   var box: Rectangle {
     Rectangle(
       x: centre.x - diameter / 2, y: centre.y - diameter / 2, width: diameter, height: diameter)
@@ -91,7 +92,7 @@ struct UlcerGlyph {
   /// The colour of open ulcers, as in the swimmer plot.
   static let openInk = Palette.series[1]
 
-  /// A white rim that keeps glyphs apart which lie on each other.
+  /// A white rim that separates overlapping glyphs.
   private var halo: [DrawingElement] {
     [.dots([centre], diameter: diameter + theme.hairline * 3, .white)]
   }

@@ -1,25 +1,25 @@
 import UlcerRecords
 
-/// One ulcer as it was at one moment.
+/// The status of one ulcer at one moment.
 struct UlcerSight: Hashable, Sendable {
-  /// What was known of it.
+  /// The known status of an ulcer.
   package enum State: String, Hashable, CaseIterable {
     case open, indeterminate, healed, lost
-    /// It was open when last looked at, and not looked at in this visit's days.
+    /// Open at the last assessment, and not assessed in this visit's window.
     case unseen
   }
 
-  /// Where it is.
+  /// The ulcer site.
   let location: Location
-  /// The number of the episode at the place, from 1.
+  /// The number of the episode at the site, from 1.
   let episode: Int
-  /// What was known of it.
+  /// The known status.
   let state: State
-  /// Its area in mm²; `nil` if not measured. A healed or lost ulcer has none.
+  /// The area in mm²; `nil` if not measured. A healed or lost ulcer has none.
   let area: Double?
-  /// The day of the look since treatment; `nil` for one that is not based on a look.
+  /// The day of the assessment since treatment; `nil` for a status not based on an assessment.
   let day: Int?
 
-  /// Whether it was open, surely or perhaps.
+  /// The ulcer was open or indeterminate.
   var isOpen: Bool { state == .open || state == .indeterminate }
 }

@@ -1,7 +1,7 @@
 import VectorDrawing
 
-/// A text wrapped to a width; words wider than it are broken, and what is too long for a chart is
-/// cut.
+/// A text wrapped to a width; words wider than the width are broken, and text too long for a chart
+/// is cut.
 struct WrappedText {
   let lines: [String]
   let style: TypeStyle
@@ -22,8 +22,9 @@ struct WrappedText {
     lineHeight = measurer.extent(of: "", style: style).height
     func breadth(_ text: String) -> Double { measurer.extent(of: text, style: style).width }
     func fits(_ line: String) -> Bool { breadth(line) <= limit + 0.001 }
-    // Words come again and again, lines hardly: the words' breadths decide where the kerning at
-    // their spaces, less than a tenth of the type size each, cannot; else the line is set.
+    // Words repeat often, lines hardly ever, so word widths are measured first. They leave the
+    // kerning at the spaces open, less than a tenth of the type size each; if that could decide,
+    // the line is set.
     let space = breadth(" ")
     var breadthOfWords = 0.0
     var spaces = 0
@@ -58,7 +59,7 @@ struct WrappedText {
     self.width = lines.reduce(0) { max($0, measurer.extent(of: $1, style: style).width) }
   }
 
-  /// The lines below each other from an upper edge.
+  /// Returns the lines below each other from an upper edge.
   func elements(x: Double, top: Double, measurer: any TextMeasurer) -> [DrawingElement] {
     lines.enumerated().map { index, line in
       let ascent = measurer.extent(of: line, style: style).ascent

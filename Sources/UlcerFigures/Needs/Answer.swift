@@ -1,10 +1,10 @@
 import UlcerAnalysis
 import UlcerRecords
 
-/// An answer of page one, with the files and columns that it rests on.
+/// An answer of page one, with the files and columns that it uses.
 ///
-/// Its status can be clear only if every one of these files was there and was read whole, and no row
-/// of it was excluded nor a cell of these columns set to missing.
+/// The status can be clear only if every one of these files was present and read whole, and no row
+/// was excluded and no cell of these columns set to missing.
 package enum Answer: CaseIterable {
   case treated, followUp, deaths, seriousEvents, mostSevere, highGrade, localToxicity, healing
   case newUlcers, openUlcers, monitoring, changes, completeness, dataProblems
@@ -12,13 +12,13 @@ package enum Answer: CaseIterable {
   /// One file that an answer needs.
   struct Need {
     let file: RecordKind
-    /// Columns whose cells, if they were known, could only add to what is counted.
+    /// Columns whose missing cells, if known, could only increase the count.
     var adding: Set<String> = []
-    /// Columns whose cells could move the answer either way.
+    /// Columns whose missing cells, if known, could change the answer either way.
     var moving: Set<String> = []
   }
 
-  /// The files that it rests on; everything rests on who was treated.
+  /// Returns the files that the answer uses; every answer needs the treated participants.
   func needs(_ plan: StudyPlan) -> [Need] {
     switch self {
     case .treated: [Answer.people]
@@ -33,7 +33,7 @@ package enum Answer: CaseIterable {
       [
         Need(
           file: .participants, adding: ["death_date", "end_reason"]),
-        // Whenever it began, a fatal event tells a death.
+        // A fatal event shows a death whatever its start date.
         Answer.events(adding: ["grade", "outcome", "seriousness"], moving: []),
       ]
     case .seriousEvents:

@@ -2,10 +2,10 @@ import ClinicalWording
 package import UlcerAnalysis
 package import UlcerRecords
 
-/// What an answer does not know although every file was read: columns that nobody filled, participants
-/// without a treatment date, cells without which a count is the least that is known.
+/// The gaps of an answer although every file was read: empty columns, participants without a
+/// treatment date, and empty cells that make a count a minimum.
 extension AnswerGap {
-  /// Columns that the answer needs and that no record fills, as clauses.
+  /// Returns the columns that the answer needs and that no record fills, as clauses.
   package static func unrecorded(_ file: RecordKind, _ analysis: StudyAnalysis) -> [String] {
     let columns = UnrecordedColumns(in: analysis.records)[file]
     return columns.isEmpty
@@ -13,7 +13,7 @@ extension AnswerGap {
       : ["no \(columns.joined(separator: ", ")) in \(analysis.records.standings[file].file)"]
   }
 
-  /// Participants who have records and no treatment date, and dates that hardly are right, as clauses.
+  /// Returns participants with records but no treatment date, and implausible dates, as clauses.
   static func untreated(_ records: UncountedRecords) -> [String] {
     let people = records.doubtfulParticipants
     let events = records.eventsBeforeConsent
@@ -32,11 +32,11 @@ extension AnswerGap {
     ].filter { !$0.isEmpty }
   }
 
-  /// Participants of whom local toxicity is not known, as clauses.
+  /// Returns the participants whose local toxicity is unknown, as clauses.
   static func toxicity(_ analysis: StudyAnalysis) -> [String] {
-    // Where no sign is recorded at all, that is told instead.
+    // If no sign is recorded at all, another clause says so instead.
     let people = analysis.signsAbsence == nil ? analysis.account.unknownToxicity.participants : 0
-    // Where a whole file is wanting, the box of page one names the column.
+    // If a whole file is missing, the box of page one names the column.
     let events =
       analysis.localToxicityAbsences.isEmpty
       ? UnrecordedColumns(in: analysis.records).uncounted[.adverseEvents] ?? [] : []
@@ -50,7 +50,7 @@ extension AnswerGap {
         ? ["a sign of \(NumberWording.counted(people, "participant")) not recorded"] : [])
   }
 
-  /// Participants who came after treatment and whose ulcers nobody assessed, as a clause.
+  /// Returns participants who came after treatment but have no ulcer assessment, as a clause.
   package static func unassessed(_ analysis: StudyAnalysis) -> [String] {
     let people = analysis[.record(.ulcersUnassessed)]?.value.count ?? 0
     return people > 0
@@ -58,12 +58,12 @@ extension AnswerGap {
       : []
   }
 
-  /// Columns without which nobody knows how participation ended, as a clause.
+  /// Returns the columns without which the end of participation is unknown, as a clause.
   package static func ends(_ analysis: StudyAnalysis) -> [String] {
     (analysis.unknownEnds ?? analysis.unknownReasons).map { [$0] } ?? []
   }
 
-  /// Participants who left early, where no death date could tell that they died later, as a clause.
+  /// Returns participants who left early if no death date could show a later death, as a clause.
   static func deathsAfterLeaving(_ analysis: StudyAnalysis) -> [String] {
     let people = analysis.records.standings[.participants]
     let left = analysis.account.earlyLeavers.count
@@ -73,7 +73,7 @@ extension AnswerGap {
     ]
   }
 
-  /// Why no record can tell a death; `nil` where one can.
+  /// Returns the reason why no record can show a death; `nil` if one can.
   static func deaths(_ analysis: StudyAnalysis) -> String? {
     let standings = analysis.records.standings
     let people = standings[.participants]

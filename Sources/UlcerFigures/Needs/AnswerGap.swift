@@ -3,18 +3,18 @@ package import PageComposition
 package import UlcerAnalysis
 import UlcerRecords
 
-/// What an answer does not know, because a file that it rests on was not read, or not whole.
+/// The gaps of an answer: files that it uses and that were not read, or not read whole.
 package struct AnswerGap {
-  /// Files from which nothing is known, as clauses: `adverse-events.csv could not be read`.
+  /// Files that were not read, as clauses: `adverse-events.csv could not be read`.
   package private(set) var absences: [String] = []
-  /// What was left out of files that were read: `1 of 74 events excluded`.
+  /// Parts left out of files that were read: `1 of 74 events excluded`.
   private(set) var partial: [String] = []
-  /// Whether all that is not known could only add to what is counted.
+  /// All unknown data could only increase the count.
   private(set) var onlyAdds = true
-  /// Whether what is counted is the least that is known, for cells that are empty.
+  /// The count is a minimum because of empty cells.
   package private(set) var isLeast = false
 
-  /// Looks at the files and columns that an answer rests on.
+  /// Finds the gaps in the files and columns that an answer uses.
   package init(_ answer: Answer, in analysis: StudyAnalysis) {
     let needs = answer.needs(analysis.plan)
     for need in needs { add(need, analysis) }
@@ -26,7 +26,7 @@ package struct AnswerGap {
     addEmpty(answer, analysis)
   }
 
-  /// The files that a display rests on, whatever their columns.
+  /// Finds the gaps in the files that a display uses, whatever their columns.
   init(_ files: [RecordKind], in analysis: StudyAnalysis) {
     for file in files { add(Answer.Need(file: file), analysis) }
   }
@@ -50,8 +50,8 @@ package struct AnswerGap {
     onlyAdds = onlyAdds && emptied.keys.allSatisfy(need.adding.contains)
   }
 
-  /// `grade of 1 event set to missing`; of several columns `3 cells of events set to missing (grade,
-  /// serious)`.
+  /// Returns `grade of 1 event set to missing`; for several columns `3 cells of events set to
+  /// missing (grade, serious)`.
   private static func emptied(_ columns: [String: Int], _ file: RecordKind) -> String {
     let names = columns.keys.sorted()
     let count = columns.values.reduce(0, +)
@@ -61,7 +61,8 @@ package struct AnswerGap {
         + "(\(names.joined(separator: ", ")))"
   }
 
-  /// Whom nobody knows to be treated: all answers but that about deaths count the treated.
+  /// Adds participants not known to be treated: all answers except that about deaths count the
+  /// treated.
   private mutating func addPeople(_ analysis: StudyAnalysis) {
     let columns = UnrecordedColumns(in: analysis.records)[.participants]
     let file = analysis.records.standings[.participants].file
@@ -72,12 +73,12 @@ package struct AnswerGap {
       absences.append("nobody has a treatment date")
     } else {
       partial += AnswerGap.untreated(uncounted)
-      // From a day 0 that is too early on, too much counts as well as too little.
+      // If day 0 is too early, the count may be too high as well as too low.
       if uncounted.treatmentsBeforeConsent > 0 { onlyAdds = false }
     }
   }
 
-  /// Cells that nobody filled.
+  /// Adds empty cells.
   private mutating func addEmpty(_ answer: Answer, _ analysis: StudyAnalysis) {
     switch answer {
     case .deaths:
@@ -110,37 +111,37 @@ package struct AnswerGap {
     }
   }
 
-  /// Whether everything was read.
+  /// Everything was read.
   package var isNone: Bool { absences.isEmpty && partial.isEmpty }
 
-  /// All of it, one clause after the other.
+  /// All gaps, one clause after the other.
   package var words: String { (absences + partial).joined(separator: "; ") }
 
-  /// The same where there is little room.
+  /// The gaps in short form.
   package var shortWords: String { words(most: 2, "below") }
 
-  /// All clauses; where there are more than the most, how many the box of page one names.
+  /// Returns all clauses; if there are more than `most`, their number and where they are named.
   private func words(most: Int, _ place: String) -> String {
     let count = absences.count + partial.count
     return count > most ? "\(NumberWording.whole(count)) gaps, named \(place)" : words
   }
 
-  /// The answer where nothing is known: `Not known: no ulcers.csv`.
+  /// The answer if nothing is known: `Not known: no ulcers.csv`.
   package var notKnown: String { "Not known: " + absences.joined(separator: "; ") }
 
-  /// A status that says what is known: nothing is clear over a gap; what is grave stays so.
+  /// Returns a status that reflects the gaps: it is never clear over a gap, and a severe one stays.
   package func status(_ status: StatusMark?) -> StatusMark? {
     if isNone, !isLeast { return status }
     return status == .alarm || status == .attention ? status : .unknown
   }
 
-  /// A note with what is not known before it.
+  /// Returns a note, preceded by the gaps.
   package func note(_ note: String) -> RichText {
     RichText([words(most: 3, "above"), note].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
-  /// A count with what is known of it: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; where
-  /// nothing is counted and a file is wanting, that nothing is known.
+  /// Returns a count with its certainty: `3 of 20`, `At least 3 of 20`, `None known: 0 of 20`; if
+  /// the count is 0 and a file was not read, that nothing is known.
   package func value(_ text: String, count known: Int?) -> String {
     let count = known ?? 0
     if isNone, !isLeast { return text }
@@ -149,7 +150,7 @@ package struct AnswerGap {
     return onlyAdds ? "At least \(text)" : text
   }
 
-  /// The same as a big number: `3`, `≥ 3`, `?`.
+  /// Returns the same as a big number: `3`, `≥ 3`, `?`.
   package func tile(_ text: String, count known: Int?) -> String {
     let count = known ?? 0
     if (isNone && !isLeast) || (count == 0 && absences.isEmpty) { return text }
@@ -157,13 +158,13 @@ package struct AnswerGap {
     return onlyAdds || !absences.isEmpty ? "≥\u{202F}\(text)" : text
   }
 
-  /// `1 of 74 events excluded`.
+  /// Returns `1 of 74 events excluded`.
   static func excluded(_ standing: FileStanding) -> String {
     "\(NumberWording.whole(standing.excluded)) of \(NumberWording.whole(standing.read)) "
       + "\(unit(standing.kind, standing.read)) excluded"
   }
 
-  /// What a row of a file is.
+  /// Names the rows of a file.
   private static func unit(_ file: RecordKind, _ count: Int) -> String {
     let one = count == 1
     return switch file {

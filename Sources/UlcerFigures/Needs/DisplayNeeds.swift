@@ -1,21 +1,21 @@
 package import UlcerAnalysis
 package import UlcerRecords
 
-/// The files that a display rests on: without those it must have, it says why it is empty; of the
-/// others it says what is left out.
+/// The files that a display uses. If a required file is missing, the display is empty and gives the
+/// reason; for the others it names the data left out.
 package struct DisplayNeeds {
-  /// Files without any one of which nothing can be shown.
+  /// Required files: without any one of these nothing can be shown.
   var every: [RecordKind] = []
-  /// Files of which one is enough to show something.
+  /// Files of which one is enough for the display.
   var some: [RecordKind] = []
 
-  /// States the files.
+  /// Creates the needs from files.
   package init(every: [RecordKind] = [], some: [RecordKind] = []) {
     self.every = every
     self.some = some
   }
 
-  /// The files of a chart.
+  /// Finds the files of a chart.
   package init(_ kind: ChartKind, _ plan: StudyPlan) {
     switch kind {
     case .maximumGrade, .adverseEventTimeline: self.init(every: [.adverseEvents])
@@ -34,14 +34,14 @@ package struct DisplayNeeds {
     }
   }
 
-  /// The files of the monitored outcome.
+  /// Returns the files of the monitored outcome.
   package static func monitoring(_ plan: StudyPlan) -> DisplayNeeds {
     DisplayNeeds(
       every: [.adverseEvents],
       some: Answer.monitoring.needs(plan).map(\.file).filter { $0 != .participants })
   }
 
-  /// Why nothing can be shown: `Not known: no ulcers.csv`; `nil` where something can.
+  /// Returns why nothing can be shown: `Not known: no ulcers.csv`; `nil` if anything can.
   package func notKnown(in analysis: StudyAnalysis) -> String? {
     let needed = every.compactMap(analysis.absence)
     let others = some.compactMap(analysis.absence)
@@ -50,7 +50,7 @@ package struct DisplayNeeds {
       + (needed.isEmpty ? others : needed).joined(separator: ", ")
   }
 
-  /// What is left out of what is shown, as a sentence; `nil` where nothing is.
+  /// Returns a sentence on the data left out of the display; `nil` if none are.
   package func note(in analysis: StudyAnalysis) -> String? {
     let files = RecordKind.allCases.filter { (every + some).contains($0) }
     let gap = AnswerGap(

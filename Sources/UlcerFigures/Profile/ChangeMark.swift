@@ -1,9 +1,9 @@
 import PageComposition
 import VectorDrawing
 
-/// The mark in the margin beside what is new or has changed: as beside rows of tables.
+/// The mark in the margin beside a new or changed item, as beside rows of tables.
 enum ChangeMark {
-  /// A thick bar for new, a double line for changed, nothing for neither.
+  /// Draws a thick bar for new, a double line for changed, nothing for neither.
   static func bars(
     _ change: TableRow.Change?, left: Double, top: Double, height: Double, _ colour: Colour
   ) -> [DrawingElement] {

@@ -2,9 +2,9 @@ import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 
-/// How an ulcer stands, in words.
+/// The status of an ulcer, in words.
 enum EpisodeWording {
-  /// For a table: `healed, confirmed`.
+  /// Returns the words for a table: `healed, confirmed`.
   static func status(_ episode: Episode) -> String {
     switch episode.status {
     case .open: "open"
@@ -20,7 +20,7 @@ enum EpisodeWording {
     }
   }
 
-  /// Beside a lane, in one or two short lines.
+  /// Returns the words beside a lane, in one or two short lines.
   static func latest(_ episode: Episode?, _ looks: [UlcerLook]) -> [String] {
     guard let episode else { return [] }
     func since(_ day: Int?) -> String { day.map { "day \(NumberWording.whole($0))" } ?? "" }

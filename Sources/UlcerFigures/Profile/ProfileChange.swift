@@ -2,20 +2,20 @@ import ClinicalWording
 import PageComposition
 package import UlcerRecords
 
-/// What became of the records of one participant since the last report.
+/// The changes to the records of one participant since the last report.
 package struct ProfileChange: Hashable, Sendable {
-  /// Whether the last report had a profile of this participant.
+  /// The last report had no profile of this participant.
   let isNew: Bool
   /// Records added, changed and removed.
   let added: Int
   let changed: Int
   let removed: Int
-  /// The files in which they stand, in canonical order.
+  /// The files of these records, in canonical order.
   let files: [RecordKind]
   /// The cut-off of the last report.
   let since: CalendarDate?
 
-  /// States a change.
+  /// Creates a change.
   package init(
     isNew: Bool, added: Int, changed: Int, removed: Int, files: [RecordKind], since: CalendarDate?
   ) {
@@ -27,7 +27,7 @@ package struct ProfileChange: Hashable, Sendable {
     self.since = since
   }
 
-  /// How it is marked in the margin; `nil` where no record differs.
+  /// The mark in the margin; `nil` if no record differs.
   var mark: TableRow.Change? {
     isNew ? .added : added + changed + removed > 0 ? .changed : nil
   }

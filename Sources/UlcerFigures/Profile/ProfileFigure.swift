@@ -9,7 +9,7 @@ enum ProfileFigure {
     return StudyFigure(
       title: "Participant \(profile.record.id)",
       population: subject.population(of: analysis.episodes[course.episodes]),
-      // The key and the table of the profile say how it is read.
+      // The key and the table of the profile explain the drawing.
       method: "",
       source:
         "participants.csv, visits.csv, ulcers.csv, adverse-events.csv, treatments.csv, scores.csv",

@@ -3,8 +3,8 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The rows of a profile, made once: only the lanes of ulcers and the hands differ between the ways
-/// in which a page can be filled.
+/// The rows of a profile, made once; the ways to fill a page differ only in the lanes of ulcers and
+/// the hands.
 struct ProfileParts {
   let subject: ProfileSubject
   let pen: ProfilePen
@@ -23,7 +23,7 @@ struct ProfileParts {
   private static let leastGutter = 84.0
   private static let rightGutter = 66.0
 
-  /// - Parameter head: what stands above the time axis.
+  /// - Parameter head: the rows above the time axis.
   init(_ subject: ProfileSubject, head: [ProfileRow], pen: ProfilePen) {
     self.subject = subject
     self.pen = pen
@@ -70,7 +70,7 @@ struct ProfileParts {
     tableHead = table.head
   }
 
-  /// The profile with lanes of a height, hands at a scale, with or without scores.
+  /// Returns the profile with a height of lanes, a scale of hands, and with or without scores.
   func pages(lane: Double, hand: Double, scores: Bool) -> ProfilePages {
     let note =
       subject.places.isEmpty
@@ -91,7 +91,7 @@ struct ProfileParts {
     return [row, ProfileKey(pen: pen).hands(hands.map, scale: scale)]
   }
 
-  /// The head of a later page.
+  /// Returns the head of a later page.
   static func continued(_ subject: ProfileSubject, _ pen: ProfilePen) -> ProfileRow {
     let text = pen.wrapped(
       "Participant \(subject.record.id), continued", pen.theme.heading, width: pen.width)

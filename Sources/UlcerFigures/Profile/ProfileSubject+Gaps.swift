@@ -2,15 +2,15 @@ import UlcerAnalysis
 import UlcerRecords
 
 extension ProfileSubject {
-  /// What a file does not tell of the participant.
+  /// The data on the participant that a file does not give.
   struct Gap {
-    /// Whether nothing is known from the file.
+    /// Nothing is known from the file.
     let isAbsent: Bool
-    /// Why, or what was left out: `not known, no ulcers.csv`; `1 of 74 events excluded`.
+    /// The reason, or the data left out: `not known, no ulcers.csv`; `1 of 74 events excluded`.
     let words: String
   }
 
-  /// What a file does not tell; `nil` where it was read whole.
+  /// Returns the gap of a file; `nil` if the file was read whole.
   func gap(_ file: RecordKind) -> Gap? {
     if let reason = analysis.absence(of: file) {
       return Gap(isAbsent: true, words: "not known, \(reason)")
@@ -22,7 +22,7 @@ extension ProfileSubject {
     return gap.isNone ? nil : Gap(isAbsent: false, words: gap.words)
   }
 
-  /// What stands where a file tells of nothing.
+  /// Returns the text shown if a file has no record of the participant.
   func noneRecorded(_ file: RecordKind, _ none: String) -> String {
     guard let gap = gap(file) else { return none }
     return gap.isAbsent ? gap.words : "none known; \(gap.words)"

@@ -3,7 +3,7 @@ package import UlcerRecords
 
 /// One participant with everything that a profile shows, in days since treatment.
 package struct ProfileSubject: Sendable {
-  /// The looks at one place: its episodes in order.
+  /// The assessments of one ulcer site: its episodes in order.
   struct Place: Sendable {
     let location: Location
     let episodes: [Episode]
@@ -17,16 +17,16 @@ package struct ProfileSubject: Sendable {
   let treatments: [OtherTreatment]
   let scores: [Score]
   let visitRecords: [String: ProfileIndex.VisitRecord]
-  /// The places with an ulcer, in the order of the hand.
+  /// The ulcer sites with an ulcer, in the order of the hand.
   let places: [Place]
-  /// Planned days of visits that should have taken place and did not.
+  /// Planned days of visits that were due but did not take place.
   let missedDays: [Int]
-  /// Whether the participant came after treatment, and nobody assessed an ulcer.
+  /// The participant came after treatment, but no ulcer was assessed.
   let isUnassessed: Bool
-  /// What became of the records since the last report; `nil` without one.
+  /// The changes to the records since the last report; `nil` without one.
   package var change: ProfileChange?
 
-  /// Gathers what the profile of one participant shows.
+  /// Collects the data that the profile of one participant shows.
   package init(_ course: ParticipantCourse, in analysis: StudyAnalysis, index: ProfileIndex) {
     self.analysis = analysis
     self.course = course
@@ -47,7 +47,7 @@ package struct ProfileSubject: Sendable {
     }
     self.places = places
     let (record, visitRecords, cut) = (record, visitRecords, analysis.cut.date)
-    // Where visits were not read, nobody knows which were missed.
+    // If visits were not read, the missed ones are unknown.
     let planned = analysis.absence(of: .visits) == nil ? analysis.plan.visits : []
     missedDays = planned.filter { visit in
       let state = VisitAccount.state(
@@ -63,17 +63,17 @@ package struct ProfileSubject: Sendable {
   var endDay: Int? {
     [course.deathDate, record.endDate].compactMap(course.day(of:)).min()
   }
-  /// The last day on which anything is known of the participant.
+  /// The last day with any record of the participant.
   var lastDay: Int { max(course.timeAtRisk, course.observation) }
 
-  /// How a planned visit stands.
+  /// Returns the state of a planned visit.
   func state(of visit: PlannedVisit) -> VisitAccount.State {
     VisitAccount.state(
       of: visit, course, record, isAttended: visitRecords[visit.id]?.isAttended,
       cut: analysis.cut.date)
   }
 
-  /// The rows of an episode as looks, by day.
+  /// Returns the rows of an episode as assessments, by day.
   func looks(at episode: Episode) -> [UlcerLook] {
     episode.memberRows.compactMap { place in
       let row = analysis.records.ulcers[analysis.history.order[place]]
@@ -85,7 +85,7 @@ package struct ProfileSubject: Sendable {
     }
   }
 
-  /// How participation stands, in words: `in follow-up`, `completed`, `died`.
+  /// The participant's status in words: `in follow-up`, `completed`, `died`.
   var state: String {
     guard record.isTreated else {
       switch record.screeningOutcome {
@@ -107,7 +107,7 @@ package struct ProfileSubject: Sendable {
   }
 }
 
-/// One look at one place.
+/// One assessment of one ulcer site.
 struct UlcerLook: Hashable, Sendable {
   let day: Int
   let status: UlcerAssessment.Status
@@ -116,6 +116,6 @@ struct UlcerLook: Hashable, Sendable {
   /// In mm; `nil` if not known.
   let length: Double?
 
-  /// Whether the ulcer was seen open, surely or perhaps.
+  /// The ulcer was assessed as open or indeterminate.
   var isOpen: Bool { status == .active || status == .indeterminate }
 }

@@ -1,7 +1,7 @@
 /// The address of a file beside the document, as a relative reference (RFC 3986, 4.2).
 package enum RelativeAddress {
-  /// Letters, digits, `-`, `.`, `_` and `~` as they are, every other byte as `%` and two digits;
-  /// `./` in front, so that a colon in the name begins no scheme.
+  /// Returns the address: letters, digits, `-`, `.`, `_` and `~` as they are, every other byte as
+  /// `%` and two digits, and `./` in front, so that a colon in the name does not begin a scheme.
   package static func of(_ file: String) -> String {
     let digits = Array("0123456789ABCDEF")
     return file.utf8.reduce(into: "./") { address, byte in

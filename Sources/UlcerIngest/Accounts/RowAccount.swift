@@ -53,7 +53,7 @@ struct RowAccount: Sendable {
     self.doubtsHyphens = doubtsHyphens
   }
 
-  /// Takes over the judgements of another reader of the same rows.
+  /// Takes over what another reader of the same rows judged.
   mutating func add(_ other: RowAccount) {
     for (place, isRejected) in other.rejected.enumerated() where isRejected {
       rejected[place] = true

@@ -20,7 +20,7 @@ struct UlcerCourse {
   /// Participants of one part.
   private static let partSize = 1 << 13
 
-  /// Reports, rejects and empties; `not-assessed` rows have no content and never conflict.
+  /// Reports, rejects and empties; `not-assessed` rows say nothing and never conflict.
   ///
   /// - Parameter participants: the number of participants.
   static func judge(

@@ -26,6 +26,10 @@ public enum HealingTimeResult: ResultFamily {
   case turnbull
   /// Aalen–Johansen's curve of one ending beside the other.
   case incidence(Ending)
+  /// The time by which half are healed, by that curve.
+  case incidenceMedian
+  /// The probability to be healed by a day, by that curve.
+  case incidenceDay(Int)
 
   /// Days that are listed where a name may have any.
   static let listedDays = [14, 28, 56, 84, 168, 364]
@@ -41,9 +45,14 @@ public enum HealingTimeResult: ResultFamily {
     case .time(let rule, let reading):
       "\(Self.beginning).\(rule.rawValue).\(Self.word(reading))"
     case .turnbull: Self.turnbullText
-    case .incidence(let ending):
-      "\(Self.incidenceBeginning).\(ending.rawValue).\(Self.curveWord)"
+    case .incidence(let ending): Self.incidenceText(ending, .curve)
+    case .incidenceMedian: Self.incidenceText(.healed, .median)
+    case .incidenceDay(let day): Self.incidenceText(.healed, .day(day))
     }
+  }
+
+  private static func incidenceText(_ ending: Ending, _ reading: Reading) -> String {
+    "\(incidenceBeginning).\(ending.rawValue).\(word(reading))"
   }
 
   private static func word(_ reading: Reading) -> String {
@@ -71,16 +80,22 @@ public enum HealingTimeResult: ResultFamily {
       return reading(parts[1]).map { .time(rule, $0) }
     }
     guard let parts = ResultName.parts(of: text, behind: incidenceBeginning), parts.count == 2,
-      parts[1] == curveWord
+      let ending = Ending(rawValue: parts[0])
     else { return nil }
-    return Ending(rawValue: parts[0]).map(incidence)
+    return switch (reading(parts[1]), ending) {
+    case (.curve, _): .incidence(ending)
+    case (.median, .healed): .incidenceMedian
+    case (.day(let day), .healed): .incidenceDay(day)
+    case (nil, _), (.median, .lost), (.day, .lost): nil
+    }
   }
 
   /// Each rule with the usual days, and the other curves.
   public static var listed: [HealingTimeResult] {
     let readings: [Reading] = [.curve, .median] + listedDays.map { .day($0) }
     return Rule.allCases.flatMap { rule in readings.map { .time(rule, $0) } }
-      + [turnbull] + Ending.allCases.map(incidence)
+      + [turnbull, incidence(.healed), incidenceMedian] + listedDays.map { .incidenceDay($0) }
+      + [incidence(.lost)]
   }
 
   /// A curve, a time or a probability over baseline ulcers.
@@ -90,10 +105,11 @@ public enum HealingTimeResult: ResultFamily {
       ResultTraits(
         .curve, of: .ulcers, unit: "days", isEfficacy: true,
         comparisons: ComparisonMethod.ofCurves)
-    case .time(_, .median):
+    case .time(_, .median), .incidenceMedian:
       ResultTraits(.quantile, of: .ulcers, unit: "days", isEfficacy: true)
-    case .time(_, .day):
-      ResultTraits(.estimate, of: .ulcers, unit: "probability", isEfficacy: true)
+    case .time(_, .day), .incidenceDay:
+      ResultTraits(
+        .estimate, of: .ulcers, unit: "probability", isEfficacy: true, statesAtRisk: true)
     case .turnbull:
       ResultTraits(
         .curve, of: .ulcers, unit: "days", isEfficacy: true,
@@ -115,5 +131,11 @@ extension ResultName {
   /// Aalen–Johansen's curve of an ending.
   public static func healingIncidence(_ ending: HealingTimeResult.Ending) -> ResultName {
     .healingOverTime(.incidence(ending))
+  }
+  /// The median time to confirmed healing, loss competing.
+  public static var medianHealing: ResultName { .healingOverTime(.incidenceMedian) }
+  /// The probability of confirmed healing by a day, loss competing.
+  public static func healingProbability(by day: Int) -> ResultName {
+    .healingOverTime(.incidenceDay(day))
   }
 }

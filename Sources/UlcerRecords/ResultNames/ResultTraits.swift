@@ -38,12 +38,15 @@ public struct ResultTraits: Hashable, Sendable {
   public let isEfficacy: Bool
   /// The tests by which two arms may be compared in it; empty where they may not.
   public let comparisons: [ComparisonMethod]
+  /// Whether it is read off a curve at a day, and its value says how many are still at risk there.
+  public let statesAtRisk: Bool
   /// Whether it is a share that only describes.
   private let isDescription: Bool
 
   init(
     _ number: Number, of unitOfAnalysis: UnitOfAnalysis, unit: String? = nil,
-    isEfficacy: Bool = false, comparisons: [ComparisonMethod] = [], isDescription: Bool = false
+    isEfficacy: Bool = false, comparisons: [ComparisonMethod] = [], isDescription: Bool = false,
+    statesAtRisk: Bool = false
   ) {
     self.number = number
     self.unit = unit
@@ -51,6 +54,7 @@ public struct ResultTraits: Hashable, Sendable {
     self.isEfficacy = isEfficacy
     self.comparisons = comparisons
     self.isDescription = isDescription
+    self.statesAtRisk = statesAtRisk
   }
 
   /// A proportion of participants in which arms may be compared.

@@ -54,19 +54,20 @@ struct ResultLines {
   }
 
   private func words(of change: ResultChange) -> String {
-    let wordings: [(ResultValue) -> String] = [
-      ResultWording.value,
+    let wordings: [(ResultValue, NumberAtRisk?) -> String] = [
+      { value, _ in ResultWording.value(value) },
       // Where rounding hides the difference, the limits or all digits show it.
-      { value in
+      { value, _ in
         let limits = ResultWording.limits(value)
         return ResultWording.value(value) + (limits.isEmpty ? "" : " (limits \(limits))")
       },
-      { value in ResultValueListing.text(of: value) },
+      { value, atRisk in
+        ResultValueListing.text(of: value, change.id.name, atRisk: atRisk)
+      },
     ]
     for wording in wordings {
-      let sides = change.value.map { $0.map(wording) }
-      let old = side(sides.old, change.state.old)
-      let new = side(sides.new, change.state.new)
+      let old = side(change.value.old.map { wording($0, change.atRisk.old) }, change.state.old)
+      let new = side(change.value.new.map { wording($0, change.atRisk.new) }, change.state.new)
       switch change.kind {
       case .added: return new
       case .removed: return old

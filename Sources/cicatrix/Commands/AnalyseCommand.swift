@@ -65,12 +65,12 @@ struct AnalyseCommand: ParsableCommand {
     }
     let files = AnalysisFiles(study: study, hasArms: allocation != nil)
       .files(withDatasets: adam, withSensitivity: sensitivity)
-    // Files are long: their pieces are made on all cores and let go as soon as they are written.
+    // Files are long: their pieces are made on all cores and released as soon as they are written.
     let mode: mode_t = allocation == nil ? 0o644 : 0o600
     try AnalysisWriting(folder: output, files: files, mode: mode).write()
   }
 
-  /// Judges the folder before anything is read.
+  /// Checks the folder before anything is read.
   private func admit(_ output: String) throws {
     let names = AnalysisFiles.names(
       hasArms: allocation != nil, withDatasets: adam, withSensitivity: sensitivity)

@@ -5,9 +5,9 @@ import UlcerRecords
 import UlcerReports
 import VectorDrawing
 
-/// From the words of the command line to what is asked for, before any data are read.
+/// The chart request from the words of the command line, before any data are read.
 extension ChartCommand {
-  /// What is asked for; every word is checked, and a wrong one refused with the nearest right one.
+  /// Returns the request; checks every word and refuses a wrong one with the nearest right one.
   func request(forKind word: String) throws -> ChartRequest {
     guard let kind = ChartKind(rawValue: word) else {
       throw ValidationError(
@@ -31,7 +31,7 @@ extension ChartCommand {
     return request
   }
 
-  /// The resolution of a picture.
+  /// Returns the resolution of a picture.
   func checkedResolution(_ theme: ChartTheme) throws -> Double {
     guard let dpi else { return theme.usualDotsPerInch }
     guard dpi > 0, dpi <= 2400 else { throw ValidationError("--dpi is above 0, at most 2400") }
@@ -55,7 +55,7 @@ extension ChartCommand {
     }
   }
 
-  /// An option of another kind would be left out silently; it is refused instead.
+  /// Refuses an option of another kind, which would otherwise be ignored silently.
   private func refuseOptionsOfOthers(_ kind: ChartKind) throws {
     if allocation != nil, !kind.isClosed {
       throw ValidationError("\(kind.rawValue) is an open chart and is not given the allocation")
@@ -105,7 +105,7 @@ extension ChartCommand {
     return Extent(width * 72 / 25.4, height * 72 / 25.4)
   }
 
-  /// One of several words; the usual one where none is given.
+  /// Returns one of several words; the default if none is given.
   private static func choice<Choice: RawRepresentable & CaseIterable>(
     _ word: String?, named option: String, usual: Choice
   ) throws -> Choice where Choice.RawValue == String {

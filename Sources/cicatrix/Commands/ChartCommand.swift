@@ -137,7 +137,7 @@ struct ChartCommand: ParsableCommand {
     case .participantNeeded:
       return ValidationError("this chart is about one participant: --participant ID")
     case .unknownParticipant(let asked):
-      // Ids are data: they are named to a person at a terminal, never in a log.
+      // Ids are data: they are shown to a person at a terminal, never written to a log.
       return ValidationError(
         "no treated participant has the id given with --participant"
           + (StandardError.isTerminal

@@ -23,10 +23,10 @@ struct CheckCommand: ParsableCommand {
       allocation.
       """)
 
-  /// How the account is written.
+  /// The format of the account.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  /// Findings of one rule that the text shows.
+  /// The number of findings of one rule that the text shows.
   static let shownPerRule = 20
 
   @Argument(help: "The study folder.", completion: .directory)
@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
 
   private var json: UnusedOption.Given { ("--format", format == .json) }
 
-  /// The options about a study, and whether they are given.
+  /// The options about a study, each with whether it is given.
   private var ofStudies: [UnusedOption.Given] {
     [
       ("--data-cut", dataCut != nil), ("--verbose", verbose), ("--findings", findings != nil),
@@ -130,7 +130,7 @@ struct CheckCommand: ParsableCommand {
     if gravest == .error || (strict && gravest == .warning) { throw ProgramExit.dataErrors }
   }
 
-  /// Holds a template against everything that can be named in it; nothing is read but it.
+  /// Checks a template against everything that it may name; reads only the template.
   private func check(template path: String) throws {
     let checked = try CheckedTemplate(path: path)
     switch format {

@@ -9,7 +9,7 @@ import UlcerIngest
 import UlcerRecords
 import UlcerReports
 
-/// `cicatrix diff`: what changed between two data cuts.
+/// `cicatrix diff`: the changes between two data cuts.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
@@ -21,10 +21,10 @@ struct DiffCommand: ParsableCommand {
       could not be read, and never reads an allocation.
       """)
 
-  /// How the differences are written.
+  /// The format of the differences.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
-  /// Records that the text shows.
+  /// The number of records that the text shows.
   static let shownRecords = 200
 
   @Argument(help: "The older study folder.", completion: .directory)
@@ -80,7 +80,7 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  /// One of the studies, read and computed; what stops that names it.
+  /// Returns one of the studies, read and computed; a failure names it.
   private func study(_ which: String, _ path: String, _ cut: CalendarDate?) throws -> AnalysedStudy
   {
     let study: AnalysedStudy

@@ -4,7 +4,7 @@ import CommandConventions
 import SourceDiagnostics
 import UlcerIngest
 
-/// `cicatrix explain`: what a rule means and how to mend a breach of it.
+/// `cicatrix explain`: the meaning of a rule and how to correct a breach of it.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a rule means and how to mend a breach of it.")
@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "List every rule with its meaning.")
   var list = false
 
-  /// What reading a study checks, and what an import does.
+  /// The rules of reading a study and of an import.
   private static let rules = RuleCatalogue.all + ImportRuleCatalogue.all
 
   func validate() throws {

@@ -82,7 +82,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    // What cannot be written need not be read.
+    // Checked first: if the study cannot be written, nothing need be read.
     let inputs = InputFiles(files: [mapping], folders: [source])
     if suggest, let output {
       try OutputGuard(session: .open, inputs: inputs)
@@ -142,14 +142,15 @@ struct ImportCommand: ParsableCommand {
 
   private var mappingName: String { URL(fileURLWithPath: mapping ?? "").lastPathComponent }
 
-  /// The mapping of the user; `nil` where none is named.
+  /// Returns the mapping of the user; `nil` if none is named.
   private func ownMapping() throws -> [UInt8]? {
     guard let mapping else { return nil }
     return try InputFile.read(mapping, as: "mapping")
   }
 
-  /// For CDISC without a mapping, the one that the standard's names make. A source that cannot be
-  /// read whole has none: its faults are told, not what a mapping of the rest would lack.
+  /// For CDISC without a mapping, returns the one that the standard's names give. A source that
+  /// cannot be read whole has none: its own faults are reported, not those of a mapping of the
+  /// rest.
   private func builtIn(_ opened: CaptureSource) throws -> ([UInt8], String) {
     let suggestion = MappingSuggestion(opened, system: system)
     guard let text = suggestion.text,
@@ -161,7 +162,7 @@ struct ImportCommand: ParsableCommand {
     return (Array(text.utf8), "built-in-cdisc.yaml")
   }
 
-  /// The export's files; what is missing, or cannot be one, ends the program.
+  /// Opens the export's files; a missing or impossible one ends the program.
   private func open(named names: [String]) throws -> CaptureSource {
     do {
       return try CaptureOpener(for: system.reader, named: names).open(source)

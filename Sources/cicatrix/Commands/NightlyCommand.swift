@@ -68,7 +68,7 @@ struct NightlyCommand: ParsableCommand {
     let logger = Logger(label: "nightly") { _ in
       JSONLineLogHandler(now: now) { bar.log($0) }
     }
-    // First of all: loading fonts and templates takes its time, too.
+    // First of all, because loading fonts and templates takes time, too.
     let interruption = Interruption()
     let signals = interruption.listen { LastWords.end(logger) }
     if let reason = refusal() {
@@ -91,7 +91,7 @@ struct NightlyCommand: ParsableCommand {
     if exit != .done { throw ExitCode(exit.rawValue) }
   }
 
-  /// Why the output folder or the file of metrics may not be written to; `nil` where both may.
+  /// Returns why the output folder or the metrics file may not be written; `nil` if both may.
   private func refusal() -> String? {
     let folder = ResolvedPath(output)
     let homes = OutputLayout(output).homePaths(of: studies)
@@ -115,6 +115,6 @@ struct NightlyCommand: ParsableCommand {
 }
 
 extension Shard: ExpressibleByArgument {
-  /// A part as `i/n`.
+  /// Reads a part as `i/n`.
   package init?(argument: String) { self.init(argument) }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import CommandConventions
 
 extension ReportCommand {
-  /// Refuses options that do not go together, or that this report does not use.
+  /// Refuses options that exclude each other, or that this report does not use.
   func validate() throws {
     guard closed == (allocation != nil) else {
       throw ValidationError(

@@ -84,7 +84,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Encrypt a closed report (AES-256) with a passphrase asked for on the terminal.")
   var passphrase = false
 
-  /// Whether the template is named by its path.
+  /// The template is given by its path.
   var isOwnTemplate: Bool { template.contains("/") || template.hasSuffix(".md") }
 
   private var session: TemplateSession { closed ? .closed : .open }
@@ -111,7 +111,7 @@ struct ReportCommand: ParsableCommand {
       passphraseFile.map(PassphraseSource.file) ?? (passphrase ? .terminal : nil)
     let key = try source?.passphrase()
     try admitOutputs()
-    // An open report is not even given the allocation.
+    // An open report does not even receive the allocation.
     let study = try arguments.folder.analyse(
       isStrict: strict, allocation: closed ? allocation : nil)
     if closed, study.analysis.arms.isEmpty {
@@ -134,7 +134,7 @@ struct ReportCommand: ParsableCommand {
         template: LongListings.template(parsed, placing: lines), analysis: study.analysis,
         source: study.reportSource(since: earlier), previous: previous, profiles: placement)
       let numbers = ReportWriting.Numbers(study: study, report: output, withDatasets: adam)
-      // First, so that no report leads to a file that is not there.
+      // First, so that no report links to a file that does not exist.
       var documents: [(document: Document, path: String)] = []
       if case .beside(let file) = placement {
         let profiles = ReportDocument.profiles(
@@ -181,7 +181,7 @@ struct ReportCommand: ParsableCommand {
     StandardError.say("\(CountedNoun.text(pages, "page")) in \(output)")
   }
 
-  /// Judges the places of the report and of everything beside it before any data are read.
+  /// Checks the places of the report and of everything beside it before any data are read.
   private func admitOutputs() throws {
     let stem = String(output.dropLast(4))
     var outputs = [output]
@@ -200,7 +200,7 @@ struct ReportCommand: ParsableCommand {
     ).admit(outputs.map { OutputGuard.Output($0) })
   }
 
-  /// The template, held against everything that can be named in it before any data are read.
+  /// Returns the template, checked against everything that it may name before any data are read.
   private func checkedTemplate() throws -> Template {
     let checked: CheckedTemplate
     if isOwnTemplate {

@@ -43,7 +43,8 @@ struct SampleCommand: ParsableCommand {
       var handles: [SampleFile: FileHandle] = [:]
       for file in SampleFile.allCases {
         let path = file.isInStudyFolder ? folder + "/" + file.name : folder + "-allocation.csv"
-        // Nobody is behind it: an allocation for its owner alone would count as a closed output.
+        // The sample has no real participants; an allocation only its owner can read would count as
+        // a closed output.
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o644]
         guard
           FileManager.default.createFile(atPath: path, contents: nil, attributes: attributes),
@@ -63,7 +64,7 @@ struct SampleCommand: ParsableCommand {
     StandardError.say("\(CountedNoun.text(participants, "treated participant")) in \(folder)")
   }
 
-  /// Nothing that is there is overwritten: it could be a real study.
+  /// Refuses to overwrite anything that exists, because it could be a real study.
   private func refuseWhatIsThere(_ folder: String) throws {
     let place = ResolvedPath(folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []

@@ -63,7 +63,7 @@ struct VerifyCommand: ParsableCommand {
         exits.append(error.exit)
       }
     }
-    // Where a run cannot be made anew, nor can the page over it.
+    // If a run cannot be made anew, the page over it cannot be either.
     if single == nil, !filesOnly, !exits.contains(.configuration) {
       exits.append(verifyPage(of: folder))
     }
@@ -88,8 +88,8 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  /// The output folder whose link `latest` is named: whether that leads to the last run is part of the
-  /// question. `nil` for any other path.
+  /// The output folder whose link `latest` is given: the check then includes that the link leads to
+  /// the last run. `nil` for any other path.
   private var folderOfLink: String? {
     let above = PathParts.folder(of: directory)
     let folder = above.isEmpty ? "." : above

@@ -4,12 +4,12 @@ import Foundation
 import ReportTemplates
 import SourceDiagnostics
 
-/// The allocation of a CDISC source on its way to a file of its own, outside of the study.
+/// The allocation of a CDISC source, to be written to a separate file outside the study.
 struct AllocationExport {
   private let allocation: CDISCAllocation
   private let path: String
 
-  /// Reads the arms; without any the program ends.
+  /// Reads the arms; ends the program if there are none.
   init(_ source: CaptureSource, column: String?, path: String) throws {
     self.path = path
     allocation = CDISCAllocation(source, column: column)
@@ -22,8 +22,8 @@ struct AllocationExport {
     StandardError.write(listing)
   }
 
-  /// Judges the place before anything is read: a private folder, outside of the study, and no file
-  /// that is there but, if told to, an earlier allocation.
+  /// Checks the place before anything is read: a private folder outside the study, and no existing
+  /// file except, if requested, an earlier allocation.
   static func admit(
     _ path: String, study: String, inputs: InputFiles, replaces: Bool, allowsReaders: Bool
   ) throws {
@@ -39,7 +39,8 @@ struct AllocationExport {
       .admit([OutputGuard.Output(path, .allocation(replaces: replaces))])
   }
 
-  /// Writes the file, readable by its owner alone; says how many, never who.
+  /// Writes the file, readable by its owner alone; reports the number of participants, never who
+  /// they are.
   func write() throws {
     try OutputFile(path: path, mode: 0o600).write(Array(allocation.text.utf8))
     StandardError.say(

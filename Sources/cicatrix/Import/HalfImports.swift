@@ -1,29 +1,29 @@
 import Foundation
 import Synchronization
 
-/// The hidden folder in which an import makes a study before it gets its name: `.NAME.XXXXXX` beside
-/// the place, locked while a program is at work in it.
+/// The hidden folder in which an import makes a study before it gets its name: `.NAME.XXXXXX`
+/// beside its final place, locked while a program works in it.
 ///
-/// SIGTERM and SIGINT remove it; what SIGKILL leaves is removed by the next import into the place.
+/// SIGTERM and SIGINT remove it; after a SIGKILL the next import into the place removes it.
 final class HalfImports: Sendable {
   private let above: String
   private let name: String
-  /// The folder in the making; `nil` before it is there and once it has its name.
+  /// The folder in the making; `nil` before it exists and once it has its name.
   private let making = Mutex<String?>(nil)
 
   /// - Parameters:
-  ///   - above: the folder in which the study folder is.
+  ///   - above: the folder that contains the study folder.
   ///   - name: the study folder's name.
   init(above: String, name: String) {
     self.above = above
     self.name = name
   }
 
-  /// Makes the folder, lets it be filled, and lets it be put into its place.
+  /// Makes the folder, has it filled, and has it put into its place.
   ///
   /// - Parameters:
   ///   - fill: writes the files into it.
-  ///   - put: gives it its name; no signal comes between.
+  ///   - put: gives it its name; no signal interrupts this.
   func work(
     fill: (_ folder: String) throws -> Void, put: (_ folder: String) throws -> Void
   ) throws {
@@ -56,7 +56,7 @@ final class HalfImports: Sendable {
     clear()
   }
 
-  /// Why a folder could not be made.
+  /// The reason why a folder could not be made.
   struct Failure: Error { let code: Int32 }
 
   private func make() throws -> (folder: String, lock: Int32) {
@@ -88,8 +88,8 @@ final class HalfImports: Sendable {
     return (number, source)
   }
 
-  /// Removes what imports that were killed have left: folders with the name of one, in which there is
-  /// nothing but what an import writes, and that nobody has locked.
+  /// Removes the remains of killed imports: folders with such a name that hold nothing but the
+  /// files of an import, and that nobody has locked.
   private func clear() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: above)) ?? []
     for left in names where isName(left) {
@@ -105,7 +105,7 @@ final class HalfImports: Sendable {
     }
   }
 
-  /// Whether a name is `.NAME.XXXXXX`, or the same with `.old`.
+  /// Tells if a name is `.NAME.XXXXXX`, or the same with `.old`.
   private func isName(_ left: String) -> Bool {
     let start = ".\(name)."
     guard left.hasPrefix(start) else { return false }

@@ -3,7 +3,7 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerRecords
 
-/// What an import did, for people: a line for each table, and what to look at next.
+/// The account of an import for its user: a line for each table, and the points to review next.
 struct ImportAccount {
   private let study: StudyImport
   private let output: String
@@ -36,7 +36,7 @@ struct ImportAccount {
     text += "\(CountedNoun.text(missing, "cell")) left out as missing: "
     text += "\(output)/provenance.json lists them. "
     text += "\(CountedNoun.text(unused, "column")) not imported\(unused == 0 ? "." : ":")\n"
-    // Told here alone: nothing that lies beside the study may depend on a column that is not used.
+    // Only printed here: no file beside the study may depend on a column that is not used.
     for table in study.tables where !table.columnsNotImported.isEmpty {
       text += "  \(table.table): \(ImportAccount.list(table.columnsNotImported))\n"
     }
@@ -50,7 +50,7 @@ struct ImportAccount {
     return text
   }
 
-  /// Names on one line, the first forty of them, each to its fortieth character.
+  /// Returns names on one line: the first forty of them, each up to its fortieth character.
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(40).map { name in
       let letters = name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }

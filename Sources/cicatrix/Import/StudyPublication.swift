@@ -7,15 +7,15 @@ import NightlyJob
 import UlcerIngest
 import UlcerRecords
 
-/// Writes a study folder whole or not at all: beside its place first, then renamed.
+/// Writes a study folder whole or not at all: first beside its place, then renamed.
 struct StudyPublication {
   private let path: String
-  /// Whether a folder is there that this one replaces.
+  /// An existing folder is replaced.
   private let replacesFolder: Bool
 
-  /// Judges the place; one that must not be written to ends the program with "cannot write".
+  /// Checks the place; a place that must not be written to ends the program with "cannot write".
   ///
-  /// - Parameter inputs: what the import reads; no folder that holds it is replaced.
+  /// - Parameter inputs: the files that the import reads; no folder that holds them is replaced.
   init(path: String, replaces: Bool, inputs: InputFiles) throws {
     var clean = path
     while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
@@ -75,13 +75,13 @@ struct StudyPublication {
     }
   }
 
-  /// Whether a name in a folder is one that an import gives.
+  /// Tells if a name in a folder is one that an import gives.
   static func isOwnName(_ name: String) -> Bool {
     let kinds = RecordKind.allCases.map(\.fileName)
     return (kinds + [StudySources.configurationName, "provenance.json"]).contains(name)
   }
 
-  /// Gives the finished folder its name; the one that it replaces goes only after that.
+  /// Gives the finished folder its name; removes the one that it replaces only after that.
   private func put(_ temporary: String) throws {
     guard replacesFolder else {
       if rename(temporary, path) != 0 { throw StudyPublication.failure(path, errno) }
@@ -97,7 +97,7 @@ struct StudyPublication {
     try? FileManager.default.removeItem(atPath: old)
   }
 
-  /// Why a folder is not the untouched work of an import; `nil` where it is.
+  /// Returns why a folder is not the untouched result of an import; `nil` if it is.
   private static func change(in folder: String, names: [String]) -> String? {
     guard let data = try? RegularFile.read(folder + "/provenance.json"),
       let provenance = try? JSONDecoder().decode(Provenance.self, from: Data(data)),

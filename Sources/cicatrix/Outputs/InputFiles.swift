@@ -2,7 +2,7 @@ import Foundation
 import NightlyJob
 import UlcerIngest
 
-/// Everything that a command reads: nothing is ever written over it, whatever it is called.
+/// Everything that a command reads: it is never overwritten, under whatever name.
 struct InputFiles {
   private var identities: Set<ResolvedPath.Identity> = []
   private var places: Set<String> = []
@@ -10,7 +10,7 @@ struct InputFiles {
   private var folders: [ResolvedPath] = []
 
   /// - Parameters:
-  ///   - studies: study folders; the places of their files count also where there is no file yet.
+  ///   - studies: study folders; the places of their files count even if there is no file yet.
   ///   - files: single files, such as a mapping, a template or an allocation; `nil` for none.
   ///   - folders: folders of which every file counts, such as an export.
   init(studies: [String] = [], files: [String?] = [], folders: [String] = []) {
@@ -32,7 +32,7 @@ struct InputFiles {
     }
   }
 
-  /// Files of a folder that are looked at.
+  /// The largest number of files of a folder that are examined.
   private static let most = 20_000
 
   private mutating func add(_ path: String) {
@@ -42,24 +42,24 @@ struct InputFiles {
     if let identity = place.identity { identities.insert(identity) }
   }
 
-  /// Whether a place is one of these files, by whatever name.
+  /// Tells if a place is one of these files, under whatever name.
   func holds(_ place: ResolvedPath) -> Bool {
     places.contains(place.path) || place.identity.map(identities.contains) == true
   }
 
-  /// Whether one of these files lies in a folder.
+  /// Tells if one of these files lies in a folder.
   func lie(in folder: ResolvedPath) -> Bool {
     places.contains { $0.hasPrefix(folder.path + "/") }
   }
 
-  /// Whether a place is one of the folders of which every file counts, or lies in one.
+  /// Tells if a place is, or lies in, one of the folders of which every file counts.
   func folderHolds(_ place: ResolvedPath) -> Bool { folders.contains(where: place.isInside) }
 
-  /// Whether a place is a study folder that is read, or lies in one.
+  /// Tells if a place is, or lies in, a study folder that is read.
   func studyHolds(_ place: ResolvedPath) -> Bool { studies.contains(where: place.isInside) }
 
-  /// Whether a file would lie in a study folder that is read, and look like one of its tables or its
-  /// description there.
+  /// Tells if a file would lie in a study folder that is read and look like one of its tables or
+  /// its description there.
   func isBesideTables(_ place: ResolvedPath) -> Bool {
     let isTable = [".csv", ".tsv", ".txt", ".yaml", ".yml"].contains {
       place.path.lowercased().hasSuffix($0)

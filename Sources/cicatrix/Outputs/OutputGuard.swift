@@ -6,42 +6,45 @@ import NightlyJob
 import ReportTemplates
 import UlcerIngest
 
-/// The one guard in front of everything that a command writes.
+/// The one guard for everything that a command writes.
 ///
-/// Refused are: what the command reads, a table beside those of a study that it reads, the places of any
-/// study's files, whatever a nightly job has published, devices, pipes and folders, a file of another
-/// kind than the new one, a folder of the other session, and in a study folder whatever shows arms. Paths are compared without links and dots, files by what they are and not by name.
+/// It refuses: the command's inputs, a table beside those of a study that it reads, the places of
+/// any study's files, everything that a nightly job has published, devices, pipes and folders, a
+/// file of another kind than the new one, a folder of the other session, and any output with arms
+/// in a study folder. Paths are compared without links and dots, and files by identity, not by
+/// name.
 struct OutputGuard {
-  /// A file that is to be written.
+  /// A file to be written.
   struct Output {
     let path: String
     let kind: OutputKind
 
-    /// Names a file; its kind is told by its name where none is given.
+    /// Creates an output; if no kind is given, the file's name decides.
     init(_ path: String, _ kind: OutputKind? = nil) {
       self.path = path
       self.kind = kind ?? OutputKind(ofFile: path)
     }
   }
 
-  /// Whether what is written shows arms.
+  /// The session of the output: a closed one shows arms.
   let session: TemplateSession
-  /// What the command reads.
+  /// The files that the command reads.
   let inputs: InputFiles
-  /// Whether closed outputs may go into a folder that others can use.
+  /// Closed outputs may go into a folder that others can use.
   var allowsReaders = false
-  /// Output folders of a nightly job that is called, there already or not.
+  /// The output folders of a nightly job that is called, existing or not.
   var publishing: [String] = []
 
-  /// Ends with "cannot write" where one of the files may not be written; says why and the way out.
+  /// Ends with "cannot write" if one of the files may not be written; gives the reason and the way
+  /// out.
   ///
-  /// A folder for closed outputs that is not there is made, for its owner alone.
+  /// If the folder for closed outputs does not exist, it is made, for its owner alone.
   func admit(_ outputs: [Output]) throws {
     guard let reason = refusal(of: outputs) else { return }
     throw CommandFailure(ProgramExit.cannotWrite, reason)
   }
 
-  /// Why one of the files may not be written; `nil` where all may.
+  /// Returns why one of the files may not be written; `nil` if all may.
   func refusal(of outputs: [Output]) -> String? {
     let places = outputs.map { ($0, ResolvedPath($0.path)) }
     for (output, place) in places {
@@ -87,7 +90,7 @@ struct OutputGuard {
     return place.kind == .regularFile ? output.kind.refusal(of: place) : nil
   }
 
-  /// Whether a place is that of a file of any study folder: of the one that is read, or of one that
+  /// Tells if a place is that of a file of a study folder: of the one that is read, or of one that
   /// the output would lie in.
   private func isOfStudy(_ place: ResolvedPath) -> Bool {
     let folders = [place.folder, PathParts.folder(of: place.folder)]

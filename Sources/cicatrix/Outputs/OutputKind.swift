@@ -1,20 +1,21 @@
 import Foundation
 
-/// What a file that the program writes begins with, so that it replaces only its own kind.
+/// The kind of a file that the program writes, known by its beginning, so that it replaces only its
+/// own kind.
 enum OutputKind: Hashable {
   case pdf, png, svg, json
-  /// Rows for spreadsheets, whose columns differ.
+  /// Rows for spreadsheets, with varying columns.
   case table
   /// `check --findings`.
   case findings
   /// `nightly --metrics`.
   case metrics
-  /// `import --suggest`: hours of a person's work may be in it, so that none is replaced.
+  /// `import --suggest`: the file may hold hours of a person's work, so none is replaced.
   case mapping
-  /// `import --allocation-out`, with whether `--replace` was said.
+  /// `import --allocation-out`, with whether `--replace` was given.
   case allocation(replaces: Bool)
 
-  /// The kind of a file by its name.
+  /// Finds the kind of a file from its name.
   init(ofFile path: String) {
     let name = path.lowercased()
     self =
@@ -24,7 +25,7 @@ enum OutputKind: Hashable {
         ? .png : name.hasSuffix(".svg") ? .svg : name.hasSuffix(".json") ? .json : .table
   }
 
-  /// Why the file that is there stays, with the way out; `nil` where it may be replaced.
+  /// Returns why the existing file stays, with the way out; `nil` if it may be replaced.
   func refusal(of place: ResolvedPath) -> String? {
     switch self {
     case .mapping:
@@ -66,11 +67,11 @@ enum OutputKind: Hashable {
   }
 }
 
-/// The beginning of files that may be anything.
+/// The beginning of files of any kind.
 enum FileHead {
-  /// The first bytes of a regular file; none of anything else or of what cannot be read.
+  /// Returns the first bytes of a regular file; none for anything else or if it cannot be read.
   static func bytes(of path: String, _ count: Int = 4096) -> [UInt8] {
-    // A pipe would be waited for.
+    // Without O_NONBLOCK, opening a pipe would wait.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
@@ -81,7 +82,8 @@ enum FileHead {
     }
   }
 
-  /// Whether a file is what `import --allocation-out` writes: a list of arms for its owner alone.
+  /// Tells if a file is the output of `import --allocation-out`: a list of arms for its owner
+  /// alone.
   static func isAllocation(_ path: String) -> Bool {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & 0o077 == 0 else { return false }

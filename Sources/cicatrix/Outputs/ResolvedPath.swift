@@ -2,36 +2,36 @@ import AnalysedStudies
 import Foundation
 import NightlyJob
 
-/// Where a path leads: without links and dots, whether or not there is anything.
+/// The target of a path, without links and dots, existing or not.
 ///
-/// Two paths are compared only in this form, so that no link, no `..` and no second name of a folder
-/// leads around a guard.
+/// Paths are compared only in this form, so that no link, no `..` and no second name of a folder
+/// bypasses a guard.
 struct ResolvedPath: Hashable {
-  /// A file itself, whatever it is called: two names of one file are one.
+  /// The identity of a file, independent of its name: two names of one file have the same identity.
   struct Identity: Hashable {
     let device: UInt64
     let number: UInt64
   }
 
-  /// What there is.
+  /// The kind of an existing file.
   enum Kind: Hashable {
     case nothing
     case regularFile
     case folder
-    /// A device, a pipe, a socket, or what a process has open.
+    /// A device, a pipe, a socket, or a file that a process has open.
     case other
   }
 
   /// The place: an absolute path without links.
   let path: String
-  /// What is there.
+  /// The kind of file at the place.
   let kind: Kind
-  /// The file; `nil` where there is none.
+  /// The identity of the file; `nil` if there is none.
   let identity: Identity?
-  /// Its length in bytes; 0 where there is none.
+  /// The length in bytes; 0 if there is none.
   let size: Int
 
-  /// Links are followed as far as there are any, also one that leads to nothing.
+  /// Follows all links, including one that leads to nothing.
   init(_ path: String) {
     var place = ResolvedPath.absolute(path)
     var isOfProcess = false
@@ -48,7 +48,7 @@ struct ResolvedPath: Hashable {
     if [".", ".."].contains(PathParts.name(of: place)) { place = ResolvedPath.real(place) }
     self.path = place
     var facts = stat()
-    // What a process has open is asked for by its own path: its name may lead nowhere.
+    // A file that a process has open is queried by its own path, because its name may lead nowhere.
     guard stat(isOfProcess ? path : place, &facts) == 0 else {
       kind = isOfProcess ? .other : .nothing
       identity = nil
@@ -64,10 +64,10 @@ struct ResolvedPath: Hashable {
     size = max(0, Int(facts.st_size))
   }
 
-  /// The folder in which it lies.
+  /// The folder that contains the place.
   var folder: String { PathParts.folder(of: path) }
 
-  /// Whether it is a folder or lies in it; both are compared without links.
+  /// Tells if the place is a folder or lies in it; both are compared without links.
   func isInside(_ folder: ResolvedPath) -> Bool {
     path == folder.path || path.hasPrefix(folder.path == "/" ? "/" : folder.path + "/")
   }
@@ -80,8 +80,8 @@ struct ResolvedPath: Hashable {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// A folder without links and dots; of one that is not there, as much as is. A link that leads to
-  /// nothing is followed, too: what it leads to may be made.
+  /// Returns a folder without links and dots; if it does not exist, as much of it as exists. A link
+  /// that leads to nothing is followed, too, because its target may be created.
   private static func real(_ folder: String, links: Int = 40) -> String {
     if let pointer = realpath(folder, nil) {
       defer { free(pointer) }

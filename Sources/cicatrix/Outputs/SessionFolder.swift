@@ -3,17 +3,17 @@ import Foundation
 import NightlyJob
 import ReportTemplates
 
-/// A folder that outputs are written into: those of an open and of a closed session never share one.
+/// A folder for outputs: an open and a closed session never share one.
 struct SessionFolder {
-  /// Where it is, without links.
+  /// The path, without links.
   let path: String
-  /// What it was called.
+  /// The path as the user gave it.
   let shown: String
 
-  /// Why an output of a session may not be written there; `nil` where it may.
+  /// Returns why an output of a session may not be written there; `nil` if it may.
   ///
-  /// A closed one goes only into a folder that nobody but its owner can use, unless `allowsReaders`;
-  /// one that is not there is made so.
+  /// A closed output goes only into a folder that only its owner can use, unless `allowsReaders` is
+  /// set; a folder that does not exist is made that way.
   func refusal(for session: TemplateSession, allowsReaders: Bool) -> String? {
     if let reason = mixture(with: session) { return reason }
     var status = stat()
@@ -26,10 +26,11 @@ struct SessionFolder {
       + "--allow-readable-directory"
   }
 
-  /// Why the folder, one above it or one in it belongs to the other session; `nil` where none does.
+  /// Returns why the folder, one above it or one in it belongs to the other session; `nil` if none
+  /// does.
   ///
-  /// The whole tree of a folder with a closed output is closed: nothing open comes into one below it,
-  /// and nothing closed into one above an open output.
+  /// The whole tree of a folder with a closed output is closed: no open output goes into a folder
+  /// below it, and no closed output into one above an open output.
   private func mixture(with session: TemplateSession) -> String? {
     if let name = SessionFolder.names(in: path).first(where: { tells($0, against: session) }) {
       return reason(session, shown, name)
@@ -63,7 +64,7 @@ struct SessionFolder {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  /// Files below a folder that are looked at.
+  /// The largest number of files below a folder that are examined.
   private static let most = 20_000
 
   private static func namesBelow(_ folder: String) -> [String] {
@@ -73,7 +74,7 @@ struct SessionFolder {
     return names.sorted()
   }
 
-  /// The folders above this one, up to the root or one in which everybody keeps files, such as `/tmp`.
+  /// The folders above this one, up to the root or to a shared one such as `/tmp`.
   private var foldersAbove: [String] {
     var folders: [String] = []
     var folder = PathParts.folder(of: path)
@@ -87,14 +88,14 @@ struct SessionFolder {
     return folders
   }
 
-  /// Makes the folder and those above it for their owner alone; why that cannot be done.
+  /// Makes the folder and those above it for their owner alone; returns the reason if that fails.
   private func make(_ path: String) -> String? {
     let above = PathParts.folder(of: path)
     var status = stat()
     if !above.isEmpty, above != path, stat(above, &status) != 0, let reason = make(above) {
       return reason
     }
-    // The umask can only take bits away.
+    // The umask can only remove bits.
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return nil }
     return "cannot make the folder \(shown): \(String(cString: strerror(errno)))"
   }

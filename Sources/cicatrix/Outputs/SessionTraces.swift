@@ -2,22 +2,22 @@ import Foundation
 import ReportTemplates
 import UlcerIngest
 
-/// Tells of a file that this program has written which session it belongs to.
+/// Recognises the session of a file that this program has written.
 enum SessionTraces {
-  /// The session of the file; `nil` for a file of another kind or program.
+  /// Returns the session of the file; `nil` for a file of another kind or program.
   ///
-  /// Whatever it is called, and also where it was compressed by gzip, told are
-  /// - results (`results.json`, `NAME.results.json`): closed when they hold a result of an arm,
+  /// These are recognised under any name, also if compressed by gzip:
+  /// - results (`results.json`, `NAME.results.json`): closed if they hold a result of an arm,
   /// - PDF documents: by their keywords; an encrypted one counts as closed, as this program
   ///   encrypts no others,
   /// - pictures (SVG, PNG): closed by their remark, open by how this program writes them,
   /// - tables, whatever their delimiter: comparisons, data sets with arms and allocations for their
   ///   owner alone are closed, data sets without arms and findings are open.
   ///
-  /// Of a file that cannot be read, the names of results and comparisons count as closed.
+  /// If a file cannot be read, the names of results and comparisons count as closed.
   static func session(ofFile path: String) -> TemplateSession? {
     var facts = stat()
-    // A pipe would be waited for; an empty file says nothing.
+    // Opening a pipe would wait; an empty file has no traces.
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size > 0 else {
       return nil
     }
@@ -35,10 +35,10 @@ enum SessionTraces {
   }
 
   private static let gzip: [UInt8] = [0x1F, 0x8B]
-  /// Bytes of the content of a compressed file that are looked at.
+  /// The largest number of bytes of a compressed file's content that are examined.
   private static let mostContent = 1 << 26
 
-  /// What a file is by its first bytes; a table has none of its own.
+  /// The kind of a file by its first bytes; a table has none of its own.
   private enum Content {
     case document, picture, bitmap, results
 
@@ -97,7 +97,7 @@ enum SessionTraces {
   private static func session(ofBitmap bytes: Data) -> TemplateSession? {
     let head = bytes.prefix(400)
     if holds(TemplateSession.closed.title, head) { return .closed }
-    // The resolution directly behind the header, and Cairo's background behind that.
+    // The resolution directly after the header, and Cairo's background after that.
     let isOwn = head.count > 66 && holds("pHYs", head[37..<41]) && holds("bKGD", head[58..<62])
     return isOwn ? .open : nil
   }

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Files in the making, and those that a program which was killed has left.
+/// Files in the making, and those left by a killed program.
 ///
-/// Where the file system can do it, a file in the making has no name. Else, and for the moment between
-/// its last byte and its place, it is called `.cicatrix-` and six letters, and locked: one that nobody
-/// has locked belongs to a program that is gone.
+/// If the file system supports it, a file in the making has no name. Otherwise, and for the moment
+/// between its last byte and its final name, it is called `.cicatrix-` and six letters, and is
+/// locked. Such a file that nobody has locked belongs to a program that has ended.
 enum UnfinishedFiles {
   private static let prefix = ".cicatrix-"
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
 
   /// Opens a new file for writing, readable by its owner alone, and locks it.
   ///
-  /// - Returns: the descriptor, -1 with `errno` where there is none, and the name if it has one.
+  /// - Returns: the descriptor, or -1 with `errno` on failure, and the name if it has one.
   static func begin(in folder: String) -> (descriptor: Int32, name: String?) {
     // __O_TMPFILE of <fcntl.h>, the same on every machine; the macro itself is not imported.
     let unnamed = 0o20_000_000 | O_DIRECTORY
@@ -28,7 +28,7 @@ enum UnfinishedFiles {
       if descriptor < 0, errno == EEXIST { continue }
       guard descriptor >= 0 else { return (-1, nil) }
       flock(descriptor, LOCK_EX | LOCK_NB)
-      // Somebody who clears up may have been faster than the lock.
+      // Another program's cleaning may have removed the file before the lock.
       var facts = stat()
       if fstat(descriptor, &facts) == 0, facts.st_nlink > 0 { return (descriptor, name) }
       close(descriptor)
@@ -36,8 +36,8 @@ enum UnfinishedFiles {
     return (-1, nil)
   }
 
-  /// Gives a file without a name one for the moment before it is renamed; `nil` with `errno` where
-  /// that cannot be done.
+  /// Gives a file without a name one for the moment before it is renamed; `nil` with `errno` if
+  /// that fails.
   static func name(_ descriptor: Int32, in folder: String) -> String? {
     for _ in 0..<100 {
       let name = newName(in: folder)
@@ -49,7 +49,7 @@ enum UnfinishedFiles {
     return nil
   }
 
-  /// Removes what programs that are gone have left in a folder.
+  /// Removes the files that ended programs have left in a folder.
   static func remove(in folder: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where isName(name) {
@@ -65,21 +65,21 @@ enum UnfinishedFiles {
     }
   }
 
-  /// Whether a name is one of a file in the making.
+  /// Tells if a name is one of a file in the making.
   static func isName(_ name: String) -> Bool {
     guard name.hasPrefix(prefix) else { return false }
     let rest = name.utf8.dropFirst(prefix.utf8.count)
     return rest.count == 6 && isLetters(rest)
   }
 
-  /// Whether bytes are letters and digits, as `mkstemp` takes them.
+  /// Tells if bytes are letters and digits, as used by `mkstemp`.
   static func isLetters(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
     }
   }
 
-  /// A name by chance: it is gone before anybody reads it.
+  /// Returns a random name, which is gone before anybody reads it.
   private static func newName(in folder: String) -> String {
     folder + "/" + prefix + String((0..<6).map { _ in letters.randomElement() ?? "x" })
   }

@@ -6,15 +6,15 @@ import ReportTemplates
 import SourceDiagnostics
 import UlcerReports
 
-/// A template held against everything that can be named in it, before any data are read.
+/// A template checked against everything that it may name, before any data are read.
 struct CheckedTemplate {
   /// The template with its parts in place.
   let template: Template
-  /// What was found: unknown names, arms in an open session, characters that the font lacks.
+  /// The findings: unknown names, arms in an open session, characters that the font lacks.
   let findings: [Diagnostic]
 
-  /// Reads a template of the user's own, with the parts beside it; a file that is not there ends
-  /// with "input missing".
+  /// Reads a template of the user's own, with the parts beside it; a missing file ends with "input
+  /// missing".
   init(path: String) throws {
     let bytes = try InputFile.read(path, as: "template")
     let place = PathParts.folder(of: path)

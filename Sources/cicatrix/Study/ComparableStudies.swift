@@ -4,11 +4,11 @@ import NightlyJob
 import UlcerIngest
 import UlcerRecords
 
-/// Whether what changed between two studies can be known: what was not read is neither added nor
-/// removed.
+/// A check that the changes between two studies can be known: records that were not read are
+/// neither added nor removed.
 enum ComparableStudies {
-  /// Ends with "data errors" at a file that could not be read in either study, or that an expected
-  /// file of the older one is missing in the newer one and did not leave it.
+  /// Ends with "data errors" if a file could not be read in either study, or if a file of the older
+  /// study is missing in the newer one, which does not list it as having left the study.
   static func refuse(_ old: AnalysedStudy, _ new: AnalysedStudy) throws {
     let reasons = unread(old, "older") + unread(new, "newer") + lost(old, new)
     if reasons.isEmpty { return }

@@ -5,7 +5,7 @@ import VectorDrawing
 
 /// The one font family, loaded once per run.
 enum FontLoading {
-  /// Loads it, or says what to install and ends with "configuration".
+  /// Loads the family, or says what to install and ends with "configuration".
   static func measurer() throws -> PangoTextMeasurer {
     do {
       return try PangoTextMeasurer()
@@ -14,15 +14,15 @@ enum FontLoading {
     }
   }
 
-  /// Names characters that the family lacks; they stand as a box in the output.
+  /// Warns of characters that the family lacks; the output shows a box for each.
   static func warnOfMissingCharacters(in drawings: [Drawing], measurer: PangoTextMeasurer) {
     for warning in missingCharacters(in: drawings, measurer: measurer) {
       StandardError.say(warning)
     }
   }
 
-  /// The warning that names characters which the family lacks, each with the pages on which a box
-  /// stands for it; none where every character has a glyph.
+  /// Returns a warning for characters that the family lacks, each with the pages on which a box
+  /// replaces it; empty if every character has a glyph.
   static func missingCharacters(in drawings: [Drawing], measurer: PangoTextMeasurer) -> [String] {
     var found: [Character] = []
     var pages: [Character: [Int]] = [:]
@@ -49,7 +49,7 @@ enum FontLoading {
     ]
   }
 
-  /// `page 1, 7, 9 and 12 more`.
+  /// Returns `page 1, 7, 9 and 12 more`.
   private static func words(_ pages: [Int]) -> String {
     let first = pages.prefix(3).map(String.init).joined(separator: ", ")
     return "page \(first)" + (pages.count > 3 ? " and \(pages.count - 3) more" : "")

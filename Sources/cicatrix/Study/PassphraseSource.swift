@@ -3,12 +3,12 @@ import CommandConventions
 import Foundation
 import PDFFinishing
 
-/// Where a passphrase comes from: a file or a terminal, never the command line, which every process
-/// of the machine can read.
+/// The source of a passphrase: a file or a terminal, never the command line, which every process of
+/// the machine can read.
 enum PassphraseSource {
   /// The first line of this file.
   case file(String)
-  /// What is typed, twice, without being shown.
+  /// Typed twice on the terminal, without being shown.
   case terminal
 
   /// Asks for the passphrase; ends with "input missing" without a file, with "usage" without a
@@ -54,7 +54,8 @@ private enum HiddenLine {
       throw ValidationError("the terminal cannot hide what is typed; give --passphrase-file FILE")
     }
     var hidden = shown
-    // Keys that end the program are taken as letters meanwhile, so that the echo always comes back.
+    // Keys that would end the program are read as letters meanwhile, so that the echo is always
+    // restored.
     hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
     guard tcsetattr(terminal, TCSAFLUSH, &hidden) == 0 else {
       throw ValidationError("the terminal cannot hide what is typed; give --passphrase-file FILE")
@@ -69,7 +70,7 @@ private enum HiddenLine {
     while line.count < 4096 {
       let count = Foundation.read(terminal, &byte, 1)
       if count < 0, errno == EINTR { continue }
-      // An end of input, a line's end, or ^C.
+      // An end of input, a line end, or ^C.
       if count <= 0 || byte == 0x0A || byte == 0x03 { break }
       line.append(byte)
     }

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import UlcerRecords
 
-/// The words that every command about a study shares.
+/// The arguments that all commands about a study share.
 struct StudyArguments: ParsableArguments {
   @Argument(help: "The study folder.", completion: .directory)
   var study: String
@@ -9,12 +9,12 @@ struct StudyArguments: ParsableArguments {
   @Option(help: "Data cut-off, yyyy-mm-dd; else that of study.yaml, else the latest date.")
   var dataCut: CalendarDate?
 
-  /// The study folder that they name.
+  /// The named study folder.
   var folder: StudyFolder { StudyFolder(path: study, dataCut: dataCut) }
 }
 
 extension CalendarDate: ExpressibleByArgument {
-  /// A date as `yyyy-mm-dd`.
+  /// Reads a date as `yyyy-mm-dd`.
   public init?(argument: String) {
     let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,

@@ -9,15 +9,15 @@ import UlcerAnalysis
 import UlcerIngest
 import UlcerRecords
 
-/// A study folder as named on the command line.
+/// A study folder named on the command line.
 struct StudyFolder {
   /// Its path.
   let path: String
-  /// The data cut-off that was asked for.
+  /// The requested data cut-off.
   let dataCut: CalendarDate?
 
-  /// Reads the folder as it stands, whatever is in it, for the person at the terminal alone; a folder
-  /// that is not there ends with "input missing".
+  /// Reads the folder as it is, with all its contents, for the person at the terminal alone; a
+  /// missing folder ends with "input missing".
   func read() throws -> IngestedStudy { StudyIngest.read(try sources()) }
 
   private func sources() throws -> StudySources {
@@ -30,13 +30,12 @@ struct StudyFolder {
 
   /// Reads the folder and computes every number, with an allocation file also by arm.
   ///
-  /// What is read are the canonical copies of the used columns: nothing else of the folder can change
-  /// what is made of them.
+  /// It reads the canonical copies of the used columns, so that nothing else in the folder can
+  /// change the result.
   ///
   /// A missing participants.csv or allocation file ends with "input missing", a study.yaml with
-  /// errors with "configuration", an allocation with errors or in the study folder with "data errors";
-  /// with `isStrict`,
-  /// any error in the data does so, too.
+  /// errors with "configuration", and an allocation with errors or in the study folder with "data
+  /// errors". With `isStrict`, any error in the data ends with "data errors", too.
   func analyse(isStrict: Bool, allocation: String? = nil) throws -> AnalysedStudy {
     if let allocation { try refuse(allocation: allocation) }
     let copies = CanonicalCopies(of: try sources())
@@ -52,8 +51,8 @@ struct StudyFolder {
       arms: arms.map { Set($0.byParticipant.values) } ?? [])
   }
 
-  /// Ends with "data errors" where the allocation lies in the study folder, by whatever path: who may
-  /// read the study could read it, too.
+  /// Ends with "data errors" if the allocation lies in the study folder, by whatever path:
+  /// everybody who may read the study could read it, too.
   private func refuse(allocation: String) throws {
     let study = ResolvedPath(path)
     let folder = PathParts.folder(of: allocation)
@@ -65,7 +64,7 @@ struct StudyFolder {
         + "study reads it; keep it outside of the study folder [allocation-in-study-folder]")
   }
 
-  /// The arm of each participant; no value of the file is ever printed.
+  /// Returns the arm of each participant; no value of the file is ever printed.
   private func arms(
     in file: String, of study: IngestedStudy
   ) throws -> (byParticipant: [String: String], sha256: String) {
@@ -82,12 +81,12 @@ struct StudyFolder {
     return (allocation.arms, SourceFile(bytes: bytes).sha256)
   }
 
-  /// Ends the program where the study cannot be used at all.
+  /// Ends the program if the study cannot be used at all.
   ///
-  /// Findings in study.yaml are printed; those in data files may quote a cell, so that only
-  /// `check`, which is asked for them, prints them.
+  /// Findings in study.yaml are printed. Those in data files may quote a cell, so only `check`,
+  /// whose purpose they are, prints them.
   ///
-  /// - Parameter found: what is wrong with the files themselves; counts with `isStrict` alone.
+  /// - Parameter found: the faults of the files themselves; they count only with `isStrict`.
   private func refuse(
     _ ingested: IngestedStudy, found: [Diagnostic], isStrict: Bool
   ) throws {

@@ -7,8 +7,9 @@ import UlcerIngest
 
 /// The folder that holds the report templates.
 ///
-/// Looked for in this order: where `--templates` says; a `Templates` folder beside or above the
-/// program (a checkout); `share/cicatrix/Templates` of the prefix that the program is installed in.
+/// The search order is: the folder given by `--templates`; a `Templates` folder beside or above the
+/// program (a checkout); `share/cicatrix/Templates` of the prefix in which the program is
+/// installed.
 struct TemplateFolder {
   /// The folder's path.
   let path: String
@@ -36,14 +37,14 @@ struct TemplateFolder {
         + "share/cicatrix/Templates; name the folder with --templates DIR")
   }
 
-  /// The bytes of a template of that name (`interim-safety` → `interim-safety.md`).
+  /// Returns the bytes of a named template (`interim-safety` → `interim-safety.md`).
   func template(named name: String) throws -> (file: String, bytes: [UInt8]) {
     let file = path + "/" + name + ".md"
     return (name + ".md", try InputFile.read(file, as: "template"))
   }
 
-  /// The parts that a template of this folder may include: `parts/NAME.md`, and nothing that a link
-  /// would lead to elsewhere.
+  /// The parts that a template of this folder may include: `parts/NAME.md`, but nothing that a link
+  /// takes from elsewhere.
   var parts: TemplateParts {
     let folder = path + "/parts"
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
@@ -54,7 +55,8 @@ struct TemplateFolder {
       defer { free(own) }
       guard let inside = realpath(folder, nil) else { return nil }
       defer { free(inside) }
-      // A folder that is a link would lead out of the template's folder as a part that is one does.
+      // A folder that is a link would lead out of the template's folder, as would a part that is
+      // one.
       guard String(cString: inside) == String(cString: own) + "/parts" else { return nil }
       guard let place = realpath("\(folder)/\(name).md", nil) else { return nil }
       defer { free(place) }

@@ -3,7 +3,7 @@ import NightlyJob
 import ParallelWork
 import Foundation
 
-/// Writes files piece by piece: pieces are made on all cores and written in their order.
+/// Writes files piece by piece: the pieces are made on all cores and written in order.
 struct AnalysisWriting: Sendable {
   let folder: String
   let files: [AnalysisFiles.File]
@@ -15,10 +15,10 @@ struct AnalysisWriting: Sendable {
     let number: Int
   }
 
-  /// How far the writing has come.
+  /// The progress of the writing.
   private struct Progress: Sendable {
     var opened: OutputFile.Opened?
-    /// What went wrong; nothing is written after it.
+    /// The failure; nothing is written after it.
     var failure: (any Error)?
   }
 

@@ -6,20 +6,20 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// A chart's format, by the ending of its file's name, and the bytes in it.
+/// The format of a chart, from the extension of its file's name, and its bytes in that format.
 enum ChartFile: String, CaseIterable {
   case pdf, png, svg
 
-  /// The format of a file's name, in capitals or not.
+  /// Finds the format from a file's name; case does not matter.
   init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     self.init(rawValue: path[path.index(after: dot)...].lowercased())
   }
 
-  /// The page in this format.
+  /// Returns the page in this format.
   ///
-  /// A picture that would have more dots than can be drawn, or a page that would be too long, is
-  /// refused with what would do. A picture of the closed session says so in a remark.
+  /// A picture with too many dots to draw, or a page that would be too long, is refused with a hint
+  /// on what would work. A picture of the closed session says so in a remark.
   func bytes(
     of page: Drawing, session: TemplateSession, dotsPerInch: Double, _ analysis: StudyAnalysis,
     _ measurer: PangoTextMeasurer

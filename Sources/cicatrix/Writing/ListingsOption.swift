@@ -5,14 +5,14 @@ import ReportTemplates
 import UlcerAnalysis
 import UlcerReports
 
-/// Where a report is to have its lines for each ulcer and event, as asked for on the command line.
+/// The place of a report's lines for each ulcer and event, as requested on the command line.
 enum ListingsOption: String, CaseIterable, ExpressibleByArgument {
   case inside = "in"
   case beside
   case none
 
-  /// The placement: as asked for, else in the report up to 500 treated participants and beside it
-  /// above that.
+  /// Returns the placement: the requested one, else in the report up to 500 treated participants
+  /// and beside it above that.
   static func placement(
     asked: ListingsOption?, template: Template, analysis: StudyAnalysis, output: String
   ) -> LongListings.Placement {

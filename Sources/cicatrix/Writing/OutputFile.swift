@@ -5,32 +5,33 @@ import Foundation
 import LocalFiles
 import NightlyJob
 
-/// A file that is there whole or not at all: written without a name or beside its place, then renamed.
+/// A file that is written whole or not at all: first without a name or beside its place, then
+/// renamed.
 ///
-/// Links are followed; whatever is no regular file is never replaced.
+/// Links are followed; only a regular file is ever replaced.
 struct OutputFile {
-  /// Where it goes.
+  /// The path to write to.
   let path: String
-  /// Permission bits; 0600 for what only the closed session may read.
+  /// Permission bits; 0600 for files that only the closed session may read.
   var mode: mode_t = 0o644
 
-  /// A file that is being written.
+  /// A file being written.
   struct Opened: Sendable {
     fileprivate let descriptor: Int32
-    /// Its name meanwhile; `nil` where it has none, so that the kernel removes it if the program ends.
+    /// The temporary name; `nil` if it has none, so that the kernel removes it if the program ends.
     fileprivate let temporary: String?
-    /// Its place without links.
+    /// The final path without links.
     fileprivate let place: String
   }
 
-  /// Writes the bytes; on failure says why and ends with "cannot write".
+  /// Writes the bytes; on failure gives the reason and ends with "cannot write".
   func write(_ bytes: [UInt8]) throws {
     let opened = try begin()
     try add(bytes, to: opened)
     try end(opened)
   }
 
-  /// Begins the file; nothing is at its place before its end.
+  /// Begins the file; nothing appears at its place before the end.
   func begin() throws -> Opened {
     let resolved = ResolvedPath(path)
     guard resolved.kind == .nothing || resolved.kind == .regularFile else {
@@ -43,7 +44,7 @@ struct OutputFile {
       descriptor: made.descriptor, temporary: made.name, place: resolved.path)
   }
 
-  /// Adds bytes; after a failure nothing is left of the file.
+  /// Adds bytes; after a failure nothing remains of the file.
   func add(_ bytes: [UInt8], to opened: Opened) throws {
     let code = DiskWriting.add(bytes, to: opened.descriptor)
     if code == 0 { return }
@@ -52,7 +53,7 @@ struct OutputFile {
     throw failure(code)
   }
 
-  /// Puts the whole file into its place; after a failure nothing is left of it.
+  /// Puts the whole file into its place; after a failure nothing remains of it.
   func end(_ opened: Opened) throws {
     var code: Int32 = 0
     if fchmod(opened.descriptor, mode) != 0 { code = errno }
@@ -63,7 +64,7 @@ struct OutputFile {
       if temporary == nil { code = errno }
     }
     if code == 0, let temporary { code = DiskWriting.put(temporary, at: opened.place) }
-    // The lock is held to the end: until then the name is of a file in the making.
+    // The lock is held to the end: until then the name is that of a file in the making.
     let last = DiskWriting.end(opened.descriptor)
     if code == 0 { code = last }
     if code != 0 {

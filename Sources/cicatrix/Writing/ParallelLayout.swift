@@ -4,18 +4,18 @@ import Foundation
 import PageComposition
 import Synchronization
 
-/// Lays a document out on several cores; the pages do not depend on how many.
+/// Lays a document out on several cores; the pages do not depend on their number.
 enum ParallelLayout {
-  /// More workers than that would load the fonts in vain.
+  /// The largest number of workers; more would load the fonts without benefit.
   private static let mostWorkers = 4
 
-  /// What one worker has done.
+  /// The result of one worker.
   private struct Work: Sendable {
     var stretches: [(place: Int, set: DocumentLayout.SetStretch)] = []
     var measured: PangoTextMeasurer.Measured?
   }
 
-  /// The pages; the measurer then knows their texts.
+  /// Returns the pages; the measurer then knows their texts.
   static func pages(of document: Document, measurer: PangoTextMeasurer) throws -> ComposedDocument {
     let layout = DocumentLayout(document)
     let count = layout.stretches.count

@@ -7,14 +7,14 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerReports
 
-/// Where a report is to have its participant profiles, as asked for on the command line.
+/// The place of a report's participant profiles, as requested on the command line.
 enum ProfilesOption: String, CaseIterable, ExpressibleByArgument {
   case inside = "in"
   case beside
   case none
 
-  /// The placement: as asked for, else as the template's fact `profiles` says (`beside`, `none`),
-  /// else in the report up to 50 treated participants and beside it above that.
+  /// Returns the placement: the requested one, else that of the template's fact `profiles`
+  /// (`beside`, `none`), else in the report up to 50 treated participants and beside it above that.
   static func placement(
     asked: ProfilesOption?, template: Template, analysis: StudyAnalysis, output: String
   ) -> ProfilePlacement {
@@ -33,7 +33,7 @@ enum ProfilesOption: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// The path of a file beside another.
+  /// Returns the path of a file beside another.
   static func path(of file: String, beside output: String) -> String {
     let folder = PathParts.folder(of: output)
     return folder.isEmpty ? file : (folder as NSString).appendingPathComponent(file)

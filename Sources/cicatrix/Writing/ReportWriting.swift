@@ -12,27 +12,28 @@ import VectorDrawing
 
 /// Writes documents as finished PDF files, and the numbers of a study beside them.
 struct ReportWriting {
-  /// Permission bits; 0600 for what only the closed session may read.
+  /// Permission bits; 0600 for files that only the closed session may read.
   let mode: mode_t
-  /// With what PDF files are encrypted; `nil` for not at all.
+  /// The passphrase with which PDF files are encrypted; `nil` for no encryption.
   let passphrase: Passphrase?
 
-  /// A document as a file, with what is to be said of it.
+  /// A document as a file, with the messages about it.
   private struct Drawn: Sendable {
     let bytes: [UInt8]
     let pages: Int
     let warnings: [String]
   }
 
-  /// What a report's numbers are written of.
+  /// The numbers of a report to be written beside it.
   struct Numbers: Sendable {
     let study: AnalysedStudy
-    /// The path of the report, beside which they stand.
+    /// The path of the report beside which they are written.
     let report: String
-    /// Whether the data sets are written too.
+    /// The data sets are written too.
     let withDatasets: Bool
 
-    /// `FILE.results.json` beside `FILE.pdf`, and with data sets `FILE.adsl.csv` and the others.
+    /// Returns `FILE.results.json` beside `FILE.pdf`, and with data sets `FILE.adsl.csv` and the
+    /// others.
     func files() -> [(path: String, bytes: [UInt8])] {
       let stem = String(report.dropLast(4))
       var files = [(path: stem + ".results.json", bytes: Array(study.resultsText.utf8))]
@@ -45,14 +46,14 @@ struct ReportWriting {
     }
   }
 
-  /// What one core has made.
+  /// The result of one core.
   private enum Made: Sendable {
     case drawn(Result<Drawn, any Error>)
     case numbers([(path: String, bytes: [UInt8])])
   }
 
-  /// Draws the documents and tells the numbers, each on a core of its own, and writes them in their
-  /// order: none where a document cannot be drawn. How many pages each has.
+  /// Draws the documents and computes the numbers, each on a separate core, and writes them in
+  /// order; writes none if a document cannot be drawn. Returns the number of pages of each.
   func write(
     _ documents: [(document: Document, path: String)], _ numbers: Numbers? = nil
   ) throws -> [Int] {
@@ -91,7 +92,7 @@ struct ReportWriting {
       let parts = try DocumentPart.parts(
         of: composed.pages, outline: composed.outline, metadata: composed.metadata,
         measurer: measurer)
-      // Parts wait for a core when other documents have all of them.
+      // Parts wait for a core if other documents have all of them.
       let drawn = ParallelParts.map(parts.count) { place in
         Result { try PDFFinish.Part(parts[place].drawn()) }
       }

@@ -2,12 +2,12 @@ import Foundation
 import ParallelWork
 import Synchronization
 
-/// A few large jobs, each on a thread of its own, that may split their own work over cores.
+/// A few large jobs, each on its own thread, that may split their work over cores.
 ///
-/// `ParallelParts` within `ParallelParts` would run one part after the other: its pool counts a
-/// nested call's cores as taken.
+/// `ParallelParts` within `ParallelParts` would run its parts one after the other, because its pool
+/// counts a nested call's cores as taken.
 enum ThreadedJobs {
-  /// The results in the order of the jobs; the first job runs on the caller's thread.
+  /// Returns the results in the order of the jobs; the first job runs on the caller's thread.
   static func results<Result: Sendable>(_ jobs: [@Sendable () -> Result]) -> [Result] {
     guard let first = jobs.first else { return [] }
     let others = jobs.dropFirst().map { Running($0) }
@@ -27,7 +27,7 @@ enum ThreadedJobs {
         hasEnded.broadcast()
         hasEnded.unlock()
       }
-      // As much as the first thread has.
+      // The stack size of the first thread.
       thread.stackSize = 8 << 20
       thread.start()
     }

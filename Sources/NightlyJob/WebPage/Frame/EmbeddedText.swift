@@ -1,6 +1,6 @@
 import CEmbeddedFiles
 
-/// A file of the program that every page holds as it stands: nothing of a study can be in it.
+/// A file of the program that every page embeds unchanged; it holds nothing of a study.
 struct EmbeddedText: Sendable {
   /// The file without its last line end.
   let text: String
@@ -12,10 +12,11 @@ struct EmbeddedText: Sendable {
 
   /// `page.css`: the report's colours, light and dark, on screen, phone and paper.
   ///
-  /// Every colour of text has at least 4.5 : 1 against its ground in both schemes; a test computes it.
+  /// All text has a contrast of at least 4.5 : 1 with its background in both schemes; a test
+  /// computes it.
   static let style = EmbeddedText(cembedded_page_style())
 
-  /// `page.js`: a search, and the age of dates by the clock of whoever reads. The page says everything
-  /// without it.
+  /// `page.js`: a search, and the age of dates by the reader's clock. The page is complete without
+  /// it.
   static let script = EmbeddedText(cembedded_page_script())
 }

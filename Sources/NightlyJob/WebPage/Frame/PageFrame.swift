@@ -1,15 +1,16 @@
 import Foundation
 import UlcerIngest
 
-/// What every page has: head, skip link, landmarks; style and script inside, nothing from elsewhere.
+/// The frame of every page: head, skip link and landmarks; style and script are embedded, nothing
+/// is loaded from elsewhere.
 struct PageFrame {
-  /// The page's name.
+  /// The page's title.
   let title: String
-  /// Inside the header.
+  /// The contents of the header.
   let header: [HTMLFragment]
   /// The sections, in the order of the page's own navigation.
   let sections: [PageSection]
-  /// Inside the footer.
+  /// The contents of the footer.
   let footer: [HTMLFragment]
 
   /// The whole page.
@@ -67,12 +68,13 @@ struct PageFrame {
     .element(.meta, [HTMLAttribute(.name, name), HTMLAttribute(.content, content)])
   }
 
-  /// Nothing may be loaded; only this style sheet and this script, by their hashes, have an effect.
+  /// The content security policy: nothing may be loaded; only this style sheet and this script, by
+  /// their hashes, take effect.
   static let policy =
     "default-src 'none'; style-src 'sha256-\(hash(of: EmbeddedText.style))'; "
     + "script-src 'sha256-\(hash(of: EmbeddedText.script))'; base-uri 'none'; form-action 'none'"
 
-  /// SHA-256 in base 64.
+  /// Returns the SHA-256 of a file in base 64.
   private static func hash(of file: EmbeddedText) -> String {
     let digits = Array(SourceFile(bytes: Array(file.text.utf8)).sha256.utf8)
     let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { place in

@@ -1,14 +1,14 @@
 /// A part of a page with a heading.
 struct PageSection {
-  /// Its name in the page's address.
+  /// The section's anchor in the page's address.
   let id: String
-  /// Its name in the navigation.
+  /// The short name in the navigation.
   let shortName: String
-  /// Its heading.
+  /// The heading.
   let heading: HTMLFragment
-  /// Its class in the style sheet.
+  /// The class in the style sheet.
   var cssClass: String?
-  /// What stands in it.
+  /// The contents.
   let content: [HTMLFragment]
 
   /// The section, named by its heading.

@@ -1,19 +1,19 @@
 import ClinicalWording
 import UlcerReports
 
-/// The history of a number as a small line; the last point is the number as it is now.
+/// The history of a number as a small line; the last point is the present value.
 struct Sparkline {
-  /// What the number is, for the words that stand for the line.
+  /// The name of the number, for the text alternative of the line.
   let label: String
-  /// A value per run, oldest first, the present one last; `nil` where a run had none.
+  /// A value per run, oldest first, the present one last; `nil` for a run without one.
   let values: [Double?]
 
   private static let width = 120
   private static let height = 28
-  /// Room for the stroke and the last point.
+  /// The room for the stroke and the last point.
   private static let margin = 4
 
-  /// The line, or words where there is no history.
+  /// The line, or words if there is no history.
   var fragment: HTMLFragment {
     let known = values.compactMap { $0 }
     guard values.count > 1, known.count > 1 else {
@@ -43,7 +43,7 @@ struct Sparkline {
       ], drawn)
   }
 
-  /// What the line shows: its ends and its extremes.
+  /// Describes the line in words: its ends and its extremes.
   private func words(_ known: [Double]) -> String {
     func said(_ value: Double?) -> String {
       value.map { NumberWording.brief($0, decimals: 3) } ?? "none"
@@ -55,7 +55,7 @@ struct Sparkline {
     return "\(label) in \(NumberWording.counted(values.count, "run")): \(ends), \(range)"
   }
 
-  /// A line through neighbours that are known; a value between unknown ones is a dot.
+  /// Returns a line through adjacent known values; a value between unknown ones is a dot.
   private func path(_ known: [Double]) -> String {
     var text = ""
     var isDown = false
@@ -74,12 +74,12 @@ struct Sparkline {
     return text
   }
 
-  /// In tenths of a unit of the picture.
+  /// Returns a point in tenths of a unit of the picture.
   private func point(_ place: Int, _ value: Double, _ known: [Double]) -> (x: Int, y: Int) {
     let low = known.min() ?? 0
     let high = known.max() ?? 0
     let range = high - low
-    // Nothing between them, or so far apart that their distance is no number.
+    // The values are equal, or so far apart that their difference is not finite.
     let share = range > 0 && range.isFinite ? min(1, max(0, (value - low) / range)) : 0.5
     let width = Sparkline.width - 2 * Sparkline.margin
     let height = Sparkline.height - 2 * Sparkline.margin

@@ -1,4 +1,5 @@
-/// A status light as the report draws it: shape, letter and colour; with its word where it stands alone.
+/// A status light as the report draws it: shape, letter and colour, with its word if it stands
+/// alone.
 enum StatusLightMark {
   /// The word of a light.
   static func word(_ light: StatusLight) -> String {
@@ -11,7 +12,7 @@ enum StatusLightMark {
     }
   }
 
-  /// The shape beside a word; reading software passes over it.
+  /// Returns the shape beside a word; screen readers skip it.
   static func shape(_ light: StatusLight) -> HTMLFragment {
     .element(
       .svg,
@@ -29,7 +30,7 @@ enum StatusLightMark {
       [shape(light), .text(word ?? StatusLightMark.word(light))])
   }
 
-  /// The shapes, once a page.
+  /// The shapes, defined once per page.
   static var symbols: HTMLFragment {
     .element(
       .svg,

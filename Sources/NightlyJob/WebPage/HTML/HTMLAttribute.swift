@@ -1,9 +1,9 @@
 /// One attribute of an element; its value is escaped when it is written.
 ///
-/// Attributes that run or style something (`on…`, `style`) have no name here, and an address can only
-/// be that of a `LinkAddress`.
+/// Attributes that run or style something (`on…`, `style`) have no name here, and an address can
+/// only be a `LinkAddress`.
 struct HTMLAttribute: Hashable, Sendable {
-  /// The names that a value may be given to freely.
+  /// The names that accept any value.
   enum Name: String, Sendable {
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"
@@ -19,24 +19,24 @@ struct HTMLAttribute: Hashable, Sendable {
 
   /// The name as written.
   let name: String
-  /// The value as meant.
+  /// The value before escaping.
   let value: String
 
-  /// Any attribute but an address.
+  /// Creates any attribute except an address.
   init(_ name: Name, _ value: String) {
     self.name = name.rawValue
     self.value = value
   }
 
-  /// Where a link leads.
+  /// Returns the target of a link.
   static func address(_ address: LinkAddress) -> HTMLAttribute {
     HTMLAttribute(written: "href", address.text)
   }
 
-  /// Its class in the style sheet.
+  /// Returns the class in the style sheet.
   static func cssClass(_ name: String) -> HTMLAttribute { HTMLAttribute(.cssClass, name) }
 
-  /// Its name in the page.
+  /// Returns the element's name in the page.
   static func id(_ name: String) -> HTMLAttribute { HTMLAttribute(.id, name) }
 
   private init(written name: String, _ value: String) {

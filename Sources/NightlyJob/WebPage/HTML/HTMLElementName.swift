@@ -4,6 +4,6 @@ enum HTMLElementName: String, Sendable {
   case html, input, label, li, link, main, meta, nav, ol, p, section, small, span, strong, svg
   case symbol, table, tbody, td, th, thead, time, title, tr, ul, use, path, circle
 
-  /// Whether it has neither content nor an end tag.
+  /// The element has neither content nor an end tag.
   var isVoid: Bool { [.input, .link, .meta].contains(self) }
 }

@@ -1,30 +1,30 @@
-/// A piece of a page. Its text is escaped by construction: markup comes from element names of a closed
-/// list and from style and script that are files of the program, never from data.
+/// A piece of a page whose text is escaped by construction. Markup comes from a closed list of
+/// element names and from style and script files of the program, never from data.
 struct HTMLFragment: Hashable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByStringInterpolation
 {
-  /// As written.
+  /// The markup as written.
   let markup: String
 
   private init(markup: String) { self.markup = markup }
 
-  /// Text; what is interpolated in it is text too.
+  /// Creates text; interpolated values are text too.
   init(stringLiteral value: String) { self = .text(value) }
 
-  /// Nothing.
+  /// An empty fragment.
   static let empty = HTMLFragment(markup: "")
 
-  /// Text of the program or of a study.
+  /// Returns text of the program or of a study.
   static func text(_ text: String) -> HTMLFragment {
     HTMLFragment(markup: HTMLText.escaped(text))
   }
 
-  /// What somebody typed: it may read from right to left without turning what stands around it.
+  /// Returns text that somebody typed; right-to-left text does not reorder its surroundings.
   static func isolated(_ text: String) -> HTMLFragment {
     HTMLFragment(markup: "<bdi>\(HTMLText.escaped(text, keepsDirection: true))</bdi>")
   }
 
-  /// An element.
+  /// Returns an element.
   static func element(
     _ name: HTMLElementName, _ attributes: [HTMLAttribute] = [], _ content: [HTMLFragment] = []
   ) -> HTMLFragment {
@@ -39,14 +39,14 @@ struct HTMLFragment: Hashable, Sendable, ExpressibleByStringLiteral,
     return HTMLFragment(markup: markup)
   }
 
-  /// An element with one piece of content.
+  /// Returns an element with one piece of content.
   static func element(
     _ name: HTMLElementName, _ attributes: [HTMLAttribute] = [], _ content: HTMLFragment
   ) -> HTMLFragment {
     .element(name, attributes, [content])
   }
 
-  /// A link to a file of the folder; its words alone where no address leads there.
+  /// Returns a link to a file of the folder; only the words if the file has no address.
   static func link(
     to file: String, cssClass: String? = nil, _ content: HTMLFragment...
   ) -> HTMLFragment {
@@ -55,27 +55,27 @@ struct HTMLFragment: Hashable, Sendable, ExpressibleByStringLiteral,
     return .element(.a, attributes, content)
   }
 
-  /// A style sheet of the program.
+  /// Returns a style sheet of the program.
   static func style(_ sheet: EmbeddedText) -> HTMLFragment {
     HTMLFragment(markup: "<style>\(sheet.text)</style>")
   }
 
-  /// A script of the program.
+  /// Returns a script of the program.
   static func script(_ script: EmbeddedText) -> HTMLFragment {
     HTMLFragment(markup: "<script>\(script.text)</script>")
   }
 
-  /// Pieces one after the other.
+  /// Joins pieces in order.
   static func all(_ fragments: [HTMLFragment]) -> HTMLFragment {
     HTMLFragment(markup: fragments.map(\.markup).joined())
   }
 
-  /// The pieces on lines of their own: for long lists.
+  /// Joins pieces on lines of their own, for long lists.
   static func lines(_ fragments: [HTMLFragment]) -> HTMLFragment {
     HTMLFragment(markup: fragments.map { $0.markup + "\n" }.joined())
   }
 
-  /// The document, with its type in front.
+  /// Returns the document, preceded by its type.
   static func document(_ root: HTMLFragment) -> [UInt8] {
     Array(("<!DOCTYPE html>\n" + root.markup + "\n").utf8)
   }

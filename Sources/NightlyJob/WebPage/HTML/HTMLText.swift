@@ -1,12 +1,12 @@
-/// Text as it stands in a page.
+/// Text in the form that a page holds it.
 enum HTMLText {
-  /// Text that nothing can end, neither an element's content nor a quoted attribute.
+  /// Returns text that can end neither an element's content nor a quoted attribute.
   ///
-  /// `&`, `<`, `>`, `"` and `'` are written as references. A control character is shown by its picture
-  /// (U+2400…), what no page may contain by U+FFFD. With `keepsDirection` marks that turn the reading
-  /// direction stay: only for text that is isolated.
+  /// `&`, `<`, `>`, `"` and `'` are written as references. A control character becomes its picture
+  /// (U+2400…); a character that no page may contain becomes U+FFFD. With `keepsDirection`, marks
+  /// that turn the reading direction stay: only for text that is isolated.
   static func escaped(_ text: String, keepsDirection: Bool = false) -> String {
-    // Nearly every text needs nothing.
+    // Nearly every text needs no escaping.
     guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || isMarkup($0) }) else {
       return text
     }
@@ -25,7 +25,7 @@ enum HTMLText {
       case 0x80...0x9F: written += "\u{FFFD}"
       case 0x202A...0x202E, 0x2066...0x2069:
         if keepsDirection { written.unicodeScalars.append(scalar) } else { written += "\u{FFFD}" }
-      // Line ends of Unicode, and what is no character (Unicode 16, section 23.7).
+      // Line ends of Unicode, and code points that are no characters (Unicode 16, section 23.7).
       case 0x2028, 0x2029: written.append(" ")
       case 0xFDD0...0xFDEF: written += "\u{FFFD}"
       default:

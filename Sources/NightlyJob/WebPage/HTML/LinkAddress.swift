@@ -1,20 +1,20 @@
-/// Where a link may lead: a file of the folder, or a place in the page; never out of the folder.
+/// The target of a link: a file of the folder, or a place in the page; never outside the folder.
 struct LinkAddress: Hashable, Sendable {
-  /// As written, percent-encoded.
+  /// The address as written, percent-encoded.
   let text: String
 
-  /// A file below the page's folder.
+  /// Creates the address of a file below the page's folder.
   ///
-  /// Every byte but letters, digits, `-`, `_`, `.` and `~` is percent-encoded (RFC 3986, section 2), a
-  /// colon too, so that no beginning of a name is taken for a scheme. A path with an empty part, `.`
-  /// or `..` leads out of the folder or nowhere: there is no address for it.
+  /// Every byte except letters, digits, `-`, `_`, `.` and `~` is percent-encoded (RFC 3986, section
+  /// 2). A colon is encoded too, so that the start of a name is never taken for a scheme. A path
+  /// with an empty part, `.` or `..` leads out of the folder or nowhere and has no address.
   init?(file: String) {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return nil }
     text = parts.map { LinkAddress.encoded($0.utf8) }.joined(separator: "/")
   }
 
-  /// A section or symbol of the page.
+  /// Creates the address of a section or symbol of the page.
   init(section: String) { text = "#" + LinkAddress.encoded(section.utf8) }
 
   private static func encoded(_ bytes: some Sequence<UInt8>) -> String {

@@ -3,17 +3,18 @@ import StudyComparison
 import UlcerReports
 import UlcerRecords
 
-/// What changed since the run that this one was compared with; counts, and whose records, never a cell.
+/// The changes since the run that this one was compared with: counts and participants, never a
+/// cell.
 struct ChangesSection {
   /// The run.
   let manifest: RunManifest
-  /// What changed; `nil` where nothing could be compared.
+  /// The changes; `nil` if there was nothing to compare with.
   let differences: StudyDifferences?
 
-  /// Participants that are named here; the others are marked in the list of participants.
+  /// The number of participants named here; the others are marked in the list of participants.
   private static let named = 60
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
     PageSection(
       id: "changes", shortName: "Changes", heading: "Since the previous run", content: content)

@@ -1,9 +1,9 @@
 import ClinicalWording
 import UlcerReports
 
-/// What the files of a run are, in words.
+/// Descriptions of the files of a run.
 enum FileWords {
-  /// What a file holds; `nil` for one that nobody has described.
+  /// Describes the contents of a file; `nil` for a file without a description.
   static func description(of file: String) -> String? {
     switch file {
     case "results.json": "every number with its method and population"
@@ -24,19 +24,19 @@ enum FileWords {
     }
   }
 
-  /// A chart's name from its kind: `hand-map` → `Hand map`.
+  /// Returns a chart's name from its kind: `hand-map` → `Hand map`.
   static func chartName(_ kind: String) -> String {
     let words = kind.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// Kind and length of a file: `PDF, 412 kB`.
+  /// Returns the kind and length of a file: `PDF, 412 kB`.
   static func kind(of item: RunManifest.Item) -> HTMLFragment {
     let ending = item.file.split(separator: ".").last.map { $0.uppercased() } ?? ""
     return .text("\(ending), \(size(item.bytes ?? 0))")
   }
 
-  /// A length in decimal units, as disks and mails count it.
+  /// Returns a length in decimal units, as used for disks and mail.
   static func size(_ bytes: Int) -> String {
     if bytes < 1000 { return "\(bytes)\u{202F}B" }
     if bytes < 1_000_000 {

@@ -2,15 +2,16 @@ import AnalysedStudies
 import ClinicalWording
 import UlcerReports
 
-/// The way to the report, the charts over all participants, the tables; and what could not be made.
+/// Links to the report, the charts over all participants and the tables, and the files that could
+/// not be made.
 struct FilesSection {
   /// The run.
   let manifest: RunManifest
 
-  /// Files that are named one by one where they could not be made.
+  /// The number of files named one by one if they could not be made.
   private static let named = 50
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
     PageSection(id: "files", shortName: "Files", heading: "Files", content: content)
   }
@@ -22,7 +23,7 @@ struct FilesSection {
       + group(
         "Report and charts",
         made.filter { $0.kind.isDrawn && $0.kind != .listing }.sorted { one, other in
-          // The report before the charts.
+          // The report comes before the charts.
           one.kind == .report && other.kind != .report
         })
       + group("Every ulcer and adverse event, by participant", made.filter { $0.kind == .listing })

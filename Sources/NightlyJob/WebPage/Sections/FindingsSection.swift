@@ -3,12 +3,12 @@ import SourceDiagnostics
 import UlcerIngest
 import UlcerReports
 
-/// Findings in the data, by rule: what it means, how to mend it, and where.
+/// Findings in the data by rule: their meaning, their correction and their records.
 struct FindingsSection {
   /// The findings, in the order of `findings.csv`.
   let diagnostics: [Diagnostic]
 
-  /// Findings of one rule that are told one by one, and of all rules together.
+  /// The numbers of findings listed one by one, for one rule and for all rules together.
   private static let perRule = 25
   private static let inAll = 500
 
@@ -19,7 +19,7 @@ struct FindingsSection {
     var count: Int
   }
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
     PageSection(
       id: "findings", shortName: "Findings", heading: "Findings to mend", content: content)
@@ -50,7 +50,7 @@ struct FindingsSection {
     return content
   }
 
-  /// By severity, the gravest first, then by rule.
+  /// The findings by severity, most severe first, then by rule.
   private var groups: [Group] {
     struct Key: Hashable {
       let rule: String
@@ -62,7 +62,7 @@ struct FindingsSection {
       var group =
         groups[key]
         ?? Group(rule: finding.rule, severity: finding.severity, findings: [], count: 0)
-      // More than these are counted alone.
+      // Findings beyond this number are only counted.
       if group.findings.count < FindingsSection.perRule { group.findings.append(finding) }
       group.count += finding.occurrences
       groups[key] = group
@@ -78,7 +78,7 @@ struct FindingsSection {
       case .notice: .note
       }
     let shown = group.findings.prefix(count)
-    // The same advice for each is given once.
+    // Advice that is the same for all findings is given once.
     let hints = Set(shown.map(\.hint))
     let common = shown.count > 1 && hints.count == 1 ? hints.first.flatMap { $0 } : nil
     let rule = RuleCatalogue.rule(named: group.rule)
@@ -112,7 +112,7 @@ struct FindingsSection {
     return content
   }
 
-  /// One finding: its place, what is wrong, what to do.
+  /// Returns one finding: its place, the fault and the correction.
   private static func line(_ finding: Diagnostic, withHint: Bool) -> HTMLFragment {
     let related = finding.related.map(place)
     let message =

@@ -1,11 +1,11 @@
 import UlcerFigures
 
-/// How the study stands: one light over all with its reasons, the big numbers, the answers.
+/// The study's status: one light over all with its reasons, the big numbers and the answers.
 struct GlanceSection {
   /// The run.
   let manifest: RunManifest
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
     var content: [HTMLFragment] = []
     if let glance = manifest.glance {
@@ -27,7 +27,7 @@ struct GlanceSection {
       id: "glance", shortName: "At a glance", heading: "At a glance", content: content)
   }
 
-  /// The light over all, in words: what is to be acted upon, and what is to be looked at.
+  /// Describes the light over all: the answers that need action, and those that need review.
   static func verdict(_ glance: RunManifest.Glance) -> HTMLFragment {
     let parts: [String] =
       [("Act on", StatusLight.alarm), ("Look at", .attention)].compactMap {
@@ -47,10 +47,10 @@ struct GlanceSection {
       ])
   }
 
-  /// Answers that nobody can give, because a file was not read.
+  /// Returns the unknown answers: those whose file was not read.
   private static func unknown(_ glance: RunManifest.Glance) -> [String] {
     let rows = glance.rows.filter { $0.light == .unknown && $0.value.hasPrefix("Not known") }
-    // Of the big numbers those that no row says in words.
+    // Of the big numbers, those that no row gives in words.
     let tiles = glance.tiles.filter { tile in
       tile.value == "?" && ["death", "open ulcer"].contains(where: tile.label.hasPrefix)
     }
@@ -58,13 +58,13 @@ struct GlanceSection {
     return names.isEmpty ? [] : ["Not known: \(names.joined(separator: "; "))."]
   }
 
-  /// A label of the report begins with a capital; here it stands in a sentence.
+  /// Lowers the capital of a report's label for use inside a sentence.
   private static func sentence(_ label: String) -> String {
     label.prefix(1).lowercased() + label.dropFirst()
   }
 
-  /// What has a light. The tiles show in numbers what the rows say in words: of them only the alarms
-  /// count, and all where no row has the light.
+  /// Returns the answers that have a light. Tiles repeat in numbers what rows give in words, so
+  /// only alarms among them count, or all of them if no row has the light.
   private static func reasons(_ glance: RunManifest.Glance, _ light: StatusLight) -> [String] {
     let rows = glance.rows.filter { $0.light == light }.map { sentence($0.label) }
     let tiles = glance.tiles.filter { $0.light == light }.map { "\($0.value) \($0.label)" }

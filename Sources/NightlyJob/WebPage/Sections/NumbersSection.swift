@@ -8,7 +8,7 @@ struct NumbersSection {
   /// The headline numbers of the run that this one was compared with.
   let before: [RunManifest.Headline]
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
     let runs = history.count + 1
     let caption =
@@ -50,7 +50,7 @@ struct NumbersSection {
       label: number.label, id: number.id, text: number.text, old: old, value: number.value)
   }
 
-  /// Counts of the manifest that are no results.
+  /// Counts of the manifest that are not results.
   private var counts: [HTMLFragment] {
     let last = manifest.comparedWith.flatMap { run in
       history.last { $0.run == run }

@@ -1,6 +1,6 @@
 /// The files of a run by participant.
 ///
-/// Ids are compared byte by byte: two that look alike are two participants.
+/// Ids are compared byte by byte: two ids that look alike are two participants.
 struct ParticipantFiles {
   private let items: [[UInt8]: [RunManifest.Item]]
 
@@ -14,12 +14,12 @@ struct ParticipantFiles {
     self.items = found
   }
 
-  /// The files of a participant, also those that could not be made, by path.
+  /// Returns the files of a participant by path, including those that could not be made.
   func files(of id: String) -> [RunManifest.Item] {
     (items[Array(id.utf8)] ?? []).sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
   }
 
-  /// The profile of a participant; `nil` where there is none.
+  /// Returns the profile of a participant; `nil` if there is none.
   func profile(of id: String) -> String? {
     items[Array(id.utf8)]?.first { $0.kind == .profile && $0.state != .failed }?.file
   }

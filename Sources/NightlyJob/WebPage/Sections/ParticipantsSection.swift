@@ -5,14 +5,13 @@ import UlcerAnalysis
 import UlcerRecords
 import UlcerReports
 
-/// Every treated participant with the way to profile and charts, and a search that works on the list as
-/// it stands.
+/// Every treated participant with links to profile and charts, and a search of this list.
 struct ParticipantsSection {
   /// The run.
   let manifest: RunManifest
   /// The study.
   let study: AnalysedStudy
-  /// What changed; `nil` where nothing could be compared.
+  /// The changes; `nil` if there was nothing to compare with.
   let differences: StudyDifferences?
 
   private struct Member {
@@ -20,7 +19,7 @@ struct ParticipantsSection {
     let course: ParticipantCourse
   }
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
     let analysis = study.analysis
     let members = analysis.courses.filter(\.isTreated)
@@ -42,7 +41,7 @@ struct ParticipantsSection {
           + "Changed: records of theirs differ from those of the previous run." + gaps))
   }
 
-  /// What the list cannot tell, because a file was not read, or not whole.
+  /// The limits of the list if a file was not read, or not as a whole.
   private var gaps: String {
     let analysis = study.analysis
     let words = [RecordKind.ulcers, .adverseEvents].compactMap { file in
@@ -55,7 +54,7 @@ struct ParticipantsSection {
     return words.isEmpty ? "" : " Not in this list: \(words.joined(separator: "; "))."
   }
 
-  /// Shown by the script alone: without it there is nothing that could search.
+  /// The search field; only the script shows it, because without the script nothing can search.
   private var search: HTMLFragment {
     .element(
       .form, [.id("search"), HTMLAttribute(.role, "search"), HTMLAttribute(.hidden, "")],

@@ -1,15 +1,15 @@
 import ClinicalWording
 import UlcerReports
 
-/// The last attempts as a strip of bars and crosses: high for a run that was published, low for a night
-/// in which nothing had changed, a cross for one that did not succeed.
+/// The last attempts as a strip of bars and crosses: a high bar for a published run, a low one for
+/// a night without changes, a cross for an attempt that did not succeed.
 struct NightsStrip {
   /// The attempts, oldest first.
   let attempts: [RunHistory.RecordedAttempt]
 
   private static let step = 9
 
-  /// The strip with its words; nothing without an attempt.
+  /// The strip with its words; empty without an attempt.
   var fragment: HTMLFragment {
     guard !attempts.isEmpty else { return .empty }
     let width = attempts.count * NightsStrip.step

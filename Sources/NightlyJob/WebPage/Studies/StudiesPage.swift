@@ -1,13 +1,13 @@
 import ClinicalWording
 import UlcerReports
 
-/// `index.html` of the output folder: every study that is published there, how its data stand and how
-/// the job itself stands.
+/// `index.html` of the output folder: every study published there, with the status of its data and
+/// of the job itself.
 ///
-/// It lies outside the runs, is written at the end of every attempt, also of one that failed, and tells
-/// times: a run cannot say that no newer one came.
+/// The page lies outside the runs and is written at the end of every attempt, including a failed
+/// one. It gives times, because a run cannot say that no newer one came.
 struct StudiesPage {
-  /// Its name in the output folder.
+  /// The file's name in the output folder.
   static let file = "index.html"
 
   /// The studies, in order of their names.

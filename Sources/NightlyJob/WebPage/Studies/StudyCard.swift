@@ -4,12 +4,12 @@ import UlcerReports
 
 /// One study on the page over the studies.
 struct StudyCard {
-  /// What is known of it.
+  /// The facts known about the study.
   let state: StudyState
-  /// Its place on the page, from 1.
+  /// The position on the page, from 1.
   let number: Int
 
-  /// Numbers whose course is shown, with the name for a line.
+  /// Numbers whose history is shown, with the name for a line.
   private static let courses = [
     (ResultName.disposition(.treated).text, "Treated"),
     (ResultName.adverseEventCount(.serious).text, "Serious events"),
@@ -19,12 +19,12 @@ struct StudyCard {
     (RunManifest.findingsID("error"), "Errors in the data"),
   ]
 
-  /// The name of its section.
+  /// Returns the anchor of a study's section.
   static func id(_ number: Int) -> String { "study-\(number)" }
 
-  /// The part of the page.
+  /// The section of the page.
   var section: PageSection {
-    // Two studies may call themselves alike; no two folders have one name.
+    // Two studies may have the same acronym; no two folders have the same name.
     let heading: [HTMLFragment] =
       state.manifest.map { manifest in
         [
@@ -52,8 +52,8 @@ struct StudyCard {
     ])
   }
 
-  /// Shown by the script when the last attempt is old by the reader's clock: a page that nobody writes any
-  /// more cannot say so by itself.
+  /// A warning that the script shows if the last attempt is old by the reader's clock: a page that
+  /// is no longer written cannot show this by itself.
   private var warning: HTMLFragment {
     guard let last = state.attempts.last else { return .empty }
     return .element(
@@ -131,7 +131,7 @@ struct StudyCard {
       })
   }
 
-  /// A moment: `2026-11-01T02:00:00.123Z` as `2026-11-01 02:00`.
+  /// Returns a moment: `2026-11-01T02:00:00.123Z` as `2026-11-01 02:00`.
   private static func time(_ text: String) -> HTMLFragment {
     .element(
       .time, [HTMLAttribute(.datetime, text), HTMLAttribute(.dataAge, "hour")],

@@ -1,35 +1,37 @@
 import AnalysedStudies
 
-/// What the page over the studies knows of one of them.
+/// The facts that the page over the studies has about one of them.
 struct StudyState: Sendable {
   /// The study's name in the output folder.
   let name: String
-  /// The folder of its runs as seen from the page; empty where that is the page's own.
+  /// The folder of its runs relative to the page; empty if that is the page's own folder.
   let folder: String
-  /// The published run, with or without its items; `nil` where there is none.
+  /// The published run, with or without its items; `nil` if there is none.
   let manifest: RunManifest?
   /// Names in the folder of the published run.
   let files: Set<String>
-  /// When it was published.
+  /// The time of publication.
   let publishedAt: String?
   /// The last attempts, oldest first.
   let attempts: [RunHistory.RecordedAttempt]
-  /// How the attempt of this call ended; `nil` for a study of another call.
+  /// The outcome of the attempt of this call; `nil` for a study of another call.
   let end: NightlyExit?
-  /// When the last attempt that ended well began.
+  /// The start of the last successful attempt.
   let lastSuccess: String?
 
-  /// Attempts that are shown.
+  /// The number of attempts shown.
   static let shownAttempts = 30
 
-  /// Reads what there is to know of a study.
+  /// Reads the facts about a study.
   ///
   /// - Parameters:
-  ///   - place: where its runs are.
-  ///   - output: where the page is.
+  ///   - place: the study and the folder of its runs.
+  ///   - output: the folder of the page.
   ///   - manifest: its published run.
-  ///   - end: how the attempt of this call ended, which a study without a folder cannot write down.
-  ///   - copy: where a copy of the history is, for whoever must not touch the history itself.
+  ///   - end: the outcome of the attempt of this call, which a study without a folder cannot
+  ///     record.
+  ///   - copy: the folder of a copy of the history, for callers that must not touch the history
+  ///     itself.
   init(
     of place: OutputLayout.Place, in output: String, manifest: RunManifest?, end: NightlyExit?,
     history copy: StudyHome? = nil
@@ -42,24 +44,24 @@ struct StudyState: Sendable {
     self.end = end
     var history: RunHistory?
     do throws(NightlyFailure) {
-      // Whoever has it locked was waited for before.
+      // The wait for another process's lock on it is already over.
       if FolderWork.isFolder(home.path) {
         history = try RunHistory(of: home, patience: 0)
       }
     } catch {
-      // It was said when the attempt could not be written down.
+      // The failure was reported when the attempt could not be recorded.
     }
     attempts = history?.lastAttempts(StudyState.shownAttempts) ?? []
     lastSuccess = history?.lastSuccessfulStart
     publishedAt = manifest.flatMap { history?.publicationTime(of: $0.run) }
   }
 
-  /// A file of the published run as seen from the page.
+  /// Returns the path of a file of the published run relative to the page.
   func published(_ file: String) -> String {
     (folder.isEmpty ? "" : folder + "/") + "latest/" + file
   }
 
-  /// How the last attempt ended.
+  /// The outcome of the last attempt.
   var job: (light: StatusLight, words: String) {
     let last = attempts.last
     if last == nil, end == nil { return (.unknown, "No attempt is recorded") }

@@ -1,8 +1,8 @@
 import VectorDrawing
 
-/// Numbers of tables and figures and names of headings, given before anything is set.
+/// The numbers of tables and figures and the names of headings, assigned before anything is set.
 struct DocumentLabels {
-  /// A section or a display, as the list of contents names it.
+  /// A section or a display in the list of contents.
   struct Entry {
     /// Its destination.
     var key: String
@@ -16,7 +16,7 @@ struct DocumentLabels {
   private var labels: [String: String] = [:]
   private var headingNames: [String] = []
 
-  /// Walks through the blocks in reading order and counts.
+  /// Numbers the blocks in reading order.
   init(_ blocks: [Block]) {
     var counts = Counts()
     var untitled: [(heading: Int, entry: Int?)] = []
@@ -35,15 +35,15 @@ struct DocumentLabels {
     var listings = 0
   }
 
-  /// "Table 3", "Figure 2" or a heading's words; `nil` for a key that nothing has.
+  /// Returns "Table 3", "Figure 2" or the text of a heading; `nil` for an unknown key.
   func label(of key: String) -> String? { labels[key] }
 
-  /// The destination of the heading with this number, counted from 0 in reading order.
+  /// Returns the destination of the heading with this number, counted from 0 in reading order.
   func headingDestination(_ index: Int) -> String {
     headingNames.indices.contains(index) ? headingNames[index] : "section-\(index + 1)"
   }
 
-  /// How many headings there are among blocks and within them.
+  /// Returns the number of headings among blocks and within them.
   static func headings(in blocks: some Sequence<Block>) -> Int {
     blocks.reduce(0) { sum, block in
       switch block {

@@ -7,7 +7,7 @@ extension FlowLayout {
     let most = max(1, min(5, Int((place.width + gap) / (78 + gap))))
     let rows = (tiles.count + most - 1) / max(1, most)
     guard rows > 0 else { return }
-    // Rows as equal as possible: six tiles are three and three, not five and one.
+    // Rows are as equal as possible: six tiles become three and three, not five and one.
     let perRow = (tiles.count + rows - 1) / rows
     let width = (place.width - gap * Double(perRow - 1)) / Double(perRow)
     for start in stride(from: 0, to: tiles.count, by: perRow) {
@@ -132,7 +132,7 @@ extension FlowLayout {
     return SetCell(x: x, width: width, lines: (value + note).map { ($0, 0) }, tag: .cell)
   }
 
-  /// A fine line across the width of a place.
+  /// Returns a fine line across the width of a place.
   func hairline(at y: Double, _ place: Place, isStrong: Bool = false) -> DrawingElement {
     let colour = isStrong ? style.palette.muted : style.palette.hairline
     let path = Path(through: [Point(place.x, y), Point(place.x + place.width, y)])

@@ -42,7 +42,7 @@ extension FlowLayout {
     }
   }
 
-  /// Draws a status mark: outline by its status, letter in white.
+  /// Draws a status mark: outline by status, letter in white.
   func mark(_ status: StatusMark, centre: Point) -> [DrawingElement] {
     let colour = style.palette.colour(of: status.tone)
     let type = TypeStyle(size: PageStyle.smallestType, weight: .bold, colour: .white)
@@ -82,10 +82,10 @@ extension FlowLayout {
     ]
   }
 
-  /// Height of capital letters as a share of the size of type (Inter: 0.727).
+  /// The height of capital letters as a proportion of the type size (Inter: 0.727).
   static var capitalHeight: Double { 0.727 }
 
-  /// A ground light enough for text: eight parts of the colour in a hundred.
+  /// Returns a ground light enough for text: 8 % of the colour.
   static func ground(of colour: Colour) -> Colour {
     func light(_ component: Double) -> Double { 1 - (1 - component) * 0.075 }
     return Colour(

@@ -1,13 +1,13 @@
 import VectorDrawing
 
-/// One entry of the list of contents, set but without a place.
+/// One entry of the list of contents, set but not yet placed.
 private struct SetEntry {
   /// Its elements from the upper left corner of its column.
   var elements: [DrawingElement]
   var height: Double
   /// Room above it, none at the head of a column.
   var before: Double
-  /// Where its page number stands.
+  /// The position of its page number.
   var number: PageNumberPlace
   var isSection: Bool
 }
@@ -23,7 +23,7 @@ extension FlowLayout {
     inner.groups.append(group)
     var rest = entries[...]
     while !rest.isEmpty {
-      // Balanced columns where one page holds the rest, else columns as high as a page.
+      // Balanced columns if one page holds the rest, else columns as high as a page.
       let limit = min(balancedHeight(of: rest), room.height - 60)
       let left = column(of: &rest, height: limit)
       let right = column(of: &rest, height: limit)
@@ -79,7 +79,8 @@ extension FlowLayout {
       isSection: isSection)
   }
 
-  /// The least height of two columns that hold the entries; their whole height as a fallback.
+  /// Returns the least height of two columns that hold the entries; as a fallback, their whole
+  /// height.
   private func balancedHeight(of entries: ArraySlice<SetEntry>) -> Double {
     let whole = entries.reduce(0) { $0 + $1.before + $1.height }
     var height = whole / 2
@@ -93,7 +94,7 @@ extension FlowLayout {
     return whole
   }
 
-  /// Takes the entries that a column holds, at least one; a section's name does not stand last.
+  /// Takes the entries that a column holds, at least one; a section's name is never last.
   private func column(of rest: inout ArraySlice<SetEntry>, height: Double) -> [SetEntry] {
     var taken: [SetEntry] = []
     var used = 0.0
@@ -113,21 +114,21 @@ extension FlowLayout {
     return taken
   }
 
-  /// Room for the widest label.
+  /// Returns the room for the widest label.
   private func labelRoom(_ size: Double) -> Double {
     let type = text.type(size)
     let widest = text.labels.entries.map { text.extent(of: $0.label, type).width }.max() ?? 0
     return widest + 8
   }
 
-  /// A dotted line that leads the eye to the number.
+  /// Returns a dotted line from the text to the page number.
   private func leader(from start: Double, to end: Double, y: Double) -> DrawingElement {
-    // Dots stand on a raster of the column, so that those of all lines stand below each other.
+    // The dots are on a grid of the column, so that those of all lines are aligned.
     let step = 4.0
     let first = (start / step).rounded(.up) * step
     let count = ((max(first, end) - first) / step).rounded(.up)
     guard count > 0 else { return .tagged(.artifact, []) }
-    // One dashed line is a hundredth of the bytes of its dots. It ends between two of them.
+    // One dashed line takes a hundredth of the bytes of its dots. It ends between two of them.
     let line = Path(
       through: [Point(first, y - 0.6), Point(first + (count - 0.5) * step, y - 0.6)])
     let dots = LineStyle(

@@ -1,7 +1,7 @@
 import VectorDrawing
 
 extension FlowLayout {
-  /// Lines of a caption: label and title, then population.
+  /// Returns the lines of a caption: label and title, then population.
   func captionLines(
     _ caption: Caption, addition: String = "", width: Double
   ) -> [TextLine] {
@@ -16,7 +16,7 @@ extension FlowLayout {
     return lines
   }
 
-  /// Strips of a caption, each kept with the next.
+  /// Returns the strips of a caption, each kept with the next.
   func captionStrips(
     _ caption: Caption, addition: String = "", in place: Place, isNamed: Bool
   ) -> [Strip] {
@@ -52,7 +52,8 @@ extension FlowLayout {
     if items.count > start { mutateStrip(start) { $0.before = 5 } }
   }
 
-  /// Height of the strips from an index to the end, without what is collapsed at a page head.
+  /// Returns the height of the strips from an index to the end, without the room dropped at a page
+  /// head.
   func height(from start: Int) -> Double {
     items[min(start, items.count)...].reduce(0) { sum, item in
       guard case .strip(let strip) = item else { return sum }
@@ -62,7 +63,7 @@ extension FlowLayout {
 
   /// Sets a figure; caption, drawing and notes stay together.
   func set(_ figure: Figure, in place: Place) {
-    // What stays with the figure from before takes room on its page too.
+    // Strips that must stay with the figure from before it take room on its page too.
     let pending = pendingHeight
     let start = items.count
     setNotes(figure.notes, source: figure.source, in: place)
@@ -111,8 +112,8 @@ extension FlowLayout {
     if !notes.isEmpty { mutateStrip(items.count - 1) { $0.after = 14 } }
   }
 
-  /// A drawing in its place. Beside a caption it has to be a part of its own: Cairo takes what a part
-  /// draws into the structure only when it has no parts.
+  /// Returns a placed drawing. Beside a caption it must be a separate part: Cairo includes a part's
+  /// drawing in the structure only if the part has no parts.
   private static func placed(
     _ drawing: Drawing, x: Double, besideCaption: Bool
   ) -> [DrawingElement] {
@@ -120,7 +121,7 @@ extension FlowLayout {
     return besideCaption ? [.tagged(.paragraph, [drawn])] : [drawn]
   }
 
-  /// How an elastic drawing is made lower.
+  /// Returns the way to make an elastic drawing lower.
   private func lowering(
     of figure: Figure, within space: Extent, x: Double
   ) -> Strip.Lowering? {
@@ -133,7 +134,7 @@ extension FlowLayout {
     }
   }
 
-  /// Height of the strips at the end that must stay with what comes next.
+  /// The height of the strips at the end that must stay with the next ones.
   private var pendingHeight: Double {
     var height = 0.0
     for item in items.reversed() {

@@ -1,7 +1,7 @@
 import VectorDrawing
 
 extension FlowLayout {
-  /// Sets a table, in parts side by side when it is too wide; notes follow the last part.
+  /// Sets a table, in parts side by side if it is too wide; notes follow the last part.
   func set(_ plain: Table, in place: Place) {
     let table = plain.markingFootnotes()
     let measure = TableMeasure(table, text: text, room: place.width)
@@ -87,7 +87,7 @@ extension FlowLayout {
     }
   }
 
-  /// The name of a group of rows as it is repeated at the head of a page.
+  /// Returns the name of a group of rows as repeated at the head of a page.
   private func continued(_ row: TableRow, _ rows: TableRows) -> Int? {
     guard let first = row.cells.first, !first.text.isEmpty else { return nil }
     let title = TableRow.group(first.text + [.toned(" (continued)", .muted)])

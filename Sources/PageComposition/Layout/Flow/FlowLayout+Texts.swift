@@ -18,7 +18,7 @@ extension FlowLayout {
     if paragraph == .title { mutateStrip(items.count - 1) { $0.keepsWithNext = true } }
   }
 
-  /// One strip for each line, two together at either end.
+  /// Sets one strip for each line, with two kept together at either end.
   func setLines(
     _ lines: [TextLine], before: Double, after: Double, tag: StructureTag?, in place: Place
   ) {
@@ -34,7 +34,7 @@ extension FlowLayout {
     }
   }
 
-  /// Sets a list; markers stand in the margin of the items.
+  /// Sets a list; the marks are in the margin of the items.
   func set(_ list: ItemList, in place: Place) {
     let type = text.type(style.bodySize)
     let markers = list.items.indices.map { index -> String in
@@ -65,7 +65,7 @@ extension FlowLayout {
         append(Strip(height: style.bodySize * style.lineSpacing), in: place)
       }
       for position in start..<items.count {
-        // Paragraphs move closer together in a list; boxes and tables keep their room.
+        // Paragraphs are closer together in a list; boxes and tables keep their room.
         mutateStrip(position) { $0.after = $0.after <= 6 ? min($0.after, 3) : $0.after }
       }
       if isDeep { continue }
@@ -85,12 +85,12 @@ extension FlowLayout {
     mutateStrip(items.count - 1) { $0.after = max($0.after, 6) }
   }
 
-  /// Whether an item of the flow is a strip with room for a marker.
+  /// Tells if an item of the flow is a strip with room for a mark.
   private func isStrip(_ index: Int, atLeast height: Double) -> Bool {
     guard items.indices.contains(index), case .strip(let strip) = items[index] else { return false }
     return strip.height >= height - 0.5
   }
 
-  /// Boxes and lists within each other beyond this depth are no longer set in.
+  /// The depth beyond which nested boxes and lists are no longer indented.
   static var deepest: Int { 6 }
 }

@@ -2,12 +2,12 @@ import VectorDrawing
 
 /// Turns blocks into strips, ready to be distributed over pages.
 final class FlowLayout {
-  /// Where blocks are set: left edge, width and the groups around them.
+  /// The place in which blocks are set: left edge, width and the groups around them.
   struct Place {
     var x: Double
     var width: Double
     var groups: [Int]
-    /// How many boxes and lists are around; the innermost ones are no longer set in.
+    /// The number of boxes and lists around; the innermost ones are no longer indented.
     var depth = 0
   }
 
@@ -23,7 +23,7 @@ final class FlowLayout {
   var resumptions: [Strip] = []
   /// Lines of the outline in reading order.
   var outline: [(level: Int, title: String, destination: String)] = []
-  /// How many headings stand above, also before the blocks that are set here.
+  /// The number of headings so far, including those before the blocks that are set here.
   var headingCount = 0
   private var isLandscape = false
 
@@ -37,7 +37,7 @@ final class FlowLayout {
 
   /// Sets blocks below each other.
   func set(_ blocks: [Block], in place: Place) {
-    // Where the words between a heading and what they introduce begin.
+    // The start of the words between a heading and the table or figure that they introduce.
     var introduction: Int?
     for block in blocks {
       switch block {
@@ -56,8 +56,8 @@ final class FlowLayout {
     }
   }
 
-  /// Lines between a heading and a table or figure that stay with it: a heading with its sentence
-  /// does not stand alone at the foot of a page.
+  /// The largest number of lines between a heading and a table or figure for which all stay
+  /// together: a heading with its sentence is not left alone at the foot of a page.
   private static let longestIntroduction = 6
 
   private func set(_ block: Block, in place: Place) {
@@ -90,7 +90,7 @@ final class FlowLayout {
     items.append(.strip(strip))
   }
 
-  /// Makes all strips but the last keep with the next.
+  /// Keeps all strips except the last with the next one.
   func keepTogether(from start: Int) {
     for index in start..<max(start, items.count - 1) {
       mutateStrip(index) { $0.keepsWithNext = true }
@@ -103,7 +103,7 @@ final class FlowLayout {
     items[index] = .strip(strip)
   }
 
-  /// Whether a heading stands above; what follows keeps close to it.
+  /// A heading is directly above; the next strip stays close to it.
   var isBelowHeading: Bool {
     guard case .strip(let last)? = items.last else { return false }
     return last.isHeading

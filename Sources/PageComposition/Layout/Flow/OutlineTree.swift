@@ -2,7 +2,7 @@ import VectorDrawing
 
 /// Builds the tree of the outline from headings in reading order.
 enum OutlineTree {
-  /// A heading and those of a deeper level behind it become an entry and its children.
+  /// Turns each heading and the deeper ones after it into an entry with children.
   static func entries(
     _ lines: ArraySlice<(level: Int, title: String, destination: String)>
   ) -> [OutlineEntry] {

@@ -8,27 +8,28 @@ struct Strip {
   var before = 0.0
   /// Least room below.
   var after = 0.0
-  /// Whether the next strip must stand on the same page.
+  /// The next strip must be on the same page.
   var keepsWithNext = false
-  /// Whether it is a line of a heading.
+  /// The strip is a line of a heading.
   var isHeading = false
-  /// What is drawn, from the upper left corner of the strip.
+  /// The drawing, from the upper left corner of the strip.
   var elements: [DrawingElement]
-  /// The groups it belongs to, from the outermost inwards.
+  /// The groups that contain the strip, from the outermost inwards.
   var groups: [Int] = []
-  /// A row that is repeated above it when a page starts with it, as an index into `resumptions`.
+  /// The row repeated above it if a page starts with it, as an index into `resumptions`.
   var resumption: Int?
 
   /// Page numbers that are put in once every page is filled.
   var pageNumbers: [PageNumberPlace] = []
-  /// How it can be made lower, when it can.
+  /// The way to make the strip lower, if there is one.
   var lowering: Lowering?
 
-  /// How a strip is made lower so that it still fits on a page.
+  /// The way to make a strip lower so that it still fits on a page.
   struct Lowering {
     /// Its least height.
     var least: Double
-    /// Its elements at a height from `least` to its own, and the height they then have.
+    /// The elements at a height from `least` to the strip's own, and the height that they then
+    /// have.
     var elements:
       @Sendable (_ height: Double, _ measurer: any TextMeasurer) -> (
         height: Double, elements: [DrawingElement]
@@ -42,15 +43,15 @@ struct Strip {
   }
 }
 
-/// Strips that make up a whole: a table, a box, a list.
+/// Strips that form a unit: a table, a box, a list.
 struct StripGroup {
-  /// Its part in the structure of the document.
+  /// The part in the structure of the document.
   var tag: StructureTag?
-  /// What is drawn behind its strips on each page.
+  /// The drawing behind its strips on each page.
   var backdrop: Backdrop?
-  /// What is repeated at the head of a page on which it goes on.
+  /// The strips repeated at the head of a page on which the group continues.
   var continuationHead: [Strip] = []
-  /// A rule below its last strip on a page, when it goes on on the next.
+  /// A rule below its last strip on a page, if the group continues on the next.
   var closing: [DrawingElement] = []
 }
 
@@ -60,23 +61,23 @@ struct Backdrop {
   var width: Double
   var ground: Colour
   var edge: Colour
-  /// How far it reaches above and below the strips.
+  /// The distance by which the box extends above and below the strips.
   var outset: Double
 }
 
-/// What the flow of a document consists of.
+/// An item of the flow of a document.
 enum FlowItem {
   case strip(Strip)
   case pageBreak
-  /// A drawing on a page of its own; whether it stands alone or between running head and foot.
+  /// A drawing on a page of its own; `isBare` if it has no running head and foot.
   case fullPage([DrawingElement], isBare: Bool)
-  /// What follows stands on pages that lie on their side, or upright again.
+  /// The following items are on landscape pages, or on portrait pages again.
   case turn(isLandscape: Bool)
 }
 
-/// Where in a strip the page number of a destination stands.
+/// The position in a strip of the page number of a destination.
 struct PageNumberPlace {
-  /// The destination whose page is named.
+  /// The destination whose page number is shown.
   var key: String
   /// The right end of the number's baseline.
   var end: Point

@@ -1,17 +1,17 @@
-/// Where a line of text may break.
+/// The places at which a line of text may break.
 enum Breaking {
-  /// A piece of a run with the spaces that follow it; between pieces of one chunk no line breaks.
+  /// A piece of a run with the spaces after it; no line breaks between pieces of one chunk.
   struct Piece {
     var text: String
     var spaces: String
     var run: Int
   }
 
-  /// Pieces that stay on one line, as long as a line can hold them.
+  /// Pieces that stay on one line, as far as a line can hold them.
   typealias Chunk = [Piece]
 
-  /// Text with carriage returns and separators as line feeds, tabs as spaces, soft hyphens taken
-  /// out and other control characters made visible, because a renderer could stop at them.
+  /// Returns text with carriage returns and separators as line feeds, tabs as spaces, no soft
+  /// hyphens, and other control characters made visible, because a renderer could stop at them.
   static func cleaned(_ text: String) -> String {
     let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
     if isClean { return text }
@@ -31,7 +31,7 @@ enum Breaking {
     return String(scalars)
   }
 
-  /// The chunks of a line without line feeds.
+  /// Returns the chunks of a line without line feeds.
   static func chunks(of runs: [TextLayout.ResolvedRun]) -> [Chunk] {
     var chunks: [Chunk] = []
     var chunk: Chunk = []
@@ -68,7 +68,7 @@ enum Breaking {
     return chunks
   }
 
-  /// Whether a character is a space at which a line may break; no-break spaces are not.
+  /// Tells if a character is a space at which a line may break; no-break spaces are not.
   static func isSpace(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     switch scalar.value {
@@ -77,11 +77,11 @@ enum Breaking {
     }
   }
 
-  /// Whether a line may break between two characters that are no spaces.
+  /// Tells if a line may break between two characters that are not spaces.
   static func mayBreak(between left: Character, and right: Character) -> Bool {
     switch left {
     case "-", "\u{2010}", "/", "_":
-      // Not in numbers, dates and before punctuation: "-5", "2026-11-01", "and/or" but not "1/2".
+      // Not in numbers and dates or before punctuation: "-5", "2026-11-01", "and/or" but not "1/2".
       return right.isLetter && !left.isWhitespace
     case "\u{2014}": return true
     default: break

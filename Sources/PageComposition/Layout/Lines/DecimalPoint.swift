@@ -1,9 +1,9 @@
 import VectorDrawing
 
-/// Where a number stands in a text, so that columns of numbers can be aligned.
+/// The position of a number in a text, for the alignment of columns of numbers.
 enum DecimalPoint {
-  /// Count of characters before the decimal point of the first number, or before the end of a
-  /// number without one; `nil` without a number.
+  /// Returns the number of characters before the decimal point of the first number, or before the
+  /// end of a number without one; `nil` without a number.
   ///
   /// "<0.001" gives 2, "12 (60 %)" gives 2, "1 250.5" with a thin space gives 5.
   static func offset(in text: String) -> Int? {
@@ -39,7 +39,7 @@ enum DecimalPoint {
 }
 
 extension TextLayout {
-  /// Width of a line up to its decimal point, or `nil` without a number.
+  /// Returns the width of a line up to its decimal point, or `nil` without a number.
   func widthBeforePoint(of line: TextLine) -> Double? {
     guard var rest = DecimalPoint.offset(in: line.text) else { return nil }
     var width = 0.0

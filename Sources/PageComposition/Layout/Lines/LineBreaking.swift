@@ -50,8 +50,8 @@ extension TextLayout {
     return lines
   }
 
-  /// A piece broken between characters: the first part fits into `first` points, others into
-  /// `width`; every part has at least one character.
+  /// Returns a piece broken between characters: the first part fits into `first` points, others
+  /// into `width`; every part has at least one character.
   private func characterParts(
     of piece: Breaking.Piece, _ style: TypeStyle, first: Double, _ width: Double
   ) -> [Breaking.Piece] {
@@ -61,7 +61,7 @@ extension TextLayout {
     var room = first
     while !rest.isEmpty {
       var end = fitting.end(of: rest, within: room)
-      // Nothing fits behind what stands on the line already: an empty part makes room.
+      // Nothing fits after the text already on the line: an empty part starts a new line.
       let isStart = parts.isEmpty && first < width
       if end == rest.startIndex, !isStart { end = rest.index(after: end) }
       parts.append(Breaking.Piece(text: String(rest[..<end]), spaces: "", run: piece.run))

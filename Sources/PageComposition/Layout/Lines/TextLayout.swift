@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Measures texts and breaks them into lines; remembers what it has measured.
+/// Measures texts and breaks them into lines; caches its measurements.
 final class TextLayout {
   /// A run whose references are resolved.
   struct ResolvedRun {
@@ -28,7 +28,7 @@ final class TextLayout {
     self.labels = labels
   }
 
-  /// Type of a size and role in this document, never below the smallest size.
+  /// Returns type of a size and role in this document, never below the smallest size.
   func type(_ size: Double, _ weight: TypeStyle.Weight = .regular, _ tone: Tone = .ink)
     -> TypeStyle
   {
@@ -37,18 +37,18 @@ final class TextLayout {
       colour: style.palette.colour(of: tone))
   }
 
-  /// The room of a text on one line.
+  /// Returns the extent of a text on one line.
   func extent(of text: String, _ style: TypeStyle) -> TextExtent {
     let key = MeasuredKey(
       text: text, size: style.size, weight: style.weight, isItalic: style.isItalic)
     if let known = measured[key] { return known }
     let found = measurer.extent(of: text, style: style)
-    // Long texts are rarely set twice; keeping them would cost more than it saves.
+    // Long texts are rarely set twice; caching them would cost more than it saves.
     if text.utf8.count <= 64, measured.count < 100_000 { measured[key] = found }
     return found
   }
 
-  /// Lines of at most `width` points; at least one, even of nothing.
+  /// Returns lines of at most `width` points; at least one, even for an empty text.
   func lines(of text: RichText, _ base: TypeStyle, width: Double, spacing: Double? = nil)
     -> [TextLine]
   {
@@ -59,7 +59,7 @@ final class TextLayout {
     }
   }
 
-  /// Widths of a text: of its longest line when it has all the room, and of its longest word.
+  /// Returns the widths of a text: of its longest line without breaks, and of its longest word.
   func widths(of text: RichText, _ base: TypeStyle) -> (natural: Double, longestWord: Double) {
     var natural = 0.0
     var longest = 0.0
@@ -74,7 +74,7 @@ final class TextLayout {
     return (natural, longest)
   }
 
-  /// Runs with references resolved, split at line feeds.
+  /// Returns runs with references resolved, split at line feeds.
   func hardLines(of text: RichText, _ base: TypeStyle) -> [[ResolvedRun]] {
     var lines: [[ResolvedRun]] = [[]]
     for run in text.runs {
@@ -107,7 +107,7 @@ final class TextLayout {
     return lines
   }
 
-  /// Neighbours set in the same way are one text, as a reader searches and copies them.
+  /// Joins adjacent runs in the same style to one text, so that a reader can search and copy it.
   private func append(_ run: ResolvedRun, to line: inout [ResolvedRun]) {
     if let last = line.last, last.style == run.style, last.target == run.target,
       last.isCode == run.isCode

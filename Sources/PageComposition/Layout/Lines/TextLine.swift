@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// A stretch of a line that is set in one way.
+/// A stretch of a line in one style.
 struct TextSegment {
   var text: String
   var style: TypeStyle
@@ -9,10 +9,10 @@ struct TextSegment {
   var extent: TextExtent
 }
 
-/// A line of text that has been broken and measured but has no place yet.
+/// A line of text, broken and measured but not yet placed.
 struct TextLine {
   var segments: [TextSegment]
-  /// Height of the line, in points; the type stands in its middle.
+  /// The height of the line, in points; the type is in its middle.
   var height: Double
 
   /// Width of all segments, in points.
@@ -50,15 +50,15 @@ struct TextLine {
     return found
   }
 
-  /// Ground of code; light enough for every text colour of the palette.
+  /// The ground of code; light enough for every text colour of the palette.
   private static let codeGround = Colour(0xEEF1F4)
 }
 
-/// How the lines of a text stand in their column.
+/// The alignment of the lines of a text in their column.
 enum LineAlignment {
   case start, centre, end
 
-  /// Left edge of a line of a width in a column.
+  /// Returns the left edge of a line of a width in a column.
   func left(of width: Double, in column: Double) -> Double {
     switch self {
     case .start: 0

@@ -1,7 +1,7 @@
 import VectorDrawing
 
 extension Drawing {
-  /// The drawing made smaller as a whole when it is larger than the room; never made larger.
+  /// Returns the drawing, scaled down as a whole if it is larger than the room; never scaled up.
   func fitting(_ room: Extent) -> Drawing {
     let factor = min(
       1, extent.width > 0 ? room.width / extent.width : 1,

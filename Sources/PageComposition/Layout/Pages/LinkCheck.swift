@@ -1,7 +1,7 @@
 import VectorDrawing
 
-/// Makes destinations unique over all pages and takes out links that lead nowhere, because a
-/// renderer refuses a document with either.
+/// Makes destinations unique over all pages and removes links without a target, because a renderer
+/// refuses a document with either fault.
 struct LinkCheck {
   private(set) var unresolved: [String] = []
   private(set) var repeated: [String] = []
@@ -9,10 +9,10 @@ struct LinkCheck {
   private var reported: Set<String> = []
   private var reportedRepeats: Set<String> = []
 
-  /// The destinations that are on the pages.
+  /// Tells if a destination is on the pages.
   func has(_ destination: String) -> Bool { known.contains(destination) }
 
-  /// The pages with what leads nowhere taken out.
+  /// Returns the pages without the links that have no target.
   mutating func checked(_ pages: [Drawing]) -> [Drawing] {
     var checked = pages
     for index in checked.indices { checked[index].elements = unique(checked[index].elements) }

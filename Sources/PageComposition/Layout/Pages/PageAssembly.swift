@@ -6,7 +6,7 @@ struct PageAssembly {
   let groups: [StripGroup]
   let running: RunningLayout
 
-  /// The drawing of one page.
+  /// Returns the drawing of one page.
   func drawing(of page: FilledPage, number: Int, of count: Int) -> Drawing {
     let paper =
       page.isLandscape ? Extent(style.extent.height, style.extent.width) : style.extent
@@ -24,7 +24,7 @@ struct PageAssembly {
     return drawing
   }
 
-  /// Strips in their groups: neighbours of the same group share its tag and its box.
+  /// Returns the strips in their groups: adjacent ones of the same group share its tag and its box.
   private func elements(of placed: ArraySlice<FilledPage.Placed>, depth: Int) -> [DrawingElement] {
     var found: [DrawingElement] = []
     var rest = placed

@@ -10,7 +10,7 @@ struct FilledPage {
 
   var placed: [Placed] = []
   var isLandscape = false
-  /// A drawing that has the page to itself, and whether it stands alone.
+  /// A drawing with the page to itself; `isBare` if it has no running head and foot.
   var drawing: (elements: [DrawingElement], isBare: Bool)?
 }
 
@@ -26,7 +26,7 @@ struct PageBreaking {
   private var page = FilledPage()
   private var y = 0.0
   private var after = 0.0
-  /// Whether the page holds only what was repeated at its head.
+  /// The page holds only the strips repeated at its head.
   private var isFresh = true
 
   /// Fills pages with the items of a flow; at least one page.
@@ -67,7 +67,7 @@ struct PageBreaking {
     if !page.placed.isEmpty || pages.isEmpty { finishPage() }
   }
 
-  /// Places the strips that stay together from an index on; the index behind them.
+  /// Places the strips that stay together from an index on; returns the index after them.
   private mutating func placeChain(_ items: [FlowItem], from start: Int) -> Int {
     var chain: [Strip] = []
     var index = start
@@ -83,7 +83,7 @@ struct PageBreaking {
     if excess > 0.001, !lower(&chain, by: excess) {
       let repeated = repeatedHeight(chain[0])
       let fitsOnePage = repeated + whole + inset(chain[0]) + inset(last) <= height
-      // What no page can hold starts where it stands, unless hardly anything is left of the page.
+      // A chain too tall for any page starts here, unless hardly anything is left of the page.
       if !isFresh, fitsOnePage || y > height * 0.7 { breakPage(before: chain[0]) }
     }
     for strip in chain {
@@ -97,7 +97,8 @@ struct PageBreaking {
     return index
   }
 
-  /// Makes the first elastic drawing of a chain lower, so that the chain fits; whether it does.
+  /// Makes the first elastic drawing of a chain lower so that the chain fits; returns whether it
+  /// does.
   private func lower(_ chain: inout [Strip], by excess: Double) -> Bool {
     for index in chain.indices {
       let strip = chain[index]
@@ -111,7 +112,7 @@ struct PageBreaking {
     return false
   }
 
-  /// Height of strips below each other, without the room above the first.
+  /// Returns the height of stacked strips, without the room above the first.
   private func extent(of chain: [Strip]) -> Double {
     var height = 0.0
     var after: Double?
@@ -123,7 +124,7 @@ struct PageBreaking {
     return height
   }
 
-  /// How far the boxes around a strip reach beyond it.
+  /// Returns the distance by which the boxes around a strip extend beyond it.
   private func inset(_ strip: Strip) -> Double {
     strip.groups.reduce(0) { $0 + (groups[$1].backdrop?.outset ?? 0) }
   }
@@ -145,7 +146,8 @@ struct PageBreaking {
     isFresh = true
   }
 
-  /// Ends the page within groups: closes what goes on, and repeats its head on the next page.
+  /// Ends the page within groups: closes those that continue, and repeats their heads on the next
+  /// page.
   private mutating func breakPage(before strip: Strip) {
     let continuing = continuingGroups(strip)
     for group in continuing where !groups[group].closing.isEmpty {

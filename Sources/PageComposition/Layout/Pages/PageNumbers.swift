@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Puts page numbers where they are asked for, once it is known what stands on which page.
+/// Fills in page numbers once the contents of every page are known.
 struct PageNumbers {
   private var pageByDestination: [String: Int] = [:]
 
@@ -15,7 +15,7 @@ struct PageNumbers {
     }
   }
 
-  /// The pages with their numbers; a destination that no page has gets none.
+  /// Returns the pages with their numbers; a destination that no page has gets none.
   func numbered(_ pages: [FilledPage], _ text: TextLayout) -> [FilledPage] {
     guard !pageByDestination.isEmpty else { return pages }
     var numbered = pages

@@ -1,6 +1,6 @@
 import VectorDrawing
 
-/// Running head and foot: how much room they take, and how they are drawn.
+/// Running head and foot: their room and their drawing.
 struct RunningLayout {
   private let text: TextLayout
   private let style: PageStyle
@@ -14,17 +14,17 @@ struct RunningLayout {
     style = document.pageStyle
     head = document.runningHead
     foot = document.runningFoot
-    // Page numbers count with the room of the widest that may come.
+    // Page numbers take the room of the widest possible one.
     headHeight = RunningLayout.height(of: head, text, style)
     footHeight = RunningLayout.height(of: foot, text, style)
   }
 
-  /// Upper left corner of the text on a page.
+  /// The upper left corner of the text on a page.
   var textOrigin: Point {
     Point(style.sideMargin, style.headMargin + headHeight + style.runningGap)
   }
 
-  /// Width and height that paper leaves to the text.
+  /// Returns the width and height that paper leaves to the text.
   func room(on paper: Extent) -> Extent {
     let foot = style.footMargin + footHeight + style.runningGap
     return Extent(
@@ -59,7 +59,8 @@ struct RunningLayout {
       .map { $0.y + $0.line.height }.max() ?? 0
   }
 
-  /// The lines of the three texts: side by side on one line, or each in a third of the width.
+  /// Returns the lines of the three texts: side by side on one line, or each in a third of the
+  /// width.
   private static func lines(
     _ line: RunningLine, _ text: TextLayout, _ style: PageStyle, width: Double, page: String
   ) -> [(line: TextLine, x: Double, y: Double)] {
@@ -87,7 +88,7 @@ struct RunningLayout {
     return found
   }
 
-  /// At most three lines; what is left out is shown as an ellipsis.
+  /// Returns at most three lines; an ellipsis marks omitted text.
   private static func shortened(
     _ lines: [TextLine], _ width: Double, _ text: TextLayout, _ type: TypeStyle
   ) -> [TextLine] {
@@ -97,7 +98,7 @@ struct RunningLayout {
     return Array(lines.prefix(2)) + end.prefix(1)
   }
 
-  /// More characters than three lines hold; the text is set anew on each page.
+  /// More characters than three lines hold; limits the text, which is set anew on each page.
   private static let longest = 1_000
 
   private static func rich(_ running: RunningText, _ page: String) -> RichText {

@@ -1,16 +1,16 @@
-/// What a column needs, in points.
+/// The widths that a column needs, in points.
 struct ColumnNeed {
   /// Width at which no cell breaks a line.
   var natural: Double
   /// Width below which words break.
   var least: Double
-  /// Width before and behind the decimal point, when the column is aligned there.
+  /// The width before and after the decimal point, if the column is aligned there.
   var point: (before: Double, behind: Double)?
 }
 
 /// Columns of a table that stand side by side.
 struct TablePart {
-  /// The columns' places in the table.
+  /// The indices of the columns in the table.
   var columns: [Int]
   /// Left edges, from the left edge of the table.
   var lefts: [Double]
@@ -20,22 +20,22 @@ struct TablePart {
   var width: Double { (lefts.last ?? 0) + (widths.last ?? 0) }
 }
 
-/// Gives columns their widths, and breaks a table by columns when they cannot stand side by side.
+/// Gives columns their widths, and breaks a table by columns if they do not fit side by side.
 enum ColumnLayout {
-  /// Between two columns, in points.
+  /// The gap between two columns, in points.
   static var gap: Double { 11 }
-  /// What a column gains at most when there is room left; more when the table is in parts, which
-  /// look alike when all are as wide as the text.
+  /// Returns the largest width that a column gains if there is room left; it is larger if the table
+  /// is in parts, which look alike if all are as wide as the text.
   private static func mostGain(isWhole: Bool) -> Double { isWhole ? 22 : 60 }
 
-  /// The parts of a table, each with the first `stub` columns.
+  /// Returns the parts of a table, each with the first `stub` columns.
   static func parts(_ needs: [ColumnNeed], stub: Int, room: Double) -> [TablePart] {
     let all = Array(needs.indices)
     let least = needs.reduce(0) { $0 + $1.least } + gap * Double(max(0, needs.count - 1))
     if least <= room || needs.count <= 1 { return [part(all, needs, room, isWhole: true)] }
     let stubColumns = Array(all.prefix(min(stub, needs.count - 1)))
     var narrowed = needs
-    // The stub takes at most half of the width, or no other column would have room.
+    // The stub takes at most half of the width; otherwise no other column would have room.
     let stubNeed = stubColumns.reduce(0) { $0 + needs[$1].least + gap }
     let stubShare = min(1, room / 2 / max(1, stubNeed))
     for index in stubColumns { narrowed[index].least *= stubShare }
@@ -103,7 +103,7 @@ enum ColumnLayout {
     return TablePart(columns: columns, lefts: lefts, widths: widths)
   }
 
-  /// Narrow columns get what they want; the wide ones share the rest at one level.
+  /// Gives narrow columns their desired width; the wide ones share the rest at one level.
   private static func shared(_ needs: [ColumnNeed], _ space: Double) -> [Double] {
     func widths(_ level: Double) -> [Double] {
       needs.map { max($0.least, min($0.natural, level)) }

@@ -7,10 +7,10 @@ struct SetCell {
   var width: Double
   /// The lines, each with its left edge within the column.
   var lines: [(line: TextLine, left: Double)]
-  /// Ground and from where to where it reaches.
+  /// The ground and its horizontal range.
   var ground: (colour: Colour, reach: ClosedRange<Double>)?
   var tag: StructureTag?
-  /// Lines stand at the lower edge of the row, as in the head of a table.
+  /// The lines are at the lower edge of the row, as in the head of a table.
   var isAtBottom = false
 
   /// Height of all lines.
@@ -19,7 +19,7 @@ struct SetCell {
 
 /// Sets cells side by side; a row that is too tall becomes several strips.
 enum RowLayout {
-  /// Strips of a row: one, or as many as are needed when it is taller than `limit`.
+  /// Returns the strips of a row: one, or as many as needed if it is taller than `limit`.
   static func strips(
     of cells: [SetCell], above: Double, below: Double, limit: Double, rowTag: StructureTag? = nil
   ) -> [Strip] {
@@ -38,7 +38,7 @@ enum RowLayout {
   private static func split(
     _ cells: [SetCell], above: Double, below: Double, limit: Double, _ rowTag: StructureTag?
   ) -> [Strip] {
-    // Several lines a strip, so that a page ends nearly full without one strip for every line.
+    // Several lines per strip: a page still ends nearly full, without one strip for every line.
     let room = max(1, min(limit / 4, 80))
     var rest = cells.map { $0.lines[...] }
     var strips: [Strip] = []

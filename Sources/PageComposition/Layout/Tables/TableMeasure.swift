@@ -7,7 +7,7 @@ struct TableMeasure {
   let columns: [TableColumn]
   private(set) var needs: [ColumnNeed] = []
 
-  /// Set-in of the first cell for each step.
+  /// The indentation of the first cell for each step.
   static var indentStep: Double { 9 }
 
   init(_ table: Table, text: TextLayout, room: Double) {
@@ -20,7 +20,7 @@ struct TableMeasure {
     makeRoomForSpanners()
   }
 
-  /// Type of a row's cells.
+  /// Returns the type of a row's cells.
   func type(of row: TableRow) -> TypeStyle {
     text.type(text.style.tableSize, row.role == .data ? .regular : .semibold)
   }
@@ -73,7 +73,7 @@ struct TableMeasure {
     return widest
   }
 
-  /// Whether a row's only cell runs over all columns.
+  /// Tells if a row's only cell spans all columns.
   func isSpanning(_ row: TableRow) -> Bool { row.role == .group && row.cells.count == 1 }
 
   private mutating func makeRoomForSpanners() {

@@ -12,7 +12,7 @@ struct TableRows {
   private var text: TextLayout { measure.text }
   private var palette: Palette { text.style.palette }
 
-  /// Strips of a row.
+  /// Returns the strips of a row.
   func strips(of row: TableRow) -> [Strip] {
     let type = measure.type(of: row)
     var cells: [SetCell] = []
@@ -41,8 +41,8 @@ struct TableRows {
     return strips
   }
 
-  /// What says in the margin that a row is new or has changed; the rule for changed rows is double,
-  /// so that a grey copy tells the two apart.
+  /// Returns the mark in the margin of a new or changed row; the rule for changed rows is double,
+  /// so that a grey copy distinguishes the two.
   private func bars(_ change: TableRow.Change, top: Double, _ strip: Strip) -> [DrawingElement] {
     let colour = palette.accent
     let height = max(0, strip.height - top)
@@ -61,7 +61,7 @@ struct TableRows {
     ]
   }
 
-  /// The row that says there is nothing.
+  /// Returns the row that says the table is empty.
   func emptyStrips() -> [Strip] {
     var type = text.type(text.style.tableSize, .regular, .muted)
     type.isItalic = true
@@ -70,7 +70,7 @@ struct TableRows {
     return RowLayout.strips(of: [cell], above: 4, below: 4, limit: limit, rowTag: .row)
   }
 
-  /// Strips of the head, each kept with the next, with rules above and below.
+  /// Returns the strips of the head, each kept with the next, with rules above and below.
   func headStrips() -> [Strip] {
     var strips = spannerStrips()
     let hasHeads = part.columns.contains { !measure.columns[$0].header.isEmpty }
@@ -97,14 +97,14 @@ struct TableRows {
     return strips
   }
 
-  /// A rule over the width of the part.
+  /// Returns a rule over the width of the part.
   func rule(at y: Double, width: Double) -> DrawingElement {
     let path = Path(through: [Point(x, y), Point(x + part.width, y)])
     return .stroke(path, LineStyle(palette.rule, width: width))
   }
 
-  /// The row of titles over columns. It has a cell for each column, most of them empty, so that the
-  /// rows of the table have equally many for those who hear it read.
+  /// Returns the row of titles over columns. It has a cell for each column, most of them empty, so
+  /// that all rows of the table have the same number of cells in a screen reader.
   private func spannerStrips() -> [Strip] {
     var titled: [Int: SetCell] = [:]
     for spanner in measure.table.spanners {
@@ -136,7 +136,7 @@ struct TableRows {
     return strips
   }
 
-  /// Neighbouring positions of the part whose columns lie in a range.
+  /// Returns the runs of adjacent positions of the part whose columns lie in a range.
   private func runs(in columns: Range<Int>) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
     for (position, column) in part.columns.enumerated() where columns.contains(column) {
@@ -177,7 +177,8 @@ struct TableRows {
       tag: column == 0 ? .headerCell : .cell)
   }
 
-  /// From half a gap left of a column to half a gap right of it, but not over the table's edge.
+  /// Returns the range from half a gap left of a column to half a gap right of it, within the
+  /// table's edges.
   private func ground(of position: Int) -> ClosedRange<Double> {
     let half = ColumnLayout.gap / 2
     let left = position == 0 ? 0 : part.lefts[position] - half
@@ -187,14 +188,14 @@ struct TableRows {
     return (x + left)...max(x + left, x + right)
   }
 
-  /// The colour of text on a ground. Of black and white one always has a contrast of 4.5:1, because
-  /// 21:1 is the product of both contrasts.
+  /// Returns the colour of text on a ground. Either black or white always has a contrast of 4.5:1,
+  /// because the product of both contrasts is 21:1.
   private func readable(on ground: Colour) -> Colour {
     if ground.contrast(with: palette.ink) >= 4.5 { return palette.ink }
     return ground.contrast(with: .white) >= 4.5 ? .white : .black
   }
 
-  /// Left edge of a line in its column; numbers stand with their points below each other.
+  /// Returns the left edge of a line in its column; the points of numbers are aligned.
   private func left(of line: TextLine, _ column: Int, _ width: Double) -> Double {
     guard let point = measure.needs[column].point, point.before + point.behind <= width + 0.01
     else { return alignment(of: column).left(of: line.width, in: width) }

@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// Participants screened and treated by calendar date, beside the plan.
+/// Participants screened and treated by calendar date, with the plan.
 enum AccrualFigure {
   private static let treatedStyle = SeriesStyle(Palette.series[0])
   private static let consentStyle = SeriesStyle(Palette.neutral, dash: [1.5, 1.5])
@@ -23,7 +23,7 @@ enum AccrualFigure {
       source: "participants.csv, study.yaml", content: .chart(chart(subject)))
   }
 
-  /// What the plan asked for at its last milestone up to the cut-off.
+  /// Returns the enrolment planned for the last milestone up to the cut-off.
   private static func comparison(_ subject: FigureSubject) -> String {
     guard let cut = subject.analysis.cut.date,
       let due = subject.plan.enrolmentPlan.filter({ $0.by <= cut }).max(by: { $0.by < $1.by })

@@ -4,8 +4,8 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// What became of ulcers over time, stacked to 100 %: healed from below, lost from above, and what
-/// is still open between them.
+/// The status of ulcers over time, stacked to 100 %: healed from below, lost (amputation, surgical
+/// closure or death) from above, and still open between them.
 enum CumulativeIncidenceFigure {
   private static let healedStyle = SeriesStyle(Palette.series[0])
   private static let openStyle = SeriesStyle(Palette.series[1], dash: [3, 2])
@@ -31,7 +31,7 @@ enum CumulativeIncidenceFigure {
     let lost = StepReading(subject.analysis, .healingIncidence(.lost))
     let last = max(healed.last, lost.last)
     let ticks = VisitAxis.ticks(of: subject.plan, upTo: healed.axisEnd)
-    // Read off at the last visit that the areas reach: their very end hangs on few ulcers.
+    // Read off at the last visit that the areas reach: their very end depends on few ulcers.
     let visit = ticks.last { $0.value <= last }
     let top = lost.steps(from: 1) { 1 - $0 }
     let bottom = healed.steps(from: 0)

@@ -2,8 +2,8 @@ package import ChartGrammar
 import UlcerAnalysis
 import VectorDrawing
 
-/// Curves of results over time as every figure draws them: the bands of their limits, the steps, small
-/// strokes where observation ended, and numbers below the axis; words where there is no curve.
+/// Curves of results over time in the style of every figure: confidence bands, steps, censoring
+/// strokes, and numbers below the axis; words if there is no curve.
 package struct CurveChart {
   /// One curve.
   package struct Curve {
@@ -14,12 +14,12 @@ package struct CurveChart {
     let hasBand: Bool
     let strokes: Double?
 
-    /// A curve with its name at its end.
+    /// Creates a curve with its name at its end.
     ///
     /// - Parameters:
-    ///   - isSurvival: whether it is of those without an event, and 1 minus it is drawn.
-    ///   - hasBand: whether its limits are drawn.
-    ///   - strokes: the length in points of the strokes where observation ended; `nil` for none.
+    ///   - isSurvival: true if the result is the proportion without an event; 1 minus it is drawn.
+    ///   - hasBand: true to draw its confidence limits.
+    ///   - strokes: the length of the censoring strokes in points; `nil` for none.
     package init(
       _ reading: StepReading, isSurvival: Bool, name: String, style: SeriesStyle,
       hasBand: Bool = true, strokes: Double? = nil
@@ -33,26 +33,26 @@ package struct CurveChart {
     }
   }
 
-  /// What the vertical axis says.
+  /// The quantity on the vertical axis.
   package enum Value {
-    /// Shares, from 0 to 100 %.
+    /// Proportions, from 0 to 100 %.
     case share(String)
-    /// Numbers of something, from 0.
+    /// Numbers, from 0.
     case number(String)
   }
 
   /// The horizontal axis.
   let time: CurveTime
   let value: Value
-  /// What is under observation: `ulcers`.
+  /// The units at risk: `ulcers`.
   let units: String
   let riskTable: RiskTable
-  /// The curves, the later over the earlier.
+  /// The curves; later ones are drawn over earlier ones.
   let curves: [Curve]
 
-  /// Describes a chart of curves.
+  /// Creates a chart of curves.
   ///
-  /// - Parameter units: what is under observation, for the words where there is no curve: `ulcers`.
+  /// - Parameter units: the units at risk, for the text shown if there is no curve: `ulcers`.
   package init(
     _ time: CurveTime, _ value: Value, of units: String, riskTable: RiskTable, curves: [Curve]
   ) {
@@ -63,7 +63,7 @@ package struct CurveChart {
     self.curves = curves
   }
 
-  /// The chart, with further marks between the bands and the curves.
+  /// Returns the chart, with further marks between the bands and the curves.
   package func chart(@MarkBuilder behind: () -> [any Mark] = { [] }) -> Chart {
     let isDrawn = curves.contains(where: \.reading.isDrawn)
     return Chart(x: time.axis, y: axis(isDrawn: isDrawn), riskTable: riskTable) {
@@ -87,7 +87,7 @@ package struct CurveChart {
     }
   }
 
-  /// What stands in the plot where no curve can: a reader must not take it for “no events”.
+  /// Returns the text shown instead of a curve, so that a reader does not infer “no events”.
   static func tooFew(of units: String, before end: Double) -> Label {
     Label(
       "Fewer than \(StepReading.fewestAtRisk) \(units) under observation: no curve",
@@ -96,7 +96,7 @@ package struct CurveChart {
 }
 
 extension CurveChart.Curve {
-  /// The area between its limits.
+  /// The area between the confidence limits.
   fileprivate var band: any Mark {
     let limits = reading.limits
     return IntervalBand(
@@ -105,7 +105,7 @@ extension CurveChart.Curve {
       until: reading.last, style: style)
   }
 
-  /// Its steps and its strokes.
+  /// The steps and the censoring strokes.
   fileprivate var marks: [any Mark] {
     let line = StepLine(
       reading.steps(from: 0, value), until: reading.last, name: name, style: style)

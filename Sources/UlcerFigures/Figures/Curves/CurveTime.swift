@@ -2,22 +2,22 @@ import ChartGrammar
 import ClinicalWording
 package import UlcerRecords
 
-/// The horizontal axis of a curve, and the days at which numbers stand below it.
+/// The horizontal axis of a curve, and the days at which numbers appear below it.
 package struct CurveTime {
   let axis: Axis
-  /// The days of its ticks.
+  /// The days of the ticks.
   package let days: [Double]
-  /// Where it ends, in days.
+  /// The end of the axis, in days.
   let end: Double
 
-  /// Days since treatment, with ticks at the planned visits.
+  /// Returns days since treatment, with ticks at the planned visits.
   package static func visits(of plan: StudyPlan, upTo end: Double) -> CurveTime {
     CurveTime(
       axis: VisitAxis.axis(of: plan, upTo: end),
       days: VisitAxis.ticks(of: plan, upTo: end).map(\.value), end: end)
   }
 
-  /// Days since an ulcer healed, with a tick where a recurrence stops being an early one.
+  /// Returns days since an ulcer healed, with a tick at the end of early recurrence.
   package static func sinceHealing(of plan: StudyPlan, upTo end: Double) -> CurveTime {
     let landmark = Double(plan.sameLocationRecurrenceDays)
     let days = [0, 28, 56, landmark, 182, 273, 364, 546, 728].filter { $0 <= end }

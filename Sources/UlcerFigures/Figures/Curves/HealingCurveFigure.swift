@@ -2,7 +2,8 @@ import ChartGrammar
 import UlcerAnalysis
 import UlcerRecords
 
-/// Ulcers healed over time: the primary rule with its limits, any closure beside it, number at risk.
+/// Ulcers healed over time: the primary rule with its confidence band, first closure, number at
+/// risk.
 enum HealingCurveFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let verb = subject.count(.healing(.unconfirmed)) == 1 ? "is" : "are"

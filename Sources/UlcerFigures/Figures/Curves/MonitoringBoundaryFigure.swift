@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// How many participants had the monitored outcome, beside the number that would be flagged.
+/// The number of participants with the monitored outcome, and the review threshold.
 enum MonitoringBoundaryFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let plan = subject.plan

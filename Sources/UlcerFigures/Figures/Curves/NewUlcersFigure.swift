@@ -3,7 +3,7 @@ import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 
-/// The mean cumulative number of new ulcers per participant with its limits.
+/// The mean cumulative number of new ulcers per participant with its confidence limits.
 enum NewUlcersFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     return StudyFigure(

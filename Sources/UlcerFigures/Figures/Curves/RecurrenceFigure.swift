@@ -3,7 +3,7 @@ import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 
-/// How many healed ulcers came back at their place, counted from their healing.
+/// The healed ulcers that recurred at their site, over time since healing.
 enum RecurrenceFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let within = subject.plan.sameLocationRecurrenceDays
@@ -40,7 +40,7 @@ enum RecurrenceFigure {
     }
   }
 
-  /// `Came back: 18 % by day 273`, at the last tick: the very end hangs on few ulcers.
+  /// `Came back: 18 % by day 273`, at the last tick: the very end depends on few ulcers.
   private static func endName(_ reading: StepReading, _ days: [Double]) -> String {
     guard let day = days.last, let point = reading.point(at: day) else { return "Came back" }
     return "Came back: \(NumberWording.percent(1 - point.estimate))\u{202F}% by day \(Int(day))"

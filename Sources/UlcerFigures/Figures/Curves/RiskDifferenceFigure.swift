@@ -4,9 +4,9 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// Differences between coded arms in the shares of participants with a safety outcome.
+/// Differences between coded arms in the proportions of participants with a safety outcome.
 ///
-/// Drawn from results by arm, which only an analysis with an allocation has.
+/// The figure uses results by arm, which only an analysis with an allocation has.
 enum RiskDifferenceFigure {
   /// The outcomes in groups.
   private static let groups: [(name: String, outcomes: [ResultName])] = [
@@ -21,7 +21,7 @@ enum RiskDifferenceFigure {
     ),
   ]
 
-  /// `nil` without two arms.
+  /// Returns the figure; `nil` without two arms.
   static func figure(_ subject: FigureSubject) -> StudyFigure? {
     let arms = subject.analysis.arms
     guard arms.count > 1 else { return nil }
@@ -101,7 +101,7 @@ enum RiskDifferenceFigure {
     }
   }
 
-  /// The words of the pooled result, without its window.
+  /// Returns the label of the pooled result, without its window.
   private static func label(_ subject: FigureSubject, _ name: ResultName) -> String {
     let label = subject.analysis[name]?.label ?? name.text
     if case .highestGrade = name {
@@ -117,7 +117,7 @@ enum RiskDifferenceFigure {
 }
 
 extension String {
-  /// The text without an ending that it may have.
+  /// Returns the text without an ending, if it has that ending.
   fileprivate func components(of ending: String) -> String {
     hasSuffix(ending) ? String(dropLast(ending.count)) : self
   }

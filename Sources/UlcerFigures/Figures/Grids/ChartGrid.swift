@@ -1,21 +1,21 @@
 import ChartGrammar
 import VectorDrawing
 
-/// Charts with scales of their own beside and below each other under one caption.
+/// Charts with scales of their own in a grid under one caption.
 struct ChartGrid {
   let charts: [Chart]
   let columns: Int
   let caption: Caption
 
   private static let gap = 18.0
-  /// No chart is narrower than this many points, unless the page is.
+  /// The least width of a chart, in points, unless the page is narrower.
   private static let leastWidth = 160.0
   /// The height of one chart with its title, in points.
   private static let cellHeight = 150.0
 
-  /// As many drawings as the rows need; the first bears the caption, the last its footnote.
+  /// Returns as many drawings as the rows need; the first has the caption, the last its footnote.
   func drawings(room: Extent, measurer: any TextMeasurer) -> [Drawing] {
-    // A narrow page has fewer beside each other.
+    // A narrow page has fewer columns.
     let columns = max(
       1, min(self.columns, Int((room.width + Self.gap) / (Self.leastWidth + Self.gap))))
     let width = (room.width - Double(columns - 1) * Self.gap) / Double(columns)
@@ -43,7 +43,7 @@ struct ChartGrid {
     return pages(blocks, room)
   }
 
-  /// Blocks below each other, on as many drawings as the height of the room makes necessary.
+  /// Stacks blocks on as many drawings as the height of the room requires.
   private func pages(_ blocks: [Drawing], _ room: Extent) -> [Drawing] {
     var pages: [[Drawing]] = [[]]
     var height = 0.0
@@ -67,7 +67,7 @@ struct ChartGrid {
     }
   }
 
-  /// The words of a caption alone; `nil` for none.
+  /// Returns the words of a caption alone; `nil` for none.
   private func words(
     _ caption: Caption, _ room: Extent, _ measurer: any TextMeasurer
   ) -> Drawing? {

@@ -1,10 +1,10 @@
 import ChartGrammar
 import VectorDrawing
 
-/// People counted in stacked bars, one row for each finding: what a matrix of people becomes when
-/// there are too many for a column each.
+/// Participants counted in stacked bars, one row for each finding: replaces a matrix of
+/// participants when there are too many for a column each.
 package struct CountedBars {
-  /// A matrix has a column for each of at most this many participants.
+  /// The largest number of participants for which a matrix has a column each.
   package static let mostColumns = 40
 
   /// One piece of a bar.
@@ -18,18 +18,18 @@ package struct CountedBars {
   struct Row {
     let label: String
     let pieces: [Piece]
-    /// Written at the right: the numbers that small pieces have no room for.
+    /// The text at the right: the numbers of pieces too small to hold them.
     let trailing: String
   }
 
   let rows: [Row]
-  /// The whole: how many people there are.
+  /// The total number of participants.
   let total: Int
   let title: String
   let trailingTitle: String
   let legendOrder: [String]
 
-  /// Pieces side by side from zero; a count stands in a piece that has room for it.
+  /// The chart: pieces side by side from zero; a count is inside a piece that has room for it.
   var chart: RowChart {
     let lanes = rows.enumerated().map { index, row in
       var end = 0

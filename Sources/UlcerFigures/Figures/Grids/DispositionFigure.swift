@@ -4,26 +4,26 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// Where everybody went: each group of bars adds up to the one above it, without a gap.
+/// Participant disposition and ulcer status: each group of bars adds up to the bar above it.
 package enum DispositionFigure {
   /// A whole and the parts that add up to it.
   package struct Group {
     let name: String
-    /// Everybody whom the parts divide.
+    /// The participants or ulcers that the parts divide.
     package let whole: State
     /// The parts, which add up to the whole.
     package let parts: [State]
   }
 
-  /// One state with how many are in it.
+  /// One status with its count.
   package struct State {
-    /// The state in words.
+    /// The status in words.
     package let label: String
-    /// How many are in it.
+    /// The number with this status.
     package let count: Int
-    /// The share of the whole, in words.
+    /// The fill of the bar.
     let style: SeriesStyle
-    /// The share of the whole, in words.
+    /// The proportion of the whole, in words.
     package var share = ""
   }
 
@@ -46,7 +46,7 @@ package enum DispositionFigure {
       source: "participants.csv, ulcers.csv", content: .rows(chart(subject)))
   }
 
-  /// What the bars are: people screened, people treated, their ulcers.
+  /// Returns the groups of bars: participants screened, participants treated, their ulcers.
   package static func groups(_ subject: FigureSubject) -> [Group] {
     func whole(_ label: String, _ state: DispositionResult) -> State {
       State(label: label, count: subject.count(.disposition(state)) ?? 0, style: Self.whole)
@@ -62,7 +62,7 @@ package enum DispositionFigure {
     ] + [ulcerGroup(subject)].compactMap { $0 }
   }
 
-  /// `nil` where nothing is known of ulcers.
+  /// Returns the group of ulcers; `nil` if nothing is known of ulcers.
   private static func ulcerGroup(_ subject: FigureSubject) -> Group? {
     subject.count(.healing(.baselineUlcers)).map { count in
       Group(

@@ -4,12 +4,12 @@ package import UlcerAnalysis
 package import UlcerRecords
 import VectorDrawing
 
-/// Who showed which sign of local toxicity, and on which day first.
+/// Local signs by participant and day of onset.
 package enum LocalToxicityFigure {
   /// The first days of one sign in one participant, by source.
   package typealias Days = (measured: Int?, reported: Int?)
 
-  /// How a sign is known; darker where two sources agree.
+  /// The source of a sign; darker if two sources agree.
   private enum Source: String, CaseIterable {
     case both = "measured and reported"
     case measured = "measured only"
@@ -97,7 +97,7 @@ package enum LocalToxicityFigure {
     CountedBars(
       rows: components(subject.analysis).map { component in
         func count(_ source: LocalToxicitySourceResult.Source) -> Int {
-          // Without events all that is known was measured.
+          // Without events, only assessments are known.
           subject.count(.toxicity(by: source, component))
             ?? (source == .measuredOnly
               ? subject.count(.toxicity(by: .together, component)) : nil) ?? 0

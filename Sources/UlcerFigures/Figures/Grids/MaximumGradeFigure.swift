@@ -3,7 +3,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The highest grade of each participant in each organ system: number and shade together.
+/// The highest grade of each participant in each system organ class, as number and shade.
 enum MaximumGradeFigure {
   static func figure(_ subject: FigureSubject, keepsLocal: Bool) -> StudyFigure {
     let isMatrix = subject.treated <= CountedBars.mostColumns
@@ -44,7 +44,7 @@ enum MaximumGradeFigure {
         func count(_ grade: MaximumGradeResult.Grade) -> Int {
           subject.count(.maximumGrade(row.system, grade, keepsLocal: keepsLocal)) ?? 0
         }
-        // The highest grades stand at the axis, where lengths are compared.
+        // The highest grades start at the axis, where lengths are easy to compare.
         let pieces = zip(1...5, MaximumGradeResult.Grade.numbered).reversed().map {
           CountedBars.Piece(
             count: count($1), name: "grade \($0)", style: SeriesStyle(shade($0)))
@@ -59,7 +59,7 @@ enum MaximumGradeFigure {
       trailingTitle: "any / ≥ 3", legendOrder: legendOrder)
   }
 
-  /// Organ systems in which something occurred, by name, and all together.
+  /// Returns the system organ classes with an event, by name, and all together.
   private static func rows(
     _ analysis: StudyAnalysis, _ participants: TreatedParticipants, keepsLocal: Bool
   ) -> [(system: MaximumGradeResult.System, label: String, grades: [MaximumGrade?])] {
@@ -86,7 +86,7 @@ enum MaximumGradeFigure {
   /// Grades in order, for legends.
   static let legendOrder = (1...5).map { "grade \($0)" } + ["grade missing"]
 
-  /// The shade of a grade from 1 to 5: luminance falls with the grade.
+  /// Returns the shade of a grade from 1 to 5: luminance falls with the grade.
   static func shade(_ grade: Int) -> Colour { Palette.shade(Double(grade) / 5) }
 
   private static func cell(_ maximum: MaximumGrade?) -> ParticipantStrip.Cell? {

@@ -1,17 +1,17 @@
 import ChartGrammar
 import VectorDrawing
 
-/// A matrix of people: one column per treated participant, as many strips as the width needs.
+/// A matrix of participants: one column per treated participant, as many strips as the width needs.
 package struct ParticipantStrip {
   /// One row of the matrix.
   struct Row {
     let id: String
     let label: String
-    /// The cell of each participant, in order; `nil` where there is nothing.
+    /// The cell of each participant, in order; `nil` for none.
     let cells: [Cell?]
   }
 
-  /// What is written in a cell.
+  /// The content of a cell.
   struct Cell {
     let colour: Colour?
     let text: String
@@ -21,14 +21,15 @@ package struct ParticipantStrip {
   let columns: [String]
   let rows: [Row]
   let title: String
-  /// The names of cells in the order of the legend.
+  /// The names of cells, in the order of the legend.
   let legendOrder: [String]
-  /// The lightest ground, for cells of people who have nothing.
+  /// The lightest ground, for the cells of participants without a finding.
   static let quiet = Colour(0xF1F1F1)
-  /// No cell is wider than this many points.
+  /// The largest width of a cell, in points.
   private static let widestCell = 34.0
 
-  /// Strips one below the other; the first bears the heads of the caption, the last its footnote.
+  /// Returns strips one below the other; the first has the heads of the caption, the last its
+  /// footnote.
   func drawings(
     width: Double, measurer: any TextMeasurer, caption: Caption = .none
   ) -> [Drawing] {
@@ -40,8 +41,8 @@ package struct ParticipantStrip {
     }
     let perStrip = capacity(width: width, measurer: measurer)
     let strips = (columns.count + perStrip - 1) / perStrip
-    // Strips of equal length look like one matrix; what the last lacks, and what a small study
-    // lacks for cells of a usual width, stays empty.
+    // Strips of equal length look like one matrix. The missing columns of the last strip stay
+    // empty, as does the width that a small study does not need for cells of the usual width.
     let room = width - stub(width: width, measurer: measurer)
     let length = (columns.count + strips - 1) / strips
     let places = max(length, Int(room / Self.widestCell))
@@ -57,11 +58,11 @@ package struct ParticipantStrip {
 
   private func capacity(width: Double, measurer: any TextMeasurer) -> Int {
     let room = width - stub(width: width, measurer: measurer)
-    // Labels wider than their column are written upwards: one strip reads better than two.
+    // Labels wider than their column are turned upwards: one strip is easier to read than two.
     return max(1, Int(room / 12.5))
   }
 
-  /// The room for row labels: as the widest needs, at most the 40 % that a chart gives.
+  /// Returns the room for row labels: that of the widest, at most the 40 % that a chart allows.
   private func stub(width: Double, measurer: any TextMeasurer) -> Double {
     let widest =
       rows.map { measurer.extent(of: $0.label, style: Theme.print.base).width }.max() ?? 0

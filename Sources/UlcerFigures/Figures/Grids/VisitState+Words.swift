@@ -1,7 +1,7 @@
 import UlcerAnalysis
 
 extension VisitAccount.State {
-  /// The letter of the state in a matrix and what it means.
+  /// The letter of the state in a matrix and its meaning.
   var name: String {
     switch self {
     case .done: "D done"
@@ -13,6 +13,6 @@ extension VisitAccount.State {
     }
   }
 
-  /// The letter in a matrix; none for a visit that is not yet due.
+  /// The letter in a matrix; empty for a visit that is not yet due.
   var letter: String { self == .later ? "" : String(rawValue.prefix(1)).uppercased() }
 }

@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// Which planned visits took place, were missed, are overdue or still to come.
+/// The status of planned visits: done, missed, overdue or not yet due.
 enum VisitsFigure {
   static func figure(_ subject: FigureSubject) -> StudyFigure {
     let isMatrix = subject.treated <= CountedBars.mostColumns
@@ -20,7 +20,7 @@ enum VisitsFigure {
       content: isMatrix ? .strip(strip(subject)) : .rows(bars(subject).chart))
   }
 
-  /// `19/20`: done of those due.
+  /// Returns `19/20`: visits done of those due.
   private static func account(_ visit: PlannedVisit, _ subject: FigureSubject) -> String {
     subject.count(.visits(visit.id, .due)) == 0
       ? "none due"
@@ -59,7 +59,7 @@ enum VisitsFigure {
       trailingTitle: "done of due", legendOrder: VisitAccount.State.allCases.map(name))
   }
 
-  /// How a bar looks that bears no letter: no two are alike on a grey copy.
+  /// Returns the style of a bar without a letter: no two are alike on a grey copy.
   private static func barStyle(of state: VisitAccount.State) -> SeriesStyle {
     switch state {
     case .done, .missed, .overdue, .open: SeriesStyle(colour(of: state))

@@ -25,7 +25,7 @@ enum EventLanes {
     }
   }
 
-  /// `7 events, highest grade 3, 1 serious`.
+  /// Returns `7 events, highest grade 3, 1 serious`.
   static func account(_ subject: ProfileSubject) -> String {
     let events = subject.analysis.adverseEvents[subject.course.adverseEvents]
     var parts = [NumberWording.counted(events.count, "event")]

@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The scores of one participant as small lines, one an instrument, each on its own scale.
+/// The scores of one participant as small lines, one per instrument, each on its own scale.
 struct ScoreLanes {
   let subject: ProfileSubject
   let axis: ProfileAxis
@@ -36,7 +36,7 @@ struct ScoreLanes {
     }
   }
 
-  /// One small row an instrument.
+  /// The rows, a small one per instrument.
   var rows: [ProfileRow] {
     instruments.map { instrument in
       ProfileRow(height: height) { top in
@@ -55,7 +55,7 @@ struct ScoreLanes {
     ]
     guard let first = points.first, let last = points.last else { return elements }
     let scores = points.map(\.score)
-    // Over the whole range of the instrument: a small change looks small.
+    // Drawn over the whole range of the instrument, so that a small change looks small.
     let low = min(scores.min() ?? 0, range?.lowerBound ?? .infinity)
     let high = max(scores.max() ?? 0, range?.upperBound ?? -.infinity)
     func at(_ point: (day: Int, score: Double)) -> Point {
@@ -86,7 +86,7 @@ struct ScoreLanes {
     return elements
   }
 
-  /// A name short enough for the margin.
+  /// Returns a name short enough for the margin.
   private static func name(_ id: String, _ plan: StudyPlan) -> String {
     switch id {
     case "pain-vas": "Pain (VAS)"

@@ -1,13 +1,14 @@
-/// Labels on one line that move aside until none lies on another.
+/// Labels on one line that move sideways until none overlap.
 enum SpreadLabels {
-  /// The centres of labels, each as near to its wished place as its neighbours and the room allow;
-  /// `nil` when they have no room beside each other.
+  /// Returns the centres of labels, each as near to its desired position as its neighbours and the
+  /// room allow; `nil` if they do not fit side by side.
   ///
-  /// Labels that touch move as one block to the mean of their wishes (pooling of adjacent blocks).
+  /// Labels that touch move as one block to the mean of their desired positions (pooling of
+  /// adjacent blocks).
   /// - Parameters:
-  ///   - labels: wished centres, ascending, and widths.
-  ///   - room: where they may stand.
-  ///   - gap: least distance between two.
+  ///   - labels: desired centres, ascending, and widths.
+  ///   - room: the range that the labels may occupy.
+  ///   - gap: the least distance between two labels.
   static func centres(
     _ labels: [(wish: Double, width: Double)], in room: ClosedRange<Double>, gap: Double = 4
   ) -> [Double]? {

@@ -1,25 +1,25 @@
 import ChartGrammar
 import VectorDrawing
 
-/// Named stretches of time on as few rows as they need, none over another.
+/// Named periods on as few rows as they need, without overlaps.
 ///
-/// A ribbon lasts as long as the thing did; its name stands above the ribbon from its beginning, or
-/// before it where the page ends; a name that fits nowhere takes several lines.
+/// A ribbon covers the period. Its name is above the ribbon, starting at its beginning, or before
+/// it at the end of the page; a name that fits nowhere takes several lines.
 struct TimedLanes {
-  /// One named stretch.
+  /// One named period.
   struct Item {
-    /// The first day; `nil` where none is known.
+    /// The first day; `nil` if none is known.
     var from: Double?
-    /// The last day; `nil` while it goes on.
+    /// The last day; `nil` if ongoing.
     var to: Double?
-    /// Until when one that goes on is drawn.
+    /// The day up to which an ongoing period is drawn.
     var until: Double
     var name: String
     var isStrong = false
     /// A letter or digit in a box at the beginning.
     var box: String?
     var colour: Colour
-    /// Whether its dates are not known: a dashed ribbon.
+    /// The dates are unknown: the ribbon is dashed.
     var isDashed = false
   }
 
@@ -30,10 +30,10 @@ struct TimedLanes {
   private static let ribbon = 2.2
   private static let gap = 3.0
 
-  /// Where an item stands within a row.
+  /// The position of an item within a row.
   private struct Placed {
     let item: Item
-    /// All that it takes.
+    /// The whole range that the item occupies.
     let reach: ClosedRange<Double>
     let boxLeft: Double
     let boxWidth: Double
@@ -44,9 +44,9 @@ struct TimedLanes {
     let height: Double
   }
 
-  /// The rows, by the first day; each item in the first row that has room for it.
+  /// Returns the rows, by the first day; each item is in the first row with room for it.
   func rows(_ items: [Item]) -> [ProfileRow] {
-    // By day, end and name, so that the order of the records changes nothing.
+    // Sorted by day, end and name, so that the order of the records does not matter.
     let sorted = items.sorted {
       ($0.from ?? -.infinity, $0.to ?? .infinity, $0.name, $0.box ?? "")
         < ($1.from ?? -.infinity, $1.to ?? .infinity, $1.name, $1.box ?? "")
@@ -121,7 +121,7 @@ struct TimedLanes {
         pen.text(
           letter, x: box.centre.x, top: box.centre.y - pen.line / 2, style, anchor: .middle))
     }
-    // Lines of the axis stay behind the name.
+    // The lines of the axis stay behind the name.
     let ground = Rectangle(
       x: placed.labelLeft - 1, y: bottom - TimedLanes.ribbon - placed.label.height,
       width: placed.label.width + 2, height: placed.label.height)

@@ -19,7 +19,7 @@ enum TreatmentLanes {
       }
       let (from, to) = (subject.course.day(of: start), subject.course.day(of: end))
       if let from, let cut = subject.cutDay, from > cut { continue }
-      // An end after the cut-off is not known yet.
+      // An end after the cut-off is still only planned.
       let isPlanned = to.flatMap { to in subject.cutDay.map { to > $0 } } ?? false
       let known = isPlanned ? nil : to
       items.append(
@@ -55,7 +55,7 @@ enum TreatmentLanes {
     return kind.isEmpty || name.lowercased().contains(kind) ? name : "\(name) (\(kind))"
   }
 
-  /// What the ribbon cannot show: dates that are partial, or lie before the axis.
+  /// Describes what the ribbon cannot show: dates that are partial or before the axis.
   private static func timing(_ treatment: OtherTreatment, _ from: Int?, _ to: Int?) -> String {
     var notes: [String] = []
     if treatment.start == nil { notes.append("start not known") }

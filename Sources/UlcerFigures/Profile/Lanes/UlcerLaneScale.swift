@@ -4,11 +4,11 @@ import UlcerRecords
 
 /// The height of a size in the lanes of ulcers, the same in every lane of a profile.
 ///
-/// Heights go with the square root of the area, as the breadth of a circle of that area does: a
-/// small ulcer can be seen beside a large one. A place that has lengths alone has a scale of its
-/// own, as long as the length.
+/// Heights follow the square root of the area, as does the breadth of a circle of that area, so
+/// that a small ulcer is visible beside a large one. A site with lengths alone has its own scale,
+/// linear in length.
 struct UlcerLaneScale: Hashable {
-  /// What a lane shows.
+  /// The size that a lane shows.
   enum Measure: Hashable { case area, length }
 
   /// The largest size in mm² or mm.
@@ -20,13 +20,13 @@ struct UlcerLaneScale: Hashable {
     most = max(sizes.filter(\.isFinite).max() ?? 0, measure == .area ? 4 : 2)
   }
 
-  /// The share of the lane's height, 0 to 1.
+  /// Returns a size as a proportion of the lane's height, 0 to 1.
   func share(_ size: Double) -> Double {
     let held = min(max(size / most, 0), 1)
     return measure == .area ? held.squareRoot() : held
   }
 
-  /// The round size at which a fine line is drawn and named: the largest of 1, 2, 5 × 10ⁿ up to
+  /// The round size at which a fine line is drawn and labelled: the largest of 1, 2, 5 × 10ⁿ up to
   /// the largest size.
   var mark: Double {
     var step = 1.0
@@ -39,6 +39,6 @@ struct UlcerLaneScale: Hashable {
     NumberWording.brief(mark, decimals: 0) + "\u{202F}" + (measure == .area ? "mm²" : "mm")
   }
 
-  /// The size of an open look.
+  /// Returns the size at an open assessment.
   func size(of look: UlcerLook) -> Double? { measure == .area ? look.area : look.length }
 }

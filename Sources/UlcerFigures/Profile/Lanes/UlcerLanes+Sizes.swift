@@ -4,7 +4,8 @@ import UlcerRecords
 import VectorDrawing
 
 extension UlcerLanes {
-  /// The line of sizes, broken at missed visits and where the size is not known, over a pale ground.
+  /// Returns the line of sizes over a pale ground, broken at missed visits and where the size is
+  /// unknown.
   func sizes(
     _ looks: [UlcerLook], scale: UlcerLaneScale, zero: Double, y: (Double) -> Double
   ) -> [DrawingElement] {
@@ -42,7 +43,7 @@ extension UlcerLanes {
     }
   }
 
-  /// Open circles where it was seen closed, a cross where it was lost.
+  /// Returns open circles at closed assessments, and a cross where the ulcer was lost.
   func signs(
     _ episode: Episode, _ looks: [UlcerLook], zero: Double, bottom: Double
   ) -> [DrawingElement] {
@@ -60,8 +61,8 @@ extension UlcerLanes {
     return elements
   }
 
-  /// The numbers of a place's later episodes, each before its beginning or as near as the others
-  /// allow; where they are too many for the lane, the number of the last alone.
+  /// Returns the numbers of a site's later episodes, each before its beginning or as near as the
+  /// others allow; if they are too many for the lane, only the number of the last.
   func numbers(_ episodes: [Episode], bottom: Double) -> [DrawingElement] {
     let begun = episodes.filter { $0.number > 1 }.compactMap { episode in
       episode.firstDay.map { (text: "\(episode.number)", x: axis.x($0)) }
@@ -86,7 +87,7 @@ extension UlcerLanes {
   }
 }
 
-/// The cross of a lost ulcer.
+/// The cross of a lost ulcer: amputation, surgical closure or death.
 enum LossSign {
   static func elements(at point: Point, _ pen: ProfilePen) -> [DrawingElement] {
     var cross = Path()
@@ -101,7 +102,7 @@ enum LossSign {
   }
 }
 
-/// How a stretch of a ribbon looks; states differ in lightness and pattern as well as in hue.
+/// The fill of a stretch of a ribbon; states differ in lightness and pattern as well as in hue.
 enum RibbonFill {
   static func elements(
     _ state: UlcerRibbon.State, in box: Rectangle, hairline: Double
@@ -111,7 +112,7 @@ enum RibbonFill {
     let closed = Palette.mix(Palette.series[0], .white, share: 0.3)
     switch state {
     case .open: return [.fill(path, open)]
-    // Far lighter than open, so that a grey copy keeps them apart.
+    // Far lighter than open, so that a grey copy keeps the two apart.
     case .confirmed:
       return [
         .fill(path, Palette.mix(Palette.series[0], .white, share: 0.62)),

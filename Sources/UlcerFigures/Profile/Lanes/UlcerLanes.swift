@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// One lane for each place with an ulcer: its size as a line over a ribbon of its state.
+/// One lane for each ulcer site: the size as a line over a ribbon of the status.
 struct UlcerLanes {
   let subject: ProfileSubject
   let axis: ProfileAxis
@@ -14,7 +14,7 @@ struct UlcerLanes {
 
   /// The least height of a lane: two lines of small type.
   static let leastHeight = 17.0
-  /// The height that a lane has where there is room: 46 points, more where ulcers are few.
+  /// Returns the height of a lane if there is room: 46 points, more if ulcers are few.
   static func fullHeight(_ places: Int) -> Double { max(46, min(90, 150 / Double(max(places, 1)))) }
   private static let ribbon = 4.6
 
@@ -40,7 +40,7 @@ struct UlcerLanes {
     return scales
   }
 
-  /// The room at the left that the names of fingers and the named size need beside each other.
+  /// Returns the room at the left for the names of fingers beside the labelled size.
   static func gutter(_ subject: ProfileSubject, _ pen: ProfilePen) -> Double {
     let scales = scales(subject.places.map { $0.episodes.map(subject.looks) })
     let names = subject.places.map { place -> Double in
@@ -73,7 +73,7 @@ struct UlcerLanes {
     return (parts + ["ribbon: state"]).joined(separator: "; ")
   }
 
-  /// The state words that some lane shows, for the key.
+  /// The states that some lane shows, for the key.
   var states: [UlcerRibbon.State] {
     let found = Set(
       zip(subject.places, looks).flatMap { place, looks in
@@ -86,7 +86,7 @@ struct UlcerLanes {
     UlcerRibbon(episode, looks: looks, missedDays: subject.missedDays)
   }
 
-  /// The lanes at a height.
+  /// Returns the lanes at a height.
   func rows(height: Double) -> [ProfileRow] {
     var named: Set<UlcerLaneScale.Measure> = []
     return subject.places.indices.map { index in
@@ -129,7 +129,7 @@ struct UlcerLanes {
     return elements + status(place, looks[index], top: top, height: height)
   }
 
-  /// The place in words at the left.
+  /// Returns the ulcer site in words at the left.
   private func names(
     _ place: ProfileSubject.Place, top: Double, height: Double
   ) -> [DrawingElement] {
@@ -141,7 +141,7 @@ struct UlcerLanes {
     ]
   }
 
-  /// How the place stood when last looked at, at the right.
+  /// Returns the status at the last assessment, at the right.
   private func status(
     _ place: ProfileSubject.Place, _ looks: [[UlcerLook]], top: Double, height: Double
   ) -> [DrawingElement] {

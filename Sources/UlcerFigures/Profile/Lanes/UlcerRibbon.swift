@@ -3,17 +3,17 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The states of one ulcer over time: stretches from look to look.
+/// The status of one ulcer over time, as stretches from assessment to assessment.
 struct UlcerRibbon {
-  /// What is known of a stretch.
+  /// The known status of a stretch.
   package enum State: CaseIterable {
-    /// Seen open at both ends.
+    /// Open at both ends.
     case open
-    /// Closed, and confirmed by a later look.
+    /// Closed, and confirmed by a later assessment.
     case confirmed
-    /// Closed, not confirmed.
+    /// Closed, unconfirmed.
     case healed
-    /// Between an open and a closed look, or over a visit that was missed.
+    /// Between an open and a closed assessment, or across a missed visit.
     case unknown
 
     var name: String {
@@ -35,7 +35,7 @@ struct UlcerRibbon {
   let stretches: [Stretch]
 
   /// - Parameters:
-  ///   - looks: the looks that tell of the episode, by day.
+  ///   - looks: the assessments of the episode, by day.
   ///   - missedDays: planned days of visits that did not take place.
   init(_ episode: Episode, looks: [UlcerLook], missedDays: [Int]) {
     var found: [Stretch] = []
@@ -72,7 +72,8 @@ struct UlcerRibbon {
     if episode.loss == .death, let day = episode.lossDay, let last = looks.last?.day, day > last {
       add(last, day, .unknown)
     }
-    // A single look is a point in time: it is kept where it was open, or is all that there is.
+    // A single assessment is a point in time: it is kept if the ulcer was open, or if it is the
+    // only one.
     stretches = found.enumerated().filter { index, stretch in
       stretch.days.lowerBound < stretch.days.upperBound || stretch.state == .open
         || index == found.count - 1

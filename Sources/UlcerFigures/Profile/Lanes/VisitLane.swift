@@ -4,12 +4,12 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The planned visits at their true time: done, missed, overdue, still to come.
+/// The planned visits at their true time: done, missed, overdue, not yet due.
 struct VisitLane {
   /// One visit on the axis.
   struct Mark: Hashable {
     let name: String
-    /// The day on which it took place, else the planned one.
+    /// The day on which the visit took place, else the planned one.
     let day: Int
     let state: VisitAccount.State
   }
@@ -18,14 +18,14 @@ struct VisitLane {
   let axis: ProfileAxis
   let pen: ProfilePen
   let marks: [Mark]
-  /// Days of attended visits that are in no plan.
+  /// Days of attended visits that the plan does not have.
   let unscheduled: [Int]
 
   init(_ subject: ProfileSubject, axis: ProfileAxis, pen: ProfilePen) {
     self.subject = subject
     self.axis = axis
     self.pen = pen
-    // Where visits were not read, nobody knows which took place.
+    // If visits were not read, it is unknown which took place.
     let known = subject.gap(.visits)?.isAbsent == true ? [] : subject.plan.visits
     marks = known.map { visit in
       let state = subject.state(of: visit)
@@ -62,8 +62,8 @@ struct VisitLane {
     return [row, symbols(labels, every: labels.count / max(named.count, 1))]
   }
 
-  /// The visits that are named and where: all of them, or every second, third … when a line has no
-  /// room for more.
+  /// Returns the labelled visits and their positions: all visits, or every second, third … if a
+  /// line has no room for more.
   private func named(_ labels: [Mark], upTo edge: Double) -> ([Mark], [Double]) {
     for step in 1...max(labels.count, 1) {
       let some = labels.enumerated().filter { $0.offset % step == 0 }.map(\.element)
@@ -109,7 +109,7 @@ struct VisitLane {
         ? CountedNoun.text(later.count, "visit") : later.map(\.name).joined(separator: ", ")) + " →"
   }
 
-  /// The symbols, one that would lie on another on a level below it.
+  /// Returns the symbols; one that would overlap another is one level lower.
   private func symbols(_ labels: [Mark], every step: Int) -> ProfileRow {
     var ends: [Double] = []
     let levels = labels.map { label -> Int in

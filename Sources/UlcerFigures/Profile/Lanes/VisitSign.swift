@@ -16,7 +16,7 @@ enum VisitSign {
     }
   }
 
-  /// A visit that is in no plan.
+  /// Draws a visit that the plan does not have.
   static func unscheduled(at point: Point) -> [DrawingElement] {
     [
       .stroke(

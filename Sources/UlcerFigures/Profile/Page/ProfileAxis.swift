@@ -2,20 +2,20 @@ import ChartGrammar
 import UlcerAnalysis
 import UlcerRecords
 
-/// The true-time axis that all lanes of a profile share: days since treatment across the page.
+/// The axis that all lanes of a profile share, true to scale: days since treatment across the page.
 struct ProfileAxis: Hashable {
-  /// The first and the last day that are drawn.
+  /// The first and the last day drawn.
   let days: ClosedRange<Double>
   /// The left and the right edge of the plot, in points.
   let left: Double
   let right: Double
 
-  /// From the first look at the participant (of events and plans, from four weeks before treatment at
-  /// most) to the first planned visit after everything that is known, and at least to the end of the
-  /// primary window, with a little room at both ends.
+  /// Creates the axis: from the first assessment, visit or score (for events and plans, at most four
+  /// weeks before treatment) to the first planned visit after all known data, and at least to the end
+  /// of the primary window, with a little room at both ends.
   ///
-  /// Later visits have no place on it (`has`): a participant of three weeks is not squeezed into the
-  /// edge of a year.
+  /// Later visits are not on the axis (`has`), so that a participant with three weeks of follow-up
+  /// is not squeezed into the edge of a year.
   init(_ subject: ProfileSubject, left: Double, right: Double) {
     let planned = subject.plan.visits.map(\.day)
     let episodes = subject.places.flatMap(\.episodes)
@@ -28,7 +28,7 @@ struct ProfileAxis: Hashable {
     let seen = max(
       subject.lastDay, ended ?? 0, subject.plan.primaryWindow, events.max() ?? 0,
       episodes.compactMap { $0.day(of: $0.lastAssessed) }.max() ?? 0)
-    // What was looked at is never drawn at another day: the axis reaches the first look.
+    // The axis reaches the first assessment, so that none is drawn at another day.
     let looks =
       episodes.compactMap(\.firstDay)
       + subject.visits.filter(\.isAttended).compactMap { subject.course.day(of: $0.date) }
@@ -41,17 +41,17 @@ struct ProfileAxis: Hashable {
     self.right = right
   }
 
-  /// The place of a day, within the plot.
+  /// Returns the position of a day, within the plot.
   func x(_ day: Double) -> Double {
     let share = (day - days.lowerBound) / (days.upperBound - days.lowerBound)
     return left + min(max(share, 0), 1) * (right - left)
   }
-  /// The place of a day, within the plot.
+  /// Returns the position of a day, within the plot.
   func x(_ day: Int) -> Double { x(Double(day)) }
-  /// Whether a day lies on the axis.
+  /// Tells if a day lies on the axis.
   func has(_ day: Int) -> Bool { days.contains(Double(day)) }
 
-  /// Weeks with a tick: round steps with at least so many points between them.
+  /// Returns the weeks with a tick: round steps with at least this distance in points between them.
   func weeks(apart least: Double) -> [Int] {
     let span = (days.upperBound - days.lowerBound) / 7
     let most = max((right - left) / least, 1)

@@ -4,8 +4,8 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// What runs through all lanes: visits as fine lines, the injection, the end of follow-up, the data
-/// cut-off; their names above and the weeks below.
+/// The guides through all lanes: visits as fine lines, the injection, the end of follow-up and the
+/// data cut-off, with their names above and the weeks below.
 struct ProfileGuides {
   let subject: ProfileSubject
   let axis: ProfileAxis
@@ -15,7 +15,7 @@ struct ProfileGuides {
     let text: String
     let x: Double
     let style: TypeStyle
-    /// Whether it names a line on the axis.
+    /// The label names a line on the axis.
     let isLine: Bool
   }
 
@@ -29,7 +29,7 @@ struct ProfileGuides {
     return ProfileRow(height: height, isTimed: false, keepsWithNext: true) { top in
       names.enumerated().flatMap { index, name -> [DrawingElement] in
         guard let centres else {
-          // Too long for one line: one below the other.
+          // Too long for one line: the labels are stacked.
           let half = wishes[index].width / 2
           let x = min(max(name.x, half), pen.width - half)
           return [
@@ -77,7 +77,7 @@ struct ProfileGuides {
       .map(\.element)
   }
 
-  /// The lines behind the lanes between two heights.
+  /// Returns the lines behind the lanes between two heights.
   func lines(top: Double, bottom: Double) -> [DrawingElement] {
     var elements: [DrawingElement] = []
     let last = min(max(subject.lastDay, 0), Int(axis.days.upperBound))
@@ -95,7 +95,7 @@ struct ProfileGuides {
     return elements + strongLines(top: top, bottom: bottom)
   }
 
-  /// The lines that have names: injection, end of participation, data cut-off.
+  /// Returns the labelled lines: injection, end of participation, data cut-off.
   func strongLines(top: Double, bottom: Double) -> [DrawingElement] {
     var elements: [DrawingElement] = []
     if let end = subject.endDay, axis.has(end), end <= (subject.cutDay ?? end) {
@@ -113,7 +113,7 @@ struct ProfileGuides {
     [Point(axis.x(day), top), Point(axis.x(day), bottom)]
   }
 
-  /// Weeks since treatment, below the last lane.
+  /// The weeks since treatment, below the last lane.
   var foot: ProfileRow {
     ProfileRow(height: pen.line + 6, isTimed: false) { top in
       var elements = [
@@ -131,8 +131,8 @@ struct ProfileGuides {
     }
   }
 
-  /// Visits that should have taken place and did not.
+  /// The colour of visits that were due but did not take place.
   static let missed = Palette.mix(Palette.alert, .white, share: 0.35)
-  /// The ground of the time in which nobody looked any more.
+  /// The ground of the time after the end of observation.
   static let unobserved = Colour(0xF4F4F4)
 }

@@ -3,25 +3,26 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The hands at baseline, at the primary visit, and at the latest looks, cropped to the fingers.
+/// The hands at baseline, at the primary visit and at the latest assessments, cropped to the
+/// fingers.
 ///
-/// Only views with an ulcer at some of these moments are drawn, all at one scale; the thumb is left
-/// out when it never had one.
+/// Only views with an ulcer at one of these moments are drawn, all at one scale; the thumb is left
+/// out if it never had one.
 struct ProfileHands {
   let map: ParticipantHandMap
   let pen: ProfilePen
-  /// What was found at each moment, in words.
+  /// The findings at each moment, in words.
   private let notes: [WrappedText]
   private let views: [(hand: Location.Hand, view: HandView)]
-  /// What is shown of a hand, in millimetres of `HandShape`: the fingers and every glyph.
+  /// The part of a hand shown, in millimetres of `HandShape`: the fingers and every glyph.
   private let left: Double
   private let right: Double
   private let top: Double
   private let bottom: Double
 
-  /// Points per millimetre below which hands are not drawn.
+  /// The least scale of the hands, in points per millimetre.
   static let leastScale = 0.5
-  /// Points per millimetre above which hands gain nothing.
+  /// The scale, in points per millimetre, above which hands gain nothing.
   static let fullScale = 1.1
   private static let columnGap = 14.0
   private static let viewGap = 8.0
@@ -77,7 +78,7 @@ struct ProfileHands {
     return min(ProfileHands.fullScale, room / breadth)
   }
 
-  /// Whether later episodes are too many on a view to be numbered there; the table has them.
+  /// A view has too many later episodes to number; the table has the numbers.
   var isCrowded: Bool {
     map.moments.contains { moment in
       views.contains { side in
@@ -89,16 +90,16 @@ struct ProfileHands {
     }
   }
 
-  /// Nothing, when there is no ulcer to show.
+  /// There is no ulcer to show.
   var isEmpty: Bool { views.isEmpty }
 
-  /// The height at a scale.
+  /// Returns the height at a scale.
   private func height(scale: Double) -> Double {
     let head = pen.line + (notes.map(\.height).max() ?? 0) + 5
     return head + Double(down) * (tall * scale + pen.line + 4) + 4
   }
 
-  /// The hands at a scale, side by side by moment.
+  /// Returns the hands at a scale, side by side by moment.
   func row(scale: Double) -> ProfileRow {
     ProfileRow(height: height(scale: scale), isTimed: false) { top in
       map.moments.indices.flatMap { index in
@@ -154,7 +155,7 @@ struct ProfileHands {
       ]
   }
 
-  /// Whether a line or an area of the hand can be seen in the crop; the others are not drawn.
+  /// Tells if a line or an area of the hand is visible in the crop; the others are not drawn.
   private func reaches(_ element: DrawingElement, into crop: Rectangle) -> Bool {
     let path: Path
     switch element {

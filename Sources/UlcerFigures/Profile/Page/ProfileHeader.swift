@@ -5,12 +5,12 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// Who it is and how it stands: a line of facts and the figures that a reader looks for first.
+/// The participant and their status: a line of facts and the most important figures.
 struct ProfileHeader {
   let subject: ProfileSubject
   let pen: ProfilePen
 
-  /// Sex, age and subset stand there when the study records them.
+  /// The facts; sex, age and subset are included if the study records them.
   var facts: String {
     let record = subject.record
     var facts: [String] = []
@@ -75,7 +75,7 @@ struct ProfileHeader {
     ]
   }
 
-  /// The facts and, of a treated participant, the figures.
+  /// The facts and, for a treated participant, the figures.
   var rows: [ProfileRow] {
     let text = pen.wrapped(
       facts, TypeStyle(size: pen.theme.baseSize, colour: Palette.secondaryInk), width: pen.width,
@@ -88,7 +88,7 @@ struct ProfileHeader {
     return top + [figuresRow]
   }
 
-  /// What changed since the last report, with the marks that rows of tables have.
+  /// The changes since the last report, with the marks that rows of tables have.
   private var changeRows: [ProfileRow] {
     guard let change = subject.change else { return [] }
     let style = change.mark == nil ? pen.quiet : pen.strong

@@ -1,12 +1,12 @@
 import ChartGrammar
 import VectorDrawing
 
-/// The heading of a group of lanes: its name at the left, an account beside it.
+/// The heading of a group of lanes: its name at the left, a summary beside it.
 struct ProfileHeading {
   let axis: ProfileAxis
   let pen: ProfilePen
 
-  /// The heading and the lanes, which begin on the heading's page.
+  /// Returns the heading and the lanes, which begin on the heading's page.
   func rows(_ name: String, note: String, _ lanes: [ProfileRow]) -> [ProfileRow] {
     let used = max(pen.width(of: name, pen.strong) + 8, axis.left)
     let text = pen.wrapped(

@@ -1,14 +1,13 @@
 package import UlcerAnalysis
 import UlcerRecords
 
-/// The visits, treatments and scores of each participant by place in the records, and of whom no ulcer
-/// was assessed.
+/// The visits, treatments and scores of each participant by position in the records, and the
+/// participants without an ulcer assessment.
 ///
-/// Made once for a report: a profile then reads its own rows alone, however many participants there
-/// are.
+/// It is made once for a report, so that each profile reads only its own rows, whatever the number
+/// of participants.
 package struct ProfileIndex: Sendable {
-  /// The planned visits of one participant with a record, by id: whether one of them took place and
-  /// on which day.
+  /// The record of one participant's planned visit: the day, and whether the visit took place.
   struct VisitRecord: Hashable, Sendable {
     var isAttended: Bool
     var date: CalendarDate?
@@ -18,7 +17,7 @@ package struct ProfileIndex: Sendable {
   private let treatments: [[Int]]
   private let scores: [[Int]]
   private let records: StudyRecords
-  /// Who came after treatment and had no ulcer assessed.
+  /// Participants who came after treatment but had no ulcer assessed.
   let unassessed: Set<Int>
 
   /// Sorts the records of all participants once.
@@ -38,23 +37,23 @@ package struct ProfileIndex: Sendable {
     scores = dealt(records.scores.map(\.participant))
   }
 
-  /// The visits of a participant, attended or not, in the order of their file.
+  /// Returns the visits of a participant, attended or not, in the order of their file.
   func visits(of participant: Int) -> [Visit] {
     visits.indices.contains(participant) ? visits[participant].map { records.visits[$0] } : []
   }
 
-  /// The other treatments of a participant.
+  /// Returns the other treatments of a participant.
   func treatments(of participant: Int) -> [OtherTreatment] {
     treatments.indices.contains(participant)
       ? treatments[participant].map { records.treatments[$0] } : []
   }
 
-  /// The scores of a participant.
+  /// Returns the scores of a participant.
   func scores(of participant: Int) -> [Score] {
     scores.indices.contains(participant) ? scores[participant].map { records.scores[$0] } : []
   }
 
-  /// What is recorded of each visit of a participant, by the visit's id: one that took place
+  /// Returns the record of each visit of a participant, by the visit's id: one that took place
   /// outweighs one that did not.
   func visitRecords(of participant: Int) -> [String: VisitRecord] {
     var found: [String: VisitRecord] = [:]

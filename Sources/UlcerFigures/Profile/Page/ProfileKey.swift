@@ -4,11 +4,11 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The key of the lanes and of the hands: only what the profile shows.
+/// The key of the lanes and of the hands: only the symbols that the profile shows.
 struct ProfileKey {
   let pen: ProfilePen
 
-  /// The key of the lanes.
+  /// Returns the key of the lanes.
   func lanes(
     states: [UlcerRibbon.State], visits: [VisitAccount.State], lost: Bool, closed: Bool,
     numbered: Bool,
@@ -78,7 +78,8 @@ struct ProfileKey {
     return row(entries)
   }
 
-  /// The key of the hands at a scale: the states that they show, and areas at their scale.
+  /// Returns the key of the hands at a scale: the statuses that they show, and areas at their
+  /// scale.
   func hands(_ map: ParticipantHandMap, scale: Double) -> ProfileRow {
     guard let place = Location(hand: .left, digit: .index, level: .tip, surface: .volar) else {
       return row([])
@@ -117,7 +118,7 @@ struct ProfileKey {
     return row(entries)
   }
 
-  /// A number in small type as a symbol, over what `behind` draws in its box.
+  /// Returns a number in small type as a symbol, over the drawing of `behind` in its box.
   private func symbol(
     _ number: String, text: String, ground: Colour = .white,
     behind: @escaping (Rectangle) -> [DrawingElement]

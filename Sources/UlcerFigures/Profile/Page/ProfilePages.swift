@@ -1,7 +1,7 @@
 import VectorDrawing
 
-/// Rows dealt out on pages: a heading stays with what follows, the time axis stands on every page
-/// that has lanes.
+/// Rows divided into pages: a heading stays with the next row, and every page with lanes has the
+/// time axis.
 struct ProfilePages {
   /// The rows above the lanes.
   var head: [ProfileRow]
@@ -11,22 +11,22 @@ struct ProfilePages {
   let guides: ProfileGuides
   /// The visits, on every page above the lanes.
   let visits: [ProfileRow]
-  /// What stands below the lanes: key, hands, table.
+  /// The rows below the lanes: key, hands, table.
   var tail: [ProfileRow]
   let width: Double
-  /// Says whose profile goes on, at the head of every later page.
+  /// The head of every later page, with the participant whose profile continues.
   let continued: ProfileRow
-  /// The head of the table, again above its rows on a later page.
+  /// The head of the table, repeated above its rows on a later page.
   let tableHead: ProfileRow
 
   private var axisRows: [ProfileRow] { [guides.head] + visits }
 
-  /// Height of all rows on one page.
+  /// The height of all rows on one page.
   var height: Double {
     (head + axisRows + lanes + [guides.foot] + tail).reduce(0) { $0 + $1.height }
   }
 
-  /// As many drawings as the room makes necessary, none higher than the room.
+  /// Returns as many drawings as the room requires, none higher than the room.
   func drawings(room: Double) -> [Drawing] {
     var pages: [[ProfileRow]] = []
     var page = head
@@ -95,14 +95,14 @@ struct ProfilePages {
     return pages.map(drawing)
   }
 
-  /// Height of what stands on the first page before the hands, with `count` rows of the tail.
+  /// Returns the height of the first page before the hands, with `count` rows of the tail.
   func height(withTail count: Int) -> Double {
     var short = self
     short.tail = Array(tail.prefix(count))
     return short.height
   }
 
-  /// Rows without a time axis.
+  /// Draws rows without a time axis.
   static func plain(
     _ rows: [ProfileRow], width: Double, room: Double, continued: ProfileRow,
     tableHead: ProfileRow

@@ -10,7 +10,7 @@ struct ProfilePen {
 
   /// Ordinary small type: names, labels.
   var label: TypeStyle { TypeStyle(size: theme.smallSize, colour: Palette.ink) }
-  /// Small type of the second rank: notes, ticks.
+  /// Secondary small type: notes, ticks.
   var quiet: TypeStyle { theme.small }
   /// Small headings.
   var strong: TypeStyle {
@@ -19,12 +19,12 @@ struct ProfilePen {
   /// The height of a line of small type.
   var line: Double { measurer.extent(of: "", style: label).height }
 
-  /// The width of a text.
+  /// Returns the width of a text.
   func width(of text: String, _ style: TypeStyle) -> Double {
     measurer.extent(of: text, style: style).width
   }
 
-  /// A line of type below an upper edge.
+  /// Returns a line of type below an upper edge.
   func text(
     _ text: String, x: Double, top: Double, _ style: TypeStyle,
     anchor: PlacedText.Anchor = .start
@@ -35,22 +35,22 @@ struct ProfilePen {
         text, at: Point(x, top + ascent), anchor: anchor, style: style, measurer: measurer))
   }
 
-  /// A line of type between `left` and the right edge of a room, shortened with an ellipsis when it
-  /// does not fit; what was left out is in the table of the profile.
+  /// Returns a line of type that fits a room, shortened with an ellipsis if needed; the profile's
+  /// table has the omitted text.
   func fitted(_ text: String, in room: Double, _ style: TypeStyle) -> String {
     // A single letter is no longer than an ellipsis.
     if text.dropFirst().isEmpty { return text }
     return TextFitting(style, measurer).shortened(text, to: room)
   }
 
-  /// Lines wrapped to a width, of a text of at most some characters.
+  /// Wraps a text to a width, up to a number of characters.
   func wrapped(
     _ text: String, _ style: TypeStyle, width: Double, longest: Int = TextFitting.longestLabel
   ) -> WrappedText {
     WrappedText(text, style: style, width: width, measurer: measurer, longest: longest)
   }
 
-  /// A fine line.
+  /// Returns a fine line.
   func hairline(_ colour: Colour, _ points: [Point], dash: [Double] = []) -> DrawingElement {
     .stroke(Path(through: points), LineStyle(colour, width: theme.hairline, dash: dash))
   }

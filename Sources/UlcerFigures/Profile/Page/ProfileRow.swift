@@ -1,18 +1,18 @@
 import VectorDrawing
 
-/// One row of a profile: it knows its height and draws itself below an upper edge.
+/// One row of a profile, with its height and the drawing of its content below an upper edge.
 struct ProfileRow {
-  /// Its height, in points.
+  /// The height, in points.
   let height: Double
-  /// Whether the lines of the time axis run through it.
+  /// The lines of the time axis run through the row.
   var isTimed = true
-  /// Whether it must stand on one page with the next row.
+  /// The row must be on the same page as the next row.
   var keepsWithNext = false
-  /// Whether it is a row of the table, whose head stands again above it on a new page.
+  /// The row belongs to the table, whose head is repeated above it on a new page.
   var isTableRow = false
-  /// What it shows where it is the first row under a head that stands again; `nil` for the same.
+  /// Draws the content if the row is the first under a repeated head; `nil` for the same content.
   var drawResumed: ((_ top: Double) -> [DrawingElement])?
-  /// What it shows, from its upper edge down.
+  /// Draws the content, from the upper edge down.
   let draw: (_ top: Double) -> [DrawingElement]
 
   init(
@@ -25,7 +25,7 @@ struct ProfileRow {
     self.draw = draw
   }
 
-  /// The row as it stands under a head that was repeated.
+  /// The row as drawn under a repeated head.
   var resumed: ProfileRow {
     guard let drawResumed else { return self }
     var row = ProfileRow(

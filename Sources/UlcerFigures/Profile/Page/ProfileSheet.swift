@@ -4,33 +4,33 @@ import UlcerAnalysis
 import UlcerRecords
 package import VectorDrawing
 
-/// The profile of one participant as finished drawings: one page, more only where lanes or table
-/// would have to be smaller than can be read.
+/// The profile of one participant as finished drawings: one page, or more if lanes or table would
+/// otherwise be too small to read.
 ///
-/// From above: facts, visits, ulcers, adverse events, treatments and, where there is room, scores,
+/// From the top: facts, visits, ulcers, adverse events, treatments and, if there is room, scores,
 /// all on one time axis; then the hands and the table of ulcers. Lanes of ulcers are as high as the
 /// page allows, never lower than `UlcerLanes.leastHeight`.
 package struct ProfileSheet: Sendable {
   let subject: ProfileSubject
 
-  /// Draws a subject.
+  /// Creates the profile of a subject.
   package init(subject: ProfileSubject) {
     self.subject = subject
   }
 
   /// The least width of a profile, in points.
   private static let leastWidth = 470.0
-  /// Height of a page to its width: that of paper within its margins.
+  /// The ratio of a page's height to its width: that of paper within its margins.
   private static let proportion = 1.45
 
-  /// The room of a page of paper, as wide and as high as wished or more.
+  /// Returns the room of a page of paper, at least as wide and as high as desired.
   static func page(atLeast extent: Extent) -> Extent {
     let width = max(extent.width, leastWidth)
     return Extent(width, max(extent.height, width * proportion))
   }
 
-  /// The drawings, none higher than the room where a single row is not; of a caption the title and
-  /// the subtitle stand above the first.
+  /// Returns the drawings, none higher than the room unless a single row is; the title and the
+  /// subtitle of a caption are above the first.
   package func drawings(
     room: Extent, caption: Caption = .none, measurer: any TextMeasurer
   ) -> [Drawing] {
@@ -47,7 +47,7 @@ package struct ProfileSheet: Sendable {
     let small = max(least, largest * 0.62)
     let fullLane = UlcerLanes.fullHeight(subject.places.count)
     let leastLane = UlcerLanes.leastHeight
-    // From the most comfortable to the tightest that fits on one page.
+    // From the most spacious to the tightest layout that fits on one page.
     for (lane, hand, scores) in [
       (30, largest, true), (24, middle, true), (24, small, true),
       (30, largest, false), (24, middle, false), (leastLane, middle, false),
@@ -58,7 +58,7 @@ package struct ProfileSheet: Sendable {
       let full = min(fullLane, lane + (room.height - tight) / count - 0.01)
       return parts.pages(lane: full, hand: hand, scores: scores).drawings(room: room.height)
     }
-    // The lanes fill the first page as far as they can; hands and table go to the next.
+    // The lanes fill as much of the first page as they can; hands and table go to the next.
     for (lane, scores) in [(22, true), (22, false), (leastLane, false)] {
       let tight = parts.pages(lane: lane, hand: largest, scores: scores).height(withTail: 1)
       guard tight <= room.height else { continue }
@@ -82,7 +82,7 @@ package struct ProfileSheet: Sendable {
     }
   }
 
-  /// The page of somebody who was not treated: there is no time since treatment to draw.
+  /// Returns the page of a participant who was not treated, without a time axis.
   private func untreated(head: [ProfileRow], pen: ProfilePen, room: Extent) -> [Drawing] {
     let reason = subject.record.screenFailureReason.map { ": \($0)" } ?? ""
     let text = pen.wrapped(

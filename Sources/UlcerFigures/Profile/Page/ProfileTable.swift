@@ -4,14 +4,15 @@ import UlcerAnalysis
 import UlcerRecords
 import VectorDrawing
 
-/// The ulcers of one participant as a small table: one row an episode, numbers aligned at the point.
+/// The ulcers of one participant as a small table: one row per episode, numbers aligned at the
+/// point.
 struct ProfileTable {
   let subject: ProfileSubject
   let pen: ProfilePen
 
   private struct Column {
     let title: String
-    /// Its share of the width.
+    /// The column's proportion of the width.
     let share: Double
     var isNumber = false
   }
@@ -27,13 +28,13 @@ struct ProfileTable {
     Column(title: "Flips", share: 0.05, isNumber: true),
   ]
 
-  /// The head and one row an episode; nothing without an ulcer.
+  /// The head and one row per episode; empty without an ulcer.
   var rows: [ProfileRow] {
     guard !subject.places.isEmpty else { return [] }
     return [head] + body + [note]
   }
 
-  /// The head again, for the next page.
+  /// The head, repeated on the next page.
   var head: ProfileRow {
     let isTreated = subject.course.isTreated
     let titles = ProfileTable.columns.map {
@@ -78,7 +79,7 @@ struct ProfileTable {
     }
   }
 
-  /// One row; the name of the place stands in the first of its rows, and again on a later page.
+  /// Returns one row; the name of the site is in the first of its rows, and again on a later page.
   private func row(_ cells: [String], named name: String, isFirst: Bool) -> ProfileRow {
     let spans = self.spans
     func drawn(_ cells: [String], _ top: Double) -> [DrawingElement] {
@@ -130,7 +131,7 @@ struct ProfileTable {
     ]
   }
 
-  /// The place in words, by its code where words have no room.
+  /// Returns the ulcer site in words, or its code if the words have no room.
   private func name(_ location: Location) -> String {
     let words = PlaceWording.line(location)
     let room = spans.first.map { $0.right - $0.left } ?? 0

@@ -40,7 +40,10 @@ enum LocalToxicityWindowsTable {
     TableRow(
       [TableCell(label)]
         + LocalToxicityWindows.visits(of: context.plan).map { visit, _ in
-          cell(context.value(.localToxicity(component, at: visit.id), arm: arm))
+          let value = context.value(.localToxicity(component, at: visit.id), arm: arm)
+          // Nobody showed any of the signs that are recorded; of the others nobody knows.
+          let isDoubtful = value.count == 0 && context.analysis.doubt(of: component) != nil
+          return isDoubtful ? "not known" : cell(value)
         }
         + [cell(context.told(.localToxicity(component), arm: arm))],
       indent: indent)
