@@ -42,7 +42,7 @@ struct ResultTraitsTests {
       case .notReached(let unit, _, _):
         #expect(traits.number == .quantile && traits.unit == unit, "\(result.id)")
       case .estimate(_, _, let unit):
-        if result.id.group == "A-B" {
+        if result.id.group == "A-B", traits.number == .proportion {
           #expect(traits.isProportionOfParticipants && unit == "proportion", "\(result.id)")
         } else {
           #expect([.estimate, .quantile].contains(traits.number), "\(result.id)")

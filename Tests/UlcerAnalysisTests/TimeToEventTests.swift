@@ -142,6 +142,10 @@ struct TimeToEventTests {
     #expect(
       try cells("CNSR AVAL SRCSEQ", "TTNEWULC", "", "") == "1 200 2")
     #expect(rows.rows.count { $0["PARAMCD"] == "TTNEWULC" } == 2)
+    #expect(
+      try cells("CNSR AVAL EVNTDESC SRCDOM", "TTNEWUL1", "", "")
+        == "0 50 NEW ULCER AT R2-tip-volar ulcers")
+    #expect(try cells("CNSR AVAL SRCSEQ", "TTNEWUL2", "", "") == "1 200 2")
   }
 
   @Test("Without an earlier row at the place an episode opened after the last attended visit")
@@ -216,8 +220,9 @@ struct TimeToEventTests {
     #expect(Set(rows.rows.map { $0["SUBJID"] }) == ["P2"])
     #expect(
       rows.rows.map { "\($0["ULLOC"] ?? "") \($0["PARAMCD"] ?? "")" } == [
-        " TTNEWULC", " TTLOCTOX", " TTLTINFL", " TTLTSWEL", " TTLTWARM", " TTLTIMPF", " TTLTHEMA",
-        " TTLTWORS", " TTLTNEWU", "L5-tip-volar EPIDUR", "L5-tip-volar TTNEWULC",
+        " TTNEWULC", " TTNEWUL1", " TTNEWUL2", " TTLOCTOX", " TTLTINFL", " TTLTSWEL", " TTLTWARM",
+        " TTLTIMPF", " TTLTHEMA", " TTLTWORS", " TTLTNEWU", "L5-tip-volar EPIDUR",
+        "L5-tip-volar TTNEWULC",
         "R2-tip-volar TTHEALC", "R2-tip-volar TTHEALA", "R2-tip-volar TTHEALM",
         "R2-tip-volar TTHEALI", "R2-tip-volar TTWORSE", "R2-tip-volar EPIDUR",
       ])

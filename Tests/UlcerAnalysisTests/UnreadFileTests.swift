@@ -82,6 +82,7 @@ struct UnreadFileTests {
       "baseline.ulcers", "hand-view.", "location.", "waterfall.",
       "ulcers.open.", "complications.amputation", "complications.surgical-closure",
       "complications.gangrene", "complications.deep-structure",
+      "burden.", "ulcer-free-days.",
     ]
     let records: [RecordResult] = [
       .neverAssessed, .ulcersWithoutSize, .looksWithoutSize, .priorEpisodes, .flips,

@@ -3,7 +3,7 @@
 isAccount <- function(ids) {
   ids <- sub("@.*$", "", ids)
   ofScores <- grepl("^scores[.]", ids) & !grepl("^scores[.][^.]+[.][^.]+[.](mean|change|adjusted-difference)$", ids)
-  ofScores | grepl(paste0("^(visits|baseline|records|states|waterfall|hand-view|absent-events|screening-failures|accrual|deaths|measurements|deviations)[.]",
+  ofScores | grepl(paste0("^(visits|baseline|records|subgroups|states|waterfall|hand-view|absent-events|screening-failures|accrual|deaths|measurements|deviations)[.]",
                "|^adverse-events[.](term|organ-system|highest-grade|grade-3-or-serious)([.]|$)",
                "|^primary[.]local-toxicity[.].*[.](measured-and-reported|measured-only|reported-only|together)$",
                "|^monitoring[.](course|boundary|chance|looks)|^location[.].*[.]baseline-ulcers$|^location[.]all[.]"), ids)

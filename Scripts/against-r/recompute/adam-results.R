@@ -134,6 +134,13 @@ newUlcerResults <- function(of, safety, years, choices) {
   }
   out[["new-ulcers.mean-cumulative.curve"]] <- curveValue(meanCumulative(leaving$AVAL, lapply(leaving$USUBJID, function(id) fresh$AVAL[fresh$USUBJID == id]),
                                                                          qnorm(1 - (1 - choices$level) / 2)))
+  # Each participant is a cluster of its own, which is Greenwood's variance.
+  for (turn in c("first", "second")) {
+    own <- of(c(first = "TTNEWUL1", second = "TTNEWUL2")[[turn]])
+    curve <- survivalCurve(own$AVAL, own$CNSR == 0, own$USUBJID, choices)
+    out[[paste0("new-ulcers.time.", turn, ".curve")]] <- curveValue(curve)
+    for (day in c(84, 168)) out[[paste0("new-ulcers.time.", turn, ".day-", day)]] <- probabilityBy(curve, day)
+  }
   out
 }
 

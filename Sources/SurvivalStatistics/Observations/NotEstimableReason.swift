@@ -20,6 +20,8 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case impossibleArgument
   /// The groups do not differ in anything that could be tested.
   case nothingToCompare
+  /// A covariate that an estimate is adjusted for has the same value everywhere within the groups.
+  case constantCovariate
   /// The method has no provision for units that join later.
   case delayedEntry
   /// The method has no provision for case weights other than 1.
@@ -46,6 +48,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
     case .impossibleLevel: "confidence level not between 0 and 1"
     case .impossibleArgument: "argument outside its domain"
     case .nothingToCompare: "nothing to compare"
+    case .constantCovariate: "the covariate does not vary within the groups"
     case .delayedEntry: "not defined with delayed entry"
     case .caseWeights: "not defined with case weights"
     case .clusterInSeveralGroups: "a participant is in more than one group or stratum"

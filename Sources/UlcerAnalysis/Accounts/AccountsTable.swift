@@ -15,13 +15,19 @@ struct AccountsTable {
       + GraveEvents.results(analysis, arm: arm) + PlaceCounts.results(analysis, arm: arm)
     let ofAll =
       arm != nil
-      ? RecordAccount.results(analysis, arm: arm)
+      ? RecordAccount.results(analysis, arm: arm) + scores(analysis, arm: arm)
       : ScreeningFailures.results(analysis) + Accrual.results(analysis)
         + ParticipantStates.results(analysis) + WorstEvents.results(analysis)
         + DeathAccount.results(analysis) + BestChange.results(analysis)
         + MonitoringCourse.results(analysis) + AbsentEvents.results(analysis)
         + RecordAccount.results(analysis, arm: nil) + scores(analysis)
     return (byArm + ofAll).map(analysis.needs.told)
+  }
+
+  /// The scores of an arm, where the plan allows efficacy by arm.
+  private static func scores(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
+    guard let arm, analysis.plan.efficacyByArm else { return [] }
+    return ScoresByArm(of: analysis).results(of: arm)
   }
 
   /// The scores, and by how many instruments there are some.

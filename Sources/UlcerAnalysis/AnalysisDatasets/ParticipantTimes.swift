@@ -1,10 +1,12 @@
 import UlcerRecords
 
-/// Times of one treated participant: to each component of local toxicity, and the end of the time
-/// at risk of a new ulcer.
+/// Times of one treated participant: the end of the time at risk of a new ulcer, the first and second
+/// new ulcer, and each component of local toxicity.
 struct ParticipantTimes {
   let course: ParticipantCourse
   let person: Participant
+  /// The participant's episodes.
+  let own: ArraySlice<Episode>
   let treatment: SourcedDate
   let followUpEnd: SourcedDate
 
@@ -14,7 +16,24 @@ struct ParticipantTimes {
       TimeToEventRow(
         .newUlcer, from: treatment, to: followUpEnd,
         .censored(1, "END OF TIME AT RISK", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
-    ] + LocalToxicityComponent.primary.compactMap(localToxicity)
+    ] + NewUlcerTimeResult.Turn.allCases.map(newUlcer)
+      + LocalToxicityComponent.primary.compactMap(localToxicity)
+  }
+
+  /// To the first active day of that new ulcer, else to the end of ulcer follow-up.
+  private func newUlcer(_ turn: NewUlcerTimeResult.Turn) -> TimeToEventRow {
+    let new = own.filter { $0.firstActive > treatment.date }
+      .sorted { ($0.firstActive, $0.openingRow) < ($1.firstActive, $1.openingRow) }
+    let parameter = TimeToEventParameter(turn)
+    guard let episode = new.dropFirst(turn.ulcersBefore).first else {
+      return TimeToEventRow(
+        parameter, from: treatment, to: followUpEnd,
+        .censored(1, "END OF TIME AT RISK", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
+    }
+    return TimeToEventRow(
+      parameter, from: treatment,
+      to: SourcedDate(date: episode.firstActive, row: .ulcer(episode.openingRow)),
+      .event("NEW ULCER AT \(episode.location.code)"))
   }
 
   /// To the first day that shows it, else to a death in the primary window (competing), else to the end

@@ -47,7 +47,8 @@ public enum TimeToEventListing {
       return codes.0 == codes.1 ? left < right : TableText.isBefore(codes.0, codes.1)
     }
     return ParticipantTimes(
-      course: course, person: person, treatment: treatment, followUpEnd: followUpEnd
+      course: course, person: person, own: episodes, treatment: treatment,
+      followUpEnd: followUpEnd
     ).all
       + sorted.flatMap { place -> [TimeToEventRow] in
         let rows = EpisodeRows(

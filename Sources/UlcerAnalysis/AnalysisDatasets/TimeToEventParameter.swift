@@ -11,6 +11,8 @@ enum TimeToEventParameter: String, CaseIterable {
   case recurrence = "TTRECUR"
   case contiguousRecurrence = "TTRECURC"
   case newUlcer = "TTNEWULC"
+  case firstNewUlcer = "TTNEWUL1"
+  case secondNewUlcer = "TTNEWUL2"
   case anyLocalToxicity = "TTLOCTOX"
   case inflammation = "TTLTINFL"
   case swelling = "TTLTSWEL"
@@ -33,6 +35,8 @@ enum TimeToEventParameter: String, CaseIterable {
     case .contiguousRecurrence:
       "Time from confirmed healing to an ulcer at the same or a contiguous location (days)"
     case .newUlcer: "Time to new ulcer: recurrent events (days)"
+    case .firstNewUlcer: "Time to the first new ulcer of the participant (days)"
+    case .secondNewUlcer: "Time to the second new ulcer of the participant (days)"
     case .anyLocalToxicity: "Time to local toxicity in the primary window: any (days)"
     case .inflammation: "Time to local toxicity in the primary window: inflammation (days)"
     case .swelling: "Time to local toxicity in the primary window: swelling (days)"
@@ -53,8 +57,16 @@ enum TimeToEventParameter: String, CaseIterable {
     case .worsening: "WORSENING"
     case .episode: "EPISODE"
     case .recurrence, .contiguousRecurrence: "RECURRENCE"
-    case .newUlcer: "NEW ULCER"
+    case .newUlcer, .firstNewUlcer, .secondNewUlcer: "NEW ULCER"
     default: "LOCAL TOXICITY"
+    }
+  }
+
+  /// The parameter of the first or second new ulcer of a participant.
+  init(_ turn: NewUlcerTimeResult.Turn) {
+    switch turn {
+    case .first: self = .firstNewUlcer
+    case .second: self = .secondNewUlcer
     }
   }
 

@@ -34,16 +34,8 @@ struct PrimaryWindowDefinition {
   ///
   /// A row outside the window does not count, and neither does one of somebody who was not treated.
   func visitDays(_ records: StudyRecords) -> [Int?] {
-    var days = [Int?](repeating: nil, count: records.participants.count)
-    guard let visit else { return days }
-    for row in records.visits where row.isAttended && row.visit == visit.id {
-      guard let date = row.date, let treatment = records.participants[row.participant].treatment
-      else { continue }
-      let day = date.days(since: treatment.date)
-      guard visit.includes(day: day) else { continue }
-      days[row.participant] = min(days[row.participant] ?? day, day)
-    }
-    return days
+    guard let visit else { return [Int?](repeating: nil, count: records.participants.count) }
+    return PlannedVisitDays([visit], in: records)[0]
   }
 
   /// The last day of the window of somebody who attended the primary visit on a day, or did not.

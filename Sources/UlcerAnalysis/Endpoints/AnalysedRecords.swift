@@ -20,6 +20,10 @@ struct AnalysedRecords {
   let subgroups: [SubgroupLevels]
   /// Locations with an episode of a treated participant, in order; the same in every arm.
   let locations: [Location]
+  /// The days of attended planned visits after day 0.
+  let visitDays: PlannedVisitDays
+  /// The sites of target ulcers.
+  let targetSites: TargetSites
 
   init(
     plan: StudyPlan, records: StudyRecords, history: EpisodeHistory, events: [DatedAdverseEvent],
@@ -36,6 +40,8 @@ struct AnalysedRecords {
     subgroups = plan.subgroups.map {
       SubgroupLevels($0, courses: courses, records: records)
     }
+    visitDays = PlannedVisitDays(plan.visits.filter { $0.day > 0 }, in: records)
+    targetSites = TargetSites(in: records)
     func occurring(_ grades: (ParticipantCourse) -> [MaximumGrade]) -> [Int] {
       Set(courses.flatMap { grades($0).compactMap(\.organSystem) }).sorted()
     }

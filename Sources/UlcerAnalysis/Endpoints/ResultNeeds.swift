@@ -22,6 +22,9 @@ struct ResultNeeds {
   /// The reason why ulcers cannot be told by hand: no treated participant has a treated hand; `nil`
   /// where one has.
   private let unknownHands: String?
+  /// The reason why target ulcers are not known: no row says of an ulcer that it is one or is none;
+  /// `nil` where one does.
+  private let unknownTargets: String?
   private let monitoringOutcome: MonitoringOutcome
 
   init(_ records: StudyRecords, plan: StudyPlan) {
@@ -59,6 +62,9 @@ struct ResultNeeds {
     unknownHands =
       isAnybodyTreated && !hasHand
       ? "no \(ParticipantColumn.treatedHand.name) in \(people.file)" : nil
+    unknownTargets =
+      records.ulcers.contains { $0.isTarget != nil }
+      ? nil : "no \(UlcerColumn.target.name) in \(records.standings[.ulcers].file)"
     let signs = columns.signs
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
@@ -118,8 +124,10 @@ struct ResultNeeds {
     // A pattern is one of ulcers at attended visits.
     case .pattern: absent[.ulcers] ?? absent[.visits]
     case .subgroup(let result): reason(for: result.outcome.ofEverybody, count: count)
-    case .healing, .healingOverTime, .openUlcers, .worsening, .newUlcers, .recurrence, .place:
+    case .healing, .healingOverTime, .openUlcers, .worsening, .newUlcers, .recurrence, .place,
+      .newUlcerNumber, .newUlcerTime, .ulcerFreeDays, .targetUlcers:
       absent[.ulcers]
+    case .burden(let result): absent[.ulcers] ?? (result.visit == nil ? nil : absent[.visits])
     }
   }
 
@@ -165,6 +173,7 @@ struct ResultNeeds {
     case .disposition(.completed), .disposition(.withdrawn): unknownEnds ?? unknownReasons
     case .disposition(.died): unknownEnds
     case .toxicity(.byHand): unknownHands
+    case .targetUlcers: unknownTargets
     default: nil
     }
   }

@@ -23,8 +23,11 @@ struct ResultsTable {
     Part(results: HealingEndpoint.turnbull, isLong: true),
     Part(results: HealingEndpoint.incidences, isLong: true),
     Part(results: OpenUlcerEndpoint.afterHealing), Part(results: OpenUlcerEndpoint.results),
+    Part(results: TargetUlcerEndpoint.results), Part(results: BurdenEndpoint.results),
+    Part(results: UlcerFreeDaysEndpoint.results),
     Part(results: HealingEndpoint.areaReduction), Part(results: WorseningEndpoint.results),
-    Part(results: NewUlcerEndpoint.results), Part(results: RecurrenceEndpoint.results),
+    Part(results: NewUlcerEndpoint.results), Part(results: NewUlcerNumberEndpoint.results),
+    Part(results: NewUlcerTimeEndpoint.results), Part(results: RecurrenceEndpoint.results),
     Part(results: PatternEndpoint.results), Part(results: PlaceEndpoint.results, isLong: true),
     Part(results: {
       [LocalToxicityEndpoint.cumulativeIncidence($0), NewUlcerEndpoint.robustStandardError($0)]
@@ -71,6 +74,9 @@ struct ResultsTable {
     let found = runner.run(groups.count) { AccountsTable.results(analysis, arm: groups[$0]) }
     var blocks = blocks(found, analysis.needs, analysis.plan, arms)
     // What an open analysis does not have stands last.
+    if analysis.plan.efficacyByArm, arms.count > 1 {
+      blocks.differences += ScoresByArm(of: analysis).differences()
+    }
     blocks.differences += RecordAccount.inNoArm(analysis)
     return blocks
   }

@@ -3,7 +3,7 @@ extension ResultValue {
   private static let nobody: Set<String> = [
     "no participants", "no baseline ulcers", "no confirmed healed episodes after treatment",
     "no confirmed healed baseline ulcers",
-    "an arm without participants", "no observations",
+    "an arm without participants", "no observations", "no target ulcers",
   ]
 
   /// Whether there is no value because there is nobody, or nothing, to be counted: 0 of 0. Where a

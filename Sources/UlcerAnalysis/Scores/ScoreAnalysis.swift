@@ -145,7 +145,7 @@ extension ScoreSummary.Statistics {
     participants = values.count
     lowest = sample.values.first
     highest = sample.values.last
-    let unit = "score"
+    let unit = ScoreSummary.unit
     func value(_ estimate: Estimable<Double>) -> ResultValue {
       switch estimate {
       case .value(let number): .estimate(number, limits: nil, unit: unit)
@@ -154,14 +154,7 @@ extension ScoreSummary.Statistics {
     }
     median = value(sample.median)
     standardDeviation = value(sample.standardDeviation)
-    switch sample.estimate {
-    case .value(let number):
-      let limits = sample.limits(level: level).value
-      mean = .estimate(
-        number, limits: limits.map(ResultLimits.init) ?? ResultLimits(lower: nil, upper: nil),
-        unit: unit)
-    case .notEstimable(let reason): mean = .notEstimable(reason: reason.description)
-    }
+    mean = ResultValue(mean: sample, level: level, unit: unit)
   }
 }
 

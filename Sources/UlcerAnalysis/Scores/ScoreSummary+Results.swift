@@ -3,18 +3,26 @@ public import UlcerRecords
 
 extension ScoreSummary {
   /// The summary as results: `scores.INSTRUMENT.VISIT.{participants,mean,…}`, and of a visit also
-  /// `….change.{…}`.
+  /// `….change` and `….change.{…}`.
   func results(level: Double) -> [AnalysisResult] {
     let name = "\(label), \(visitLabel)"
     let text = "\(ShortestNumber.text(level * 100)) %"
     return results(
       false, name, "Treated participants with a score", score, text)
       + (change.map {
-        results(
-          true, "\(name): change from baseline",
-          "Treated participants with a score and a baseline", $0, text)
+        results(true, "\(name): change from baseline", ScoreSummary.changed, $0, text)
+          + [
+            AnalysisResult(
+              self.name(.change, isChange: false), label: "\(name): mean change from baseline",
+              population: ScoreSummary.changed, method: "Mean with t limits, \(text)",
+              participants: $0.participants, value: $0.mean)
+          ]
       } ?? [])
   }
+
+  private static let changed = "Treated participants with a score and a baseline"
+  /// The unit of scores and their changes: that of the instrument.
+  static let unit = "score"
 
   /// The name of one of its numbers.
   public func name(_ statistic: ScoreResult.Statistic, isChange: Bool) -> ResultName {

@@ -65,6 +65,18 @@ struct DefinitionSensitivity {
         .newUlcers(.participants), .newUlcers(.count), .recurrence(.sameLocation),
         .recurrence(.sameLocationEarly), .localToxicity(.newUlcer), .localToxicity(.any),
       ]
+      + publishedIDs(plan)
+  }
+
+  /// Endpoints of published trials that depend on it, because a cancelled healing is open throughout.
+  private static func publishedIDs(_ plan: StudyPlan) -> [ResultName] {
+    plan.visits.filter { $0.day > 0 }.flatMap { visit -> [ResultName] in
+      [
+        .burden(.openUlcers(visit: visit.id)), .burden(.change(visit: visit.id)),
+        .burden(.allHealed(visit: visit.id)),
+      ]
+    } + [.ulcerFreeDays(.day84)] + NewUlcerNumberResult.allCases.map { .newUlcerNumber($0) }
+      + NewUlcerTimeResult.listed.filter { $0.reading.day != nil }.map { .newUlcerTime($0) }
   }
 
   private static let worseningIDs: [ResultName] = [

@@ -39,6 +39,11 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   case monitoringRule(MonitoringRuleResult)
   case absentEvents(AbsentEventResult)
   case record(RecordResult)
+  case burden(BurdenResult)
+  case newUlcerNumber(NewUlcerNumberResult)
+  case newUlcerTime(NewUlcerTimeResult)
+  case ulcerFreeDays(UlcerFreeDaysResult)
+  case targetUlcers(TargetUlcerResult)
 
   /// The family's case behind the name.
   private var family: any ResultFamily {
@@ -77,6 +82,11 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     case .monitoringRule(let result): result
     case .absentEvents(let result): result
     case .record(let result): result
+    case .burden(let result): result
+    case .newUlcerNumber(let result): result
+    case .newUlcerTime(let result): result
+    case .ulcerFreeDays(let result): result
+    case .targetUlcers(let result): result
     }
   }
 
@@ -138,6 +148,11 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     Family { absentEvents($0) },
     Family { subgroup($0) },
     Family { record($0) },
+    Family { burden($0) },
+    Family { newUlcerNumber($0) },
+    Family { newUlcerTime($0) },
+    Family { ulcerFreeDays($0) },
+    Family { targetUlcers($0) },
   ]
 
   /// What stands behind a beginning and a point; `nil` where the text begins otherwise.

@@ -5,19 +5,26 @@ public struct ScoreResult: ResultFamily {
     case participants, mean
     case standardDeviation = "standard-deviation"
     case median
+    /// The mean change since baseline.
+    case change
+    /// The difference of two arms in the mean change, adjusted for the baseline score.
+    case adjustedDifference = "adjusted-difference"
+
+    /// Whether it is told of a number per participant: of the score, or of its change.
+    fileprivate var describesNumbers: Bool { self != .change && self != .adjustedDifference }
   }
 
   /// The instrument.
   public let instrument: String
   /// The visit; `baseline` for the last score before treatment.
   public let visit: String
-  /// Whether it is the change since baseline.
+  /// Whether it describes the change since baseline in place of the score.
   public let isChange: Bool
   /// What is told.
   public let statistic: Statistic
 
   private static let beginning = "scores"
-  private static let changeWord = "change"
+  private static let changeWord = Statistic.change.rawValue
 
   /// States a result.
   public init(instrument: String, visit: String, isChange: Bool, _ statistic: Statistic) {
@@ -36,7 +43,8 @@ public struct ScoreResult: ResultFamily {
   public static func named(_ text: String) -> ScoreResult? {
     guard let parts = ResultName.parts(of: text, behind: beginning),
       let statistic = parts.last.flatMap(Statistic.init(rawValue:)),
-      parts.count == 3 || (parts.count == 4 && parts[2] == changeWord),
+      parts.count == 3
+        || (parts.count == 4 && parts[2] == changeWord && statistic.describesNumbers),
       !parts[0].isEmpty, !parts[1].isEmpty
     else { return nil }
     return ScoreResult(
@@ -46,9 +54,10 @@ public struct ScoreResult: ResultFamily {
   /// Nothing: instruments and visits are the study's.
   public static var listed: [ScoreResult] { [] }
 
-  /// A count of participants, or an estimate in the instrument's points.
+  /// A count of participants, or an estimate in the instrument's points; efficacy.
   public var traits: ResultTraits {
     statistic == .participants
-      ? ResultTraits(.count, of: .participants) : ResultTraits(.estimate, of: .participants)
+      ? ResultTraits(.count, of: .participants, isEfficacy: true)
+      : ResultTraits(.estimate, of: .participants, unit: "score", isEfficacy: true)
   }
 }
