@@ -10,6 +10,8 @@ public struct RecordAccount: Hashable, Sendable {
   public let deaths: DeathAccount
   /// The events of the highest grade.
   public let worst: WorstEvents
+  /// The most severe occurrences since treatment, ranked.
+  public let mostSevere: MostSevere
   /// Treated participants of whom local toxicity is not known.
   public let unknownToxicity: UnknownToxicity
   /// Treated participants whose ulcers nobody assessed.
@@ -23,6 +25,7 @@ public struct RecordAccount: Hashable, Sendable {
     uncounted = UncountedRecords(told: analysis)
     deaths = DeathAccount(told: analysis)
     worst = WorstEvents(counted.worst, told: analysis)
+    mostSevere = counted.mostSevere
     unknownToxicity = UnknownToxicity(told: analysis)
     unassessedUlcers = counted.unassessedUlcers
     earlyLeavers = EarlyLeavers(told: analysis)
@@ -34,6 +37,7 @@ public struct RecordAccount: Hashable, Sendable {
     uncounted = UncountedRecords(of: analysis)
     deaths = DeathAccount(of: analysis)
     worst = WorstEvents(of: analysis)
+    mostSevere = MostSevere(of: analysis)
     unknownToxicity = UnknownToxicity(of: analysis)
     unassessedUlcers = UnassessedUlcers(of: analysis)
     earlyLeavers = EarlyLeavers(of: analysis)

@@ -17,6 +17,21 @@ enum AnswerLight {
       ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
   }
 
+  /// The most severe occurrence: a death, a life-threatening event, an amputation or grade 4 is an
+  /// alarm, another serious event or grade 3 calls for attention; below that nothing is clear while an
+  /// event has no grade.
+  static func mostSevere(
+    _ rank: MostSevere.Rank?, deathsWithoutEvent: Int, _ missing: MissingAnswers
+  ) -> StatusMark {
+    if deathsWithoutEvent > 0 { return .alarm }
+    switch rank {
+    case .death, .lifeThreatening, .amputation, .gradeFour: return .alarm
+    case .otherSerious, .gradeThree: return .attention
+    case .gradeTwo, .gradeOne: return missing.withoutGrade > 0 ? .unknown : .clear
+    case .notGraded, nil: return missing.events == 0 ? .clear : .unknown
+    }
+  }
+
   /// Something grave that somebody had, or of which records are silent.
   static func grave(_ count: Int?, silent: Int) -> StatusMark {
     (count ?? 0) > 0 ? .attention : silent > 0 ? .unknown : .clear

@@ -12,49 +12,42 @@ extension AnswerSheet {
   static func worstRow(
     _ context: ReportContext, _ missing: MissingAnswers, isByArm: Bool = false
   ) -> AnswerRow {
-    let worst = context.analysis.account.worst
     let gap = context.gap(.mostSevere)
     let deaths = context.analysis.account.deaths.treatedWithoutEvent
     let died =
       deaths > 0
       ? "Death of \(NumberWording.counted(deaths, "participant")) without a fatal event; " : ""
-    guard let grade = worst.grade else {
-      return AnswerRow(
-        label: "The worst so far",
-        value: RichText(
+    let ranked = context.analysis.account.mostSevere.occurrences.filter { $0.rank != .notGraded }
+    let status = gap.status(
+      AnswerLight.mostSevere(ranked.first?.rank, deathsWithoutEvent: deaths, missing))
+    func row(_ value: RichText, note: String) -> AnswerRow {
+      AnswerRow(
+        label: "Most severe events to date", value: value, note: gap.note(note), status: status,
+        evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
+    }
+    guard !ranked.isEmpty else {
+      return row(
+        RichText(
           died
             + (!gap.absences.isEmpty
               ? gap.notKnown
               : missing.events > 0
                 ? "Not known: none of \(NumberWording.counted(missing.events, "event")) has a grade"
-                : gap.isNone ? noEvent(context) : "None known")),
-        note: gap.absences.isEmpty ? gap.note("") : "",
-        status: gap.status(
-          AnswerLight.worst(grade: nil, deathsWithoutEvent: deaths, missing)),
-        evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
+                : gap.isNone ? noEvent(context) : "None known")), note: "")
     }
     let members = Dictionary(
       context.participants.members.map { ($0.course.participant, $0) },
       uniquingKeysWith: { first, _ in first })
-    let named = worst.events.prefix(mostNamed(context)).map {
+    let named = ranked.prefix(mostNamed(context)).map {
       name($0, members[$0.participant], context)
     }
-    let rest = worst.events.count - named.count
-    return AnswerRow(
-      label: "The worst so far",
-      value: RichText(
-        died
-          + ((gap.isNone && !gap.isLeast) || grade == 5
-            ? "Grade \(grade): " : "At least grade \(grade): ")) + joined(named)
-        + RichText(rest > 0 ? " and \(NumberWording.whole(rest)) more" : ""),
-      note: gap.note(
-        "\(context.counted(.highestGradeSeen(.events), "event")) of that grade in \(context.counted(.highestGradeSeen(.participants), "participant")), \(context.number(.highestGradeSeen(.related))) related or not judged"
-          + (missing.withoutGrade > 0
-            ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
-            : "")),
-      status: gap.status(
-        AnswerLight.worst(grade: grade, deathsWithoutEvent: deaths, missing)),
-      evidence: context.evidence(.adverseEventsByTerm, isByArm: isByArm))
+    return row(
+      RichText(died + (gap.isNone && !gap.isLeast ? "" : "At least ")) + joined(named),
+      note: "of grade 3 or higher or serious: "
+        + "\(context.counted(.graveEvents(.events), "event")) in \(context.counted(.graveEvents(.participants), "participant"))"
+        + (missing.withoutGrade > 0
+          ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+          : ""))
   }
 
   /// That there is no event to tell of.
@@ -65,19 +58,35 @@ extension AnswerSheet {
       : "No adverse event since treatment was recorded"
   }
 
-  /// `Myalgia (MANUS-022, day 7, serious)`; in a closed session with the arm.
+  /// `Myalgia (MANUS-022, day 7, serious, grade 3)`, `Amputation at R2-tip-volar (MANUS-003, day 40)`; in
+  /// a closed session with the arm.
   private static func name(
-    _ event: DatedAdverseEvent, _ member: TreatedParticipants.Member?, _ context: ReportContext
+    _ occurrence: MostSevere.Occurrence, _ member: TreatedParticipants.Member?,
+    _ context: ReportContext
   ) -> RichText {
-    let record = context.analysis.records.adverseEvents[event.event]
-    let term = record.term
     let person = member.map { context.name(of: $0) } ?? ""
-    // An event without a start counts from day 0; nobody knows when it began.
-    let day =
-      record.start == nil
-      ? ", start not known" : event.day.map { ", day \(NumberWording.whole($0))" } ?? ""
-    let kind = event.isFatal ? ", fatal" : event.isSerious ? ", serious" : ""
-    return RichText("\(term) (") + person + RichText("\(day)\(kind))")
+    let day = occurrence.day.map { ", day \(NumberWording.whole($0))" } ?? ""
+    switch occurrence.subject {
+    case .amputation(let location):
+      return RichText("Amputation at \(location.code) (") + person + RichText("\(day))")
+    case .event(let event):
+      let record = context.analysis.records.adverseEvents[event.event]
+      // An event without a start counts from day 0; the day on which it began is not known.
+      let start = record.start == nil ? ", start not known" : day
+      let grade = event.grade.map { ", grade \($0)" } ?? ", no grade"
+      return RichText("\(record.term) (") + person
+        + RichText("\(start)\(words(occurrence.rank))\(event.isFatal ? "" : grade))")
+    }
+  }
+
+  /// The reason of a rank above the grade.
+  private static func words(_ rank: MostSevere.Rank) -> String {
+    switch rank {
+    case .death: ", fatal"
+    case .lifeThreatening: ", life-threatening"
+    case .otherSerious: ", serious"
+    case .amputation, .gradeFour, .gradeThree, .gradeTwo, .gradeOne, .notGraded: ""
+    }
   }
 
   private static func joined(_ parts: [RichText]) -> RichText {
