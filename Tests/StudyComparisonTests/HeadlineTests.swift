@@ -24,7 +24,7 @@ struct HeadlineTests {
     #expect(try change("disposition.treated", differences).kind == .unchanged)
     // Somebody with the outcome is evaluable: the course of the rule is one participant longer.
     #expect(
-      differences.ids(.added).map(\.text) == ["monitoring.course.1"]
+      differences.ids(.added) == ["monitoring.course.1"]
         && differences.ids(.removed).isEmpty)
   }
 

@@ -24,6 +24,15 @@ extension DisplayRegistry {
       Display.blocks(
         request.isByArm ? NewUlcersTable.tableByArm(context) : NewUlcersTable.table(context))
     },
+    Display(
+      .publishedEndpoints, "endpoints of published digital-ulcer trials",
+      groups: .everybodyOrArms,
+      needs: { _ in DisplayNeeds(every: [.ulcers], some: [.visits]) }
+    ) { request, context in
+      request.isByArm
+        ? PublishedEndpointsTable.blocksByArm(context)
+        : [.table(PublishedEndpointsTable.table(context))]
+    },
     .listing(
       .worsening, "baseline ulcers that worsened, and why", needs: ulcers, WorseningListing.table),
     .table(
