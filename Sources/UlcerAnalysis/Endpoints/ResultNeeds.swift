@@ -121,8 +121,7 @@ struct ResultNeeds {
     case .waterfall, .placeCount: absent[.ulcers]
     case .visit: absent[.visits]
     case .record(let result): reason(for: result)
-    // A pattern is one of ulcers at attended visits.
-    case .pattern: absent[.ulcers] ?? absent[.visits]
+    case .pattern: absent[.ulcers]
     case .subgroup(let result): reason(for: result.outcome.ofEverybody, count: count)
     case .healing, .healingOverTime, .openUlcers, .worsening, .newUlcers, .recurrence, .place,
       .newUlcerNumber, .newUlcerTime, .ulcerFreeDays, .targetUlcers:
@@ -173,6 +172,8 @@ struct ResultNeeds {
     case .disposition(.completed), .disposition(.withdrawn): unknownEnds ?? unknownReasons
     case .disposition(.died): unknownEnds
     case .toxicity(.byHand): unknownHands
+    // A pattern is one of ulcers at attended visits: without any everybody's is unknown.
+    case .pattern(let pattern): pattern == .unknown ? nil : absent[.visits]
     case .targetUlcers: unknownTargets
     default: nil
     }

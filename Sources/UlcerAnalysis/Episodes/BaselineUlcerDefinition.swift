@@ -47,7 +47,7 @@ struct BaselineUlcerDefinition {
           BaselineUlcer.WorseRow(row: row, day: day(row), reasons: verdict.reasons))
       }
     }
-    addAmputation(of: episode, to: &worseRows)
+    addAmputation(of: episode, upTo: lastDay, to: &worseRows)
     let isConfirmed = episode.status == .healedConfirmed
     let isHealed = isConfirmed || episode.status == .healedUnconfirmed
     let lastOpen = max(0, lastOpenDay)
@@ -68,9 +68,11 @@ struct BaselineUlcerDefinition {
 
   /// An amputation that ended the episode counts on its own day, which may lie before the row that
   /// tells of it, and which the row's other signs do not share.
-  private func addAmputation(of episode: Episode, to worse: inout [BaselineUlcer.WorseRow]) {
+  private func addAmputation(
+    of episode: Episode, upTo lastDay: Int, to worse: inout [BaselineUlcer.WorseRow]
+  ) {
     guard episode.loss == .amputated, let row = episode.lossRow, let day = episode.lossDay,
-      day > 0, day <= worsening.window
+      day > 0, day <= lastDay
     else { return }
     if let last = worse.last, last.row == row, last.day == day {
       worse[worse.count - 1] = BaselineUlcer.WorseRow(

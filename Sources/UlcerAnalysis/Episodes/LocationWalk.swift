@@ -191,8 +191,8 @@ struct LocationWalk {
       episodes[place].kind = episode.number == 1 ? .new : .recurrence
       return
     }
-    // A death ends what was open at the last assessment; a loss may be told by a later one.
-    let endedBy = episode.loss == .death ? nil : episode.endDate
-    episodes[place].kind = endedBy.map { $0 <= treatmentDate } ?? false ? .prior : .baseline
+    // A loss may be dated before the row that records it; a death ends the episode on its own date.
+    let hasEnded = episode.endDate.map { $0 <= treatmentDate } ?? false
+    episodes[place].kind = hasEnded ? .prior : .baseline
   }
 }

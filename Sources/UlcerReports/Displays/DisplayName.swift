@@ -36,6 +36,7 @@ package enum DisplayName: String, Hashable, Sendable, CaseIterable {
   case visitsFigure = "figure visits"
   case scoresFigure = "figure scores"
   case newUlcers = "table new-ulcers"
+  case publishedEndpoints = "table published-endpoints"
   case riskDifference = "figure risk-difference"
   case comparisons = "table comparisons"
   case subgroups = "table subgroups"

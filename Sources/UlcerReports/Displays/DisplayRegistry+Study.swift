@@ -85,9 +85,13 @@ extension DisplayRegistry {
     ) { _, context in
       context.ofFew("scores") { ScoresListing.table(context) }
     },
-    .table(
-      .scores, "scores by visit and their change", needs: DisplayNeeds(every: [.scores]),
-      ScoresTable.table),
+    Display(
+      .scores, "scores by visit and their change", groups: .everybodyOrArms,
+      needs: { _ in DisplayNeeds(every: [.scores]) }
+    ) { request, context in
+      request.isByArm
+        ? ScoresTable.blocksByArm(context) : Display.blocks(ScoresTable.table(context))
+    },
     Display(.profile, "one page per treated participant") { _, context in
       ParticipantProfile.section(context)
     },

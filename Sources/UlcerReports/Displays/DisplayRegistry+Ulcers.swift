@@ -31,6 +31,15 @@ extension DisplayRegistry {
       context.analysis.subgroups.isEmpty
         ? [] : Display.blocks(SubgroupsTable.table(context, byArm: request.isByArm))
     },
+    Display(
+      .publishedEndpoints, "endpoints of published digital-ulcer trials",
+      groups: .everybodyOrArms,
+      needs: { _ in DisplayNeeds(every: [.ulcers], some: [.visits]) }
+    ) { request, context in
+      request.isByArm
+        ? PublishedEndpointsTable.blocksByArm(context)
+        : [.table(PublishedEndpointsTable.table(context))]
+    },
     .listing(
       .worsening, "baseline ulcers that worsened, and why", needs: ulcers, WorseningListing.table),
     .table(

@@ -44,16 +44,8 @@ enum ScoresTable {
     _ summary: ScoreSummary, isChange: Bool, _ context: ReportContext
   ) -> [TableCell] {
     let value = context.value(summary.name(.mean, isChange: isChange))
-    guard case .estimate(let mean, let limits, _) = value else { return ["0", "–", "–"] }
-    let words: String =
-      if let lower = limits?.lower, let upper = limits?.upper {
-        "\(NumberWording.rounded(lower, decimals: 2)) to \(NumberWording.rounded(upper, decimals: 2))"
-      } else {
-        "–"
-      }
-    return [
-      TableCell(context.number(summary.name(.participants, isChange: isChange))),
-      TableCell(NumberWording.rounded(mean, decimals: 2)), TableCell(words),
-    ]
+    guard value.estimate != nil else { return ["0", "–", "–"] }
+    return [TableCell(context.number(summary.name(.participants, isChange: isChange)))]
+      + numbers(value)
   }
 }
