@@ -38,6 +38,8 @@ struct UnreadAnswersTests {
     "local-reactions.csv": """
     participant_id,date,swelling,warmth,impairment_of_function,hematoma
     P1,2025-01-12,0,0,0,0
+    P2,2025-01-12,0,0,0,0
+    P3,2025-01-12,0,0,0,0
 
     """,
     "adverse-events.csv": """
@@ -56,7 +58,7 @@ struct UnreadAnswersTests {
     ("open ulcer", [.ulcers]),
     ("Follow-up", [.visits, .ulcers]),
     ("Local toxicity", [.localReactions, .ulcers, .adverseEvents]),
-    ("The worst so far", [.adverseEvents]),
+    ("Most severe events to date", [.adverseEvents]),
     ("Grade 3 or higher", [.adverseEvents]),
     ("Serious events", [.adverseEvents]),
     ("Healing", [.ulcers]),
@@ -207,7 +209,7 @@ struct UnreadAnswersTests {
           old, with: old.replacing("1,", with: "severe,").replacing("unrelated", with: "hm"))
       let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
       let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
-      let worst = glance.rows.first { $0.label == "The worst so far" }
+      let worst = glance.rows.first { $0.label == "Most severe events to date" }
       #expect((worst?.light != .clear) == isConcerned, "\(column)")
       #expect(
         (worst?.note.contains("\(column) of 1 event set to missing") == true) == isConcerned,

@@ -67,7 +67,7 @@ struct UnrecordedAnswersTests {
     let dead = glance(
       ("participants.csv", header, header + ",death_date"),
       ("participants.csv", row, row + ",2025-02-01"))
-    let worst = try self.row(dead, "The worst so far")
+    let worst = try self.row(dead, "Most severe events to date")
     #expect(worst.value.hasPrefix("Death of 1 participant without a fatal event; "))
     #expect(worst.light == .alarm)
   }

@@ -155,6 +155,7 @@ struct PrimaryWindowTests {
       visit P2 90
       reaction P1 90 swelling=0
       reaction P2 90 swelling=1
+      reaction P2 2 warmth=no
       """
     let analysis = try TinyStudy.analysis(text)
     #expect(try analysis.share("primary.local-toxicity.at.w12.swelling") == "0/1")

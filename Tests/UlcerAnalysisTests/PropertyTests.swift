@@ -121,7 +121,10 @@ struct PropertyTests {
     let analysis = try TinyStudy.analysis(text(lines(seed: seed)))
     for what in ["episodes", "healed-confirmed", "lost", "recurrences", "flips"] {
       let sums = ["location.", "hand.", "digit.", "level.", "surface."].map { prefix in
-        analysis.results.filter { $0.id.text.hasPrefix(prefix) && $0.id.text.hasSuffix(".\(what)") }
+        analysis.results.filter {
+          $0.id.text.hasPrefix(prefix) && $0.id.text.hasSuffix(".\(what)")
+            && !$0.id.text.hasPrefix("location.all.")
+        }
           .reduce(0) { $0 + ($1.value.count ?? 0) }
       }
       #expect(Set(sums).count == 1, "\(what): \(sums)")

@@ -47,18 +47,16 @@ public enum ResultValueListing {
   /// The value of a result by its name, with who is at risk where the name is of a day on a curve.
   ///
   /// `"atRisk":{"ulcers":9,"participants":4}` is the last key, also of a value that is not estimable;
-  /// `null` where nothing was read.
+  /// 0 where nothing was read: the value is not estimable then, with its reason.
   public static func text(
     of value: ResultValue, _ name: ResultName, atRisk: NumberAtRisk?
   ) -> String {
     let text = text(of: value)
     guard name.traits.statesAtRisk else { return text }
-    let number = atRisk.map {
-      JSONText.object([
-        ("ulcers", String($0.ulcers)), ("participants", String($0.participants)),
-      ])
-    }
-    return "\(text.dropLast()),\(JSONText.string("atRisk")):\(number ?? "null")}"
+    let number = JSONText.object([
+      ("ulcers", String(atRisk?.ulcers ?? 0)), ("participants", String(atRisk?.participants ?? 0)),
+    ])
+    return "\(text.dropLast()),\(JSONText.string("atRisk")):\(number)}"
   }
 
   private static func object(_ kind: String, _ members: [(key: String, value: String?)]) -> String {

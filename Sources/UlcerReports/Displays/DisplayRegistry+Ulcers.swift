@@ -1,4 +1,5 @@
 import PageComposition
+import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 

@@ -9,7 +9,7 @@ enum SubgroupsTable {
   static func table(_ context: ReportContext, byArm isByArm: Bool = false) -> Table {
     let outcomes = outcomes(context, isByArm: isByArm)
     let title = "Estimates by subgroup"
-    let rows = context.analysis.subgroups.flatMap { levels in
+    let lines = context.analysis.subgroups.flatMap { levels in
       [TableRow.group(RichText(levels.division.label))]
         + levels.levels.flatMap { level in
           rows(levels.division, level, outcomes.map(\.outcome), context, isByArm: isByArm)
@@ -24,7 +24,7 @@ enum SubgroupsTable {
           : context.population("Treated participants", n: context.treated)),
       columns: [TableColumn("Subgroup")]
         + outcomes.map { TableColumn(RichText($0.label), .end) },
-      rows: isByArm && context.arms.isEmpty ? [] : rows,
+      rows: isByArm && context.arms.isEmpty ? [] : lines,
       notes: [
         RichText(
           "Participants with exact (Clopper–Pearson) limits; healing with log-log limits, participants as clusters; \(context.coverage). Subgroups are named in study.yaml. No test of interaction is made: differences between subgroups of this size are no evidence of one."
