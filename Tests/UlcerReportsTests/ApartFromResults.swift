@@ -62,7 +62,7 @@ struct ApartFromResults {
     ("the primary window", "first \\d+ days"),
     ("days of reporting rules", "(?:7|15) days(?! since)"),
     ("room on a page: who of a list is not named", "and \\d+(?: more|$)"),
-    ("places on an axis", "(?:at|by) (?:year|month|week) \\d+"),
+    ("places on an axis", "(?:(?:at|by) |^)(?:year|month|week) \\d+"),
     ("what two curves leave", "Still open: [\\d.]+.?%"),
     ("what closed means", "−?100[ \u{202F}]?% is closed"),
     ("rows of single ulcers: records", "^\\d+\\s+[LR]\\d-.*"),

@@ -1,6 +1,7 @@
 # Section 3: from the rows of one location to its episodes.
 
-# Walks through the assessed rows of one location, by date. `treatment` NA: no days.
+# Walks through the assessed rows of one location, by date. `treatment` NA: no days. A loss is on its stated day (after the last
+# open one and not after the row), else on that of its row; `end` is the day of the row that ends the episode.
 walkLocation <- function(rows, treatment, definitions) {
   episodes <- list(); amputated <- FALSE; rejected <- integer()
   open <- function(i) list(opened = rows$day[i], state = "open", flips = 0L, lastOpen = rows$day[i], healed = NA, confirmed = FALSE,
@@ -27,11 +28,15 @@ walkLocation <- function(rows, treatment, definitions) {
     } else if (status %in% c("amputated", "surgically-closed")) {
       if (status == "amputated") amputated <- TRUE
       if (k > 0) {
-        if (e$state == "open") { e$state <- "lost"; e$lost <- day; e$end <- day }
+        if (e$state == "open") {
+          stated <- rows$lossDay[i]
+          e$lost <- if (!is.na(stated) && stated > e$lastOpen && stated <= day) stated else day
+          e$state <- "lost"; e$end <- day
+        }
         else if (e$state == "healed" && !e$confirmed) e$sealed <- TRUE
       }
     }
-    if (k > 0) { if (e$state != "lost" || identical(e$lost, day)) e$to <- i; episodes[[k]] <- e }
+    if (k > 0) { if (e$state != "lost" || identical(e$end, day)) e$to <- i; episodes[[k]] <- e }
   }
   list(episodes = episodes, rejected = rejected)
 }
@@ -51,9 +56,10 @@ findEpisodes <- function(study) {
     before <- if (is.na(person$treatment)) NULL else walkLocation(rows[rows$day <= person$treatment, ], person$treatment, study$definitions)$episodes
     for (n in seq_along(walked$episodes)) {
       e <- walked$episodes[[n]]
+      lostByThen <- !is.na(e$lost) && !is.na(person$treatment) && e$lost <= person$treatment
       if (e$state == "open" && !is.na(person$death)) { e$state <- "lost"; e$lost <- person$death }
       kind <- if (is.na(person$treatment)) NA else if (e$opened > person$treatment) { if (n == 1) "new" else "recurrence" } else
-        if (n == length(before) && before[[n]]$state == "open") "baseline" else "prior"
+        if (n == length(before) && before[[n]]$state == "open" && !lostByThen) "baseline" else "prior"
       following <- if (n < length(walked$episodes)) walked$episodes[[n + 1]]$opened else NA
       found[[length(found) + 1]] <- data.frame(
         id = rows$id[1], place = rows$place[1], hand = rows$hand[1], digit = rows$digit[1], level = rows$level[1], surface = rows$surface[1],
@@ -80,6 +86,9 @@ atLeast <- function(value, limit) value >= limit - abs(limit) * 1e-9
 firstWorsening <- function(episode, rows, definitions) {
   day <- rows$day - episode$treatment
   reference <- rows[max(which(day <= 0)), ]
+  # An amputation counts on the day of loss.
+  amputation <- if (episode$status == "lost" && any(rows$status == "amputated")) episode$lost - episode$treatment else NA
+  if (!is.na(amputation) && (amputation <= 0 || amputation > definitions$window)) amputation <- NA
   for (i in which(day > 0 & day <= definitions$window & (is.na(episode$end) | rows$day <= episode$end))) {
     row <- rows[i, ]
     bySize <- FALSE
@@ -88,9 +97,9 @@ firstWorsening <- function(episode, rows, definitions) {
       if (!is.na(row$length) && !is.na(reference$length)) bySize <- bySize && atLeast(row$length - reference$length, definitions$lengthIncrease)
     }
     if (bySize || (row$gangrene && !reference$gangrene) || (row$deep && !reference$deep) ||
-        (row$antibiotics && !reference$antibiotics) || row$worsened || row$status == "amputated") return(day[i])
+        (row$antibiotics && !reference$antibiotics) || row$worsened) return(min(day[i], amputation, na.rm = TRUE))
   }
-  NA
+  amputation
 }
 
 # Percentage area reduction at the row of the window closest to day 28, or NA.

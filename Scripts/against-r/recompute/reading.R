@@ -113,11 +113,12 @@ readStudy <- function(folder, cutArgument = NA) {
       area = ifelse(is.na(measured), factor * long * short, measured),
       gangrene = isYes(column(u, "gangrene")), deep = isYes(column(u, "deep_structure")),
       antibiotics = isYes(column(u, "systemic_antibiotics")), worsened = isYes(column(u, "investigator_worsened")),
+      lossDay = dayOf(column(u, "loss_date")),
       stringsAsFactors = FALSE)
   }
   if (is.null(ulcers)) ulcers <- data.frame(id = character(), day = integer(), line = integer(), hand = character(), digit = integer(),
     level = character(), surface = character(), status = character(), length = numeric(), area = numeric(), gangrene = logical(),
-    deep = logical(), antibiotics = logical(), worsened = logical())
+    deep = logical(), antibiotics = logical(), worsened = logical(), lossDay = integer())
   ulcers$place <- if (nrow(ulcers)) paste0(ulcers$hand, ulcers$digit, "-", ulcers$level, "-", ulcers$surface) else character()
 
   r <- readTable(folder, "local-reactions", definitions$files)

@@ -179,6 +179,13 @@ computeResults <- function(study, ids, rows, efficacy = TRUE) {
     for (status in c("confirmed", "unconfirmed", "open", "lost")) add(paste0("healing.", status),
       share(sum(b$status == c(confirmed = "healed-confirmed", unconfirmed = "healed-unconfirmed", open = "open", lost = "lost")[[status]]), nrow(b)))
     add("healing.durable", share(sum(b$durable), nrow(b)))
+    sure <- b[b$status == "healed-confirmed", , drop = FALSE]
+    lastThere <- vapply(seq_len(nrow(sure)), function(i) {
+      there <- episodes[episodes$id == sure$id[i] & episodes$place == sure$place[i], , drop = FALSE]
+      there$status[which.max(there$number)]
+    }, "")
+    add("healing.confirmed.recurred", share(sum(!is.na(sure$following)), nrow(sure)))
+    add("healing.confirmed.open-now", share(sum(lastThere == "open"), nrow(sure)))
     t <- healingTimes(b)
     curves <- list(confirmed = kaplanMeier(t$timeConfirmed, t$confirmed, b$id, def), any = kaplanMeier(t$timeAny, t$healed, b$id, def),
                    midpoint = kaplanMeier(t$timeMid, t$confirmed, b$id, def))
@@ -192,6 +199,10 @@ computeResults <- function(study, ids, rows, efficacy = TRUE) {
     add("healing.cumulative-incidence.lost.curve", curveValue(aalenJohansen(t$timeConfirmed, t$cause, 2, b$id, def)))
     reductions <- b$reduction[!is.na(b$reduction)]
     add("healing.area-reduction.day-28.median", if (length(reductions)) list(kind = "estimate", estimate = median(reductions), unit = "percent") else notEstimable("no areas"))
+  }
+  for (kind in c("all", "baseline", "new", "recurrence")) {
+    open <- episodes[episodes$status == "open" & (kind == "all" | episodes$kind == kind), , drop = FALSE]
+    add(paste0("ulcers.open.", kind), list(kind = "count", count = nrow(open), .result = list(participants = length(unique(open$id)), ulcers = nrow(open))))
   }
   add("worsening.baseline-ulcers", share(sum(!is.na(b$worse)), nrow(b)))
 
