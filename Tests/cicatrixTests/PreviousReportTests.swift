@@ -65,7 +65,7 @@ struct PreviousReportTests {
     // The cut-off is 2026-11-01: a visit, a look and an end of participation after it.
     for (name, row) in [
       ("visits.csv", "MANUS-022,unscheduled,2026-11-20,yes,\n"),
-      ("ulcers.csv", "MANUS-022,2026-11-20,,left,2,tip,volar,active,4,3,9.4,,,,,,,\n"),
+      ("ulcers.csv", "MANUS-022,2026-11-20,,left,2,tip,volar,active,4,3,9.4,,,,,,,,,\n"),
     ] {
       let path = "\(later)/\(name)"
       let text = try String(contentsOfFile: path, encoding: .utf8)

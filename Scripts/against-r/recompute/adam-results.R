@@ -104,9 +104,20 @@ healingResults <- function(of, choices, efficacy) {
     out[["healing.confirmed.recurred"]] <- shareOf(sum(later), nrow(healed))
     out[["healing.confirmed.open-now"]] <- shareOf(sum(openNow), nrow(healed))
     out[["healing.cumulative-incidence.lost.curve"]] <- curveValue(incidenceCurve(b$AVAL, cause, 2, b$USUBJID, choices))
+    # Confirmed healed baseline ulcers by what came later at the location: the last of the episodes there.
+    e <- of("EPIDUR"); healed <- b[b$CNSR == 0, , drop = FALSE]
+    later <- lapply(seq_len(nrow(healed)), function(i) {
+      own <- e[e$USUBJID == healed$USUBJID[i] & e$ULLOC == healed$ULLOC[i] & e$EPISODE > healed$EPISODE[i], , drop = FALSE]
+      own[order(own$EPISODE), , drop = FALSE]
+    })
+    out[["healing.confirmed.recurred"]] <- shareOf(sum(vapply(later, nrow, 0L) > 0), nrow(healed))
+    out[["healing.confirmed.open-now"]] <- shareOf(sum(vapply(later, function(x) nrow(x) > 0 && tail(x$CNSR, 1) == 1, NA)), nrow(healed))
     reductions <- b$PARDAY28[!is.na(b$PARDAY28)]
     out[["healing.area-reduction.day-28.median"]] <- if (length(reductions)) list(kind = "estimate", estimate = median(reductions), unit = "percent") else notEstimable("no areas")
   }
+  open <- of("EPIDUR"); open <- open[open$CNSR == 1, , drop = FALSE]
+  for (kind in c("all", "baseline", "new", "recurrence"))
+    out[[paste0("ulcers.open.", kind)]] <- list(kind = "count", count = as.numeric(sum(kind == "all" | open$EPIKIND == toupper(kind))))
   out[["worsening.baseline-ulcers"]] <- shareOf(sum(worse$CNSR == 0), nrow(worse))
   open <- of("EPIDUR"); open <- open[open$EPISTAT == "OPEN", , drop = FALSE]
   for (kind in c("all", "baseline", "new", "recurrence"))

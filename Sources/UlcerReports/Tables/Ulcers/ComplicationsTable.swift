@@ -31,7 +31,7 @@ enum ComplicationsTable {
   }
 
   private static let definition: RichText =
-    "After day 0, over the whole follow-up. Amputation and surgical closure: on the stated date, else at the assessment that found them; one at each ulcer site. Gangrene, exposed tendon, joint or bone, and antibiotics count where the last assessment up to day 0 did not find them. Antibiotics, surgery and prostacyclin also, or alone, as treatments that began after day 0. Any complication includes all but rescue prostacyclin. Sites or courses: ulcer sites; of surgery and prostacyclin courses."
+    "After day 0, over the whole follow-up. Amputation and surgical closure: on the stated date, else at the assessment that found them; one at each ulcer site. Gangrene, exposed tendon, joint or bone, and antibiotics count where the last assessment up to day 0 did not find them. Antibiotics also count as a treatment that began after day 0, surgery and prostacyclin only as such. Any complication includes all but rescue prostacyclin. Sites or courses: ulcer sites; of surgery and prostacyclin courses."
 
   private static func undated(_ context: ReportContext, _ isByArm: Bool) -> RichText {
     let name = ResultName.complication(.treatmentsWithoutDate)
