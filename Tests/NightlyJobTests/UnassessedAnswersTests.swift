@@ -159,7 +159,7 @@ struct UnassessedAnswersTests {
   @Test("Before the first treatment nobody says that no adverse event was recorded")
   func beforeTreatment() throws {
     let glance = glance(("study.yaml", "data-cut: 2025-06-01", "data-cut: 2025-01-05"))
-    #expect(try row(glance, "The worst").value == "Nobody has been treated")
+    #expect(try row(glance, "Most severe").value == "Nobody has been treated")
   }
 
   @Test("A stated cut-off of a mistyped year is a warning, one of some months is none")

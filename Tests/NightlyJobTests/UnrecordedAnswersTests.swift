@@ -88,9 +88,9 @@ struct UnrecordedAnswersTests {
     // A start date that cannot be read does not matter to deaths.
     let start = glance(("adverse-events.csv", "1,2025-01-20", "1,soon"))
     #expect(try tile(start, "death").light == .clear)
-    #expect(try row(start, "The worst").light == .unknown)
-    #expect(try row(start, "The worst").value.contains("start not known"))
-    #expect(try !row(start, "The worst").value.contains("day 0"))
+    #expect(try row(start, "Most severe").light == .unknown)
+    #expect(try row(start, "Most severe").value.contains("start not known"))
+    #expect(try !row(start, "Most severe").value.contains("day 0"))
   }
 
   @Test("Without treatment dates the records are counted on page one, and nothing is clear")

@@ -118,7 +118,7 @@ struct ReportPagesTests {
     #expect(words.contains("tells a death"))
     #expect(texts.count { $0 == "?" } >= 5)
     let sample = try pages(.sample).pages[0].placedTexts.map(\.text.text)
-    #expect(sample.contains { $0.hasPrefix("At least grade 3: Myalgia") })
+    #expect(sample.contains { $0.hasPrefix("Amputation at R3-tip-volar") })
   }
 
   @Test(

@@ -168,7 +168,7 @@ extension AnswerSheet {
       label: "Monitoring (an aid, no stopping rule)",
       value: RichText(
         isKnown
-          ? "\(state): \(count) of \(NumberWording.whole(context.treated)) with the outcome"
+          ? "\(state): \(count) of \(context.number(.monitoring(.evaluable))) \(plan.monitoringDenominator.word) with the outcome"
           : gap.notKnown),
       note: isKnown ? gap.note(rule) : RichText(plan.monitoringOutcome.name),
       status: gap.status(AnswerLight.monitoring(result?.state, unknown: unknown)),

@@ -41,13 +41,18 @@ extension AnswerSheet {
     let named = ranked.prefix(mostNamed(context)).map {
       name($0, members[$0.participant], context)
     }
+    // An event without a grade may be graver than a graded one, but not than a serious one.
+    let isLeast =
+      !gap.isNone || (gap.isLeast && ranked.first.map { $0.rank > .otherSerious } ?? false)
     return row(
-      RichText(died + (gap.isNone && !gap.isLeast ? "" : "At least ")) + joined(named),
-      note: "of grade 3 or higher or serious: "
-        + "\(context.counted(.graveEvents(.events), "event")) in \(context.counted(.graveEvents(.participants), "participant"))"
-        + (missing.withoutGrade > 0
-          ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
-          : ""))
+      RichText(died + (isLeast ? "At least: " : "")) + joined(named),
+      note: missing.events > 0 && missing.withoutGrade == missing.events
+        ? "none of \(NumberWording.counted(missing.events, "event")) has a grade"
+        : "of grade 3 or higher or serious: "
+          + "\(context.counted(.graveEvents(.events), "event")) in \(context.counted(.graveEvents(.participants), "participant"))"
+          + (missing.withoutGrade > 0
+            ? "; of \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+            : ""))
   }
 
   /// That there is no event to tell of.

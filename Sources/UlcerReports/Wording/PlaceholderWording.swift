@@ -8,7 +8,8 @@ public enum PlaceholderWording {
   /// Facts of the study and the plan that are no results.
   static let studyFacts = [
     "study.acronym", "study.title", "study.sponsor", "study.data-cut",
-    "definitions.primary-window", "definitions.confirmation-days", "definitions.level",
+    "definitions.primary-window", "definitions.primary-window-words",
+    "definitions.confirmation-days", "definitions.level",
     "definitions.dictionary",
   ]
 
@@ -28,6 +29,7 @@ public enum PlaceholderWording {
     case "study.title": return plan.title ?? plan.acronym
     case "study.sponsor": return plan.sponsor ?? "not stated"
     case "study.data-cut": return DateWording.text(analysis.cut.date)
+    case "definitions.primary-window-words": return plan.primaryWindowWords
     case "definitions.primary-window": return NumberWording.whole(plan.primaryWindow)
     case "definitions.confirmation-days":
       return NumberWording.whole(plan.confirmationGap - plan.confirmationTolerance)

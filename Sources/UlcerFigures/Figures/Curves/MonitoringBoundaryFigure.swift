@@ -19,17 +19,9 @@ enum MonitoringBoundaryFigure {
       title: "Participants with \(outcome(plan)), and the number that would be flagged",
       population: subject.treatedPopulation, denominator: state(subject),
       method:
-        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more \(denominator(plan)); prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants are counted in order of treatment\(plan.monitoringDenominator == .evaluable ? ", if they have the outcome or a complete primary window" : ""); outcomes of the primary window (\(plan.primaryWindowWords)) as known at the data cut-off. Looked at after each of \(subject.counted(.monitoringRule(.looks), "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
+        "An aid set by the sponsor, not a rule of the trial. Flagged when P(share > \(number(plan.monitoringLimit))) exceeds \(number(plan.monitoringCertainty)) with \(plan.monitoringMinimum) or more \(plan.monitoringDenominator.word); prior Beta(\(number(plan.monitoringPriorA)), \(number(plan.monitoringPriorB))). Participants are counted in order of treatment\(plan.monitoringDenominator == .evaluable ? ", if they have the outcome or a complete primary window" : ""); outcomes of the primary window (\(plan.primaryWindowWords)) as known at the data cut-off. Looked at after each of \(subject.counted(.monitoringRule(.looks), "participant")), the rule is met at some look with probability \(chances.isEmpty ? "not computed" : chances).",
       source: "adverse-events.csv, local-reactions.csv, ulcers.csv",
       content: .chart(chart(subject, looks)))
-  }
-
-  /// The participants among whom the outcome is counted, in a word.
-  private static func denominator(_ plan: StudyPlan) -> String {
-    switch plan.monitoringDenominator {
-    case .evaluable: "evaluable"
-    case .treated: "treated"
-    }
   }
 
   private static func outcome(_ plan: StudyPlan) -> String {
@@ -47,7 +39,7 @@ enum MonitoringBoundaryFigure {
   private static func state(_ subject: FigureSubject) -> String {
     let result = subject.analysis[.monitoring(.probability)]
     let now =
-      "Now: \(subject.number(.monitoring(.participantsWithOutcome))) of \(subject.number(.monitoring(.evaluable))) \(denominator(subject.plan))"
+      "Now: \(subject.number(.monitoring(.participantsWithOutcome))) of \(subject.number(.monitoring(.evaluable))) \(subject.plan.monitoringDenominator.word)"
     let limit = NumberWording.percent(subject.plan.monitoringLimit)
     guard let probability = result?.value.estimate else { return now + "; no probability." }
     let words =
@@ -55,7 +47,7 @@ enum MonitoringBoundaryFigure {
       case .flagged: "flagged"
       case .below: "below the boundary"
       case .tooFew:
-        "fewer than \(subject.plan.monitoringMinimum) \(denominator(subject.plan)), the rule does not speak"
+        "fewer than \(subject.plan.monitoringMinimum) \(subject.plan.monitoringDenominator.word), the rule does not speak"
       case nil: "no state"
       }
     let text =
@@ -84,7 +76,8 @@ enum MonitoringBoundaryFigure {
     let limit = SeriesStyle(Palette.alert)
     return Chart(
       x: Axis(
-        "Participants \(denominator(subject.plan))", domain: 0...last, format: .integer),
+        "Participants \(subject.plan.monitoringDenominator.word)", domain: 0...last,
+        format: .integer),
       y: Axis("Participants with the outcome", domain: 0...top, format: .integer)
     ) {
       if let first = known.first {

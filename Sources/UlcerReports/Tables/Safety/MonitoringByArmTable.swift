@@ -15,7 +15,8 @@ enum MonitoringByArmTable {
         key: "monitoring-by-arm", title: "The monitored outcome, by coded arm",
         population: context.armPopulation),
       columns: [
-        TableColumn("Treated participants"), TableColumn("Number", .end),
+        TableColumn("Participants"), TableColumn("Treated", .end),
+        TableColumn(RichText(plan.monitoringDenominator.title), .end),
         TableColumn("With the outcome", .end),
         TableColumn(
           RichText(
@@ -24,7 +25,7 @@ enum MonitoringByArmTable {
       ], rows: context.arms.isEmpty ? [] : rows,
       notes: [
         RichText(
-          "Outcome: \(plan.monitoringOutcome.name). Flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3)) with \(plan.monitoringMinimum) or more treated; prior Beta(\(NumberWording.brief(plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(plan.monitoringPriorB, decimals: 4))). An aid set by the sponsor, not a rule of the trial."
+          "Outcome: \(plan.monitoringOutcome.name). Flagged above \(NumberWording.brief(plan.monitoringCertainty, decimals: 3)) with \(plan.monitoringMinimum) or more \(plan.monitoringDenominator.word) participants (\(plan.monitoringDenominator == .evaluable ? "with the outcome or with a complete primary window" : "all of them")); prior Beta(\(NumberWording.brief(plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(plan.monitoringPriorB, decimals: 4))). An aid set by the sponsor, not a rule of the trial."
         ), context.armNote,
       ],
       source: context.sourceLine("adverse-events.csv, local-reactions.csv, the allocation"),
@@ -39,13 +40,14 @@ enum MonitoringByArmTable {
       switch result?.state {
       case .flagged: "flagged"
       case .below: "below the boundary"
-      case .tooFew: "too few treated to tell"
+      case .tooFew: "too few to tell"
       case nil: "not computed"
       }
     return TableRow(
       [
         TableCell(label),
         TableCell(context.number(.disposition(.treated), arm: arm)),
+        TableCell(context.number(.monitoring(.evaluable), arm: arm)),
         TableCell(context.number(.monitoring(.participantsWithOutcome), arm: arm)),
         TableCell(
           result?.value.estimate.map { NumberWording.rounded($0, decimals: 3) } ?? "–"),

@@ -15,7 +15,8 @@ enum OperatingCharacteristicsTable {
         key: "monitoring-boundary", title: "The monitoring boundary in numbers",
         population: context.population("Treated participants", n: context.treated)),
       columns: [
-        TableColumn("Treated"), TableColumn("Flagged from this number with the outcome", .end),
+        TableColumn(RichText(context.plan.monitoringDenominator.title)),
+        TableColumn("Flagged from this number with the outcome", .end),
       ],
       rows: boundary.rows.map { step in
         TableRow([
@@ -30,7 +31,7 @@ enum OperatingCharacteristicsTable {
         RichText(
           "The smallest number with which P(share > \(NumberWording.brief(context.plan.monitoringLimit * 100, decimals: 2))\u{202F}%) exceeds \(NumberWording.brief(context.plan.monitoringCertainty, decimals: 4)) under the prior Beta(\(NumberWording.brief(context.plan.monitoringPriorA, decimals: 4)), \(NumberWording.brief(context.plan.monitoringPriorB, decimals: 4)))."
             + (boundary.distance.map {
-              " Beyond \(NumberWording.whole(BoundaryRows.first)) treated: the exact value at multiples of \(NumberWording.whole($0)) and at the last."
+              " Beyond \(NumberWording.whole(BoundaryRows.first)) participants: the exact value at multiples of \(NumberWording.whole($0)) and at the last."
             } ?? ""))
       ], source: context.sourceLine("study.yaml"), emptyText: "The plan names no known outcome")
   }
