@@ -13,7 +13,7 @@ extension AnalysedStudy {
 
   /// The study as its report knows it: the records that count at the data cut-off, and no others,
   /// each with its line in the file.
-  package var comparedAtCut: ComparedStudy {
+  var comparedAtCut: ComparedStudy {
     let cut = analysis.cutRecords
     return ComparedStudy(
       records: cut.records,

@@ -25,7 +25,7 @@ public struct CapturedColumn: Hashable, Sendable {
 
   /// Returns true if a mapping that writes `word` means this column; letter case and spacing do not
   /// matter.
-  public func isCalled(_ word: String) -> Bool {
+  func isCalled(_ word: String) -> Bool {
     let wanted = ColumnName.folded(word)
     return ColumnName.folded(name) == wanted
       || aliases.contains { ColumnName.folded($0) == wanted }
@@ -40,7 +40,7 @@ public struct CapturedOption: Hashable, Sendable {
   public let label: String
 
   /// Takes one line of a list of options.
-  public init(value: String, label: String) {
+  init(value: String, label: String) {
     self.value = value
     self.label = label
   }

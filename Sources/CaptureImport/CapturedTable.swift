@@ -16,16 +16,16 @@ public struct CapturedTable: Sendable {
   public let rows: [CapturedRow]
   /// Place among `columns` of the participant's key, if the system states which column that is; a
   /// mapping may name another.
-  public var participantColumn: Int?
+  var participantColumn: Int?
   /// Place among `columns` of the site, if the system states which column that is.
-  public var siteColumn: Int?
+  var siteColumn: Int?
   /// Columns that look like the treatment allocation; nothing but their names has been read.
-  public var droppedColumns: [CapturedColumn] = []
+  var droppedColumns: [CapturedColumn] = []
   /// The delimiter of its text file; `nil` in a data set that holds numbers.
   var delimiter: UInt8?
   /// Lines below the header of a text file, or rows of a transport file, that were counted and not
   /// read because nothing asks for the table; `nil` if the rows were read.
-  public var unreadRows: Int?
+  var unreadRows: Int?
   /// A finder of the place of a cell in its file; `nil` if that would disclose something about a
   /// dropped column, or if there are no characters to count.
   var places: CellPlaces?

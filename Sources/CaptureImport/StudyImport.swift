@@ -219,7 +219,7 @@ public struct TableAccount: Hashable, Sendable {
   /// Columns that nothing of the mapping names.
   public let columnsNotImported: [String]
   /// Columns that looked like the treatment allocation.
-  public let columnsDropped: [String]
+  let columnsDropped: [String]
 }
 
 /// Cells of one column that were left out of the study as missing, for one reason.

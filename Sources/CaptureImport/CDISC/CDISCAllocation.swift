@@ -20,7 +20,7 @@ public struct CDISCAllocation: Sendable {
   /// One row for each participant with an arm, by the bytes of the participant's id.
   public let rows: [Row]
   /// Participants of the data set who are in no arm: not assigned, not treated, screen failures.
-  public let withoutArm: Int
+  let withoutArm: Int
   /// The faults found.
   public let diagnostics: [Diagnostic]
 

@@ -1,4 +1,4 @@
-public import SourceDiagnostics
+import SourceDiagnostics
 import UlcerIngest
 
 /// The content of a mapping file: it assigns columns of an export to columns of a study folder.
@@ -19,7 +19,7 @@ public struct CaptureMapping: Sendable {
   /// Codes for "no value" in every column.
   public var missing: [MissingCode] = []
   /// Participants who are left out.
-  public var exclusions: [Exclusion] = []
+  var exclusions: [Exclusion] = []
   /// Visit ids by the source's names of the visits; `nil` if the mapping lists none.
   public var visits: [WordPair]?
   /// Row rules by file of the study, `for-each` already written out.
@@ -27,15 +27,15 @@ public struct CaptureMapping: Sendable {
   /// Columns that are known and not wanted.
   public var ignored: [IgnoredColumns] = []
   /// Tables and files that are known and not wanted as a whole, with `*` for any letters.
-  public var ignoredTables: [MappedName] = []
+  var ignoredTables: [MappedName] = []
   /// A column that nothing names is an error.
-  public var refusesUnmapped = false
+  var refusesUnmapped = false
   /// The contents of study.yaml, if the mapping has them.
   public var study: String?
   /// The place of `study` in the mapping.
-  public var studyPosition: SourcePosition?
+  var studyPosition: SourcePosition?
   /// The file that becomes study.yaml, relative to the mapping, if the mapping names one.
-  public var studyFile: MappedName?
+  var studyFile: MappedName?
 
   /// An empty mapping for a system.
   public init(system: CaptureSystem) { self.system = system }
@@ -100,9 +100,9 @@ public struct CaptureMapping: Sendable {
 }
 
 /// Participants who are left out of everything.
-public struct Exclusion: Sendable {
+struct Exclusion: Sendable {
   /// The excluded participants.
-  public enum Members: Sendable {
+  enum Members: Sendable {
     /// Those with these ids; `*` stands for any letters.
     case ids([MappedName])
     /// Those with a row that meets the condition, in the named table or in any that has the column.
@@ -110,9 +110,9 @@ public struct Exclusion: Sendable {
   }
 
   /// The participants who are left out.
-  public var members: Members
+  var members: Members
   /// The reason, as the provenance counts it.
-  public var reason: String
+  var reason: String
 }
 
 /// Columns of a table that are known and not wanted.

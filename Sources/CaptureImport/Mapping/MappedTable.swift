@@ -19,12 +19,12 @@ public struct MappedTable: Sendable {
   /// A name of `TextEncoding`.
   public var encoding: String?
   /// An export without it is whole.
-  public var isOptional = false
+  var isOptional = false
   /// The notation of numbers and dates.
   public var writing = ValueNotation()
 
   /// Names a table.
-  public init(name: MappedName) { self.name = name }
+  init(name: MappedName) { self.name = name }
 }
 
 /// A name in a mapping with its place there.
@@ -35,7 +35,7 @@ public struct MappedName: Hashable, Sendable {
   public let position: SourcePosition
 
   /// Takes a name.
-  public init(_ text: String, at position: SourcePosition) {
+  init(_ text: String, at position: SourcePosition) {
     self.text = text
     self.position = position
   }

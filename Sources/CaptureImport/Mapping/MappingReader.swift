@@ -1,13 +1,13 @@
-package import SourceDiagnostics
+import SourceDiagnostics
 import UlcerIngest
 import Yams
 
 /// Reads a mapping file, collecting every fault with its place.
-package struct MappingReader {
+struct MappingReader {
   /// The mapping; `nil` if the file is no mapping at all.
-  package private(set) var mapping: CaptureMapping?
+  private(set) var mapping: CaptureMapping?
   /// Everything that is wrong.
-  package private(set) var diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
 
   static let keys = [
     "system", "participant", "site", "dictionary", "tables", "missing", "exclude", "visits",
@@ -20,7 +20,7 @@ package struct MappingReader {
   ///   - bytes: the mapping.
   ///   - file: its name for diagnostics.
   ///   - system: the system that the command names.
-  package init(_ bytes: [UInt8], file: String, system: CaptureSystem) {
+  init(_ bytes: [UInt8], file: String, system: CaptureSystem) {
     let document = ConfigurationDocument(bytes, file: file)
     diagnostics = document.diagnostics
     guard let node = document.root else {

@@ -18,7 +18,7 @@ public struct RowCondition: Hashable, Sendable {
   public var test: Test
 
   /// States a condition.
-  public init(column: MappedName, test: Test) {
+  init(column: MappedName, test: Test) {
     self.column = column
     self.test = test
   }

@@ -129,7 +129,7 @@ package struct RowRule: Sendable {
   /// The source of each column, by place among the columns of the kind.
   package var columns: [Int: ValueRule]
   /// Rows in which nothing was entered are written.
-  package var keepsEmptyRows: Bool
+  var keepsEmptyRows: Bool
   /// The place of the rule in the mapping.
   package var position: SourcePosition
 }

@@ -16,7 +16,7 @@ public struct ValueNotation: Hashable, Sendable {
   public var dates: Dates?
 
   /// States what is known; leave out the rest.
-  public init(decimal: Character? = nil, dates: Dates? = nil) {
+  init(decimal: Character? = nil, dates: Dates? = nil) {
     self.decimal = decimal
     self.dates = dates
   }

@@ -25,24 +25,24 @@ package struct ValueRule: Sendable {
   }
 
   /// The choice among several rows of another table.
-  package enum Pick: String, Sendable, CaseIterable { case only, first, last, earliest, latest }
+  enum Pick: String, Sendable, CaseIterable { case only, first, last, earliest, latest }
 
   /// Another table, and the columns beside the participant's key that must agree.
-  package struct LookUp: Sendable {
+  struct LookUp: Sendable {
     /// The table.
-    package var table: MappedName
+    var table: MappedName
     /// Column there and column here.
-    package var keys: [KeyPair]
+    var keys: [KeyPair]
     /// The choice of the row.
-    package var pick: Pick
+    var pick: Pick
   }
 
   /// A key of a look-up.
-  package struct KeyPair: Sendable {
+  struct KeyPair: Sendable {
     /// The column of the other table.
-    package var there: MappedName
+    var there: MappedName
     /// The column of the rule's table.
-    package var here: MappedName
+    var here: MappedName
   }
 
   /// The unit of a length or area, by site; `nil` site is any other.
@@ -50,19 +50,19 @@ package struct ValueRule: Sendable {
     /// The site, or `nil` for all others.
     package var site: String?
     /// Powers of ten by which a number becomes one in mm or mm².
-    package var powerOfTen: Int
+    var powerOfTen: Int
   }
 
   /// The part of the row that is read.
   package var origin: Origin
   /// The other table, if the value is read there.
-  package var lookUp: LookUp?
+  var lookUp: LookUp?
   /// The meanings of the source's words.
   package var values: [WordPair]?
   /// More codes for "no value".
   package var missing: [MissingCode] = []
   /// Codes that are values here.
-  package var legal: [String] = []
+  var legal: [String] = []
   /// Units by site.
   package var units: [Unit] = []
   /// Powers of ten by which a number is multiplied.
@@ -72,9 +72,9 @@ package struct ValueRule: Sendable {
   /// The column with the time of day.
   package var time: MappedName?
   /// The text written if the cell is filled.
-  package var ifFilled: String?
+  var ifFilled: String?
   /// The text written if the cell is empty or missing.
-  package var ifEmpty: String?
+  var ifEmpty: String?
   /// Text before the value.
   package var prefix: String?
   /// The place of the rule in the mapping.
@@ -89,7 +89,7 @@ public struct MissingCode: Hashable, Sendable {
   public var reason: String
 
   /// States a code.
-  public init(code: String, reason: String) {
+  init(code: String, reason: String) {
     self.code = code
     self.reason = reason
   }
@@ -103,7 +103,7 @@ public struct WordPair: Hashable, Sendable {
   public var target: String?
 
   /// States the meaning of a word.
-  public init(source: String, target: String?) {
+  init(source: String, target: String?) {
     self.source = source
     self.target = target
   }

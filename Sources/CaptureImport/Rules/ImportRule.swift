@@ -1,4 +1,4 @@
-public import SourceDiagnostics
+import SourceDiagnostics
 
 /// The stable names of the faults that an import can find, beside the rules of `UlcerIngest` for
 /// the text of a file (`ragged-row`, `record-cut-short` …) and for YAML (`unknown-key`,
@@ -6,7 +6,7 @@ public import SourceDiagnostics
 ///
 /// The meaning of each, with an example and the remedy, is on the page that `ImportRuleCatalogue`
 /// reads, `docs/import-rules.md`.
-public enum ImportRule: String, CaseIterable, Sendable {
+enum ImportRule: String, CaseIterable, Sendable {
   // The source.
   case unreadableSource = "unreadable-source"
   case unsafeArchiveName = "unsafe-archive-name"
@@ -43,10 +43,10 @@ public enum ImportRule: String, CaseIterable, Sendable {
 
   /// The severity of a breach, unless the place of the check lowers it. An error means that nothing
   /// is written.
-  public var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
+  var severity: Severity { ImportRuleCatalogue.severity(of: rawValue) }
 
   /// A finding of this rule.
-  public func finding(
+  func finding(
     _ position: SourcePosition, _ message: String, hint: String? = nil,
     related: [SourcePosition] = [], severity: Severity? = nil
   ) -> Diagnostic {

@@ -7,14 +7,14 @@ public struct CaptureFileAccount: Hashable, Sendable {
   /// the treatment allocation (`BlindDigest`).
   public internal(set) var sha256: String
   /// Columns were left out of the fingerprint.
-  public let isBlind: Bool
+  let isBlind: Bool
   /// Rows below the header that could not be read as rows, each with a finding of severity error.
-  public let unreadableRows: Int
+  let unreadableRows: Int
   /// Rows of the file that a reader left out of every table, by reason, e.g. `blank-for-form`.
   public let leftOut: [String: Int]
 
   /// States the account of a file.
-  public init(
+  init(
     file: String, sha256: String, isBlind: Bool = false, unreadableRows: Int = 0,
     leftOut: [String: Int] = [:]
   ) {

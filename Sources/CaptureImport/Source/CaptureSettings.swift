@@ -33,7 +33,7 @@ public struct CaptureSettings: Sendable {
   /// options), as a path or name with `*`; found by its header where left out.
   public var dictionary: String?
   /// The tables that are asked for; `nil` for all.
-  public var demand: TableDemand?
+  var demand: TableDemand?
   /// The columns that are asked for; `nil` for all.
   public var columns: ColumnDemand?
   /// The limits on what is taken apart.

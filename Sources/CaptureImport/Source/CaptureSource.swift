@@ -41,7 +41,7 @@ public struct CaptureFile: Hashable, Sendable {
   }
 
   /// The letters after the last dot in lower case, or empty text.
-  public var fileExtension: String {
+  var fileExtension: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()

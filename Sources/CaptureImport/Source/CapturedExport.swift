@@ -10,7 +10,7 @@ public struct CapturedExport: Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Collects tables, accounts and findings.
-  public init(
+  init(
     tables: [CapturedTable] = [], files: [CaptureFileAccount] = [], diagnostics: [Diagnostic] = []
   ) {
     self.tables = tables

@@ -105,7 +105,7 @@ public enum TransportReader {
   }
 
   /// Returns true if the bytes begin as a transport file does.
-  public static func recognises(_ bytes: [UInt8]) -> Bool {
+  static func recognises(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: TransportSlices.headerMark.utf8)
   }
 }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import GRDB
 import LocalFiles
 import UlcerIngest
@@ -9,9 +9,9 @@ import UlcerIngest
 /// The published runs do not need it. A damaged database is renamed and rebuilt from the manifests
 /// that exist; one that another process has locked is waited for and left alone. Rows of runs stay
 /// when their folders are retired.
-package struct RunHistory: Sendable {
+struct RunHistory: Sendable {
   /// The state of the database when it was opened.
-  package enum Opening: Hashable, Sendable {
+  enum Opening: Hashable, Sendable {
     /// It was sound, or did not exist yet.
     case sound
     /// It could not be read; it now has this name.
@@ -19,27 +19,27 @@ package struct RunHistory: Sendable {
   }
 
   /// One attempt to publish.
-  package struct Attempt: Hashable, Sendable {
+  struct Attempt: Hashable, Sendable {
     /// The start.
-    package let start: Date
+    let start: Date
     /// The duration, in seconds.
-    package let seconds: Double
+    let seconds: Double
     /// The outcome.
-    package let exit: NightlyExit
+    let exit: NightlyExit
     /// The reason, in a word: `published`, `unchanged`, or the code of the failure.
-    package let code: String
+    let code: String
     /// The run that is published afterwards.
-    package let run: String?
+    let run: String?
   }
 
   let queue: DatabaseQueue
   /// The state of the database when it was opened.
-  package let opening: Opening
+  let opening: Opening
 
   /// Opens the history of a study and adds the runs that it does not have yet.
   ///
   /// - Parameter patience: seconds to wait for another process that has it locked.
-  package init(of home: StudyHome, patience: Double = 5) throws(NightlyFailure) {
+  init(of home: StudyHome, patience: Double = 5) throws(NightlyFailure) {
     let path = home.history
     for ending in ["", "-journal", "-wal", "-shm"] {
       guard let obstacle = RegularFile.obstacle(at: path + ending) else { continue }
@@ -121,7 +121,7 @@ package struct RunHistory: Sendable {
   /// Records a published run; a run that is already recorded is left as it is.
   ///
   /// - Parameter time: the time of publication; `nil` if it is unknown.
-  package func record(_ manifest: RunManifest, at time: Date?) throws(NightlyFailure) {
+  func record(_ manifest: RunManifest, at time: Date?) throws(NightlyFailure) {
     try write { database in
       try database.execute(
         sql: """
@@ -159,7 +159,7 @@ package struct RunHistory: Sendable {
   }
 
   /// Records an attempt.
-  package func record(_ attempt: Attempt) throws(NightlyFailure) {
+  func record(_ attempt: Attempt) throws(NightlyFailure) {
     try write { database in
       try database.execute(
         sql: """
@@ -176,7 +176,7 @@ package struct RunHistory: Sendable {
   /// The end of the last attempt that ended with 0, in seconds since 1970; `nil` if none did.
   ///
   /// The last in order of the attempts, not by the clock, which may have been set back.
-  package var lastSuccess: Double? {
+  var lastSuccess: Double? {
     try? queue.read { database in
       try Double.fetchOne(
         database,
@@ -187,7 +187,7 @@ package struct RunHistory: Sendable {
   }
 
   /// The ids of all recorded runs, oldest first.
-  package var runs: [String] {
+  var runs: [String] {
     (try? queue.read { try String.fetchAll($0, sql: "SELECT id FROM run ORDER BY number, id") })
       ?? []
   }

@@ -22,7 +22,7 @@ package struct NightlySettings: Sendable {
   /// Errors in the data end the night.
   package var isStrict = false
   /// The seconds to wait for another process that has locked a history.
-  package var historyPatience = 5.0
+  var historyPatience = 5.0
   /// The clock.
   package var now: @Sendable () -> Date = { Date() }
   /// A request to stop.
@@ -30,9 +30,9 @@ package struct NightlySettings: Sendable {
   /// Takes the number of items that are done.
   package var progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   /// Runs between the two readings of a study folder; tests change a file there.
-  package var betweenLooks: @Sendable () -> Void = {}
+  var betweenLooks: @Sendable () -> Void = {}
   /// Runs before each item is made; tests fail or wait there.
-  package var beforeItem: @Sendable (RunItem) throws(RunItem.Failure) -> Void = { _ in }
+  var beforeItem: @Sendable (RunItem) throws(RunItem.Failure) -> Void = { _ in }
 
   /// Creates settings from the required values.
   package init(

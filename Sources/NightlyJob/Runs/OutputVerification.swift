@@ -21,7 +21,7 @@ package struct OutputVerification {
 
   /// Returns the entries in the folder of a study's runs that are no run, sorted, as paths from the
   /// study's folder.
-  package static func strangers(in home: StudyHome) -> [String] {
+  static func strangers(in home: StudyHome) -> [String] {
     FolderWork.names(in: home.runs).filter { name in
       !FolderWork.isFolder(home.folder(of: name)) || home.summary(of: name)?.run != name
     }.map { "runs/" + $0 }.sorted()

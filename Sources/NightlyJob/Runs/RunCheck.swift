@@ -4,14 +4,14 @@ import ParallelWork
 import UlcerIngest
 
 /// Compares the files of a run with the hashes of its manifest.
-package struct RunCheck: Sendable {
+struct RunCheck: Sendable {
   let home: StudyHome
   let manifest: RunManifest
 
   /// - Parameters:
   ///   - home: the folder of the study's runs.
   ///   - manifest: the run's manifest.
-  package init(home: StudyHome, manifest: RunManifest) {
+  init(home: StudyHome, manifest: RunManifest) {
     self.home = home
     self.manifest = manifest
   }
@@ -19,7 +19,7 @@ package struct RunCheck: Sendable {
   /// Everything that differs from what was written, sorted: missing or changed files, links,
   /// folders and files that the manifest does not name, a manifest in another spelling, another
   /// list of hashes.
-  package var damage: [String] {
+  var damage: [String] {
     let folder = home.folder(of: manifest.run)
     let named =
       manifest.items.compactMap { item in item.sha256.map { (item.file, $0) } }

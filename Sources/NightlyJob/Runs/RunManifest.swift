@@ -116,17 +116,17 @@ package struct RunManifest: Codable, Hashable, Sendable {
   /// The data cut-off; `nil` in a study without any date.
   package let dataCut: String?
   /// The data cut-off requested on the command line.
-  package let requestedDataCut: String?
+  let requestedDataCut: String?
   /// The previously published run.
   package let previous: String?
   /// The run that this one was compared with: the previous one or, if that has the same inputs, the
   /// run that the previous one was compared with; `nil` if nothing was compared.
-  package let comparedWith: String?
+  let comparedWith: String?
   /// The files that were read.
   package let inputs: [Input]
   /// The form of the copies of the inputs; `nil` in a run of an earlier program, which kept the
   /// files as they were.
-  package let inputForm: String?
+  let inputForm: String?
   /// The names of the files that were read.
   package let listing: [String]
   /// Files that could not be read, with the reason.
@@ -165,7 +165,7 @@ package struct RunManifest: Codable, Hashable, Sendable {
   }
 
   /// Items that could not be made.
-  package var failedItems: [Item] { items.filter { $0.state == .failed } }
+  var failedItems: [Item] { items.filter { $0.state == .failed } }
 
   /// The same manifest with no items.
   var withoutItems: RunManifest {

@@ -10,7 +10,7 @@ package struct RunSummary: Hashable, Sendable {
   /// The run's name.
   package var run: String { manifest.run }
   /// Items of the run failed.
-  package var hasFailures: Bool { manifest.counts.failed > 0 }
+  var hasFailures: Bool { manifest.counts.failed > 0 }
 
   /// Reads the manifest of a run; `nil` if the file is no manifest or has another form.
   package static func read(_ path: String) -> RunSummary? {

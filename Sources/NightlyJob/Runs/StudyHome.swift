@@ -15,7 +15,7 @@ package struct StudyHome: Hashable, Sendable {
   package let path: String
 
   /// Creates a home from a folder that may not exist yet.
-  package init(path: String) { self.path = path }
+  init(path: String) { self.path = path }
 
   var runs: String { path + "/runs" }
   var staging: String { path + "/staging" }
@@ -36,7 +36,7 @@ package struct StudyHome: Hashable, Sendable {
   }
 
   /// The run that `latest` points to; `nil` if it points nowhere or out of the folder.
-  package var latestRun: String? {
+  var latestRun: String? {
     guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: latest),
       target.hasPrefix("runs/")
     else { return nil }

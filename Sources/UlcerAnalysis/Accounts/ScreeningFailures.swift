@@ -17,7 +17,7 @@ public struct ScreeningFailures: Hashable, Sendable {
   /// The reasons of everybody whose screening failed, by how many they are, then by their bytes.
   public let reasons: [Reason]
   /// The reasons of those who were not treated, in the same way.
-  public let untreatedReasons: [Reason]
+  let untreatedReasons: [Reason]
 
   /// Looks at everybody screened.
   public init(of analysis: StudyAnalysis) {

@@ -4,9 +4,9 @@ import UlcerRecords
 ///
 /// Every column is described in `docs/adam.md`. What was reported (`AE…`) stands beside what is
 /// analysed. The events are those of `adverse-events.csv` in the same order.
-public enum AdverseEventDatasetListing {
+enum AdverseEventDatasetListing {
   /// The text of `adae.csv`.
-  public static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {
+  static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {
     let subject = SubjectCells(of: analysis)
     var table = TableText(
       columns: subject.columns + [

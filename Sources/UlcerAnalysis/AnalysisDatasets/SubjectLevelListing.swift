@@ -4,9 +4,9 @@ import UlcerRecords
 ///
 /// Every column is described in `docs/adam.md`. Dates ISO; population flags `Y` or `N`. The arm
 /// (`TRT01P`, `TRT01A`) is there only with an allocation. Sorted by `SUBJID`.
-public enum SubjectLevelListing {
+enum SubjectLevelListing {
   /// The text of `adsl.csv`.
-  public static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {
+  static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {
     let subject = SubjectCells(of: analysis)
     var table = TableText(
       columns: subject.columns + [

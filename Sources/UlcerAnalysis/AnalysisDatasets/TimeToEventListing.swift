@@ -6,9 +6,9 @@ import UlcerRecords
 /// Every column and parameter is described in `docs/adam.md`. `SRCDOM`, `SRCVAR` and `SRCSEQ` name
 /// the file, column and line of `ADT`. Sorted by `SUBJID`, location, episode (rows of the
 /// participant first) and parameter.
-public enum TimeToEventListing {
+enum TimeToEventListing {
   /// The text of `adtte.csv`.
-  public static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {
+  static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {
     let subject = SubjectCells(of: analysis)
     var table = TableText(
       columns: subject.columns + [

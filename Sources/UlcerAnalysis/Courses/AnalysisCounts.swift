@@ -9,28 +9,28 @@ public struct AnalysisCounts: Hashable, Sendable {
   /// Ends of adverse events of treated participants that were partial.
   public var imputedEnds = 0
   /// Baseline ulcers never assessed after treatment, censored at 0.
-  public var neverAssessedAfterTreatment = 0
+  var neverAssessedAfterTreatment = 0
   /// Open rows of baseline ulcers in the primary window that could not be compared by size.
-  public var rowsNotAssessableBySize = 0
+  var rowsNotAssessableBySize = 0
   /// Baseline ulcers with such a row.
   public var ulcersNotAssessableBySize = 0
   /// Baseline ulcers whose best change cannot be stated.
-  public var ulcersWithoutBestReduction = 0
+  var ulcersWithoutBestReduction = 0
   /// Baseline ulcers without a percentage area reduction about day 28.
-  public var ulcersWithoutReductionAtDay28 = 0
+  var ulcersWithoutReductionAtDay28 = 0
   /// Episodes of treated participants that ended before treatment.
   public var priorEpisodes = 0
   /// Cancelled healings of treated participants.
   public var flips = 0
   /// Healed rows at a location without any episode before, of all participants.
-  public var healedNeverOpenRows = 0
+  var healedNeverOpenRows = 0
   /// Participants without a row in the allocation; 0 without an allocation.
-  public var participantsWithoutArm = 0
+  var participantsWithoutArm = 0
   /// Treated participants with a disagreement between measurement and adverse-event record.
-  public var participantsWithDisagreement = 0
+  var participantsWithDisagreement = 0
 
   /// Nothing counted yet.
-  public init() {}
+  init() {}
 
   /// Counts over an analysed study.
   init(

@@ -14,7 +14,7 @@ public struct ParticipantCourse: Hashable, Sendable {
     /// The day of death, from the death date or an end of participation by death.
     public let deathDate: CalendarDate?
     /// Distinct days of attended visits, ascending.
-    public let attendedVisits: [CalendarDate]
+    let attendedVisits: [CalendarDate]
     /// The places of the participant's episodes in `EpisodeHistory.episodes`.
     public let episodes: Range<Int>
     /// The places of the participant's events in `StudyAnalysis.adverseEvents`.
@@ -24,7 +24,7 @@ public struct ParticipantCourse: Hashable, Sendable {
     /// Days of observation for adverse events; 0 if untreated.
     public internal(set) var observation = 0
     /// Ulcer follow-up is shorter than the planned primary window; `false` if untreated.
-    public internal(set) var isFollowedShort = false
+    var isFollowedShort = false
     /// The primary window; `nil` if untreated.
     public internal(set) var primaryWindow: PrimaryWindow?
     /// Baseline episodes by location.
@@ -36,7 +36,7 @@ public struct ParticipantCourse: Hashable, Sendable {
     /// Every sight of local toxicity in the primary window, by day.
     public internal(set) var localToxicity: [LocalToxicityOccurrence] = []
     /// One finding per component, in the order of `LocalToxicityComponent`.
-    public internal(set) var localToxicityFindings: [LocalToxicityFinding] = []
+    var localToxicityFindings: [LocalToxicityFinding] = []
     /// Highest grades without events of local toxicity: one per system that occurs, then all.
     public internal(set) var maximumGrades: [MaximumGrade] = []
     /// Highest grades with events of local toxicity kept.
@@ -72,7 +72,7 @@ public struct ParticipantCourse: Hashable, Sendable {
   /// Whether the participant was treated.
   public var isTreated: Bool { self.treatment != nil }
   /// The participant was treated and followed to the end of the primary window.
-  public var hasCompleteWindow: Bool { self.primaryWindow?.isComplete ?? false }
+  var hasCompleteWindow: Bool { self.primaryWindow?.isComplete ?? false }
   /// Day 0 as a date.
   public var treatmentDate: CalendarDate? { self.treatment?.date }
 

@@ -10,7 +10,7 @@ public struct PrimaryWindow: Hashable, Sendable {
   /// The last elapsed day that belongs to the window, from the planned day on.
   public let lastDay: Int
   /// The elapsed day of the primary visit attended in its window; `nil` without one.
-  public let visitDay: Int?
+  let visitDay: Int?
   /// The participant was followed to its end.
   public let isComplete: Bool
 

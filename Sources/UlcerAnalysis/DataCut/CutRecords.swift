@@ -25,9 +25,9 @@ public struct CutRecords: Hashable, Sendable {
   /// For each kept entry of eligibility the place among all entries.
   public let eligibilityOrigins: [Int]
   /// Deaths that were read and do not count.
-  public let laterDeaths: Int
+  let laterDeaths: Int
   /// Adverse events that were read and do not count.
-  public let laterEvents: Int
+  let laterEvents: Int
 
   /// Cuts records at a date; without one everything counts.
   ///

@@ -7,10 +7,10 @@ public import UlcerRecords
 /// date.
 public struct DataCutDefinition: Hashable, Sendable {
   /// Days by which the latest date must lie after every other date to be doubted.
-  public static let doubtfulGap = 60
+  static let doubtfulGap = 60
 
   /// Days by which a stated cut-off must lie after every date to be doubted: a year.
-  public static let doubtfulDelay = 366
+  static let doubtfulDelay = 366
 
   /// The cut-off asked for.
   public let requested: CalendarDate?

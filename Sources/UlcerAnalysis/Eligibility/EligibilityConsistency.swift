@@ -6,15 +6,15 @@ import UlcerRecords
 /// a plan's list: every criterion entered, `active-ulcer` and `refractory`; without any entry
 /// nothing). Records count up to the day of treatment, else of randomisation, else of the last entry
 /// of the participant.
-public struct EligibilityConsistency: Sendable {
+struct EligibilityConsistency: Sendable {
   /// The criterion under which all entered criteria together are held against enrolment.
-  public static let enrolment = "(enrolment)"
+  static let enrolment = "(enrolment)"
 
   /// By participant, criterion in the order of the plan, the whole before its parts.
-  public let findings: [EligibilityFinding]
+  let findings: [EligibilityFinding]
 
   /// Checks an analysed study.
-  public init(of analysis: StudyAnalysis) {
+  init(of analysis: StudyAnalysis) {
     let own = ParticipantEligibility(analysis)
     findings = analysis.records.participants.indices.flatMap(own.findings)
   }

@@ -1,4 +1,4 @@
-public import UlcerRecords
+import UlcerRecords
 
 /// One criterion of eligibility of one participant: what was entered and what the records say.
 ///
@@ -43,7 +43,7 @@ public struct EligibilityFinding: Hashable, Sendable {
   /// How the two agree; `nil` of a part, which nobody enters.
   public let verdict: Verdict?
   /// The day up to which records were looked at; `nil` if there is none.
-  public let asOf: CalendarDate?
+  let asOf: CalendarDate?
   /// Why, as a sentence without participant values.
   public let reason: String
   /// The records it rests on.

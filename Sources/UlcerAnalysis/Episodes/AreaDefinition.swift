@@ -22,7 +22,7 @@ public struct AreaDefinition: Hashable, Sendable {
   }
 
   /// The area in mm² of an open or healed ulcer, a healed one having none; else `nil`.
-  public func openArea(of assessment: UlcerAssessment) -> Double? {
+  func openArea(of assessment: UlcerAssessment) -> Double? {
     switch assessment.status {
     case .active, .indeterminate: area(of: assessment)
     case .healed: 0

@@ -25,7 +25,7 @@ public struct BaselineUlcer: Hashable, Sendable {
   /// The participant's place in the records.
   public let participant: Int
   /// The row of the reference assessment, the last at day ≤ 0.
-  public let referenceRow: Int
+  let referenceRow: Int
   /// The area at the reference, in mm²; `nil` if unknown.
   public let referenceArea: Double?
   /// Days to the event or the end of observation under the rule `confirmed`, at least 0.
@@ -35,26 +35,26 @@ public struct BaselineUlcer: Hashable, Sendable {
   /// Whether it was lost: the competing event.
   public let isLost: Bool
   /// Days under the rule `any`, at least 0.
-  public let timeAny: Int
+  let timeAny: Int
   /// Whether it healed, confirmed or not: the event of the rule `any`.
-  public let isHealed: Bool
+  let isHealed: Bool
   /// The last open day before a confirmed healing, at least 0; else `time`.
-  public let intervalLeft: Int
+  let intervalLeft: Int
   /// Whether nothing was assessed at the location after treatment.
   public let isNeverAssessedAfterTreatment: Bool
   /// Rows in which it was worse, by day.
   public let worseRows: [WorseRow]
   /// Open rows of the window that could not be compared by size.
-  public let notAssessableRows: [Int]
+  let notAssessableRows: [Int]
   /// The largest percentage area reduction after treatment; `nil` if it cannot be stated.
   public let bestReduction: Double?
   /// The percentage area reduction about day 28; `nil` if it cannot be stated.
-  public let reductionAtDay28: Double?
+  let reductionAtDay28: Double?
 
   /// Whether it was worse in some row of the window.
   public var isWorse: Bool { !worseRows.isEmpty }
   /// Half-way between the last open day and the healing; as `time` without a confirmed healing.
-  public var timeMidpoint: Double {
+  var timeMidpoint: Double {
     isConfirmed ? (Double(intervalLeft) + Double(time)) / 2 : Double(time)
   }
 }

@@ -38,11 +38,11 @@ public struct Episode: Hashable, Sendable {
     /// The day of the cancelled healing.
     public let healedOn: CalendarDate
     /// The day on which the ulcer was active again.
-    public let reopenedOn: CalendarDate
+    let reopenedOn: CalendarDate
     /// The row of the cancelled healing.
-    public let healedRow: Int
+    let healedRow: Int
     /// The row that cancelled it.
-    public let reopeningRow: Int
+    let reopeningRow: Int
 
     /// Days from the cancelled healing to the row that cancelled it.
     public var gap: Int { reopenedOn.days(since: healedOn) }
@@ -63,11 +63,11 @@ public struct Episode: Hashable, Sendable {
   /// The first active date: right end of the opening interval.
   public let firstActive: CalendarDate
   /// Left end of the opening interval: the last day known without this ulcer; `nil` is unknown.
-  public let openedAfter: CalendarDate?
+  let openedAfter: CalendarDate?
   /// The last active or indeterminate date while open.
   public internal(set) var lastOpen: CalendarDate
   /// The healing date (right end of the healing interval, whose left end is `lastOpen`).
-  public internal(set) var healingDate: CalendarDate?
+  var healingDate: CalendarDate?
   /// The date of the healed row that confirmed the healing.
   public internal(set) var confirmedOn: CalendarDate?
   /// The last healed date of the episode.
@@ -81,22 +81,22 @@ public struct Episode: Hashable, Sendable {
   /// Healings that were cancelled, in order.
   public internal(set) var flips: [Flip]
   /// The row that opened it.
-  public let openingRow: Int
+  let openingRow: Int
   /// The row of its healing.
   public internal(set) var healingRow: Int?
   /// The row that confirmed its healing.
-  public internal(set) var confirmingRow: Int?
+  var confirmingRow: Int?
   /// The row of its loss; `nil` for a loss by death.
-  public internal(set) var lossRow: Int?
+  var lossRow: Int?
   /// Whether it is confirmed and its last healed row came late enough after the healing.
   public internal(set) var isDurable: Bool
   /// Its rows up to and including the one that ends it, as places in `EpisodeHistory.order`.
-  public internal(set) var courseRows: Range<Int>
+  var courseRows: Range<Int>
   /// `courseRows` and the later rows that still tell of it: all up to the next episode, but none
   /// after a loss or an amputation.
   public internal(set) var memberRows: Range<Int>
   /// All assessed rows at the location from its first to the next episode.
-  public internal(set) var assessedRows: Range<Int>
+  var assessedRows: Range<Int>
 
   /// Elapsed days from treatment to a date.
   public func day(of date: CalendarDate?) -> Int? {
@@ -114,7 +114,7 @@ public struct Episode: Hashable, Sendable {
   /// The day of its end by healing or loss.
   public var endDate: CalendarDate? { healingDate ?? lostOn }
   /// The last day known to be open, before the healing; `nil` without a healing.
-  public var healedAfter: CalendarDate? { healingDate == nil ? nil : lastOpen }
+  var healedAfter: CalendarDate? { healingDate == nil ? nil : lastOpen }
 
   /// Whether the location was open on a day: from the first active date up to, not including, the
   /// date of healing or loss; a cancelled healing was open throughout.
@@ -133,5 +133,5 @@ public struct EpisodeHistory: Hashable, Sendable {
   /// For each participant the places of its episodes.
   public let byParticipant: [Range<Int>]
   /// Healed rows at a location without any episode before: ignored.
-  public let healedNeverOpenRows: [Int]
+  let healedNeverOpenRows: [Int]
 }

@@ -1,16 +1,16 @@
-public import UlcerRecords
+import UlcerRecords
 
 /// How assessments at one location become episodes (section 3 of the definitions).
-public struct EpisodeDefinition: Hashable, Sendable {
+struct EpisodeDefinition: Hashable, Sendable {
   /// Days between a healing and the healed row that confirms it, before tolerance.
-  public let confirmationGap: Int
+  let confirmationGap: Int
   /// Days by which the confirmation may come early.
-  public let confirmationTolerance: Int
+  let confirmationTolerance: Int
   /// Days from healing to the last healed row for which a confirmed healing must last.
-  public let durableDays: Int
+  let durableDays: Int
 
   /// The definition of a plan.
-  public init(_ plan: StudyPlan) {
+  init(_ plan: StudyPlan) {
     confirmationGap = plan.confirmationGap
     confirmationTolerance = plan.confirmationTolerance
     durableDays = plan.durableDays
@@ -23,7 +23,7 @@ public struct EpisodeDefinition: Hashable, Sendable {
   }
 
   /// All episodes of records that are already cut at the data cut-off.
-  public func history(of records: StudyRecords) -> EpisodeHistory {
+  func history(of records: StudyRecords) -> EpisodeHistory {
     history(
       of: records, order: AssessmentOrder(of: records), attended: AttendedVisits(of: records),
       runner: .inTurn)

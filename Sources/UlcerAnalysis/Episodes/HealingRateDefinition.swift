@@ -1,12 +1,12 @@
 import Foundation
 
 /// How fast an ulcer closes between two assessments (section 2 of the definitions).
-public enum HealingRateDefinition {
+enum HealingRateDefinition {
   /// The perimeter in mm of an ellipse with these longest and shortest diameters in mm.
   ///
   /// π(a + b)(1 + 3h/(10 + √(4 − 3h))), h = ((a − b)/(a + b))², with half-axes a and b
   /// (Ramanujan II, 1914). 0 for a healed ulcer; `nil` for a negative diameter.
-  public static func perimeter(length: Double, width: Double) -> Double? {
+  static func perimeter(length: Double, width: Double) -> Double? {
     guard length >= 0, width >= 0, length.isFinite, width.isFinite else { return nil }
     let sum = (length + width) / 2
     guard sum > 0 else { return 0 }
@@ -19,7 +19,7 @@ public enum HealingRateDefinition {
   ///
   /// Areas in mm², perimeters in mm, `days` after the reference. Negative when the ulcer has grown;
   /// `nil` without days or perimeter.
-  public static func linear(
+  static func linear(
     referenceArea: Double, referencePerimeter: Double, area: Double, perimeter: Double, days: Int
   ) -> Double? {
     guard days > 0, referencePerimeter + perimeter > 0 else { return nil }
@@ -31,7 +31,7 @@ public enum HealingRateDefinition {
   ///
   /// Negative when the ulcer has grown; `nil` without days or with an area of 0, of which there is
   /// no logarithm.
-  public static func exponential(referenceArea: Double, area: Double, days: Int) -> Double? {
+  static func exponential(referenceArea: Double, area: Double, days: Int) -> Double? {
     guard days > 0, referenceArea > 0, area > 0 else { return nil }
     let rate = log(referenceArea / area) / Double(days)
     return rate.isFinite ? rate : nil

@@ -1,16 +1,16 @@
-public import UlcerRecords
+import UlcerRecords
 
 /// When a baseline ulcer counts as worse than at its reference (section 5 of the definitions).
-public struct WorseningDefinition: Hashable, Sendable {
+struct WorseningDefinition: Hashable, Sendable {
   /// Area relative to the reference from which an ulcer is worse.
-  public let areaRatio: Double
+  let areaRatio: Double
   /// Increase in length, in mm, that must go with it.
-  public let lengthIncrease: Double
+  let lengthIncrease: Double
   /// How areas are found.
-  public let area: AreaDefinition
+  let area: AreaDefinition
 
   /// The definition of a plan.
-  public init(_ plan: StudyPlan) {
+  init(_ plan: StudyPlan) {
     areaRatio = plan.worseningAreaRatio
     lengthIncrease = plan.worseningLengthIncrease
     area = AreaDefinition(plan.area)

@@ -21,7 +21,7 @@ public struct DatedAdverseEvent: Hashable, Sendable {
   /// Whether it began on or after treatment.
   public let isTreatmentEmergent: Bool
   /// Whether it is treatment-emergent and began within the primary window.
-  public let isInPrimaryWindow: Bool
+  let isInPrimaryWindow: Bool
   /// The grade that counts: 5 if fatal; `nil` if missing.
   public let grade: Int?
   /// Grade 5, outcome fatal or seriousness death.
@@ -31,10 +31,10 @@ public struct DatedAdverseEvent: Hashable, Sendable {
   /// Possibly, probably or definitely related, or not judged.
   public let isRelated: Bool
   /// It led to withdrawal from the study.
-  public let isLeadingToWithdrawal: Bool
+  let isLeadingToWithdrawal: Bool
   /// The sign of local toxicity that it is.
   public let localToxicity: AdverseEvent.LocalToxicity?
 
   /// Grade 3 or higher, or fatal; a missing grade is not.
-  public var isGrade3OrHigher: Bool { grade.map { $0 >= 3 } ?? false }
+  var isGrade3OrHigher: Bool { grade.map { $0 >= 3 } ?? false }
 }

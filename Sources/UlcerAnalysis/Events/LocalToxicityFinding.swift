@@ -19,5 +19,5 @@ public struct LocalToxicityFinding: Hashable, Sendable {
   /// Whether either source has it.
   public var isPresent: Bool { measuredDay != nil || reportedDay != nil }
   /// Whether one source has it and the other has not.
-  public var isDisagreement: Bool { (measuredDay == nil) != (reportedDay == nil) }
+  var isDisagreement: Bool { (measuredDay == nil) != (reportedDay == nil) }
 }

@@ -12,7 +12,7 @@ public struct LocalToxicityOccurrence: Hashable, Sendable {
     case adverseEvent(Int)
 
     /// Whether it is a measurement and not an adverse-event record.
-    public var isMeasurement: Bool {
+    var isMeasurement: Bool {
       if case .adverseEvent = self { false } else { true }
     }
   }

@@ -17,7 +17,7 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
     /// The term as reported or coded.
     public let label: String
     /// The organ system as written in names of results; `nil` for every event.
-    public let systemSlug: String?
+    let systemSlug: String?
     /// The term as written in names of results; `nil` for a whole system.
     public let slug: String?
     /// All its events.

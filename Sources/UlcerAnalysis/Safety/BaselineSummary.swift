@@ -17,17 +17,17 @@ public struct BaselineSummary: Hashable, Sendable {
   /// Age at consent in years.
   public let age: ValueSummary
   /// Participants by sex, in the order of the format, not recorded last.
-  public let sexes: [Share]
+  let sexes: [Share]
   /// Participants by subset of systemic sclerosis.
   public let subsets: [Share]
   /// Participants by treated hand.
-  public let treatedHands: [Share]
+  let treatedHands: [Share]
   /// Participants by number of injections given, ascending.
   public let injections: [Share]
   /// Participants by number of baseline ulcers, ascending from 0.
   public let ulcersPerParticipant: [Share]
   /// The number of baseline ulcers per participant.
-  public let ulcerNumber: ValueSummary
+  let ulcerNumber: ValueSummary
   /// Baseline ulcers.
   public let ulcers: Int
   /// Area at baseline, in mm².

@@ -14,7 +14,7 @@ public struct DeathAccount: Hashable, Sendable {
   public let total: Int
 
   /// Counts over everybody screened, at the cut-off.
-  public init(of analysis: StudyAnalysis) {
+  init(of analysis: StudyAnalysis) {
     let people = analysis.records.participants
     recorded = people.count(where: \.hasDied)
     let told = Set(analysis.adverseEvents.filter(\.isFatal).map(\.participant))
@@ -45,7 +45,7 @@ public struct EarlyLeavers: Hashable, Sendable {
   init(told analysis: StudyAnalysis) { count = analysis.count(.leftEarly) }
 
   /// Counts over everybody screened.
-  public init(of analysis: StudyAnalysis) {
+  init(of analysis: StudyAnalysis) {
     count = analysis.records.participants.count { person in
       person.endReason.map { $0 != .completed && $0 != .death } ?? false
     }

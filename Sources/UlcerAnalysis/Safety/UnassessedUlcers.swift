@@ -12,7 +12,7 @@ public struct UnassessedUlcers: Hashable, Sendable {
   public let participants: Set<Int>
 
   /// Looks at everybody treated.
-  public init(of analysis: StudyAnalysis) {
+  init(of analysis: StudyAnalysis) {
     let assessed = analysis.records.ulcers.filter { $0.status != .notAssessed }
     guard !assessed.isEmpty else {
       participants = []

@@ -88,7 +88,7 @@ public struct UncountedRecords: Hashable, Sendable {
   }
 
   /// Whether something is dated before treatment, or before consent, that hardly belongs there.
-  public var hasDoubtfulDates: Bool {
+  var hasDoubtfulDates: Bool {
     treatmentsBeforeConsent > 0 || eventsBeforeConsent > 0 || assessmentsBeforeTreatment > 0
   }
 

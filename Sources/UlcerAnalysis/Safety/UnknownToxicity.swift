@@ -11,7 +11,7 @@ public struct UnknownToxicity: Hashable, Sendable {
   init(told analysis: StudyAnalysis) { participants = analysis.count(.localToxicityUnknown) }
 
   /// Counts over everybody treated.
-  public init(of analysis: StudyAnalysis) {
+  init(of analysis: StudyAnalysis) {
     let open = Set(
       analysis.courses.filter { $0.isTreated && !$0.finding(.any).isPresent }.map(\.participant))
     let inWindow = analysis.records.localReactions.filter {

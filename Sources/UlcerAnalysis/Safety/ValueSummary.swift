@@ -27,7 +27,7 @@ public struct ValueSummary: Hashable, Sendable {
   }
 
   /// Summarises the values; those that are missing or not finite are counted as missing.
-  public init(_ values: [Double?]) {
+  init(_ values: [Double?]) {
     let known = values.compactMap { $0 }.filter(\.isFinite).sorted()
     count = known.count
     missing = values.count - known.count

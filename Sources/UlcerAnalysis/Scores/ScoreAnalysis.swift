@@ -24,7 +24,7 @@ public struct ScoreAnalysis: Sendable {
     /// Rows of participants who were not treated.
     public var untreated = 0
     /// Rows that a later row of the same participant, instrument and day supersedes.
-    public var superseded = 0
+    var superseded = 0
     /// Rows before the last baseline, outside every window, or not the closest to the visit.
     public var unused = 0
   }
@@ -173,7 +173,7 @@ public struct VisitScore: Hashable, Sendable {
   /// The score, in the instrument's own unit.
   public let score: Double
   /// The row of the baseline; `nil` without one.
-  public let baselineRow: Int?
+  let baselineRow: Int?
   /// Score − baseline; `nil` at the baseline itself and without one.
   public let change: Double?
 }

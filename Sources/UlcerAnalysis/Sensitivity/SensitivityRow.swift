@@ -13,7 +13,7 @@ public struct SensitivityRow: Hashable, Sendable {
   /// The choice that was made here.
   public let choice: String
   /// The choice of the primary analysis.
-  public let primaryChoice: String
+  let primaryChoice: String
   /// How the number was computed.
   public let method: String
   /// Over whom or what.
@@ -25,10 +25,10 @@ public struct SensitivityRow: Hashable, Sendable {
   /// The number.
   public private(set) var value: ResultValue
   /// The number of the primary analysis.
-  public private(set) var primaryValue: ResultValue
+  private(set) var primaryValue: ResultValue
 
   /// Whether this is the primary analysis itself.
-  public var isPrimary: Bool { choice == primaryChoice }
+  var isPrimary: Bool { choice == primaryChoice }
 
   /// The number − the primary number, in the unit of the primary; `nil` where either has no
   /// estimate.

@@ -17,7 +17,7 @@ package struct TreatedParticipants {
   /// The treated participants, in the natural order of their ids.
   package let members: [Member]
   /// The beginning that all ids share, up to a hyphen, dot, slash or underscore; may be empty.
-  package let sharedBeginning: String
+  let sharedBeginning: String
 
   /// Creates the list of all participants treated at the cut-off.
   package init(_ analysis: StudyAnalysis) {
@@ -40,7 +40,7 @@ package struct TreatedParticipants {
   }
 
   /// Returns the participants of one coded arm, under the same labels.
-  package func inArm(_ arm: String) -> TreatedParticipants {
+  func inArm(_ arm: String) -> TreatedParticipants {
     TreatedParticipants(members.filter { $0.course.arm == arm }, sharedBeginning)
   }
 

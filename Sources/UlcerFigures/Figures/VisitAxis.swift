@@ -1,17 +1,16 @@
-package import ChartGrammar
+import ChartGrammar
 import ClinicalWording
-package import UlcerRecords
+import UlcerRecords
 
 /// The axis of days, true to scale, that all figures over time share: ticks at the planned visits,
 /// and beyond them at round days or whole years.
-package enum VisitAxis {
+enum VisitAxis {
   /// The proportion of an axis that a label needs.
   private static let room = 0.09
 
   /// Returns ticks at the planned visits up to a day; before them at the first day drawn, after
   /// them up to the end of the axis.
-  package static func ticks(of plan: StudyPlan, from first: Double = 0, upTo last: Double) -> [Tick]
-  {
+  static func ticks(of plan: StudyPlan, from first: Double = 0, upTo last: Double) -> [Tick] {
     let last = max(last, 14)
     let visits = plan.visits.filter { Double($0.day) <= last }
     let span = last - min(first, 0)
@@ -52,7 +51,7 @@ package enum VisitAxis {
   }
 
   /// Returns the axis from day 0 (or earlier) to the last observed day.
-  package static func axis(
+  static func axis(
     of plan: StudyPlan, from first: Double = 0, upTo last: Double,
     title: String = "Visit, at its true distance in days from treatment"
   ) -> Axis {

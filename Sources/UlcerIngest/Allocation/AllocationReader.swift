@@ -12,7 +12,7 @@ public enum AllocationReader {
     /// Every finding; a value of the file is never printed.
     public let diagnostics: [Diagnostic]
     /// The arms in sorted order, by their bytes.
-    public var armNames: [String] {
+    var armNames: [String] {
       Set(arms.values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
   }

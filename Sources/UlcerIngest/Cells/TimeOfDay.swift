@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// Divides a cell into a day and the time after it, and reads that time.
-package enum TimeOfDay {
+enum TimeOfDay {
   /// Divides `2025-03-04T10:30`, `04-03-2025 10:30:05`, `20250304T1030`, `04MAR2025:10:30:00` and
   /// `June 22 2021 10:30` into day and time; a day alone has no time.
   ///
@@ -59,7 +59,7 @@ package enum TimeOfDay {
   /// Seconds since midnight of `10:30`, `9:30`, `10:30:05`, `10:30:05.123`, `1030` and `103005`; a
   /// fraction of a second is left out. `nil` for everything else: an hour alone, unknown parts, a
   /// time zone (its distance from the trial's own is unknown), 24:00.
-  package static func second(_ time: ArraySlice<UInt8>) -> Int32? {
+  static func second(_ time: ArraySlice<UInt8>) -> Int32? {
     var clock = time
     if let mark = clock.firstIndex(where: { $0 == 0x2E || $0 == 0x2C }) {
       let fraction = clock[(mark + 1)...]

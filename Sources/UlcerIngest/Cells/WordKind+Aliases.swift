@@ -3,7 +3,7 @@ import UlcerRecords
 /// The spellings that every study may use beside the words of the format.
 extension WordKind {
   /// Other spellings and the code that they mean.
-  package var builtInAliases: [(word: String, code: Int)] {
+  var builtInAliases: [(word: String, code: Int)] {
     switch self {
     case .hand:
       [("l", 0), ("li", 0), ("links", 0), ("r", 1), ("re", 1), ("rechts", 1)]
@@ -25,7 +25,7 @@ extension WordKind {
   }
 
   /// A word of this kind names a part of an ulcer's location on the hands.
-  package var isLocationPart: Bool {
+  var isLocationPart: Bool {
     switch self {
     case .hand, .digit, .level, .surface: true
     default: false

@@ -33,7 +33,7 @@ package struct ConfigurationDocument {
   }
 
   /// Returns true if a node is empty or `~`.
-  package static func isNull(_ node: Node) -> Bool {
+  static func isNull(_ node: Node) -> Bool {
     guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
       return false
     }

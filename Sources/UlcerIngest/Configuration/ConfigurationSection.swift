@@ -181,14 +181,14 @@ package struct ConfigurationSection {
   }
 
   /// A text that an entry must have.
-  package func requiredText(_ key: String) -> String? {
+  func requiredText(_ key: String) -> String? {
     if let text = text(key) { return text }
     if node(key) == nil { reportMissing(key) }
     return nil
   }
 
   /// One of several words that an entry must have.
-  package func requiredWord(_ key: String, among words: [String]) -> String? {
+  func requiredWord(_ key: String, among words: [String]) -> String? {
     if node(key) == nil { reportMissing(key) }
     return word(key, among: words)
   }

@@ -19,7 +19,7 @@ public struct FileReconciliation: Hashable, Sendable {
   /// Unreadable cells of optional columns in used rows.
   public let cellsEmptied: Int
   /// The number of these cells in each column that has any, by canonical name.
-  public internal(set) var emptiedByColumn: [String: Int] = [:]
+  var emptiedByColumn: [String: Int] = [:]
   /// Columns of the study format that the file does not have, by canonical name.
   public internal(set) var lacking: Set<String> = []
   /// The notation in which the bytes were read.
@@ -29,5 +29,5 @@ public struct FileReconciliation: Hashable, Sendable {
   /// The order of dates with slashes, `dmy` or `mdy`; `nil` if nothing had to be decided.
   public let dateOrder: String?
   /// The evidence for decimal marks and dates with slashes, column by column.
-  public internal(set) var writings: [ColumnNotation] = []
+  var writings: [ColumnNotation] = []
 }

@@ -3,9 +3,9 @@ import SourceDiagnostics
 import UlcerRecords
 
 /// The decimal mark or the date order of one column, with the evidence for it.
-public struct ColumnNotation: Hashable, Sendable {
+struct ColumnNotation: Hashable, Sendable {
   /// The evidence for a decision.
-  public enum Evidence: Hashable, Sendable {
+  enum Evidence: Hashable, Sendable {
     /// `study.yaml` says so.
     case configured
     /// The first cell of the column that settles it is on this line.
@@ -15,13 +15,13 @@ public struct ColumnNotation: Hashable, Sendable {
   }
 
   /// The canonical column.
-  public let column: String
+  let column: String
   /// `,` or `.`; `nil` for a column of dates.
-  public let decimalMark: String?
+  let decimalMark: String?
   /// `dmy` or `mdy`; `nil` for a column of numbers.
-  public let dateOrder: String?
+  let dateOrder: String?
   /// The evidence for the decision.
-  public let evidence: Evidence
+  let evidence: Evidence
 
   /// Every decision that was made for a file.
   static func all(of table: BoundTable, _ settings: IngestSettings.Overrides) -> [ColumnNotation] {

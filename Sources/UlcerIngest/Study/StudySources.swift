@@ -1,6 +1,6 @@
 import DelimitedText
 import FileDigests
-public import SourceDiagnostics
+import SourceDiagnostics
 
 /// Everything that a study folder holds, as values: reading records needs no file system.
 public struct StudySources: Hashable, Sendable {
@@ -43,7 +43,7 @@ public struct StudySources: Hashable, Sendable {
   ///
   /// Lines of the CSV files are never shown: a row holds more of a participant than the one cell
   /// that a finding is about.
-  public var configurationText: SourceText? {
+  var configurationText: SourceText? {
     files[StudySources.configurationName].map { SourceText(utf8: DecodedText($0.bytes).utf8) }
   }
 

@@ -52,7 +52,7 @@ public struct ReportSource: Hashable, Sendable {
   }
 
   /// Rows of all files that were not used.
-  public var rejectedRows: Int { files.reduce(0) { $0 + $1.rejected } }
+  var rejectedRows: Int { files.reduce(0) { $0 + $1.rejected } }
   /// Cells of all files that were emptied.
   public var emptiedCells: Int { files.reduce(0) { $0 + $1.cellsEmptied } }
   /// How many findings there are of a severity.

@@ -9,12 +9,12 @@ public struct ColumnDemand: Hashable, Sendable {
   /// Names, folded.
   public var names: Set<String>
   /// Checkbox fields, folded, of which all options are read.
-  public var checkboxes: Set<String>
+  var checkboxes: Set<String>
   /// Rows end with a delimiter although the header does not, as Castor writes them.
   var endsWithDelimiter = false
 
   /// States the columns that are asked for.
-  public init(names: Set<String>, checkboxes: Set<String> = []) {
+  init(names: Set<String>, checkboxes: Set<String> = []) {
     self.names = names
     self.checkboxes = checkboxes
   }

@@ -9,7 +9,7 @@ public struct TableDemand: Hashable, Sendable {
   public var columns: Set<String>
 
   /// States the tables that are asked for.
-  public init(names: Set<String>, columns: Set<String> = []) {
+  init(names: Set<String>, columns: Set<String> = []) {
     self.names = names
     self.columns = columns
   }
