@@ -1,4 +1,4 @@
-/// What the monitoring rule counts: participants with an outcome in the primary window.
+/// The outcome in the primary window for which the monitoring rule counts participants.
 public enum MonitoringOutcome: Hashable, Sendable {
   /// A related event of grade 3 or higher, or fatal.
   case relatedGrade3OrHigher

@@ -1,4 +1,4 @@
-/// Baseline ulcers by their state at the cut-off: `healing.confirmed`.
+/// Baseline ulcers by their status at the cut-off: `healing.confirmed`.
 public enum HealingResult: String, ResultWords {
   case baselineUlcers = "baseline-ulcers"
   case confirmed, unconfirmed, open, lost

@@ -6,7 +6,7 @@ public enum LocalToxicityResult: ResultFamily {
   case cumulativeIncidence
 
   private static let beginning = "primary.local-toxicity"
-  /// The end of the window stands as a day in the name, whatever the plan's window is.
+  /// The end of the window is written as a day in the name, even if the plan has another window.
   private static let incidenceWord = "day-84"
 
   /// `primary.local-toxicity.any`

@@ -1,8 +1,8 @@
-/// A number or none in eight bytes.
+/// An optional number in eight bytes.
 ///
-/// None is one of the patterns that mean no number, so that there is no room for such a value:
-/// what is not a number becomes none. Zero has one pattern, that of +0, so that equal values have
-/// equal patterns.
+/// `nil` is stored as one of the patterns that mean "not a number". Such a value therefore cannot
+/// be kept: it becomes `nil`. Zero has one pattern, that of +0, so that equal values have equal
+/// patterns.
 struct PackedNumber: Hashable, Sendable {
   private var pattern: UInt64
 

@@ -1,4 +1,4 @@
-/// What none among so many participants can exclude: `absent-events.20`.
+/// The upper confidence bound when none of so many participants had an event: `absent-events.20`.
 public struct AbsentEventResult: ResultFamily {
   /// Participants without the event.
   public let participants: Int
@@ -19,7 +19,7 @@ public struct AbsentEventResult: ResultFamily {
     return AbsentEventResult(participants: number)
   }
 
-  /// None: the numbers are the study's.
+  /// Empty: the numbers depend on the study.
   public static var listed: [AbsentEventResult] { [] }
 
   /// A proportion of participants.

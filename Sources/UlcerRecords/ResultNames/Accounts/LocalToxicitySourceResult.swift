@@ -1,7 +1,7 @@
-/// Treated participants with a sign of local toxicity by the record that tells it:
+/// Treated participants with a sign of local toxicity by the record that shows it:
 /// `primary.local-toxicity.swelling.measured-only`.
 public struct LocalToxicitySourceResult: ResultFamily {
-  /// Which records tell it.
+  /// The records that show the sign.
   public enum Source: String, Hashable, Sendable, CaseIterable {
     case measuredAndReported = "measured-and-reported"
     case measuredOnly = "measured-only"
@@ -12,7 +12,7 @@ public struct LocalToxicitySourceResult: ResultFamily {
 
   /// The sign; `nil` for local events that are no sign of their own.
   public let component: LocalToxicityComponent?
-  /// Which records tell it.
+  /// The records that show the sign.
   public let source: Source
 
   private static let beginning = "primary.local-toxicity"
@@ -45,13 +45,13 @@ public struct LocalToxicitySourceResult: ResultFamily {
     }
   }
 
-  /// A share of the treated, which describes and is not compared.
+  /// A proportion of the treated, which describes and is not compared.
   public var traits: ResultTraits { .describingShare }
 }
 
 extension ResultName {
-  /// Treated participants with a sign by the record that tells it; `nil` for local events that are no
-  /// sign of their own.
+  /// Treated participants with a sign by the record that shows it; `nil` for local events that are
+  /// no sign of their own.
   public static func toxicity(
     by source: LocalToxicitySourceResult.Source, _ component: LocalToxicityComponent?
   ) -> ResultName { .toxicityBySource(LocalToxicitySourceResult(component, source)) }
