@@ -17,7 +17,7 @@ struct ParticipantTimes {
     ] + LocalToxicityComponent.allCases.map(localToxicity)
   }
 
-  /// To the earliest sight of it, else to death (competing), else to the end of the time at risk.
+  /// To its earliest occurrence, else to death (competing), else to the end of the time at risk.
   private func localToxicity(_ component: LocalToxicityComponent) -> TimeToEventRow {
     let parameter = TimeToEventParameter(component)
     if let first = earliest(component) {
@@ -37,8 +37,8 @@ struct ParticipantTimes {
       .censored(1, "NONE SEEN", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
   }
 
-  /// Of several sights on one day a measurement before a report, then by component, so that the
-  /// order of the rows decides only between rows that say the same.
+  /// Of several occurrences on one day, a measurement comes before a report, then by component. The
+  /// order of the rows thus decides only between rows that say the same.
   private func earliest(_ component: LocalToxicityComponent) -> LocalToxicityOccurrence? {
     func rank(_ occurrence: LocalToxicityOccurrence) -> (Int, Int, Int) {
       let components = LocalToxicityComponent.observed

@@ -106,7 +106,7 @@ public enum TimeToEventListing {
     ]
   }
 
-  /// What became of the episode after its end.
+  /// The outcome of the episode after its end.
   private static func episodeCells(
     of row: TimeToEventRow, _ analysis: StudyAnalysis, line: (SourcedDate?) -> String
   ) -> [String] {

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// What the endpoints count in: records, episodes, events and courses at the cut-off.
+/// The input of the endpoints: records, episodes, events and courses at the cut-off.
 struct AnalysedRecords {
   let plan: StudyPlan
   let records: StudyRecords
@@ -10,9 +10,9 @@ struct AnalysedRecords {
   let courses: [ParticipantCourse]
   /// Systems with an event in the primary table, by slug; the rows of it in every arm.
   let systems: [Int]
-  /// The same with events of local toxicity kept.
+  /// The same with events of local toxicity included.
   let systemsWithLocal: [Int]
-  /// Which results can be told.
+  /// The results that the files do not support.
   let needs: ResultNeeds
   /// Locations with an episode of a treated participant, in order; the same in every arm.
   let locations: [Location]

@@ -4,10 +4,10 @@ import UlcerRecords
 
 /// All results in the order of the table of ids, pooled and, with an allocation, by arm.
 struct ResultsTable {
-  /// Some results that are computed over one cohort and know of no others.
+  /// Results that are computed over one cohort, independently of all others.
   private struct Part: Sendable {
     let results: @Sendable (Cohort) -> [AnalysisResult]
-    /// Whether they take long, so that they should not be begun last.
+    /// The part takes long, so it should not be started last.
     var isLong = false
   }
 
@@ -27,7 +27,7 @@ struct ResultsTable {
     }), Part(results: MonitoringEndpoint.results),
   ]
 
-  /// The parts, those that take long first.
+  /// The parts, the long ones first.
   private static let order =
     parts.indices.filter { parts[$0].isLong }
     + parts.indices.filter { !parts[$0].isLong }
@@ -60,18 +60,18 @@ struct ResultsTable {
     return blocks(results(cohorts, runner), study.needs, study.plan, arms)
   }
 
-  /// The accounts of a study whose endpoints are known, in the same blocks.
+  /// The accounts of a study with known endpoints, in the same blocks.
   static func accounts(_ analysis: StudyAnalysis, runner: some ResultsRunner) -> ResultBlocks {
     let arms = analysis.arms
     let groups: [String?] = [nil] + arms
     let found = runner.run(groups.count) { AccountsTable.results(analysis, arm: groups[$0]) }
     var blocks = blocks(found, analysis.needs, analysis.plan, arms)
-    // What an open analysis does not have stands last.
+    // Results that an open analysis does not have come last.
     blocks.differences += RecordAccount.inNoArm(analysis)
     return blocks
   }
 
-  /// Blocks from the results of everybody and those of each arm.
+  /// Blocks from the results over all participants and those of each arm.
   private static func blocks(
     _ found: [[AnalysisResult]], _ needs: ResultNeeds, _ plan: StudyPlan, _ arms: [String]
   ) -> ResultBlocks {

@@ -5,7 +5,7 @@ public import UlcerRecords
 /// Rows are places in the ulcer assessments of the records at the cut-off. Days are elapsed days
 /// since treatment; they are `nil` for participants who were not treated.
 public struct Episode: Hashable, Sendable {
-  /// When an episode began, seen from treatment.
+  /// The time at which an episode began, relative to treatment.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Healed or lost by the last assessment at or before treatment.
     case prior
@@ -17,7 +17,7 @@ public struct Episode: Hashable, Sendable {
     case recurrence
   }
 
-  /// How an episode stands at the cut-off.
+  /// The status of an episode at the cut-off.
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case open
     case healedUnconfirmed = "healed-unconfirmed"
@@ -25,7 +25,7 @@ public struct Episode: Hashable, Sendable {
     case lost
   }
 
-  /// How an open episode was lost from view.
+  /// The end of an open episode other than by healing.
   public enum Loss: String, Hashable, Sendable, CaseIterable {
     case amputated
     case surgicallyClosed = "surgically-closed"
@@ -49,13 +49,13 @@ public struct Episode: Hashable, Sendable {
 
   /// The participant's place in the records at the cut-off.
   public let participant: Int
-  /// Where on the hands.
+  /// The ulcer site on the hands.
   public let location: Location
   /// 1 for the first episode at the location, and so on.
   public let number: Int
-  /// When it began, seen from treatment; `nil` for an untreated participant.
+  /// The time at which it began, relative to treatment; `nil` for an untreated participant.
   public internal(set) var kind: Kind?
-  /// How it stands at the cut-off.
+  /// The status at the cut-off.
   public internal(set) var status: Status
   /// Day 0 of the participant; `nil` if untreated.
   public let treatmentDate: CalendarDate?
@@ -71,9 +71,9 @@ public struct Episode: Hashable, Sendable {
   public internal(set) var confirmedOn: CalendarDate?
   /// The last healed date of the episode.
   public internal(set) var lastHealed: CalendarDate?
-  /// The day on which it was lost.
+  /// The day of loss: amputation, surgical closure or death.
   public internal(set) var lostOn: CalendarDate?
-  /// How it was lost.
+  /// The kind of loss.
   public internal(set) var loss: Loss?
   /// The last assessed date at the location before the next episode there.
   public internal(set) var lastAssessed: CalendarDate
@@ -87,11 +87,11 @@ public struct Episode: Hashable, Sendable {
   public internal(set) var confirmingRow: Int?
   /// The row of its loss; `nil` for a loss by death.
   public internal(set) var lossRow: Int?
-  /// Whether it is confirmed and its last healed row came late enough after the healing.
+  /// The healing is confirmed, and the last healed row came late enough after it.
   public internal(set) var isDurable: Bool
   /// Its rows up to and including the one that ends it, as places in `EpisodeHistory.order`.
   public internal(set) var courseRows: Range<Int>
-  /// `courseRows` and the later rows that still tell of it: all up to the next episode, but none
+  /// `courseRows` and the later rows that still belong to it: all up to the next episode, but none
   /// after a loss or an amputation.
   public internal(set) var memberRows: Range<Int>
   /// All assessed rows at the location from its first to the next episode.
@@ -108,15 +108,15 @@ public struct Episode: Hashable, Sendable {
   public var healingDay: Int? { day(of: healingDate) }
   /// The day of loss.
   public var lossDay: Int? { day(of: lostOn) }
-  /// The last day on which it was seen open.
+  /// The last day on which it was found open.
   public var lastOpenDay: Int? { day(of: lastOpen) }
   /// The day of its end by healing or loss.
   public var endDate: CalendarDate? { healingDate ?? lostOn }
   /// The last day known to be open, before the healing; `nil` without a healing.
   public var healedAfter: CalendarDate? { healingDate == nil ? nil : lastOpen }
 
-  /// Whether the location was open on a day: from the first active date up to, not including, the
-  /// date of healing or loss; a cancelled healing was open throughout.
+  /// Returns true if the location was open on a day: from the first active date up to, not
+  /// including, the date of healing or loss; a cancelled healing was open throughout.
   public func isOpen(on date: CalendarDate) -> Bool {
     firstActive <= date && (endDate.map { date < $0 } ?? true)
   }

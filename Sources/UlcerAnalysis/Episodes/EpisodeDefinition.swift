@@ -1,6 +1,6 @@
 public import UlcerRecords
 
-/// How assessments at one location become episodes (section 3 of the definitions).
+/// The rules that turn assessments at one location into episodes (section 3 of the definitions).
 public struct EpisodeDefinition: Hashable, Sendable {
   /// Days between a healing and the healed row that confirms it, before tolerance.
   public let confirmationGap: Int
@@ -33,7 +33,7 @@ public struct EpisodeDefinition: Hashable, Sendable {
     of records: StudyRecords, order: AssessmentOrder, attended: AttendedVisits,
     runner: some ResultsRunner
   ) -> EpisodeHistory {
-    // Locations of some thousand rows at a time; no location is divided.
+    // A few thousand rows at a time; the rows of one location are never divided.
     let found = runner.stretches(of: order.places.count) { places in
       var walk = LocationWalk(definition: self, order: order.rows, ulcers: records.ulcers)
       for place in order.places[places] {
@@ -61,9 +61,9 @@ public struct EpisodeDefinition: Hashable, Sendable {
 }
 
 extension Participant {
-  /// The death date, or the end of participation where that ended by death.
+  /// The death date, or the end of participation if that ended by death.
   var dayOfDeath: CalendarDate? { deathDate ?? (endReason == .death ? endDate : nil) }
 
-  /// Whether the participant died.
+  /// The participant died.
   var hasDied: Bool { deathDate != nil || endReason == .death }
 }

@@ -1,14 +1,15 @@
 public import UlcerRecords
 
-/// When a baseline ulcer counts as worse than at its reference (section 5 of the definitions).
+/// The rules by which a baseline ulcer counts as worse than at its reference (section 5 of the
+/// definitions).
 public struct WorseningDefinition: Hashable, Sendable {
   /// Area relative to the reference from which an ulcer is worse.
   public let areaRatio: Double
-  /// Increase in length, in mm, that must go with it.
+  /// Increase in length, in mm, that worsening needs as well.
   public let lengthIncrease: Double
   /// The last day that counts.
   public let window: Int
-  /// How areas are found.
+  /// The definition of the area.
   public let area: AreaDefinition
 
   /// The definition of a plan.
@@ -19,7 +20,8 @@ public struct WorseningDefinition: Hashable, Sendable {
     area = AreaDefinition(plan.area)
   }
 
-  /// Why a row is worse than the reference, or that its size could not be compared.
+  /// Returns the reasons why a row is worse than the reference, or that the sizes could not be
+  /// compared.
   func verdict(
     on row: UlcerAssessment, reference: UlcerAssessment
   ) -> (reasons: [BaselineUlcer.Worsening], isAssessableBySize: Bool) {
@@ -42,8 +44,8 @@ public struct WorseningDefinition: Hashable, Sendable {
     return (reasons, isAssessable)
   }
 
-  /// Area ≥ ratio × reference area and length − reference length ≥ increase; the area alone where
-  /// a length is missing; `nil` where an area is, or the reference area is 0.
+  /// Area ≥ ratio × reference area and length − reference length ≥ increase; the area alone if a
+  /// length is missing; `nil` if an area is missing or the reference area is 0.
   private func isLarger(_ row: UlcerAssessment, than reference: UlcerAssessment) -> Bool? {
     guard let area = area.area(of: row), let before = self.area.area(of: reference), before > 0
     else { return nil }

@@ -45,7 +45,7 @@ struct LocalToxicityDefinition {
       .map(\.element)
   }
 
-  /// One finding per component, `any` counting everything.
+  /// One finding per component; `any` counts everything.
   func findings(_ occurrences: [LocalToxicityOccurrence]) -> [LocalToxicityFinding] {
     LocalToxicityComponent.allCases.map { component in
       let counted = occurrences.filter { occurrence in

@@ -1,8 +1,8 @@
 public import UlcerRecords
 
-/// One sight of local toxicity in the primary window.
+/// One occurrence of local toxicity in the primary window.
 public struct LocalToxicityOccurrence: Hashable, Sendable {
-  /// Where it was recorded.
+  /// The record of the occurrence.
   public enum Source: Hashable, Sendable {
     /// A row of the local reactions.
     case localReaction(row: Int)
@@ -11,16 +11,16 @@ public struct LocalToxicityOccurrence: Hashable, Sendable {
     /// A place in the adverse events.
     case adverseEvent(Int)
 
-    /// Whether it is a measurement and not an adverse-event record.
+    /// The occurrence is a measurement, not an adverse-event record.
     public var isMeasurement: Bool {
       if case .adverseEvent = self { false } else { true }
     }
   }
 
-  /// What was seen; `nil` for an adverse event flagged `other`, which only counts as any.
+  /// The component; `nil` for an adverse event flagged `other`, which only counts as any.
   public let component: LocalToxicityComponent?
   /// The elapsed day, 0 to the last day of the primary window.
   public let day: Int
-  /// Where it was recorded.
+  /// The record of the occurrence.
   public let source: Source
 }

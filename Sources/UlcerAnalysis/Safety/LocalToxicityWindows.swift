@@ -1,17 +1,18 @@
 public import UlcerRecords
 
-/// Local toxicity by the planned visits of the primary window: who showed each sign in the window of a
-/// visit, of those in whom it was assessed there (section 8 of the definitions).
+/// Local toxicity by the planned visits of the primary window: participants with each sign in the
+/// window of a visit, of those in whom it was assessed there (section 8 of the definitions).
 ///
 /// ```swift
 /// let windows = LocalToxicityWindows(of: analysis, arm: nil)
 /// windows.windows[0].proportion(of: .swelling)  // 4 of 20 in the window of 48 h
 /// ```
-/// The visits are those after day 0 up to the primary window, each with its own window as far as that
-/// lies after treatment and in the primary window. A sign counts in every window in which it was seen,
-/// so that the windows do not add up to the whole. A sign of the injection site is assessed where an
-/// assessment there says something of it, a worsening where a baseline ulcer was looked at, a new ulcer
-/// where any ulcer was; who shows a sign, also as an adverse event, counts as assessed.
+/// The visits are those after day 0 up to the primary window, each with the part of its own window
+/// that lies after treatment and in the primary window. A sign counts in every window in which it
+/// was observed, so that the windows do not add up to the whole. A sign of the injection site is
+/// assessed if an assessment there records it, a worsening if a baseline ulcer was assessed, a new
+/// ulcer if any ulcer was. A participant who shows a sign, also as an adverse event, counts as
+/// assessed.
 public struct LocalToxicityWindows: Hashable, Sendable {
   /// The window of one visit.
   public struct Window: Hashable, Sendable {
@@ -19,17 +20,18 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     public let visit: PlannedVisit
     /// Its days since treatment, both included.
     public let days: ClosedRange<Int>
-    /// In how many participants each component was assessed, in the order of
+    /// The number of participants in whom each component was assessed, in the order of
     /// `LocalToxicityComponent`.
     public let assessed: [Int]
-    /// How many of them showed it.
+    /// The number of them who showed it.
     public let counts: [Int]
     let level: Double
-    /// Why nobody can say whether a component was there that nobody is known to have had.
+    /// The reasons why a component that no participant is known to have had is unknown.
     let absences: [LocalToxicityComponent: String]
 
     /// Participants with a component, of those assessed, with exact (Clopper–Pearson) limits; not
-    /// estimable where nobody was, or where no file records what nobody is known to have shown.
+    /// estimable if none was assessed, or if no file records a component that none is known to have
+    /// shown.
     public func proportion(of component: LocalToxicityComponent) -> ResultValue {
       let place = LocalToxicityComponent.allCases.firstIndex(of: component) ?? 0
       if counts[place] == 0, let reason = absences[component] {
@@ -39,16 +41,16 @@ public struct LocalToxicityWindows: Hashable, Sendable {
       return .exactProportion(counts[place], of: assessed[place], level: level)
     }
 
-    /// In how many participants a component was assessed.
+    /// Returns the number of participants in whom a component was assessed.
     func assessed(_ component: LocalToxicityComponent) -> Int {
       assessed[LocalToxicityComponent.allCases.firstIndex(of: component) ?? 0]
     }
   }
 
-  /// The windows in the order of the visits' days; none where the plan has no such visit.
+  /// The windows in the order of the visits' days; empty if the plan has no such visit.
   public let windows: [Window]
 
-  /// Counts the signs of everybody treated, or of one coded arm.
+  /// Counts the signs of all treated participants, or of one coded arm.
   public init(of analysis: StudyAnalysis, arm: String?) {
     let treated = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     let neverOpen = Dictionary(grouping: analysis.history.healedNeverOpenRows) {
@@ -130,12 +132,13 @@ public struct LocalToxicityWindows: Hashable, Sendable {
   }
 }
 
-/// The days after treatment on which ulcers of a participant were looked at.
+/// The days after treatment on which ulcers of a participant were assessed.
 private struct AssessedDays {
   private let baseline: [Int]
   private let any: [Int]
 
-  /// - Parameter neverOpen: healed rows at places that never had an ulcer, which are looks as well.
+  /// - Parameter neverOpen: healed rows at sites that never had an ulcer, which are assessments as
+  ///   well.
   init(of course: ParticipantCourse, neverOpen: [Int], in analysis: StudyAnalysis) {
     let history = analysis.history
     func days(_ rows: some Sequence<Int>) -> [Int] {
@@ -159,7 +162,7 @@ private struct AssessedDays {
 }
 
 extension LocalReaction {
-  /// Whether the assessment says something of a component.
+  /// Returns true if the assessment records a component.
   fileprivate func assesses(_ component: LocalToxicityComponent) -> Bool {
     switch component {
     case .swelling: swelling != nil

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// Who could have had an outcome of the primary window without its being seen.
+/// Participants who could have had an outcome of the primary window unseen.
 ///
 /// - Signs at the injection site: time at risk shorter than the window, or the sign never recorded
 ///   in a local reaction of days 0 to the window's end. Inflammation needs its three signs.
@@ -10,7 +10,7 @@ import UlcerRecords
 /// - Any local toxicity: any of these.
 /// - Grade 3 or higher: observation shorter than the window, or an event without a grade in it.
 ///
-/// A death shortens time at risk and observation as every other end does.
+/// A death shortens time at risk and observation like every other end.
 struct NotAssessed {
   private let window: Int
   private let analysis: StudyAnalysis
@@ -40,7 +40,7 @@ struct NotAssessed {
     }
   }
 
-  /// Whether a component could have been there unseen.
+  /// Returns true if a component could have been present unseen.
   func lacks(_ component: LocalToxicityComponent, _ course: ParticipantCourse) -> Bool {
     switch component {
     case .any:
@@ -55,7 +55,7 @@ struct NotAssessed {
     }
   }
 
-  /// Whether an ulcer could have been worse unseen.
+  /// Returns true if an ulcer could have been worse unseen.
   func lacksWorsening(_ ulcer: BaselineUlcer) -> Bool {
     let episode = analysis.episodes[ulcer.episode]
     let unclear = Set(ulcer.notAssessableRows)
@@ -68,7 +68,7 @@ struct NotAssessed {
     return !hasEnded && analysis.courses[ulcer.participant].isFollowedShort
   }
 
-  /// Whether an event of grade 3 or higher could have been there unseen.
+  /// Returns true if an event of grade 3 or higher could have occurred unseen.
   func lacksGrade(_ course: ParticipantCourse) -> Bool {
     course.observation < window
       || analysis.adverseEvents[course.adverseEvents].contains {
