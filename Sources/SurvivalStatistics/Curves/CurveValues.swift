@@ -4,7 +4,7 @@ public struct CurveValue: Hashable, Sendable {
   public let time: Double
   /// Units under observation just before the requested time; a unit that leaves on it counts.
   public let atRisk: Int
-  /// Their case weights, added up; `atRisk` where every weight is 1.
+  /// Their case weights, added up; `atRisk` if every weight is 1.
   public let weightAtRisk: Double
   /// Value of the curve.
   public let estimate: Double
@@ -47,11 +47,11 @@ public struct ConfidenceLimits: Hashable, Sendable {
   }
 }
 
-/// The time by which a given share of the units had their event, read off a survival curve.
+/// The time by which a given proportion of the units had their event, read off a survival curve.
 public enum TimeQuantile: Hashable, Sendable {
   /// The curve falls to the level at `at`.
   ///
-  /// A limit is `nil` where the curve of that limit does not fall to the level.
+  /// A limit is `nil` if the curve of that limit does not fall to the level.
   case reached(at: Double, lower: Double?, upper: Double?)
   /// The curve stays above the level up to its last observed time.
   case notReached(lastFollowUp: Double, lower: Double?)

@@ -2,6 +2,6 @@
 public struct LogLikelihood: Hashable, Sendable {
   /// With all coefficients 0.
   public let null: Double
-  /// At the estimate; where covariates separate, the value it approaches.
+  /// The value at the estimate; if covariates separate, the value it approaches.
   public let fitted: Double
 }

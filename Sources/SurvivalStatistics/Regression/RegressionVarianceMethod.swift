@@ -1,4 +1,4 @@
-/// How the variance of regression coefficients is estimated.
+/// The method of the variance of regression coefficients.
 public enum RegressionVarianceMethod: String, Hashable, Sendable, CaseIterable {
   /// From the information of the likelihood: units are taken as independent.
   case model

@@ -1,6 +1,6 @@
-/// What a permutation test found.
+/// The outcome of a permutation test.
 public struct PermutationOutcome: Hashable, Sendable {
-  /// Ways of dealing out the groups that were looked at, the observed one among them.
+  /// Number of arrangements of the groups that were computed, including the observed one.
   ///
   /// A whole number; above 2⁵³ rounded to a `Double`.
   public let arrangements: Double

@@ -11,7 +11,7 @@ public struct CoxResiduals: Hashable, Sendable {
   public let deviance: [Double]
   /// The row's part of the score: ∫ (xᵢ − x̄) dMᵢ.
   public let score: [[Double]]
-  /// The approximate change of the coefficients were the row left out: weight·score·V, V
+  /// The approximate change of the coefficients if the row were left out: weight·score·V, with V
   /// the model-based variance.
   public let dfbeta: [[Double]]
   /// One per event, by stratum and time.

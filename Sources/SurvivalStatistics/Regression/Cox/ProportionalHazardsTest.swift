@@ -3,7 +3,7 @@
 ///
 /// U = Σ g(tᵢ)(xᵢ − x̄(tᵢ)) over the events, its information from Σ V(tᵢ), Σ g V(tᵢ) and Σ g² V(tᵢ)
 /// with V(t) the covariance of the covariates in the risk set; g is centred at the events. Case
-/// weights count; clusters are not looked at.
+/// weights count; clusters are ignored.
 public struct ProportionalHazardsTest: Hashable, Sendable {
   /// The test of one covariate.
   public struct Covariate: Hashable, Sendable {

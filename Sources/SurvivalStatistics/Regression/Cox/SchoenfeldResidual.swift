@@ -1,6 +1,6 @@
-/// How far the covariates of one event lay from their mean among those at risk.
+/// The difference of the covariates of one event from their mean among the units at risk.
 public struct SchoenfeldResidual: Hashable, Sendable {
-  /// Place of the row in the data as given, from 0.
+  /// Index of the row in the data as given, from 0.
   public let row: Int
   /// Stratum of the event.
   public let stratum: Int
