@@ -3,10 +3,10 @@ public import StudyComparison
 import UlcerAnalysis
 import UlcerRecords
 
-/// What changed between two data cuts, as text for the data manager.
+/// The changes between two data cuts, as text for the data manager.
 ///
-/// A table of the files, the records by participant, and the numbers whose value changed. Values of
-/// participants stand in it: it is for people who may see them, and never for a log.
+/// A table of the files, the records by participant, and the numbers whose value changed. It
+/// contains values of participants: it is for readers who may see them, and never for a log.
 public struct DifferencesText: Sendable {
   private let differences: StudyDifferences
   private let names: OldAndNew<String>

@@ -1,4 +1,4 @@
-/// Where a report has its participant profiles.
+/// The place of the participant profiles of a report.
 public enum ProfilePlacement: Hashable, Sendable {
   /// In the report itself, in order of id.
   case inside
@@ -7,7 +7,7 @@ public enum ProfilePlacement: Hashable, Sendable {
   /// Nowhere: they were not asked for.
   case none
 
-  /// The largest number of treated participants whose profiles stand in the report unless asked
-  /// for otherwise.
+  /// The largest number of treated participants whose profiles are in the report itself, unless
+  /// requested otherwise.
   public static let mostInside = 50
 }

@@ -1,7 +1,7 @@
 import PageComposition
 import UlcerAnalysis
 
-/// Which light a number of page one bears: every boundary between two lights stands here.
+/// The light of each number of page one: every boundary between two lights is defined here.
 enum AnswerLight {
   /// Any death is an alarm.
   static func deaths(_ count: Int) -> StatusMark { count > 0 ? .alarm : .clear }
@@ -17,7 +17,7 @@ enum AnswerLight {
       ? .alarm : grade == 3 ? .attention : missing.withoutGrade > 0 ? .unknown : .clear
   }
 
-  /// Something grave that somebody had, or of which records are silent.
+  /// A severe event that a participant had, or on which records are silent.
   static func grave(_ count: Int?, silent: Int) -> StatusMark {
     (count ?? 0) > 0 ? .attention : silent > 0 ? .unknown : .clear
   }
@@ -25,7 +25,7 @@ enum AnswerLight {
   /// Participants who were not followed to the end of the primary window.
   static func followedShort(_ count: Int?) -> StatusMark { (count ?? 0) > 0 ? .note : .clear }
 
-  /// What should have been looked at and was not.
+  /// Visits that are overdue, or gaps in the records.
   static func incomplete(overdue: Int, hasGaps: Bool) -> StatusMark {
     overdue > 0 || hasGaps ? .attention : .clear
   }

@@ -3,6 +3,6 @@ import UlcerFigures
 import UlcerRecords
 
 extension ReportContext {
-  /// What an answer does not know.
+  /// The gap in the records behind an answer.
   func gap(_ answer: Answer) -> AnswerGap { AnswerGap(answer, in: analysis) }
 }

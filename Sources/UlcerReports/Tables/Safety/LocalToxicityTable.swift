@@ -11,7 +11,7 @@ enum LocalToxicityTable {
     (.hematoma, 0), (.ulcerWorsening, 0), (.newUlcer, 0),
   ]
 
-  /// Of everybody, or of each coded arm.
+  /// The table of all participants, or of each coded arm.
   static func table(_ context: ReportContext, byArm isByArm: Bool = false) -> Table {
     let title = "Local toxicity from day 0 to day \(context.plan.primaryWindow)"
     return ProportionTable(context: context, isByArm: isByArm).table(
@@ -42,7 +42,7 @@ enum LocalToxicityTable {
         + "\(sentence(.localToxicityIncidence, context)) (Aalen–Johansen, log-log limits).")
   }
 
-  /// Of whom it is not known whether they showed a sign.
+  /// Participants for whom a sign is unknown.
   private static func unknown(_ context: ReportContext) -> [RichText] {
     let people = context.analysis.account.unknownToxicity.participants
     return people == 0
