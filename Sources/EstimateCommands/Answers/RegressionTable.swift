@@ -1,4 +1,4 @@
-/// The coefficients of a regression, for people.
+/// The coefficients of a regression, as a table for readers.
 enum RegressionTable {
   /// One row per coefficient; one that cannot be estimated says why, and nothing else.
   ///
