@@ -90,7 +90,7 @@ struct FollowUpUnits {
     causes = events.names
   }
 
-  /// The reasons why nothing can be estimated.
+  /// The notice that no unit had an event; empty if one had.
   var notices: [String] {
     observations.isEmpty || observations.contains { $0.cause != 0 }
       ? [] : [FollowUpOptions.noEvents(observations.count)]

@@ -4,7 +4,7 @@ import SurvivalStatistics
 
 /// The options of a permutation test, and the words of its answer.
 enum PermutationWords {
-  /// The start of random arrangements if no seed is given.
+  /// The seed of random arrangements if none is given.
   static let usualSeed: UInt64 = 1
 
   /// Refuses a seed without random arrangements, because it would change nothing.

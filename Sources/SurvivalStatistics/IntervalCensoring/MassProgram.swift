@@ -1,5 +1,4 @@
-/// The quadratic approximation of a likelihood of masses, maximised over some variables under x ≥
-/// 0.
+/// The quadratic approximation of a likelihood of masses, maximised over some variables x ≥ 0.
 ///
 /// Maximises Σ cⱼxⱼ − ½ Σᵢ wᵢ (Σ of x in observation i)² by an active-set method   (Lawson & Hanson
 /// 1974; Wang 2008). In the cumulated x an observation involves only its two ends, so that the

@@ -55,7 +55,7 @@ struct EpisodeRows {
       death: date, of: records.participants[episode.participant], at: episode.participant)
   }
 
-  /// The reason of a lost episode in words.
+  /// The kind of loss of a lost episode in words.
   var lossWords: String { "LOST: " + TableText.capitals(episode.loss?.rawValue) }
 
   /// The assessed row of that day; a location has at most one.

@@ -82,7 +82,7 @@ struct ResultNeeds {
     case .toxicity(.cumulativeIncidence): reason(for: .any, count: nil)
     case .toxicityAtVisit: nil
     case .toxicityBySource(let result):
-      // The records that show a sign need both files; that it was shown needs one.
+      // To name the record that shows a sign takes both files; to know that it was shown, one.
       result.source == .together
         ? result.component.map { reason(for: $0, count: count) } ?? absent[.adverseEvents]
         : absent[.adverseEvents] ?? result.component.flatMap { reason(for: $0, count: count) }
@@ -106,7 +106,7 @@ struct ResultNeeds {
     }
   }
 
-  /// Returns the reason why an account of records is not estimable; `nil` if it is.
+  /// Returns the reason why a count of records is unknown; `nil` if it is known.
   private func reason(for result: RecordResult) -> String? {
     switch result {
     case .events, .eventsWithoutGrade, .eventsWithoutSeriousness, .eventsWithoutStart,

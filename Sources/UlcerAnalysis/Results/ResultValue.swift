@@ -19,7 +19,7 @@ public enum ResultValue: Hashable, Sendable {
 }
 
 extension ResultValue {
-  /// The proportion of a proportion, or the estimate of an estimate or a rate; else `nil`.
+  /// The value of a proportion, or the estimate of an estimate or a rate; else `nil`.
   public var estimate: Double? {
     switch self {
     case .proportion(let count, let total, _): Double(count) / Double(total)

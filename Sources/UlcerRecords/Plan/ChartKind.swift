@@ -6,7 +6,7 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case healingCurve = "healing-curve"
   /// The course of every ulcer.
   case swimmer
-  /// Ulcers healed, amputated or surgically closed, and still open, stacked to the whole.
+  /// Ulcers healed, lost (amputation, surgical closure or death) and still open, stacked to the whole.
   case cumulativeIncidence = "cumulative-incidence"
   /// Mean cumulative number of new ulcers.
   case newUlcers = "new-ulcers"

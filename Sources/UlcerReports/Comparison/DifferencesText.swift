@@ -16,10 +16,10 @@ public struct DifferencesText: Sendable {
   /// Prepares the text.
   ///
   /// - Parameters:
-  ///   - differences: what changed.
-  ///   - names: what the two studies are called in the head, e.g. the names of their folders.
+  ///   - differences: the changes.
+  ///   - names: the names of the two studies in the head, e.g. those of their folders.
   ///   - width: characters on a line, at least 80; paths of folders and ids of results may be longer.
-  ///   - isColoured: whether kinds of change are coloured for a terminal.
+  ///   - isColoured: kinds of change are coloured for a terminal.
   ///   - recordLimit: records after which the rest of them is only counted.
   public init(
     _ differences: StudyDifferences, names: OldAndNew<String>, width: Int, isColoured: Bool = false,

@@ -38,7 +38,7 @@ struct LocalReactions {
         let isNotAssessed = random.chance(0.008)
         grades.append(isNotAssessed ? nil : grade)
       }
-      // The warmth in this participant's adverse event is never measured.
+      // The warmth in this participant's adverse event is not seen at any assessment.
       if number == FeaturedParticipant.disagreement { grades[1] = 0 }
       looks.append(Look(day: visit.day, visit: visit.visit, grades: grades))
     }

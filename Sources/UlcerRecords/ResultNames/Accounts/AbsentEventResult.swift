@@ -1,4 +1,5 @@
-/// The upper confidence bound when none of so many participants had an event: `absent-events.20`.
+/// The upper confidence bound when no participant had an event, by the number of participants:
+/// `absent-events.20`.
 public struct AbsentEventResult: ResultFamily {
   /// Participants without the event.
   public let participants: Int

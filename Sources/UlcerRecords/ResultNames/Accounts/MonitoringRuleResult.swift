@@ -1,9 +1,9 @@
 /// The monitoring rule's operating characteristics and the growth of its count:
 /// `monitoring.boundary.12`.
 public enum MonitoringRuleResult: ResultFamily {
-  /// The smallest count with the outcome that reaches the review threshold among so many treated.
+  /// The smallest count with the outcome that reaches the review threshold, by number treated.
   case boundary(Int)
-  /// The participants with the outcome among the first so many treated.
+  /// The number with the outcome among the first n treated, by n.
   case course(Int)
   /// The probability to reach the threshold at some review, by the true proportion in percent.
   case chance(Int)
