@@ -1,45 +1,46 @@
 public import UlcerRecords
 
 extension StudyAnalysis {
-  /// Whether somebody was treated by the cut-off.
+  /// At least one participant was treated by the cut-off.
   public var isAnybodyTreated: Bool { records.participants.contains(where: \.isTreated) }
 
-  /// Why nothing is known from a file, as a clause: `no ulcers.csv`; `nil` where rows of it were used,
-  /// or where nothing had to be in it.
+  /// Returns the reason why nothing is known from a file, as a clause: `no ulcers.csv`; `nil` if
+  /// rows of it were used, or if it did not have to hold any.
   public func absence(of file: RecordKind) -> String? { needs.absence(of: file) }
 
-  /// Why nobody knows how participation ended, as a clause; `nil` where a column tells it.
+  /// The reason why the ends of participation are unknown, as a clause; `nil` if a column has them.
   public var unknownEnds: String? { needs.unknownEnds }
 
-  /// Why nobody knows who completed and who left, although deaths are known, as a clause; `nil` where
-  /// a column tells it.
+  /// The reason why it is unknown who completed and who left, although deaths are known, as a
+  /// clause; `nil` if a column has it.
   public var unknownReasons: String? { needs.unknownReasons }
 
-  /// Why a page must not print a count of 0, for want of a column that would tell it; `nil` where it may.
+  /// Returns the reason why a page must not print a count of 0, because its column is missing;
+  /// `nil` if it may.
   public func unrecordedReason(for name: ResultName) -> String? {
     needs.unrecordedReason(for: name)
   }
 
-  /// Why nobody can say whether a sign of local toxicity was there, as a clause; `nil` where it is
-  /// known.
+  /// Returns the reason why a sign of local toxicity is unknown, as a clause; `nil` if it is known.
   ///
-  /// - Parameter count: how many showed it: who showed it by one record showed it, whatever the
-  ///   other records are.
+  /// - Parameter count: the number of participants who showed it. One record suffices to show it,
+  ///   even if the other records are missing.
   public func absence(of component: LocalToxicityComponent, count: Int) -> String? {
     needs.reason(for: component, count: count)
   }
 
-  /// Why nothing is known of the injection site, as a clause; `nil` where one sign is.
+  /// The reason why nothing is known of the injection site, as a clause; `nil` if one sign is
+  /// known.
   public var signsAbsence: String? { needs.signsReason }
 
-  /// Why signs of local toxicity are not known, as clauses: files from which nothing is known, signs
-  /// that no injection-site assessment says.
+  /// The reasons why signs of local toxicity are unknown, as clauses: files from which nothing is
+  /// known, signs that no injection-site assessment records.
   public var localToxicityAbsences: [String] {
     needs.signReasons + [RecordKind.ulcers, .adverseEvents].compactMap(absence)
   }
 
-  /// Why nobody can say that nobody showed a component of local toxicity, as a clause; `nil` where it
-  /// is known. Who showed none of the signs that are known may have had one of the others.
+  /// Returns the reason why a component of local toxicity cannot be ruled out, as a clause; `nil`
+  /// if it can. A participant with none of the known signs may have had one of the others.
   public func doubt(of component: LocalToxicityComponent) -> String? {
     guard component == .any else { return absence(of: component, count: 0) }
     let absences = localToxicityAbsences

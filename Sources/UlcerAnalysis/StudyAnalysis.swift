@@ -8,7 +8,7 @@ public struct StudyAnalysis: Sendable {
   public let plan: StudyPlan
   /// The cut-off and where it comes from.
   public let cut: DataCutDecision
-  /// The records that count and which rows of the whole they are.
+  /// The records that count, with their rows in the whole.
   public let cutRecords: CutRecords
   /// All episodes.
   public let history: EpisodeHistory
@@ -20,21 +20,21 @@ public struct StudyAnalysis: Sendable {
   public let organSystems: [OrganSystem]
   /// Coded arms, sorted; empty without an allocation.
   public let arms: [String]
-  /// What was imputed, left out or not assessable.
+  /// Counts of imputed, excluded and not assessable records.
   public let counts: AnalysisCounts
   /// All results in the order of the table.
   public private(set) var results: [AnalysisResult]
-  /// What the records do not say and what of them no answer counts.
+  /// Gaps in the records and records that no result counts.
   public var account: RecordAccount { storedAccount ?? RecordAccount(of: self) }
   /// The divisions that the plan names, with their levels, in the order of the plan.
   public let subgroups: [SubgroupLevels]
   /// The tests that the plan names, for each pair of arms; empty without an allocation.
   public let comparisons: [ArmComparison]
-  /// Which rows of `records.visits` are whose.
+  /// The rows of `records.visits` of each participant.
   private let visitRows: ParticipantRows
-  /// Which results can be told.
+  /// The results that the files do not support.
   let needs: ResultNeeds
-  /// Where each result stands in `results`.
+  /// The index of each result in `results`.
   private var placeByID: [ResultID: Int]
   private var storedAccount: RecordAccount?
 
@@ -42,8 +42,8 @@ public struct StudyAnalysis: Sendable {
   ///
   /// - `requestedCut`: the cut-off asked for; `nil` takes the plan's, else the latest record's.
   /// - `allocation`: the coded arm per participant id for a closed analysis; `nil` for an open one,
-  ///   which is all that is computed then. Participants without a row are in no arm.
-  /// - `runner`: how parts of the work are run; what comes out does not depend on it.
+  ///   which then computes no results by arm. Participants without a row are in no arm.
+  /// - `runner`: runs parts of the work; the results do not depend on it.
   public init(
     of records: StudyRecords, plan: StudyPlan, requestedCut: CalendarDate?,
     allocation: [String: String]?, runner: some ResultsRunner = .inTurn
@@ -89,12 +89,12 @@ public struct StudyAnalysis: Sendable {
   }
 
   private static func places(of results: [AnalysisResult]) -> [ResultID: Int] {
-    // An organ system may be called "Any": then the total, which stands last, has the name.
+    // An organ system may be called "Any": the name then belongs to the total, which comes last.
     Dictionary(
       results.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
   }
 
-  /// How many records are of a kind; 0 also where that cannot be told.
+  /// Returns the number of records of a kind; 0 also if it is not known.
   func count(_ result: RecordResult) -> Int { self[.record(result)]?.value.count ?? 0 }
 
   /// The records that count at the cut-off.
@@ -102,22 +102,23 @@ public struct StudyAnalysis: Sendable {
   /// All episodes.
   public var episodes: [Episode] { history.episodes }
 
-  /// The visit records of the participant at that place of `records.participants`, as they stand.
+  /// Returns the visit records of the participant at that index of `records.participants`, in their
+  /// order.
   public func visits(of participant: Int) -> [Visit] {
     visitRows[participant].map { records.visits[$0] }
   }
 
-  /// The result of that name over everybody, if there is one.
+  /// The result of that name over all participants, if there is one.
   public subscript(name: ResultName) -> AnalysisResult? { self[ResultID(name)] }
 
-  /// The result of that name, of an arm or a difference where it says so, if there is one.
+  /// The result with that id, over all participants, an arm or a difference, if there is one.
   public subscript(id: ResultID) -> AnalysisResult? {
     placeByID[id].map { results[$0] }
   }
 }
 
 extension StudyAnalysis {
-  /// The same analysis with other results: what prints a number that is no result is told by it.
+  /// Returns the same analysis with other results; the account takes its numbers from them.
   func with(results: [AnalysisResult]) -> StudyAnalysis {
     var other = self
     other.results = results

@@ -1,10 +1,10 @@
 /// Pseudo-random numbers of one participant and topic: SplitMix64 (Steele, Lea & Flood 2014).
 ///
-/// Every draw uses integer arithmetic and the four operations of IEEE 754 alone, so that a seed
+/// Every draw uses only integer arithmetic and the four operations of IEEE 754, so that a seed
 /// gives the same study on every machine. Streams of different participants or topics do not share
-/// draws: adding a draw to one topic leaves every other topic as it was.
+/// draws: adding a draw to one topic does not change any other topic.
 struct RandomStream {
-  /// What the numbers are used for.
+  /// The use of the numbers.
   enum Topic: UInt64 {
     case screening = 1
     case allocation, person, visits, ulcers, reactions, events, localEvents, treatments, scores,
@@ -37,7 +37,7 @@ struct RandomStream {
   /// A number from 0 up to, not including, 1.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// Whether something of that probability happens.
+  /// Returns true with that probability.
   mutating func chance(_ probability: Double) -> Bool { unit() < probability }
 
   /// A whole number of the range, all equally likely.
@@ -62,7 +62,7 @@ struct RandomStream {
     return Double(sum) / 65_536 - 6
   }
 
-  /// A place in the list of weights, each as likely as its weight says; 0 for an empty list.
+  /// An index in the list of weights, drawn in proportion to its weight; 0 for an empty list.
   mutating func place(weights: [Int]) -> Int {
     var rest = whole(0...max(0, weights.reduce(0, +) - 1))
     for (place, weight) in weights.enumerated() {

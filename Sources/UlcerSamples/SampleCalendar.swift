@@ -1,8 +1,8 @@
 import UlcerRecords
 
-/// When participants of the sample study are screened and treated.
+/// The dates on which participants of the sample study are screened and treated.
 ///
-/// Recruitment lasts 77 weeks whatever the number of participants: a larger study recruits faster.
+/// Recruitment lasts 77 weeks for any number of participants: a larger study recruits faster.
 /// Treatment is on a Monday, Tuesday or Wednesday, fixed for the participant, so that weekends fall
 /// on the same days after treatment in a small and in a large study.
 struct SampleCalendar {
@@ -10,7 +10,7 @@ struct SampleCalendar {
   static let dataCut = CalendarDate(daysSinceEpoch: 20_758)
   /// 2025-05-05, a Monday.
   static let recruitmentStart = CalendarDate(daysSinceEpoch: 20_213)
-  /// How long recruitment lasts; the last week starts on 2026-10-19.
+  /// The duration of recruitment; the last week starts on 2026-10-19.
   static let recruitmentWeeks = 77
 
   let seed: UInt64
@@ -34,7 +34,7 @@ struct SampleCalendar {
     monday(at: Double(treated) + 0.3).advanced(by: weekday - 14)
   }
 
-  /// The Monday of the week in which that much of the recruitment is done.
+  /// The Monday of the week in which that proportion of the recruitment is done.
   private func monday(at position: Double) -> CalendarDate {
     let weeks = position * Double(SampleCalendar.recruitmentWeeks) / Double(max(1, participants))
     let week = min(SampleCalendar.recruitmentWeeks - 1, max(0, Int(weeks)))

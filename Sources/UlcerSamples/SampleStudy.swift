@@ -1,18 +1,19 @@
-/// A synthetic study like MANUS: made up from a seed, with nobody behind it.
+/// A synthetic study like MANUS, made up from a seed, without real persons.
 ///
-/// `participants` counts who is treated; one screening failure per five of them and one person who is
-/// still being screened come on top. Data are cut off at 2026-11-01, in the middle of follow-up. The
-/// same seed and number give the same bytes on every machine; a participant's course depends on the seed
-/// and the participant's number alone, on the number of participants only through identifiers and dates.
+/// `participants` is the number of treated participants; one screen failure per five of them and
+/// one person who is still being screened are added. Data are cut off at 2026-11-01, in the middle
+/// of follow-up. The same seed and number give the same bytes on every machine. A participant's
+/// course depends only on the seed and the participant's number; the number of participants affects
+/// only identifiers and dates.
 public struct SampleStudy: Hashable, Sendable {
-  /// How many treated participants a study can have.
+  /// The numbers of treated participants that a study can have.
   public static let allowedParticipants = 1...10_000_000
   /// The seed of the study in `SampleData/manus-demo`, and the default of `cicatrix sample`.
   public static let demoSeed: UInt64 = 286
   /// The number of treated participants of that study, as planned in MANUS.
   public static let demoParticipants = 20
 
-  /// What every random number derives from.
+  /// The source of every random number.
   public let seed: UInt64
   /// Treated participants.
   public let participants: Int
@@ -24,12 +25,12 @@ public struct SampleStudy: Hashable, Sendable {
     self.participants = participants
   }
 
-  /// Writes every file, in pieces: the pieces of one file, put together in the order in which they
-  /// come, are its UTF-8 text with LF line ends. Pieces of different files take turns, so that a study
-  /// of any size needs little memory.
+  /// Writes every file in pieces. The pieces of one file, joined in the order in which they come,
+  /// are its UTF-8 text with LF line ends. Pieces of different files alternate, so that a study of
+  /// any size needs little memory.
   /// - Parameter sink: Takes the next piece of a file; the file for which `isInStudyFolder` is false
   ///   must be put outside the study folder.
-  /// - Throws: What the sink throws; nothing is written after that.
+  /// - Throws: The error of the sink; nothing is written after that.
   public func write(to sink: (SampleFile, [UInt8]) throws -> Void) rethrows {
     let order = ScreeningOrder(seed: seed, participants: participants)
     let calendar = SampleCalendar(seed: seed, participants: participants)

@@ -1,18 +1,18 @@
-/// A column of a table for people: what stands above it, and which value of a record below.
+/// A column of a table for readers: its header, and the value that it takes from a record.
 struct AnswerColumn {
-  /// What stands where a record has no value.
+  /// The text of a cell if a record has no value.
   enum Absence {
     /// A dash.
     case dash
-    /// A dash, but nothing where the record says why it has no values.
+    /// A dash, but nothing if the record gives a reason why it has no values.
     case dashUnlessReason
-    /// “not estimable” and why, where the record says why.
+    /// “not estimable” with the reason, if the record gives one.
     case reason
-    /// “not reached” or “not estimable”, where the record is of that kind.
+    /// “not reached” or “not estimable”, if the record is of that kind.
     case state
   }
 
-  /// What stands above it.
+  /// The text above the column.
   let header: String
   /// The cell of a record.
   let cell: (AnswerRecord) -> String
@@ -23,7 +23,7 @@ struct AnswerColumn {
     self.cell = cell
   }
 
-  /// A column of the first of several names of which a record has a value.
+  /// A column that shows the first of several names for which a record has a value.
   init(_ header: String, _ keys: String..., absence: Absence = .dash) {
     self.init(header) { record in
       keys.lazy.compactMap { record[$0].cell }.first ?? absence.words(of: record)
@@ -37,7 +37,7 @@ extension AnswerColumn: ExpressibleByStringLiteral {
 }
 
 extension AnswerColumn.Absence {
-  /// What stands in place of a value of the record.
+  /// The words in place of a value of the record.
   func words(of record: AnswerRecord) -> String {
     switch (self, record["reason"].cell, record["kind"].cell) {
     case (.dashUnlessReason, _?, _): ""

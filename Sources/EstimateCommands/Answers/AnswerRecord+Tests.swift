@@ -31,7 +31,7 @@ extension AnswerRecord {
     ]
   }
 
-  /// A p value, or why there is none.
+  /// A p value, or the reason why there is none.
   static func pValue(_ p: Estimable<Double>) -> AnswerRecord {
     switch p {
     case .value(let p): ["pValue": .probability(p)]
@@ -39,7 +39,7 @@ extension AnswerRecord {
     }
   }
 
-  /// The p value in words, to stand behind what it is of.
+  /// The p value in words, to follow its statistic.
   var pValueWords: String {
     switch self["pValue"] {
     case .probability(let p): "p \(p < 0.0001 ? "" : "= ")\(TextTable.pValue(p))"

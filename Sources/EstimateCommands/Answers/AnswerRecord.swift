@@ -1,7 +1,7 @@
 import PlainOutput
 import SurvivalStatistics
 
-/// Values with their names, in order: an object for programs, a row of a table for people.
+/// Named values in order: an object for programs, a row of a table for readers.
 struct AnswerRecord: ExpressibleByDictionaryLiteral {
   private(set) var members: [(key: String, value: AnswerValue)] = []
 
@@ -12,8 +12,8 @@ struct AnswerRecord: ExpressibleByDictionaryLiteral {
     members = elements.map { (key: $0.0, value: $0.1) }
   }
 
-  /// The value of a name; none where there is no such name. A name that is there twice, because
-  /// records were put together, says what the last one says.
+  /// The value of a name; none if the name does not exist. If a name occurs twice because records
+  /// were joined, the last one counts.
   subscript(key: String) -> AnswerValue {
     get { members.last { $0.key == key }?.value ?? .none }
     set {
@@ -49,7 +49,7 @@ struct AnswerRecord: ExpressibleByDictionaryLiteral {
   /// The record for programs.
   var json: JSONValue { .object(members.map { ($0.key, $0.value.json) }) }
 
-  /// Why there is no value.
+  /// The reason why there is no value.
   static func notEstimable(_ reason: NotEstimableReason) -> AnswerRecord {
     ["kind": "notEstimable", "reason": .word(reason.description)]
   }

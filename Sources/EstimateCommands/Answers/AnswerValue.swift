@@ -1,12 +1,12 @@
 import PlainOutput
 import SurvivalStatistics
 
-/// One value of an answer: said in every digit to programs, in a few to people.
+/// One value of an answer: programs get every digit, readers a few.
 enum AnswerValue {
-  /// There is none.
+  /// No value.
   case none
   case number(Double)
-  /// A p value, which people read to four decimals.
+  /// A p value, printed to four decimals.
   case probability(Double)
   case whole(Int)
   case flag(Bool)
@@ -55,7 +55,7 @@ enum AnswerValue {
     return values.map(\.record)
   }
 
-  /// The record; an empty one where this is none.
+  /// The record; an empty one if this is none.
   var record: AnswerRecord {
     guard case .record(let record) = self else { return AnswerRecord() }
     return record

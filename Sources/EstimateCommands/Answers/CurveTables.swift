@@ -1,4 +1,4 @@
-/// Curves and their values at requested times, for people.
+/// Curves and their values at requested times, as tables for readers.
 enum CurveTables {
   /// The longest table of one curve.
   private static let limit = 200
@@ -32,7 +32,7 @@ enum CurveTables {
     return table
   }
 
-  /// Values at requested times; no table where none was requested.
+  /// Values at requested times; no table if none was requested.
   static func landmarks(
     _ records: [AnswerRecord], of quantity: String, isWeighted: Bool = false
   ) -> [TextTable] {

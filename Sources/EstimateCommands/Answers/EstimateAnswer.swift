@@ -2,24 +2,24 @@ import ArgumentParser
 import CommandConventions
 import PlainOutput
 
-/// What `cicatrix estimate` found, as JSON for programs and as tables for people.
+/// The answer of `cicatrix estimate`, as JSON for programs and as tables for readers.
 struct EstimateAnswer {
-  /// How an answer is written.
+  /// The format of an answer.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   /// The method's name on the command line.
   let method: String
   /// Every choice that changes a number.
   var choices: AnswerRecord
-  /// What became of the rows; `nil` where no file was read.
+  /// The numbers of rows by their use; `nil` if no file was read.
   var rows: RowAccount?
   /// The result itself.
   var members: AnswerRecord
-  /// The result for people: its records as tables.
+  /// The result for readers: its records as tables.
   var tables: [TextTable]
   /// Sentences below the tables.
   var notes: [String] = []
-  /// Why there is nothing to see, and what may be wrong in the file, in sentences.
+  /// Sentences on why nothing could be estimated, and on possible errors in the file.
   var notices: [String] = []
 
   /// Prints the answer in a format.

@@ -1,10 +1,10 @@
-/// The coefficients of a regression, for people.
+/// The coefficients of a regression, as a table for readers.
 enum RegressionTable {
   /// One row per coefficient; one that cannot be estimated says why, and nothing else.
   ///
   /// - Parameters:
-  ///   - isRobust: whether the standard error is the robust one, by cluster or by row.
-  ///   - ratio: what the ratio is called, and its name in a record.
+  ///   - isRobust: the standard error is the robust one, by cluster or by row.
+  ///   - ratio: the label of the ratio, and its name in a record.
   static func of(
     _ coefficients: [AnswerRecord], isRobust: Bool, ratio: (header: String, key: String),
     title: String? = nil

@@ -7,7 +7,7 @@ struct TextTable {
   var rows: [[String]]
   /// Columns of words, which begin at the left.
   var leftAligned: Set<Int> = [0]
-  /// What stands in place of the table where it has no rows.
+  /// The text in place of a table without rows.
   var whenEmpty: String?
 
   init(_ title: String? = nil, header: [String], rows: [[String]] = []) {
@@ -36,8 +36,7 @@ struct TextTable {
     return text
   }
 
-  /// A number for people: whole ones as they are, others to five significant digits; a dash for
-  /// none.
+  /// A number for readers: whole ones in full, others to five significant digits; a dash for none.
   static func cell(_ number: Double?) -> String {
     guard let number, number.isFinite else { return "–" }
     if abs(number) < 1e15, let whole = Int(exactly: number) { return String(whole) }

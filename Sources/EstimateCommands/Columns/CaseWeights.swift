@@ -2,19 +2,19 @@ import ArgumentParser
 import CommandConventions
 import SourceDiagnostics
 
-/// For how many units each row stands.
+/// The number of units that each row represents.
 struct CaseWeights {
   /// The weights that a row can have beside 0; those of the library.
   private static let range = 1e-9...1e9
 
   /// One per row, from 1e-9 to 1e9; 0 leaves the row out.
   let values: [Double]
-  /// Whether one of them is not whole.
+  /// At least one weight is not whole.
   let isFractional: Bool
 
   /// The weights of the column after `--weight`; `nil` without one.
   ///
-  /// A weight below 0 or out of range ends with "data errors" and its place.
+  /// A weight below 0 or out of range ends with "data errors" and its location.
   init?(_ rows: SelectedRows) throws {
     guard let values = rows.optionalNumbers("--weight") else { return nil }
     let errors = values.indices.compactMap { row -> Diagnostic? in

@@ -1,13 +1,13 @@
 import CommandConventions
 import SourceDiagnostics
 
-/// The codes that mean “no event was seen”, and words that look as if they did.
+/// The codes that mean “no event was seen”, and words that look like them.
 struct CensoringWords {
-  /// What always means censored.
+  /// Words that always mean censored.
   private static let usual = ["0", "censored", "false", "no"]
 
-  /// Words that stand for “nothing has happened yet” in exports of English, Dutch, German and French
-  /// systems; as a cause of their own they would be a cause that nobody meant.
+  /// Words that mean “nothing has happened yet” in exports of English, Dutch, German and French
+  /// systems; without this list they would become an unintended cause.
   private static let suspected: Set<String> = [
     "none", "noevent", "eventfree", "ongoing", "alive", "open", "atrisk", "n", "nee", "nein", "non",
     "geen", "geenevent", "doorlopend", "lopend", "levend", "lebend", "laufend", "kein", "keine",
@@ -24,15 +24,15 @@ struct CensoringWords {
     named = Set(self.list.map(EventCauses.word))
   }
 
-  /// Refuses words that always mean the event, where one kind of event is looked at: they were taken
-  /// for the event without a word.
+  /// Refuses words that always mean the event, if there is one kind of event: otherwise they would
+  /// be taken for the event without notice.
   func refuseEvents(_ events: Set<String>) throws {
     guard let word = list.first(where: { events.contains(EventCauses.word($0)) }) else { return }
     throw Self.refusal(
       word, "1, true and yes always mean the event; say with --cause which code does")
   }
 
-  /// What is to be said of words that no cell has; where none has any of them, the option is refused.
+  /// Returns notices of words that no cell has; if no cell has any of them, the option is refused.
   func absences(among codes: [String]) throws -> [String] {
     if codes.isEmpty { return [] }
     let met = Set(codes.map(EventCauses.word))
@@ -55,13 +55,13 @@ struct CensoringWords {
     return CommandFailure(ProgramExit.usage, "--censored \(words) has no effect here: \(reason)")
   }
 
-  /// Whether the code means censored.
+  /// Returns true if the code means censored.
   func holds(_ code: String) -> Bool {
     let word = EventCauses.word(code)
     return Self.usual.contains(word) || named.contains(word)
   }
 
-  /// Whether the code looks like censored and was not said to be.
+  /// Returns true if the code looks like censored but was not declared so.
   func suspects(_ code: String) -> Bool {
     if holds(code) { return false }
     let letters = LookAlikes.folded(code).filter(\.isLetter)

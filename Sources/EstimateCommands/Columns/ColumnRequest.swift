@@ -1,6 +1,6 @@
 /// A column that a method needs, and how its cells are read.
 struct ColumnRequest {
-  /// What the cells hold.
+  /// The content of the cells.
   enum Kind {
     /// A number.
     case number
@@ -16,15 +16,15 @@ struct ColumnRequest {
   let option: String
   /// Its name in the file.
   let name: String
-  /// How it is read.
+  /// The content of the cells.
   let kind: Kind
 
-  /// A column of numbers; none where no name is given.
+  /// A column of numbers; `nil` if no name is given.
   static func number(_ option: String, _ name: String?) -> ColumnRequest? {
     name.map { ColumnRequest(option: option, name: $0, kind: .number) }
   }
 
-  /// A column of words; none where no name is given.
+  /// A column of words; `nil` if no name is given.
   static func text(_ option: String, _ name: String?) -> ColumnRequest? {
     name.map { ColumnRequest(option: option, name: $0, kind: .text) }
   }

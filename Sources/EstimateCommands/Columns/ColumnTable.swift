@@ -10,7 +10,7 @@ struct ColumnTable {
   let file: String
   /// The names of the columns, in their order.
   let names: [String]
-  /// The decimal mark, where the command line says it.
+  /// The decimal mark, if the command line states it.
   var decimal: DecimalMark?
 
   private let document: DelimitedDocument
@@ -40,17 +40,17 @@ struct ColumnTable {
   /// Rows of data, the header not counted.
   var rowCount: Int { max(0, document.recordCount - 1) }
 
-  /// Whether there is a column of this name.
+  /// Returns true if there is a column of this name.
   func has(_ name: String) -> Bool { names.contains(name) }
 
-  /// Whether numbers with this mark are the usual ones between the file's delimiters: a point, and
-  /// between semicolons a comma.
+  /// Returns true if this mark is the usual one for the file's delimiter: a point, or a comma
+  /// between semicolons.
   func isUsual(_ mark: UInt8) -> Bool {
     (mark == DecimalMark.comma.byte) == (document.dialect.delimiter == .semicolon)
   }
 
-  /// The column of a name; an unknown one ends with "usage" and the nearest name, and so does a name
-  /// that two columns bear.
+  /// The column of a name. An unknown name ends with "usage" and the nearest name; a name that two
+  /// columns have also ends with "usage".
   func column(_ name: String, option: String) throws -> Int {
     if let column = names.firstIndex(of: name) {
       let alike = names.indices.filter { names[$0] == name }
@@ -71,7 +71,7 @@ struct ColumnTable {
     trimmed(document.field(column, of: row + 1))
   }
 
-  /// Where a cell stands.
+  /// The location of a cell.
   func position(_ column: Int, of row: Int) -> SourcePosition {
     document.position(of: column, in: row + 1)
   }

@@ -4,7 +4,7 @@ public import SurvivalStatistics
 extension CurveIntervalMethod: ExpressibleByArgument {}
 extension MeanIntervalMethod: ExpressibleByArgument {}
 
-/// How the limits of a survival curve are formed: on a scale, or by the beta product procedure.
+/// The method of the limits of a survival curve: a scale, or the beta product procedure.
 enum CurveLimits: Hashable, ExpressibleByArgument {
   case scale(CurveIntervalMethod)
   case betaProduct

@@ -1,15 +1,15 @@
 import DelimitedText
 
-/// What a cell of a column says, as `estimate` reads it.
+/// The reading of one cell by `estimate`.
 enum EstimateCell {
-  /// Whether a cell says that there is no value: empty, `NA`, or a single point.
+  /// Returns true if a cell has no value: empty, `NA`, or a single point.
   static func isMissing(_ cell: ArraySlice<UInt8>) -> Bool {
     cell.isEmpty || cell.elementsEqual("NA".utf8) || cell.elementsEqual(".".utf8)
   }
 
   /// The number; `nil` for anything else.
   ///
-  /// - Parameter decimal: the decimal mark where it is known: the other mark then divides
+  /// - Parameter decimal: the decimal mark, if it is known: the other mark then separates
   ///   thousands, and only in groups of three.
   static func number(
     _ cell: ArraySlice<UInt8>, decimal: DecimalMark? = nil

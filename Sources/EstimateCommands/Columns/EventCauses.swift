@@ -1,13 +1,13 @@
 import PlainOutput
 import SourceDiagnostics
 
-/// What happened in each row: 0 or the number of a cause, and what the causes are called.
+/// The cause in each row, 0 or a number, and the names of the causes.
 struct EventCauses {
-  /// For each row 0 (censored) or the place of its cause in `names`, from 1.
+  /// For each row 0 (censored) or the position of its cause in `names`, from 1.
   let causes: [Int]
   /// The causes as the file writes them, in order.
   let names: [String]
-  /// What a reader should know of the codes, in sentences.
+  /// Facts about the codes that readers should know, in sentences.
   private(set) var notices: [String] = []
 
   /// One kind of event: 1 and 0, or one code against all others.
@@ -47,7 +47,7 @@ struct EventCauses {
     return EventCauses(causes: causes, names: ["1"], notices: absences)
   }
 
-  /// What always means the event, where there is one kind.
+  /// Words that always mean the event, if there is one kind.
   private static let eventWords: Set<String> = ["1", "true", "yes"]
 
   /// Several kinds of event, by their codes.
@@ -100,7 +100,7 @@ struct EventCauses {
     Int(name).map(AnswerValue.whole) ?? .word(name)
   }
 
-  /// Whether the code of a cause on the command line is this one.
+  /// Returns true if the code of a cause on the command line is this one.
   static func isSame(_ one: String, _ other: String) -> Bool { word(one) == word(other) }
 
   /// A number in its shortest form, so that 1.0 is 1.

@@ -42,7 +42,7 @@ struct FollowUpOptions: ParsableArguments {
     }
   }
 
-  /// Refuses `--censored` where one code was named as the event and all others are censored.
+  /// Refuses `--censored` if one code was named as the event and all others are censored.
   func refuseUnusedWords(_ table: ColumnTable) throws {
     if censored != nil, cause != nil, !causeIsColumn(table) {
       throw CommandFailure(
@@ -58,13 +58,13 @@ struct FollowUpOptions: ParsableArguments {
     try rows.refuseNegative("--time", hint: "with --entry times may be counted from another day")
   }
 
-  /// The sentence that is due where no unit had an event.
+  /// The notice if no unit had an event.
   static func noEvents(_ count: Int) -> String {
     "No events: \(count == 1 ? "the only unit is" : "all \(count) units are") censored, so that "
       + "nothing that needs an event can be estimated."
   }
 
-  /// What to read from the file for them.
+  /// The columns to read from the file for these options.
   func requests(_ table: ColumnTable) -> [ColumnRequest?] {
     let causes = cause.flatMap { causeIsColumn(table) ? $0 : nil }
     return [
@@ -75,7 +75,7 @@ struct FollowUpOptions: ParsableArguments {
     ]
   }
 
-  /// Whether `--cause` names a column and not a code; without `--event` it must.
+  /// Returns true if `--cause` names a column and not a code; without `--event` it must.
   func causeIsColumn(_ table: ColumnTable) -> Bool {
     guard let cause else { return false }
     return event == nil || table.has(cause)

@@ -9,11 +9,11 @@ struct FollowUpUnits {
   /// More units than this by weights are refused.
   private static let limit = 20_000_000
 
-  /// What became of the rows.
+  /// The numbers of rows by their use.
   let account: RowAccount
   /// One per unit.
   let observations: [Observation]
-  /// What the weights of the rows are taken as.
+  /// The meaning of the weights of the rows.
   let weighting: Weighting
   /// The names of the causes, in order.
   let causes: [String]
@@ -22,9 +22,9 @@ struct FollowUpUnits {
   /// The names of the strata, in order.
   let strata: [String]
 
-  /// What the weights of the rows are taken as.
+  /// A meaning of the weights of the rows.
   enum Weighting: String {
-    /// There are none.
+    /// No weights.
     case none
     /// Whole numbers of identical units.
     case units
@@ -90,7 +90,7 @@ struct FollowUpUnits {
     causes = events.names
   }
 
-  /// Why there is nothing to see.
+  /// The notice that no unit had an event; empty if one had.
   var notices: [String] {
     observations.isEmpty || observations.contains { $0.cause != 0 }
       ? [] : [FollowUpOptions.noEvents(observations.count)]
@@ -122,13 +122,12 @@ struct FollowUpUnits {
     if weighting == .fractional { try CaseWeights.refuse(method) }
   }
 
-  /// What is printed of the weights: nothing without any.
+  /// The printed choice of weights: empty without any.
   var choices: AnswerRecord {
     weighting == .none ? [:] : ["weights": .word(weighting.rawValue)]
   }
 
-  /// How a standard error is worded that is the model's where units are alike, and by cluster or
-  /// row where they are not.
+  /// The words for a standard error: the model's if units are alike, else by cluster or row.
   func varianceWord(model: String, isClustered: Bool) -> String {
     isClustered
       ? "infinitesimal jackknife by cluster"

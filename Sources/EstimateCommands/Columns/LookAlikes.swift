@@ -9,7 +9,7 @@ enum LookAlikes {
   /// Notices of words that are written in several ways; numbers are none, and names of participants
   /// are counted, not printed.
   static func notices(in words: [String], of request: ColumnRequest) -> [String] {
-    // By their bytes: for Swift two forms of an accent are one text.
+    // Compared by their bytes, because Swift treats two forms of an accent as one text.
     var spellings: [String: Set<[UInt8]>] = [:]
     for bytes in Set(words.map { Array($0.utf8) }) where !bytes.isEmpty {
       if EstimateCell.number(bytes[...]) != nil { continue }

@@ -2,13 +2,13 @@ import ArgumentParser
 import DelimitedText
 import SourceDiagnostics
 
-/// The numbers of a column of which every cell holds one.
+/// The numbers of a column with a number in every cell.
 ///
-/// Where every mark has exactly three digits behind it, the mark may divide thousands, and no
-/// single cell can tell. Such a column is refused, unless the mark is the one that belongs to the
-/// file's delimiter (a point, between semicolons a comma) and no other cell speaks against it.
+/// If every mark has exactly three digits behind it, the mark may separate thousands, and no single
+/// cell can show it. Such a column is refused, unless the mark is the one that belongs to the
+/// file's delimiter (a point, or a comma between semicolons) and no other cell contradicts it.
 struct NumberColumn {
-  /// The numbers; 0 where there is none.
+  /// The numbers; 0 for a cell without one.
   let values: [Double]
   /// Cells that are no numbers, two decimal marks in one column, and marks that may mean either.
   let errors: [Diagnostic]

@@ -6,7 +6,7 @@ struct ParticipantValues {
   }
 
   private var participants: [Participant] = []
-  /// Whether a participant was seen in two groups.
+  /// A participant has values in two groups.
   private(set) var isAmbiguous = false
 
   /// Adds up; without clusters every row is a participant of its own.

@@ -3,7 +3,7 @@ import SurvivalStatistics
 
 /// The recurrent histories that the rows of a file make up.
 struct RecurrentRows {
-  /// What became of the rows.
+  /// The numbers of rows by their use.
   let account: RowAccount
   /// The names of the groups, in order; `all` without a column.
   let groups: [String]

@@ -2,13 +2,13 @@ import SurvivalStatistics
 
 /// The rows of a regression, with text columns turned into indicators.
 struct RegressionRows {
-  /// What became of the rows.
+  /// The numbers of rows by their use.
   let account: RowAccount
   /// The names of the covariates: a column, or `column=level`.
   let names: [String]
   /// The rows.
   let intervals: [RiskInterval]
-  /// Whether there are weights, and whether one of them is not whole.
+  /// The weights, with the fact whether all are whole; `nil` if there are none.
   let weights: CaseWeights?
 
   /// Reads the rows.

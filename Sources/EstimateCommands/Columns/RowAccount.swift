@@ -1,18 +1,18 @@
 import PlainOutput
 import SourceDiagnostics
 
-/// What became of the rows of a file.
+/// The numbers of rows of a file by their use.
 struct RowAccount {
   /// Rows read, the header not counted.
   let read: Int
   /// Rows left out because a named column is empty, `NA` or a single point.
   let missing: Int
-  /// Rows left out because they say nothing: an entry not before its time, an interval whose left
-  /// end lies after its right one.
+  /// Rows left out because they hold no time at risk: an entry not before its time, or an interval
+  /// whose left end lies after its right one.
   var unusable = 0
   /// Rows left out because their weight is 0.
   var weightless = 0
-  /// What a reader should know of the values in them, in sentences.
+  /// Facts about their values that readers should know, in sentences.
   var notices: [String] = []
 
   /// Rows used.
@@ -33,7 +33,7 @@ struct RowAccount {
     return parts.joined(separator: ", ")
   }
 
-  /// Why nothing can be estimated: no row was left.
+  /// The reason why nothing can be estimated: no row was left.
   var emptiness: String? {
     used > 0 ? nil : "No row is left of \(read): nothing can be estimated."
   }

@@ -2,7 +2,7 @@
 struct RowLabels {
   /// The words, ascending.
   let names: [String]
-  /// For each row the place of its word in `names`.
+  /// For each row the index of its word in `names`.
   let places: [Int]
 
   init(_ texts: [String]) {

@@ -45,7 +45,7 @@ struct SelectedRows {
     try Self.refuse(errors)
   }
 
-  /// How many rows there are.
+  /// The number of rows.
   var count: Int { rows.count }
 
   /// The numbers of a column; empty unless it was requested so.

@@ -5,7 +5,7 @@ import SurvivalStatistics
 
 /// `cicatrix estimate count-regression`.
 struct CountRegressionCommand: ParsableCommand {
-  /// How counts vary about their mean.
+  /// The variance of counts about their mean.
   enum Model: String, ExpressibleByArgument, CaseIterable {
     case poisson
     case negativeBinomial = "negative-binomial"

@@ -8,12 +8,12 @@ struct CoxAnswer {
   let fit: CoxRegression
   let rows: RowAccount
   let isRobust: Bool
-  /// How the variance was estimated, in words.
+  /// The method of the variance, in words.
   let variance: String
   let transform: CoxCommand.Transform
   let level: Double
   let strata: String?
-  /// Whether rows have case weights.
+  /// Rows have case weights.
   let isWeighted: Bool
 
   var answer: EstimateAnswer {

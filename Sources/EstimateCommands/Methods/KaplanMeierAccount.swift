@@ -3,7 +3,7 @@ import SurvivalStatistics
 /// Gathers the curves of the groups.
 struct KaplanMeierAccount {
   private let command: KaplanMeierCommand
-  /// Whether units have fractional weights.
+  /// Units have fractional weights.
   private let isWeighted: Bool
   /// The groups.
   private(set) var groups: [AnswerRecord] = []

@@ -14,7 +14,7 @@ struct MeanCumulativeCommand: ParsableCommand {
       event at its time, and the last time of a participant, event or not, ends the follow-up.
       """)
 
-  /// How the standard error is estimated.
+  /// The method of the standard error.
   enum Variance: String, ExpressibleByArgument, CaseIterable { case robust, poisson }
 
   @OptionGroup var arguments: EstimateArguments

@@ -5,7 +5,7 @@ import SurvivalStatistics
 
 /// `cicatrix estimate permutation`.
 struct PermutationCommand: ParsableCommand {
-  /// What is compared.
+  /// The statistic that is compared.
   enum Statistic: String, ExpressibleByArgument, CaseIterable { case sum, ranks }
 
   static let configuration = CommandConfiguration(

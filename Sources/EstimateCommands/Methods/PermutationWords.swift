@@ -2,12 +2,12 @@ import ArgumentParser
 import PlainOutput
 import SurvivalStatistics
 
-/// How a permutation test is asked for and told.
+/// The options of a permutation test, and the words of its answer.
 enum PermutationWords {
-  /// Where random arrangements start unless a seed is given.
+  /// The seed of random arrangements if none is given.
   static let usualSeed: UInt64 = 1
 
-  /// A seed without random arrangements would change nothing.
+  /// Refuses a seed without random arrangements, because it would change nothing.
   static func refuseUnusedSeed(_ seed: UInt64?, _ choice: PermutationChoice?) throws {
     if case .draws = choice { return }
     if seed != nil {
@@ -23,7 +23,7 @@ enum PermutationWords {
     }
   }
 
-  /// The choice as it is printed.
+  /// The printed form of the choice.
   static func choices(_ choice: PermutationChoice, seed: UInt64?) -> AnswerRecord {
     switch choice {
     case .exact: return ["permutations": "exact"]
@@ -48,7 +48,7 @@ enum PermutationWords {
     }
   }
 
-  /// The outcomes for people, one per statistic.
+  /// The outcomes as a table for readers, one per statistic.
   static func table(_ outcomes: [(statistic: String, outcome: AnswerRecord)]) -> TextTable {
     TextTable(
       nil, outcomes.map { ["statistic": .word($0.statistic)] + $0.outcome },

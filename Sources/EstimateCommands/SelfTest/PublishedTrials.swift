@@ -1,6 +1,6 @@
 import SurvivalStatistics
 
-/// Two small trials as their papers print them: times, and 0 where a time is censored.
+/// Two small trials as printed in their papers: times, and 0 if a time is censored.
 enum PublishedTrials {
   /// Weeks in remission with 6-mercaptopurine   (Freireich et al. 1963, Blood 21:699).
   static let mercaptopurine: [Observation] = observations([

@@ -22,11 +22,11 @@ struct RecordedReferences: Decodable {
     let events: [[Double]]
   }
 
-  /// What the values were computed with, and its version.
+  /// The software with which the values were computed, and its version.
   let software: [String: String]
   /// The data.
   let data: Study
-  /// The numbers by name; `nil` where there is none.
+  /// The numbers by name; `nil` if there is none.
   let values: [String: [Double?]]
 
   /// Those built into the program.
@@ -35,8 +35,8 @@ struct RecordedReferences: Decodable {
     return try JSONDecoder().decode(RecordedReferences.self, from: Data(json.utf8))
   }
 
-  /// The largest |computed − recorded| / max(1, |recorded|) of a value; infinite where one of both
-  /// has a number and the other none.
+  /// The largest |computed − recorded| / max(1, |recorded|) of a value; infinite if only one of the
+  /// two has a number.
   static func difference(_ computed: [Double?], _ recorded: [Double?]) -> Double {
     guard computed.count == recorded.count else { return .infinity }
     return zip(computed, recorded).reduce(0) { largest, pair in

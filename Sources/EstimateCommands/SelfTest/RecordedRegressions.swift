@@ -56,7 +56,7 @@ struct RecordedRegressions {
     values.merge(Self.values(name, fit)) { first, _ in first }
   }
 
-  /// What is recorded of a Cox regression, by name.
+  /// The recorded values of a Cox regression, by name.
   static func values(_ name: String, _ fit: CoxRegression) -> [String: [Double?]] {
     let coefficients = fit.coefficients.map(\.outcome.value)
     var values: [String: [Double?]] = [

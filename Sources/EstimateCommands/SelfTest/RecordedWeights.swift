@@ -21,9 +21,9 @@ struct RecordedWeights {
     let x: [Double]
   }
 
-  /// What R says.
+  /// The values of R.
   let recorded: [String: [Double?]]
-  /// What the library says.
+  /// The values of the library.
   private(set) var values: [String: [Double?]] = [:]
   private let data: Units
 

@@ -2,13 +2,13 @@
 struct ReferenceNumber {
   /// The method that gives it.
   let method: String
-  /// What it is.
+  /// The name of the quantity.
   let quantity: String
-  /// The number as it was printed; its last decimal says how exact it is.
+  /// The number as printed; its last decimal shows its precision.
   let published: String
-  /// What the program computes; `nil` where it finds no number.
+  /// The number that the program computes; `nil` if it finds none.
   let computed: Double?
-  /// Where it was published.
+  /// The publication.
   let source: String
 
   /// The published number.
@@ -20,7 +20,7 @@ struct ReferenceNumber {
     return abs(computed - expected)
   }
 
-  /// Whether the computed number rounds to the published one (half a unit of its last decimal).
+  /// The computed number rounds to the published one (half a unit of its last decimal).
   var agrees: Bool {
     guard let difference else { return false }
     let decimals = published.split(separator: ".").dropFirst().first?.count ?? 0

@@ -1,4 +1,4 @@
-/// The families of methods and what each was held against.
+/// The families of methods, each with its references.
 enum ValidationCatalogue {
   /// All of them, in the order of the documentation.
   static var all: [ValidationFamily] {

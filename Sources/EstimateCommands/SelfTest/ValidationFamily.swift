@@ -1,26 +1,26 @@
-/// A family of methods with what it was held against: one row of VALIDATION.md.
+/// A family of methods with its references: one row of VALIDATION.md.
 struct ValidationFamily {
   /// The methods.
   let name: String
-  /// Where the formula was published.
+  /// The publication of the formula.
   let formula: String
   /// The data it was checked on, beside the recorded ones.
   let data: String
   /// The implementation it was compared with.
   let reference: String
-  /// Where it differs from others on purpose.
+  /// Intended differences from other implementations.
   let conventions: String
   /// The largest difference allowed, |computed − recorded| / max(1, |recorded|).
   var tolerance = 1e-9
-  /// How the names of its recorded values begin.
+  /// The beginnings of the names of its recorded values.
   let prefixes: [String]
 
-  /// A family held against the recorded values on this machine.
+  /// The comparison of a family with the recorded values on this machine.
   struct Finding {
     let family: ValidationFamily
     /// Recorded numbers that were compared.
     let numbers: Int
-    /// The largest difference; infinite where a number is missing.
+    /// The largest difference; infinite if a number is missing.
     let difference: Double
 
     var agrees: Bool { difference <= family.tolerance }
@@ -33,7 +33,7 @@ struct ValidationFamily {
     }
   }
 
-  /// Every family held against the values built into the program.
+  /// Compares every family with the values built into the program.
   static func findings() throws -> [Finding] {
     let recorded = try RecordedReferences.built()
     let weighted = try RecordedWeights()

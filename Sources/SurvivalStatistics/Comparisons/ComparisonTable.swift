@@ -23,7 +23,7 @@ struct ComparisonTable {
     var given: [Double] = []
     given.reserveCapacity(count)
     for observation in all { given.append(observation.time) }
-    // Entries stand behind the times; that of a unit without one is −∞, which has no place.
+    // Entries follow the times; the entry of a unit without one is −∞ and is not ranked.
     if all.contains(where: { $0.entry != nil }) {
       for observation in all { given.append(observation.entry ?? -.infinity) }
     }
@@ -53,7 +53,7 @@ struct ComparisonTable {
     }
   }
 
-  /// What is known of a unit beside its times; −1 is the group of one that cannot be used.
+  /// The facts of a unit other than its times; group −1 marks a unit that cannot be used.
   private struct Member {
     let group: Int
     let isEvent: Bool

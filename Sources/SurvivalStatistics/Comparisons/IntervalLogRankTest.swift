@@ -2,8 +2,8 @@
 ///
 /// With Turnbull's estimate Ŝ of both groups together and Λ̂(t) = Σ pⱼ/Ŝ(tⱼ−) the score of a unit
 /// in (l, r] is (Ŝ(r)Λ̂(r) − Ŝ(l)Λ̂(l))/(Ŝ(l) − Ŝ(r)), with ŜΛ̂ = 0 where Ŝ = 0   (Sun 1996; Fay &
-/// Shaw 2010). It is positive where events come early, and with right-censored data exactly
-/// observed less expected events. Participants change places with all their units.
+/// Shaw 2010). It is positive if events come early; with right-censored data it is exactly observed
+/// less expected events. Participants are permuted with all their units.
 public struct IntervalLogRankTest: Hashable, Sendable {
   /// The number of the first group, the lower of both; `nil` unless there are exactly two.
   public let firstGroup: Int?
@@ -15,9 +15,9 @@ public struct IntervalLogRankTest: Hashable, Sendable {
   public let participants: [Int]
   /// The permutation test of the participants' scores.
   public let test: PermutationTest
-  /// The outcome; not estimable unless there are two groups, or where a participant is in both.
+  /// The outcome; not estimable unless there are two groups, or if a participant is in both.
   public let outcome: Estimable<PermutationOutcome>
-  /// How far the estimate of both groups is from its optimum: see `TurnbullEstimate`.
+  /// The distance of the estimate of both groups from its optimum: see `TurnbullEstimate`.
   public let optimalityGap: Double
   /// Intervals that could not be used.
   public let leftOut: Int
@@ -57,7 +57,7 @@ public struct IntervalLogRankTest: Hashable, Sendable {
 /// The hazard of Turnbull's estimate over its innermost intervals.
 struct IntervalHazard {
   private let stretches: [InnermostInterval]
-  /// Σ pⱼ(1 − Λⱼ) and Σ pⱼ over the stretches before each place; mass that never comes has no
+  /// Σ pⱼ(1 − Λⱼ) and Σ pⱼ over the intervals before each index; mass that never comes has no
   /// event, so only its −Λ.
   private var scores = [0.0]
   private var masses = [0.0]
@@ -79,7 +79,7 @@ struct IntervalHazard {
   }
 
   func score(of interval: CensoredInterval) -> Double {
-    // A half-open interval does not hold an exact time at its left end.
+    // A half-open interval does not contain an exact time at its left end.
     let first = count {
       $0.left < interval.left || (!interval.isExact && $0.right == interval.left)
     }

@@ -37,7 +37,8 @@ struct LogRankScores {
     }
   }
 
-  /// The weighted hazard of all units of a stratum up to each time, with a first place before all.
+  /// The weighted hazard of all units of a stratum up to each time; the first entry is before all
+  /// times.
   private struct Hazard {
     var times = [-Double.infinity]
     var cumulated = [0.0]
@@ -58,7 +59,7 @@ struct LogRankScores {
       }
     }
 
-    /// The last place at or before a time.
+    /// The index of the last entry at or before a time.
     func place(at time: Double) -> Int {
       var low = 0
       var high = times.count - 1

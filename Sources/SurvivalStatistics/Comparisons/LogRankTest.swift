@@ -3,8 +3,8 @@
 /// U_g = Σ w (d_g − d n_g/n) over the distinct event times and strata, with variance
 /// V_gh = Σ w² d (n − d)/(n − 1) · n_g/n · ([g = h] − n_h/n); the statistic UᵀV⁻U follows χ² with
 /// (groups with expected events − 1) degrees of freedom   (Mantel 1966; Peto & Peto 1972).
-/// Units are taken as independent, also when several belong to one participant. Case weights are
-/// not provided for: with one other than 1 there is no outcome, and the sums count units.
+/// Units are taken as independent, also if several belong to one participant. Case weights are not
+/// supported: if one is not 1 there is no outcome, and the sums count units.
 public struct LogRankTest: Hashable, Sendable {
   /// One group of the comparison.
   public struct Group: Hashable, Sendable {
@@ -28,7 +28,7 @@ public struct LogRankTest: Hashable, Sendable {
     public let p: Double
   }
 
-  /// How the event times count.
+  /// The weights of the event times.
   public let weight: RankWeight
   /// The groups, ascending by number.
   public let groups: [Group]

@@ -1,9 +1,9 @@
 /// The difference of the mean cumulative functions of two groups of independent participants.
 ///
 /// D̂(t) = M̂₁(t) − M̂₂(t) with SE² = SE₁² + SE₂² and limits D̂ ± z·SE   (Nelson 1995; Lawless &
-/// Nadeau 1995). In events per participant; positive where the first group has more.
+/// Nadeau 1995). In events per participant; positive if the first group has more.
 public struct MeanCumulativeDifference: Hashable, Sendable {
-  /// How the standard errors were estimated.
+  /// The method of the standard errors.
   public let variance: MeanVarianceMethod
   /// Confidence level of the limits.
   public let level: Double

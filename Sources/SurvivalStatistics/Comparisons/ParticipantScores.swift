@@ -8,7 +8,7 @@ struct ParticipantScores {
 
   private var participants: [Participant] = []
   private var places: [Int: Int] = [:]
-  /// Whether a participant was seen in two groups or strata.
+  /// A participant has units in two groups or strata.
   private(set) var isAmbiguous = false
 
   /// Adds a unit; without a cluster it is a participant of its own.

@@ -42,7 +42,7 @@ public struct PosteriorComparison: Hashable, Sendable {
     for place in -130...130 {
       let x = Double(place) * step
       let angle = Double.pi / 2 * sinh(x)
-      // The share below, or above for the upper half: never rounded to 1.
+      // The proportion below, or above for the upper half: never rounded to 1.
       let share = 1 / (1 + exp(2 * abs(angle)))
       let weight = Double.pi / 2 * cosh(x) / (2 * cosh(angle) * cosh(angle))
       guard share > 0, weight > 0, weight.isFinite else { continue }

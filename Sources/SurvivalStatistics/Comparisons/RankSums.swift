@@ -65,7 +65,7 @@ struct RankSums {
     }
   }
 
-  /// The test over the groups that expect events, the last of them left out as redundant.
+  /// The test over the groups that expect events, except the last, which is redundant.
   var outcome: Estimable<LogRankTest.Outcome> {
     let tested = expected.indices.filter { expected[$0] > 0 }
     guard tested.count > 1 else { return .notEstimable(.nothingToCompare) }

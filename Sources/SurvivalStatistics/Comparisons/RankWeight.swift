@@ -1,6 +1,6 @@
 import Foundation
 
-/// How much the times of a comparison of survival curves count.
+/// The weights of the times in a comparison of survival curves.
 public enum RankWeight: Hashable, Sendable {
   /// Every event time counts alike   (Mantel 1966).
   case logRank
@@ -9,7 +9,7 @@ public enum RankWeight: Hashable, Sendable {
   case petoPeto
 
   /// S^ρ (1 − S)^γ with the Kaplan–Meier curve S of all groups just before the time
-  /// (Fleming & Harrington 1991); (0, 0) is `logRank`, (1, 0) is `petoPeto`, (0, 1) looks at late
+  /// (Fleming & Harrington 1991); (0, 0) is `logRank`, (1, 0) is `petoPeto`, (0, 1) weights late
   /// differences. Powers below 0 or not finite count as 0.
   case flemingHarrington(rho: Double, gamma: Double)
 

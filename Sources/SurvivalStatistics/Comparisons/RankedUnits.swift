@@ -7,7 +7,7 @@ struct RankedUnits {
     let cluster: Int?
     let group: Int
     let stratum: Int
-    /// Places of the event times at which it is at risk.
+    /// Indices of the event times at which it is at risk.
     let atRisk: Range<Int>
 
     /// An order of the units that does not depend on how they were listed.
@@ -20,7 +20,8 @@ struct RankedUnits {
     }
   }
 
-  /// Those at risk at an event time and what each share of them adds to the variance.
+  /// The number at risk at an event time, and the factor by which proportions of them add to the
+  /// variance.
   private struct Moment {
     let atRisk: Double
     /// w² d (n − d)/((n − 1) n).
@@ -44,7 +45,7 @@ struct RankedUnits {
       let first = moments.count
       var times: [Double] = []
       var weights: [Double] = []
-      // Σ w d/n of the event times before each place.
+      // Σ w d/n of the event times before each index.
       var hazard = [0.0]
       var survival = 1.0
       ObservationTable(all).sets.forEachTime { time, _, leaving, atRisk in
@@ -107,7 +108,7 @@ struct RankedUnits {
     return variance
   }
 
-  /// How many of the ascending times are not after a time.
+  /// Returns the number of ascending times that are not after a time.
   private static func count(_ times: [Double], upTo time: Double) -> Int {
     var low = 0
     var high = times.count

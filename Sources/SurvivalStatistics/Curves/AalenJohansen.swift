@@ -51,7 +51,7 @@ public struct AalenJohansen: Hashable, Sendable {
 
   /// The cumulative incidence of a cause by a time, with its limits.
   ///
-  /// Not estimable beyond the last observed time, unless nobody is left without an event there:
+  /// Not estimable beyond the last observed time, unless no unit is left without an event there:
   /// then the last value holds.
   public func probability(of cause: Int, at time: Double) -> Estimable<CurveValue> {
     incidence(of: cause).value(at: time, complete: survival.reachesZero)
@@ -70,7 +70,7 @@ public struct AalenJohansen: Hashable, Sendable {
 
   /// The probability to be without any event at a time, with its limits.
   ///
-  /// Estimable where `probability(of:at:)` is.
+  /// Estimable if `probability(of:at:)` is.
   public func probabilityEventFree(at time: Double) -> Estimable<CurveValue> {
     survival.value(at: time, complete: survival.reachesZero)
   }

@@ -1,13 +1,14 @@
 /// Limits of a Kaplan–Meier curve for small samples: the beta product confidence procedure.
 ///
-/// With n at risk and d events at each time u ≤ t, W(t) = Π Beta(n − d + 1, d). The upper limit from
-/// t on is the 1 − α/2 quantile of W(t), the lower one the α/2 quantile of W(t)·Beta(m, 1), where m
-/// are at risk just before the next observed time (0 where nobody is). A product of betas is taken
-/// as the beta with its mean and variance   (Fay, Brittain & Proschan 2013, method of moments).
+/// With n at risk and d events at each time u ≤ t, W(t) = Π Beta(n − d + 1, d). The upper limit
+/// from t on is the 1 − α/2 quantile of W(t), the lower one the α/2 quantile of W(t)·Beta(m, 1),
+/// where m are at risk just before the next observed time (0 if none is). A product of betas is
+/// approximated by the beta with its mean and variance   (Fay, Brittain & Proschan 2013, method of
+/// moments).
 ///
 /// Without censoring the limits are those of Clopper and Pearson. They exist also where the
-/// estimate is 0 or 1. Units are taken as independent. Delayed entry and case weights
-/// are not provided for.
+/// estimate is 0 or 1. Units are taken as independent. Delayed entry and case weights are not
+/// supported.
 public struct BetaProductConfidence: Hashable, Sendable {
   /// Confidence level of the limits.
   public let level: Double
@@ -20,7 +21,8 @@ public struct BetaProductConfidence: Hashable, Sendable {
   public let events: Int
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int
-  /// Why there are no limits: delayed entry, case weights, an impossible level, or no observations.
+  /// The reason why there are no limits: delayed entry, case weights, an impossible level, or no
+  /// observations.
   public let obstacle: NotEstimableReason?
 
   private let curve: StepCurve
@@ -46,7 +48,7 @@ public struct BetaProductConfidence: Hashable, Sendable {
       }
     self.obstacle = obstacle
     var product = BetaProduct(tail: SpecialFunctions.tail(level: level) ?? 0.5)
-    // The upper limit changes at events alone.
+    // The upper limit changes only at events.
     var upper = product.upper
     func point(_ step: CurvePoint, followedBy next: Int) -> CurvePoint {
       CurvePoint(
@@ -69,13 +71,13 @@ public struct BetaProductConfidence: Hashable, Sendable {
 
   /// The probability to be still without an event at a time, with its limits.
   ///
-  /// Not estimable where `KaplanMeier.probability(at:)` is not, or if there is an `obstacle`.
+  /// Not estimable if `KaplanMeier.probability(at:)` is not, or if there is an `obstacle`.
   public func probability(at time: Double) -> Estimable<CurveValue> {
     if let obstacle { return .notEstimable(obstacle) }
     return curve.value(at: time, complete: curve.reachesZero)
   }
 
-  /// The time at which a share of the units had their event: see `KaplanMeier.quantile`.
+  /// The time at which a proportion of the units had their event: see `KaplanMeier.quantile`.
   public func quantile(_ share: Double) -> TimeQuantile {
     if let obstacle { return .notEstimable(obstacle) }
     return curve.quantile(share)

@@ -12,7 +12,7 @@ public enum CurveIntervalMethod: String, Hashable, Sendable, CaseIterable {
   case logLog = "log-log"
 }
 
-/// How the standard error of a Kaplan–Meier curve is estimated.
+/// The method of the standard error of a Kaplan–Meier curve.
 public enum CurveVarianceMethod: Hashable, Sendable {
   /// Units are independent: Var Ŝ(t) = Ŝ(t)² Σ dᵢ / (nᵢ(nᵢ − dᵢ))   (Greenwood 1926).
   case greenwood
@@ -21,7 +21,7 @@ public enum CurveVarianceMethod: Hashable, Sendable {
   case clustered
 }
 
-/// How the standard error of a Nelson–Aalen curve is estimated.
+/// The method of the standard error of a Nelson–Aalen curve.
 public enum HazardVarianceMethod: Hashable, Sendable {
   /// Units are independent: Var Ĥ(t) = Σ dᵢ/nᵢ²   (Aalen 1978).
   case aalen

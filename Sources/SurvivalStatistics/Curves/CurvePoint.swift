@@ -2,8 +2,8 @@
 ///
 /// A curve has one point per distinct observed time, of an event or of a censoring, ascending.
 /// The curve keeps the value of a point until the next point; before the first point a survival
-/// curve is 1 and every other curve 0. No point is added at 0. Counts are of units, whatever their
-/// case weights; the weights added up stand beside them.
+/// curve is 1 and every other curve 0. No point is added at 0. Counts are of units, without case
+/// weights; the sums of the case weights are stated beside them.
 public struct CurvePoint: Hashable, Sendable {
   /// Time of the step.
   public let time: Double
@@ -15,9 +15,9 @@ public struct CurvePoint: Hashable, Sendable {
   public let events: Int
   /// Units whose observation ended at `time` without any event.
   public let censored: Int
-  /// The case weights of the units at risk, added up; `atRisk` where every weight is 1.
+  /// The case weights of the units at risk, added up; `atRisk` if every weight is 1.
   public let weightAtRisk: Double
-  /// The case weights of the units with an event, added up; `events` where every weight is 1.
+  /// The case weights of the units with an event, added up; `events` if every weight is 1.
   public let weightOfEvents: Double
   /// Value of the curve from `time` on.
   public let estimate: Double

@@ -1,9 +1,9 @@
-/// One scan over risk sets, the same for every curve; a rule says what changes at a time.
+/// One scan over risk sets, the same for every curve; a rule gives the change at a time.
 struct CurveScan<Rule: CurveRule> {
   private let isRecurrent: Bool
   private let clusters: Int
   private let scale: LimitScale
-  /// Whether the standard error is made from the influences of clusters.
+  /// The standard error is made from the influences of clusters.
   private let isByCluster: Bool
   private var rule: Rule
   private var influence: ClusterInfluence
@@ -37,7 +37,7 @@ struct CurveScan<Rule: CurveRule> {
     _ step: RiskStep, _ joining: ArraySlice<RiskSets.Unit>, _ happening: ArraySlice<RiskSets.Unit>
   ) {
     if isByCluster {
-      // What those at risk have lost before does not touch who joins.
+      // Earlier losses of the units at risk do not affect the units that join.
       let taken = rule.taken
       for unit in joining {
         influence.change(

@@ -4,7 +4,7 @@ public struct CurveValue: Hashable, Sendable {
   public let time: Double
   /// Units under observation just before the requested time; a unit that leaves on it counts.
   public let atRisk: Int
-  /// Their case weights, added up; `atRisk` where every weight is 1.
+  /// Their case weights, added up; `atRisk` if every weight is 1.
   public let weightAtRisk: Double
   /// Value of the curve.
   public let estimate: Double

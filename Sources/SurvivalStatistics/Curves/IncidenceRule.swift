@@ -2,8 +2,8 @@
 ///
 /// The influence of unit i on F̂ₖ(t) is
 ///   Σ_{u ≤ t} Ŝ(u−)/n · (dNᵢₖ − Yᵢ dₖ/n) − Σ_{u ≤ t} (F̂ₖ(t) − F̂ₖ(u)) (dNᵢ − Yᵢ d/n)/(n − d).
-/// The second sum carries the influence on Ŝ(u−) into the later steps of F̂ₖ. Sorted by what belongs
-/// to the cluster and what to the time it is jumpsᶜ − F̂ₖ·baseᶜ − (G − F̂ₖ·H)·Yᶜ with
+/// The second sum carries the influence on Ŝ(u−) into the later steps of F̂ₖ. Separated into the
+/// terms of the cluster and those of the time it is jumpsᶜ − F̂ₖ·baseᶜ − (G − F̂ₖ·H)·Yᶜ with
 /// H(t) = Σ d/(n(n − d)) and G(t) = Σ (Ŝ(u−) dₖ/n² + F̂ₖ(u) d/(n(n − d))).
 struct IncidenceRule: CurveRule {
   let cause: Int

@@ -1,8 +1,9 @@
 extension KaplanMeier {
-  /// The curve of follow-up itself: being censored is the event, an event ends the observation.
+  /// The curve of follow-up: censoring is the event, and an event ends the observation.
   ///
-  /// Its median is the reverse Kaplan–Meier median follow-up   (Schemper & Smith 1996). Where an
-  /// event and a censoring share a time the censoring comes first, as in R with the status reversed.
+  /// Its median is the reverse Kaplan–Meier median follow-up   (Schemper & Smith 1996). If an event
+  /// and a censoring have the same time, the censoring comes first, as in R with the status
+  /// reversed.
   public static func ofFollowUp(
     _ observations: [Observation], variance: CurveVarianceMethod, interval: CurveIntervalMethod,
     level: Double

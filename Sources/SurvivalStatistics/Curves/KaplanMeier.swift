@@ -6,7 +6,7 @@
 /// Every cause other than 0 counts as the event; see `Observation.counting(onlyCause:)`.
 /// Times that differ by less than 1.5e-8 (of their mean) are one time, as in R survfit.
 public struct KaplanMeier: Hashable, Sendable {
-  /// How the standard error was estimated.
+  /// The method of the standard error.
   public let variance: CurveVarianceMethod
   /// On which scale the limits are symmetric.
   public let interval: CurveIntervalMethod
@@ -49,7 +49,7 @@ public struct KaplanMeier: Hashable, Sendable {
   /// The time at which half of the units had their event: `quantile(0.5)`.
   public var median: TimeQuantile { quantile(0.5) }
 
-  /// The time at which a share of the units had their event   (Brookmeyer & Crowley 1982).
+  /// The time at which a proportion of the units had their event   (Brookmeyer & Crowley 1982).
   ///
   /// The first time with Ŝ ≤ 1 − share; where Ŝ equals 1 − share (to 1.5e-8) on a stretch, the
   /// middle of the stretch, up to the last observed time if Ŝ does not fall again. The limits
@@ -61,7 +61,7 @@ public struct KaplanMeier: Hashable, Sendable {
 
   /// The probability to be still without an event at a time, with its limits.
   ///
-  /// Not estimable beyond the last observed time, unless nobody is left without an event there:
+  /// Not estimable beyond the last observed time, unless no unit is left without an event there:
   /// then it is 0.
   public func probability(at time: Double) -> Estimable<CurveValue> {
     curve.value(at: time, complete: curve.reachesZero)

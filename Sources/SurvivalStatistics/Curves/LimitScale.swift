@@ -7,8 +7,8 @@ struct LimitScale {
 
   init(level: Double) { z = SpecialFunctions.normalQuantile(level: level) }
 
-  /// Limits of a probability, `nil` where they do not exist: without a standard error, and at an
-  /// estimate of exactly 0 or 1, whose standard error of 0 says nothing.
+  /// Limits of a probability; `nil` if they do not exist: without a standard error, and at an
+  /// estimate of exactly 0 or 1, whose standard error of 0 means nothing.
   func limits(
     ofProbability p: Double, standardError: Double?, _ method: CurveIntervalMethod
   ) -> (lower: Double, upper: Double)? {
@@ -25,7 +25,7 @@ struct LimitScale {
     }
   }
 
-  /// Limits of a mean number, `nil` where they do not exist.
+  /// Limits of a mean number; `nil` if they do not exist.
   func limits(
     ofMean mean: Double, standardError: Double?, _ method: MeanIntervalMethod
   ) -> (lower: Double, upper: Double)? {

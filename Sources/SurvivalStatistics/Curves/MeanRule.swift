@@ -3,7 +3,7 @@
 /// The influence of unit i is Σ_{u ≤ t} (dNᵢ(u) − Yᵢ(u) d/n)/n, that of a cluster
 /// jumpsᶜ(t) − V(t)·Yᶜ(t) with V(t) = Σ d/n², which is also Aalen's and the Poisson variance.
 struct MeanRule: CurveRule {
-  /// Whether units are independent and V is the variance.
+  /// Units are independent and V is the variance.
   let independent: Bool
   let interval: MeanIntervalMethod
   /// Ĥ.

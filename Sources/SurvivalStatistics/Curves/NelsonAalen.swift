@@ -6,7 +6,7 @@
 /// Every cause other than 0 counts as the event; see `Observation.counting(onlyCause:)`. The hazard
 /// has no unit: it is the expected number of events of a unit that could have many.
 public struct NelsonAalen: Hashable, Sendable {
-  /// How the standard error was estimated.
+  /// The method of the standard error.
   public let variance: HazardVarianceMethod
   /// On which scale the limits are symmetric.
   public let interval: MeanIntervalMethod

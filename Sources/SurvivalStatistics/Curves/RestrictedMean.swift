@@ -21,12 +21,12 @@ public struct RestrictedMean: Hashable, Sendable {
 
   /// The horizon τ.
   public let horizon: Double
-  /// How the standard error was estimated.
+  /// The method of the standard error.
   public let variance: CurveVarianceMethod
   /// Confidence level of the limits.
   public let level: Double
-  /// The mean; not estimable with a horizon below 0 or beyond the last observed time, unless nobody
-  /// is left without an event there.
+  /// The mean; not estimable with a horizon below 0 or beyond the last observed time, unless no
+  /// unit is left without an event there.
   public let outcome: Estimable<Outcome>
 
   /// Estimates the mean.

@@ -10,7 +10,7 @@ struct StepCurve: Hashable, Sendable {
   /// Events of all points.
   var events: Int { points.reduce(0) { $0 + $1.events } }
 
-  /// Whether nobody is left without an event at the end of a survival curve.
+  /// No unit is left without an event at the end of a survival curve.
   var reachesZero: Bool { points.last?.estimate == 0 }
 
   /// Equality of a probability with a level, as R quantile.survfit.
@@ -34,7 +34,7 @@ struct StepCurve: Hashable, Sendable {
 
   /// The value of the curve at a time.
   ///
-  /// Beyond the last observed time the last value holds only if the curve is `complete`: nobody is
+  /// Beyond the last observed time the last value holds only if the curve is `complete`: no unit is
   /// left without an event there.
   func value(at time: Double, complete: Bool) -> Estimable<CurveValue> {
     guard time.isFinite else { return .notEstimable(.impossibleArgument) }

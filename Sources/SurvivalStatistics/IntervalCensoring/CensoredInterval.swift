@@ -13,9 +13,9 @@ public struct CensoredInterval: Hashable, Sendable {
     self.right = right
   }
 
-  /// Whether the time is known exactly.
+  /// The time is known exactly.
   public var isExact: Bool { left == right }
 
-  /// Whether some time lies in the interval.
+  /// The interval contains at least one time.
   var isUsable: Bool { left.isFinite && !right.isNaN && left <= right }
 }

@@ -1,8 +1,8 @@
 /// One step of the iterative convex minorant algorithm   (Groeneboom & Wellner 1992; Jongbloed 1998).
 ///
-/// In the cumulated masses F the second derivatives are taken as if they were diagonal. The maximum
-/// of that parabola among ascending F between 0 and 1 is a weighted isotonic regression, found in
-/// one pass; where neighbours are pooled the mass between them is exactly 0.
+/// In the cumulated masses F the second derivatives are treated as diagonal. The maximum of that
+/// parabola among ascending F between 0 and 1 is a weighted isotonic regression, found in one pass;
+/// if neighbours are pooled, the mass between them is exactly 0.
 struct ConvexMinorantStep {
   /// The masses to which the step leads; they add up to 1.
   let target: [Double]
@@ -19,7 +19,7 @@ struct ConvexMinorantStep {
       curvature[range.lowerBound] += weight * inverse
       curvature[range.upperBound + 1] += weight * inverse
     }
-    // Pools of neighbours: their common value, their weight, and where they end.
+    // Pools of neighbours: their common value, their weight, and their end.
     var pools: [(value: Double, weight: Double, end: Int)] = []
     var cumulated = 0.0
     for end in 1..<max(1, size) {

@@ -1,9 +1,9 @@
-/// Cholesky's decomposition of a symmetric positive definite matrix of which each row is kept from
-/// its first element that is not 0 up to the diagonal: what lies before it stays 0.
+/// Cholesky's decomposition of a symmetric positive definite matrix. Each row is kept from its
+/// first element that is not 0 up to the diagonal: the elements before it stay 0.
 struct EnvelopeFactor {
   /// The first column of each row.
   private let first: [Int]
-  /// Where the elements of each row begin.
+  /// The first kept element of each row.
   private let start: [Int]
   private var elements: [Double]
 

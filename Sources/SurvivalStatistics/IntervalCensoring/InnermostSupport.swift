@@ -57,7 +57,7 @@ struct InnermostSupport {
     End(time: interval.left, kind: interval.isExact ? 0 : 2)
   }
 
-  /// How many elements at the start of an ascending array meet a condition.
+  /// Returns the number of elements at the start of an ascending array that meet a condition.
   private static func count<Element>(
     _ elements: [Element], _ isMet: (Element) -> Bool
   ) -> Int {

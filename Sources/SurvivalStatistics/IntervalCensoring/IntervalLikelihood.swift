@@ -2,12 +2,12 @@ import Foundation
 
 /// The likelihood of the masses of innermost intervals, and its slopes.
 ///
-/// Observations that contain the same innermost intervals are one with a count, in the order of
-/// the line, so that the order in which they were given does not change a digit.
+/// Observations that contain the same innermost intervals are merged into one with a count, in the
+/// order of the line, so that the order of input does not change a digit.
 struct IntervalLikelihood {
   /// The first and last innermost interval of each distinct observation.
   let ranges: [ClosedRange<Int>]
-  /// How often it was observed.
+  /// The number of times each was observed.
   let counts: [Double]
   /// All observations.
   let total: Double
@@ -34,7 +34,7 @@ struct IntervalLikelihood {
     size = support.stretches.count
   }
 
-  /// About how many additions one look at every observation and interval takes.
+  /// The approximate number of additions of one pass over every observation and interval.
   var work: Int { ranges.count + size }
 
   /// The probability of each distinct observation.

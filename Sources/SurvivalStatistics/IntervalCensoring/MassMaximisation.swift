@@ -6,8 +6,8 @@
 struct MassMaximisation {
   /// The Kuhn–Tucker conditions are to hold to this.
   static let tolerance = 1e-9
-  /// The work, in additions and multiplications, after which a result is given as it stands, with
-  /// its gap. All that takes time is counted.
+  /// The work, in additions and multiplications, after which the current result is returned with
+  /// its gap. Every operation that takes time is counted.
   static let workLimit = 4_000_000_000
   /// A Newton step this cheap is taken at once; others wait until as much was spent on rounds.
   private static let cheapStep = 2_000_000
@@ -59,7 +59,7 @@ struct MassMaximisation {
     }
   }
 
-  /// gⱼ ≤ 1 everywhere, and gⱼ = 1 wherever there is mass.
+  /// True if gⱼ ≤ 1 everywhere, and gⱼ = 1 wherever there is mass.
   private func isOptimal(_ gradient: [Double]) -> Bool {
     for (mass, slope) in zip(masses, gradient) {
       if slope - 1 > Self.tolerance { return false }
@@ -80,7 +80,7 @@ struct MassMaximisation {
     for place in masses.indices { masses[place] /= sum }
   }
 
-  /// Goes to the target, or part of the way there, where the likelihood does not fall by more than
+  /// Moves to the target, or part of the way, as far as the likelihood does not fall by more than
   /// rounding.
   private mutating func move(
     to target: [Double], _ probabilities: [Double], leastShare: Double
@@ -105,9 +105,9 @@ struct MassMaximisation {
     _ = move(to: step.target, probabilities, leastShare: 1e-2)
   }
 
-  /// Goes to the maximum of the quadratic approximation under pⱼ ≥ 0, or part of the way there.
+  /// Moves to the maximum of the quadratic approximation under pⱼ ≥ 0, or part of the way.
   ///
-  /// Returns whether it went, which it does only where the likelihood does not fall.
+  /// Returns true if it moved, which it does only if the likelihood does not fall.
   private mutating func newtonStep(_ gradient: [Double], _ probabilities: [Double]) -> Bool {
     let places = candidates(gradient)
     var program = program(places, gradient, probabilities)

@@ -1,10 +1,10 @@
-/// The quadratic approximation of a likelihood of masses, maximised over some places under x ≥ 0.
+/// The quadratic approximation of a likelihood of masses, maximised over some variables x ≥ 0.
 ///
 /// Maximises Σ cⱼxⱼ − ½ Σᵢ wᵢ (Σ of x in observation i)² by an active-set method   (Lawson & Hanson
-/// 1974; Wang 2008). In the cumulated x an observation touches only its two ends, so that the
-/// matrix is narrow where observations are short.
+/// 1974; Wang 2008). In the cumulated x an observation involves only its two ends, so that the
+/// matrix is narrow if observations are short.
 struct MassProgram {
-  /// An observation by its first and last place, and its weight.
+  /// An observation by its first and last variable, and its weight.
   struct Term {
     let first: Int
     let last: Int
@@ -13,7 +13,7 @@ struct MassProgram {
 
   let terms: [Term]
   let linear: [Double]
-  /// What was spent, in multiplications and additions.
+  /// The work done, in multiplications and additions.
   private(set) var work = 0
 
   init(terms: [Term], linear: [Double]) {
@@ -26,8 +26,8 @@ struct MassProgram {
     EnvelopeFactor.work(first: envelope(terms, size: linear.count)) + terms.count
   }
 
-  /// A place at or near the maximum, or `nil` without any progress; ends soon after the work is
-  /// above a limit.
+  /// Returns a point at or near the maximum, or `nil` without any progress; ends soon after the
+  /// work exceeds a limit.
   mutating func maximum(startingFrom start: [Double], workLimit: Int) -> [Double]? {
     var x = start
     var free = x.map { $0 > 0 }
@@ -73,10 +73,10 @@ struct MassProgram {
     }
   }
 
-  /// The maximum over some places, whatever the signs; `nil` if it is not determined.
+  /// Returns the maximum over some variables with any signs; `nil` if it is not determined.
   private mutating func solution(_ places: [Int]) -> [Double]? {
     let size = places.count
-    // How many of the places lie before each: what an observation contains of them.
+    // The number of chosen variables before each: it shows which of them an observation contains.
     var before = Array(repeating: 0, count: linear.count + 1)
     for place in places { before[place + 1] = 1 }
     for place in linear.indices { before[place + 1] += before[place] }
@@ -107,7 +107,7 @@ struct MassProgram {
     return first
   }
 
-  /// The slope of the approximation at every place.
+  /// The slope of the approximation for every variable.
   private mutating func slopes(at x: [Double]) -> [Double] {
     work += terms.count + linear.count
     var cumulated = [0.0]
@@ -125,7 +125,7 @@ struct MassProgram {
     }
   }
 
-  /// Between each two free places the steepest, where it rises.
+  /// Returns the steepest variable between each two free ones, if it rises.
   private func peaks(_ slopes: [Double], _ free: [Bool]) -> [Int] {
     var peaks: [Int] = []
     var best: Int?

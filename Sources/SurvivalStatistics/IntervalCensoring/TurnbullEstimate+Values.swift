@@ -1,7 +1,7 @@
 /// Values read off the estimate. Inside an interval with probability the curve is not determined:
-/// all of it is counted at the right end, so that the curve falls as late as it can.
+/// all probability is counted at the right end, so that the curve falls as late as possible.
 extension TurnbullEstimate {
-  /// The time at which a share of the units had their event.
+  /// The time at which a proportion of the units had their event.
   ///
   /// As `KaplanMeier.quantile`, over the points of `points(massAbove:)`, without limits.
   public func quantile(_ share: Double, massAbove mass: Double) -> TimeQuantile {
@@ -10,7 +10,7 @@ extension TurnbullEstimate {
 
   /// The probability to be still without an event at a time, without limits.
   ///
-  /// Not estimable beyond the last observed time, unless nobody is left without an event there.
+  /// Not estimable beyond the last observed time, unless no unit is left without an event there.
   public func probability(at time: Double, massAbove mass: Double) -> Estimable<CurveValue> {
     let curve = curve(massAbove: mass)
     return curve.value(at: time, complete: curve.reachesZero)

@@ -10,11 +10,11 @@ public struct TurnbullEstimate: Hashable, Sendable {
   public let observations: Int
   /// Intervals that could not be used: an end is not a number, or left lies after right.
   public let leftOut: Int
-  /// How far the result is from the maximum: max gⱼ − 1 over the innermost intervals, where gⱼ is
-  /// the mean over the observations of (interval j lies in it) / (its probability).
+  /// The distance of the result from the maximum: max gⱼ − 1 over the innermost intervals, where gⱼ
+  /// is the mean over the observations of (interval j lies in it) / (its probability).
   ///
-  /// At the maximum it is 0, up to rounding (Kuhn–Tucker: gⱼ ≤ 1, and gⱼ = 1 where there is mass);
-  /// n times this number bounds the loss in log likelihood. 0 without observations.
+  /// At the maximum it is 0, up to rounding (Kuhn–Tucker: gⱼ ≤ 1, and gⱼ = 1 if there is mass); n
+  /// times this number bounds the loss in log likelihood. 0 without observations.
   public let optimalityGap: Double
   /// Log likelihood at the estimate.
   public let logLikelihood: Double
@@ -25,8 +25,9 @@ public struct TurnbullEstimate: Hashable, Sendable {
 
   /// Estimates the masses, starting from equal ones, until the conditions hold to 1e-9.
   ///
-  /// The time is about proportional to the observations, also where thousands of short intervals
-  /// overlap. All work is counted, and limited; if it ended before, `optimalityGap` says so.
+  /// The time is about proportional to the observations, also if thousands of short intervals
+  /// overlap. All work is counted and limited; if it ended before convergence, `optimalityGap`
+  /// shows it.
   public init(_ observed: [CensoredInterval]) {
     let usable = observed.filter(\.isUsable)
     let support = InnermostSupport(usable)

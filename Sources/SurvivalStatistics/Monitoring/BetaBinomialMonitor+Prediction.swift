@@ -1,11 +1,11 @@
 import Foundation
 
 extension BetaBinomialMonitor {
-  /// The probability that the rule will be met at a larger total, given what was seen so far.
+  /// The probability that the rule will be met at a larger total, given the events so far.
   ///
   /// Σ P(y more events among the N − n to come) over the y with x + y at or above the boundary of N;
   /// y is beta-binomial with the posterior's parameters   (Spiegelhalter, Freedman & Blackburn 1986).
-  /// Only the look at N counts, not those between. Not estimable with impossible counts, a rule
+  /// Only the review at N counts, not those between. Not estimable with impossible counts, a rule
   /// outside its domain, or a total below `seen`.
   public func predictiveProbability(
     events: Int, of seen: Int, flaggedAt total: Int

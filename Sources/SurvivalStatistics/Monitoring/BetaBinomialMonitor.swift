@@ -9,7 +9,7 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
   public let priorB: Double
   /// The probability of an event that should not be exceeded, between 0 and 1.
   public let limit: Double
-  /// How certain an excess must be, between 0 and 1.
+  /// The certainty of an excess that the rule demands, between 0 and 1.
   public let certainty: Double
   /// The smallest number of participants at which the rule applies.
   public let minimum: Int
@@ -53,7 +53,7 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
     return .value(ConfidenceLimits(lower: lower, upper: upper, level: level))
   }
 
-  /// Whether the rule is met; never below the minimum.
+  /// Returns true if the rule is met; never below the minimum.
   public func isFlagged(events: Int, of total: Int) -> Estimable<Bool> {
     probabilityAboveLimit(events: events, of: total).map { $0 > certainty && total >= minimum }
   }
@@ -66,8 +66,8 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
 
   /// The boundary of each total, in their order; `nil` as in ``boundary(of:)``.
   ///
-  /// Neighbouring totals have the same boundary or the next one, so those of a whole trial cost
-  /// hardly more than two tails of the posterior each.
+  /// Successive totals have the same boundary or the next one, so the boundaries of a whole trial
+  /// cost hardly more than two tails of the posterior each.
   public func boundaries(of totals: [Int]) -> [Int?] {
     var last: Int?
     return totals.map { total in
@@ -77,7 +77,7 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
     }
   }
 
-  /// Looks first at `guess` and the number above it, then halves what is left.
+  /// Tries `guess` and the number above it first, then bisects the rest.
   private func boundary(of total: Int, near guess: Int?) -> Int? {
     guard total >= max(0, minimum) else { return nil }
     func meets(_ events: Int) -> Bool { isFlagged(events: events, of: total).value == true }
@@ -104,18 +104,18 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
     return low
   }
 
-  /// Exact behaviour of the rule, looked at after each of the given numbers of participants.
+  /// Exact behaviour of the rule, applied after each of the given numbers of participants.
   ///
-  /// Follows P(x events among n, not flagged before) from participant to participant; what meets
-  /// the boundary at a look is flagged and leaves. Looks are between 1 and 100 000 participants, in
-  /// any order; the true rate lies between 0 and 1.
+  /// Follows P(x events among n, not flagged before) from participant to participant; courses that
+  /// meet the boundary at a review are flagged and leave. Reviews are between 1 and 100 000
+  /// participants, in any order; the true rate lies between 0 and 1.
   public func operatingCharacteristics(looks: [Int], trueRate: Double)
     -> Estimable<OperatingCharacteristics>
   {
     operatingCharacteristics(looks: looks, trueRates: [trueRate])[0]
   }
 
-  /// The same at several true rates, in their order; the boundaries are found once for all.
+  /// The same at several true rates, in their order; the boundaries are computed once for all.
   public func operatingCharacteristics(looks: [Int], trueRates: [Double])
     -> [Estimable<OperatingCharacteristics>]
   {
@@ -138,7 +138,7 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
     }
   }
 
-  /// Walks from participant to participant; `boundaries` are those at the looks.
+  /// Steps from participant to participant; `boundaries` are those at the reviews.
   private func characteristics(of boundaries: [Int: Int], last: Int, trueRate: Double)
     -> OperatingCharacteristics
   {
@@ -152,7 +152,7 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
       }
       unflagged[0] *= 1 - trueRate
       guard let boundary = boundaries[total] else { continue }
-      // Counts at or above the boundary cannot come back: they are cut off.
+      // Counts at or above the boundary cannot fall below it again: they are cut off.
       let kept = min(boundary, unflagged.count)
       let stopped = unflagged[kept...].reduce(0, +)
       flagged += stopped

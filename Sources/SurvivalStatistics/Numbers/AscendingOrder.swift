@@ -13,7 +13,7 @@ enum AscendingOrder {
     let place: Int
   }
 
-  /// The places of all numbers. −0 equals 0; numbers that are not a number have some place.
+  /// The indices of all numbers in ascending order. −0 equals 0; NaN has some place.
   static func places(of numbers: [Double]) -> [Int] {
     var entries: [Entry] = []
     entries.reserveCapacity(numbers.count)
@@ -58,7 +58,7 @@ enum AscendingOrder {
     }
   }
 
-  /// Puts every entry at the next place of its value of a digit.
+  /// Puts every entry at the next position of its value of a digit.
   private static func deal(
     _ entries: Span<Entry>, digit: Int, to target: consuming MutableSpan<Entry>,
     at next: consuming MutableSpan<Int>
@@ -74,7 +74,7 @@ enum AscendingOrder {
     }
   }
 
-  /// How often each value of each digit occurs.
+  /// Counts each value of each digit.
   private static func count(_ entries: Span<Entry>, into counts: consuming MutableSpan<Int>) {
     let size = 1 << digitBits
     let mask = UInt64(size - 1)

@@ -7,8 +7,8 @@ enum PositiveDefinite {
 
   /// The same of a matrix given entry by entry: `entry(row, column)` for columns up to the row.
   ///
-  /// The factor stands transposed, so that what is worked on lies side by side. Each entry goes
-  /// through the same subtractions in the same order as in the textbook's row by row.
+  /// The factor is stored transposed, so that the elements used together are adjacent. Each entry
+  /// goes through the same subtractions in the same order as in the textbook's row by row.
   static func solve(_ right: [Double], entry: (Int, Int) -> Double) -> [Double]? {
     let count = right.count
     var factor = [Double](repeating: 0, count: count * count)
@@ -38,7 +38,7 @@ enum PositiveDefinite {
   /// Turns the upper triangle into the transposed factor; false if the matrix is not definite.
   private static func decompose(_ factor: UnsafeMutableBufferPointer<Double>, _ count: Int) -> Bool
   {
-    // What each diagonal entry was.
+    // The original diagonal entries.
     let diagonal = (0..<count).map { factor[$0 * count + $0] }
     for inner in 0..<count {
       let pivots = UnsafeMutableBufferPointer(

@@ -1,6 +1,6 @@
 import CBoostMath
 
-/// The special functions of the library; `nil` where a function has no finite value.
+/// The special functions of the library; `nil` if a function has no finite value.
 enum SpecialFunctions {
   /// Distribution function of Beta(a, b).
   static func beta(_ a: Double, _ b: Double, at x: Double) -> Double? {

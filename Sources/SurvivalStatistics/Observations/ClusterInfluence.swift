@@ -5,7 +5,7 @@
 /// where jumpsᶜ and baseᶜ change only when a unit of c enters, leaves or has an event, while f and g
 /// are common to all clusters. Hence Σᶜ Iᶜ² needs six running sums of products and one step per
 /// observation, not one per cluster and time. The sums carry twice the digits of a double, because
-/// they cancel where the influences are small.
+/// they cancel if the influences are small.
 struct ClusterInfluence {
   private var jumps: [Double]
   private var base: [Double]

@@ -1,13 +1,13 @@
 /// Numbers from 0 for clusters, in the order in which they first appear.
 struct ClusterNumbers {
-  /// How many clusters have a number.
+  /// The number of clusters that have a number.
   private(set) var count = 0
-  /// By name above the lowest, −1 without a number; empty where the names lie far apart.
+  /// Numbers by name above the lowest name, −1 without a number; empty if the names lie far apart.
   private var table: [Int] = []
   private var lowest = 0
   private var numbers: [Int: Int] = [:]
 
-  /// Prepares for these names, of which not all need appear.
+  /// Prepares for these names; not all of them need to appear.
   init(_ names: some Sequence<Int?>) {
     var highest = Int.min
     var known = 0
@@ -22,7 +22,7 @@ struct ClusterNumbers {
     table = Array(repeating: -1, count: width + 1)
   }
 
-  /// The number of a cluster; without a name it is one of its own.
+  /// The number of a cluster; without a name the unit is a cluster of its own.
   mutating func number(of name: Int?) -> Int {
     guard let name else {
       count += 1

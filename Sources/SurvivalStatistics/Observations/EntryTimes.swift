@@ -1,10 +1,10 @@
-/// When units with delayed entry join, ascending, and with which case weights.
+/// The times at which units with delayed entry join, ascending, with their case weights.
 struct EntryTimes: Hashable, Sendable {
   private let times: [Double]
-  /// One per time; empty where every weight is 1.
+  /// One weight per time; empty if every weight is 1.
   private let weights: [Double]
 
-  /// Nobody joins late.
+  /// No unit joins late.
   static let none = EntryTimes(times: [], weights: [])
 
   /// The units that join a risk set.
@@ -19,7 +19,8 @@ struct EntryTimes: Hashable, Sendable {
     self.weights = weights
   }
 
-  /// How many join from a time on up to just before another, and their weights added up.
+  /// Returns the number of units that join from a time on up to just before another, and the sum of
+  /// their weights.
   func joining(from first: Double, before last: Double) -> (units: Int, weight: Double) {
     let start = RiskOrder.firstPlace(in: times) { $0 >= first }
     let end = max(start, RiskOrder.firstPlace(in: times) { $0 >= last })

@@ -1,6 +1,6 @@
-/// A quantity that was estimated, or the reason why it cannot be.
+/// An estimated quantity, or the reason why it cannot be estimated.
 ///
-/// NaN never leaves this library: whatever has no value is `notEstimable` with its reason.
+/// NaN never leaves this library: a quantity without a value is `notEstimable` with its reason.
 public enum Estimable<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The estimate.
   case value(Value)
@@ -15,7 +15,7 @@ public enum Estimable<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// Why there is no estimate, or `nil` if there is one.
+  /// The reason why there is no estimate, or `nil` if there is one.
   public var reason: NotEstimableReason? {
     switch self {
     case .value: nil
@@ -23,7 +23,7 @@ public enum Estimable<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// The estimate carried through a transformation; the reason stays as it is.
+  /// The estimate after a transformation; a reason is kept.
   public func map<Other>(_ transform: (Value) -> Other) -> Estimable<Other> {
     switch self {
     case .value(let value): .value(transform(value))

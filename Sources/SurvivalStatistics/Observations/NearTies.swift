@@ -6,10 +6,10 @@ struct NearTies {
   /// The first of each run of nearly equal times, ascending; empty if no two are nearly equal.
   private let representatives: [Double]
 
-  /// Whether any two different times are nearly equal.
+  /// At least two different times are nearly equal.
   var exist: Bool { !representatives.isEmpty }
 
-  /// How far apart two neighbours may be that are one time, given the mean size of the distinct
+  /// The largest distance of two neighbours that are one time, given the mean size of the distinct
   /// times; the tolerance is that of R, the square root of the machine precision.
   static func width(meanSize: Double) -> Double {
     Double.ulpOfOne.squareRoot() * max(1, meanSize)
@@ -31,7 +31,7 @@ struct NearTies {
     self.representatives = representatives.count < distinct.count ? representatives : []
   }
 
-  /// The time that stands for `time`: the largest representative not above it.
+  /// The time that represents `time`: the largest representative not above it.
   func united(_ time: Double) -> Double {
     guard time.isFinite else { return time }
     var low = 0

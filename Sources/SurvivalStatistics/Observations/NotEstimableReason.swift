@@ -1,6 +1,6 @@
-/// Why a quantity cannot be estimated from the data at hand.
+/// The reason why a quantity cannot be estimated from the data.
 public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
-  /// Nobody and nothing was observed.
+  /// There are no observations.
   case noObservations
   /// The quantity needs that many observations.
   case tooFewObservations(Int)
@@ -28,7 +28,7 @@ public enum NotEstimableReason: Hashable, Sendable, CustomStringConvertible {
   case caseWeights
   /// A participant has units in more than one of the groups or strata to be exchanged.
   case clusterInSeveralGroups
-  /// More arrangements than can be looked at one by one; random ones can be drawn.
+  /// More arrangements than can be computed one by one; random ones can be drawn.
   case tooManyArrangements
   /// A special function did not give a finite number.
   case computationFailed

@@ -1,20 +1,20 @@
 /// One unit (an ulcer, a participant) followed until an event or until observation ended.
 ///
-/// A unit is at risk on the half-open stretch (`entry`, `time`]; without an entry from the very
-/// beginning, time 0 included. Events come before censorings at the same time.
+/// A unit is at risk on the half-open interval (`entry`, `time`], or from the very beginning, time
+/// 0 included, if it has no entry. Events come before censorings at the same time.
 public struct Observation: Hashable, Sendable {
   /// Time of the event or of the end of observation, in days (any unit, but one).
   public let time: Double
-  /// What happened at `time`: 0 is censored, 1 and above number the kinds of event.
+  /// The outcome at `time`: 0 is censored, 1 and above number the kinds of event.
   public let cause: Int
   /// Delayed entry: the unit is at risk only after this time. `nil`: from the beginning.
   public let entry: Double?
   /// The cluster (participant) the unit belongs to. `nil`: a cluster of its own.
   public let cluster: Int?
-  /// How many units of the population it stands for, from 1e-9 to 1e9; 1 unless stated.
+  /// The number of units of the population that it represents, from 1e-9 to 1e9; 1 unless stated.
   ///
-  /// Curves honour it as R survfit(weights =) does. Two units with one cluster and times, each of
-  /// weight 1, are one of weight 2. A method without provision for weights says so:
+  /// Curves use it as R survfit(weights =) does. Two units with one cluster and times, each of
+  /// weight 1, are one of weight 2. A method that does not support weights gives
   /// `NotEstimableReason.caseWeights`.
   public let weight: Double
 
@@ -41,8 +41,8 @@ public struct Observation: Hashable, Sendable {
   /// The weights that can be used: sums and squares of them neither vanish nor overflow.
   static let weights = 1e-9...1e9
 
-  /// Whether the observation can be used: finite times, entry before time, cause not
-  /// negative, a weight in its range.
+  /// The observation can be used: finite times, entry before time, cause not negative, a weight in
+  /// its range.
   var isUsable: Bool {
     guard time.isFinite, cause >= 0, Self.weights.contains(weight) else { return false }
     guard let entry else { return true }

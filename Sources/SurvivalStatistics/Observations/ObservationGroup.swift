@@ -4,7 +4,7 @@ public struct ObservationGroup: Hashable, Sendable {
   public let group: Int
   /// Number of the stratum; risk sets never mix strata.
   public let stratum: Int
-  /// The observations; every cause other than 0 is the event, clusters are not looked at.
+  /// The observations; every cause other than 0 is the event, clusters are ignored.
   public let observations: [Observation]
 
   /// States a group inside a stratum.
@@ -14,6 +14,6 @@ public struct ObservationGroup: Hashable, Sendable {
     self.observations = observations
   }
 
-  /// Whether an observation that can be used has a case weight other than 1.
+  /// An observation that can be used has a case weight other than 1.
   var isWeighted: Bool { observations.contains { $0.weight != 1 && $0.isUsable } }
 }

@@ -5,7 +5,7 @@ struct ObservationTable {
   /// Units that could not be used.
   let leftOut: Int
 
-  /// What is known of a unit beside its times; −1 is the cluster of one that cannot be used.
+  /// The facts of a unit other than its times; cluster −1 marks a unit that cannot be used.
   private struct Known {
     let cause: Int
     let cluster: Int
@@ -15,7 +15,7 @@ struct ObservationTable {
   init(_ observations: [Observation]) {
     let count = observations.count
     var given = observations.map(\.time)
-    // Entries stand behind the times; that of a unit without one is −∞, which has no place.
+    // Entries follow the times; the entry of a unit without one is −∞ and is not ranked.
     if observations.contains(where: { $0.entry != nil }) {
       given += observations.map { $0.entry ?? -.infinity }
     }

@@ -8,7 +8,7 @@ struct RiskSets {
     let weight: Double
   }
 
-  /// Who is at risk just before a time: how many, and their case weights added up.
+  /// The units at risk just before a time: their number, and the sum of their case weights.
   struct AtRisk {
     let units: Int
     let weight: Double
@@ -19,7 +19,7 @@ struct RiskSets {
     }
   }
 
-  /// Whether a unit stays at risk after an event and leaves by a censoring alone.
+  /// A unit stays at risk after an event and leaves only by a censoring.
   let isRecurrent: Bool
   /// Events and ends of observation, by time; of one time the events of recurrent histories first.
   let happening: [Unit]
@@ -27,11 +27,11 @@ struct RiskSets {
   let entering: [Unit]
   /// The case weights of the units at risk from the beginning, by cluster.
   let initiallyAtRisk: [Double]
-  /// How many units there are; all of them leave at some time.
+  /// The number of units; all of them leave at some time.
   let units: Int
-  /// Whether a case weight is not 1.
+  /// At least one case weight is not 1.
   let isWeighted: Bool
-  /// There are not more distinct times than this.
+  /// An upper bound of the number of distinct times.
   let timesAtMost: Int
 
   /// Number of clusters.

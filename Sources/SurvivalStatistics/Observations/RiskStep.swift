@@ -1,4 +1,4 @@
-/// Who is at risk at a time and how many events happen, both by case weights.
+/// The units at risk at a time and the events then, both by case weights.
 struct RiskStep {
   /// n, the weight at risk.
   let atRisk: Double

@@ -1,12 +1,12 @@
-/// Times with those that differ only by rounding made one, and their order.
+/// Times in their order; those that differ only by rounding are made one.
 ///
-/// The rule is that of `NearTies`; here all times are sorted once and no time is looked up.
+/// The rule is that of `NearTies`; here all times are sorted once and no time is searched.
 struct UnitedTimes {
-  /// The times in the order given, nearly equal ones made one; not finite ones as they are.
+  /// The times in the order given, nearly equal ones made one; times that are not finite are kept.
   private(set) var times: [Double]
   /// The places of the finite times, ascending; equal times in the order given.
   private(set) var ascending: [Int]
-  /// How many different finite times there are.
+  /// The number of different finite times.
   private(set) var distinct = 0
 
   init(_ given: [Double]) {
@@ -29,7 +29,7 @@ struct UnitedTimes {
     distinct = runs
   }
 
-  /// How far apart two neighbours may be that are one time.
+  /// The largest distance of two neighbours that are one time.
   private var widthOfTies: Double {
     var mean = 0.0
     var previous = -Double.infinity

@@ -56,7 +56,7 @@ public struct BinomialProportion: Hashable, Sendable {
     }
   }
 
-  /// Why nothing can be estimated, if so.
+  /// The reason why nothing can be estimated, if so.
   var obstacle: NotEstimableReason? {
     if count < 0 || total < 0 || count > total { return .impossibleCounts }
     return total == 0 ? .noObservations : nil

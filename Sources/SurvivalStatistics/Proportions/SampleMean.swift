@@ -1,8 +1,8 @@
-/// The mean, spread and middle of numbers of independent participants.
+/// The mean, spread and median of numbers of independent participants.
 ///
 /// The order of the numbers does not change a digit: they are sorted before they are added.
 public struct SampleMean: Hashable, Sendable {
-  /// The numbers, ascending; what is not finite is left out.
+  /// The numbers, ascending; numbers that are not finite are left out.
   public let values: [Double]
   /// Numbers that could not be used.
   public let leftOut: Int
@@ -16,7 +16,7 @@ public struct SampleMean: Hashable, Sendable {
 
   /// x̄ = Σx / n, in the unit of the numbers.
   ///
-  /// Not estimable without numbers, or where the sum is too large for a number.
+  /// Not estimable without numbers, or if the sum is too large for a double.
   public var estimate: Estimable<Double> {
     guard let first = values.first else { return .notEstimable(.noObservations) }
     if first == values.last { return .value(first) }
@@ -66,7 +66,7 @@ public struct SampleMean: Hashable, Sendable {
     guard !values.isEmpty else { return .notEstimable(.noObservations) }
     let upper = values[values.count / 2]
     guard values.count.isMultiple(of: 2) else { return .value(upper) }
-    // Halved before they are added: the sum of two large numbers could be none.
+    // Halved before they are added: the sum of two large numbers could overflow.
     return .value(values[values.count / 2 - 1] / 2 + upper / 2)
   }
 }

@@ -43,7 +43,7 @@ struct ScoreInterval {
     return inside
   }
 
-  /// Whether (p̂₁ − p̂₂ − δ)² ≤ z² V(δ).
+  /// True if (p̂₁ − p̂₂ − δ)² ≤ z² V(δ).
   private func isKept(_ difference: Double) -> Bool {
     let distance = p1 - p2 - difference
     return distance * distance <= z * z * variance(at: difference)

@@ -8,7 +8,7 @@ struct HistoryTable {
   let eventsOutside: Int
 
   init(_ histories: [RecurrentHistory]) {
-    // First the events, then the ends, then the entries; what is not finite has no place.
+    // First the events, then the ends, then the entries; times that are not finite are not ranked.
     var given: [Double] = []
     given.reserveCapacity(histories.reduce(2 * histories.count) { $0 + $1.eventTimes.count })
     for history in histories { given += history.eventTimes }
@@ -19,7 +19,7 @@ struct HistoryTable {
       given += histories.map { $0.entry ?? -.infinity }
     }
     let united = UnitedTimes(given)
-    // Who each place belongs to; −1 where it does not count.
+    // The owner of each time; −1 if it does not count.
     var owners = Array(repeating: -1, count: given.count)
     var initiallyAtRisk: [Double] = []
     var leftOut = 0

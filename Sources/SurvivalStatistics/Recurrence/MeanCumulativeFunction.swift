@@ -7,7 +7,7 @@
 /// leave. A participant who leaves at a time is at risk at it. Times that differ by less than
 /// 1.5e-8 (of their mean) are one time.
 public struct MeanCumulativeFunction: Hashable, Sendable {
-  /// How the standard error was estimated.
+  /// The method of the standard error.
   public let variance: MeanVarianceMethod
   /// On which scale the limits are symmetric.
   public let interval: MeanIntervalMethod

@@ -7,7 +7,7 @@ public struct ChiSquareTest: Hashable, Sendable {
   /// Probability of a statistic at least this large if the hypothesis holds.
   public let p: Double
 
-  /// The test of a statistic; `nil` when it is not finite or there is no degree of freedom.
+  /// The test of a statistic; `nil` if it is not finite or there is no degree of freedom.
   init?(statistic: Double, degreesOfFreedom: Int) {
     guard statistic.isFinite, degreesOfFreedom > 0 else { return nil }
     let statistic = max(0, statistic)

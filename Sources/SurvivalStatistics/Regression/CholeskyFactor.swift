@@ -1,10 +1,10 @@
 /// Cholesky's decomposition A = LLᵀ of a symmetric matrix that is positive semidefinite.
 ///
-/// A row whose pivot vanishes is a linear combination of the rows before it; it is passed over, so
-/// that solutions and the inverse belong to the independent rows and are 0 elsewhere (a reflexive
+/// A row whose pivot vanishes is a linear combination of the rows before it; it is skipped, so that
+/// solutions and the inverse belong to the independent rows and are 0 elsewhere (a reflexive
 /// generalised inverse). The order is kept: of two collinear covariates the later one is dropped.
 struct CholeskyFactor {
-  /// Whether each row is independent of those before it.
+  /// For each row, true if it is independent of those before it.
   let independent: [Bool]
   private let factor: SymmetricMatrix
 

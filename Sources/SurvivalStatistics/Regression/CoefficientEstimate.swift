@@ -6,7 +6,7 @@ public struct CoefficientEstimate: Hashable, Sendable {
   public let estimate: Double
   /// The standard error from the information of the model.
   public let standardError: Double
-  /// The cluster-robust standard error, where it was asked for.
+  /// The cluster-robust standard error, if it was requested.
   public let robustStandardError: Double?
 
   init(estimate: Double, standardError: Double, robustStandardError: Double?) {
@@ -15,12 +15,12 @@ public struct CoefficientEstimate: Hashable, Sendable {
     self.robustStandardError = robustStandardError
   }
 
-  /// The standard error that z, p and limits use: the robust one where there is one.
+  /// The standard error that z, p and limits use: the robust one if there is one.
   public var usedStandardError: Double { robustStandardError ?? standardError }
 
   /// exp(estimate): the hazard ratio (rate ratio) for one unit more of the covariate.
   ///
-  /// The largest double where it would be larger still, as for a covariate in too large a unit.
+  /// The largest double if it would be larger still, as for a covariate in too large a unit.
   public var ratio: Double { min(exp(estimate), .greatestFiniteMagnitude) }
 
   /// The estimate in standard errors; not estimable when the standard error is 0.
@@ -48,8 +48,8 @@ public struct CoefficientEstimate: Hashable, Sendable {
         level: level))
   }
 
-  /// Limits of the ratio: exp of ``limits(level:)``. An upper limit may be infinite to a double;
-  /// then there are none.
+  /// Limits of the ratio: exp of ``limits(level:)``. If the upper limit overflows a double, there
+  /// are none.
   public func ratioLimits(level: Double) -> Estimable<ConfidenceLimits> {
     switch limits(level: level) {
     case .notEstimable(let reason): return .notEstimable(reason)

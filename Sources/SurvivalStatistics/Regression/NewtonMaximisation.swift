@@ -1,6 +1,6 @@
 /// Newton's method with step halving for a concave log likelihood, started at 0.
 struct NewtonMaximisation {
-  /// The log likelihood and its derivatives at one place.
+  /// The log likelihood and its derivatives at one point.
   struct Slope {
     var value: Double
     var score: [Double]
@@ -12,7 +12,7 @@ struct NewtonMaximisation {
     }
   }
 
-  /// How the iterations ended.
+  /// The end of the iterations.
   enum Ending: Equatable {
     case maximum
     /// The likelihood rises for ever in this direction.
@@ -25,11 +25,12 @@ struct NewtonMaximisation {
   private(set) var iterations = 0
   private(set) var ending = Ending.failure
 
-  /// Climbs from a place with its slope; columns that are not `free` keep their value.
+  /// Climbs from a point with its slope; columns that are not `free` keep their value.
   ///
   /// The unit of each column should be about its standard deviation. The iterations end with a step
-  /// that moves no column by more than 1e-8; Newton's steps square the error, to nothing then. A
-  /// step that does not shrink and is a direction of endless rise, by `risesForEver`, ends them too.
+  /// that moves no column by more than 1e-8; Newton's steps square the error, which is then
+  /// negligible. A step that does not shrink and is a direction of endless rise, by `risesForEver`,
+  /// ends them too.
   init(
     from start: [Double], slope first: Slope, free: [Bool],
     evaluate: ([Double]) -> Slope?, risesForEver: ([Double]) -> Bool
@@ -63,7 +64,7 @@ struct NewtonMaximisation {
         return
       }
       guard advance(step, evaluate) else {
-        // No gain is left to rounding: the place is as good as can be, if the step is small.
+        // Rounding leaves no further gain: the point is as good as possible if the step is small.
         if size < 1e-6, !singular { ending = .maximum }
         return
       }

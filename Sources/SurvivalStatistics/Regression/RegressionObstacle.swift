@@ -1,4 +1,4 @@
-/// Why a regression, or one of its coefficients, cannot be estimated.
+/// The reason why a regression, or one of its coefficients, cannot be estimated.
 public enum RegressionObstacle: Hashable, Sendable, CustomStringConvertible {
   /// Nothing happened: the data say nothing about what raises or lowers a rate.
   case noEvents

@@ -27,7 +27,7 @@ struct SymmetricMatrix: Hashable, Sendable {
     (0..<count).map { row in (0..<count).map { self[row, $0] } }
   }
 
-  /// The part of some rows and the same columns, in their order.
+  /// The submatrix of some rows and the same columns, in their order.
   func part(_ places: [Int]) -> SymmetricMatrix {
     var part = SymmetricMatrix(count: places.count)
     for row in places.indices {

@@ -1,10 +1,10 @@
 import PlainOutput
 import UlcerRecords
 
-/// Results that stand behind those of the endpoints: the accounts of who was there, what was looked
-/// at, what the records do not say, and how the monitoring rule behaves.
+/// Results behind those of the endpoints: participant disposition, completeness of assessments,
+/// gaps in the records, and operating characteristics of the monitoring rule.
 struct AccountsTable {
-  /// Results of everybody, or of one coded arm where the closed report shows them by arm.
+  /// Results over all participants, or over one coded arm if the closed report shows them by arm.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let byArm =
       VisitAccount.results(analysis, arm: arm)
@@ -47,7 +47,7 @@ struct AccountsTable {
     "\(ShortestNumber.text(analysis.plan.level * 100)) %"
   }
 
-  /// A share of treated participants that describes them and has no limits.
+  /// A proportion of treated participants that describes them and has no confidence interval.
   static func describingShare(
     _ name: ResultName, _ label: String, _ count: Int, of total: Int,
     population: String = Cohort.treatedPopulation
@@ -60,7 +60,7 @@ struct AccountsTable {
 }
 
 extension VisitAccount {
-  /// `visits.VISIT.STATE` of each planned visit, then of all.
+  /// `visits.VISIT.STATE` of each planned visit, then of all together.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let courses = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     let accounts = rows(courses, in: analysis)

@@ -1,14 +1,14 @@
 public import UlcerRecords
 
-/// How many were screened and treated by which date.
+/// The numbers of participants screened and treated by date.
 public struct Accrual: Hashable, Sendable {
-  /// The dates on which somebody was screened or treated, or by which the plan asks for some,
+  /// The dates on which a participant was screened or treated, and the dates of planned milestones,
   /// ascending.
   public let dates: [CalendarDate]
   private let screened: [CalendarDate: Int]
   private let treated: [CalendarDate: Int]
 
-  /// Looks at everybody screened.
+  /// Counts all screened participants.
   public init(of analysis: StudyAnalysis) {
     let people = analysis.records.participants
     screened = Dictionary(grouping: people, by: \.consentDate).mapValues(\.count)

@@ -1,19 +1,19 @@
 import UlcerRecords
 
-/// The best change in area of baseline ulcers of treated participants, since baseline.
+/// The maximum reduction in area of baseline ulcers of treated participants, since baseline.
 public struct BestChange: Hashable, Sendable {
-  /// The share by which the area changed: −1 is closed.
+  /// The relative change in area: −1 is closed.
   public let change: Double
-  /// How the ulcer stands at the cut-off.
+  /// The status of the ulcer at the cut-off.
   public let status: Episode.Status
 
-  /// Growth beyond this share counts as more than doubled.
+  /// Growth beyond this proportion counts as more than doubled.
   public static let doubling = 1.0
 
-  /// The best change of an ulcer; `nil` without an area at baseline or after it.
+  /// The maximum reduction of an ulcer; `nil` without an area at baseline or after it.
   public init?(of ulcer: BaselineUlcer, in analysis: StudyAnalysis) {
     guard let reduction = ulcer.bestReduction else { return nil }
-    // Past the ninth decimal lies only the noise of division: closed is closed.
+    // Only the noise of division lies past the ninth decimal: closed is closed.
     change = (-reduction * 1e7).rounded() / 1e9
     status = analysis.episodes[ulcer.episode].status
   }

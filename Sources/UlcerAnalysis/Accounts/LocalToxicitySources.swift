@@ -1,6 +1,7 @@
 import UlcerRecords
 
-/// By which records each sign of local toxicity is known: measured, reported as an event, or both.
+/// Local toxicity by the records that show each sign: observed at assessment, reported as an event,
+/// or both.
 struct LocalToxicitySources {
   /// `primary.local-toxicity.COMPONENT.SOURCE`.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {

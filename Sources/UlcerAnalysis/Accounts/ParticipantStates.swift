@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// Where everybody stands, each person in one state alone: the parts of those screened and of those
+/// The disposition of every participant, each with one status: the parts of the screened and of the
 /// treated.
 struct ParticipantStates {
   /// `states.…`

@@ -1,18 +1,18 @@
 public import UlcerRecords
 
-/// How many ulcers of the treated participants each place had.
+/// The number of ulcers of treated participants at each ulcer site.
 public struct PlaceCounts: Hashable, Sendable {
-  /// What is counted.
+  /// The episodes counted.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
-    /// Episodes that were open at baseline: at most one per participant and place.
+    /// Episodes that were open at baseline: at most one per participant and site.
     case baseline
-    /// Episodes that opened after treatment at a place that had one before.
+    /// Episodes that opened after treatment at a site that had one before.
     case recurrence
 
     /// The subject in names of results.
     public var result: PlaceCountResult.Subject { self == .baseline ? .baseline : .recurrence }
 
-    /// The name of the count of one place.
+    /// The name of the count of one site.
     public func name(at location: Location) -> ResultName {
       switch self {
       case .baseline: .placeCount(PlaceCountResult(.location(location), .baseline))
@@ -20,7 +20,7 @@ public struct PlaceCounts: Hashable, Sendable {
       }
     }
 
-    /// The name of the count of several places.
+    /// The name of the count of several sites.
     public func name(of place: PlaceCountResult.Place) -> ResultName {
       .placeCount(PlaceCountResult(place, result))
     }
@@ -28,19 +28,19 @@ public struct PlaceCounts: Hashable, Sendable {
     var kind: Episode.Kind { self == .baseline ? .baseline : .recurrence }
   }
 
-  /// What is counted.
+  /// The episodes counted.
   public let subject: Subject
   /// Counts by the ordinal of the location.
   private let counts: [Int]
   private let gathered: [PlaceCountResult.Place: Int]
   /// All ulcers counted.
   public let ulcers: Int
-  /// Participants with at least one of them.
+  /// Participants with at least one ulcer counted.
   public let participants: Int
   /// Treated participants.
   public let treated: Int
 
-  /// The counts of the results of an analysis; 0 at a place where nobody had an ulcer.
+  /// The counts of the results of an analysis; 0 at a site without an ulcer.
   public init(_ subject: Subject, in analysis: StudyAnalysis) {
     self.subject = subject
     var counts = [Int](repeating: 0, count: Location.count)
@@ -58,18 +58,18 @@ public struct PlaceCounts: Hashable, Sendable {
     treated = analysis[.disposition(.treated)]?.value.count ?? 0
   }
 
-  /// The count of one place.
+  /// The count of one site.
   public subscript(location: Location) -> Int {
     counts.indices.contains(location.ordinal) ? counts[location.ordinal] : 0
   }
 
-  /// The count of all places that a view of a hand shows.
+  /// The count of all sites that a view of a hand shows.
   public subscript(hand: Location.Hand, view: HandView) -> Int { gathered[.view(hand, view)] ?? 0 }
 
-  /// The largest count of a place.
+  /// The largest count of a site.
   public var most: Int { counts.max() ?? 0 }
 
-  /// Baseline ulcers of each place with one, then baseline ulcers and recurrences of all.
+  /// Baseline ulcers of each site with one, then baseline ulcers and recurrences of all sites.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let everybody = analysis.courses.filter(\.isTreated)
     let treated = everybody.filter { arm == nil || $0.arm == arm }
@@ -86,7 +86,7 @@ public struct PlaceCounts: Hashable, Sendable {
     }
     let baseline = own(.baseline, of: treated)
     let byPlace = Dictionary(grouping: baseline, by: \.location)
-    // The places are the same in every arm.
+    // Every arm has the same sites.
     let places = Set(own(.baseline, of: everybody).map(\.location)).sorted()
     return places.map { location in
       result(

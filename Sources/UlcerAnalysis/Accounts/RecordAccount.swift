@@ -1,12 +1,12 @@
 public import UlcerRecords
 
-/// What the records do not say and what of them no answer counts, with the numbers of the results.
+/// Gaps in the records and records that no result counts, with the numbers of the results.
 public struct RecordAccount: Hashable, Sendable {
-  /// What records of adverse events do not say.
+  /// Gaps in the records of adverse events.
   public let missing: MissingAnswers
-  /// Records that no answer about safety counts.
+  /// Records that no safety result counts.
   public let uncounted: UncountedRecords
-  /// Deaths by the record that tells them.
+  /// Deaths by the record that shows them.
   public let deaths: DeathAccount
   /// The events of the highest grade.
   public let worst: WorstEvents
@@ -14,7 +14,7 @@ public struct RecordAccount: Hashable, Sendable {
   public let mostSevere: MostSevere
   /// Treated participants of whom local toxicity is not known.
   public let unknownToxicity: UnknownToxicity
-  /// Treated participants whose ulcers nobody assessed.
+  /// Treated participants whose ulcers were not assessed.
   public let unassessedUlcers: UnassessedUlcers
   /// Participants who left early.
   public let earlyLeavers: EarlyLeavers
@@ -43,7 +43,7 @@ public struct RecordAccount: Hashable, Sendable {
     earlyLeavers = EarlyLeavers(of: analysis)
   }
 
-  /// Who of the treated is in no arm; nothing without an allocation.
+  /// The number of treated participants in no arm; empty without an allocation.
   static func inNoArm(_ analysis: StudyAnalysis) -> [AnalysisResult] {
     let treated = analysis.courses.filter(\.isTreated)
     return analysis.arms.isEmpty
@@ -56,12 +56,12 @@ public struct RecordAccount: Hashable, Sendable {
       ]
   }
 
-  /// The last day on which somebody attended a visit.
+  /// The last day on which a participant attended a visit.
   public static func lastVisit(in analysis: StudyAnalysis) -> CalendarDate? {
     analysis.courses.compactMap(\.attendedVisits.last).max()
   }
 
-  /// `records.…`; of an arm the events that figures of it tell.
+  /// `records.…`; for an arm only those of the events that its figures print.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let courses = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     let treated = courses.count

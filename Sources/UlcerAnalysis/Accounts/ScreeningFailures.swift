@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// Why screening failed: the reasons as stated, the most frequent first.
+/// Reasons for screen failure as stated, the most frequent first.
 public struct ScreeningFailures: Hashable, Sendable {
   /// One reason.
   public struct Reason: Hashable, Sendable {
@@ -8,18 +8,18 @@ public struct ScreeningFailures: Hashable, Sendable {
     public let label: String
     /// The reason as written in names of results.
     public let slug: String
-    /// People whose screening failed for it.
+    /// Persons whose screening failed for this reason.
     let failed: Int
-    /// Those of them who were not treated all the same.
+    /// Those of them who were not treated in spite of it.
     let untreated: Int
   }
 
-  /// The reasons of everybody whose screening failed, by how many they are, then by their bytes.
+  /// The reasons of all screen failures, by frequency, then by their bytes.
   public let reasons: [Reason]
   /// The reasons of those who were not treated, in the same way.
   let untreatedReasons: [Reason]
 
-  /// Looks at everybody screened.
+  /// Counts all screened participants.
   public init(of analysis: StudyAnalysis) {
     let failed = analysis.records.participants.filter { $0.screeningOutcome == .failed }
     let byReason = Dictionary(grouping: failed) { $0.screenFailureReason ?? "reason not stated" }
@@ -33,13 +33,13 @@ public struct ScreeningFailures: Hashable, Sendable {
     untreatedReasons = ScreeningFailures.sorted(all.filter { $0.untreated > 0 }, by: \.untreated)
   }
 
-  /// The reasons that a figure shows by name: a long tail of single reasons is one bar.
+  /// The reasons that a figure shows by name: many further reasons share one bar.
   public var shownReasons: [Reason] {
     untreatedReasons.count > 6 ? Array(untreatedReasons.prefix(5)) : untreatedReasons
   }
-  /// How many further reasons there are.
+  /// The number of further reasons.
   public var otherReasons: Int { untreatedReasons.count - shownReasons.count }
-  /// People who failed screening for one of those.
+  /// Persons who failed screening for one of the further reasons.
   var forOtherReasons: Int {
     untreatedReasons.dropFirst(shownReasons.count).reduce(0) { $0 + $1.untreated }
   }

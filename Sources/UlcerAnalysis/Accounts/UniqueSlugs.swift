@@ -1,13 +1,13 @@
 import UlcerRecords
 
-/// Names in the form of ids for words of the study's own, no two of them the same.
+/// Unique names in the form of ids for words of a study.
 ///
-/// Where two words have one slug, the second in the order of bytes is numbered: `pain`, `pain-2`. A
-/// word without a letter or digit is `unnamed`.
+/// If two words have the same slug, the second in the order of bytes is numbered: `pain`, `pain-2`.
+/// A word without a letter or digit is `unnamed`.
 struct UniqueSlugs {
   private let slugs: [String: String]
 
-  /// Names some words; in which order they come does not matter.
+  /// Names some words; their order does not matter.
   init(of words: some Sequence<String>) {
     var taken = Set<String>()
     var slugs: [String: String] = [:]

@@ -1,8 +1,8 @@
 public import UlcerRecords
 
-/// How one planned visit stands for every treated participant, at the cut-off.
+/// The status of one planned visit for every treated participant, at the cut-off.
 public struct VisitAccount: Hashable, Sendable {
-  /// How it stands for one participant.
+  /// The status for one participant.
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// It took place.
     case done
@@ -12,15 +12,15 @@ public struct VisitAccount: Hashable, Sendable {
     case overdue
     /// Its window is not over.
     case open
-    /// The participant left the study before.
+    /// The participant discontinued before the visit.
     case left
     /// Its window has not begun.
     case later
 
-    /// Whether the visit should have taken place.
+    /// The visit is due: it should have taken place.
     package var isDue: Bool { self == .done || self == .missed || self == .overdue }
 
-    /// The word of the state in names of results.
+    /// The word of the status in names of results.
     public var result: VisitResult.State {
       switch self {
       case .done: .done
@@ -35,10 +35,10 @@ public struct VisitAccount: Hashable, Sendable {
 
   /// The visit as planned.
   public let visit: PlannedVisit
-  /// One state per participant, in the order of the courses.
+  /// One status per participant, in the order of the courses.
   public let states: [State]
 
-  /// How many participants are in a state at the visit.
+  /// Returns the number of participants with a status at the visit.
   func count(_ state: VisitResult.State) -> Int {
     states.count { state == .due ? $0.isDue : $0.result == state }
   }
@@ -64,7 +64,8 @@ public struct VisitAccount: Hashable, Sendable {
     }
   }
 
-  /// How a visit stands for one participant; `isAttended` is what is recorded, `nil` nothing.
+  /// Returns the status of a visit for one participant; `isAttended` is the record, `nil` if there
+  /// is none.
   public static func state(
     of visit: PlannedVisit, _ course: ParticipantCourse, _ record: Participant, isAttended: Bool?,
     cut: CalendarDate?

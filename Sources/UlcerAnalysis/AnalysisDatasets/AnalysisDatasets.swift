@@ -3,12 +3,12 @@ import UlcerRecords
 /// The datasets of an analysis in the shape of CDISC ADaM: `adsl.csv`, `adae.csv`, `adtte.csv`.
 ///
 /// From these three files alone R or SAS can recompute every number of `results.json`;
-/// `Scripts/against-r/recompute-adam.R` does so. With an allocation they name the arms, and belong to the
-/// closed session; without one no column tells of an arm.
+/// `Scripts/against-r/recompute-adam.R` does so. With an allocation they name the arms and belong
+/// to the closed session; without one, no column reveals an arm.
 public enum AnalysisDatasets {
-  /// Names of the files, and their texts, which are long and made when asked for.
+  /// Names of the files, with their texts, which are long and made on demand.
   ///
-  /// - `lines`: the number in its file of each record, for `SRCSEQ` and its like.
+  /// - `lines`: the number of each record in its file, for `SRCSEQ` and similar columns.
   public static func files(
     of analysis: StudyAnalysis, lines: SourceLines
   ) -> [(name: String, text: @Sendable () -> String)] {

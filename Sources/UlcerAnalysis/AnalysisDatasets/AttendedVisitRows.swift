@@ -1,6 +1,7 @@
 import UlcerRecords
 
-/// Which row of the visits states an attended day of a participant; the first of several.
+/// The row of the visits that states an attended day of a participant: the first if there are
+/// several.
 struct AttendedVisitRows {
   private var rows: [[CalendarDate: Int]]
 

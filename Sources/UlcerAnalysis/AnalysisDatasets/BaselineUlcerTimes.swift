@@ -72,7 +72,7 @@ struct BaselineUlcerTimes {
     return row
   }
 
-  /// To the first row that is worse; else to the last row that was held against the reference.
+  /// To the first row that is worse, else to the last row that was compared with the reference.
   private var worsening: TimeToEventRow {
     let ulcers = rows.records.ulcers
     if let worse = ulcer.worseRows.first {

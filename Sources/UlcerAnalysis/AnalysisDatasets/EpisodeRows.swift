@@ -11,8 +11,8 @@ struct EpisodeRows {
     SourcedDate(date: episode.firstActive, row: .ulcer(episode.openingRow))
   }
 
-  /// The left end of the opening interval: the assessment before it at the location that saw the
-  /// place closed, else the attended visit on which it would have been seen.
+  /// The left end of the opening interval: the previous assessment at the location that found it
+  /// closed, else the attended visit at which it would have been found.
   func openedAfter(_ visits: AttendedVisitRows) -> SourcedDate? {
     guard let date = episode.openedAfter else { return nil }
     var position = episode.assessedRows.lowerBound - 1
@@ -29,7 +29,7 @@ struct EpisodeRows {
     return visits.visit(of: episode.participant, on: date)
   }
 
-  /// The last assessment that saw it open.
+  /// The last assessment that found it open.
   var lastOpen: SourcedDate { assessment(on: episode.lastOpen) ?? opening }
 
   /// The first healed assessment.
@@ -55,10 +55,10 @@ struct EpisodeRows {
       death: date, of: records.participants[episode.participant], at: episode.participant)
   }
 
-  /// A lost episode in words.
+  /// The kind of loss of a lost episode in words.
   var lossWords: String { "LOST: " + TableText.capitals(episode.loss?.rawValue) }
 
-  /// The assessed row of that day; there is one at most at a location.
+  /// The assessed row of that day; a location has at most one.
   private func assessment(on date: CalendarDate) -> SourcedDate? {
     history.order[episode.assessedRows].first { records.ulcers[$0].date == date }
       .map { SourcedDate(date: date, row: .ulcer($0)) }
@@ -66,7 +66,7 @@ struct EpisodeRows {
 }
 
 extension UlcerAssessment.Status {
-  /// Whether the place was seen without an ulcer.
+  /// The site was assessed and had no ulcer.
   fileprivate var isClosed: Bool {
     switch self {
     case .healed, .amputated, .surgicallyClosed: true

@@ -1,6 +1,7 @@
 import UlcerRecords
 
-/// Times of one episode of a treated participant: its duration, its return, its appearance.
+/// Times of one episode of a treated participant: its duration, and the times to its recurrence and
+/// to its appearance.
 struct EpisodeTimes {
   /// The episode's place in the history.
   let place: Int
@@ -45,7 +46,7 @@ struct EpisodeTimes {
         : .censored(1, "OPEN", at: "LAST OPEN ASSESSMENT"))
   }
 
-  /// A confirmed healing after treatment, of which a return is counted.
+  /// A confirmed healing after treatment, for which recurrence is counted.
   private var healing: SourcedDate? {
     guard episode.status == .healedConfirmed, let healing = rows.healing,
       healing.date > treatment.date

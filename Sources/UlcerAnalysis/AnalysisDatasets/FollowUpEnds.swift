@@ -2,8 +2,8 @@ import UlcerRecords
 
 /// The end of the time at risk of each treated participant and the row that states it.
 ///
-/// The last attended visit or assessed ulcer row, the visit where both are of one day; the
-/// treatment where nothing is later than it.
+/// It is the last attended visit or assessed ulcer row, the visit if both are on one day, or the
+/// treatment if neither is later.
 struct FollowUpEnds {
   private var latest: [SourcedDate?]
 
@@ -16,7 +16,7 @@ struct FollowUpEnds {
     for (row, visit) in records.visits.enumerated() where visit.isAttended {
       if let date = visit.date { see(date, .visit(row), of: visit.participant) }
     }
-    // An ulcer row counts only when it is later, so that the visit stands for its own day.
+    // An ulcer row counts only if it is later than the visit: on the same day the visit counts.
     for (row, ulcer) in records.ulcers.enumerated() where ulcer.status != .notAssessed {
       see(ulcer.date, .ulcer(row), of: ulcer.participant)
     }

@@ -60,8 +60,8 @@ struct ParticipantTimes {
       .censored(1, "NONE SEEN", at: "LAST ATTENDED VISIT OR ASSESSMENT"))
   }
 
-  /// Of several sights on one day a measurement before a report, then by component, so that the
-  /// order of the rows decides only between rows that say the same.
+  /// Of several occurrences on one day, a measurement comes before a report, then by component. The
+  /// order of the rows thus decides only between rows that say the same.
   private func earliest(_ component: LocalToxicityComponent) -> LocalToxicityOccurrence? {
     func rank(_ occurrence: LocalToxicityOccurrence) -> (Int, Int, Int) {
       let components = LocalToxicityComponent.observed

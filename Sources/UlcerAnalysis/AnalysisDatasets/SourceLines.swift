@@ -1,7 +1,8 @@
 /// The number in its file of each record of a study.
 ///
-/// The header is record 1, as a spreadsheet numbers its rows; parallel to the records as read, before
-/// any cut-off. Whoever read the files knows them; an analysis does without.
+/// The header is record 1, as a spreadsheet numbers its rows. The arrays are parallel to the
+/// records as read, before any cut-off. The code that reads the files knows them; an analysis does
+/// without.
 public struct SourceLines: Hashable, Sendable {
   /// Lines of participants.csv.
   public let participants: [Int]

@@ -41,7 +41,7 @@ enum SourceRow: Hashable {
     }
   }
 
-  /// Its number in the file: from the place at the cut-off to the place as read to the number.
+  /// Its number in the file, found from the index at the cut-off and then the index as read.
   func line(in records: CutRecords, _ lines: SourceLines) -> Int? {
     func line(_ place: Int, _ origins: [Int], _ lines: [Int]) -> Int? {
       guard origins.indices.contains(place), lines.indices.contains(origins[place]) else {

@@ -1,18 +1,19 @@
 import UlcerRecords
 
-/// The cells with which every row of the analysis datasets begins: who, and with an allocation
-/// in which arm.
+/// The first cells of every row of the analysis datasets: the participant and, with an allocation,
+/// the arm.
 struct SubjectCells {
   private let analysis: StudyAnalysis
 
   init(of analysis: StudyAnalysis) { self.analysis = analysis }
 
-  /// The names; no column tells of an arm without an allocation.
+  /// The names; without an allocation no column reveals an arm.
   var columns: [String] {
     ["STUDYID", "USUBJID", "SUBJID", "SITEID"] + (isClosed ? ["TRT01P", "TRT01A"] : [])
   }
 
-  /// The cells of one participant. The allocation is taken for what was given to the treated.
+  /// The cells of one participant. Treated participants are assumed to have received their
+  /// allocation.
   func cells(of course: ParticipantCourse) -> [String] {
     let person = analysis.records.participants[course.participant]
     let study = analysis.plan.acronym
@@ -43,10 +44,10 @@ extension TableText {
   /// `Y` or `N`: a flag of a population.
   static func flag(_ isTrue: Bool) -> String { isTrue ? "Y" : "N" }
 
-  /// `Y` or `N` as it was answered; empty where it was not.
+  /// `Y` or `N` as answered; empty without an answer.
   static func answer(_ isTrue: Bool?) -> String { isTrue.map(flag) ?? "" }
 
-  /// A day and, where it is known, the time of day, as in ISO 8601.
+  /// A day and, if known, the time of day, as in ISO 8601.
   static func cell(_ moment: Moment?) -> String {
     guard let moment else { return "" }
     guard let second = moment.secondOfDay else { return moment.date.isoText }

@@ -107,7 +107,7 @@ enum TimeToEventListing {
     ]
   }
 
-  /// What became of the episode after its end.
+  /// The outcome of the episode after its end.
   private static func episodeCells(
     of row: TimeToEventRow, _ analysis: StudyAnalysis, line: (SourcedDate?) -> String
   ) -> [String] {

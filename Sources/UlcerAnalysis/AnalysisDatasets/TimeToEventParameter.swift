@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// What a row of `adtte.csv` times; the raw value is its `PARAMCD`.
+/// The time that a row of `adtte.csv` states; the raw value is its `PARAMCD`.
 enum TimeToEventParameter: String, CaseIterable {
   case healingConfirmed = "TTHEALC"
   case healingAny = "TTHEALA"

@@ -2,13 +2,13 @@ import UlcerRecords
 
 /// One row of `adtte.csv`.
 struct TimeToEventRow {
-  /// Why a time ends: `CNSR` with its words.
+  /// The reason why a time ends: `CNSR` with its words.
   struct Ending {
     /// 0 for the event; 1 for the end of observation, others as `docs/adam.md` lists.
     let code: Int
-    /// What happened, or why nothing was seen.
+    /// The event, or the reason for censoring.
     let event: String
-    /// What the date of a censoring is; empty for an event.
+    /// The meaning of a censoring date; empty for an event.
     let censoring: String
 
     static func event(_ event: String) -> Ending {
@@ -31,9 +31,9 @@ struct TimeToEventRow {
   var intervalStart: SourcedDate?
   /// The ends of the interval in days; the right one is `nil` without an event.
   var interval: (left: Int, right: Int?)?
-  /// The left end of the interval in which the episode opened, where the row is of its duration.
+  /// The left end of the interval in which the episode opened, if the row gives its duration.
   var openedAfter: SourcedDate?
-  /// The baseline ulcer, where the row is of one.
+  /// The baseline ulcer, if the row belongs to one.
   var ulcer: BaselineUlcer?
 
   init(

@@ -2,15 +2,16 @@ public import UlcerRecords
 
 /// A test that the plan names, of the first arm against the second.
 public struct ArmComparison: Hashable, Sendable {
-  /// What it found.
+  /// The outcome of the test.
   public enum Outcome: Hashable, Sendable {
-    /// A p value, with the statistic and its degrees of freedom where the test has them.
+    /// A p value, with the statistic and its degrees of freedom if the test has them.
     case test(statistic: Double?, degreesOfFreedom: Int?, pValue: Double)
-    /// First − second arm with limits.
+    /// First − second arm with a confidence interval.
     case difference(Double, limits: ResultLimits)
-    /// First / second arm with limits and p value; no ratio where the second arm has no event.
+    /// First / second arm with confidence interval and p value; no ratio if the second arm has no
+    /// event.
     case ratio(Double?, limits: ResultLimits?, pValue: Double)
-    /// The reason why there is nothing to say.
+    /// The reason why there is no outcome.
     case notEstimable(reason: String)
   }
 
@@ -20,8 +21,8 @@ public struct ArmComparison: Hashable, Sendable {
   public let firstArm: String
   /// The arm in the second place, as coded.
   public let secondArm: String
-  /// The method in words: what was computed, and which units were taken as independent.
+  /// The method in words: the computation, and the units taken as independent.
   public let method: String
-  /// What it found.
+  /// The outcome of the test.
   public let outcome: Outcome
 }

@@ -5,7 +5,7 @@ import UlcerRecords
 struct ArmComparisonDefinition {
   let study: AnalysedRecords
 
-  /// Random ways where there are too many to look at every one; always the same.
+  /// Random permutations if there are too many to enumerate; always the same.
   private static let draws = PermutationMethod.monteCarlo(draws: 99_999, seed: 1)
 
   /// Every comparison of the plan for each pair of arms, in the order of the plan.
@@ -95,7 +95,7 @@ struct ArmComparisonDefinition {
     return ("Permutation of participants between arms, two-sided, \(ways)", outcome)
   }
 
-  /// Every way of dealing out the arms, or random ones where they are too many.
+  /// Every allocation of the arms, or random ones if there are too many.
   private func permuted(
     _ test: (PermutationMethod) -> Estimable<PermutationOutcome>
   ) -> (ways: String, outcome: ArmComparison.Outcome) {

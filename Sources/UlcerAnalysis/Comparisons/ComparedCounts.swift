@@ -1,9 +1,9 @@
 import SurvivalStatistics
 import UlcerRecords
 
-/// What each participant of an arm contributes to a proportion, a count or a rate.
+/// The contribution of each participant of an arm to a proportion, a count or a rate.
 enum ComparedCounts {
-  /// Of how many ulcers, episodes or participants how many count.
+  /// The number that count, of a total of ulcers, episodes or participants.
   struct Tally: Hashable {
     var count = 0
     var total = 0
@@ -28,7 +28,7 @@ enum ComparedCounts {
     }
   }
 
-  /// The rate of a cohort; without participants one that cannot be estimated.
+  /// The rate of a cohort; not estimable without participants.
   static func rate(_ id: ResultName, in cohort: Cohort) -> PoissonRate {
     guard case .rate(let events, let exposure, _, _, _) = value(id, cohort) else {
       return PoissonRate(events: 0, exposure: 0)
@@ -36,9 +36,9 @@ enum ComparedCounts {
     return PoissonRate(events: events, exposure: exposure)
   }
 
-  /// Scores to permute: the counts themselves; for ulcers of one participant how many more of them
-  /// count than the share in both arms lets expect, times the number of all ulcers, which keeps
-  /// the scores whole and so the test exact.
+  /// Scores to permute: the counts themselves. For clustered ulcers, each participant's excess of
+  /// counted ulcers over the number expected from the proportion in both arms, times the number of
+  /// all ulcers, which keeps the scores whole and so the test exact.
   static func scores(
     _ first: [Tally], _ second: [Tally], isClustered: Bool
   ) -> ([Double], [Double]) {
@@ -49,7 +49,7 @@ enum ComparedCounts {
     func score(_ tally: Tally) -> Double {
       Double(tally.count * all.total - tally.total * all.count)
     }
-    // Who has no ulcer can be in either arm without any difference.
+    // A participant without an ulcer makes no difference in either arm.
     return (first.filter { $0.total > 0 }.map(score), second.filter { $0.total > 0 }.map(score))
   }
 

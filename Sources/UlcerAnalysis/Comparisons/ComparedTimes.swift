@@ -4,12 +4,12 @@ import UlcerRecords
 /// The times behind a curve, in one arm.
 struct ComparedTimes {
   let observations: [Observation]
-  /// The cause that the curve is about.
+  /// The cause that the curve describes.
   var cause = 1
-  /// What has a time.
+  /// The units that have a time.
   var units = "ulcers"
 
-  /// The times behind the curve with that id; none for a result that is none.
+  /// The times behind the curve with that id; empty for a result that is not a curve.
   static func of(_ id: ResultName, in cohort: Cohort) -> ComparedTimes {
     let ulcers = cohort.baselineUlcers
     switch id {

@@ -1,10 +1,10 @@
 import UlcerRecords
 
-/// What was imputed, left out or not assessable, so that nothing happens silently.
+/// Counts of imputed, excluded and not assessable records, so that nothing happens silently.
 public struct AnalysisCounts: Hashable, Sendable {
   /// Starts of adverse events of treated participants that were partial or missing.
   public var imputedStarts = 0
-  /// Those of them that were missing altogether.
+  /// Starts among them that were missing altogether.
   public var undatedStarts = 0
   /// Ends of adverse events of treated participants that were partial.
   public var imputedEnds = 0

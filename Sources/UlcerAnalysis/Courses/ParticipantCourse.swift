@@ -3,7 +3,7 @@ public import UlcerRecords
 /// Everything the reports say of one participant; most of it exists only after treatment.
 @dynamicMemberLookup
 public struct ParticipantCourse: Hashable, Sendable {
-  /// What is known of the participant.
+  /// The known facts of a participant.
   public struct Facts: Hashable, Sendable {
     /// The participant's place in the records at the cut-off.
     public let participant: Int
@@ -33,7 +33,7 @@ public struct ParticipantCourse: Hashable, Sendable {
     public internal(set) var newUlcerDays: [Int] = []
     /// The pattern of ulcer visits; `nil` if untreated.
     public internal(set) var pattern: UlcerPattern?
-    /// Every sight of local toxicity in the primary window, by day.
+    /// Every occurrence of local toxicity in the primary window, by day.
     public internal(set) var localToxicity: [LocalToxicityOccurrence] = []
     /// One finding per component, in the order of `LocalToxicityComponent`.
     var localToxicityFindings: [LocalToxicityFinding] = []
@@ -43,7 +43,7 @@ public struct ParticipantCourse: Hashable, Sendable {
     public internal(set) var maximumGradesWithLocal: [MaximumGrade] = []
   }
 
-  /// Facts in one place in memory: a course is handed on by the thousand.
+  /// The facts, stored once in memory: courses are passed on by the thousand.
   @usableFromInline
   final class Box: Hashable, Sendable {
     @usableFromInline let facts: Facts
@@ -69,7 +69,7 @@ public struct ParticipantCourse: Hashable, Sendable {
     box.facts[keyPath: fact]
   }
 
-  /// Whether the participant was treated.
+  /// The participant was treated.
   public var isTreated: Bool { self.treatment != nil }
   /// The participant was treated and followed to the end of the primary window.
   var hasCompleteWindow: Bool { self.primaryWindow?.isComplete ?? false }
@@ -82,7 +82,7 @@ public struct ParticipantCourse: Hashable, Sendable {
       ?? LocalToxicityFinding(component: component, measuredDay: nil, reportedDay: nil)
   }
 
-  /// Observed components that one source has and the other has not.
+  /// Observed components that one source has and the other lacks.
   public var disagreements: [LocalToxicityFinding] {
     LocalToxicityComponent.observed.map(finding).filter(\.isDisagreement)
   }

@@ -31,7 +31,7 @@ struct ParticipantCourseDefinition {
     }.flatMap { $0 }
   }
 
-  /// Where each participant's events stand.
+  /// The range of each participant's events.
   private func stretches(_ count: Int) -> [Range<Int>] {
     var next = 0
     return (0..<count).map { participant in

@@ -1,12 +1,12 @@
-/// The rows of each participant in their order: counted and dealt out, neither sorted nor hashed.
+/// The rows of each participant in their order, found by counting, without sorting or hashing.
 struct ParticipantRows: Sendable {
-  /// The rows of participant n stand from `starts[n]` to before `starts[n + 1]`.
+  /// The rows of participant n are those from `starts[n]` to before `starts[n + 1]`.
   private let starts: [Int]
   private let rows: [Int]
 
   /// - Parameters:
-  ///   - elements: records or what was made of them.
-  ///   - participants: how many there are.
+  ///   - elements: records, or values made of them.
+  ///   - participants: the number of participants.
   ///   - participant: the place of an element's participant, from 0 to below `participants`.
   init<Element>(
     of elements: [Element], participants: Int, by participant: (Element) -> Int

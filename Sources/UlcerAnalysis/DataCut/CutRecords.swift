@@ -1,10 +1,10 @@
 public import UlcerRecords
 
-/// The records of a study that count at a data cut-off, and which rows of the whole they are.
+/// The records of a study that count at a data cut-off, with their rows in the whole.
 ///
-/// Participants who had not consented yet are gone with all their rows; the others are numbered
-/// anew, and the `participant` of every record is the new number. Dates after the cut-off are
-/// read as absent in participants; records dated after it are gone.
+/// Participants who had not consented yet are left out with all their rows. The others are numbered
+/// anew, and the `participant` of every record is the new number. Dates after the cut-off are read
+/// as absent in participants; records dated after it are left out.
 public struct CutRecords: Hashable, Sendable {
   /// The records that count.
   public let records: StudyRecords
@@ -29,7 +29,7 @@ public struct CutRecords: Hashable, Sendable {
   /// Adverse events that were read and do not count.
   let laterEvents: Int
 
-  /// Cuts records at a date; without one everything counts.
+  /// Cuts records at a date; without a date everything counts.
   ///
   /// An adverse event counts if its start, made whole, is on or before the cut-off; an undated one
   /// always does. Other records without a date count too.
@@ -39,7 +39,7 @@ public struct CutRecords: Hashable, Sendable {
     kept.participants = participants.kept
     let places = participants.places
 
-    // Who is left stands at another place only if somebody before is gone.
+    // A participant changes index only if an earlier one is left out.
     let isEverybody = participants.kept.count == whole.participants.count
     (kept.visits, visitOrigins) = CutRecords.kept(
       whole.visits, places, isEverybody: isEverybody
@@ -77,12 +77,12 @@ public struct CutRecords: Hashable, Sendable {
     participantOrigins = participants.origins
   }
 
-  /// The elements that count, numbered anew, and their places among all; where every one counts as
-  /// it stands, the array itself.
+  /// Returns the elements that count, numbered anew, and their indices among all; if all count
+  /// unchanged, the array itself.
   ///
   /// - Parameters:
   ///   - places: the new place of each participant.
-  ///   - isEverybody: whether these are the old ones.
+  ///   - isEverybody: the new indices are the old ones.
   private static func kept<Element: ParticipantRecord>(
     _ whole: [Element], _ places: [Int?], isEverybody: Bool, where counts: (Element) -> Bool
   ) -> (kept: [Element], origins: [Int]) {
@@ -103,8 +103,8 @@ public struct CutRecords: Hashable, Sendable {
     return (kept, origins)
   }
 
-  /// Participants who had consented, each date cut by itself with what belongs to it; `places`
-  /// leads from the old place to the new one.
+  /// Returns the participants who had consented, without dates after the cut-off and the values
+  /// that belong to them; `places` maps the old index to the new one.
   private static func participants(of whole: [Participant], at cut: CalendarDate?) -> (
     kept: [Participant], origins: [Int], places: [Int?]
   ) {
@@ -136,7 +136,7 @@ public struct CutRecords: Hashable, Sendable {
   }
 }
 
-/// Whether something dated counts at a cut-off; what has no date does.
+/// Returns true if a dated record counts at a cut-off; one without a date always does.
 private func counts(_ date: CalendarDate?, at cut: CalendarDate?) -> Bool {
   guard let date, let cut else { return true }
   return date <= cut

@@ -1,8 +1,8 @@
 public import UlcerRecords
 
-/// The day after which records do not count, and where it comes from.
+/// The last day whose records count, and the source of this date.
 public struct DataCutDecision: Hashable, Sendable {
-  /// Where a cut-off comes from.
+  /// The source of a cut-off.
   public enum Source: String, Hashable, Sendable, CaseIterable {
     /// It was asked for.
     case requested
@@ -17,11 +17,11 @@ public struct DataCutDecision: Hashable, Sendable {
 
   /// The cut-off; `nil` only in a study without any date.
   public let date: CalendarDate?
-  /// Where it comes from.
+  /// The source of the cut-off.
   public let source: Source
-  /// What a reader should know of it.
+  /// Facts about the cut-off that readers should know.
   public let notices: [String]
-  /// What may be wrong with it.
+  /// Possible errors of the cut-off.
   public let warnings: [String]
 
   /// States a decision.

@@ -1,6 +1,6 @@
 public import UlcerRecords
 
-/// How the data cut-off is decided: as requested, else as the plan states, else the latest record.
+/// The choice of the data cut-off: as requested, else as the plan states, else the latest record.
 ///
 /// The latest record is the latest complete date of participants (consent, treatment, end,
 /// death), visits, ulcers, local reactions, scores and starts of adverse events; never today's
@@ -49,8 +49,8 @@ public struct DataCutDefinition: Hashable, Sendable {
     return dates
   }
 
-  /// A cut-off that somebody states may lie long after the records, but hardly by a year: then its
-  /// year is mistyped, and time is counted in which nobody can have reported anything.
+  /// Checks a stated cut-off. It may lie long after the records, but hardly by a year: then its
+  /// year is mistyped, and time is counted in which no event can have been reported.
   private func stated(
     _ cut: CalendarDate, _ source: DataCutDecision.Source, _ dates: LatestDates
   ) -> DataCutDecision {

@@ -1,6 +1,7 @@
 import UlcerRecords
 
-/// What records say of a criterion: met, not met or cannot be told, why, and by which rows.
+/// The answer of the records to a criterion: met, not met or cannot be told, with the reason and
+/// the rows.
 struct EligibilityAnswer {
   let isMet: Bool?
   let reason: String
@@ -12,7 +13,7 @@ struct EligibilityAnswer {
     EligibilityAnswer(isMet: nil, reason: reason, evidence: evidence)
   }
 
-  /// One answer from those of several ulcers: met by one is met, not met needs all.
+  /// Combines the answers of several ulcers: one that is met suffices; not met needs all.
   static func any(
     of answers: [EligibilityAnswer], none: String
   ) -> EligibilityAnswer {

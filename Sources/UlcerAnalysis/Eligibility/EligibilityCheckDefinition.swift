@@ -1,14 +1,14 @@
 import PlainOutput
 import UlcerRecords
 
-/// What the records up to the baseline say of the criteria that they can be held against.
+/// Answers the criteria that the records up to the baseline can check.
 struct EligibilityCheckDefinition: Sendable {
   /// An active ulcer counts above this diameter, in mm.
   static let diameter = 2.0
   /// The least age at consent, in whole years.
   static let adultAge = 18
 
-  // Said of many participants, made once.
+  // Reasons given for many participants, made once.
   private static let adultReason = "the age at consent is \(adultAge) years or more"
   private static let minorReason = "the age at consent is below \(adultAge) years"
   private static let size = "ulcer of more than \(ShortestNumber.text(diameter)) mm at baseline"
@@ -18,7 +18,7 @@ struct EligibilityCheckDefinition: Sendable {
   let analysis: StudyAnalysis
   let refractoriness: RefractorinessDefinition
   private let area: AreaDefinition
-  /// Each participant's stretch of the assessed rows.
+  /// Each participant's range of the assessed rows.
   private let assessed: [Range<Int>]
   private let treatments: ParticipantRows
 
@@ -41,7 +41,7 @@ struct EligibilityCheckDefinition: Sendable {
     }
   }
 
-  /// The answer of a check for one participant; without a day only what needs none.
+  /// The answer of a check for one participant; without a day, only of checks that need none.
   func answer(_ check: EligibilityCheck, _ participant: Int, asOf: CalendarDate?)
     -> EligibilityAnswer
   {
@@ -103,7 +103,7 @@ struct EligibilityCheckDefinition: Sendable {
           guard let diameter = diameter(ulcer) else {
             return .unknown("an active ulcer has no size at baseline", evidence)
           }
-          // Above, not at the limit, up to rounding.
+          // Above the limit, not at it, up to rounding.
           let isMet = diameter > limit * (1 + InclusiveThreshold.relativeTolerance)
           return EligibilityAnswer(
             isMet: isMet,
@@ -141,7 +141,7 @@ struct EligibilityCheckDefinition: Sendable {
       }, none: "calcinosis is not recorded for any ulcer by the baseline")
   }
 
-  /// Refractory by any of its parts; not refractory only if no part is met and all could be told.
+  /// Refractory by any of its parts; not refractory only if no part is met and all are known.
   func refractory(_ participant: Int, asOf: CalendarDate) -> (
     whole: EligibilityAnswer, parts: [(EligibilityFinding.Part, EligibilityAnswer)]
   ) {

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// The entered criteria of eligibility held against the records: agreements and contradictions.
+/// The entered criteria of eligibility checked against the records: agreements and contradictions.
 ///
 /// A listing, never a decision. For every person screened and every criterion of the plan (without
 /// a plan's list: every criterion entered, `active-ulcer` and `refractory`; without any entry

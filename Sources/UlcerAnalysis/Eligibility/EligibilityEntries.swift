@@ -1,6 +1,7 @@
 import UlcerRecords
 
-/// The entered criteria by participant and criterion; of several the last by date, then by row.
+/// The entered criteria by participant and criterion; if there are several entries, the last by
+/// date, then by row.
 struct EligibilityEntries: Sendable {
   private let entries: [EligibilityEntry]
   private let rows: ParticipantRows

@@ -1,10 +1,10 @@
 import UlcerRecords
 
-/// One criterion of eligibility of one participant: what was entered and what the records say.
+/// One criterion of eligibility of one participant, as entered and as the records show it.
 ///
-/// Never a decision: whether somebody was eligible is the investigator's judgement.
+/// Never a decision: eligibility is the investigator's judgement.
 public struct EligibilityFinding: Hashable, Sendable {
-  /// How the entered answer stands to the records.
+  /// The agreement of the entered answer with the records.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case supported, contradicted
     case cannotBeTold = "cannot-be-told"
@@ -32,15 +32,15 @@ public struct EligibilityFinding: Hashable, Sendable {
   public let participant: Int
   /// The id of the criterion, or `(enrolment)` for all entered criteria together.
   public let criterion: String
-  /// Whether it admits or bars; `nil` for `(enrolment)`.
+  /// The criterion admits (otherwise it bars); `nil` for `(enrolment)`.
   public let isInclusion: Bool?
   /// The part of the criterion; `nil` for the criterion as a whole.
   public let part: Part?
-  /// Whether it was entered as met; of `(enrolment)` whether the person was enrolled.
+  /// The answer entered; for `(enrolment)`, true if the participant was enrolled.
   public let entered: Bool?
-  /// Whether the records say that it is met; `nil` if they do not tell.
+  /// The answer of the records; `nil` if they do not show it.
   public let derived: Bool?
-  /// How the two agree; `nil` of a part, which nobody enters.
+  /// The agreement of the two; `nil` for a part, which is never entered.
   public let verdict: Verdict?
   /// The day up to which records were looked at; `nil` if there is none.
   let asOf: CalendarDate?

@@ -30,7 +30,7 @@ struct ParticipantEligibility: Sendable {
     return findings
   }
 
-  /// What was entered of a criterion, with all its rows.
+  /// The entry for a criterion, with all its rows.
   private typealias Entry = (isMet: Bool, rows: [Int])
 
   private static func criteria(
@@ -84,9 +84,9 @@ struct ParticipantEligibility: Sendable {
     return entered == derived ? .supported : .contradicted
   }
 
-  /// Whether enrolment agrees with the entered criteria; only where the plan says which bar.
+  /// Compares enrolment with the entered criteria, if the plan says which of them bar.
   ///
-  /// - Parameter entries: what was entered, parallel to the criteria of the plan.
+  /// - Parameter entries: the entries, parallel to the criteria of the plan.
   private static func addEnrolment(
     _ participant: Int, _ analysis: StudyAnalysis, _ asOf: CalendarDate?,
     _ entries: [Entry?], to findings: inout [EligibilityFinding]
@@ -109,7 +109,7 @@ struct ParticipantEligibility: Sendable {
       !barred.isEmpty
       ? "an entered criterion bars: \(barred.map(\.0.id).joined(separator: ", "))"
       : isComplete ? "no entered criterion bars" : "not every criterion was entered"
-    // Screening also fails for other reasons than a criterion.
+    // Screening can also fail for reasons other than a criterion.
     let verdict: EligibilityFinding.Verdict =
       entered == false && derived == true
       ? .cannotBeTold : verdict(entered: entered, derived: derived)
@@ -124,11 +124,11 @@ struct ParticipantEligibility: Sendable {
           }))
   }
 
-  /// Each record once, where it stands first.
+  /// Each record once, at its first position.
   private static func unique(
     _ evidence: [EligibilityFinding.Evidence]
   ) -> [EligibilityFinding.Evidence] {
-    // Mostly there are a few: comparing them costs less than hashing them.
+    // There are mostly few: comparing them costs less than hashing them.
     if evidence.count <= 8 {
       return evidence.indices.filter { !evidence[..<$0].contains(evidence[$0]) }
         .map { evidence[$0] }

@@ -2,22 +2,22 @@ import UlcerRecords
 
 /// The last course of intravenous prostacyclins before a day.
 ///
-/// A course stands at its last day, or at its first where no end is recorded.
+/// A course is dated by its last day, or by its first if no end is recorded.
 enum ProstacyclinCourse {
-  /// The last course stands at a day, by a row of the treatments.
+  /// The day of the last course, with its row of the treatments.
   case on(CalendarDate, row: Int)
   /// No course began by the day.
   case none
-  /// Which course was the last, or its day, is not known.
+  /// The last course, or its day, is not known.
   case notDated(rows: [Int])
   /// The last course had not ended by the day.
   case goingOn(row: Int)
 
-  /// - Parameter treatments: those of one participant with their places.
+  /// - Parameter treatments: those of one participant with their rows.
   init(last treatments: [(row: Int, treatment: OtherTreatment)], upTo day: CalendarDate) {
     struct Course {
       let row: Int
-      /// The first and the last day on which it can stand; `nil` is unknown.
+      /// The first and the last possible day of the course; `nil` is unknown.
       let days: ClosedRange<CalendarDate>?
     }
     var courses: [Course] = []

@@ -1,15 +1,15 @@
 import UlcerRecords
 
-/// When records show that an ulcer was refractory to intravenous prostacyclins.
+/// The definition of an ulcer that the records show to be refractory to intravenous prostacyclins.
 ///
-/// After the last course before the baseline: worse within 1 month, or not better after 2 months, or
-/// back at the same location within 3 months. The rows are those up to the baseline.
+/// After the last course before the baseline: worse within 1 month, or not better after 2 months,
+/// or recurred at the same location within 3 months. The rows are those up to the baseline.
 struct RefractorinessDefinition: Sendable {
   /// 1 month: the last day, counted from the course, on which worsening counts.
   static let worseningDays = 31
-  /// 2 months: the first day on which an ulcer that is not smaller was not improved.
+  /// 2 months: the first day on which an ulcer that is not smaller counts as not improved.
   static let improvementDays = 61
-  /// 3 months, as in the definition of recurrence: the last day on which a return counts.
+  /// 3 months, as in the definition of recurrence: the last day on which a recurrence counts.
   static let recurrenceDays = 91
 
   let worsening: WorseningDefinition
@@ -144,8 +144,8 @@ struct RefractorinessDefinition: Sendable {
     return notRecurred(episodes, after: course, upTo: last, days: days)
   }
 
-  /// Whether it is known that nothing came back: the records reach back to the course, and every
-  /// ulcer that had healed was looked at again.
+  /// Returns true if it is known that no ulcer recurred: the records reach back to the course, and
+  /// every ulcer that had healed was assessed again.
   private func notRecurred(
     _ episodes: ArraySlice<Episode>, after course: CalendarDate, upTo last: CalendarDate, days: Int
   ) -> EligibilityAnswer {

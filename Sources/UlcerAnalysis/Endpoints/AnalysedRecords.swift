@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// What the endpoints count in: records, episodes, events and courses at the cut-off.
+/// The input of the endpoints: records, episodes, events and courses at the cut-off.
 struct AnalysedRecords {
   let plan: StudyPlan
   let records: StudyRecords
@@ -10,7 +10,7 @@ struct AnalysedRecords {
   let courses: [ParticipantCourse]
   /// Systems with an event in the primary table, by slug; the rows of it in every arm.
   let systems: [Int]
-  /// The same with events of local toxicity kept.
+  /// The same with events of local toxicity included.
   let systemsWithLocal: [Int]
   /// Complications and rescue treatment, one for each of `courses`.
   let complications: [ParticipantComplications]

@@ -5,7 +5,7 @@ import UlcerRecords
 /// The participants over whom results are computed: all, or those of one arm.
 struct Cohort {
   let study: AnalysedRecords
-  /// Everybody screened.
+  /// All screened participants.
   let screened: [ParticipantCourse]
   /// The safety population.
   let treated: [ParticipantCourse]
@@ -27,7 +27,7 @@ struct Cohort {
   /// The level in words, e.g. `95 %`.
   var levelText: String { "\(ShortestNumber.text(plan.level * 100)) %" }
 
-  /// How survival limits are formed.
+  /// The method of the confidence intervals of survival curves.
   var survivalInterval: CurveIntervalMethod {
     switch plan.survivalInterval {
     case .plain: .plain

@@ -2,7 +2,7 @@ import SurvivalStatistics
 import UlcerRecords
 
 extension Cohort {
-  /// A Kaplan–Meier curve of clustered units with the plan's limits.
+  /// A Kaplan–Meier curve of clustered units with the plan's confidence intervals.
   func kaplanMeier(_ observations: [Observation]) -> KaplanMeier {
     KaplanMeier(
       observations, variance: .clustered, interval: survivalInterval, level: plan.level)

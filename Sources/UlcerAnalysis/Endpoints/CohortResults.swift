@@ -9,7 +9,7 @@ extension Cohort {
       participants: treated.count, value: .count(count))
   }
 
-  /// A proportion of treated participants with exact limits.
+  /// A proportion of treated participants with an exact confidence interval.
   func proportionOfTreated(_ name: ResultName, _ label: String, _ count: Int) -> AnalysisResult {
     AnalysisResult(
       name, label: label, population: Cohort.treatedPopulation,
@@ -24,7 +24,7 @@ extension Cohort {
     proportionOfTreated(name, label, treated.count(where: condition))
   }
 
-  /// A proportion of baseline ulcers, which are clustered and have no limits.
+  /// A proportion of baseline ulcers, which are clustered and have no confidence interval.
   func proportionOfBaselineUlcers(
     _ name: ResultName, _ label: String, where condition: (BaselineUlcer) -> Bool
   ) -> AnalysisResult {
@@ -53,7 +53,7 @@ extension Cohort {
 }
 
 extension ResultValue {
-  /// `count` of `total` independent people with Clopper–Pearson limits.
+  /// `count` of `total` independent participants with Clopper–Pearson limits.
   static func exactProportion(_ count: Int, of total: Int, level: Double) -> ResultValue {
     guard total > 0 else { return .notEstimable(reason: "no participants") }
     switch BinomialProportion(count: count, of: total).clopperPearson(level: level) {
@@ -80,7 +80,7 @@ extension ResultValue {
     }
   }
 
-  /// The probability of an event by a time, from the value of a curve of those without one.
+  /// The probability of an event by a time, from the value of the curve of units without one.
   init(complementOf value: Estimable<CurveValue>) {
     switch value {
     case .value(let point):

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// How many participants reached each state (section 1 of the definitions).
+/// The number of participants who reached each status (section 1 of the definitions).
 struct DispositionEndpoint {
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
     let people = cohort.screened.map { cohort.study.records.participants[$0.participant] }

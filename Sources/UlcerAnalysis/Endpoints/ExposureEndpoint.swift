@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// How long treated participants were observed (section 1 of the definitions).
+/// The time for which treated participants were observed (section 1 of the definitions).
 struct ExposureEndpoint {
   static let daysPerYear = 365.25
 

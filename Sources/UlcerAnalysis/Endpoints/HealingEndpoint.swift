@@ -54,7 +54,7 @@ struct HealingEndpoint {
       time: ulcer.timeMidpoint, cause: ulcer.isConfirmed ? 1 : 0, cluster: ulcer.participant)
   }
 
-  /// Where confirmed healing lies.
+  /// The interval in which confirmed healing lies.
   static func interval(_ ulcer: BaselineUlcer) -> CensoredInterval {
     ulcer.isConfirmed
       ? CensoredInterval(left: Double(ulcer.intervalLeft), right: Double(ulcer.time))

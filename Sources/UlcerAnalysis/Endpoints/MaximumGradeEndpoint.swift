@@ -51,7 +51,7 @@ struct MaximumGradeEndpoint {
   }
 }
 
-/// Participants by highest grade; place 0 holds those without any grade.
+/// Participants by highest grade; index 0 holds those without any grade.
 private struct GradeTally {
   var byGrade = [0, 0, 0, 0, 0, 0]
 

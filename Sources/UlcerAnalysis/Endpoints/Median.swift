@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// The middle value; of an even number the mean of the middle two.
+/// The middle value, or the mean of the middle two if their number is even.
 enum Median {
   /// `nil` without values.
   static func of(_ values: [Double]) -> Double? {

@@ -12,7 +12,7 @@ struct PlaceEndpoint {
 
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
     let all = cohort.study.history.episodes
-    // Places of episodes and of ulcers: what they hold is not copied.
+    // Indices of episodes and of ulcers, so that these are not copied.
     var episodes = [[Int]](repeating: [], count: Location.count)
     var ulcers = episodes
     for course in cohort.treated {
@@ -89,9 +89,9 @@ struct PlaceEndpoint {
   }
 }
 
-/// Counts distinct participants time and again without hashing.
+/// Counts distinct participants repeatedly without hashing.
 private struct DistinctParticipants {
-  /// In which count each participant was last seen.
+  /// The number of the count in which each participant was last found.
   private var seen: [Int32]
   private var round: Int32 = 0
 

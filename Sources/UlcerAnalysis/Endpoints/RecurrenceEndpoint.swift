@@ -1,16 +1,16 @@
 import SurvivalStatistics
 import UlcerRecords
 
-/// Return of ulcers after confirmed healing at day > 0 (section 6 of the definitions).
+/// Recurrence of ulcers after confirmed healing at day > 0 (section 6 of the definitions).
 struct RecurrenceEndpoint {
-  /// One healed-confirmed episode and what followed it.
+  /// One healed-confirmed episode and its sequel.
   struct Healed {
     let participant: Int
     /// Days from healing to the next episode at the location.
     let gap: Int?
     /// Days from healing to the last healed row of the episode.
     let observed: Int
-    /// Whether the participant had an ulcer at the same or a contiguous location soon after.
+    /// The participant had an ulcer at the same or a contiguous location soon after.
     let hasContiguous: Bool
   }
 
@@ -62,7 +62,7 @@ struct RecurrenceEndpoint {
     cohort.treated.flatMap { episodes(of: $0, in: cohort) }
   }
 
-  /// The gaps from confirmed healings to the next ulcer there, censored where there is none.
+  /// The gaps from confirmed healings to the next ulcer there, censored if there is none.
   static func observations(_ cohort: Cohort) -> [Observation] {
     healed(in: cohort).map(observation)
   }
@@ -80,7 +80,7 @@ struct RecurrenceEndpoint {
       guard episode.status == .healedConfirmed, let healing = episode.healingDate,
         let day = episode.healingDay, day > 0
       else { return nil }
-      // Episodes stand by location and number: a later one at the location is the next in line.
+      // Episodes are ordered by location and number: a later one at the location is the next one.
       let next = place + 1 < own.endIndex ? own[place + 1] : nil
       let isSamePlace = next?.location == episode.location
       let window = cohort.plan.contiguousRecurrenceDays

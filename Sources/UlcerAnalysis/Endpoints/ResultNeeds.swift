@@ -1,23 +1,25 @@
 import UlcerRecords
 
-/// Which results cannot be told because a file that they rest on is not there, could not be read or
-/// holds no used row (section 8 of the definitions, last paragraph): what no file records is not
+/// Results that are not estimable because a file that they rest on is missing, could not be read or
+/// has no used row (section 8 of the definitions, last paragraph): what no file records is not
 /// assessed, not zero.
 struct ResultNeeds {
-  /// The files that are wanting, with the reason as a clause.
+  /// The files that are missing, with the reason as a clause.
   private let absent: [RecordKind: String]
   /// Why nothing is known of treatments, also where a study does not keep them.
   private let unknownTreatments: String?
   /// The name of the file of injection-site assessments.
   private let reactionsFile: String
-  /// Signs of local toxicity that no injection-site assessment says, with the reason as a clause.
+  /// Signs of local toxicity that no injection-site assessment records, with the reason as a
+  /// clause.
   private let unrecorded: [LocalToxicityComponent: String]
-  /// Why nobody knows how participation ended; `nil` where a column tells it.
+  /// The reason why the ends of participation are unknown; `nil` if a column has them.
   let unknownEnds: String?
-  /// Why nobody knows who completed and who left, although deaths are known; `nil` where a column
-  /// tells it, or where not even deaths are known.
+  /// The reason why it is unknown who completed and who left, although deaths are known; `nil` if a
+  /// column has it, or if not even deaths are known.
   let unknownReasons: String?
-  /// Why nobody knows which events led to withdrawal; `nil` where an event says what was done.
+  /// The reason why the events that led to withdrawal are unknown; `nil` if an event states the
+  /// action taken.
   private let unknownActions: String?
   /// The reason why ulcers cannot be told by hand: no treated participant has a treated hand; `nil`
   /// where one has.
@@ -37,7 +39,7 @@ struct ResultNeeds {
     }
     let people = records.standings[.participants]
     if records.participants.isEmpty, records.standings.excludedRows > 0 {
-      // The rows of the other files tell that there must be somebody.
+      // The rows of the other files show that there must be participants.
       absent[.participants] = absent[.participants] ?? "no row in \(people.file)"
     }
     self.absent = absent
@@ -72,13 +74,13 @@ struct ResultNeeds {
     monitoringOutcome = plan.monitoringOutcome
   }
 
-  /// Whether every file is there, and in it every sign and how participation ended.
+  /// Every file is there and records every sign and the ends of participation.
   var areMet: Bool {
     absent.isEmpty && unknownTreatments == nil && unrecorded.isEmpty && unknownEnds == nil
       && unknownReasons == nil
   }
 
-  /// The result as it may be told.
+  /// Returns the result, without a value if the files do not support it.
   func told(_ result: AnalysisResult) -> AnalysisResult {
     guard !areMet, let reason = reason(for: result.name, count: result.value.count) else {
       return result
@@ -86,10 +88,10 @@ struct ResultNeeds {
     return result.notEstimable(reason)
   }
 
-  /// Why a result cannot be told; `nil` where it can.
+  /// Returns the reason why a result is not estimable; `nil` if it is estimable.
   ///
-  /// - Parameter count: how many were counted: a sign that an adverse event shows is known without
-  ///   the file that measures it.
+  /// - Parameter count: the number counted. A sign that an adverse event shows is known without the
+  ///   file that measures it.
   func reason(for name: ResultName, count: Int?) -> String? {
     switch name {
     case .disposition, .score, .exposure(.adverseEventYears): nil
@@ -104,7 +106,7 @@ struct ResultNeeds {
     case .primaryWindow(.gradeThreeWorstCase): absent[.adverseEvents]
     case .toxicityAtVisit: nil
     case .toxicityBySource(let result):
-      // By which record a sign is known needs both records; that it is known, one.
+      // To name the record that shows a sign takes both files; to know that it was shown, one.
       result.source == .together
         ? reason(for: result.component, count: count)
         : absent[.adverseEvents] ?? reason(for: result.component, count: count)
@@ -146,7 +148,7 @@ struct ResultNeeds {
     }
   }
 
-  /// Why an account of records cannot be told; `nil` where it can.
+  /// Returns the reason why a count of records is unknown; `nil` if it is known.
   private func reason(for result: RecordResult) -> String? {
     switch result {
     case .events, .eventsWithoutGrade, .eventsWithoutSeriousness, .eventsWithoutStart,
@@ -162,8 +164,9 @@ struct ResultNeeds {
     }
   }
 
-  /// Why a page must not print a result that is 0 for want of a column: how participation ended, and
-  /// what was done about an event. The results themselves are counts of what is recorded.
+  /// Returns the reason why a page must not print a result that is 0 because a column is missing:
+  /// the end of participation, or the action taken for an event. The results themselves count what
+  /// is recorded.
   func unrecordedReason(for name: ResultName) -> String? {
     switch name {
     case .adverseEvent(.participants(.leadingToWithdrawal)),
@@ -179,7 +182,8 @@ struct ResultNeeds {
     }
   }
 
-  /// Why a sign of local toxicity cannot be told; `nil` where it can, or was seen all the same.
+  /// Returns the reason why a sign of local toxicity is unknown; `nil` if it is known, or was
+  /// observed nevertheless.
   func reason(for component: LocalToxicityComponent, count: Int?) -> String? {
     if let count, count > 0 { return nil }
     switch component {
@@ -196,12 +200,13 @@ struct ResultNeeds {
     }
   }
 
-  /// Why nothing is known of the injection site; `nil` where one sign is.
+  /// The reason why nothing is known of the injection site; `nil` if one sign is known.
   var signsReason: String? {
     absent[.localReactions] ?? reason(ofAll: ResultNeeds.inflammation + [.hematoma], "sign")
   }
 
-  /// Why a sign of the injection site is not known, for each of which nothing is.
+  /// The reasons why signs of the injection site are unknown, one for each unknown sign or one for
+  /// all.
   var signReasons: [String] {
     signsReason.map { [$0] } ?? LocalToxicityComponent.allCases.compactMap { unrecorded[$0] }
   }
@@ -214,7 +219,7 @@ struct ResultNeeds {
     signs.allSatisfy { unrecorded[$0] != nil } ? "no \(name) in \(reactionsFile)" : nil
   }
 
-  /// Why nothing is known from a file; `nil` where something is.
+  /// The reason why nothing is known from a file; `nil` if something is.
   func absence(of kind: RecordKind) -> String? { absent[kind] }
 
   private func monitoringReason(_ count: Int?) -> String? {
@@ -222,7 +227,7 @@ struct ResultNeeds {
     return reason(for: component, count: nil)
   }
 
-  /// The reasons of all of some files, where none of them is there.
+  /// The reasons of some files together, if all of them are missing.
   private func all(_ kinds: [RecordKind]) -> String? {
     let reasons = kinds.compactMap { absent[$0] }
     return reasons.count == kinds.count ? reasons.joined(separator: ", ") : nil

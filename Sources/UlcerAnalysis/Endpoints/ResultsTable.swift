@@ -4,10 +4,10 @@ import UlcerRecords
 
 /// All results in the order of the table of ids, pooled and, with an allocation, by arm.
 struct ResultsTable {
-  /// Some results that are computed over one cohort and know of no others.
+  /// Results that are computed over one cohort, independently of all others.
   private struct Part: Sendable {
     let results: @Sendable (Cohort) -> [AnalysisResult]
-    /// Whether they take long, so that they should not be begun last.
+    /// The part takes long, so it should not be started last.
     var isLong = false
   }
 
@@ -34,7 +34,7 @@ struct ResultsTable {
     }), Part(results: MonitoringEndpoint.results), Part(results: SubgroupEndpoint.results),
   ]
 
-  /// The parts, those that take long first.
+  /// The parts, the long ones first.
   private static let order =
     parts.indices.filter { parts[$0].isLong }
     + parts.indices.filter { !parts[$0].isLong }
@@ -67,7 +67,7 @@ struct ResultsTable {
     return blocks(results(cohorts, runner), study.needs, study.plan, arms)
   }
 
-  /// The accounts of a study whose endpoints are known, in the same blocks.
+  /// The accounts of a study with known endpoints, in the same blocks.
   static func accounts(_ analysis: StudyAnalysis, runner: some ResultsRunner) -> ResultBlocks {
     let arms = analysis.arms
     let groups: [String?] = [nil] + arms
@@ -81,7 +81,7 @@ struct ResultsTable {
     return blocks
   }
 
-  /// Blocks from the results of everybody and those of each arm.
+  /// Blocks from the results over all participants and those of each arm.
   private static func blocks(
     _ found: [[AnalysisResult]], _ needs: ResultNeeds, _ plan: StudyPlan, _ arms: [String]
   ) -> ResultBlocks {

@@ -2,7 +2,7 @@ public import UlcerRecords
 
 /// The area of an ulcer: as measured, else from length and width (section 2 of the definitions).
 public struct AreaDefinition: Hashable, Sendable {
-  /// How the area follows from length and width.
+  /// The formula of the area from length and width.
   public let rule: StudyPlan.AreaRule
 
   /// Takes a rule.
@@ -30,9 +30,9 @@ public struct AreaDefinition: Hashable, Sendable {
     }
   }
 
-  /// The share of the reference area that has closed, in percent: 100 (A₀ − A)/A₀.
+  /// The proportion of the reference area that has closed, in percent: 100 (A₀ − A)/A₀.
   ///
-  /// Negative when the ulcer has grown; `nil` when there was no area to close.
+  /// Negative if the ulcer has grown; `nil` if there was no area to close.
   public static func reduction(from reference: Double?, to area: Double?) -> Double? {
     guard let reference, let area, reference > 0 else { return nil }
     let reduction = 100 * (reference - area) / reference

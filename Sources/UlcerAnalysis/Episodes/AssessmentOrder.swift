@@ -1,18 +1,19 @@
 import UlcerRecords
 
-/// Assessed rows by participant, location and date, and where one location of one participant ends.
+/// Assessed rows by participant, location and date, and the ranges of each location of each
+/// participant.
 ///
-/// `not-assessed` rows say nothing and are left out; of two rows on one date the later counts.
+/// `not-assessed` rows have no finding and are left out; of two rows on one date the later counts.
 struct AssessmentOrder {
   /// Places in the ulcer assessments.
   let rows: [Int]
-  /// Each participant's stretch of `rows`.
+  /// Each participant's range of `rows`.
   let byParticipant: [Range<Int>]
-  /// Stretches of one participant and one location, in order.
+  /// Ranges of one participant and one location, in order.
   let places: [Range<Int>]
 
   private struct Key {
-    /// Location, then date: what orders the rows of one participant.
+    /// Location, then date: the order of the rows of one participant.
     let rank: UInt64
     let row: Int32
   }
@@ -55,7 +56,7 @@ struct AssessmentOrder {
   }
 
   private static func key(_ ulcer: UlcerAssessment, _ row: Int) -> Key {
-    // Dates before 1970 come first: their sign is turned round.
+    // Flips the sign bit, so that dates before 1970 come first.
     let date = UInt32(bitPattern: ulcer.date.daysSinceEpoch) ^ 0x8000_0000
     return Key(
       rank: UInt64(ulcer.location.ordinal) << 32 | UInt64(date), row: Int32(clamping: row))

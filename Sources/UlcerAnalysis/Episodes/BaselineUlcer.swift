@@ -1,6 +1,6 @@
-/// What became of one baseline episode of a treated participant.
+/// The outcome of one baseline episode of a treated participant.
 public struct BaselineUlcer: Hashable, Sendable {
-  /// Why an ulcer counts as worse.
+  /// A reason why an ulcer counts as worse.
   public enum Worsening: String, Hashable, Sendable, CaseIterable {
     case size
     case gangrene
@@ -16,7 +16,7 @@ public struct BaselineUlcer: Hashable, Sendable {
     public let row: Int
     /// The elapsed day: of the row; of an amputation that of the loss.
     public let day: Int
-    /// Why it counts.
+    /// The reasons why it counts.
     public let reasons: [Worsening]
   }
 
@@ -30,9 +30,9 @@ public struct BaselineUlcer: Hashable, Sendable {
   public let referenceArea: Double?
   /// Days to the event or the end of observation under the rule `confirmed`, at least 0.
   public let time: Int
-  /// Whether the healing is confirmed: the event of the rule `confirmed`.
+  /// The healing is confirmed: the event of the rule `confirmed`.
   public let isConfirmed: Bool
-  /// Whether it was lost: the competing event.
+  /// The ulcer was amputated or surgically closed, or the participant died: the competing event.
   public let isLost: Bool
   /// Days under the rule `any`, at least 0.
   let timeAny: Int
@@ -51,7 +51,7 @@ public struct BaselineUlcer: Hashable, Sendable {
   /// The percentage area reduction about day 28; `nil` if it cannot be stated.
   let reductionAtDay28: Double?
 
-  /// Whether it was worse in some row of the window.
+  /// The ulcer was worse in some row of the window.
   public var isWorse: Bool { !worseRows.isEmpty }
   /// Half-way between the last open day and the healing; as `time` without a confirmed healing.
   var timeMidpoint: Double {

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// What is derived of each baseline episode: time to healing, worsening, area reduction
+/// The values derived from each baseline episode: time to healing, worsening, area reduction
 /// (sections 2, 4 and 5 of the definitions).
 struct BaselineUlcerDefinition {
   let worsening: WorseningDefinition

@@ -5,7 +5,7 @@ public import UlcerRecords
 /// Rows are places in the ulcer assessments of the records at the cut-off. Days are elapsed days
 /// since treatment; they are `nil` for participants who were not treated.
 public struct Episode: Hashable, Sendable {
-  /// When an episode began, seen from treatment.
+  /// The time at which an episode began, relative to treatment.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Healed or lost by day 0, also if the row that tells of the loss is later.
     case prior
@@ -26,7 +26,7 @@ public struct Episode: Hashable, Sendable {
     case lost
   }
 
-  /// How an open episode was lost from view.
+  /// The end of an open episode other than by healing.
   public enum Loss: String, Hashable, Sendable, CaseIterable {
     case amputated
     case surgicallyClosed = "surgically-closed"
@@ -50,11 +50,11 @@ public struct Episode: Hashable, Sendable {
 
   /// The participant's place in the records at the cut-off.
   public let participant: Int
-  /// Where on the hands.
+  /// The ulcer site on the hands.
   public let location: Location
   /// 1 for the first episode at the location, and so on.
   public let number: Int
-  /// When it began, seen from treatment; `nil` for an untreated participant.
+  /// The time at which it began, relative to treatment; `nil` for an untreated participant.
   public internal(set) var kind: Kind?
   /// How it ended by the cut-off, or that it did not.
   public internal(set) var status: Status
@@ -74,7 +74,7 @@ public struct Episode: Hashable, Sendable {
   public internal(set) var lastHealed: CalendarDate?
   /// The day on which it was lost: `loss_date`, else the date of the row, or the day of death.
   public internal(set) var lostOn: CalendarDate?
-  /// How it was lost.
+  /// The kind of loss.
   public internal(set) var loss: Loss?
   /// The last assessed date at the location before the next episode there.
   public internal(set) var lastAssessed: CalendarDate
@@ -109,15 +109,15 @@ public struct Episode: Hashable, Sendable {
   public var healingDay: Int? { day(of: healingDate) }
   /// The day of loss.
   public var lossDay: Int? { day(of: lostOn) }
-  /// The last day on which it was seen open.
+  /// The last day on which it was found open.
   public var lastOpenDay: Int? { day(of: lastOpen) }
   /// The day of its end by healing or loss.
   public var endDate: CalendarDate? { healingDate ?? lostOn }
   /// The last day known to be open, before the healing; `nil` without a healing.
   var healedAfter: CalendarDate? { healingDate == nil ? nil : lastOpen }
 
-  /// Whether the location was open on a day: from the first active date up to, not including, the
-  /// date of healing or loss; a cancelled healing was open throughout.
+  /// Returns true if the location was open on a day: from the first active date up to, not
+  /// including, the date of healing or loss; a cancelled healing was open throughout.
   public func isOpen(on date: CalendarDate) -> Bool {
     firstActive <= date && (endDate.map { date < $0 } ?? true)
   }

@@ -33,7 +33,7 @@ struct EpisodeDefinition: Hashable, Sendable {
     of records: StudyRecords, order: AssessmentOrder, attended: AttendedVisits,
     runner: some ResultsRunner
   ) -> EpisodeHistory {
-    // Locations of some thousand rows at a time; no location is divided.
+    // A few thousand rows at a time; the rows of one location are never divided.
     let found = runner.stretches(of: order.places.count) { places in
       var walk = LocationWalk(definition: self, order: order.rows, ulcers: records.ulcers)
       for place in order.places[places] {
@@ -61,9 +61,9 @@ struct EpisodeDefinition: Hashable, Sendable {
 }
 
 extension Participant {
-  /// The death date, or the end of participation where that ended by death.
+  /// The death date, or the end of participation if that ended by death.
   var dayOfDeath: CalendarDate? { deathDate ?? (endReason == .death ? endDate : nil) }
 
-  /// Whether the participant died.
+  /// The participant died.
   var hasDied: Bool { deathDate != nil || endReason == .death }
 }

@@ -1,4 +1,4 @@
-/// Comparison with a threshold that counts as reached in exact arithmetic.
+/// A comparison with a threshold that is reached if exact arithmetic would reach it.
 ///
 /// Decimal measurements are not exact in binary (10.1 − 9.1 < 1), so a value that falls short of
 /// the threshold by no more than a 1e-9th of it reaches it.

@@ -9,13 +9,13 @@ struct LocationWalk {
   private(set) var healedNeverOpenRows: [Int] = []
   private var treatmentDate: CalendarDate?
 
-  /// How the location stands between two rows.
+  /// The status of the location between two rows.
   private enum State {
     case neverOpen
     case open
     case healed
     case confirmed
-    /// Healed, never to be confirmed: closed by surgery or amputated before it was.
+    /// Healed, and never to be confirmed: surgically closed or amputated before confirmation.
     case unconfirmedForGood
     case lost
   }
@@ -45,7 +45,7 @@ struct LocationWalk {
     for position in place {
       let row = order[position]
       let date = ulcers[row].date
-      // After an amputation nothing changes any more.
+      // After an amputation nothing changes.
       if !isAmputated {
         switch ulcers[row].status {
         case .active:
@@ -178,7 +178,7 @@ struct LocationWalk {
     change(&episodes[episodes.count - 1])
   }
 
-  /// Kind and durability, once the whole course is known.
+  /// Sets kind and durability, once the whole course is known.
   private mutating func finish(_ place: Int) {
     if let healing = episodes[place].healingDate, let last = episodes[place].lastHealed,
       episodes[place].status == .healedConfirmed

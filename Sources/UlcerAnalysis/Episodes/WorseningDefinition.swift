@@ -40,8 +40,8 @@ struct WorseningDefinition: Hashable, Sendable {
     return (reasons, isAssessable)
   }
 
-  /// Area ≥ ratio × reference area and length − reference length ≥ increase; the area alone where
-  /// a length is missing; `nil` where an area is, or the reference area is 0.
+  /// Area ≥ ratio × reference area and length − reference length ≥ increase; the area alone if a
+  /// length is missing; `nil` if an area is missing or the reference area is 0.
   private func isLarger(_ row: UlcerAssessment, than reference: UlcerAssessment) -> Bool? {
     guard let area = area.area(of: row), let before = self.area.area(of: reference), before > 0
     else { return nil }

@@ -54,7 +54,7 @@ struct AdverseEventDates {
   }
 }
 
-/// The earlier of two dates; an unknown one is passed over.
+/// The earlier of two dates; an unknown one is ignored.
 private func earlier(_ first: CalendarDate?, _ second: CalendarDate?) -> CalendarDate? {
   guard let first else { return second }
   guard let second else { return first }

@@ -6,7 +6,7 @@ struct AdverseEventDefinition {
   let lastDays: [Int]
   let cut: CalendarDate?
 
-  /// Dates one event of a participant and says what it counts as.
+  /// Dates one event of a participant and classifies it.
   func dated(
     _ event: AdverseEvent, place: Int, organSystem: Int, participant: Participant,
     death: CalendarDate?
@@ -80,7 +80,7 @@ struct AdverseEventDefinition {
 private struct OrganSystemIndex {
   var systems: [OrganSystem] = []
   private var byLabel: [String: Int] = [:]
-  /// The labels seen first, with their places: few, and compared faster than hashed.
+  /// The first labels, with their index: they are few, and comparing them is faster than hashing.
   private var common: [(label: String, place: Int)] = []
   private var bySlug: [String: Int] = [:]
 

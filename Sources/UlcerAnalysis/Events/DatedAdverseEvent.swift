@@ -10,15 +10,15 @@ public struct DatedAdverseEvent: Hashable, Sendable {
   public let organSystem: Int
   /// The start, made whole; `nil` only for an undated event of an untreated participant.
   public let start: CalendarDate?
-  /// Whether the start was partial or missing.
+  /// The start was partial or missing.
   public let isStartImputed: Bool
   /// The end, made whole and capped; `nil` if there is none up to the cut-off.
   public let end: CalendarDate?
-  /// Whether the end was partial.
+  /// The end was partial.
   public let isEndImputed: Bool
   /// The elapsed day of the start; `nil` for an untreated participant.
   public let day: Int?
-  /// Whether it began on or after treatment.
+  /// The event began on or after treatment.
   public let isTreatmentEmergent: Bool
   /// Whether it is treatment-emergent and began within the primary window.
   let isInPrimaryWindow: Bool

@@ -1,6 +1,6 @@
 public import UlcerRecords
 
-/// What one participant showed of one component of local toxicity, by source.
+/// The finding of one component of local toxicity in one participant, by source.
 public struct LocalToxicityFinding: Hashable, Sendable {
   /// The component.
   public let component: LocalToxicityComponent
@@ -16,7 +16,7 @@ public struct LocalToxicityFinding: Hashable, Sendable {
     case (let measured, let reported): measured ?? reported
     }
   }
-  /// Whether either source has it.
+  /// Either source has the component.
   public var isPresent: Bool { measuredDay != nil || reportedDay != nil }
   /// Whether one source has it and the other has not.
   var isDisagreement: Bool { (measuredDay == nil) != (reportedDay == nil) }

@@ -1,8 +1,8 @@
 public import UlcerRecords
 
-/// One sight of local toxicity in the primary window.
+/// One occurrence of local toxicity in the primary window.
 public struct LocalToxicityOccurrence: Hashable, Sendable {
-  /// Where it was recorded.
+  /// The record of the occurrence.
   public enum Source: Hashable, Sendable {
     /// A row of the local reactions.
     case localReaction(row: Int)
@@ -21,6 +21,6 @@ public struct LocalToxicityOccurrence: Hashable, Sendable {
   public let component: LocalToxicityComponent
   /// The elapsed day, 0 to the last day of the primary window.
   public let day: Int
-  /// Where it was recorded.
+  /// The record of the occurrence.
   public let source: Source
 }

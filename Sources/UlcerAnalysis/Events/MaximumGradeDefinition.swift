@@ -2,7 +2,7 @@ import UlcerRecords
 
 /// The highest grade per organ system and over all, in the primary window (section 8).
 struct MaximumGradeDefinition {
-  /// Whether events of local toxicity are kept (the sensitivity table).
+  /// Events of local toxicity are included (the sensitivity table).
   let keepsLocalToxicity: Bool
 
   func grades(of events: ArraySlice<DatedAdverseEvent>) -> [MaximumGrade] {

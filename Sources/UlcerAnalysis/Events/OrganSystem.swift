@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// A system organ class; spellings with one slug are one system.
+/// A system organ class; spellings with the same slug are one system.
 public struct OrganSystem: Hashable, Sendable {
   /// Lower case; letters and digits kept, every run of anything else one hyphen.
   public let slug: String

@@ -1,15 +1,16 @@
 /// Writes `adverse-events-by-term.csv`: participants and events by organ system and term.
 ///
-/// Columns: organ_system, term, arm (only with an allocation), treated, then participants, share and
-/// percent, events of all treatment-emergent events of the whole follow-up, then participants and
-/// events of those of grade 3 or higher, that are serious, that are related. `share` is participants / treated in full
-/// precision, `percent` the same with one decimal, rounded once and half up from the whole numbers, and
-/// with as many more as it takes that what is not nothing is not 0 and what is not all not 100 (0.03
-/// for 1 of 3,000); both are empty where nobody is treated.
+/// Columns: organ_system, term, arm (only with an allocation), treated; participants, share,
+/// percent and events of all treatment-emergent events of the whole follow-up; then participants
+/// and events of those of grade 3 or higher, of the serious ones, and of the related ones. `share`
+/// is participants / treated in full precision, `percent` the same with one decimal, rounded once
+/// and half up from the whole numbers. It has more decimals if needed, so that a count that is not
+/// 0 is not 0 % and one that is not all is not 100 % (0.03 for 1 of 3,000). Both are empty if no
+/// participant is treated.
 ///
-/// The first row has neither system nor term: any event. A row without a term counts the whole organ
-/// system. A row without an arm counts everybody treated; with an allocation each row is followed by
-/// those of the coded arms. Order: `AdverseEventsByTerm`.
+/// The first row has neither system nor term: any event. A row without a term counts the whole
+/// organ system. A row without an arm counts all treated participants; with an allocation each row
+/// is followed by those of the coded arms. Order: `AdverseEventsByTerm`.
 public enum AdverseEventTermsListing {
   /// The text of `adverse-events-by-term.csv`.
   public static func text(of analysis: StudyAnalysis) -> String {
@@ -33,7 +34,7 @@ public enum AdverseEventTermsListing {
       }
     }
     write(system: "", term: "") { $0.total }
-    // The rows are the same for every arm.
+    // Every arm has the same rows.
     for (place, system) in (counted.first?.systems ?? []).enumerated() {
       write(system: system.total.label, term: "") { $0.systems[place].total }
       for (number, term) in system.terms.enumerated() {
@@ -57,7 +58,7 @@ public enum AdverseEventTermsListing {
     table.endRow()
   }
 
-  /// 100 n / N with one decimal, or the fewest that tell it from 0 and 100.
+  /// 100 n / N with one decimal, or the fewest that distinguish it from 0 and 100.
   static func percent(_ participants: Int, of treated: Int) -> String {
     guard treated > 0 else { return "" }
     var text = ""
@@ -71,11 +72,11 @@ public enum AdverseEventTermsListing {
     return text
   }
 
-  /// Decimals that are enough for a hundred million people.
+  /// Enough decimals for a hundred million participants.
   private static let most = 8
 
-  /// 100 n / N with so many decimals, half up: ⌊(200 · 10ᵈ n + N) / 2 N⌋ units of the last one; `nil`
-  /// where the numbers are too large for it.
+  /// 100 n / N with so many decimals, half up: ⌊(200 · 10ᵈ n + N) / 2 N⌋ units of the last one;
+  /// `nil` if the numbers are too large for it.
   private static func percent(_ participants: Int, of treated: Int, decimals: Int) -> String? {
     let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
     let (product, isTooLarge) = participants.multipliedReportingOverflow(by: 200 * scale)

@@ -1,13 +1,14 @@
 import UlcerRecords
 
-/// Writes `eligibility-check.csv`: what was entered and what the records say, with their places.
+/// Writes `eligibility-check.csv`: entered answers and answers of the records, with their files and
+/// rows.
 ///
 /// Columns: participant_id, criterion, kind (inclusion, exclusion), part, entered (yes, no), records
 /// (met, not-met, cannot-be-told), verdict (supported, contradicted, cannot-be-told, not-entered;
 /// empty for a part), as_of, reason, evidence (`file:record`, separated by `; `). Sorted by
 /// participant_id, then criterion in the order of the plan.
 public enum EligibilityListing {
-  /// Where a record stands: its file, and its number in it, the header being 1.
+  /// The location of a record: its file, and its number in it; the header is 1.
   public typealias Place = (file: String, line: Int)
 
   /// `eligibility-check.csv` in pieces.

@@ -5,8 +5,9 @@ import UlcerRecords
 /// Columns: participant_id, location, episode (1…), kind, opened_after and opened_by (opening
 /// interval), first_day, status, healed_after and healed_by (healing interval), healing_day,
 /// confirmed_on, lost_on, flips, last_assessed (the last assessed row before the next episode),
-/// recurrence_of (the number of the episode before it at the location). Dates ISO, days elapsed
-/// since treatment, empty where it does not apply. Sorted by participant_id, location, episode.
+/// recurrence_of (the number of the previous episode at the location). Dates are ISO, days are
+/// elapsed days since treatment; cells that do not apply are empty. Sorted by participant_id,
+/// location, episode.
 public enum EpisodesListing {
   /// `episodes.csv` in pieces.
   public static func pieces(of analysis: StudyAnalysis) -> ListingPieces {

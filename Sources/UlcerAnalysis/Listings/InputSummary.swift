@@ -1,4 +1,4 @@
-/// One file that was read, with its hash and what became of its rows.
+/// One file that was read, with its hash and the numbers of its rows by their use.
 public struct InputSummary: Hashable, Sendable {
   /// The file's name in the study folder.
   public let file: String
@@ -13,7 +13,7 @@ public struct InputSummary: Hashable, Sendable {
   /// Cells emptied in used rows.
   public let cellsEmptied: Int
 
-  /// States what became of a file.
+  /// States the numbers of a file.
   public init(
     file: String, sha256: String, read: Int, used: Int, rejected: Int, cellsEmptied: Int
   ) {

@@ -2,10 +2,10 @@ import UlcerRecords
 
 /// A listing in pieces of a few hundred participants each, in their order.
 ///
-/// Pieces do not know of each other: they can be made at once, and a long listing need never be held
-/// whole. Put one behind the other they are the listing.
+/// Pieces are independent of each other: they can be made at the same time, and a long listing need
+/// never be held whole. Joined in order they are the listing.
 public struct ListingPieces: Sendable {
-  /// How many there are, at least one.
+  /// The number of pieces, at least one.
   public let count: Int
   private let columns: [String]
   private let participants: [Int]
@@ -41,7 +41,7 @@ public struct ListingPieces: Sendable {
   /// The whole listing as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The places of participants by the bytes of their ids; mostly they stand so already.
+  /// The indices of participants by the bytes of their ids; they are mostly in this order already.
   private static func sorted(_ people: [Participant]) -> [Int] {
     let isSorted = people.indices.dropFirst().allSatisfy {
       TableText.isBefore(people[$0 - 1].id, people[$0].id)

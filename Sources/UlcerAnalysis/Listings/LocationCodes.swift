@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// The code of every place, made once.
+/// The codes of all ulcer sites, made once.
 enum LocationCodes {
   private static let byOrdinal: [String] = {
     var codes = [String](repeating: "", count: Location.count)

@@ -9,10 +9,10 @@ public struct ResultsListing: Hashable, Sendable {
   public let programVersion: String
   /// The files that were read, in the order to be printed.
   public let inputs: [InputSummary]
-  /// How often each rule found something, in the order to be printed.
+  /// The number of findings of each rule, in the order to be printed.
   public let findings: [FindingSummary]
 
-  /// States what the analysis itself does not know.
+  /// States the facts that the analysis itself does not know.
   public init(programVersion: String, inputs: [InputSummary], findings: [FindingSummary]) {
     self.programVersion = programVersion
     self.inputs = inputs

@@ -3,7 +3,7 @@ import UlcerRecords
 
 /// Writes `scores.csv` and `scores.json`: scores of instruments with their change from baseline.
 public enum ScoresListing {
-  /// `scores.csv` in pieces: one row per score that stands for the baseline or a visit.
+  /// `scores.csv` in pieces: one row per score that is used for the baseline or a visit.
   ///
   /// Columns: participant_id, instrument, visit, date, day, score, baseline_date, baseline, change.
   /// Sorted by participant_id, instrument, day. Empty where there is none.
@@ -42,7 +42,7 @@ public enum ScoresListing {
     pieces(of: scores, in: analysis).text
   }
 
-  /// The text of `scores.json`: what became of the rows, the ranges, and the results.
+  /// The text of `scores.json`: the use of the rows, the ranges, and the results.
   public static func json(
     of scores: ScoreAnalysis, in analysis: StudyAnalysis, programVersion: String
   ) -> String {

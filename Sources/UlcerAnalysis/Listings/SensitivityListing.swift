@@ -54,7 +54,7 @@ public enum SensitivityListing {
   }
 }
 
-/// The parts of a value that stand in columns of their own.
+/// The parts of a value that have columns of their own.
 private struct ValueCells {
   var kind = ""
   var total: Int?

@@ -1,13 +1,13 @@
 import PlainOutput
 import UlcerRecords
 
-/// The frame of a JSON file that stands beside `results.json`: what it is, of which study, up to when.
+/// The frame of a JSON file beside `results.json`: its kind, its study and the cut-off.
 struct SideFileJSON {
   let schema: String
   let programVersion: String
   let analysis: StudyAnalysis
 
-  /// The text, with members whose values are JSON already, and a line feed at its end.
+  /// The text, from members with JSON values, with a line feed at its end.
   func text(_ members: [(key: String, value: String)]) -> String {
     let string = JSONText.string
     let frame = [

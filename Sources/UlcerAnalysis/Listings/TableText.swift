@@ -5,7 +5,7 @@ import UlcerRecords
 ///
 /// Cells are written one after the other as bytes; `endRow` ends the row.
 struct TableText {
-  /// What was written, as UTF-8.
+  /// The text written, as UTF-8.
   private(set) var bytes: [UInt8]
 
   /// The same as text.
@@ -93,9 +93,9 @@ struct TableText {
     }
   }
 
-  /// A list of texts with a whole number behind each, `text:number` separated by `; `.
+  /// A list of texts, each with a whole number, as `text:number` separated by `; `.
   mutating func write(_ numbered: [(text: String, number: Int)]) {
-    // What begins or contains what a cell must not is written as free text.
+    // Text with characters that a plain cell must not have is written as free text.
     guard
       numbered.allSatisfy({ entry in
         var text = entry.text
@@ -132,7 +132,7 @@ extension TableText {
   /// `yes` or `no`.
   static func cell(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
 
-  /// Whether one text comes before another by its bytes.
+  /// Returns true if one text comes before another by its bytes.
   static func isBefore(_ one: String, _ other: String) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
   }

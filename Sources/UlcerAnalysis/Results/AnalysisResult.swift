@@ -4,15 +4,15 @@ public import UlcerRecords
 public struct AnalysisResult: Hashable, Sendable {
   /// Its name.
   public let id: ResultID
-  /// What it is, in words, with the parameters that were used.
+  /// Its meaning in words, with the parameters that were used.
   public let label: String
-  /// Over whom or what it was computed, e.g. `Treated participants`.
+  /// The population over which it was computed, e.g. `Treated participants`.
   public let population: String
-  /// How it was computed, e.g. `Clopper–Pearson, 95 %`.
+  /// The method, e.g. `Clopper–Pearson, 95 %`.
   public let method: String
   /// Participants in the population.
   public let participants: Int
-  /// Ulcers or episodes in the population; `nil` where the units are participants or events.
+  /// Ulcers or episodes in the population; `nil` if the units are participants or events.
   public let ulcers: Int?
   /// The state of the monitoring rule; only the result `monitoring.probability`.
   public let state: MonitoringState?
@@ -21,7 +21,7 @@ public struct AnalysisResult: Hashable, Sendable {
   /// The number.
   public let value: ResultValue
 
-  /// States a result over everybody.
+  /// States a result over all participants.
   public init(
     _ name: ResultName, label: String, population: String, method: String, participants: Int,
     ulcers: Int? = nil, state: MonitoringState? = nil, atRisk: NumberAtRisk? = nil,
@@ -49,7 +49,7 @@ public struct AnalysisResult: Hashable, Sendable {
     self.value = value
   }
 
-  /// Which number it is, of whomever.
+  /// The name of the number, of all participants or of any arm.
   public var name: ResultName { id.name }
 
   /// The same result under the name of an arm.

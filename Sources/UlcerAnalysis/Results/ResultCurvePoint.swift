@@ -6,14 +6,14 @@ public struct ResultCurvePoint: Hashable, Sendable {
   public let time: Double
   /// Left end of the interval (`from`, `time`] in which the step lies; Turnbull curves alone.
   public let from: Double?
-  /// Units under observation just before `time`.
+  /// Units at risk just before `time`.
   public let atRisk: Int
   /// Distinct participants among the ulcers at risk; `nil` where the units are participants. It is
   /// not written to `results.json`.
   public let participants: Int?
   /// Events at `time`.
   public let events: Int
-  /// Units whose observation ended at `time` without an event.
+  /// Units censored at `time`.
   public let censored: Int
   /// Value of the curve from `time` on.
   public let estimate: Double

@@ -1,13 +1,13 @@
 public import UlcerRecords
 
-/// One result of a study: its name, and of which arm or difference of two arms it is.
+/// One result of a study: its name, and its arm or difference of two arms.
 public struct ResultID: Hashable, Sendable, CustomStringConvertible {
-  /// Which number it is.
+  /// The name of the number.
   public let name: ResultName
-  /// The arm (`A`) or the difference of two (`A-B`); `nil` for everybody.
+  /// The arm (`A`) or the difference of two (`A-B`); `nil` for all participants.
   public let group: String?
 
-  /// The result over everybody.
+  /// The result over all participants.
   public init(_ name: ResultName) {
     self.name = name
     group = nil
@@ -18,7 +18,7 @@ public struct ResultID: Hashable, Sendable, CustomStringConvertible {
     self.group = group
   }
 
-  /// The result with that text, as in `results.json`; `nil` where no result can have it.
+  /// The result with that text, as in `results.json`; `nil` if no result can have it.
   public init?(_ text: String) {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = ResultName(String(parts[0])) else { return nil }

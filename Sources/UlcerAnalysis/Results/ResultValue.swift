@@ -1,10 +1,11 @@
-/// What a result is: a number with its limits, a curve, or the reason why there is none.
+/// The value of a result: a number with its confidence interval, a curve, or the reason why there
+/// is none.
 public enum ResultValue: Hashable, Sendable {
   /// A number of participants, ulcers, episodes or events.
   case count(Int)
-  /// `count` of `of` units, `of` at least 1; without limits where the units are clustered ulcers.
+  /// `count` of `of` units, `of` at least 1; without limits if the units are clustered ulcers.
   case proportion(count: Int, of: Int, limits: ResultLimits?)
-  /// A number in a unit; without limits where there are none by design.
+  /// A number in a unit; without limits if there are none by design.
   case estimate(Double, limits: ResultLimits?, unit: String)
   /// Events over an exposure (in years), per unit of it.
   case rate(
@@ -18,7 +19,7 @@ public enum ResultValue: Hashable, Sendable {
 }
 
 extension ResultValue {
-  /// The share of a proportion, or the estimate of an estimate or a rate; else `nil`.
+  /// The value of a proportion, or the estimate of an estimate or a rate; else `nil`.
   public var estimate: Double? {
     switch self {
     case .proportion(let count, let total, _): Double(count) / Double(total)

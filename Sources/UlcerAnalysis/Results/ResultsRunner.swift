@@ -1,5 +1,5 @@
-/// How the parts of an analysis that do not know of each other are run: one after the other, or,
-/// where the caller has several cores, at once.
+/// Runs independent parts of an analysis: one after the other, or at the same time if the caller
+/// has several cores.
 ///
 /// The results are the same either way: each part is a pure function, and they are put together in
 /// the order of the parts.
@@ -12,7 +12,7 @@ public protocol ResultsRunner: Sendable {
 
 /// One part after the other.
 public struct InTurnRunner: ResultsRunner {
-  /// A runner without choices.
+  /// A runner without options.
   public init() {}
 
   /// Computes the parts on the caller's thread.
@@ -29,7 +29,7 @@ extension ResultsRunner where Self == InTurnRunner {
 }
 
 extension ResultsRunner {
-  /// Computes some of `total` elements at a time, by stretches that depend on `total` alone.
+  /// Computes ranges of `total` elements at a time; the ranges depend on `total` alone.
   func stretches<Result: Sendable>(
     of total: Int, _ part: @Sendable (Range<Int>) -> Result
   ) -> [Result] {

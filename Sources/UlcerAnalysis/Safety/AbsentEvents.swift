@@ -1,7 +1,7 @@
 public import UlcerRecords
 
-/// What the absence of an outcome can exclude: the share of participants that is still compatible
-/// with having seen none.
+/// The upper confidence bound when no event is seen: the proportion of participants that is still
+/// compatible with none.
 ///
 /// None of n gives the exact limits 0 to 1 − ((1 − level)/2)^(1/n) (Clopper–Pearson, two-sided): with
 /// 20 participants at 95 % up to 16.8 %.
@@ -10,30 +10,30 @@ public struct AbsentEvents: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// Participants.
     public let participants: Int
-    /// None of them, with limits; not estimable for nobody.
+    /// None of them, with limits; not estimable for 0 participants.
     public let proportion: ResultValue
-    /// Whether this is the number treated so far.
+    /// This is the number treated so far.
     public let isNow: Bool
   }
 
-  /// A safety outcome that nobody had so far.
+  /// A safety outcome that no participant had so far.
   public struct Outcome: Hashable, Sendable {
     /// Its result.
     public let name: ResultName
-    /// What readers call it.
+    /// The name for readers.
     public let label: String
   }
 
   /// Rows for 5, 10, 20, 50 and 100 participants, those treated, and the target, ascending.
   public let rows: [Row]
-  /// Outcomes among the treated that nobody had.
+  /// Outcomes that no treated participant had.
   public let outcomes: [Outcome]
-  /// Outcomes of which nobody can say whether somebody had them, because a file is wanting.
+  /// Outcomes that are unknown, for example because a file is missing.
   public let unknown: [Outcome]
 
   private static let steps = [5, 10, 20, 50, 100]
 
-  /// Asks which outcomes are absent from an analysis.
+  /// Finds the outcomes that are absent from an analysis.
   public init(of analysis: StudyAnalysis) {
     rows = AbsentEvents.rows(analysis)
     let treated = analysis.courses.count(where: \.isTreated)
@@ -46,14 +46,14 @@ public struct AbsentEvents: Hashable, Sendable {
       (.adverseEvents(.leadingToWithdrawal), "An event leading to withdrawal"),
       (.localToxicity(.any), "Any local toxicity"),
     ]
-    // Who had none of the signs that were recorded may have had one of the others.
+    // A participant with none of the recorded signs may have had one of the others.
     let isLocalKnown =
       analysis.localToxicityAbsences.isEmpty && UnknownToxicity(of: analysis).participants == 0
     func isKnown(_ name: ResultName) -> Bool {
       analysis[name]?.value.count != nil && (isLocalKnown || name != .localToxicity(.any))
         && !AbsentEvents.isUnrecorded(name, analysis)
     }
-    // What is not estimable is unknown.
+    // An outcome that is not estimable is unknown.
     let absent =
       treated == 0 ? [] : asked.filter { analysis[$0.0]?.value.count.map { $0 == 0 } ?? true }
     outcomes = absent.filter { isKnown($0.0) }.map { Outcome(name: $0.0, label: $0.1) }
@@ -85,7 +85,7 @@ public struct AbsentEvents: Hashable, Sendable {
     }
   }
 
-  /// Whether no event tells an outcome, for the columns that would are not filled.
+  /// Returns true if no event can show an outcome because its columns are not filled.
   private static func isUnrecorded(_ name: ResultName, _ analysis: StudyAnalysis) -> Bool {
     let unrecorded = UnrecordedColumns(in: analysis.records)
     let events = analysis.records.standings[.adverseEvents]

@@ -7,10 +7,10 @@ public import UlcerRecords
 ///   print(system.label, system.all.participants, system.terms.map(\.label))
 /// }
 /// ```
-/// A participant counts once in a system and once in each term. Systems and terms stand in the order
-/// of their names, so that the table of one data cut can be laid beside that of the next. One whose
-/// events are all from before treatment keeps its row, with zeros. Terms that differ in case or in
-/// spaces alone are one term, under the spelling that comes first by its bytes.
+/// A participant counts once in a system and once in each term. Systems and terms are sorted by
+/// name, so that the tables of two data cuts can be compared. A term whose events are all from
+/// before treatment keeps its row, with zeros. Terms that differ only in case or in spaces are one
+/// term, under the spelling that comes first by its bytes.
 public struct AdverseEventsByTerm: Hashable, Sendable {
   /// The events of one term.
   public struct Term: Hashable, Sendable {
@@ -29,7 +29,8 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
     /// Those that are related.
     public let related: AdverseEventTally
 
-    /// The name of one of its counts; every event has those of all adverse events.
+    /// The name of one of its counts; the total over every event has the names of all adverse
+    /// events.
     public func name(
       _ kind: EventTermResult.Kind, _ count: EventTermResult.Count
     ) -> ResultName {
@@ -43,7 +44,7 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
 
   /// An organ system.
   public struct System: Hashable, Sendable {
-    /// Its events as if they were of one term; `label` names the system.
+    /// Its events as one term; `label` names the system.
     public let total: Term
     /// Its terms by name.
     public let terms: [Term]
@@ -51,11 +52,11 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
 
   /// The systems by name.
   public let systems: [System]
-  /// Every event as if of one term.
+  /// Every event as one term.
   public let total: Term
 
-  /// Counts the events of everybody treated, or of one coded arm. The rows are those of all treated
-  /// participants also for an arm.
+  /// Counts the events of all treated participants, or of one coded arm. An arm also has the rows
+  /// of all treated participants.
   public init(of analysis: StudyAnalysis, arm: String?) {
     let records = analysis.records.adverseEvents
     let members = Set(
@@ -118,7 +119,7 @@ public struct AdverseEventsByTerm: Hashable, Sendable {
     }
   }
 
-  /// What makes two spellings one term: lower case, spaces made single.
+  /// Returns the common form of spellings of one term: lower case, single spaces.
   static func key(of term: String) -> String {
     term.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -1,11 +1,11 @@
 public import UlcerRecords
 
-/// Of whom a sign of local toxicity was assessed in the primary window: who was not assessed did not
-/// show it, and may have had it.
+/// Participants in whom each sign of local toxicity was assessed in the primary window. A
+/// participant who was not assessed did not show the sign, but may have had it.
 public struct AssessedSigns: Hashable, Sendable {
   private var participants: [LocalToxicityComponent: Set<Int>] = [:]
 
-  /// Looks at the injection-site assessments and the ulcers of everybody treated.
+  /// Reads the injection-site assessments and the ulcers of all treated participants.
   public init(of analysis: StudyAnalysis) {
     for reaction in analysis.records.localReactions
     where AssessedSigns.isInWindow(
@@ -22,7 +22,7 @@ public struct AssessedSigns: Hashable, Sendable {
     }
   }
 
-  /// Whether somebody assessed a sign of a participant.
+  /// Returns true if a sign was assessed in a participant.
   public func contains(_ component: LocalToxicityComponent, of participant: Int) -> Bool {
     participants[component]?.contains(participant) ?? false
   }

@@ -1,14 +1,14 @@
 public import UlcerRecords
 
-/// Who the treated participants are and what their ulcers were when treatment began.
+/// The characteristics of treated participants and of their ulcers at the start of treatment.
 ///
 /// Sizes are those of the reference assessment, the last one on or before day 0.
 public struct BaselineSummary: Hashable, Sendable {
-  /// How many have one of several values.
+  /// The number of participants with one value of a characteristic.
   public struct Share: Hashable, Sendable {
     /// The value in words; `nil` for not recorded.
     public let label: String?
-    /// How many have it.
+    /// The number of participants with the value.
     public let count: Int
   }
 
@@ -35,7 +35,7 @@ public struct BaselineSummary: Hashable, Sendable {
   /// Longest length at baseline, in mm.
   public let length: ValueSummary
 
-  /// Summarises everybody treated, or one coded arm.
+  /// Summarises all treated participants, or one coded arm.
   public init(of analysis: StudyAnalysis, arm: String?) {
     let courses = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     let people = courses.map { analysis.records.participants[$0.participant] }
@@ -62,7 +62,7 @@ public struct BaselineSummary: Hashable, Sendable {
       baseline.map { analysis.records.ulcers[$0.referenceRow].length })
   }
 
-  /// The shares of a characteristic.
+  /// The numbers of participants by the values of a characteristic.
   public subscript(characteristic: BaselineResult.Characteristic) -> [Share] {
     switch characteristic {
     case .sex: sexes
@@ -82,7 +82,7 @@ public struct BaselineSummary: Hashable, Sendable {
     }
   }
 
-  /// `baseline.…`: an arm has the values that somebody treated has.
+  /// `baseline.…`: an arm has the values of all treated participants.
   static func results(_ analysis: StudyAnalysis, arm: String?) -> [AnalysisResult] {
     let all = BaselineSummary(of: analysis, arm: nil)
     let own = arm == nil ? all : BaselineSummary(of: analysis, arm: arm)

@@ -1,16 +1,17 @@
 import UlcerRecords
 
-/// How many died, by the participants' own dates and by fatal events: either record tells a death.
+/// The number of deaths, by the participants' own dates and by fatal events: either record shows a
+/// death.
 public struct DeathAccount: Hashable, Sendable {
   /// Participants with a death date, or whose participation ended by death.
   public let recorded: Int
-  /// Participants with a fatal event, treated or not, and nothing else that says that they died.
+  /// Participants with a fatal event, treated or not, and no other record of their death.
   public let byEventAlone: Int
 
-  /// Treated participants who died as their own record says, and of whom no fatal event tells.
+  /// Treated participants whose own record shows their death, but who have no fatal event.
   public let treatedWithoutEvent: Int
 
-  /// All of them.
+  /// The number of all deaths.
   public let total: Int
 
   /// Counts over everybody screened, at the cut-off.

@@ -1,7 +1,8 @@
 public import UlcerRecords
 
-/// A treatment-emergent adverse event that may have to be reported to authorities quickly: serious,
-/// related and not called expected. A candidate for a person to judge, never a decision.
+/// A potential SUSAR: a treatment-emergent adverse event that may have to be reported to
+/// authorities quickly, because it is serious, related and not called expected. A candidate for a
+/// person to judge, never a decision.
 ///
 /// An event without a judgement of relatedness or of expectedness is a candidate too. Source of the
 /// periods: ICH E2A; 7 days for fatal and life-threatening events, 15 for the others, counted from
@@ -9,7 +10,7 @@ public import UlcerRecords
 public struct ExpeditedCandidate: Hashable, Sendable {
   /// The event.
   public let event: DatedAdverseEvent
-  /// Whether it is fatal or life-threatening, so that 7 days count.
+  /// The event is fatal or life-threatening, so that 7 days count.
   public let isFatalOrLifeThreatening: Bool
   /// The day on which the sponsor learnt of it; `nil` if not recorded.
   public let awareness: CalendarDate?

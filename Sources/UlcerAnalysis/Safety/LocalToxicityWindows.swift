@@ -45,10 +45,10 @@ public struct LocalToxicityWindows: Hashable, Sendable {
     }
   }
 
-  /// The windows in the order of the visits' days; none where the plan has no such visit.
+  /// The windows in the order of the visits' days; empty if the plan has no such visit.
   public let windows: [Window]
 
-  /// Counts the signs of everybody treated, or of one coded arm.
+  /// Counts the signs of all treated participants, or of one coded arm.
   public init(of analysis: StudyAnalysis, arm: String?) {
     let treated = analysis.courses.filter { $0.isTreated && (arm == nil || $0.arm == arm) }
     let ulcers = AssessedUlcerDays.byParticipant(analysis)

@@ -1,31 +1,31 @@
 import UlcerRecords
 
-/// What the records of treatment-emergent adverse events do not say, although a number of the first
-/// page rests on it: a zero that counts silence as “no” must be told from one that was looked at.
+/// Gaps in the records of treatment-emergent adverse events on which a number of the first page
+/// rests: a zero that counts a gap as “no” must be distinguished from one that was recorded.
 ///
 /// Over the treated participants, at the cut-off. A fatal event answers every question.
 public struct MissingAnswers: Hashable, Sendable {
   /// Treatment-emergent events.
   public private(set) var events = 0
-  /// Those of them without a grade.
+  /// The number of them without a grade.
   public private(set) var withoutGrade = 0
-  /// Those of them whose record does not say whether they were serious, and names no criterion.
+  /// The number of them that do not state seriousness and name no criterion.
   public private(set) var withoutSeriousness = 0
-  /// Those of them without any start date.
+  /// The number of them without any start date.
   public private(set) var withoutStart = 0
-  /// Participants without a serious event, of whom an event does not say whether it was one.
+  /// Participants without a serious event, but with an event whose seriousness is not recorded.
   public private(set) var participantsSeriousnessUnknown = 0
-  /// Participants without an event of grade 3 or higher in the primary window, local toxicity left
-  /// out, of whom an event there has no grade.
+  /// Participants without an event of grade 3 or higher in the primary window, excluding local
+  /// toxicity, but with an event there without a grade.
   public private(set) var participantsHighGradeUnknown = 0
   /// Participants who do not have the monitored outcome, but have an event of the primary window
   /// that would be one if its missing grade or seriousness were known to be high.
   public private(set) var participantsMonitoringUnknown = 0
 
-  /// Counts over everybody treated.
+  /// Counts all treated participants.
   public init(of analysis: StudyAnalysis) { self.init(of: analysis.courses, in: analysis) }
 
-  /// Counts over the treated of some participants.
+  /// Counts the treated among some participants.
   init(of courses: [ParticipantCourse], in analysis: StudyAnalysis) {
     let records = analysis.records.adverseEvents
     let outcome = analysis.plan.monitoringOutcome
@@ -79,7 +79,7 @@ public struct MissingAnswers: Hashable, Sendable {
     event.isSerious || record.isSerious != nil
   }
 
-  /// Whether an event that does not count would, if it were graver than it says.
+  /// Returns true if an event that does not count would, were it more severe than recorded.
   private static func mightCount(
     _ event: DatedAdverseEvent, _ record: AdverseEvent, as outcome: MonitoringOutcome
   ) -> Bool {

@@ -1,14 +1,14 @@
 public import UlcerRecords
 
-/// Treated participants whose ulcers nobody assessed after treatment, although they came: of whom no
-/// new ulcer, no worsening and no healing is known, and none can be ruled out.
+/// Treated participants who attended after treatment, but whose ulcers were not assessed: new
+/// ulcers, worsening and healing are not known and cannot be ruled out.
 public struct UnassessedUlcers: Hashable, Sendable {
-  /// So many attended visits after treatment without an assessment are no chance, and no visit at
-  /// which the plan assesses no ulcers.
+  /// This many attended visits after treatment without an assessment are not chance, and not visits
+  /// for which the plan has no assessment of ulcers.
   private static let visits = 2
 
-  /// Their places in the records at the cut-off; empty where the study has no assessment at all,
-  /// which is told of the file.
+  /// Their places in the records at the cut-off; empty if the study has no assessment at all,
+  /// because then the file itself is reported.
   public let participants: Set<Int>
 
   /// Looks at everybody treated.
@@ -33,7 +33,7 @@ public struct UnassessedUlcers: Hashable, Sendable {
 }
 
 extension StudyRecords {
-  /// Whether there are rows of ulcers, and none of them tells of an assessment.
+  /// There are rows of ulcers, but none of them is an assessment.
   public var hasOnlyUnassessedUlcers: Bool {
     !ulcers.isEmpty && ulcers.allSatisfy { $0.status == .notAssessed }
   }

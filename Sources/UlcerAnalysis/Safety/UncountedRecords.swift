@@ -1,10 +1,10 @@
 import UlcerRecords
 
-/// Records that were read and that no answer about safety counts: those of participants without a
-/// treatment date, and those dated before treatment that hardly belong there.
+/// Records that were read but that no safety result counts: those of participants without a
+/// treatment date, and those with an improbable date before treatment.
 ///
-/// A treatment date that is wanting or mistyped takes records out of every number without a trace;
-/// so do dates that are mistyped to a time before the study.
+/// A missing or mistyped treatment date removes records from every number without a trace; so do
+/// dates that are mistyped to a time before the study.
 public struct UncountedRecords: Hashable, Sendable {
   /// Adverse events of participants without a treatment date whose screening is over.
   public private(set) var untreatedEvents = 0
@@ -14,19 +14,20 @@ public struct UncountedRecords: Hashable, Sendable {
   public private(set) var untreatedParticipants = 0
   /// Participants without a treatment date who attended a visit that the plan has after treatment.
   public private(set) var untreatedVisitors = 0
-  /// Those with an assessment of the injection site, a visit that the plan has after treatment, or an
-  /// event that is local or related to the treatment, whose screening did not fail: they may well have
-  /// been treated. Another event may be of somebody who waits for treatment.
+  /// Participants without a treatment date who may well have been treated: their screening did not
+  /// fail, and they have an assessment of the injection site, a visit that the plan has after
+  /// treatment, or an event that is local or related to the treatment. Any other event may belong
+  /// to a participant who waits for treatment.
   public private(set) var doubtfulParticipants = 0
   /// Treated participants whose treatment is dated before their consent: all their days are counted
-  /// from it.
+  /// from that date.
   public private(set) var treatmentsBeforeConsent = 0
   /// Adverse events of treated participants that are dated before their consent.
   public private(set) var eventsBeforeConsent = 0
-  /// Those dated between consent and treatment that are serious or of grade 3 or higher.
+  /// Adverse events dated between consent and treatment that are serious or of grade 3 or higher.
   public private(set) var graveEventsBeforeTreatment = 0
-  /// Injection-site assessments, and attended visits and ulcer assessments of a visit that the plan has
-  /// after treatment, that are dated before it.
+  /// Injection-site assessments, and attended visits and ulcer assessments of a visit that the plan
+  /// has after treatment, that are dated before treatment.
   public private(set) var assessmentsBeforeTreatment = 0
 
   /// Counts them at the cut-off.
@@ -80,7 +81,7 @@ public struct UncountedRecords: Hashable, Sendable {
     assessmentsBeforeTreatment = analysis.count(.assessmentsBeforeTreatment)
   }
 
-  /// Whether an event can only be of somebody treated.
+  /// Returns true if only a treated participant can have an event.
   private static func needsTreatment(_ event: DatedAdverseEvent, _ records: StudyRecords) -> Bool {
     let relatedness = records.adverseEvents[event.event].relatedness
     return event.localToxicity != nil
@@ -96,7 +97,8 @@ public struct UncountedRecords: Hashable, Sendable {
     _ event: DatedAdverseEvent, of person: Participant, _ untreated: inout Set<Int>
   ) {
     guard person.isTreated else {
-      // Events are recorded from consent on: of who is still screened they are none after treatment.
+      // Events are recorded from consent on: those of a participant still in screening are not
+      // after treatment.
       guard person.screeningOutcome != .pending else { return }
       untreatedEvents += 1
       untreated.insert(event.participant)

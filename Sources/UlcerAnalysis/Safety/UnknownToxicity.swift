@@ -1,10 +1,10 @@
 import UlcerRecords
 
-/// Treated participants of whom nobody can say that they had no local toxicity: nothing shows it, and
-/// an injection-site assessment of the primary window lacks a sign, or they came and there is none, or
-/// nobody assessed their ulcers.
+/// Treated participants for whom local toxicity cannot be ruled out. No record shows it, but an
+/// injection-site assessment of the primary window lacks a sign, or they attended and there is no
+/// such assessment, or their ulcers were not assessed.
 public struct UnknownToxicity: Hashable, Sendable {
-  /// How many there are.
+  /// The number of these participants.
   public let participants: Int
 
   /// The count of the results of an analysis.
@@ -25,8 +25,9 @@ public struct UnknownToxicity: Hashable, Sendable {
       .intersection(open).count
   }
 
-  /// Who attended a visit of the primary window after the day of treatment; nobody where the study has
-  /// no injection-site assessment at all, which is told of the file.
+  /// The participants who attended a visit of the primary window after the day of treatment; empty
+  /// if the study has no injection-site assessment at all, because then the file itself is
+  /// reported.
   private static func visitors(_ analysis: StudyAnalysis) -> Set<Int> {
     guard !analysis.records.localReactions.isEmpty else { return [] }
     return Set(
@@ -47,7 +48,7 @@ public struct UnknownToxicity: Hashable, Sendable {
 }
 
 extension LocalReaction {
-  /// Whether one of the four signs was not recorded.
+  /// At least one of the four signs was not recorded.
   fileprivate var lacksSign: Bool {
     swelling == nil || warmth == nil || impairmentOfFunction == nil || hematoma == nil
   }

@@ -1,7 +1,7 @@
 public import UlcerRecords
 
-/// Columns that answers of page one need and that no record fills: the column is not there, has
-/// another name, or is empty throughout. What nobody recorded is not known, and not “no”.
+/// Columns that results of page one need but that no record fills: the column is missing, has
+/// another name, or is empty throughout. What was not recorded is not known, and not “no”.
 public struct UnrecordedColumns: Hashable, Sendable {
   /// The names by file, in the order of the file's columns; files without are left out.
   private var byFile: [RecordKind: [String]] = [:]
@@ -9,7 +9,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
   /// What of a file no record says: `grade`; `length_mm`, `width_mm`, `area_mm2`.
   public subscript(file: RecordKind) -> [String] { byFile[file] ?? [] }
 
-  /// Columns that a file does not have, although a yes in them is counted: without `local_toxicity` no
+  /// Columns that a file lacks although a yes in them is counted: without `local_toxicity` no
   /// adverse event is local toxicity, without `gangrene` no ulcer worsens by gangrene.
   public private(set) var uncounted: [RecordKind: [String]] = [:]
 
@@ -21,7 +21,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
   /// Whether every one of them is filled.
   public var isNone: Bool { byFile.isEmpty }
 
-  /// Looks for them in the records that were read.
+  /// Finds them in the records that were read.
   public init(in records: StudyRecords) {
     let people = records.standings[.participants]
     if people.used > 0 {
@@ -57,7 +57,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
     (AdverseEventColumn.file, AdverseEventColumn.names(.localToxicity)),
   ]
 
-  /// The signs of local toxicity that no injection-site assessment says.
+  /// The signs of local toxicity that no injection-site assessment records.
   var signs: [LocalToxicityComponent] {
     let signs: [(LocalReactionColumn, LocalToxicityComponent)] = [
       (.swelling, .swelling), (.warmth, .warmth), (.impairment, .impairmentOfFunction),

@@ -2,12 +2,12 @@ import UlcerRecords
 
 /// Middle and spread of some values: number, median, quartiles, smallest and largest.
 ///
-/// Quartiles are those of Hyndman and Fan's type 2 (the value at rank ⌈n·p⌉, the mean of two
-/// neighbours where n·p is whole): SAS's definition 5; the median is the usual one.
+/// Quartiles are those of Hyndman and Fan's type 2 (the value at rank ⌈n·p⌉, or the mean of two
+/// neighbours if n·p is whole): SAS's definition 5; the median is the usual one.
 public struct ValueSummary: Hashable, Sendable {
-  /// How many values there are.
+  /// The number of values.
   public let count: Int
-  /// How many participants or ulcers had none.
+  /// The number of participants or ulcers without a value.
   public let missing: Int
   /// Smallest, first quartile, median, third quartile, largest; `nil` without a value.
   public let five: Five?
@@ -49,7 +49,7 @@ public struct ValueSummary: Hashable, Sendable {
 extension ValueSummary {
   /// `baseline.QUANTITY.…`
   ///
-  /// - Parameter ulcers: the baseline ulcers that have the quantity; of age nobody asks.
+  /// - Parameter ulcers: the baseline ulcers that have the quantity; not used for age.
   func results(
     _ quantity: BaselineResult.Quantity, participants: Int, ulcers: Int
   ) -> [AnalysisResult] {

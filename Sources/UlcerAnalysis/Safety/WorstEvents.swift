@@ -1,11 +1,11 @@
 import UlcerRecords
 
-/// The treatment-emergent adverse events of the highest grade that anybody had, the gravest first.
+/// The treatment-emergent adverse events of the highest grade, the most severe first.
 ///
-/// Fatal before serious before others, then by day, then in the order of the participants. A fatal
-/// event has grade 5. Events without a grade are never among them.
+/// Fatal events come before serious ones, then the others, each by day, then in the order of the
+/// participants. A fatal event has grade 5. Events without a grade are never among them.
 public struct WorstEvents: Hashable, Sendable {
-  /// The highest grade; `nil` where no event has one.
+  /// The highest grade; `nil` if no event has one.
   public let grade: Int?
   /// The events of that grade.
   public let events: [DatedAdverseEvent]
@@ -16,7 +16,7 @@ public struct WorstEvents: Hashable, Sendable {
     events = worst.events
   }
 
-  /// Finds them over everybody treated.
+  /// Finds them among all treated participants.
   public init(of analysis: StudyAnalysis) {
     let all = analysis.courses.filter(\.isTreated).flatMap { course in
       analysis.adverseEvents[course.adverseEvents].filter(\.isTreatmentEmergent)

@@ -3,23 +3,23 @@ import UlcerRecords
 
 /// Scores of instruments and their change from baseline by visit, over treated participants.
 ///
-/// A pure function of an analysed study; computed apart from it, so that the results of the study
-/// stay those that were agreed.
+/// A pure function of an analysed study. It is computed apart from it, so that the results of the
+/// study stay as agreed.
 public struct ScoreAnalysis: Sendable {
-  /// Every score that stands for the baseline or a visit: by participant, instrument and day.
+  /// Every score that is used for the baseline or a visit: by participant, instrument and day.
   public let readings: [VisitScore]
   /// One entry per instrument and visit, the baseline first: instruments by id, visits by day.
   public let summaries: [ScoreSummary]
   /// The same as results under `scores.INSTRUMENT.VISIT.…`.
   public let results: [AnalysisResult]
-  /// What became of the rows.
+  /// The rows by their use.
   public let counts: Counts
 
-  /// Rows of scores.csv up to the cut-off by what became of them.
+  /// Rows of scores.csv up to the cut-off by their use.
   public struct Counts: Hashable, Sendable {
     /// Rows at the cut-off.
     public var rows = 0
-    /// Rows that stand for the baseline or a visit.
+    /// Rows used for the baseline or a visit.
     public var used = 0
     /// Rows of participants who were not treated.
     public var untreated = 0
@@ -29,7 +29,7 @@ public struct ScoreAnalysis: Sendable {
     public var unused = 0
   }
 
-  /// What some participants, one after the other, contribute.
+  /// The contribution of some participants, one after the other.
   private struct Part: Sendable {
     var counts = Counts()
     var readings: [VisitScore] = []
@@ -40,7 +40,7 @@ public struct ScoreAnalysis: Sendable {
 
   /// Analyses the scores of a study.
   ///
-  /// - Parameter runner: how parts of the work are run; what comes out does not depend on it.
+  /// - Parameter runner: runs parts of the work; the results do not depend on it.
   public init(of analysis: StudyAnalysis, runner: some ResultsRunner = .inTurn) {
     let scores = analysis.records.scores
     let definition = ScoreDefinition(analysis.plan)
@@ -92,7 +92,7 @@ public struct ScoreAnalysis: Sendable {
             change: visit.map { _ in ScoreSummary.Statistics(changes[turn][place], level: level) }))
       }
     }
-    // A row can stand for two visits whose windows overlap.
+    // One row can be used for two visits whose windows overlap.
     counts.used = counts.rows - counts.untreated - counts.superseded - counts.unused
     self.counts = counts
     self.summaries = summaries

@@ -1,24 +1,24 @@
 import UlcerRecords
 
-/// Which score of a treated participant stands for the baseline and for each visit.
+/// The choice of the score of a treated participant for the baseline and for each visit.
 ///
-/// The baseline is the last score on or before day 0. A visit has the score whose elapsed day, after
-/// day 0, lies in the visit's window closest to its planned day, the earlier of two equally close.
-/// Of two scores of one instrument on one day the later row counts.
+/// The baseline is the last score on or before day 0. A visit has the score after day 0 whose
+/// elapsed day lies in the visit's window and is closest to its planned day; of two equally close,
+/// the earlier. Of two scores of one instrument on one day the later row counts.
 struct ScoreDefinition: Sendable {
   /// Planned visits after day 0.
   let visits: [PlannedVisit]
 
   init(_ plan: StudyPlan) { visits = plan.visits.filter { $0.day > 0 } }
 
-  /// What was made of the rows of one participant and instrument.
+  /// The use of the rows of one participant and instrument.
   struct Course {
     var baseline: (row: Int, day: Int)?
     /// The row of each visit, parallel to `visits`.
     var visits: [(row: Int, day: Int)?]
     /// Rows that a later row of the same day supersedes.
     var superseded = 0
-    /// Rows that stand for nothing: an earlier baseline, outside every window, not the closest.
+    /// Rows that are not used: an earlier baseline, outside every window, not the closest.
     var unused = 0
   }
 

@@ -4,11 +4,12 @@ public struct ScoreSummary: Hashable, Sendable {
   public struct Statistics: Hashable, Sendable {
     /// Participants with such a number.
     public let participants: Int
-    /// Their mean with t limits, or why there is none. Of one participant there is no limit.
+    /// Their mean with t limits, or the reason why there is none. A single participant gives no
+    /// limits.
     public let mean: ResultValue
-    /// Their standard deviation, or why there is none.
+    /// Their standard deviation, or the reason why there is none.
     public let standardDeviation: ResultValue
-    /// Their median, or why there is none.
+    /// Their median, or the reason why there is none.
     public let median: ResultValue
     /// The lowest; `nil` without participants.
     public let lowest: Double?
@@ -18,11 +19,11 @@ public struct ScoreSummary: Hashable, Sendable {
 
   /// The id of the instrument.
   public let instrument: String
-  /// What readers call it.
+  /// The name of the instrument for readers.
   public let label: String
   /// The id of the visit; `nil` for the baseline.
   public let visit: String?
-  /// What readers call the visit.
+  /// The name of the visit for readers.
   public let visitLabel: String
   /// The planned day of the visit; `nil` for the baseline.
   public let day: Int?

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// The instruments that the rows of scores name, whatever their spelling.
+/// The instruments named in the rows of scores, in any spelling.
 struct ScoredInstruments: Sendable {
   /// Their ids, ascending.
   let ids: [String]

@@ -3,9 +3,9 @@ import UlcerRecords
 
 /// The study analysed again with another confirmation gap or another area ratio of worsening.
 struct DefinitionSensitivity {
-  /// Gaps in days that stand beside the plan's.
+  /// Gaps in days that are compared with the plan's.
   static let confirmationGaps = [7, 14, 21, 28]
-  /// Area ratios that stand beside the plan's: 25, 50 and 100 % larger.
+  /// Area ratios that are compared with the plan's: 25, 50 and 100 % larger.
   static let areaRatios = [1.25, 1.5, 2]
 
   static func rows(_ analysis: StudyAnalysis) -> [SensitivityRow] {
@@ -37,7 +37,7 @@ struct DefinitionSensitivity {
     let primaries = ids.compactMap { analysis[$0] }
     var byID: [ResultName: [SensitivityRow]] = [:]
     for (choice, plan) in choices {
-      // Records that were cut are cut the same again.
+      // Records that are already cut do not change when they are cut again.
       let changed =
         choice == primaryChoice
         ? analysis
@@ -53,8 +53,8 @@ struct DefinitionSensitivity {
     return primaries.flatMap { byID[$0.name] ?? [] }
   }
 
-  /// What depends on when a healing is confirmed: also new ulcers, because an ulcer that is active
-  /// after an unconfirmed healing is the same one, after a confirmed one another.
+  /// Results that depend on the time of confirmation. New ulcers are among them: an ulcer that is
+  /// active after an unconfirmed healing is the same one, after a confirmed healing another.
   private static func gapIDs(_ plan: StudyPlan) -> [ResultName] {
     [
       .healing(.confirmed), .healing(.unconfirmed), .healing(.durable),

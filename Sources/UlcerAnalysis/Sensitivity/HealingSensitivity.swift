@@ -1,14 +1,15 @@
 import SurvivalStatistics
 import UlcerRecords
 
-/// Healing by every rule and every place of the healing in its interval.
+/// Healing by every rule and at every point of its interval.
 struct HealingSensitivity {
-  /// Which healing counts.
+  /// The healing that counts.
   enum Rule: String, CaseIterable {
     case confirmed, any
   }
 
-  /// Where in the interval between the last open and the healed row the healing is placed.
+  /// The point in the interval between the last open and the healed row at which the healing is
+  /// placed.
   enum TimePoint: String, CaseIterable {
     case right = "right-point"
     case middle = "mid-point"
@@ -86,7 +87,7 @@ struct HealingSensitivity {
     }
   }
 
-  /// The healing of one ulcer under a rule: in (`left`, `right`], or not seen up to `right`.
+  /// The healing of one ulcer under a rule: in (`left`, `right`], or not observed up to `right`.
   private struct Healing {
     let participant: Int
     let isEvent: Bool
@@ -95,7 +96,7 @@ struct HealingSensitivity {
 
     init(_ ulcer: BaselineUlcer, _ rule: Rule) {
       participant = ulcer.participant
-      // The last open day stands in `intervalLeft` of every ulcer that was not lost.
+      // `intervalLeft` holds the last open day of every ulcer that was not lost.
       left = Double(ulcer.intervalLeft)
       switch rule {
       case .confirmed:

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// Maximum grades with events of local toxicity left out (primary) and kept.
+/// Maximum grades excluding (primary) and including events of local toxicity.
 struct LocalEventSensitivity {
   static func rows(_ cohort: Cohort, _ analysis: StudyAnalysis) -> [SensitivityRow] {
     var seen: Set<ResultID> = []
@@ -9,8 +9,8 @@ struct LocalEventSensitivity {
         seen.insert(result.id).inserted, let last = analysis[result.id]
       else { return [] }
       let leftOut = ResultName.maximumGrade(name.system, name.grade)
-      // A system whose every event is one of local toxicity is not in the primary table: nobody
-      // has a grade of it there.
+      // A system whose events are all local toxicity is not in the primary table: there its grades
+      // have no participants.
       let primary = analysis[leftOut] ?? cohort.proportionOfTreated(leftOut, result.label, 0)
       return [("left out", primary), ("kept", last)].map { choice, result in
         SensitivityRow(

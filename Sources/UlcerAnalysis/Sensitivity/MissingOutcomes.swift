@@ -1,8 +1,10 @@
 import UlcerRecords
 
-/// Outcomes with those who were not assessed counted as the worst, as the best, and left out.
+/// Outcomes with participants who were not assessed counted as the worst, as the best, and left
+/// out.
 ///
-/// Not assessed is who lacks the outcome and could have had it unseen; see `NotAssessed`.
+/// A participant is not assessed if the outcome is absent but could have occurred unseen; see
+/// `NotAssessed`.
 struct MissingOutcomes {
   private let cohort: Cohort
   private let analysis: StudyAnalysis
@@ -45,7 +47,7 @@ struct MissingOutcomes {
       of: cohort.baselineUlcers.count)
   }
 
-  /// Healed at the cut-off, and by each landmark: unknown where observation ended before it.
+  /// Healed at the cut-off, and by each landmark: unknown if observation ended before it.
   private func healing() -> [SensitivityRow] {
     let ulcers = cohort.baselineUlcers
     let never = rows(
@@ -73,7 +75,7 @@ struct MissingOutcomes {
       notAssessed: healed.count { $0.gap == nil && $0.observed < within }, of: healed.count)
   }
 
-  /// What is counted.
+  /// The unit that is counted.
   private enum Unit {
     case participants, baselineUlcers, episodes
 

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// Who could have had an outcome of the primary window without its being seen.
+/// Participants who could have had an outcome of the primary window unseen.
 ///
 /// - Signs at the injection site: the primary window is not complete, or the sign was never recorded
 ///   in a local reaction of the window. Inflammation needs its three signs.
@@ -11,7 +11,7 @@ import UlcerRecords
 /// - Grade 3 or higher: the window is not complete and adverse events were not reported to its planned
 ///   end, or an event in it has no grade.
 ///
-/// A death shortens time at risk and observation as every other end does.
+/// A death shortens time at risk and observation like every other end.
 struct NotAssessed {
   private let analysis: StudyAnalysis
   /// The signs that were recorded in the window, by participant.
@@ -40,7 +40,7 @@ struct NotAssessed {
     }
   }
 
-  /// Whether a component could have been there unseen.
+  /// Returns true if a component could have been present unseen.
   func lacks(_ component: LocalToxicityComponent, _ course: ParticipantCourse) -> Bool {
     switch component {
     case .any, .anyOrOther:
@@ -55,7 +55,7 @@ struct NotAssessed {
     }
   }
 
-  /// Whether an ulcer could have been worse unseen.
+  /// Returns true if an ulcer could have been worse unseen.
   func lacksWorsening(_ ulcer: BaselineUlcer) -> Bool {
     let episode = analysis.episodes[ulcer.episode]
     let course = analysis.courses[ulcer.participant]
@@ -70,7 +70,7 @@ struct NotAssessed {
     return !hasEnded && !course.hasCompleteWindow
   }
 
-  /// Whether an event of grade 3 or higher could have been there unseen.
+  /// Returns true if an event of grade 3 or higher could have occurred unseen.
   func lacksGrade(_ course: ParticipantCourse) -> Bool {
     (!course.hasCompleteWindow && course.observation < analysis.plan.primaryWindow)
       || analysis.adverseEvents[course.adverseEvents].contains {

@@ -22,7 +22,7 @@ public struct SensitivityGrid: Sendable {
 }
 
 extension Cohort {
-  /// Everybody of an analysed study.
+  /// All participants of an analysed study.
   init(analysed analysis: StudyAnalysis) {
     self.init(
       AnalysedRecords(

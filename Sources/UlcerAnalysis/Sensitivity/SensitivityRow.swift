@@ -1,14 +1,14 @@
 import UlcerRecords
 
-/// One number of the sensitivity grid beside the primary number that it is held against.
+/// One number of the sensitivity grid beside the primary number that it is compared with.
 public struct SensitivityRow: Hashable, Sendable {
   /// Its name, `sensitivity.PRIMARY.PARAMETER.CHOICE`; none of the names of `results.json`.
   public let id: String
   /// The name of the primary result.
   public let analysis: ResultID
-  /// What the primary result is, in words.
+  /// The meaning of the primary result, in words.
   public let label: String
-  /// What is varied.
+  /// The parameter that is varied.
   public let parameter: SensitivityParameter
   /// The choice that was made here.
   public let choice: String
@@ -16,11 +16,11 @@ public struct SensitivityRow: Hashable, Sendable {
   let primaryChoice: String
   /// How the number was computed.
   public let method: String
-  /// Over whom or what.
+  /// The population.
   public let population: String
   /// Participants in the population.
   public let participants: Int
-  /// Ulcers or episodes in the population; `nil` where the units are participants or events.
+  /// Ulcers or episodes in the population; `nil` if the units are participants or events.
   public let ulcers: Int?
   /// The number.
   public private(set) var value: ResultValue
@@ -30,15 +30,14 @@ public struct SensitivityRow: Hashable, Sendable {
   /// Whether this is the primary analysis itself.
   var isPrimary: Bool { choice == primaryChoice }
 
-  /// The number − the primary number, in the unit of the primary; `nil` where either has no
-  /// estimate.
+  /// The number − the primary number, in the unit of the primary; `nil` if either has no estimate.
   public var difference: Double? {
     if isPrimary { return value.magnitude.map { _ in 0 } }
     guard let here = value.magnitude, let there = primaryValue.magnitude else { return nil }
     return here - there
   }
 
-  /// The same, without numbers where a file that they rest on was not read.
+  /// Returns the row, without numbers if a file that they rest on was not read.
   func told(_ needs: ResultNeeds) -> SensitivityRow {
     guard let reason = needs.reason(for: analysis.name, count: primaryValue.count) else {
       return self
@@ -70,7 +69,7 @@ public struct SensitivityRow: Hashable, Sendable {
 }
 
 extension ResultValue {
-  /// The one number of a result: its estimate, else its count; `nil` of a curve or without one.
+  /// The number of a result: its estimate, else its count; `nil` for a curve or without one.
   var magnitude: Double? { estimate ?? count.map(Double.init) }
 }
 

@@ -1,10 +1,10 @@
-/// What became of one file of a study: whether it was there, whether it was read, and which of its
-/// rows and cells were used.
+/// The status of one file of a study: whether it was found and read, and how many of its rows and
+/// cells were used.
 ///
-/// It is the one place that tells whether a number that rests on the file may be read as it stands:
-/// what was not read is not zero.
+/// It alone decides whether a number that rests on the file may be read as it is: what was not read
+/// is not zero.
 public struct FileStanding: Hashable, Sendable {
-  /// Whether there was a file that could be read.
+  /// Whether the file was found and could be read.
   public enum Presence: Hashable, Sendable {
     /// The records were handed over without a file.
     case given
@@ -20,23 +20,23 @@ public struct FileStanding: Hashable, Sendable {
     case unreadable
   }
 
-  /// Which records it holds.
+  /// The kind of record that the file holds.
   public let kind: RecordKind
   /// Its name in the study folder.
   public let file: String
-  /// Whether there was a file that could be read.
+  /// Whether the file was found and could be read.
   public let presence: Presence
   /// Rows below the header.
   public let read: Int
   /// Rows that became records.
   public let used: Int
-  /// How many cells of used rows were set to missing, by canonical column; columns without are left
-  /// out.
+  /// Numbers of cells of used rows that were set to missing, by canonical column; columns without
+  /// any are left out.
   public let emptied: [String: Int]
-  /// Columns that the file might have and does not have, by canonical name.
+  /// Canonical columns that the file does not have, by name.
   public let lacking: Set<String>
 
-  /// States what became of a file.
+  /// States the status of a file.
   public init(
     _ kind: RecordKind, file: String, _ presence: Presence, read: Int = 0, used: Int = 0,
     emptied: [String: Int] = [:], lacking: Set<String> = []
@@ -56,11 +56,11 @@ public struct FileStanding: Hashable, Sendable {
   /// Rows that did not become records.
   public var excluded: Int { read - used }
 
-  /// Why nothing is known from the file, as a clause: `no ulcers.csv`; `nil` where rows of it were
-  /// used, or where nothing had to be in it.
+  /// The reason why nothing is known from the file, as a clause: `no ulcers.csv`. `nil` if rows of
+  /// it were used or if it did not have to hold any.
   ///
-  /// - Parameter isAnybodyTreated: whether somebody was treated by the cut-off: then a file without a
-  ///   used row counts as absent.
+  /// - Parameter isAnybodyTreated: at least one participant was treated by the cut-off. A file
+  ///   without a used row then counts as absent.
   public func absence(isAnybodyTreated: Bool) -> String? {
     switch presence {
     case .given, .notKept: nil
@@ -73,6 +73,6 @@ public struct FileStanding: Hashable, Sendable {
     }
   }
 
-  /// Whether rows of it were excluded or cells set to missing.
+  /// Rows were excluded, or cells were set to missing.
   public var isPartial: Bool { excluded > 0 || !emptied.isEmpty }
 }

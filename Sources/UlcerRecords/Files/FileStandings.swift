@@ -1,16 +1,16 @@
-/// What became of each file of a study.
+/// The status of every file of a study.
 public struct FileStandings: Hashable, Sendable {
   private var byKind: [RecordKind: FileStanding] = [:]
 
   /// Records that were handed over without files.
   public init() {}
 
-  /// States what became of some files; the others were handed over.
+  /// States the status of some files; the records of the others were handed over without files.
   public init(_ standings: some Sequence<FileStanding>) {
     for standing in standings { byKind[standing.kind] = standing }
   }
 
-  /// What became of the file of a kind.
+  /// The status of the file of a kind.
   public subscript(kind: RecordKind) -> FileStanding {
     byKind[kind] ?? FileStanding(kind, file: kind.fileName, .given)
   }
@@ -25,15 +25,15 @@ public struct FileStandings: Hashable, Sendable {
     }
   }
 
-  /// Files that could not be read, or were not there although they should be.
+  /// The number of files that could not be read or were missing although they were expected.
   public var notRead: Int {
     all.count { [.missing, .left, .unreadable].contains($0.presence) }
   }
 
-  /// Rows of all files that were not used.
+  /// The number of rows of all files that were not used.
   public var excludedRows: Int { all.reduce(0) { $0 + $1.excluded } }
 
-  /// All that is not as it should be, as facts for a hash; empty where every file was read whole.
+  /// Every gap in the files, as facts for a hash; empty if every file was read whole.
   public var gapFacts: [String] {
     all.filter { ![.given, .read, .notKept].contains($0.presence) || $0.isPartial || $0.isUnused }
       .flatMap { standing in
@@ -45,6 +45,6 @@ public struct FileStandings: Hashable, Sendable {
 }
 
 extension FileStanding {
-  /// Whether the file was read and no row of it used.
+  /// The file was read, but none of its rows was used.
   fileprivate var isUnused: Bool { presence == .read && used == 0 }
 }

@@ -1,13 +1,13 @@
 /// All records of a study that were fit for use, each kind in the order of its file.
 ///
-/// Records name their participant by its place in `participants`. Nothing here is cut at a date;
-/// that is the analysis' first step.
+/// Records name their participant by its index in `participants`. Nothing here is cut at a date;
+/// that is the first step of the analysis.
 public struct StudyRecords: Hashable, Sendable {
   /// Screened persons.
   public var participants: [Participant] = []
   /// Visits.
   public var visits: [Visit] = []
-  /// Ulcer assessments. Of two assessed rows of one location and day only the later is here.
+  /// Ulcer assessments. If one location has two assessed rows on one day, only the later is here.
   public var ulcers: [UlcerAssessment] = []
   /// Assessments of the injection sites.
   public var localReactions: [LocalReaction] = []
@@ -19,7 +19,7 @@ public struct StudyRecords: Hashable, Sendable {
   public var scores: [Score] = []
   /// Criteria of eligibility as entered.
   public var eligibility: [EligibilityEntry] = []
-  /// What became of the files that the records come from.
+  /// The status of the files that the records come from.
   public var standings = FileStandings()
 
   /// A study without records.

@@ -1,5 +1,5 @@
-// The columns of every file of the study format, in its order. What reads, writes or compares a column
-// names it by its case.
+// The columns of every file of the study format, in its order. Code that reads, writes or compares
+// a column names it by its case.
 
 /// The columns of participants.csv.
 public enum ParticipantColumn: Int, CanonicalColumn {

@@ -1,4 +1,4 @@
-/// What the cells of a column hold.
+/// The content of the cells of a column.
 public enum ColumnContent: Hashable, Sendable {
   /// A pseudonym or another identity: any text of at most 64 characters.
   case identifier
@@ -21,7 +21,7 @@ public enum ColumnContent: Hashable, Sendable {
   case date
   case partialDate
 
-  /// Whether decimal marks must be decided.
+  /// The cells can hold decimal marks, so the decimal mark must be decided.
   public var isDecimal: Bool {
     switch self {
     case .size, .number: true
@@ -29,7 +29,7 @@ public enum ColumnContent: Hashable, Sendable {
     }
   }
 
-  /// Whether a cell may hold any words.
+  /// The cells can hold any words.
   public var isFreeText: Bool {
     switch self {
     case .text: true
@@ -37,7 +37,7 @@ public enum ColumnContent: Hashable, Sendable {
     }
   }
 
-  /// Whether an order of day and month must be decided.
+  /// The cells hold dates, so the order of day and month must be decided.
   public var isDate: Bool {
     switch self {
     case .date, .partialDate: true
@@ -45,7 +45,7 @@ public enum ColumnContent: Hashable, Sendable {
     }
   }
 
-  /// The list of words, where there is one.
+  /// The list of words that the cells are filled from; `nil` if there is none.
   public var wordKind: WordKind? {
     switch self {
     case .word(let kind), .words(let kind): kind
@@ -59,9 +59,9 @@ public enum ColumnContent: Hashable, Sendable {
 public struct ColumnDefinition: Hashable, Sendable {
   /// The canonical name.
   public let name: String
-  /// What its cells hold.
+  /// The content of its cells.
   public let content: ColumnContent
-  /// Whether a file must have it.
+  /// Every file must have the column.
   public let isRequired: Bool
 
   /// States a column.

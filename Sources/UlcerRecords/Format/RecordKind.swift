@@ -20,7 +20,7 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
   /// The name that the file has unless `study.yaml` says otherwise, e.g. `local-reactions.csv`.
   public var fileName: String { "\(rawValue).csv" }
 
-  /// Whether a study is expected to have the file; its absence is then reported.
+  /// A study is expected to have the file; its absence is then reported.
   public var isExpected: Bool {
     switch self {
     case .participants, .visits, .ulcers, .localReactions, .adverseEvents: true
@@ -42,7 +42,7 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The column whose time of day counts: on day 0 it tells before from after treatment.
+  /// The column whose time of day counts: on day 0 it separates before treatment from after it.
   public var timedColumn: Int? {
     switch self {
     case .participants: ParticipantColumn.treatment.rawValue

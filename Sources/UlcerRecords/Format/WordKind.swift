@@ -1,4 +1,4 @@
-/// A closed list of words, with which a cell is filled.
+/// A closed list of words that a cell is filled from.
 public enum WordKind: String, Hashable, Sendable, CaseIterable {
   case hand, digit, level, surface, status, sex, subset, screeningOutcome, endReason, seriousness
   case relatedness, outcome, action, localToxicity, treatmentKind, yesNo

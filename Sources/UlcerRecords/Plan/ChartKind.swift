@@ -6,13 +6,13 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case healingCurve = "healing-curve"
   /// The course of every ulcer.
   case swimmer
-  /// Ulcers healed, lost and still open, stacked to the whole.
+  /// Ulcers healed, lost (amputation, surgical closure or death) and still open, stacked to the whole.
   case cumulativeIncidence = "cumulative-incidence"
   /// Mean cumulative number of new ulcers.
   case newUlcers = "new-ulcers"
-  /// Healed ulcers that came back.
+  /// Healed ulcers that recurred.
   case recurrence
-  /// Best change in area of each baseline ulcer.
+  /// Maximum reduction in area of each baseline ulcer.
   case waterfall
   /// Highest grade per participant and organ system.
   case maximumGrade = "max-grade"
@@ -20,11 +20,11 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case localToxicity = "local-toxicity"
   /// Adverse events of each participant over time.
   case adverseEventTimeline = "adverse-event-timeline"
-  /// The monitored count beside the number that would be flagged.
+  /// The monitored count beside the count that reaches the review threshold.
   case monitoringBoundary = "monitoring-boundary"
   /// Participants screened and treated by date, beside the plan.
   case accrual
-  /// Where every participant and every ulcer stands.
+  /// Participant disposition and ulcer status.
   case disposition
   /// Planned visits done, missed, overdue and to come.
   case visits
@@ -32,14 +32,14 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case scores
   /// Differences between arms; needs the allocation.
   case riskDifference = "risk-difference"
-  /// Where on the hands the ulcers are.
+  /// Ulcer sites on the hands.
   case handMap = "hand-map"
   /// Everything of one participant on one page.
   case participantProfile = "participant-profile"
 
-  /// Those of an open session, which the nightly job can draw.
+  /// The charts of an open session, which the nightly job can draw.
   public static let open = allCases.filter { !$0.isClosed }
 
-  /// Whether it shows coded arms: it needs the allocation and belongs to a closed session.
+  /// The chart shows coded arms: it needs the allocation and belongs to a closed session.
   public var isClosed: Bool { self == .riskDifference }
 }

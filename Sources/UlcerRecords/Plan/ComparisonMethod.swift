@@ -1,8 +1,8 @@
 /// A test by which a plan may compare two arms in one result.
 ///
-/// Participants are the units of allocation. What belongs to one participant (ulcers, episodes,
-/// events) is not independent, so that tests of independent units are offered for participants only,
-/// with two exceptions that say so in their method: `log-rank` and `gray` on ulcers.
+/// Participants are the units of allocation. Ulcers, episodes and events of one participant are not
+/// independent, so tests of independent units are offered for participants only, with two
+/// exceptions that say so in their method: `log-rank` and `gray` on ulcers.
 public enum ComparisonMethod: String, Hashable, Sendable, CaseIterable {
   case fisher
   case miettinenNurminen = "miettinen-nurminen"

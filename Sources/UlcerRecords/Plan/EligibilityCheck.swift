@@ -1,11 +1,11 @@
-/// A criterion of eligibility that records can be held against.
+/// A criterion of eligibility that can be checked against the records.
 ///
-/// A criterion of `study.yaml` whose id is one of these words is checked by it; one with another id
-/// names it under `check`.
+/// A criterion of `study.yaml` with one of these words as its id is checked by it; one with another
+/// id names it under `check`.
 public enum EligibilityCheck: String, Hashable, Sendable, CaseIterable {
   /// At least one active ulcer of more than 2 mm at baseline.
   case activeUlcer = "active-ulcer"
-  /// Refractory to intravenous prostacyclins: worse, not better or back after the last course.
+  /// Refractory to intravenous prostacyclins: worse, not better or recurred after the last course.
   case refractory
   /// At least 18 years of age at consent.
   case adult
@@ -16,6 +16,6 @@ public enum EligibilityCheck: String, Hashable, Sendable, CaseIterable {
 }
 
 extension StudyPlan.Criterion {
-  /// How records can be held against the criterion; `nil` where no check knows it.
+  /// The check of the criterion against the records; `nil` if no check covers it.
   public var eligibilityCheck: EligibilityCheck? { EligibilityCheck(rawValue: check ?? id) }
 }

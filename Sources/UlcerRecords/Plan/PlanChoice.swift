@@ -2,7 +2,7 @@
 package struct PlanChoice: Sendable {
   /// Every word that it may be, as `study.yaml` writes it.
   package let words: [String]
-  /// What a word stands for, where a report says it beside the word.
+  /// The meanings of words, for reports that print them beside the word.
   package let explanations: [String: String]
   /// The word of a plan.
   package let word: @Sendable (StudyPlan) -> String

@@ -23,7 +23,7 @@ extension PlanParameter {
       + "window: [\(start), \(visit.windowEnd)]}"
   }
 
-  /// A text that YAML would take for a number stands in quotes.
+  /// Puts a text that YAML would take for a number in quotes.
   private static func quoted(_ text: String) -> String {
     Double(text) == nil ? text : "\"\(text)\""
   }

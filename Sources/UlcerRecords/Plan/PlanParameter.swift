@@ -1,5 +1,5 @@
-/// A clinical or statistical parameter of the plan, stated once: its key in `study.yaml`, its meaning
-/// and what it may be. Its default is the value in `StudyPlan(acronym:)`.
+/// A clinical or statistical parameter of the plan, stated once: its key in `study.yaml`, its
+/// meaning and its possible values. Its default is the value in `StudyPlan(acronym:)`.
 ///
 /// The reader of `study.yaml`, its template, the listing of definitions, the methods section and
 /// `docs/study-yaml.md` follow `PlanParameter.all`.
@@ -7,7 +7,7 @@ package struct PlanParameter: Sendable {
   /// The place of a value in the plan.
   package typealias Place<Value> = any WritableKeyPath<StudyPlan, Value> & Sendable
 
-  /// What the parameter holds, what it may be, and where the plan keeps it.
+  /// The type of the parameter's value, its range, and its place in the plan.
   package enum Content: Sendable {
     /// One of several words.
     case word(PlanChoice)
@@ -19,7 +19,7 @@ package struct PlanParameter: Sendable {
     case wholeNumber(ClosedRange<Int>, Place<Int>)
     /// A number within bounds.
     case number(PlanBounds, Place<Double>)
-    /// A share within bounds, from 0 to 1 in `study.yaml`, in per cent for readers.
+    /// A proportion within bounds, from 0 to 1 in `study.yaml`, in per cent for readers.
     case share(PlanBounds, Place<Double>)
     /// Different days in ascending order, each in a range.
     case days(ClosedRange<Int>, Place<[Int]>)
@@ -35,9 +35,9 @@ package struct PlanParameter: Sendable {
   package let path: [String]
   /// The meaning in words, without a full stop.
   package let meaning: String
-  /// What it holds.
+  /// The content of the parameter.
   package let content: Content
-  /// Whether the methods section of a report gives it a row of its own.
+  /// The methods section of a report gives the parameter a row of its own.
   package let hasReportRow: Bool
 
   /// States a parameter by its key with full stops, e.g. `definitions.area`.

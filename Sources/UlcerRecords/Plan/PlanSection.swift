@@ -1,6 +1,6 @@
 /// A mapping of `study.yaml` that holds parameters of the plan, itself or in mappings inside it.
 package struct PlanSection: Sendable {
-  /// What stands under a key.
+  /// The content under a key.
   package enum Entry: Sendable {
     case parameter(PlanParameter)
     case section(PlanSection)
@@ -8,7 +8,7 @@ package struct PlanSection: Sendable {
 
   /// The keys from the root of `study.yaml` to the mapping, with full stops; empty for the root.
   package let key: String
-  /// What it holds, by key, in the order of `PlanParameter.all`.
+  /// Its content by key, in the order of `PlanParameter.all`.
   package let entries: [(key: String, entry: Entry)]
 
   /// The root of `study.yaml`.
@@ -33,7 +33,7 @@ package struct PlanSection: Sendable {
   /// The keys that it may have.
   package var keys: [String] { entries.map(\.key) }
 
-  /// The mapping under a key of it.
+  /// The mapping under one of its keys.
   package func section(_ key: String) -> PlanSection? {
     for case (key, .section(let section)) in entries { return section }
     return nil

@@ -2,11 +2,12 @@
 public struct PlannedVisit: Hashable, Sendable {
   /// Its id in the data, e.g. `w12`.
   public var id: String
-  /// What readers call it, e.g. `Week 12`.
+  /// The name for readers, e.g. `Week 12`.
   public var label: String
   /// The planned day after treatment.
   public var day: Int
-  /// The days that count as this visit, both ends included; `nil` at the left is "any day before".
+  /// The first day of the window; `nil` is "any day before". Both ends of the window count as this
+  /// visit.
   public var windowStart: Int?
   /// The last day of the window.
   public var windowEnd: Int
@@ -20,7 +21,7 @@ public struct PlannedVisit: Hashable, Sendable {
     self.windowEnd = windowEnd
   }
 
-  /// Whether an elapsed day lies in the window.
+  /// Returns true if an elapsed day lies in the window.
   public func includes(day: Int) -> Bool {
     (windowStart.map { day >= $0 } ?? true) && day <= windowEnd
   }

@@ -1,7 +1,7 @@
-/// What `study.yaml` says of the study itself: names, schedule and every clinical and statistical
+/// The study as `study.yaml` describes it: names, schedule and every clinical and statistical
 /// parameter. A plan made with `init(acronym:)` holds the defaults.
 public struct StudyPlan: Hashable, Sendable {
-  /// How the area is found from length and width.
+  /// The formula of the area from length and width.
   public enum AreaRule: String, Hashable, Sendable, CaseIterable {
     /// π/4 · length · width.
     case ellipse
@@ -9,7 +9,7 @@ public struct StudyPlan: Hashable, Sendable {
     case rectangle
   }
 
-  /// How limits of a survival curve are formed, as `study.yaml` says it.
+  /// The method of the confidence interval of a survival curve, as `study.yaml` names it.
   public enum SurvivalInterval: String, Hashable, Sendable, CaseIterable {
     case plain
     case log
@@ -46,11 +46,11 @@ public struct StudyPlan: Hashable, Sendable {
   public struct Criterion: Hashable, Sendable {
     /// Its id in eligibility.csv.
     public var id: String
-    /// Whether it admits (inclusion) or bars (exclusion).
+    /// The criterion admits (inclusion); otherwise it bars (exclusion).
     public var isInclusion: Bool
     /// Its text.
     public var text: String
-    /// The check by records that belongs to it, where its id does not say so.
+    /// The check against the records that belongs to the criterion, unless its id names it.
     public var check: String?
     /// States a criterion.
     public init(id: String, isInclusion: Bool, text: String, check: String? = nil) {
@@ -61,7 +61,7 @@ public struct StudyPlan: Hashable, Sendable {
     }
   }
 
-  /// The scores that an instrument can give, where the study has others than `Instrument.known`.
+  /// The range of scores of an instrument, for a study in which it differs from `Instrument.known`.
   public struct ScoreRange: Hashable, Sendable {
     /// The id of the instrument, as `Instrument.id(of:)` gives it.
     public let instrument: String
@@ -69,7 +69,7 @@ public struct StudyPlan: Hashable, Sendable {
     public let lowest: Double
     /// The highest score, not below `lowest`.
     public let highest: Double
-    /// States a range; `nil` where the ends are not in order.
+    /// States a range; `nil` if the ends are not in order.
     public init?(instrument: String, lowest: Double, highest: Double) {
       guard lowest <= highest else { return nil }
       self.instrument = Instrument.id(of: instrument)
@@ -78,7 +78,7 @@ public struct StudyPlan: Hashable, Sendable {
     }
   }
 
-  /// A number under which a registry knows the trial.
+  /// A number by which a registry lists the trial.
   public struct RegistryEntry: Hashable, Sendable {
     /// The registry, e.g. `nct`.
     public var name: String
@@ -97,7 +97,7 @@ public struct StudyPlan: Hashable, Sendable {
   public var title: String?
   /// Registry numbers in the order of the file.
   public var registry: [RegistryEntry] = []
-  /// Who answers for the trial.
+  /// The sponsor, responsible for the trial.
   public var sponsor: String?
   /// Trial phase.
   public var phase: String?
@@ -109,7 +109,7 @@ public struct StudyPlan: Hashable, Sendable {
   public var dataCut: CalendarDate?
   /// The schedule in order of planned day.
   public var visits: [PlannedVisit] = StudyPlan.defaultVisits
-  /// How the area is found.
+  /// The formula of the area.
   public var area: AreaRule = .ellipse
   /// Days between a healing and the healed row that confirms it, before tolerance.
   public var confirmationGap = 14
@@ -119,11 +119,11 @@ public struct StudyPlan: Hashable, Sendable {
   public var durableDays = 84
   /// Area relative to the reference from which an ulcer is worse.
   public var worseningAreaRatio = 1.5
-  /// Increase in length, in mm, that must go with it.
+  /// Increase in length, in mm, that worsening needs as well.
   public var worseningLengthIncrease = 1.0
-  /// Days within which a return at the same location is counted.
+  /// Days within which a recurrence at the same location is counted.
   public var sameLocationRecurrenceDays = 91
-  /// Days within which a return at the same or a contiguous location is counted.
+  /// Days within which a recurrence at the same or a contiguous location is counted.
   public var contiguousRecurrenceDays = 84
   /// The last day of the primary safety window.
   public var primaryWindow = 84
@@ -136,9 +136,9 @@ public struct StudyPlan: Hashable, Sendable {
   public var headlineLandmark: Int? { landmarks.last { $0 <= primaryWindow } ?? landmarks.first }
   /// Coverage of all intervals.
   public var level = 0.95
-  /// How limits of survival curves are formed.
+  /// The method of the confidence intervals of survival curves.
   public var survivalInterval: SurvivalInterval = .logLog
-  /// Whether the closed report may show healing and recurrence by arm.
+  /// The closed report may show healing and recurrence by arm.
   public var efficacyByArm = false
   /// Tests that the plan names.
   public var comparisons: [Comparison] = []
@@ -156,7 +156,7 @@ public struct StudyPlan: Hashable, Sendable {
   public var monitoringPriorB = 1.4
   /// The rate that should not be exceeded.
   public var monitoringLimit = 0.30
-  /// The posterior probability above which the state is flagged.
+  /// The posterior probability above which the review threshold is reached.
   public var monitoringCertainty = 0.90
   /// The number of participants below which nothing is flagged.
   public var monitoringMinimum = 3

@@ -1,6 +1,6 @@
 /// One adverse event as reported.
 public struct AdverseEvent: Hashable, Sendable {
-  /// What makes an event serious.
+  /// A criterion that makes an event serious.
   public enum Seriousness: String, Hashable, Sendable, CaseIterable {
     case death
     case lifeThreatening = "life-threatening"
@@ -13,14 +13,14 @@ public struct AdverseEvent: Hashable, Sendable {
   public enum Relatedness: String, Hashable, Sendable, CaseIterable {
     case unrelated, unlikely, possible, probable, definite
   }
-  /// How it ended.
+  /// The outcome of the event.
   public enum Outcome: String, Hashable, Sendable, CaseIterable {
     case recovered, recovering
     case recoveredWithSequelae = "recovered-with-sequelae"
     case notRecovered = "not-recovered"
     case fatal, unknown
   }
-  /// What was done about the treatment or participation.
+  /// The action taken with the treatment or participation.
   public enum Action: String, Hashable, Sendable, CaseIterable {
     case none
     case treatmentStopped = "treatment-stopped"
@@ -42,30 +42,30 @@ public struct AdverseEvent: Hashable, Sendable {
   public var id: String
   /// The term, as reported or coded.
   public var term: String
-  /// The system organ class of an event that has none yet: the newest events are not coded.
+  /// The system organ class of an event that has not been coded yet, as the newest events.
   public static let notCoded = "Not coded"
 
   /// The system organ class, or `notCoded`.
   public var organSystem: String
   /// CTCAE grade, 1 to 5.
   public var grade: Int?
-  /// When it began, as far as known; `nil` is undated.
+  /// The start, as far as known; `nil` is undated.
   public var start: PartialDate?
-  /// When it ended, as far as known.
+  /// The end, as far as known.
   public var end: PartialDate?
-  /// Whether it goes on.
+  /// The event is ongoing.
   public var isOngoing: Bool?
-  /// Whether it was called serious.
+  /// The event was called serious.
   public var isSerious: Bool?
   /// The criteria of seriousness.
   public var seriousness: [Seriousness] = []
   /// The judged relation to treatment.
   public var relatedness: Relatedness?
-  /// Whether the reference safety information lists it.
+  /// The reference safety information lists the event.
   public var isExpected: Bool?
-  /// How it ended.
+  /// The outcome of the event.
   public var outcome: Outcome?
-  /// What was done.
+  /// The action taken.
   public var action: Action?
   /// The sign of local toxicity that it is.
   public var localToxicity: LocalToxicity?

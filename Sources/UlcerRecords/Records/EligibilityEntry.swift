@@ -4,9 +4,9 @@ public struct EligibilityEntry: Hashable, Sendable {
   public var participant: Int
   /// The criterion's id in the study plan.
   public var criterion: String
-  /// Whether it was met.
+  /// The criterion was met.
   public var isMet: Bool
-  /// When it was judged.
+  /// The day on which it was judged.
   public var date: CalendarDate?
   /// A remark.
   public var note: String?

@@ -7,7 +7,7 @@ public struct LocalReaction: Hashable, Sendable {
     /// Present or absent, without a grade.
     case present(Bool)
 
-    /// Whether the sign counts: grade 1 or higher, or yes.
+    /// The sign counts: grade 1 or higher, or yes.
     public var isPresent: Bool {
       switch self {
       case .grade(let grade): grade >= 1
@@ -18,7 +18,7 @@ public struct LocalReaction: Hashable, Sendable {
 
   /// The participant's place in `StudyRecords.participants`.
   public var participant: Int
-  /// When it was assessed.
+  /// The time of the assessment.
   public var moment: Moment
   /// The visit's id, shown only.
   public var visit: String?
@@ -31,7 +31,7 @@ public struct LocalReaction: Hashable, Sendable {
   /// Hematoma.
   public var hematoma: Sign?
 
-  /// States when whom was assessed; the signs are set afterwards.
+  /// States the participant and the time of the assessment; the signs are set afterwards.
   public init(participant: Int, moment: Moment) {
     self.participant = participant
     self.moment = moment

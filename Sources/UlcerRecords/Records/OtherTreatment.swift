@@ -1,6 +1,6 @@
 /// A treatment other than the trial's own.
 public struct OtherTreatment: Hashable, Sendable {
-  /// What sort of treatment.
+  /// The kind of treatment.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case prostacyclinIV = "prostacyclin-iv"
     case antibioticSystemic = "antibiotic-systemic"
@@ -9,13 +9,13 @@ public struct OtherTreatment: Hashable, Sendable {
 
   /// The participant's place in `StudyRecords.participants`.
   public var participant: Int
-  /// What sort of treatment.
+  /// The kind of treatment.
   public var kind: Kind
   /// Its name.
   public var name: String?
-  /// When it began.
+  /// The start of the treatment.
   public var start: PartialDate?
-  /// When it ended.
+  /// The end of the treatment.
   public var end: PartialDate?
 
   /// States a treatment.

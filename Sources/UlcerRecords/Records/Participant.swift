@@ -6,11 +6,11 @@ public struct Participant: Hashable, Sendable {
   public enum Subset: String, Hashable, Sendable, CaseIterable {
     case limited, diffuse, sine, overlap
   }
-  /// How screening ended.
+  /// The outcome of screening.
   public enum ScreeningOutcome: String, Hashable, Sendable, CaseIterable {
     case enrolled, failed, pending
   }
-  /// Why participation ended.
+  /// The reason for the end of participation.
   public enum EndReason: String, Hashable, Sendable, CaseIterable {
     case completed
     case withdrewConsent = "withdrew-consent"
@@ -32,9 +32,9 @@ public struct Participant: Hashable, Sendable {
   public var subset: Subset?
   /// The day of written consent.
   public var consentDate: CalendarDate
-  /// How screening ended.
+  /// The outcome of screening.
   public var screeningOutcome: ScreeningOutcome
-  /// Why screening failed.
+  /// The reason for screen failure.
   public var screenFailureReason: String?
   /// The day of randomisation.
   public var randomisedDate: CalendarDate?
@@ -42,11 +42,11 @@ public struct Participant: Hashable, Sendable {
   public var treatment: Moment?
   /// The hand that was injected.
   public var treatedHand: Location.Hand?
-  /// How many of the 8 injections were given.
+  /// The number of the 8 injections that were given.
   public var injectionsGiven: Int?
   /// The last day of participation.
   public var endDate: CalendarDate?
-  /// Why participation ended.
+  /// The reason for the end of participation.
   public var endReason: EndReason?
   /// The day of death.
   public var deathDate: CalendarDate?
@@ -58,6 +58,6 @@ public struct Participant: Hashable, Sendable {
     self.screeningOutcome = screeningOutcome
   }
 
-  /// Whether the person was treated: the safety population.
+  /// The person was treated and belongs to the safety population.
   public var isTreated: Bool { treatment != nil }
 }

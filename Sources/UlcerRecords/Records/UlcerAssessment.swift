@@ -1,9 +1,9 @@
-/// One look at one location on one day.
+/// One assessment of one location on one day.
 ///
 /// A registry has millions of them: what is known is kept in 80 bytes, and memory is most of the time
 /// that reading takes.
 public struct UlcerAssessment: Hashable, Sendable {
-  /// What was seen.
+  /// The finding of an assessment.
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case active
     case indeterminate
@@ -14,9 +14,9 @@ public struct UlcerAssessment: Hashable, Sendable {
   }
 
   private var packedParticipant: UInt32
-  /// The day of the look.
+  /// The day of the assessment.
   public var date: CalendarDate
-  /// Where on the hands.
+  /// The ulcer site on the hands.
   public var location: Location
   private var answers = PackedAnswers()
   private var packedLossDate = Int32.min
@@ -26,7 +26,7 @@ public struct UlcerAssessment: Hashable, Sendable {
   private var packedPain = PackedNumber()
   /// The visit's id, shown only.
   public var visit: String?
-  /// The source's own number of the ulcer: shown, never identity.
+  /// The source's own number of the ulcer, shown but never used as identity.
   public var sourceID: String?
 
   /// The participant's place in `StudyRecords.participants`.
@@ -95,7 +95,7 @@ public struct UlcerAssessment: Hashable, Sendable {
     set { packedPain = PackedNumber(newValue) }
   }
 
-  /// States what was seen where and when; sizes and signs are set afterwards.
+  /// States participant, day, site and finding; sizes and signs are set afterwards.
   public init(participant: Int, date: CalendarDate, location: Location, status: Status) {
     packedParticipant = UInt32(clamping: participant)
     self.date = date

@@ -6,9 +6,9 @@ public struct Visit: Hashable, Sendable {
   public var visit: String
   /// The day, if it took place.
   public var date: CalendarDate?
-  /// Whether it took place.
+  /// The visit took place.
   public var isAttended: Bool
-  /// Why it did not.
+  /// The reason why it did not take place.
   public var reason: String?
 
   /// States a visit.

@@ -1,6 +1,6 @@
 /// Treatment-emergent adverse events over the whole follow-up: `adverse-events.serious.events`.
 public enum AdverseEventResult: ResultFamily {
-  /// Which events count.
+  /// The kind of events counted.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case any, serious, related
     case grade3OrHigher = "grade-3-or-higher"

@@ -1,4 +1,4 @@
-/// How many participants reached a state: `disposition.died`.
+/// The number of participants who reached a status: `disposition.died`.
 public enum DispositionResult: String, ResultWords {
   case screened
   case screenFailed = "screen-failed"

@@ -1,4 +1,4 @@
-/// How long treated participants were observed: `exposure.participant-years`.
+/// The time for which treated participants were observed: `exposure.participant-years`.
 public enum ExposureResult: String, ResultWords {
   /// Years of ulcer follow-up.
   case participantYears = "participant-years"

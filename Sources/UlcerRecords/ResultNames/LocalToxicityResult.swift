@@ -30,7 +30,7 @@ public enum LocalToxicityResult: ResultFamily {
   }
 
   private static let beginning = "primary.local-toxicity"
-  /// The end of the window stands as a day in the name, whatever the plan's window is.
+  /// The end of the window is written as a day in the name, even if the plan has another window.
   private static let incidenceWord = "day-84"
   private static let worstCaseWord = "any.worst-case"
 

@@ -12,10 +12,10 @@ public struct MaximumGradeResult: ResultFamily {
     /// The system with that slug.
     public init(slug: String) { self.slug = slug }
 
-    /// Whether a study can have it: one of MedDRA's, events without one, or all of them.
+    /// A study can have the system: it is one of MedDRA's, events without one, or all of them.
     var isPossible: Bool { System.possible.contains(slug) }
 
-    /// Those that can be named without data, by alphabet, all of them last.
+    /// The systems that can be named without data, by alphabet, all of them together last.
     static let listed =
       (SystemOrganClass.names.map(Slug.of) + [Slug.of(AdverseEvent.notCoded)]).sorted()
       .map(System.init(slug:)) + [any]
@@ -30,9 +30,9 @@ public struct MaximumGradeResult: ResultFamily {
     case three = "grade-3"
     case four = "grade-4"
     case five = "grade-5"
-    /// Those whose events have no grade.
+    /// Participants whose events have no grade.
     case missing
-    /// Those with an event, graded or not.
+    /// Participants with an event, graded or not.
     case any = "any-grade"
     case threeOrHigher = "grade-3-or-higher"
 
@@ -44,7 +44,7 @@ public struct MaximumGradeResult: ResultFamily {
   public let system: System
   /// The column.
   public let grade: Grade
-  /// Whether events of local toxicity count as well.
+  /// Events of local toxicity count as well.
   public let keepsLocal: Bool
 
   private static let beginning = "primary.max-grade"
@@ -75,7 +75,7 @@ public struct MaximumGradeResult: ResultFamily {
     return nil
   }
 
-  /// Every grade of every system of MedDRA, local toxicity left out, then kept.
+  /// Every grade of every system of MedDRA, first excluding local toxicity, then including it.
   public static var listed: [MaximumGradeResult] {
     [false, true].flatMap { keepsLocal in
       System.listed.flatMap { system in

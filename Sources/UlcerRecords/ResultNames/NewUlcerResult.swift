@@ -5,7 +5,7 @@ public enum NewUlcerResult: String, ResultWords {
   case count, rate
   /// The mean number per participant over time.
   case meanCumulativeCurve = "mean-cumulative.curve"
-  /// The standard error of the rate that allows for participants who differ.
+  /// The standard error of the rate that allows for participants with different rates.
   case robustStandardError = "rate.robust-standard-error"
 
   /// `new-ulcers`

@@ -1,4 +1,4 @@
-/// Episodes of treated participants at a place: `hand.left.recurrences`.
+/// Episodes of treated participants by ulcer site: `hand.left.recurrences`.
 public struct PlaceResult: ResultFamily {
   /// One location, or all of a hand, digit, level or surface.
   public enum Place: Hashable, Sendable {
@@ -40,7 +40,7 @@ public struct PlaceResult: ResultFamily {
       + Location.Level.allCases.map(level) + Location.Surface.allCases.map(surface)
   }
 
-  /// What is told of a place.
+  /// A statistic of the sites.
   public enum Statistic: String, Hashable, Sendable, CaseIterable {
     case episodes
     case healedConfirmed = "healed-confirmed"
@@ -48,9 +48,9 @@ public struct PlaceResult: ResultFamily {
     case medianDaysToHealing = "median-days-to-healing"
   }
 
-  /// The place.
+  /// The location, or all of a hand, digit, level or surface.
   public let place: Place
-  /// What is told of it.
+  /// The statistic.
   public let statistic: Statistic
 
   /// States a result.
@@ -69,7 +69,7 @@ public struct PlaceResult: ResultFamily {
     return Place(parts[0], parts[1]).map { PlaceResult($0, statistic) }
   }
 
-  /// Every place, the single locations last.
+  /// Every site, the single locations last.
   public static var listed: [PlaceResult] {
     let locations = Location.Hand.allCases.flatMap { hand in
       Location.Digit.allCases.flatMap { digit in
@@ -94,7 +94,7 @@ public struct PlaceResult: ResultFamily {
 }
 
 extension ResultName {
-  /// What is told of a place.
+  /// A statistic of an ulcer site.
   public static func place(
     _ place: PlaceResult.Place, _ statistic: PlaceResult.Statistic
   ) -> ResultName { .place(PlaceResult(place, statistic)) }

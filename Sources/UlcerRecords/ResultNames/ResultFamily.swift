@@ -1,22 +1,22 @@
-/// Results that belong together: how their names are written and what each of them is.
+/// A group of related results: the form of their names and the traits of each.
 ///
-/// A family is one file: its cases, their text, and their traits. Whoever adds a case is led by the
-/// compiler to every place that must know of it.
+/// A family is one file: its cases, their text, and their traits. For a new case, the compiler
+/// points to every place that must handle it.
 public protocol ResultFamily: Hashable, Sendable {
   /// The name as written in `results.json`.
   var text: String { get }
-  /// What the result is.
+  /// The traits of the result.
   var traits: ResultTraits { get }
-  /// The result with that name; `nil` where the family has none.
+  /// The result with that name; `nil` if the family has none.
   static func named(_ text: String) -> Self?
-  /// Every name that can be listed: those with a day stand with the usual landmarks.
+  /// Every name that can be listed; names with a day are listed with the usual landmarks.
   static var listed: [Self] { get }
 }
 
 /// A family whose names are its beginning and one of a few words: `disposition.died`.
 public protocol ResultWords: ResultFamily, RawRepresentable, CaseIterable
 where RawValue == String {
-  /// What all names of the family begin with, without the point.
+  /// The common beginning of all names of the family, without the point.
   static var beginning: String { get }
 }
 

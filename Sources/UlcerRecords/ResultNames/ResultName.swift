@@ -1,9 +1,9 @@
-/// The name of one result, for example `healing.time.confirmed.median`: which number it is, whatever
-/// the study.
+/// The name of one result, for example `healing.time.confirmed.median`: it identifies the number in
+/// every study.
 ///
 /// Names are a promise to scripts: they say what a number is, while the parameters behind it are in
-/// the label, the method and the listed definitions. Whoever asks for a number names it by this type:
-/// what no study can have does not compile, and a text that names nothing gives `nil`.
+/// the label, the method and the listed definitions. Code asks for a number by this type: a name
+/// that no study can have does not compile, and a text that names nothing gives `nil`.
 public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   case disposition(DispositionResult)
   case exposure(ExposureResult)
@@ -94,7 +94,7 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
   public var text: String { family.text }
   /// The name as written in `results.json`.
   public var description: String { text }
-  /// What the result is.
+  /// The traits of the result.
   public var traits: ResultTraits { family.traits }
 
   /// The result with that name; `nil` for a text that no result can have.
@@ -106,11 +106,11 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     self = found
   }
 
-  /// Every name that can be listed: without scores, which the study's instruments and visits name,
-  /// and with the usual days and the organ systems of MedDRA.
+  /// Every name that can be listed: with the usual days and the organ systems of MedDRA, but
+  /// without scores, whose names depend on the study's instruments and visits.
   public static var listed: [ResultName] { families.flatMap { $0.listed() } }
 
-  /// How the names of one family are read and listed.
+  /// The reading and listing of the names of one family.
   private struct Family: Sendable {
     let named: @Sendable (String) -> ResultName?
     let listed: @Sendable () -> [ResultName]
@@ -155,7 +155,7 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     Family { targetUlcers($0) },
   ]
 
-  /// What stands behind a beginning and a point; `nil` where the text begins otherwise.
+  /// The text behind a beginning and a point; `nil` if the text begins otherwise.
   static func rest(of text: String, behind beginning: String) -> String? {
     guard text.count > beginning.count + 1, text.hasPrefix(beginning),
       text.dropFirst(beginning.count).first == "."
@@ -163,13 +163,14 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     return String(text.dropFirst(beginning.count + 1))
   }
 
-  /// The parts between the points behind a beginning; `nil` where the text begins otherwise.
+  /// The parts between the points behind a beginning; `nil` if the text begins otherwise.
   static func parts(of text: String, behind beginning: String) -> [String]? {
     rest(of: text, behind: beginning)?
       .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// What stands between a beginning and the last point, and behind that: names may hold points.
+  /// The text between a beginning and the last point, and the text behind that point: names may
+  /// hold points.
   static func beforeLastPoint(
     of text: String, behind beginning: String
   ) -> (name: String, word: String)? {
@@ -179,11 +180,11 @@ public enum ResultName: Hashable, Sendable, CustomStringConvertible {
     return (String(rest[..<point]), String(rest[rest.index(after: point)...]))
   }
 
-  /// The slug behind a beginning; `nil` where there is none.
+  /// The slug behind a beginning; `nil` if there is none.
   static func slug(of text: String, behind beginning: String) -> String? {
     rest(of: text, behind: beginning).flatMap { isSlug($0) ? $0 : nil }
   }
 
-  /// Whether a text is a name in the form of ids.
+  /// Returns true if a text is a name in the form of ids.
   static func isSlug(_ text: String) -> Bool { !text.isEmpty && Slug.of(text) == text }
 }

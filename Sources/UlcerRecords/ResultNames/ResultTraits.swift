@@ -1,15 +1,16 @@
-/// What a result is, whatever the study: what a table, a comparison or a listing must know of it
-/// before there is a number.
+/// The traits of a result in every study: what a table, a comparison or a listing must know before
+/// there is a number.
 public struct ResultTraits: Hashable, Sendable {
-  /// What kind of number it is.
+  /// The kind of number.
   public enum Number: String, Hashable, Sendable {
-    /// How many there are.
+    /// A count.
     case count
-    /// How many of how many.
+    /// A count out of a total.
     case proportion
     /// A number with a unit.
     case estimate
-    /// A time by which a share of the units had the event, or that it was not reached.
+    /// The time by which a proportion of the units had the event, or the fact that it was not
+    /// reached.
     case quantile
     /// Events by exposure.
     case rate
@@ -17,7 +18,7 @@ public struct ResultTraits: Hashable, Sendable {
     case curve
   }
 
-  /// What is counted or followed. Only participants are independent of each other.
+  /// The unit that is counted or followed. Only participants are independent of each other.
   public enum UnitOfAnalysis: String, Hashable, Sendable {
     case participants, ulcers, episodes, events
     /// Planned visits of participants.
@@ -28,15 +29,15 @@ public struct ResultTraits: Hashable, Sendable {
 
   /// The kind of number.
   public let number: Number
-  /// The unit of an estimate, a quantile, a rate or a curve's time: `days`; `nil` where it is a
-  /// number or share of the unit of analysis.
+  /// The unit of an estimate, a quantile, a rate or a curve's time: `days`; `nil` if the number
+  /// counts units of analysis or is a proportion of them.
   public let unit: String?
-  /// Over what it is computed.
+  /// The unit of analysis over which the result is computed.
   public let unitOfAnalysis: UnitOfAnalysis
-  /// Whether the plan must allow it by arm: healing and recurrence. What is not is safety, or the
-  /// account of the study.
+  /// The result is efficacy (healing and recurrence), which the plan must allow by arm. All others
+  /// are safety or the account of the study.
   public let isEfficacy: Bool
-  /// The tests by which two arms may be compared in it; empty where they may not.
+  /// The tests by which two arms may be compared in this result; empty if they may not.
   public let comparisons: [ComparisonMethod]
   /// Whether it is read off a curve at a day, and its value says how many are still at risk there.
   public let statesAtRisk: Bool
@@ -61,11 +62,12 @@ public struct ResultTraits: Hashable, Sendable {
   static let comparedShare = ResultTraits(
     .proportion, of: .participants, comparisons: ComparisonMethod.ofParticipants)
 
-  /// A share of participants that only describes them: without limits, and arms do not differ in it.
+  /// A proportion of participants that only describes them: it has no confidence interval, and arms
+  /// are not compared in it.
   static let describingShare = ResultTraits(
     .proportion, of: .participants, isDescription: true)
 
-  /// Whether arms differ in it by a difference of proportions.
+  /// Arms are compared in the result by a difference of proportions.
   public var isProportionOfParticipants: Bool {
     number == .proportion && unitOfAnalysis == .participants && !isDescription
   }

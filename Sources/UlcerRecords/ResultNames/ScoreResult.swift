@@ -1,6 +1,6 @@
 /// Scores of an instrument at a visit: `scores.pain-vas.w12.change.mean`.
 public struct ScoreResult: ResultFamily {
-  /// What is told of the scores.
+  /// A statistic of the scores.
   public enum Statistic: String, Hashable, Sendable, CaseIterable {
     case participants, mean
     case standardDeviation = "standard-deviation"
@@ -20,7 +20,7 @@ public struct ScoreResult: ResultFamily {
   public let visit: String
   /// Whether it describes the change since baseline in place of the score.
   public let isChange: Bool
-  /// What is told.
+  /// The statistic.
   public let statistic: Statistic
 
   private static let beginning = "scores"
@@ -51,7 +51,7 @@ public struct ScoreResult: ResultFamily {
       instrument: parts[0], visit: parts[1], isChange: parts.count == 4, statistic)
   }
 
-  /// Nothing: instruments and visits are the study's.
+  /// Empty: instruments and visits depend on the study.
   public static var listed: [ScoreResult] { [] }
 
   /// A count of participants, or an estimate in the instrument's points; efficacy.

@@ -1,20 +1,20 @@
-/// An instrument whose scores are known: what it measures and between which numbers it lies.
+/// A known instrument: its quantity and the range of its scores.
 ///
 /// A score outside `possible` cannot have been given: the row is rejected. A score outside
-/// `plausible` is asked about and used. The ranges are those of `Instrument.known` unless
+/// `plausible` is used, with a query. The ranges are those of `Instrument.known` unless
 /// `study.yaml` states others under `scores`.
 public struct Instrument: Hashable, Sendable {
   /// Its id in scores.csv, e.g. `pain-vas`.
   public let id: String
-  /// What readers call it.
+  /// The name for readers.
   public let label: String
-  /// The lowest score that can be given; `nil` where none is fixed.
+  /// The lowest score that can be given; `nil` if none is fixed.
   public let lowest: Double?
-  /// The highest score that can be given; `nil` where none is fixed.
+  /// The highest score that can be given; `nil` if none is fixed.
   public let highest: Double?
-  /// Scores that need no question.
+  /// The scores that need no query.
   public let plausible: ClosedRange<Double>
-  /// Where the range comes from.
+  /// The source of the range.
   public let source: String
 
   /// States an instrument whose scores cannot leave a range.
@@ -27,7 +27,7 @@ public struct Instrument: Hashable, Sendable {
     self.source = source
   }
 
-  /// States an instrument of which not every end of the range is fixed.
+  /// States an instrument with at least one end of the range not fixed.
   public init(
     id: String, label: String, lowest: Double?, highest: Double?, plausible: ClosedRange<Double>,
     source: String
@@ -40,12 +40,12 @@ public struct Instrument: Hashable, Sendable {
     self.source = source
   }
 
-  /// Whether the score can have been given.
+  /// Returns true if the score can have been given.
   public func allows(_ score: Double) -> Bool {
     (lowest.map { score >= $0 } ?? true) && (highest.map { score <= $0 } ?? true)
   }
 
-  /// The id under which a spelling is counted, its slug: `Pain VAS` is `pain-vas`.
+  /// The id of an instrument, the slug of a spelling: `Pain VAS` is `pain-vas`.
   public static func id(of spelling: String) -> String { Slug.of(spelling) }
 
   /// The instruments of the trial's secondary outcomes and the parts of the SF-36.
@@ -91,8 +91,8 @@ public struct Instrument: Hashable, Sendable {
 }
 
 extension StudyPlan {
-  /// The instrument of a spelling: with the range that the plan states, else as known; `nil` for one
-  /// that neither names.
+  /// The instrument of a spelling, with the range that the plan states or else the known one; `nil`
+  /// if neither names it.
   public func instrument(spelled spelling: String) -> Instrument? {
     let id = Instrument.id(of: spelling)
     let known = Instrument.known.first { $0.id == id }

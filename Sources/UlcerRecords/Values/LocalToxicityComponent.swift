@@ -20,12 +20,12 @@ public enum LocalToxicityComponent: String, Hashable, Sendable, CaseIterable {
     .newUlcer,
   ]
 
-  /// The components that are seen themselves, not made of others.
+  /// The components that are observed themselves, not made of others.
   public static let observed: [LocalToxicityComponent] = [
     .swelling, .warmth, .impairmentOfFunction, .hematoma, .ulcerWorsening, .newUlcer,
   ]
 
-  /// What readers call it.
+  /// The name for readers.
   public var label: String {
     switch self {
     case .any: "Any local toxicity"
@@ -41,7 +41,7 @@ public enum LocalToxicityComponent: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the component counts when an observed one is seen.
+  /// Returns true if the component counts when an observed one is present.
   public func includes(_ observed: LocalToxicityComponent) -> Bool {
     switch self {
     case .any: observed != .other

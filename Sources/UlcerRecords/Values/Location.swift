@@ -1,4 +1,4 @@
-/// A place on the hands where an ulcer can be: hand × digit × level × surface.
+/// An ulcer site on the hands: hand × digit × level × surface.
 ///
 /// It is the identity of an ulcer site, written `R2-tip-volar`; it orders by hand (left first),
 /// digit, level (tip to mcp) and surface.
@@ -10,16 +10,16 @@ public struct Location: Hashable, Sendable, Comparable {
     case thumb = 1
     case index, middle, ring, little
   }
-  /// How far along the finger, from the tip to the knuckle.
+  /// The level along the finger, from the tip to the knuckle.
   public enum Level: UInt8, Hashable, Sendable, CaseIterable {
     case tip, nail, distal, dip, middle, pip, proximal, mcp
   }
-  /// Which side of the finger.
+  /// The side of the finger.
   public enum Surface: UInt8, Hashable, Sendable, CaseIterable {
     case volar, dorsal, radial, ulnar
   }
 
-  /// A number below `count` that identifies the place and orders as the place does.
+  /// A number below `count` that identifies the site and has the order of the sites.
   private let packed: UInt16
 
   /// The hand.
@@ -33,7 +33,7 @@ public struct Location: Hashable, Sendable, Comparable {
 
   private static let perHand: UInt16 = 5 * 8 * 4
 
-  /// The place, or `nil` for one that no hand has: `middle` and `pip` of the thumb.
+  /// The site, or `nil` for one that no hand has: `middle` and `pip` of the thumb.
   public init?(hand: Hand, digit: Digit, level: Level, surface: Surface) {
     if digit == .thumb, level == .middle || level == .pip { return nil }
     packed =
@@ -41,10 +41,10 @@ public struct Location: Hashable, Sendable, Comparable {
       + UInt16(level.rawValue) * 4 + UInt16(surface.rawValue)
   }
 
-  /// The place as written everywhere: `R2-tip-volar`.
+  /// The code of the site as written everywhere: `R2-tip-volar`.
   public var code: String { "\(hand.letter)\(digit.rawValue)-\(level.word)-\(surface.word)" }
 
-  /// The place with this code, or `nil` when there is none.
+  /// The site with this code, or `nil` if there is none.
   public init?(code: String) {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 2, let letter = parts[0].first,
@@ -57,14 +57,15 @@ public struct Location: Hashable, Sendable, Comparable {
     self.init(hand: hand, digit: digit, level: level, surface: surface)
   }
 
-  /// A number that identifies the place and orders as the place does: below `Location.count`.
+  /// A number below `Location.count` that identifies the site and has the order of the sites.
   public var ordinal: Int { Int(packed) }
 
   /// One more than the largest ordinal.
   public static let count = 2 * 5 * 8 * 4
 
-  /// Whether the other is the same place or touches it: same hand, digit and surface, and
-  /// neighbouring levels in the finger's chain (nail touches tip; the thumb has no middle or pip).
+  /// Returns true if the other is the same site or an adjacent one: same hand, digit and surface,
+  /// and neighbouring levels in the finger's chain (nail touches tip; the thumb has no middle or
+  /// pip).
   public func isContiguous(with other: Location) -> Bool {
     guard hand == other.hand, digit == other.digit, surface == other.surface else { return false }
     if level == other.level { return true }

@@ -3,7 +3,7 @@
 /// Runs of digits are compared as whole numbers, of any length, everything else by its bytes; ids
 /// that differ in leading zeros alone are told apart by their bytes. A total order without a locale.
 public enum NaturalOrder {
-  /// Whether one id comes before another.
+  /// Returns true if one id comes before another.
   public static func isBefore(_ one: String, _ other: String) -> Bool {
     var (one, other) = (one, other)
     return one.withUTF8 { left in other.withUTF8 { isBefore(left, $0) } }
@@ -30,7 +30,7 @@ public enum NaturalOrder {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// The digits from a place on without leading zeros; moves behind them.
+  /// Reads the digits from an index on, without leading zeros, and moves the index behind them.
   private static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
   ) -> Slice<UnsafeBufferPointer<UInt8>> {

@@ -27,7 +27,7 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 
-  /// Whether the day is known.
+  /// The day is known.
   public var isComplete: Bool {
     if case .day = self { true } else { false }
   }

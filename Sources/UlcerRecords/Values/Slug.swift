@@ -1,4 +1,4 @@
-/// The form of a name in ids: spellings with one slug are one thing.
+/// The form of a name in ids: spellings with the same slug mean the same.
 public enum Slug {
   /// Lower case; letters and digits kept, every run of anything else one hyphen, none at the ends.
   public static func of(_ spelling: String) -> String {

@@ -18,7 +18,7 @@ public enum SystemOrganClass {
     "Surgical and medical procedures", "Vascular disorders",
   ]
 
-  /// Whether a dictionary has these classes.
+  /// Returns true if a dictionary has these classes.
   public static func isListed(in dictionary: String) -> Bool {
     let name = dictionary.lowercased()
     return name.contains("ctc") || name.contains("meddra")

@@ -2,11 +2,11 @@
 public enum UlcerPattern: String, Hashable, Sendable, CaseIterable {
   /// No visit with an open ulcer.
   case none
-  /// Exactly one.
+  /// Exactly one visit with an open ulcer.
   case episodic
-  /// Two or more, and at least one without.
+  /// Two or more visits with an open ulcer, and at least one without.
   case recurrent
-  /// Every visit.
+  /// An open ulcer at every visit.
   case chronic
   /// Fewer than three visits after treatment.
   case unknown

@@ -3,10 +3,10 @@ public import StudyComparison
 import UlcerAnalysis
 import UlcerRecords
 
-/// What changed between two data cuts, as text for the data manager.
+/// The changes between two data cuts, as text for the data manager.
 ///
-/// A table of the files, the records by participant, and the numbers whose value changed. Values of
-/// participants stand in it: it is for people who may see them, and never for a log.
+/// A table of the files, the records by participant, and the numbers whose value changed. It
+/// contains values of participants: it is for readers who may see them, and never for a log.
 public struct DifferencesText: Sendable {
   private let differences: StudyDifferences
   private let names: OldAndNew<String>
@@ -16,10 +16,10 @@ public struct DifferencesText: Sendable {
   /// Prepares the text.
   ///
   /// - Parameters:
-  ///   - differences: what changed.
-  ///   - names: what the two studies are called in the head, e.g. the names of their folders.
+  ///   - differences: the changes.
+  ///   - names: the names of the two studies in the head, e.g. those of their folders.
   ///   - width: characters on a line, at least 80; paths of folders and ids of results may be longer.
-  ///   - isColoured: whether kinds of change are coloured for a terminal.
+  ///   - isColoured: kinds of change are coloured for a terminal.
   ///   - recordLimit: records after which the rest of them is only counted.
   public init(
     _ differences: StudyDifferences, names: OldAndNew<String>, width: Int, isColoured: Bool = false,

@@ -2,10 +2,10 @@
 struct PlainText {
   /// Characters on a line.
   let width: Int
-  /// Whether words may be coloured.
+  /// Words may be coloured.
   let isColoured: Bool
 
-  /// What a word is, and so its colour.
+  /// The role of a word, which gives its colour.
   enum Role: Int {
     case plain = 0
     case heading = 1
@@ -38,8 +38,8 @@ struct PlainText {
 
   /// Text broken at spaces; the first line begins with `first`, the others with `indent` spaces.
   ///
-  /// A word that is wider than a line is broken where the line ends; at least 20 characters of it
-  /// go on a line, however narrow the page is.
+  /// A word that is wider than a line is broken at the end of the line; at least 20 characters of
+  /// it are set on a line, even on a narrow page.
   func lines(_ text: String, after first: String, indent: Int) -> [String] {
     var lines: [String] = []
     var line = first
@@ -67,10 +67,10 @@ struct PlainText {
     return lines + [line]
   }
 
-  /// So many spaces.
+  /// Returns a number of spaces.
   func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
-  /// A text filled up with spaces on the right, or on the left where `isRight`.
+  /// A text padded with spaces on the right, or on the left if `isRight`.
   func padded(_ text: String, _ width: Int, isRight: Bool = false) -> String {
     isRight ? spaces(width - text.count) + text : text + spaces(width - text.count)
   }

@@ -1,7 +1,7 @@
 import StudyComparison
 import UlcerRecords
 
-/// One changed record in words: what became of it, where it stands, which it is, and its cells.
+/// One changed record in words: the change, its location, its key, and its cells.
 struct RecordLines {
   private let files: OldAndNew<[RecordKind: ComparedFile]>
   private let page: PlainText
@@ -11,7 +11,7 @@ struct RecordLines {
     self.page = page
   }
 
-  /// The lines of one change; the participant stands above them.
+  /// The lines of one change, below the participant.
   func lines(of change: RecordChange) -> [String] {
     let key = change.key.map { PlainText.oneLine($0.cell.text) }.joined(separator: " ")
     let head = PlainText.oneLine(place(of: change)) + (key.isEmpty ? "" : ": \(key)")
@@ -64,7 +64,7 @@ struct RecordLines {
     (compared?.name ?? file.fileName) + (line.map { " record \($0)" } ?? "")
   }
 
-  /// A cell; what a person typed stands in quotation marks.
+  /// A cell; text typed by a person is in quotation marks.
   private func words(_ cell: RecordCell?) -> String {
     switch cell {
     case nil: "empty"

@@ -2,7 +2,7 @@ import ClinicalWording
 import StudyComparison
 import UlcerAnalysis
 
-/// The numbers that changed, in words: those of both studies first, then those of one alone.
+/// The numbers that changed, in words: first those of both studies, then those of only one.
 struct ResultLines {
   private let results: ResultComparison
   private let page: PlainText
@@ -12,8 +12,8 @@ struct ResultLines {
     self.page = page
   }
 
-  /// The lines of each kind of change that there is. Curves are named without their points; an id
-  /// is never broken, so that it can be copied.
+  /// The lines of each kind of change that occurs. Curves are named without their points; an id is
+  /// never broken, so that it can be copied.
   var sections: [[String]] {
     [
       section(.changed, "Numbers that changed"), section(.added, "Numbers of the new study alone"),
@@ -24,11 +24,11 @@ struct ResultLines {
   private func section(_ kind: ResultChange.Kind, _ title: String) -> [String] {
     let all = results.changes.filter { $0.kind == kind }
     guard !all.isEmpty else { return [] }
-    // Of an id that one study alone has, 0 says no more than its absence.
+    // If only one study has an id, a 0 says no more than a missing value.
     let zeros = kind == .changed ? [] : all.filter { ($0.value.new ?? $0.value.old)?.count == 0 }
     let silent = Set(zeros.map(\.id))
     let numbers = all.filter { !isCurve($0) && !silent.contains($0.id) }
-    // What does not fit beside its id stands below it.
+    // A value that does not fit beside its id is set below it.
     let widest = page.width / 2
     let wide = numbers.map(\.id.text.count).filter { $0 <= widest }.max() ?? 0
     var lines = [page.word(title, .heading)]

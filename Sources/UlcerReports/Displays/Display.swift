@@ -4,16 +4,16 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// One display that a template may ask for: what it is called and may be asked, what it rests on, and
-/// how it is made. Stated once; everything else reads it.
+/// One display that a template may ask for: its name and options, the files that it rests on, and
+/// the code that makes it. Stated once; everything else reads it.
 struct Display: Sendable {
-  /// Whom it can be made for.
+  /// The groups for which it can be made.
   enum Groups: Sendable {
-    /// Everybody, in an open and a closed session.
+    /// All participants, in an open and a closed session.
     case everybody
-    /// Everybody, and in a closed session each coded arm.
+    /// All participants, and in a closed session each coded arm.
     case everybodyOrArms
-    /// What compares arms: in a closed session alone.
+    /// A comparison of arms, only in a closed session.
     case closedSession
   }
 
@@ -22,24 +22,24 @@ struct Display: Sendable {
     case height, local, decimals, count, of
   }
 
-  /// Which display it is.
+  /// The name of the display.
   let name: DisplayName
-  /// What it shows, in one line.
+  /// The content in one line.
   let summary: String
   /// The options that it takes.
   let options: [Option]
-  /// Whom it can be made for.
+  /// The groups for which it can be made.
   let groups: Groups
   /// The files without which it shows nothing, or less.
   let needs: @Sendable (StudyPlan) -> DisplayNeeds
-  /// What it is called in place of itself, where it has a row or line for each ulcer or event and a
-  /// report of many participants leaves it to a file beside it; `nil` for all others.
+  /// The name that replaces a display with a row or line for each ulcer or event if a report of many
+  /// participants moves it to a file beside it; `nil` for all others.
   let longName: String?
-  /// Whether rows that changed since the last report are marked.
+  /// Rows that changed since the last report are marked.
   let marksChanges: Bool
   /// The tables and listings that hold the numbers that a figure is drawn from.
   let numbers: @Sendable (DisplayRequest, ReportContext) -> [DisplayRequest]
-  /// What it shows.
+  /// Makes the content.
   let make: @Sendable (DisplayRequest, ReportContext) -> [Block]
 
   init(
@@ -63,7 +63,7 @@ struct Display: Sendable {
     self.make = make
   }
 
-  /// What a template may write to have it.
+  /// The directive with which a template asks for it.
   var directive: DirectiveDefinition {
     DirectiveDefinition(
       name.rawValue, summary: summary,
@@ -75,7 +75,7 @@ struct Display: Sendable {
 }
 
 extension Display.Option {
-  /// What may stand behind it.
+  /// The values that the option may have.
   fileprivate var value: DirectiveDefinition.OptionValue {
     switch self {
     case .height: .length
@@ -88,7 +88,7 @@ extension Display.Option {
 }
 
 extension Display {
-  /// A table, on one page where one page can hold it.
+  /// A table, on one page if it fits.
   static func table(
     _ name: DisplayName, _ summary: String, options: [Option] = [],
     groups: Groups = .everybody, needs: DisplayNeeds = DisplayNeeds(),
@@ -103,9 +103,9 @@ extension Display {
     }
   }
 
-  /// A listing: a line a record.
+  /// A listing, with one line for each record.
   ///
-  /// - Parameter isLying: whether it is too wide for a page that stands.
+  /// - Parameter isLying: the listing is too wide for a page in portrait format.
   static func listing(
     _ name: DisplayName, _ summary: String, needs: DisplayNeeds = DisplayNeeds(),
     isLying: Bool = false, longName: String? = nil,
@@ -117,7 +117,7 @@ extension Display {
     }
   }
 
-  /// A table as a block, together on a page where it is short.
+  /// A table as a block, kept on one page if it is short.
   static func blocks(_ table: Table, kind: Table.Kind = .table) -> [Block] {
     var table = table
     table.kind = kind

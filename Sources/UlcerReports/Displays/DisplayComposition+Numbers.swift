@@ -5,7 +5,7 @@ import UlcerAnalysis
 import UlcerFigures
 
 extension DisplayComposition {
-  /// Says under a figure where its numbers are, and whether they changed since the last report.
+  /// States below a figure where its numbers are, and whether they changed since the last report.
   func numbered(_ blocks: [Block], _ figure: Display, _ request: DisplayRequest) -> [Block] {
     let displays = figure.numbers(request, context)
     let note = RichText(places(of: displays, figure).runs + changeWords(displays).runs)
@@ -17,7 +17,7 @@ extension DisplayComposition {
     }
   }
 
-  /// `Numbers: Table 22, Listing 7.`; of those alone that the document has.
+  /// `Numbers: Table 22, Listing 7.`; only those that the document has.
   private func places(
     of displays: [DisplayRequest], _ figure: Display
   ) -> RichText {

@@ -6,8 +6,8 @@ import UlcerFigures
 import UlcerRecords
 
 extension DisplayComposition {
-  /// A display as it may be shown: in place of numbers of a file that was not read stands that
-  /// nothing is known; below the others what is left out of them.
+  /// Returns a display as it may be shown. Numbers from a file that was not read are replaced by a
+  /// statement that nothing is known; the others get a note of the records excluded.
   func told(_ blocks: [Block], _ needs: DisplayNeeds) -> [Block] {
     let analysis = context.analysis
     if let notKnown = needs.notKnown(in: analysis) {
@@ -18,7 +18,7 @@ extension DisplayComposition {
   }
 
   private func emptied(_ block: Block, _ words: String) -> Block {
-    // Whom a display would count is not known either.
+    // The population that a display would count is not known either.
     func caption(_ caption: Caption?) -> Caption? {
       caption.map {
         Caption(

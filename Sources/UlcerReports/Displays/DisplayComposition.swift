@@ -3,14 +3,14 @@ import PageComposition
 import ReportTemplates
 import UlcerAnalysis
 
-/// From a directive to what stands on the page: the display, what is not known in it, where the numbers
-/// of a figure are, and what changed since the last report.
+/// Makes the blocks of a directive: the display, the gaps in it, the references to the numbers of a
+/// figure, and the changes since the last report.
 struct DisplayComposition {
   let context: ReportContext
   /// The context of the last report; `nil` without one.
   var previous: ReportContext?
 
-  /// What a directive shows, with what changed since the last report marked.
+  /// The blocks of a directive, with changes since the last report marked.
   func blocks(for directive: TemplateDirective) -> [Block] {
     guard let (display, request) = DisplayRegistry.display(of: directive) else {
       return [.paragraph(RichText("There is no display “\(directive.title)”."), .note)]
@@ -31,12 +31,12 @@ struct DisplayComposition {
       ))
   }
 
-  /// The display alone, without what is said of changes.
+  /// The display without marks of changes.
   func plainBlocks(_ display: Display, _ request: DisplayRequest) -> [Block] {
     told(display.make(request, context), display.needs(context.plan))
   }
 
-  /// The display that is asked for, without what is said of changes; nothing for one that there is not.
+  /// The requested display without marks of changes; empty if it does not exist.
   func plainBlocks(_ request: DisplayRequest) -> [Block] {
     DisplayRegistry.byName[request.name].map { plainBlocks($0, request) } ?? []
   }

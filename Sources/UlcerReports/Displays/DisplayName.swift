@@ -64,7 +64,7 @@ package enum DisplayName: String, Hashable, Sendable, CaseIterable {
   case imputedDates = "listing imputed-dates"
   case glossary = "table glossary"
 
-  /// What kind of display it is.
+  /// The kind of display.
   enum Kind: String {
     case table, listing, figure
   }

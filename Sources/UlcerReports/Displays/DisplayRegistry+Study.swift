@@ -4,7 +4,7 @@ import UlcerFigures
 import UlcerRecords
 
 extension DisplayRegistry {
-  /// The study, its people and its data.
+  /// The displays of the study, its participants and its data.
   static let studyDisplays: [Display] = [
     Display(
       .answerSheet, "who is treated, what is the worst, can the data be trusted",
@@ -110,8 +110,8 @@ extension DisplayRegistry {
 }
 
 extension ReportContext {
-  /// A listing of people; where the figure counts them because they are many, what stands in its
-  /// place.
+  /// A listing by participant. If the figure counts participants because there are many, a note
+  /// replaces the listing.
   func ofFew(_ what: String, _ listing: () -> Table) -> [Block] {
     treated > CountedBars.mostColumns
       ? [

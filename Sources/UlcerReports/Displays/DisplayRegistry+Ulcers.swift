@@ -53,7 +53,7 @@ extension DisplayRegistry {
       guard request.isByArm else {
         return [.table(CurveTable.table(request.curves ?? .healing, context))]
       }
-      // Nothing where there is no such figure.
+      // Empty if there is no such figure.
       guard let curves = request.curves, !context.arms.isEmpty,
         context.plan.efficacyByArm || curves == .newUlcers
       else { return [] }

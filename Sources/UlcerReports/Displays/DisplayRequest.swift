@@ -2,17 +2,17 @@ import ReportTemplates
 import UlcerAnalysis
 import UlcerFigures
 
-/// A display as it is asked for: which one, of whom, and with which options.
+/// A request for a display: its name, its groups, and its options.
 struct DisplayRequest: Hashable, Sendable {
-  /// Which display.
+  /// The name of the display.
   var name: DisplayName
-  /// Whether the coded arms stand side by side, instead of everybody.
+  /// The coded arms are shown side by side, instead of all participants.
   var isByArm = false
-  /// Whether events of local toxicity count among the highest grades.
+  /// Events of local toxicity count among the highest grades.
   var keepsLocal = false
-  /// What is counted at each place of the hands.
+  /// The episodes counted at each ulcer site.
   var count = PlaceCounts.Subject.baseline
-  /// Whose curves a table of points has; `nil` where the template does not say.
+  /// The subject of the curves in a table of points; `nil` if the template does not state it.
   var curves: CurveTable.Subject?
   /// Decimals of percentages.
   var decimals = 0
@@ -31,7 +31,7 @@ struct DisplayRequest: Hashable, Sendable {
     self.curves = curves
   }
 
-  /// What a directive of a template asks for; `nil` for one that names no display.
+  /// The request of a directive of a template; `nil` if it names no display.
   init?(_ directive: TemplateDirective) {
     guard let name = DisplayName(rawValue: directive.title) else { return nil }
     self.init(
@@ -43,7 +43,7 @@ struct DisplayRequest: Hashable, Sendable {
     height = directive.option("height").flatMap(TemplateLength.points(of:))
   }
 
-  /// Whether it is the same display, however high and with however many decimals.
+  /// Returns true if it is the same display, with any height and number of decimals.
   func isSame(as other: DisplayRequest) -> Bool { bare == other.bare }
 
   private var bare: DisplayRequest {

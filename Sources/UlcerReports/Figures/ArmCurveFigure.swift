@@ -74,7 +74,8 @@ enum ArmCurveFigure {
     }
   }
 
-  /// The figure; `nil` without arms, and of healing where the plan does not allow it by arm.
+  /// The figure; `nil` without arms, and for healing and recurrence if the plan does not allow them
+  /// by arm.
   static func figure(_ kind: Kind, _ subject: FigureSubject) -> StudyFigure? {
     let arms = subject.analysis.arms
     guard !arms.isEmpty, subject.plan.efficacyByArm || !kind.isEfficacy else { return nil }
@@ -101,7 +102,7 @@ enum ArmCurveFigure {
       kind == .recurrence
       ? CurveTime.sinceHealing(of: subject.plan, upTo: end)
       : CurveTime.visits(of: subject.plan, upTo: end)
-    // Colour and dash of an arm are the same in every figure.
+    // An arm has the same colour and dash in every figure.
     let lines = zip(arms, readings).enumerated().map { place, pair in
       (name: "Arm \(pair.0)", reading: pair.1, style: SeriesStyle.ordinal(place))
     }

@@ -7,7 +7,7 @@ import VectorDrawing
 
 /// The figures of a closed session: arms in one plot, or one below the other.
 enum ArmFigures {
-  /// The figure of a kind by arm; a note in its place where it cannot be.
+  /// The figure of a kind by arm, or a note if it cannot be made.
   static func blocks(
     _ kind: ChartKind, _ request: DisplayRequest, _ context: ReportContext
   ) -> [Block] {
@@ -43,7 +43,8 @@ enum ArmFigures {
       source: RichText(figure.source))
   }
 
-  /// A figure of people: the same figure of each arm, one below the other, each under its name.
+  /// A figure of participants: the same figure for each arm, one below the other, each under its
+  /// name.
   private static func people(
     _ kind: ChartKind, _ request: DisplayRequest, _ subject: FigureSubject,
     _ context: ReportContext

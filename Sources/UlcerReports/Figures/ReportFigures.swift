@@ -3,11 +3,12 @@ import UlcerFigures
 import UlcerRecords
 import VectorDrawing
 
-/// The figures of a report, of everybody: a kind of chart with its words as caption and notes.
+/// The figures of a report over all participants: a kind of chart with its words as caption and
+/// notes.
 struct ReportFigures {
   let context: ReportContext
 
-  /// The figure of a kind; a note in its place where it compares arms and there are none.
+  /// The figure of a kind, or a note if it compares arms and there are none.
   func blocks(_ kind: ChartKind, _ request: DisplayRequest) -> [Block] {
     let subject = FigureSubject(context.analysis)
     let options = FigureCatalogue.Options(keepsLocal: request.keepsLocal, count: request.count)
@@ -26,8 +27,8 @@ struct ReportFigures {
     ]
   }
 
-  /// What gives way does so by up to a quarter, so that a page is filled; what has rows takes the
-  /// room these need.
+  /// An elastic figure shrinks by up to a quarter, so that a page is filled; a figure with rows
+  /// takes the room that these need.
   private func content(of figure: StudyFigure, height: Double) -> FigureContent {
     guard figure.isElastic else {
       return .fitted { room, measurer in figure.drawings(room: room, measurer: measurer) }

@@ -10,7 +10,7 @@ import VectorDrawing
 enum ParticipantProfile {
   static func destination(of id: String) -> String { "participant-\(id)" }
 
-  /// The profiles of all treated participants, or where they are.
+  /// The profiles of all treated participants, or a reference to their file.
   static func section(_ context: ReportContext) -> [Block] {
     let members = context.participants.members
     guard !members.isEmpty else {

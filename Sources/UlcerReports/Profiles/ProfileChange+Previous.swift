@@ -4,7 +4,7 @@ import UlcerFigures
 import UlcerRecords
 
 extension ProfileChange {
-  /// The changes of every participant by id; of somebody who is not among them nothing changed.
+  /// The changes of every participant by id; a participant who is not among them has none.
   static func byParticipant(_ previous: PreviousCut) -> (String) -> ProfileChange {
     let changes = Dictionary(grouping: previous.differences.records.changes, by: \.participant)
     let treated = Set(

@@ -1,7 +1,7 @@
 import PageComposition
 import UlcerAnalysis
 
-/// Which light a number of page one bears: every boundary between two lights stands here.
+/// The light of each number of page one: every boundary between two lights is defined here.
 enum AnswerLight {
   /// Any death is an alarm.
   static func deaths(_ count: Int) -> StatusMark { count > 0 ? .alarm : .clear }
@@ -40,7 +40,7 @@ enum AnswerLight {
   /// Participants who were not followed to the end of the primary window.
   static func followedShort(_ count: Int?) -> StatusMark { (count ?? 0) > 0 ? .note : .clear }
 
-  /// What should have been looked at and was not.
+  /// Visits that are overdue, or gaps in the records.
   static func incomplete(overdue: Int, hasGaps: Bool) -> StatusMark {
     overdue > 0 || hasGaps ? .attention : .clear
   }

@@ -6,7 +6,7 @@ import UlcerFigures
 import UlcerRecords
 
 extension AnswerSheet {
-  /// The numbers of which a reader asks first what became of them.
+  /// The numbers whose change readers ask for first.
   private static let asked: [(result: ResultName, name: String)] = [
     (.disposition(.treated), "treated"), (.disposition(.died), "died"),
     (.adverseEvents(.serious), "with a serious event"),
@@ -14,8 +14,8 @@ extension AnswerSheet {
     (.localToxicity(.any), "with local toxicity"),
   ]
 
-  /// What changed since the last report, when there is one to compare with: the numbers that are
-  /// asked for first, then the records behind them.
+  /// The changes since the last report, if there is one to compare with: first the numbers that
+  /// readers ask for, then the records behind them.
   static func changesRow(_ context: ReportContext) -> AnswerRow {
     guard let differences = context.differences else {
       return AnswerRow(

@@ -35,7 +35,7 @@ extension AnswerSheet {
       evidence: context.evidence(.problems))
   }
 
-  /// What the numbers do not contain, a sentence each: files from which nothing is known, rows
+  /// Data missing from the numbers, a sentence each: files from which nothing is known, rows
   /// excluded and cells set to missing.
   static func leftOutLines(_ context: ReportContext) -> [RichText] {
     var lines = LeftOutLines.rows(
@@ -49,7 +49,7 @@ extension AnswerSheet {
     return lines + context.analysis.cut.warnings.map { RichText($0) }
   }
 
-  /// What it means that nobody was treated.
+  /// The meaning of an absence of treated participants.
   private static func nobody(_ context: ReportContext) -> String {
     let records = context.analysis.records
     let people = records.standings[.participants]
@@ -65,7 +65,7 @@ extension AnswerSheet {
       : "Nobody of those whose rows were used has been treated: nothing is known of safety."
   }
 
-  /// Why nothing is known from a file.
+  /// The reason why nothing is known from a file.
   private static func absence(_ standing: FileStanding, _ context: ReportContext) -> String {
     switch standing.presence {
     case .missing: return "the file is missing"

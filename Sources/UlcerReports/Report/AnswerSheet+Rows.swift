@@ -120,7 +120,7 @@ extension AnswerSheet {
     let gap = context.gap(.newUlcers)
     let people = context.value(.newUlcers(.participants))
     let rate = context.value(.newUlcers(.rate))
-    // Ulcers are seen in ulcers.csv; visits.csv only tells for how long somebody looked.
+    // Ulcers are recorded in ulcers.csv; visits.csv only shows the time of follow-up.
     let isKnown =
       context.analysis.absence(of: .ulcers) == nil
       && (gap.absences.isEmpty || !people.isOfNobody)
@@ -175,7 +175,7 @@ extension AnswerSheet {
       evidence: context.evidence(.definitions))
   }
 
-  /// What stands in place of a proportion of nobody.
+  /// The words in place of a proportion of 0 participants.
   static let nobodyTreated = "Nobody has been treated"
 
   private static func componentsNote(_ context: ReportContext) -> String {

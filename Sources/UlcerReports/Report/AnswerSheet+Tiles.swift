@@ -15,8 +15,8 @@ extension AnswerSheet {
   }
 
   /// - Parameters:
-  ///   - note: what stands below where nothing is missing.
-  ///   - isByArm: whether it leads to the table by arm.
+  ///   - note: the words below the number if nothing is missing.
+  ///   - isByArm: the tile leads to the table by arm.
   static func deathsTile(
     _ context: ReportContext, note: String? = nil, isByArm: Bool = false
   ) -> FactTile {
@@ -39,7 +39,7 @@ extension AnswerSheet {
       target: context.target(.adverseEvents, isByArm: isByArm))
   }
 
-  /// The same choices as for deaths.
+  /// The tile of serious events, with the same choices as for deaths.
   static func seriousTile(
     _ context: ReportContext, note: String? = nil, isByArm: Bool = false
   ) -> FactTile {
@@ -88,7 +88,7 @@ extension AnswerSheet {
       status: gap.status(nil), target: context.target(.localToxicity))
   }
 
-  /// That there is no event to tell of.
+  /// The statement that there is no event.
   private static func noEvent(_ context: ReportContext) -> String {
     context.analysis.records.adverseEvents.isEmpty ? "no event" : "no event since treatment"
   }

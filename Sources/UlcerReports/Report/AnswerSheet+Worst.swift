@@ -55,7 +55,7 @@ extension AnswerSheet {
             : ""))
   }
 
-  /// That there is no event to tell of.
+  /// The statement that there is no event.
   private static func noEvent(_ context: ReportContext) -> String {
     if context.treated == 0 { return nobodyTreated }
     return context.analysis.records.adverseEvents.isEmpty
@@ -100,7 +100,7 @@ extension AnswerSheet {
     }
   }
 
-  /// Whether an open ulcer was assessed without a size, in the primary window or not.
+  /// An open ulcer was assessed without a size, inside or outside the primary window.
   private static func hasOpenWithoutSize(_ context: ReportContext) -> Bool {
     context.analysis.records.ulcers.contains {
       [.active, .indeterminate].contains($0.status) && $0.measuredArea == nil
@@ -108,7 +108,7 @@ extension AnswerSheet {
     }
   }
 
-  /// Whether what should have been looked at was: visits, ulcers, answers about events.
+  /// The row of data completeness: visits, ulcers, and fields of events.
   static func completenessRow(
     _ context: ReportContext, _ missing: MissingAnswers, isByArm: Bool = false
   ) -> AnswerRow {
@@ -134,8 +134,8 @@ extension AnswerSheet {
       evidence: context.evidence(.visits, isByArm: isByArm))
   }
 
-  /// Looks and events without a size, grade, answer or start, as clauses; a column that no record
-  /// fills is named by the gap of the answer instead.
+  /// Assessments and events without a size, grade, answer or start, as clauses; a column that no
+  /// record fills is named by the gap of the answer instead.
   private static func unfilled(
     _ context: ReportContext, _ missing: MissingAnswers
   ) -> [String] {

@@ -6,16 +6,16 @@ import UlcerFigures
 import VectorDrawing
 import UlcerRecords
 
-/// Page one: who is treated, what is the worst, what could change the picture, is it to be trusted.
+/// Page one: participants treated, most severe events, possible changes to them, and data quality.
 enum AnswerSheet {
   static func blocks(_ context: ReportContext) -> [Block] {
-    // What is left out stands before the answers: so it is on page one, however much it is.
+    // The exclusions come before the answers, so that they are on page one, however many there are.
     let leftOut = leftOut(context)
     return [.factTiles(tiles(context)), .spacer(4)] + leftOut
       + [.answerRows(tight(rows(context), leftOut.isEmpty))]
   }
 
-  /// Rows that stand closer where the page tells first what is left out: so all of them are on it.
+  /// Sets rows closer together if the page starts with exclusions, so that all rows fit on it.
   static func tight(_ rows: [AnswerRow], _ isNothingLeftOut: Bool) -> [AnswerRow] {
     guard !isNothingLeftOut else { return rows }
     return rows.map { row in
@@ -45,8 +45,8 @@ enum AnswerSheet {
     ]
   }
 
-  /// What page one by arm says of everybody: until when, the worst, what changed, whether the data
-  /// can be trusted.
+  /// The rows of page one by arm over all participants: the cut-off, the most severe events, the
+  /// changes, and the quality of the data.
   static func dataRows(_ context: ReportContext) -> [AnswerRow] {
     let missing = context.analysis.account.missing
     return [
@@ -70,7 +70,7 @@ enum AnswerSheet {
       evidence: context.evidence(.files))
   }
 
-  /// What the numbers do not contain, said where the numbers are.
+  /// The data missing from the numbers, stated where the numbers are.
   static func leftOut(_ context: ReportContext) -> [Block] {
     let lines = leftOutLines(context)
     guard !lines.isEmpty else { return [] }
@@ -93,7 +93,7 @@ enum AnswerSheet {
     }
   }
 
-  /// What is dated after the cut-off: `1 event and 1 death after it do not count`.
+  /// The records dated after the cut-off: `1 event and 1 death after it do not count`.
   private static func later(_ context: ReportContext) -> String {
     let parts = [(RecordResult.eventsAfterCutOff, "event"), (.deathsAfterCutOff, "death")].filter {
       context.count(.record($0.0)) ?? 0 > 0
@@ -111,7 +111,7 @@ enum AnswerSheet {
     guard let last = RecordAccount.lastVisit(in: context.analysis),
       case let since = context.value(.record(.daysSinceLastVisit)), since.estimate != nil
     else {
-      // Rows that were not used may be of visits that took place.
+      // Rows that were not used may belong to visits that took place.
       return context.analysis.records.standings[.visits].excluded > 0
         ? "no visit in the rows that were used" : "no visit so far"
     }

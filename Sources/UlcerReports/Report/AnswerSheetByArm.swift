@@ -46,7 +46,7 @@ enum AnswerSheetByArm {
     ]
   }
 
-  /// What is left out of the summary; empty where every file was read whole.
+  /// The exclusions from the summary; empty if every file was read whole.
   private static func gaps(_ context: ReportContext) -> RichText {
     let needs = DisplayNeeds(some: [.adverseEvents, .localReactions, .ulcers])
     return RichText(needs.note(in: context.analysis) ?? "")

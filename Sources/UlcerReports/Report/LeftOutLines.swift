@@ -2,13 +2,13 @@ import ClinicalWording
 import PageComposition
 import UlcerRecords
 
-/// What files do not contribute to the numbers, a line for each file; of many files a line for all of
-/// them, so that page one has room for the answers.
+/// Records excluded from the numbers, a line for each file; if there are many files, one line for
+/// all of them, so that page one has room for the answers.
 enum LeftOutLines {
-  /// More files than this share a line.
+  /// If there are more files than this, they have one line together.
   private static let mostListed = 3
 
-  /// Rows left out and cells emptied.
+  /// Rows excluded and cells set to missing.
   static func rows(_ files: [ReportSource.File], _ standings: FileStandings) -> [RichText] {
     let emptied = Dictionary(
       standings.all.map { ($0.file, $0.emptied.keys.sorted().joined(separator: ", ")) },

@@ -7,21 +7,21 @@ import UlcerFigures
 /// Displays with a row or a line for each ulcer or event: a report of many participants leaves them to
 /// files beside it.
 public enum LongListings {
-  /// Where a report has them.
+  /// The place of these displays in a report.
   public enum Placement: Hashable, Sendable {
     /// In the report itself.
     case inside
     /// In a file beside it, of this name.
     case beside(file: String)
-    /// Nowhere: they were not asked for.
+    /// Omitted: they were not requested.
     case none
   }
 
-  /// The largest number of treated participants whose ulcers and events stand in the report unless
-  /// asked for otherwise.
+  /// The largest number of treated participants whose ulcers and events are in the report itself,
+  /// unless requested otherwise.
   public static let mostInside = 500
 
-  /// What the display of a directive is, where it is such a display.
+  /// The name of the display of a directive, if it is such a display.
   public static func name(of directive: TemplateDirective) -> String? {
     DisplayRegistry.display(of: directive)?.display.longName
   }
@@ -34,7 +34,8 @@ public enum LongListings {
     }
   }
 
-  /// A template in which each such display is replaced by where it is, or that it was left out.
+  /// Returns a template in which each such display is replaced by a reference to its file, or by a
+  /// note that it was left out.
   public static func template(_ template: Template, placing placement: Placement) -> Template {
     let blocks = template.blocks.map { block -> TemplateBlock in
       guard case .directive(let directive) = block, let name = name(of: directive) else {
@@ -54,7 +55,7 @@ public enum LongListings {
     return Template(facts: template.facts, blocks: blocks)
   }
 
-  /// The displays alone, as a document of their own; `nil` where the template asks for none.
+  /// The displays alone, as a document of their own; `nil` if the template asks for none.
   public static func document(
     of template: Template, analysis: StudyAnalysis, source: ReportSource,
     previous: PreviousCut? = nil

@@ -5,7 +5,7 @@ public import UlcerAnalysis
 public struct PreviousCut: Sendable {
   /// The numbers of the last report.
   public let analysis: StudyAnalysis
-  /// What it was read from.
+  /// The source that it was read from.
   public let source: ReportSource
   /// Every record, definition and number that differs.
   public let differences: StudyDifferences

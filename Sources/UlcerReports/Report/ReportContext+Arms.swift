@@ -30,7 +30,7 @@ extension ReportContext {
     arms.isEmpty ? treated : count(.record(.inNoArm)) ?? treated
   }
 
-  /// Who is in no arm, in words; empty where all are in one.
+  /// The number of participants in no arm, in words; empty if all are in one.
   var armNote: RichText {
     let count = treatedWithoutArm
     guard count > 0, !arms.isEmpty else { return "" }

@@ -2,17 +2,17 @@ import ClinicalWording
 import UlcerAnalysis
 import UlcerRecords
 
-/// The numbers of a report, of everybody or of one coded arm.
+/// The numbers of a report, over all participants or of one coded arm.
 extension ReportContext {
-  /// A result; of an arm where one is named.
+  /// A result; that of an arm if one is named.
   func result(_ name: ResultName, arm: String? = nil) -> AnalysisResult? {
     let id = ResultID(name)
     return analysis[arm.map { id.of(arm: $0) } ?? id]
   }
 
-  /// The value of a result; a display that asks for one that is not there says so.
+  /// The value of a result, or the reason why there is none.
   ///
-  /// No 0 where no column would tell another number.
+  /// A 0 is not estimable if no column could have shown another number.
   func value(_ name: ResultName, arm: String? = nil) -> ResultValue {
     guard let value = result(name, arm: arm)?.value else {
       return .notEstimable(reason: "not computed")
@@ -37,8 +37,8 @@ extension ReportContext {
       ?? .notEstimable(reason: "not computed")
   }
 
-  /// The value of a result as a table may print it: no 0 for local toxicity that nobody is known to
-  /// have shown where a part of it was not recorded.
+  /// The value of a result as a table may print it. It is not 0 for local toxicity that no
+  /// participant is known to have shown if a part of it was not recorded.
   func told(_ name: ResultName, arm: String? = nil) -> ResultValue {
     let value = value(name, arm: arm)
     guard name == .localToxicity(.any), value.count == 0, let doubt = analysis.doubt(of: .any)
@@ -46,13 +46,13 @@ extension ReportContext {
     return .notEstimable(reason: doubt)
   }
 
-  /// The count of a result; 0 where there is nobody to count, `nil` where it is not known.
+  /// The count of a result; 0 if there is no participant to count, `nil` if it is not known.
   func count(_ name: ResultName, arm: String? = nil) -> Int? {
     let value = value(name, arm: arm)
     return value.count ?? (value.isOfNobody ? 0 : nil)
   }
 
-  /// A count in figures; where no file tells it, that it is not known.
+  /// A count in figures, or the words for not known if no file records it.
   func number(_ name: ResultName, arm: String? = nil) -> String {
     count(name, arm: arm).map { NumberWording.whole($0) } ?? "not known"
   }

@@ -7,18 +7,18 @@ import UlcerFigures
 import UlcerRecords
 import VectorDrawing
 
-/// What every display of one report needs: the analysis, its source, and who is in it.
+/// The input of every display of one report: the analysis, its source, and its participants.
 struct ReportContext {
   let analysis: StudyAnalysis
   let source: ReportSource
   let participants: TreatedParticipants
-  /// Whether the document has a page per participant that a name can lead to.
+  /// The document has a page per participant that a name can link to.
   let hasProfiles: Bool
-  /// Where the profiles of the participants stand.
+  /// The place of the participant profiles.
   let profiles: ProfilePlacement
-  /// What changed since the last report; `nil` without an earlier data cut.
+  /// The changes since the last report; `nil` without an earlier data cut.
   let differences: StudyDifferences?
-  /// What changed in the records of a participant, by id; `nil` without an earlier data cut.
+  /// The changes in the records of a participant, by id; `nil` without an earlier data cut.
   let profileChange: ((String) -> ProfileChange)?
   /// The displays that the template asks for, in their order.
   let asked: [DisplayRequest]
@@ -39,9 +39,9 @@ struct ReportContext {
   }
 
   var plan: StudyPlan { analysis.plan }
-  /// How many were treated, of the results.
+  /// The number of treated participants, from the results.
   var treated: Int { count(.disposition(.treated)) ?? 0 }
-  /// How many were screened, of the results.
+  /// The number of screened participants, from the results.
   var screened: Int { count(.disposition(.screened)) ?? 0 }
   /// The coverage of all limits: `95 %`.
   var coverage: String { NumberWording.brief(plan.level * 100, decimals: 2) + "\u{202F}%" }
@@ -51,7 +51,7 @@ struct ReportContext {
       "\(name), n = \(NumberWording.whole(n)) · data cut-off \(DateWording.text(analysis.cut.date))"
     )
   }
-  /// A participant's id, leading to the profile where there is one; in a closed session with the arm.
+  /// A participant's id, linked to the profile if there is one; in a closed session with the arm.
   func name(of member: TreatedParticipants.Member) -> RichText {
     let arm = analysis.arms.isEmpty ? "" : member.course.arm.map { ", arm \($0)" } ?? ", in no arm"
     return RichText([
@@ -60,20 +60,21 @@ struct ReportContext {
         : .plain(member.id)
     ]) + RichText(arm)
   }
-  /// Whether the template asks for a display.
+  /// Returns true if the template asks for a display.
   func asks(for request: DisplayRequest) -> Bool { asked.contains { $0.isSame(as: request) } }
-  /// The link to the table or listing that bears out an answer; nothing where the template does not
-  /// ask for it.
+  /// The link to the table or listing that supports an answer; empty if the template does not ask
+  /// for it.
   func evidence(_ name: DisplayName, isByArm: Bool = false) -> RichText {
     target(name, isByArm: isByArm) == nil
       ? "" : RichText([.reference(DisplayRequest(name, isByArm: isByArm).evidenceKey)])
   }
-  /// Where a figure of page one leads; nowhere where the template does not ask for it.
+  /// The link target of a figure of page one; `nil` if the template does not ask for it.
   func target(_ name: DisplayName, isByArm: Bool = false) -> LinkTarget? {
     asked.contains { $0.name == name && $0.isByArm == isByArm }
       ? .destination(DisplayRequest(name, isByArm: isByArm).evidenceKey) : nil
   }
-  /// Behind which figure a table stands; whom it counts where there is no such figure.
+  /// The reference of a table to its figure, or the population of the table if there is no such
+  /// figure.
   func behind(_ name: DisplayName, count: PlaceCounts.Subject = .baseline) -> RichText {
     // Without arms there is no figure by arm.
     guard let figure = asked.first(where: { $0.name == name && $0.count == count }),
@@ -86,7 +87,7 @@ struct ReportContext {
       .plain(" · data cut-off \(DateWording.text(analysis.cut.date))"),
     ])
   }
-  /// Which files a display was made from.
+  /// The files from which a display was made.
   func sourceLine(_ kinds: String...) -> RichText {
     RichText(kinds.joined(separator: ", "))
   }

@@ -10,15 +10,15 @@ import VectorDrawing
 public enum ReportDocument {
   /// Makes the document.
   ///
-  /// The template must have passed `PlaceholderWording.check`; what it names and the data do not
-  /// have is worded as such. In an open session nothing depends on an allocation: the analysis has
-  /// not even been given one.
+  /// The template must have passed `PlaceholderWording.check`; names without data are worded as
+  /// such. In an open session nothing depends on an allocation: the analysis has not even been
+  /// given one.
   /// - Parameters:
   ///   - template: the template's blocks.
   ///   - analysis: every number.
-  ///   - source: what was read, and what was wrong with it.
-  ///   - previous: the study at the last report, when changes since are to be shown.
-  ///   - profiles: where the profiles of the participants stand.
+  ///   - source: the files that were read, with their findings.
+  ///   - previous: the study at the last report, if changes since are to be shown.
+  ///   - profiles: the place of the participant profiles.
   public static func make(
     template: Template, analysis: StudyAnalysis, source: ReportSource,
     previous: PreviousCut? = nil, profiles: ProfilePlacement = .inside
@@ -61,10 +61,10 @@ public enum ReportDocument {
       blocks: opening + composition.blocks(of: template.blocks))
   }
 
-  /// The profile of one participant as a document of its own, treated or not; `nil` when the study
+  /// The profile of one participant as a document of its own, treated or not; `nil` if the study
   /// has no such participant.
-  /// - Parameter template: what stands there; its `participants profile` is that of the one
-  ///   participant. `nil` for the profile alone.
+  /// - Parameter template: the content of the document; its `participants profile` is that of the
+  ///   one participant. `nil` for the profile alone.
   public static func profile(
     of id: String, analysis: StudyAnalysis, source: ReportSource, template: Template? = nil
   ) -> Document? {

@@ -1,6 +1,6 @@
 public import SourceDiagnostics
 
-/// What a report says about where its numbers come from; nothing here is a participant's value.
+/// The source of a report's numbers; it contains no participant's value.
 public struct ReportSource: Hashable, Sendable {
   /// One input file.
   public struct File: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct ReportSource: Hashable, Sendable {
     public let rejected: Int
     /// Unreadable cells of optional columns.
     public let cellsEmptied: Int
-    /// What its decimal marks and dates with slashes were understood to mean, in words.
+    /// The meaning given to its decimal marks and dates with slashes, in words.
     public let dialect: String
 
     /// States a file.
@@ -55,7 +55,7 @@ public struct ReportSource: Hashable, Sendable {
   var rejectedRows: Int { files.reduce(0) { $0 + $1.rejected } }
   /// Cells of all files that were emptied.
   public var emptiedCells: Int { files.reduce(0) { $0 + $1.cellsEmptied } }
-  /// How many findings there are of a severity.
+  /// Returns the number of findings of a severity.
   public func count(_ severity: Severity) -> Int {
     diagnostics.occurrences(of: severity)
   }

@@ -3,23 +3,23 @@ package import StudyComparison
 package import UlcerAnalysis
 import UlcerFigures
 
-/// What page one of the open report says, as values, so that other outputs say it in the same words.
+/// Page one of the open report as values, so that other outputs use the same words.
 package struct StudyAnswers: Sendable {
   /// The big numbers.
   package let tiles: [FactTile]
   /// The answers, one a line.
   package let rows: [AnswerRow]
-  /// What the numbers do not contain, a sentence each; empty where nothing is left out.
+  /// Data missing from the numbers, a sentence each; empty if nothing is left out.
   package let leftOut: [RichText]
-  /// What is not known of the open ulcers; empty where every file was read whole.
+  /// The gap in the records of open ulcers; empty if every file was read whole.
   package let openUlcersGap: String
-  /// Whether the open ulcers can be counted at all.
+  /// The open ulcers can be counted.
   package let knowsOpenUlcers: Bool
 
   /// - Parameters:
   ///   - analysis: every number.
-  ///   - source: what was read, and what was wrong with it.
-  ///   - differences: what changed since the last report; `nil` where nothing is compared.
+  ///   - source: the files that were read, with their findings.
+  ///   - differences: the changes since the last report; `nil` if nothing is compared.
   package init(
     analysis: StudyAnalysis, source: ReportSource, differences: StudyDifferences?
   ) {

@@ -2,7 +2,8 @@ import ClinicalWording
 import PageComposition
 import UlcerAnalysis
 
-/// The three cells in which every table writes a proportion: people, share, limits.
+/// The three cells in which every table prints a proportion: participants, proportion, confidence
+/// interval.
 enum ProportionCells {
   static func columns(_ stub: RichText, unit: RichText, coverage: String) -> [TableColumn] {
     [
@@ -26,7 +27,7 @@ enum ProportionCells {
 }
 
 extension Table {
-  /// Whether it is kept on one page where one page can hold it: up to some 20 rows.
+  /// The table is kept on one page if it fits: up to some 20 rows.
   var isShort: Bool { rows.count <= 20 }
 }
 

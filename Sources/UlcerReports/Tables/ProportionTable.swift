@@ -3,10 +3,10 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// A table of proportions of participants: one result a row, of everybody with limits, or of the coded
-/// arms side by side with their differences.
+/// A table of proportions of participants: one result a row, over all participants with confidence
+/// interval, or for the coded arms side by side with their differences.
 ///
-/// Everything in it is a result, pooled, by arm (`@A`) or of two arms (`@A-B`); nothing is computed
+/// All its values are results, pooled, by arm (`@A`) or of two arms (`@A-B`); nothing is computed
 /// here.
 struct ProportionTable {
   /// One line: a result under its pooled name, or the name of a group.
@@ -14,20 +14,20 @@ struct ProportionTable {
     var label: RichText
     /// The result; `nil` for the name of a group.
     var name: ResultName?
-    /// The number of events beside it, where the table has such a column.
+    /// The number of events beside it, if the table has such a column.
     var events: ResultName?
     var indent = 0
     var role = TableRow.Role.data
-    /// What is said of the label below the table; `nil` for nothing.
+    /// The note on the label below the table; `nil` for none.
     var footnote: RichText?
-    /// Where a row of the summary leads; may be empty.
+    /// The link of a row of the summary; may be empty.
     var evidence: RichText = ""
   }
 
   let context: ReportContext
-  /// Whether the coded arms stand side by side.
+  /// The coded arms are shown side by side.
   let isByArm: Bool
-  /// Whether a column of events stands beside the participants.
+  /// The table has a column of events beside the participants.
   var showsEvents = false
   /// What that column counts.
   var eventsTitle: RichText = "Events"
@@ -84,7 +84,7 @@ struct ProportionTable {
       emptyText: "The allocation names no arm")
   }
 
-  /// How differences are made and read, for the notes of a table.
+  /// The computation and meaning of differences, for the notes of a table.
   static let differenceNote: RichText =
     "Difference: share in the first arm minus share in the second, in percentage points; limits by Newcombe. Limits that span zero exclude neither more nor less; with many rows some limits miss zero by chance."
 
@@ -114,7 +114,7 @@ struct ProportionTable {
     return TableRow(cells, role: line.role, indent: line.indent)
   }
 
-  /// Difference and limits in percentage points; dashes where there are none.
+  /// Difference and limits in percentage points; dashes if there are none.
   static func difference(_ value: ResultValue) -> [TableCell] {
     guard case .estimate(let difference, let limits, _) = value else { return ["–", "–"] }
     guard let lower = limits?.lower, let upper = limits?.upper else {

@@ -2,9 +2,9 @@ import PageComposition
 
 /// Marks the rows of a table that are new or have changed since the same table of an earlier cut.
 ///
-/// Rows are told apart by the group they stand in and by their name, which is their first cell, in
-/// listings also their second, unless the row has one; several rows of one name are compared in their order. A table that was not there has
-/// only new rows.
+/// Rows are identified by their group and by their name, which is their first cell, in listings
+/// also their second, unless the row has one; several rows of one name are compared in their order.
+/// All rows of a table that did not exist before are new.
 enum ChangedRows {
   private struct Name: Hashable {
     let group: String
@@ -18,7 +18,7 @@ enum ChangedRows {
     return blocks.map { marked($0, tables, note) }
   }
 
-  /// How many rows differ between two editions of the same tables.
+  /// The number of rows that differ between two editions of the same tables.
   struct Count: Hashable {
     var added = 0
     var changed = 0

@@ -1,7 +1,7 @@
 import PageComposition
 import UlcerRecords
 
-/// What words of several tables mean, told below each of them by a mark.
+/// The meanings of words in several tables, stated below each of them by a mark.
 enum FootnoteWording {
   static let serious: RichText = "Called serious, with a criterion of seriousness, or fatal."
   static let related: RichText = "Possible, probable, definite or not judged."

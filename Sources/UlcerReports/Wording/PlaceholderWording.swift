@@ -3,7 +3,7 @@ public import ReportTemplates
 package import UlcerAnalysis
 import UlcerRecords
 
-/// What `{{…}}` can name, and its words.
+/// The names that `{{…}}` can have, and their words.
 public enum PlaceholderWording {
   /// Facts of the study and the plan that are no results.
   static let studyFacts = [
@@ -36,7 +36,7 @@ public enum PlaceholderWording {
     case "definitions.level": return PlanWording.share(plan.level)
     case "definitions.dictionary": return PlanWording.dictionary(of: plan)
     default:
-      // A name of a family may ask for a place or system that nobody has: that is said, not hidden.
+      // A name of a family may ask for a site or system without data: that is stated, not hidden.
       return ResultID(name).flatMap { analysis[$0] }.map {
         ResultWording.sentence($0, level: plan.level)
       }

@@ -63,7 +63,7 @@ struct AdverseEventCourse {
     drafts.append(draft)
   }
 
-  /// The event of which a participant dies, or because of which one leaves.
+  /// Adds the event of which a participant dies, or because of which one leaves.
   private mutating func addEnding(_ plan: FollowUpPlan) {
     switch plan.ending.reason {
     case .death:

@@ -4,7 +4,7 @@ struct AdverseEventTerm {
   let term: String
   /// The system organ class.
   let organSystem: String
-  /// How often it comes, relative to the others.
+  /// The frequency of the term, relative to the others.
   let weight: Int
   /// The highest grade that it can have here, 1 to 4.
   let highestGrade: Int

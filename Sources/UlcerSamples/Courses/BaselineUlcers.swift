@@ -1,7 +1,7 @@
 import UlcerRecords
 
-/// The ulcer sites of one participant as they are before the first look: what is open at baseline,
-/// what heals before it, and what will come.
+/// The ulcer sites of one participant before the first assessment: ulcers that are open at
+/// baseline, ulcers that heal before it, and ulcers that will come.
 struct BaselineUlcers {
   /// The sites, baseline ulcers first.
   private(set) var sites: [UlcerSite] = []
@@ -47,7 +47,7 @@ struct BaselineUlcers {
         fate: fate))
   }
 
-  /// The place of a baseline ulcer; the finger that will be amputated bears no other.
+  /// The site of a baseline ulcer; a finger that will be amputated has no other.
   private mutating func firstLocation(
     _ number: Int, _ place: Int, _ hand: Location.Hand?, _ random: inout RandomStream
   ) -> Location? {
@@ -61,7 +61,7 @@ struct BaselineUlcers {
     return locations.any(&random, hand: hand)
   }
 
-  /// What will turn a baseline ulcer's course, if anything.
+  /// The later turn in the course of a baseline ulcer, if any.
   private mutating func turn(
     of history: NaturalHistory, at location: Location, number: Int, _ random: inout RandomStream
   ) -> OpenUlcer.Turn? {
@@ -108,8 +108,8 @@ struct BaselineUlcers {
     return nil
   }
 
-  /// Ulcers that come after treatment: few participants have many, most have none; three in ten
-  /// touch a place that already bore one.
+  /// Ulcers that appear after treatment: few participants have many, most have none; three in ten
+  /// are adjacent to a site that already had one.
   private mutating func addNewUlcers(_ random: inout RandomStream) {
     let perYear = [0.3, 1.2, 3.0][random.place(weights: [55, 30, 15])]
     for week in 0..<BaselineUlcers.followUpWeeks where random.chance(perYear / 52) {

@@ -14,18 +14,18 @@ struct EventDraft {
   var seriousness: [AdverseEvent.Seriousness] = []
   var localToxicity: AdverseEvent.LocalToxicity?
   var action: AdverseEvent.Action = .none
-  /// Whether the reference safety information lists it.
+  /// The reference safety information lists the event.
   var isExpected = false
-  /// Whether the participant dies of it.
+  /// The participant dies of the event.
   var isFatal = false
-  /// Whether it leaves sequelae.
+  /// The event leaves sequelae.
   var leavesSequelae = false
   /// Days until the sponsor learns of a serious event.
   var daysToAwareness = 1
-  /// How well the dates are known: 2 to the day, 1 the start to the month, 0 the start to the year.
+  /// The precision of the dates: 2 to the day, 1 the start to the month, 0 the start to the year.
   var precision = 2
 
-  /// The event as it is known at the cut-off: one that ends later is ongoing.
+  /// The event as known at the cut-off: one that ends later is ongoing.
   func known(
     at cut: CalendarDate, treatment: CalendarDate, death: CalendarDate?, identifier: String
   ) -> AdverseEvent {

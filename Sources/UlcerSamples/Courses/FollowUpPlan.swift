@@ -1,9 +1,9 @@
 import UlcerRecords
 
-/// When a treated participant is seen and how participation ends, in days since treatment and
+/// The visits of a treated participant and the end of participation, in days since treatment and
 /// without regard to the data cut-off.
 struct FollowUpPlan {
-  /// A visit of the schedule: when it is, and why it does not take place.
+  /// A visit of the schedule: its day, and the reason if it does not take place.
   struct Appointment {
     let visit: String
     let day: Int
@@ -22,13 +22,13 @@ struct FollowUpPlan {
   let randomisedDay: Int
   /// The day of the week of treatment, 0 Monday to 2 Wednesday.
   let treatmentWeekday: Int
-  /// Whether the ulcers were also looked at on the day of consent.
+  /// The ulcers were also assessed on the day of consent.
   let isSeenAtScreening: Bool
   /// The scheduled visits up to the end, ascending.
   private(set) var appointments: [Appointment] = []
-  /// How participation ends.
+  /// The end of participation.
   let ending: Ending
-  /// The last day on which the participant is seen: before the end where contact was lost.
+  /// The last day on which the participant is assessed: before the end if contact was lost.
   let lastContactDay: Int
 
   private static let reasonsMissed = [
@@ -70,7 +70,8 @@ struct FollowUpPlan {
     let ending = FollowUpPlan.ending(
       of: number, completion: completion, treatmentWeekday: treatmentWeekday, &random)
     self.ending = ending
-    // Who is lost to follow-up misses what comes between the last contact and the closing date.
+    // A participant lost to follow-up misses the visits between the last contact and the closing
+    // date.
     lastContactDay = ending.reason == .lostToFollowUp ? max(0, ending.day - 90) : ending.day
     for appointment in planned where appointment.day <= ending.day {
       let isLost = appointment.day > lastContactDay

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// What is measured at the injection sites of one participant: mostly mild and mostly within the
+/// The measurements at the injection sites of one participant: mostly mild and mostly within the
 /// first two weeks.
 struct LocalReactions {
   /// The four signs at one visit, grades 0 to 5; `nil` where a sign was not assessed.
@@ -38,7 +38,7 @@ struct LocalReactions {
         let isNotAssessed = random.chance(0.008)
         grades.append(isNotAssessed ? nil : grade)
       }
-      // The warmth that this participant's event tells of is seen by nobody.
+      // The warmth in this participant's adverse event is not seen at any assessment.
       if number == FeaturedParticipant.disagreement { grades[1] = 0 }
       looks.append(Look(day: visit.day, visit: visit.visit, grades: grades))
     }

@@ -1,7 +1,7 @@
 import UlcerRecords
 
-/// Where on the hands ulcers of the sample study lie: mostly on the volar fingertips, then over the
-/// small joints on the dorsal side, seldom elsewhere.
+/// The sites of ulcers in the sample study: mostly on the volar fingertips, then over the small
+/// joints on the dorsal side, seldom elsewhere.
 struct LocationChoice {
   private typealias Place = (level: Location.Level, surface: Location.Surface, weight: Int)
 
@@ -21,7 +21,7 @@ struct LocationChoice {
   /// A finger on which nothing else may lie, because a part of it will be amputated.
   var reserved: Location?
 
-  /// A free place, or `nil` when none is found in twenty draws.
+  /// A free site, or `nil` if none is found in twenty draws.
   mutating func any(_ random: inout RandomStream, hand: Location.Hand?) -> Location? {
     for _ in 0..<20 {
       let side = random.chance(0.5) ? Location.Hand.left : .right
@@ -37,7 +37,7 @@ struct LocationChoice {
     return nil
   }
 
-  /// A free place that touches the other, or `nil` when there is none.
+  /// A free site adjacent to another, or `nil` if there is none.
   mutating func place(touching other: Location) -> Location? {
     for level in LocationChoice.chain {
       let found = Location(
@@ -50,7 +50,7 @@ struct LocationChoice {
     return nil
   }
 
-  /// Takes a place that was decided elsewhere.
+  /// Takes a site that was decided elsewhere.
   mutating func take(_ location: Location) { taken.append(location) }
 
   private func isFree(_ location: Location) -> Bool {

@@ -1,4 +1,4 @@
-/// How a digital ulcer of the sample study comes and goes.
+/// The natural history of a digital ulcer of the sample study.
 ///
 /// The mean days to healing are those of digital pitting scars (26), loss of tissue (76) and
 /// gangrene (281) in Amanzi et al. (Rheumatology 2010; 49: 1374–1382), rounded to whole days. Here they

@@ -3,14 +3,14 @@ import UlcerRecords
 /// The course of one ulcer while it is open: it shrinks towards the day of healing, unless it becomes
 /// worse first.
 struct OpenUlcer {
-  /// The happening that ends or turns the course, at the first look on or after its day.
+  /// The event that ends or turns the course, at the first assessment on or after its day.
   enum Turn {
     case worsening(day: Int)
     case amputation(day: Int)
     case surgicalClosure(day: Int)
   }
 
-  /// What kind of ulcer it is; gangrene can come later.
+  /// The kind of ulcer; gangrene can come later.
   var history: NaturalHistory
   /// The day from which it shrinks.
   var startDay: Int
@@ -20,11 +20,11 @@ struct OpenUlcer {
   var length: Double
   /// Width relative to length, 0.5 to 1.
   let widthRatio: Double
-  /// Whether tendon, bone or joint is exposed.
+  /// Tendon, bone or joint is exposed.
   let hasDeepStructure: Bool
-  /// What comes between.
+  /// A turn before the healing, if any.
   var turn: Turn?
-  /// Whether it was ever seen active in this episode.
+  /// The ulcer was assessed as active in this episode.
   var isSeen = false
   /// The day from which, and until which, systemic antibiotics are given for it.
   var antibiotics: ClosedRange<Int>?
@@ -47,14 +47,14 @@ struct OpenUlcer {
     return length * (1 - 0.8 * share * (0.4 + 0.6 * share))
   }
 
-  /// How far the healing has gone, 0 to 1.
+  /// The progress of healing, 0 to 1.
   func progress(on day: Int) -> Double {
     let span = Double(max(1, healingDay - startDay))
     return min(1, max(0, Double(day - startDay) / span))
   }
 
-  /// Makes it worse on a day: at least 1.45 times and 1.8 mm longer than it was at its start, enough
-  /// for 1.5 times the area whatever the measurement error.
+  /// Makes the ulcer worse on a day: at least 1.45 times and 1.8 mm longer than at its start,
+  /// enough for 1.5 times the area with any measurement error.
   mutating func worsen(on day: Int, _ random: inout RandomStream) {
     let factor = random.between(1.45, 1.75)
     length = max(length * factor, length + 1.8)

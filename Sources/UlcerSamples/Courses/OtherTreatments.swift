@@ -2,7 +2,7 @@ import UlcerRecords
 
 /// Treatments of one treated participant beside the trial's own, in days since treatment.
 struct OtherTreatments {
-  /// One treatment; no first day means that it began before consent, on a day nobody wrote down.
+  /// One treatment; without a first day it began before consent, on a day that was not recorded.
   struct Course {
     let kind: OtherTreatment.Kind
     let name: String

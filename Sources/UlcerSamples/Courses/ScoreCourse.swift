@@ -11,8 +11,8 @@ struct ScoreCourse {
     let score: Double
   }
 
-  /// How an instrument behaves: mean and spread between participants, spread between visits, change
-  /// over a year, the limits of the scale, and the steps in which it is written.
+  /// The behaviour of an instrument: mean and spread between participants, spread between visits,
+  /// change over a year, the limits of the scale, and the steps in which it is written.
   private struct Instrument {
     let name: String
     let mean: Double

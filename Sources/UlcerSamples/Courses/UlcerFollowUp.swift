@@ -1,8 +1,8 @@
 import UlcerRecords
 
-/// All looks at the ulcers of one treated participant, visit by visit up to the data cut-off.
+/// All assessments of the ulcers of one treated participant, visit by visit up to the data cut-off.
 ///
-/// Each look depends on the past alone: a later cut-off adds rows and changes none.
+/// Each assessment depends only on the past: a later cut-off adds rows and changes none.
 struct UlcerFollowUp {
   /// A visit that took place.
   struct Attendance {
@@ -18,7 +18,7 @@ struct UlcerFollowUp {
 
   /// Visits that took place, ascending; those after the cut-off are planned ones.
   private(set) var attended: [Attendance]
-  /// What was written, by visit and site; `participant` and `date` are yet to be set.
+  /// The rows written, by visit and site; `participant` and `date` are yet to be set.
   private(set) var looks: [(day: Int, visit: String, row: UlcerAssessment)] = []
   /// The first day after day 0 on which an ulcer was seen that began after treatment.
   private(set) var firstNewUlcerDay: Int?
@@ -91,7 +91,7 @@ struct UlcerFollowUp {
         care.append(Care(kind: .antibioticSystemic, days: days))
       }
     case .amputation, .surgicalClosure:
-      // The operation was shortly before the visit at which it is written down.
+      // The operation took place shortly before the visit at which it is recorded.
       let operation = max(lastLookDay + 1, day - random.whole(2...5))
       care.append(Care(kind: .surgery, days: operation...operation))
       if sighting == .amputation { amputationDay = operation }
@@ -101,7 +101,8 @@ struct UlcerFollowUp {
     }
   }
 
-  /// Whether a healing will prove to be apparent: seen at an unscheduled visit within ten days.
+  /// Decides whether a healing will prove to be only apparent, at an unscheduled visit within ten
+  /// days.
   private mutating func decideFlip(at place: Int, on day: Int) {
     let fate = sites[place].fate
     let flips = random.chance(0.05)
@@ -115,7 +116,8 @@ struct UlcerFollowUp {
     }
   }
 
-  /// Whether a confirmed healing is followed by an ulcer at the same place, and who notices it.
+  /// Decides whether a confirmed healing is followed by an ulcer at the same site, and whether the
+  /// participant notices it.
   private mutating func decideRecurrence(at place: Int, on day: Int) {
     let recurs = random.chance(0.16)
     let delay = random.whole(7...110)

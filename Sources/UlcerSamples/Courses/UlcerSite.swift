@@ -1,32 +1,32 @@
 import UlcerRecords
 
-/// One location of one participant through the trial, and what is written at each look at it.
+/// One location of one participant through the trial, and the rows of its assessments.
 struct UlcerSite {
-  /// What the skin is like since the last look.
+  /// The state of the skin since the last assessment.
   enum Phase {
     /// Nothing is there before that day.
     case waiting(until: Int)
     case open(OpenUlcer)
     /// Seen healed first on `since`; an ulcer comes back on `returns`.
     case healed(since: Int, isConfirmed: Bool, returns: Int?)
-    /// Amputated or closed: nobody writes about it any more.
+    /// Amputated or surgically closed: no further rows.
     case lost
   }
 
-  /// What happened to be seen for the first time at a look.
+  /// A finding that is made for the first time at an assessment.
   enum Sighting { case newUlcer, worsening, amputation, surgicalClosure, healing, confirmation }
 
   let location: Location
   let sourceID: String
   var history: NaturalHistory
   var phase: Phase
-  /// How its next healing goes on, where that is decided beforehand.
+  /// The sequel of its next healing, if it is decided beforehand.
   var fate: Fate?
 
   enum Fate { case flips, recurs }
 
-  /// The row of a look on that day, without what only the visit knows; `nil` when there is nothing
-  /// to write.
+  /// The row of an assessment on that day, without the facts that only the visit knows; `nil` if
+  /// there is nothing to write.
   mutating func look(
     on day: Int, isPlanimetric: Bool, random: inout RandomStream
   ) -> (row: UlcerAssessment, sighting: Sighting?)? {
@@ -43,7 +43,7 @@ struct UlcerSite {
       if let returns, returns <= day {
         var ulcer = OpenUlcer(history, startDay: returns, &random)
         if !isConfirmed {
-          // The healing was only apparent: a small rest goes on.
+          // The healing was only apparent: a small residual ulcer remains.
           ulcer.length = min(ulcer.length, 3.5)
           ulcer.healingDay = day + random.whole(14...40)
         }
@@ -102,7 +102,7 @@ struct UlcerSite {
     ulcer.isSeen = true
     phase = .open(ulcer)
     var row = assessment(.active)
-    // A bandage that stays on, a ruler that is not there: some looks go without a size.
+    // Some assessments have no size, for example because a bandage stays on or a ruler is missing.
     if isFirstLook || sighting != nil || day <= 0 || !random.chance(0.015) {
       measure(ulcer, on: day, isPlanimetric, &row, &random)
     }

@@ -1,7 +1,7 @@
-/// Happenings that a study of twenty must show, each given to one participant by number, so that no
-/// seed leaves one out. Everything else about these participants is drawn like everybody's.
+/// Events that a study of twenty must show, each given to one participant by number, so that no
+/// seed leaves one out. Everything else about these participants is drawn as for all others.
 enum FeaturedParticipant {
-  /// An ulcer heals, heals confirmedly, and comes back at the same place within 91 days.
+  /// An ulcer heals, is confirmed healed, and recurs at the same site within 91 days.
   static let recurrence = 2
   /// Consent is withdrawn after about sixteen weeks.
   static let withdrawal = 3
@@ -19,18 +19,18 @@ enum FeaturedParticipant {
   static let lostToFollowUp = 9
   /// An adverse event lacks its relatedness.
   static let missingRelatedness = 10
-  /// An adverse event tells of warmth that no measurement shows.
+  /// An adverse event reports warmth that no measurement shows.
   static let disagreement = 11
   /// A baseline ulcer becomes worse.
   static let worsening = 12
   /// An ulcer is closed surgically.
   static let surgicalClosure = 13
 
-  /// Up to this number nobody dies, and only who is named above leaves early: so the study of twenty
-  /// is the same story whatever its seed.
+  /// Up to this number no participant dies, and only those named above leave early, so that the
+  /// study of twenty is the same story with every seed.
   static let lastSheltered = 20
 
-  /// Whether the participant comes to all visits up to week 12, as the happening needs.
+  /// Returns true if the participant attends all visits up to week 12, as the event requires.
   static func keepsEarlyVisits(_ number: Int) -> Bool {
     [recurrence, flip, amputation, disagreement, worsening, surgicalClosure].contains(number)
   }

@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// What is known of a screened person apart from the trial.
+/// The facts of a screened person apart from the trial.
 struct PersonFacts {
   private static let sites = ["UMCU", "Radboud", "AMC", "Gent"]
   private static let subsets: [Participant.Subset] = [.limited, .diffuse, .overlap, .sine]
@@ -21,7 +21,7 @@ struct PersonFacts {
     hand = random.chance(0.58) ? .right : .left
   }
 
-  /// Whether the site traces ulcers on film and so measures their area.
+  /// The site traces ulcers on film and so measures their area.
   var isPlanimetric: Bool { site == "Radboud" || site == "Gent" }
 
   /// Enters the facts.

@@ -2,7 +2,7 @@
 struct SampleCriterion {
   /// Its id in `study.yaml` and eligibility.csv.
   let id: String
-  /// Whether it admits (inclusion) or bars (exclusion).
+  /// The criterion admits (inclusion); otherwise it bars (exclusion).
   let isInclusion: Bool
   /// Its text.
   let text: String
@@ -36,7 +36,7 @@ struct SampleCriterion {
       id: "follow-up-impossible", isInclusion: false, text: "Follow-up impossible"),
   ]
 
-  /// Why screening fails, and the criterion that then stands against admission.
+  /// Reasons for screen failure, each with the criterion that bars admission.
   static let failures: [(reason: String, criterion: String)] = [
     ("no active digital ulcer at screening", "active-ulcer"),
     ("ulcer not refractory to intravenous prostacyclins", "refractory"),

@@ -1,7 +1,7 @@
-/// Who of the screened persons is treated: of every six screened in turn one fails, at a place
-/// that the seed decides; the very last person is still being screened.
+/// The order of screened persons and their outcomes. Of every six screened in turn one fails, at a
+/// position that the seed decides; the very last person is still being screened.
 struct ScreeningOrder {
-  /// What became of a screened person.
+  /// The outcome of a screened person.
   enum Outcome: Equatable {
     /// Treated, with the number among the treated (1 …).
     case treated(number: Int)
@@ -16,7 +16,7 @@ struct ScreeningOrder {
   let seed: UInt64
   let participants: Int
 
-  /// The place (0 to 5) in a block at which screening fails.
+  /// The position (0 to 5) in a block at which screening fails.
   private func failurePlace(inBlock block: Int) -> Int {
     var random = RandomStream(seed: seed, number: block, topic: .screening)
     return random.whole(0...ScreeningOrder.blockSize - 1)
@@ -27,12 +27,12 @@ struct ScreeningOrder {
     let perBlock = ScreeningOrder.blockSize - 1
     let blocks = participants / perBlock
     let rest = participants % perBlock
-    // Of the last, broken block only as many persons are screened as are needed.
+    // The last, incomplete block has only as many screened persons as are needed.
     let lateFailure = rest > 0 && failurePlace(inBlock: blocks) < rest ? 1 : 0
     return participants + blocks + lateFailure + 1
   }
 
-  /// What became of the person with that place (0 …) in the order of screening.
+  /// Returns the outcome of the person at that position (0 …) in the order of screening.
   func outcome(at place: Int) -> Outcome {
     let block = place / ScreeningOrder.blockSize
     let before = block * (ScreeningOrder.blockSize - 1)

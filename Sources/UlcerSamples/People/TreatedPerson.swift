@@ -9,7 +9,7 @@ struct TreatedPerson {
   let treatment: CalendarDate
   let treatmentWeekday: Int
 
-  /// The last day of which anything is known.
+  /// The last day with known data.
   private var cutDay: Int { SampleCalendar.dataCut.days(since: treatment) }
 
   /// All records up to the cut-off.

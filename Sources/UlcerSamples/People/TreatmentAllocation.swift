@@ -1,7 +1,7 @@
-/// Which arm a treated participant is in: 1:1 in permuted blocks of four.
+/// The arm of a treated participant: 1:1 in permuted blocks of four.
 ///
-/// The arm touches nothing else: no record of the sample study depends on it, so both arms are alike
-/// but for chance.
+/// The arm affects nothing else: no record of the sample study depends on it, so both arms are
+/// alike but for chance.
 struct TreatmentAllocation {
   private static let blocks: [[Character]] = [
     ["A", "A", "B", "B"], ["A", "B", "A", "B"], ["A", "B", "B", "A"],

@@ -3,7 +3,7 @@ import UlcerRecords
 /// Makes the records of a person who failed screening or is still being screened.
 struct UntreatedPerson {
   let seed: UInt64
-  /// The place in the order of screening.
+  /// The position in the order of screening.
   let place: Int
   let identifier: String
   let calendar: SampleCalendar
@@ -48,7 +48,7 @@ struct UntreatedPerson {
     return person
   }
 
-  /// The one look at the hands on the day of consent.
+  /// The only assessment of the hands, on the day of consent.
   private func look(
     at person: inout PersonRecords, _ facts: PersonFacts, hasUlcer: Bool, hasCalcinosis: Bool,
     _ random: inout RandomStream

@@ -1,7 +1,7 @@
 import UlcerRecords
 
-/// The bytes of one CSV file as they are written: each field ends with a comma, the last of a row
-/// with a line feed instead.
+/// The bytes of one CSV file as written: each field ends with a comma, the last of a row with a
+/// line feed instead.
 struct RecordText {
   private(set) var bytes: [UInt8] = []
 
@@ -27,7 +27,7 @@ struct RecordText {
     bytes.append(RecordText.comma)
   }
 
-  /// Free text, in quotes where it holds a comma, a quote or a line break (RFC 4180).
+  /// Free text, in quotes if it holds a comma, a quote or a line break (RFC 4180).
   mutating func field(text: String?) {
     guard let text else { return field(String?.none) }
     let special = text.utf8.contains {
@@ -58,7 +58,7 @@ struct RecordText {
     bytes.append(RecordText.comma)
   }
 
-  /// A date as far as it is known.
+  /// A date to the known precision.
   mutating func field(_ date: PartialDate?) {
     if case .day(let moment)? = date { return field(moment.date) }
     field(date?.isoText)

@@ -6,7 +6,7 @@ public enum SampleFile: Hashable, Sendable, CaseIterable {
   case studyPlan
   /// Records of one kind.
   case records(RecordKind)
-  /// Which arm a participant is in: never inside the study folder.
+  /// The arm of each participant: never inside the study folder.
   case allocation
 
   /// Every file, `study.yaml` first and the allocation last.
@@ -22,10 +22,10 @@ public enum SampleFile: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the file belongs inside the study folder; the allocation must lie outside it.
+  /// The file belongs inside the study folder; the allocation must lie outside it.
   public var isInStudyFolder: Bool { self != .allocation }
 
-  /// The columns, in the order in which they are written; none for `study.yaml`.
+  /// The columns in the order of writing; none for `study.yaml`.
   public var columns: [String] {
     switch self {
     case .studyPlan: []

@@ -44,7 +44,7 @@ struct StudyText {
     rows(&texts[place])
   }
 
-  /// Writes text as it is.
+  /// Writes text without change.
   mutating func write(_ text: String, to file: SampleFile) { write(file) { $0.append(text) } }
 
   /// Hands over what is full, or at the end everything.

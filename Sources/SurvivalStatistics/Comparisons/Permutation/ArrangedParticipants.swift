@@ -2,7 +2,7 @@
 struct ArrangedParticipants {
   /// One of them.
   struct Member {
-    /// Place of the group among all groups.
+    /// Index of the group among all groups.
     let group: Int
     let stratum: Int
     var score: Double
@@ -71,7 +71,7 @@ struct ArrangedParticipants {
     permutationVariance = variance
   }
 
-  /// Why nothing can be tested.
+  /// The reason why nothing can be tested.
   var obstacle: NotEstimableReason? {
     if names.count < 2 { return .nothingToCompare }
     if isAmbiguous { return .clusterInSeveralGroups }

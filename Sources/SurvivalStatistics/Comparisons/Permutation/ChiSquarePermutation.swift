@@ -1,13 +1,14 @@
 /// A comparison of two or more groups by permutation of participants, with a chi-square statistic.
 ///
 /// U is the sum of scores (observed less expected events) of each group and V its variance
-/// (`ChiSquareVariance`). The statistic UᵀV⁻U is computed for every way of dealing the groups out to
-/// the participants inside their stratum, all units following theirs; p is the share of ways whose
-/// statistic is not below the observed one   (Fisher 1935; Peto & Peto 1972). Equality allows for
-/// rounding (1e-9). A direction in which V is 0 contributes nothing, as U is 0 there too.
+/// (`ChiSquareVariance`). The statistic UᵀV⁻U is computed for every assignment of the groups to the
+/// participants inside their stratum, with all units of each participant; p is the proportion of
+/// assignments whose statistic is not below the observed one   (Fisher 1935; Peto & Peto 1972).
+/// Equality allows for rounding (1e-9). A direction in which V is 0 contributes nothing, as U is 0
+/// there too.
 ///
 /// With two groups and `.permutation` this is |O − E| of `LogRankPermutation`; with
-/// `.hypergeometric` p can differ, for V changes with the arrangement.
+/// `.hypergeometric` p can differ, because V changes with the arrangement.
 public struct ChiSquarePermutation: Hashable, Sendable {
   /// One group of the comparison.
   public struct Group: Hashable, Sendable {
@@ -19,17 +20,17 @@ public struct ChiSquarePermutation: Hashable, Sendable {
     public let score: Double
   }
 
-  /// Which variance stands in the statistic.
+  /// The variance in the statistic.
   public let variance: ChiSquareVariance
-  /// Which ways were looked at.
+  /// The arrangements that were computed.
   public let method: PermutationMethod
   /// The groups, ascending by number.
   public let groups: [Group]
-  /// The observed statistic; not estimable where the outcome is not.
+  /// The observed statistic; not estimable if the outcome is not.
   public let chiSquare: Estimable<Double>
-  /// The outcome; not estimable with fewer than two groups, where a participant has units in
-  /// several groups or strata, with case weights, where no stratum holds two groups or all scores are equal, without
-  /// draws, or with more ways than can be looked at (about 2 · 10⁹ steps in all).
+  /// The outcome. Not estimable with fewer than two groups, if a participant has units in several
+  /// groups or strata, with case weights, if no stratum holds two groups or all scores are equal,
+  /// without draws, or with more arrangements than can be computed (about 2 · 10⁹ steps in all).
   public let outcome: Estimable<PermutationOutcome>
   /// Units that could not be used.
   public let leftOut: Int

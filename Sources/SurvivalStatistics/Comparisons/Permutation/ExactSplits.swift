@@ -1,12 +1,12 @@
-/// All ways of dealing the groups out, counted without listing them one by one where possible.
+/// All assignments of the groups, counted without listing them one by one if possible.
 struct ExactSplits {
-  /// A value of the first group's sum and the share of ways that lead to it.
+  /// A value of the first group's sum and the proportion of arrangements that lead to it.
   struct Share {
     let sum: Double
     let share: Double
   }
 
-  /// How many sums are held at once.
+  /// The number of sums held at the same time.
   private static let limit = 4_000_000.0
 
   private let strata: [CentredScores]
@@ -20,7 +20,7 @@ struct ExactSplits {
     arrangements = strata.reduce(1) { $0 * $1.arrangements }
   }
 
-  /// The outcome, or that there are too many ways.
+  /// The outcome, or the reason that there are too many arrangements.
   var outcome: Estimable<PermutationOutcome> {
     guard let p = share else { return .notEstimable(.tooManyArrangements) }
     guard p.isFinite else { return .notEstimable(.computationFailed) }
@@ -31,7 +31,7 @@ struct ExactSplits {
         asExtreme: extreme < 9_007_199_254_740_992 ? extreme.rounded() : extreme, p: min(1, p)))
   }
 
-  /// The share of ways with a sum at least as far from 0 as the observed one.
+  /// The proportion of arrangements with a sum at least as far from 0 as the observed one.
   private var share: Double? {
     if strata.count == 1, let only = strata.first, only.wholeScores == nil,
       only.arrangements > Self.limit
@@ -57,8 +57,8 @@ struct ExactSplits {
     return sums.map { Share(sum: $0, share: share) }
   }
 
-  /// The shift algorithm: after i participants, the share of the ways to choose k of them that lead
-  /// to each sum. Shares instead of counts, so that nothing overflows.
+  /// The shift algorithm: after i participants, the proportion of the choices of k of them that
+  /// lead to each sum. Proportions instead of counts, so that nothing overflows.
   private static func wholeDistribution(of stratum: CentredScores, _ whole: [Int]) -> [Share]? {
     let sorted = whole.sorted(by: >)
     let largest = sorted.prefix(stratum.taken).reduce(0, +)

@@ -18,7 +18,7 @@ struct GroupArrangements {
       .sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The share of ways that are as extreme as the observed one.
+  /// The proportion of arrangements that are as extreme as the observed one.
   func outcome(
     _ method: PermutationMethod, isExtreme: ([Int]) -> Bool
   ) -> Estimable<PermutationOutcome> {
@@ -39,7 +39,7 @@ struct GroupArrangements {
       (0..<groups).map { group in places.count { observed[$0] == group } }
     }
     var arrangement = observed
-    // Which group each participant in `order` has been dealt, walked through like a counter.
+    // The group assigned to each participant in `order`, advanced like a counter.
     var dealt = Array(repeating: -1, count: order.count)
     var place = 0
     var total = 0.0

@@ -1,12 +1,12 @@
 /// The log-rank test of two groups by permutation of participants.
 ///
 /// O − E of a group is the sum over its units of the score Σ w (dN(u) − Y(u) d/n), whose risk sets
-/// hold both groups and so stay the same when groups change places. The scores of the units of a
-/// participant are added up; participants change places inside their stratum, every unit following
-/// its participant. The statistic is |O − E|, not the chi-square, whose variance changes with every
+/// hold both groups and so stay the same under permutation. The scores of the units of a
+/// participant are added up; participants are permuted inside their stratum, each with all its
+/// units. The statistic is |O − E|, not the chi-square, whose variance changes with every
 /// arrangement   (Fisher 1935; Peto & Peto 1972).
 public struct LogRankPermutation: Hashable, Sendable {
-  /// How the event times count.
+  /// The weights of the event times.
   public let weight: RankWeight
   /// The number of the first group, the lower of both; `nil` unless there are exactly two.
   public let firstGroup: Int?
@@ -16,9 +16,9 @@ public struct LogRankPermutation: Hashable, Sendable {
   public let participants: [Int]
   /// The permutation test of the participants' scores.
   public let test: PermutationTest
-  /// The outcome; not estimable unless there are two groups, where a participant has units in
-  /// several groups or strata, with case weights (nothing is added up then), and where
-  /// `PermutationTest` is not.
+  /// The outcome. Not estimable unless there are two groups, if a participant has units in several
+  /// groups or strata, with case weights (nothing is added up then), and if `PermutationTest` is
+  /// not.
   public let outcome: Estimable<PermutationOutcome>
   /// Units that could not be used: see `KaplanMeier.leftOut`.
   public let leftOut: Int

@@ -1,15 +1,15 @@
 /// A two-sample permutation test of the sum of scores in the first group.
 ///
-/// If the group makes no difference, every way of dealing the groups out to the participants is
-/// equally likely. Two-sided: p is the share of ways in which the sum lies at least as far from its
-/// mean as the observed one   (Fisher 1935; Pitman 1937). Equality allows for rounding (1e-10 of the
-/// sum of the absolute scores). One score per participant: what belongs to a participant is added
-/// up before.
+/// If the group makes no difference, every assignment of the groups to the participants is equally
+/// likely. Two-sided: p is the proportion of arrangements in which the sum lies at least as far
+/// from its mean as the observed one   (Fisher 1935; Pitman 1937). Equality allows for rounding
+/// (1e-10 of the sum of the absolute scores). Each participant has one score: the scores of its
+/// units are added up before.
 ///
 /// Exact for any number of participants if the scores are multiples of one half (counts, mid-ranks;
 /// Streitberg & Röhmel 1986), otherwise up to about 44 participants.
 public struct PermutationTest: Hashable, Sendable {
-  /// Which ways were looked at.
+  /// The arrangements that were computed.
   public let method: PermutationMethod
   /// The observed sum of the first group.
   public let sum: Double
@@ -17,8 +17,8 @@ public struct PermutationTest: Hashable, Sendable {
   public let mean: Double
   /// Its standard deviation over all ways.
   public let standardDeviation: Double
-  /// The outcome; not estimable without participants in both groups, with a score that is not
-  /// finite, with more ways than can be looked at, or without draws.
+  /// The outcome. Not estimable without participants in both groups, with a score that is not
+  /// finite, with more arrangements than can be computed, or without draws.
   public let outcome: Estimable<PermutationOutcome>
 
   /// Tests scores; participants change places inside their stratum.

@@ -21,7 +21,7 @@ struct RandomSplits {
     for _ in 0..<draws {
       var sum = 0.0
       for (place, stratum) in strata.enumerated() {
-        // A partial shuffle: the first places are a random choice, whatever the order before.
+        // A partial shuffle: the first elements are a random choice, for any earlier order.
         for chosen in 0..<stratum.taken {
           let other = chosen + random.next(below: stratum.scores.count - chosen)
           decks[place].swapAt(chosen, other)

@@ -11,7 +11,8 @@ struct SplitHalves {
     self.limit = limit
   }
 
-  /// The share of ways whose sum is at least `distance` from 0; `nil` if the halves are too large.
+  /// The proportion of arrangements whose sum is at least `distance` from 0; `nil` if the halves
+  /// are too large.
   func share(atLeast distance: Double) -> Double? {
     guard distance > 0 else { return 1 }
     let middle = stratum.scores.count / 2
@@ -49,7 +50,7 @@ struct SplitHalves {
     return sums
   }
 
-  /// How many subsets have at most this size.
+  /// The number of subsets of at most this size.
   private static func subsets(of count: Int, upTo size: Int) -> Double {
     var ways = 1.0
     var total = 1.0

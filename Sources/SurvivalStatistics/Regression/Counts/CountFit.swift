@@ -1,11 +1,11 @@
 import Foundation
 
-/// The maximum of a count likelihood at a given θ, or its limit where covariates separate.
+/// The maximum of a count likelihood at a given θ, or its limit if covariates separate.
 struct CountFit: Hashable, Sendable {
-  /// Of the centred, scaled columns, the constant first.
+  /// Coefficients of the centred, scaled columns, the constant first.
   private(set) var beta: [Double]
   private(set) var isUsed: [Bool]
-  /// Why a column has no coefficient.
+  /// The reason why a column has no coefficient.
   private(set) var obstacles: [RegressionObstacle?]
   private(set) var logLikelihood: Double
   /// Columns that vary and are independent of those before them.
@@ -76,7 +76,7 @@ struct CountFit: Hashable, Sendable {
 }
 
 extension CountData {
-  /// Whether each column takes more than one value; the constant counts as if it did.
+  /// For each column, true if it takes more than one value; the constant counts as if it did.
   var columnsVary: [Bool] {
     (0..<columns).map { column in
       column == 0 || stride(from: column, to: x.count, by: columns).contains { x[$0] != 0 }

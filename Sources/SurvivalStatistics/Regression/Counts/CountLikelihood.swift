@@ -89,8 +89,8 @@ struct CountLikelihood {
     return products
   }
 
-  /// Whether the likelihood rises for ever: records with events stay as they are, no record without
-  /// gains, and some lose.
+  /// Returns the records that remain in the limit if the likelihood rises for ever (records with
+  /// events do not change, no record without events gains, and some lose); else `nil`.
   func risesForEver(_ direction: [Double]) -> [Bool]? {
     var kept = isUsed
     var isLess = false

@@ -17,13 +17,13 @@ public struct CountRecord: Hashable, Sendable {
     self.cluster = cluster
   }
 
-  /// Whether the record can be used with a number of covariates.
+  /// Returns true if the record can be used with a number of covariates.
   func isUsable(covariates number: Int) -> Bool {
     count >= 0 && exposure > 0 && exposure.isFinite && covariates.count == number
       && covariates.allSatisfy(\.isFinite)
   }
 
-  /// The same count with nothing to explain it.
+  /// The same count without covariates.
   var withoutCovariates: CountRecord {
     CountRecord(count: count, exposure: exposure, covariates: [], cluster: cluster)
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a count regression reports, from the maximum.
+/// The output of a count regression, from the maximum.
 struct CountResult: Hashable, Sendable {
   private(set) var intercept: Estimable<CoefficientEstimate>
   private(set) var coefficients: [Estimable<CoefficientEstimate>]
@@ -71,7 +71,7 @@ struct CountResult: Hashable, Sendable {
 }
 
 extension RegressionObstacle {
-  /// Whether covariates separate.
+  /// Covariates separate.
   var isSeparation: Bool {
     if case .separation = self { true } else { false }
   }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// How many counts exceed 0, 1, 2 …: with them log Γ(y + θ) − log Γ(θ) = Σ_{j<y} log(θ + j) and
-/// its derivative are sums over j, summed over all records at once.
+/// The numbers of counts that exceed 0, 1, 2 …: with them log Γ(y + θ) − log Γ(θ) =
+/// Σ_{j<y} log(θ + j) and its derivative are sums over j, summed over all records at once.
 struct CountTails {
   /// exceeding[j] counts are above j.
   private let exceeding: [Double]

@@ -4,10 +4,10 @@ import Foundation
 /// variance μ + μ²/θ.
 ///
 /// β and θ by maximum likelihood   (Lawless 1987). The standard errors of β come from the expected
-/// information with θ taken as known. Where counts vary no more than Poisson counts the likelihood
+/// information with θ taken as known. If counts vary no more than Poisson counts, the likelihood
 /// rises with θ for ever: then θ is not estimable and β is that of the Poisson regression.
 public struct NegativeBinomialRegression: Hashable, Sendable {
-  /// How the variance of β was estimated.
+  /// The method of the variance of β.
   public let variance: RegressionVarianceMethod
   /// Records used.
   public let rows: Int
@@ -64,7 +64,7 @@ public struct NegativeBinomialRegression: Hashable, Sendable {
     if poisson.obstacles.contains(.noConvergence) {
       return .notEstimable(.regression(.noConvergence))
     }
-    // dℓ/dθ ≈ −Σ((y − μ)² − y)/(2θ²) for a large θ: it tells whether the counts vary more.
+    // dℓ/dθ ≈ −Σ((y − μ)² − y)/(2θ²) for a large θ: its sign shows whether the counts vary more.
     let means = CountLikelihood(data, isUsed: poisson.isUsed, size: .infinity, sizeTerms: nil)
       .means(poisson.beta)
     let excess = zip(data.count, means).reduce(0.0) {
@@ -92,8 +92,8 @@ public struct NegativeBinomialRegression: Hashable, Sendable {
     return sum.isFinite ? sum * size : nil
   }
 
-  /// A root between two places at which the function is positive and negative, by false position
-  /// in the Illinois form; `nil` if there is none.
+  /// A root between two points at which the function is positive and negative, by false position in
+  /// the Illinois form; `nil` if there is none.
   private static func root(
     of function: (Double) -> Double?, from low: Double, to high: Double
   ) -> Double? {

@@ -5,7 +5,7 @@
 /// A group without any event has no finite coefficient: it is not estimable (separation), and the
 /// other coefficients are the limits without that group.
 public struct PoissonRegression: Hashable, Sendable {
-  /// How the variance was estimated.
+  /// The method of the variance.
   public let variance: RegressionVarianceMethod
   /// Records used.
   public let rows: Int

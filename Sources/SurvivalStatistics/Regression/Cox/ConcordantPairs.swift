@@ -8,7 +8,7 @@ struct ConcordantPairs {
     var tied = 0.0
   }
 
-  /// By row of the order.
+  /// Pairs by row of the order.
   private(set) var own: [Partners]
   private(set) var concordant = 0.0
   private(set) var discordant = 0.0
@@ -36,8 +36,8 @@ struct ConcordantPairs {
     var joined = stratum.rows.lowerBound
     var left = stratum.leaving.lowerBound
     for time in order.eventTimes[stratum.times] {
-      // Who leaves has been compared with the events so far; who joins now, with those to come.
-      // Events of one time are no pairs, so they join after their comparison.
+      // Units that leave have been compared with the events so far; units that join now, with those
+      // to come. Events at one time form no pairs, so they join after their comparison.
       while joined < time.joined {
         if !time.events.contains(joined) { join(joined, &atRisk, past) }
         joined += 1

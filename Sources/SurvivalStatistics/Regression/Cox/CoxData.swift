@@ -8,7 +8,7 @@ struct CoxData: Hashable, Sendable {
   private(set) var leftOut = 0
   /// The covariates, row after row.
   private(set) var x: [Double] = []
-  /// Times of entry; −∞ where a row is at risk from the beginning.
+  /// Times of entry; −∞ if a row is at risk from the beginning.
   private(set) var entry: [Double] = []
   private(set) var time: [Double] = []
   private(set) var isEvent: [Bool] = []
@@ -27,7 +27,7 @@ struct CoxData: Hashable, Sendable {
 
   init(_ given: [RiskInterval], covariates: Int) {
     self.covariates = covariates
-    // Entries stand behind the times; that of a unit without one is −∞, which has no place.
+    // Entries follow the times; the entry of a unit without one is −∞ and is not ranked.
     var times = given.map(\.time)
     let isDelayed = given.contains { $0.entry != nil }
     if isDelayed { times += given.map { $0.entry ?? -.infinity } }
@@ -73,6 +73,6 @@ struct CoxData: Hashable, Sendable {
     stratum = labels.map { places[$0] ?? 0 }
   }
 
-  /// Whether some row has a weight other than 1.
+  /// At least one row has a weight other than 1.
   var isWeighted: Bool { weight.contains { $0 != 1 } }
 }

@@ -1,5 +1,5 @@
 extension CoxFit {
-  /// Whether the iterations did not settle.
+  /// The iterations did not converge.
   var hasFailed: Bool { obstacles.contains(.noConvergence) }
 
   /// The model-based variance in units of the covariates.
@@ -56,7 +56,7 @@ extension CoxFit {
     }
   }
 
-  /// Why the fit as a whole has no finite maximum, if so.
+  /// The reason why the fit as a whole has no finite maximum, if so.
   var separationOrFailure: RegressionObstacle? {
     for case .some(let obstacle) in obstacles {
       switch obstacle {

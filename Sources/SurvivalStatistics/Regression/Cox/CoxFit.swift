@@ -1,14 +1,14 @@
-/// The maximum of a partial likelihood, or its limit where covariates separate.
+/// The maximum of a partial likelihood, or its limit if covariates separate.
 struct CoxFit: Hashable, Sendable {
   /// The order the coefficients belong to: with strata by combination after a separation.
   private(set) var order: RiskOrder
   /// The order of the data as given.
   let given: RiskOrder
-  /// Coefficients in units of the order's scale; 0 where there is none.
+  /// Coefficients in units of the order's scale; 0 if there is none.
   private(set) var beta: [Double]
   /// Their model-based variance.
   private(set) var variance: SymmetricMatrix
-  /// Why a covariate has no coefficient.
+  /// The reason why a covariate has no coefficient.
   private(set) var obstacles: [RegressionObstacle?]
   /// The covariates that separate; empty if none does.
   private(set) var separating: [Int] = []
@@ -116,7 +116,8 @@ struct CoxFit: Hashable, Sendable {
     }
   }
 
-  /// Whether each covariate varies in the risk sets and is independent of those before it.
+  /// For each covariate, tells whether it varies in the risk sets and is independent of those
+  /// before it.
   private static func independence(
     of slope: NewtonMaximisation.Slope, _ likelihood: PartialLikelihood
   ) -> [Bool] {

@@ -1,9 +1,9 @@
 import Foundation
 
 extension CoxRegression {
-  /// Tests whether the hazard ratios change in time as a function of time says.
+  /// Tests whether the hazard ratios change in time according to a function of time.
   ///
-  /// Not estimable with exact ties, with separation, with events at one time only, and where the
+  /// Not estimable with exact ties, with separation, with events at one time only, and if the
   /// function is not finite.
   public func proportionalHazards(_ transform: TimeTransform) -> ProportionalHazardsTest {
     switch extended(transform) {
@@ -95,7 +95,8 @@ extension CoxRegression {
 }
 
 extension TimeTransform {
-  /// g at the event times, its mean over the events being 0; `nil` where it is not finite.
+  /// g at the event times, centred so that its mean over the events is 0; `nil` if it is not
+  /// finite.
   func values(_ data: CoxData, at times: [RiskOrder.EventTime]) -> [Double]? {
     let function = function(data)
     var values = times.map { function($0.time) }

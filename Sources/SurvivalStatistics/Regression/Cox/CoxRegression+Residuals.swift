@@ -72,9 +72,9 @@ extension CoxRegression {
     }
   }
 
-  /// The baseline hazard: that of a unit all of whose covariates are 0.
+  /// The baseline hazard: that of a unit whose covariates are all 0.
   ///
-  /// Not estimable with exact ties, with separation, and where exp(βᵀx) is not finite at 0.
+  /// Not estimable with exact ties, with separation, and if exp(βᵀx) is not finite at 0.
   public func baselineHazard() -> Estimable<BaselineHazard> {
     let fit: CoxFit
     switch self.fit {

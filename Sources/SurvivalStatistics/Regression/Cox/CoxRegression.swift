@@ -1,18 +1,18 @@
 /// Cox's regression of the hazard on covariates: λ(t | x) = λ₀(t) exp(βᵀx), per stratum.
 ///
 /// Maximises the partial likelihood Π exp(βᵀxᵢ)/Σ_{at risk at tᵢ} exp(βᵀxⱼ)   (Cox 1972) over
-/// counting-process rows, so that delayed entry, covariates that change, recurrent events
-/// (Andersen & Gill 1982; Prentice, Williams & Peterson 1981) and marginal models (Wei, Lin &
-/// Weissfeld 1989) are a matter of how the rows are made.
+/// counting-process rows. The form of the rows thus allows delayed entry, covariates that change,
+/// recurrent events (Andersen & Gill 1982; Prentice, Williams & Peterson 1981) and marginal models
+/// (Wei, Lin & Weissfeld 1989).
 ///
 /// A coefficient that has no finite estimate is not estimable with its reason, never a large number:
 /// separation is recognised by a direction in which the likelihood rises without end. The other
 /// coefficients, and the likelihood-ratio and score tests, then are the limits along that
 /// direction. Times that differ by less than 1.5e-8 (of their mean) are one time.
 public struct CoxRegression: Hashable, Sendable {
-  /// How events at the same time were treated.
+  /// The treatment of events at the same time.
   public let ties: TieMethod
-  /// How the variance was estimated.
+  /// The method of the variance.
   public let variance: RegressionVarianceMethod
   /// Rows used.
   public let rows: Int
@@ -29,13 +29,13 @@ public struct CoxRegression: Hashable, Sendable {
   public let coefficients: [RegressionCoefficient]
   /// The model-based variance matrix of the estimated coefficients, in their order.
   public let modelVariance: [[Double]]
-  /// The cluster-robust variance matrix, where it was asked for and exists.
+  /// The cluster-robust variance matrix, if it was requested and exists.
   public let robustVariance: [[Double]]?
   /// The log partial likelihood.
   public let logLikelihood: Estimable<LogLikelihood>
   /// Twice the gain in log likelihood; units taken as independent.
   public let likelihoodRatio: Estimable<ChiSquareTest>
-  /// βᵀV⁻¹β with the robust variance where there is one; not estimable with separation.
+  /// βᵀV⁻¹β with the robust variance if there is one; not estimable with separation.
   public let wald: Estimable<ChiSquareTest>
   /// The score test at β = 0; units taken as independent.
   public let score: Estimable<ChiSquareTest>
@@ -53,8 +53,8 @@ public struct CoxRegression: Hashable, Sendable {
   /// - Parameters:
   ///   - rows: the counting-process rows, in any order.
   ///   - names: names of the covariates, as many as each row has.
-  ///   - ties: what to do with events at the same time.
-  ///   - variance: how to estimate the variance.
+  ///   - ties: the treatment of events at the same time.
+  ///   - variance: the method of the variance.
   public init(
     _ rows: [RiskInterval], names: [String], ties: TieMethod, variance: RegressionVarianceMethod
   ) {

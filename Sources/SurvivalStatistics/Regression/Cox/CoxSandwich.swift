@@ -1,7 +1,7 @@
 /// The cluster-robust variance of a Cox fit: V(Σ sᶜsᶜᵀ)V with sᶜ the weighted sum of the score
 /// residuals of cluster c   (Lin & Wei 1989), and the score test with the same middle part at 0.
 struct CoxSandwich {
-  /// The variance of the coefficients, in units of the covariates; 0 where there is none.
+  /// The variance of the coefficients, in units of the covariates; 0 if there is none.
   let variance: Estimable<SymmetricMatrix>
   /// The test of all coefficients being 0.
   let score: Estimable<ChiSquareTest>

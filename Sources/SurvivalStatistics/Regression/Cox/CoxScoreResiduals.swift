@@ -8,10 +8,10 @@ struct CoxScoreResiduals {
   private var cumulativeMean: [Double]
   /// The mean of the covariates at each event time, averaged over Efron's steps.
   private(set) var mean: [Double]
-  /// What tied events collect at their own time: less than those who stay at risk.
+  /// The hazard that tied events collect at their own time: less than the units that stay at risk.
   private var tiedHazard: [Double]
   private var tiedMean: [Double]
-  /// By row of the order.
+  /// Martingale residuals by row of the order.
   private(set) var martingale: [Double]
   /// ∫ (xᵢ − x̄) dMᵢ by row of the order, row after row.
   private(set) var score: [Double]

@@ -1,8 +1,8 @@
 import UlcerRecords
 import SurvivalStatistics
 
-/// How the monitored count grew from participant to participant, where the rule would speak, and
-/// how the rule behaves (section 10 of the definitions).
+/// The growth of the monitored count from participant to participant, the review thresholds, and
+/// the operating characteristics of the rule (section 10 of the definitions).
 ///
 /// The order is that of treatment (date, then id), of the participants among whom the rule counts: the
 /// evaluable, or everybody treated where the plan says so. Outcomes are those known at the cut-off.
@@ -15,7 +15,7 @@ public struct MonitoringCourse: Hashable, Sendable {
     public let withOutcome: Int
   }
 
-  /// From which count on the rule flags among so many.
+  /// The count from which the rule flags a number of treated participants.
   public struct Boundary: Hashable, Sendable {
     /// Participants counted.
     public let evaluable: Int
@@ -23,9 +23,9 @@ public struct MonitoringCourse: Hashable, Sendable {
     public let count: Int?
   }
 
-  /// How often the rule flags when the true share is known.
+  /// The probability that the rule flags at a known true proportion.
   public struct Chance: Hashable, Sendable {
-    /// The true share of participants with the outcome.
+    /// The true proportion of participants with the outcome.
     public let trueShare: Double
     /// Probability to be flagged after some participant up to the last of `boundaries`.
     public let probabilityFlagged: Double
@@ -33,16 +33,16 @@ public struct MonitoringCourse: Hashable, Sendable {
 
   /// One step for each participant who counts.
   public let steps: [Step]
-  /// The boundary after 1, 2, … participants, up to the planned number or that treated.
+  /// The boundary after 1, 2, … participants, up to the planned number or the number treated.
   public let boundaries: [Boundary]
-  /// The behaviour at true shares of 10, 20, 30, 40 and 50 %, looked at after each participant;
-  /// empty for a rule outside its domain and for more than 1000 participants.
+  /// The behaviour at true proportions of 10, 20, 30, 40 and 50 %, with a review after each
+  /// participant; empty for a rule outside its domain and for more than 1000 participants.
   public let chances: [Chance]
 
   /// The boundary is computed for no more than this many participants, unless more are treated.
   private static let longest = 1000
 
-  /// The true shares at which the behaviour is computed, in percent.
+  /// The true proportions at which the behaviour is computed, in percent.
   public static let truePercents = [10, 20, 30, 40, 50]
 
   /// The numbers of participants after which the rule is applied: up to the planned number or that
@@ -80,7 +80,8 @@ public struct MonitoringCourse: Hashable, Sendable {
     boundaries = zip(looks, monitor.boundaries(of: Array(looks))).map {
       Boundary(evaluable: $0, count: $1)
     }
-    // The work grows with the square of the number: beyond a real trial it is not done.
+    // The work grows with the square of the number, so it is not done beyond the size of a real
+    // trial.
     chances = monitor.operatingCharacteristics(
       looks: looks.count > MonitoringCourse.longest ? [] : Array(looks),
       trueRates: MonitoringCourse.truePercents.map { Double($0) / 100 }

@@ -1,7 +1,7 @@
 import UlcerRecords
 
 extension MonitoringOutcome {
-  /// Whether a participant with these events and this course has the outcome.
+  /// Returns true if a participant with these events and this course has the outcome.
   func occurs(in course: ParticipantCourse, events: ArraySlice<DatedAdverseEvent>) -> Bool {
     if case .localToxicity(let component) = self { return course.finding(component).isPresent }
     return events.contains { $0.isInPrimaryWindow && counts($0) }

@@ -1,4 +1,5 @@
-/// What none among so many participants can exclude: `absent-events.20`.
+/// The upper confidence bound when no participant had an event, by the number of participants:
+/// `absent-events.20`.
 public struct AbsentEventResult: ResultFamily {
   /// Participants without the event.
   public let participants: Int
@@ -19,7 +20,7 @@ public struct AbsentEventResult: ResultFamily {
     return AbsentEventResult(participants: number)
   }
 
-  /// None: the numbers are the study's.
+  /// Empty: the numbers depend on the study.
   public static var listed: [AbsentEventResult] { [] }
 
   /// A proportion of participants.

@@ -1,12 +1,13 @@
 /// Participants by the date on which they were screened or treated: `accrual.2026-03-01.treated`.
 ///
-/// There is one of each for every date on which somebody was, and for every date of the plan.
+/// There is one for every date on which a participant was screened or treated, and one for every
+/// date of the plan.
 public struct AccrualResult: ResultFamily {
-  /// What is counted.
+  /// The participants counted.
   public enum Count: String, Hashable, Sendable, CaseIterable {
-    /// Who consented on the date.
+    /// Participants who consented on the date.
     case screened
-    /// Who was treated on the date.
+    /// Participants who were treated on the date.
     case treated
     case screenedSoFar = "screened-so-far"
     case treatedSoFar = "treated-so-far"
@@ -14,7 +15,7 @@ public struct AccrualResult: ResultFamily {
 
   /// The date.
   public let date: CalendarDate
-  /// What is counted.
+  /// The participants counted.
   public let count: Count
 
   private static let beginning = "accrual"
@@ -45,7 +46,7 @@ public struct AccrualResult: ResultFamily {
     return date
   }
 
-  /// None: the dates are the study's.
+  /// Empty: the dates depend on the study.
   public static var listed: [AccrualResult] { [] }
 
   /// A count of participants.

@@ -1,6 +1,7 @@
-/// Who the treated are and what their ulcers were when treatment began: `baseline.age.median`.
+/// The characteristics of treated participants and of their ulcers at the start of treatment:
+/// `baseline.age.median`.
 public enum BaselineResult: ResultFamily {
-  /// What participants are divided by.
+  /// A characteristic by which participants are divided.
   public enum Characteristic: String, Hashable, Sendable, CaseIterable {
     case sex, subset
     case treatedHand = "treated-hand"
@@ -8,7 +9,7 @@ public enum BaselineResult: ResultFamily {
     case ulcersPerParticipant = "ulcers-per-participant"
   }
 
-  /// What has a value.
+  /// A quantity measured at baseline.
   public enum Quantity: String, Hashable, Sendable, CaseIterable {
     /// Of participants, in years.
     case age
@@ -18,7 +19,7 @@ public enum BaselineResult: ResultFamily {
     case length
   }
 
-  /// What is told of values.
+  /// A statistic of the values.
   public enum Statistic: String, Hashable, Sendable, CaseIterable {
     case known, missing, median
     case lowerQuartile = "lower-quartile"
@@ -26,7 +27,7 @@ public enum BaselineResult: ResultFamily {
     case smallest, largest
   }
 
-  /// Treated participants with a value of a characteristic; `nil` where it is not recorded.
+  /// Treated participants with a value of a characteristic; `nil` if it is not recorded.
   case share(Characteristic, String?)
   /// Values of a quantity.
   case value(Quantity, Statistic)
@@ -60,7 +61,7 @@ public enum BaselineResult: ResultFamily {
     return Statistic(rawValue: parts[1]).map { .value(quantity, $0) }
   }
 
-  /// What needs no value of the study.
+  /// The results whose names need no value from the study.
   public static var listed: [BaselineResult] {
     Characteristic.allCases.map { .share($0, nil) }
       + Quantity.allCases.flatMap { quantity in
@@ -68,7 +69,7 @@ public enum BaselineResult: ResultFamily {
       } + [.ulcers]
   }
 
-  /// A share of the treated, which describes and is not compared, a count, or a quantity.
+  /// A proportion of the treated, which describes and is not compared, a count, or a quantity.
   public var traits: ResultTraits {
     switch self {
     case .share: .describingShare
@@ -83,7 +84,7 @@ public enum BaselineResult: ResultFamily {
 }
 
 extension ResultName {
-  /// Treated participants with a value of a characteristic in the words of the study; `nil` where it
+  /// Treated participants with a value of a characteristic in the words of the study; `nil` if it
   /// is not recorded.
   public static func baseline(
     _ characteristic: BaselineResult.Characteristic, _ value: String?

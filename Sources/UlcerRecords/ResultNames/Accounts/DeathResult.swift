@@ -1,4 +1,4 @@
-/// Deaths by the record that tells them: `deaths.by-event-alone`.
+/// Deaths by the record that shows them: `deaths.by-event-alone`.
 public enum DeathResult: String, ResultWords {
   /// By either record.
   case total

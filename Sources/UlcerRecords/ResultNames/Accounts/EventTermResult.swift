@@ -1,7 +1,7 @@
 /// Treatment-emergent adverse events of an organ system or of one of its terms:
 /// `adverse-events.term.nervous-system-disorders.headache.serious.events`.
 public struct EventTermResult: ResultFamily {
-  /// Which events count.
+  /// The kind of events counted.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// All of them; in names it has no word.
     case all
@@ -9,7 +9,7 @@ public struct EventTermResult: ResultFamily {
     case serious, related
   }
 
-  /// What is counted.
+  /// The unit counted: participants or events.
   public enum Count: String, Hashable, Sendable, CaseIterable {
     /// Treated participants with at least one.
     case participants
@@ -20,9 +20,9 @@ public struct EventTermResult: ResultFamily {
   public let system: String
   /// The term as written in names; `nil` for the whole system.
   public let term: String?
-  /// Which events count.
+  /// The kind of events counted.
   public let kind: Kind
-  /// What is counted.
+  /// The unit counted.
   public let count: Count
 
   private static let beginning = "adverse-events.term"
@@ -61,10 +61,10 @@ public struct EventTermResult: ResultFamily {
     return nil
   }
 
-  /// None: the terms are the study's.
+  /// Empty: the terms depend on the study.
   public static var listed: [EventTermResult] { [] }
 
-  /// A share of the treated, which describes and is not compared, or a count of events.
+  /// A proportion of the treated, which describes and is not compared, or a count of events.
   public var traits: ResultTraits {
     count == .participants ? .describingShare : ResultTraits(.count, of: .events)
   }

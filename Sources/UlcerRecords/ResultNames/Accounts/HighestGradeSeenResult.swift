@@ -3,9 +3,9 @@ public enum HighestGradeSeenResult: String, ResultFamily, CaseIterable {
   case grade = "adverse-events.highest-grade"
   /// Events of that grade.
   case events = "adverse-events.highest-grade.events"
-  /// Treated participants with one of them.
+  /// Treated participants with an event of that grade.
   case participants = "adverse-events.highest-grade.participants"
-  /// Those of the events that are related.
+  /// Events of that grade that are related.
   case related = "adverse-events.highest-grade.related"
 
   /// `adverse-events.highest-grade`

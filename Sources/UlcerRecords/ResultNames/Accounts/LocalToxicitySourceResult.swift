@@ -1,7 +1,7 @@
-/// Treated participants with a sign of local toxicity by the record that tells it:
+/// Treated participants with a sign of local toxicity by the record that shows it:
 /// `primary.local-toxicity.swelling.measured-only`.
 public struct LocalToxicitySourceResult: ResultFamily {
-  /// Which records tell it.
+  /// The records that show the sign.
   public enum Source: String, Hashable, Sendable, CaseIterable {
     case measuredAndReported = "measured-and-reported"
     case measuredOnly = "measured-only"
@@ -43,7 +43,7 @@ public struct LocalToxicitySourceResult: ResultFamily {
     }
   }
 
-  /// A share of the treated, which describes and is not compared.
+  /// A proportion of the treated, which describes and is not compared.
   public var traits: ResultTraits { .describingShare }
 }
 

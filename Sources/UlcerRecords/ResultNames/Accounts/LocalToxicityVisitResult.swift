@@ -25,7 +25,7 @@ public struct LocalToxicityVisitResult: ResultFamily {
     return LocalToxicityVisitResult(visit: visit, component)
   }
 
-  /// None: the visits are the study's.
+  /// Empty: the visits depend on the study.
   public static var listed: [LocalToxicityVisitResult] { [] }
 
   /// A proportion of those assessed.

@@ -1,12 +1,14 @@
-/// How the monitoring rule behaves and how its count grew: `monitoring.boundary.12`.
+/// The monitoring rule's operating characteristics and the growth of its count:
+/// `monitoring.boundary.12`.
 public enum MonitoringRuleResult: ResultFamily {
-  /// The smallest count with the outcome that is flagged among so many treated.
+  /// The smallest count with the outcome that reaches the review threshold, by number treated.
   case boundary(Int)
-  /// The participants with the outcome among the first so many treated.
+  /// The number with the outcome among the first n treated, by n.
   case course(Int)
-  /// The probability to be flagged at some look, by the true share in percent.
+  /// The probability to reach the threshold at some review, by the true proportion in percent.
   case chance(Int)
-  /// After how many numbers of treated participants the rule looks.
+  /// The number of reviews: one for each number of treated participants at which the rule is
+  /// applied.
   case looks
 
   private static let beginning = "monitoring"
@@ -39,7 +41,7 @@ public enum MonitoringRuleResult: ResultFamily {
     }
   }
 
-  /// The others are the study's.
+  /// Only the reviews: the others depend on the study.
   public static var listed: [MonitoringRuleResult] { [looks] }
 
   /// A count of participants, or a probability.

@@ -1,20 +1,20 @@
-/// Ulcers of treated participants by place: `location.R2-tip-volar.baseline-ulcers`.
+/// Ulcers of treated participants by ulcer site: `location.R2-tip-volar.baseline-ulcers`.
 public struct PlaceCountResult: ResultFamily {
-  /// What is counted.
+  /// The episodes counted.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
-    /// Episodes that were open at baseline: at most one per participant and place.
+    /// Episodes that were open at baseline: at most one per participant and site.
     case baseline = "baseline-ulcers"
-    /// Episodes that opened after treatment at a place that had one before; the single places have
+    /// Episodes that opened after treatment at a site that had one before; the single sites have
     /// `location.….recurrences`.
     case recurrence = "recurrences"
   }
 
-  /// Where ulcers are counted.
+  /// The sites at which ulcers are counted.
   public enum Place: Hashable, Sendable {
     case location(Location)
-    /// Every place that is seen on a view of a hand.
+    /// Every site that one view of a hand shows.
     case view(Location.Hand, HandView)
-    /// Everywhere.
+    /// All sites.
     case all
 
     /// `location.R2-tip-volar`, `hand-view.left-volar`, `location.all`
@@ -26,17 +26,17 @@ public struct PlaceCountResult: ResultFamily {
       }
     }
 
-    /// What is no single location: the views of the hands, then all places.
+    /// The views of the hands, then all sites: everything that is not a single location.
     public static let gathered: [Place] =
       Location.Hand.allCases.flatMap { hand in HandView.allCases.map { .view(hand, $0) } } + [.all]
   }
 
-  /// Where.
+  /// The sites.
   public let place: Place
-  /// What is counted.
+  /// The episodes counted.
   public let subject: Subject
 
-  /// Ulcers of a place; recurrences of a single location are a result of their own.
+  /// States a result. The recurrences of a single location are a result of another family.
   public init(_ place: Place, _ subject: Subject) {
     self.place = place
     self.subject = subject
@@ -54,7 +54,7 @@ public struct PlaceCountResult: ResultFamily {
     return PlaceCountResult(.location(location), .baseline)
   }
 
-  /// Those of the views and of all places.
+  /// The results of the views and of all sites.
   public static var listed: [PlaceCountResult] {
     Place.gathered.flatMap { place in Subject.allCases.map { PlaceCountResult(place, $0) } }
   }

@@ -1,4 +1,4 @@
-/// What the records do not say, what of them no answer counts, and what was completed by rule:
+/// Gaps in the records, records that no result counts, and dates that were imputed:
 /// `records.events-without-grade`.
 public enum RecordResult: String, ResultWords {
   /// Treatment-emergent events, of which the next three are parts.
@@ -6,26 +6,27 @@ public enum RecordResult: String, ResultWords {
   case eventsWithoutGrade = "events-without-grade"
   case eventsWithoutSeriousness = "events-without-seriousness"
   case eventsWithoutStart = "events-without-start"
-  /// Without a serious event, but with one that does not say whether it was.
+  /// Participants without a serious event, but with one whose seriousness is not recorded.
   case seriousnessUnknown = "participants.seriousness-unknown"
-  /// Without grade 3 or higher in the primary window, but with an event there without a grade.
+  /// Participants without grade 3 or higher in the primary window, but with an event there without
+  /// a grade.
   case highGradeUnknown = "participants.high-grade-unknown"
-  /// Without the monitored outcome, but with an event that might be one.
+  /// Participants without the monitored outcome, but with an event that might be one.
   case monitoringUnknown = "participants.monitoring-unknown"
-  /// Without local toxicity, but not assessed whole.
+  /// Participants without local toxicity who were not assessed completely.
   case localToxicityUnknown = "participants.local-toxicity-unknown"
-  /// Who came after treatment, and whose ulcers nobody assessed.
+  /// Participants who attended after treatment, but whose ulcers were not assessed.
   case ulcersUnassessed = "participants.ulcers-unassessed"
-  /// Who left early for another reason than death.
+  /// Participants who left early for another reason than death.
   case leftEarly = "participants.left-early"
-  /// Where the measurement of a sign and the record of an event disagree.
+  /// Participants for whom the measurement of a sign and the record of an event disagree.
   case disagreement = "participants.disagreement"
-  /// Of participants without a treatment date.
+  /// Events of participants without a treatment date.
   case untreatedEvents = "untreated.events"
   case untreatedReactions = "untreated.local-reactions"
   case untreatedParticipants = "untreated.participants"
   case untreatedVisitors = "untreated.visitors"
-  /// Those of them who may well have been treated.
+  /// Participants without a treatment date who may well have been treated.
   case doubtfulParticipants = "untreated.doubtful"
   case treatmentsBeforeConsent = "treatments-before-consent"
   case eventsBeforeConsent = "events-before-consent"
@@ -45,9 +46,9 @@ public enum RecordResult: String, ResultWords {
   case priorEpisodes = "episodes-before-treatment"
   case flips
   case healedNeverOpen = "healed-never-open"
-  /// Rows of ulcers of treated participants that say that nobody looked.
+  /// Rows of ulcers of treated participants that state `not-assessed`.
   case looksNotAssessed = "looks-not-assessed"
-  /// Instruments by which a treated participant has a score.
+  /// Instruments with a score of a treated participant.
   case instruments
   /// Treated participants without a row in the allocation; only in a closed analysis.
   case inNoArm = "treated-in-no-arm"

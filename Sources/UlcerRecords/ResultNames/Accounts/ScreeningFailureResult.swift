@@ -1,4 +1,4 @@
-/// People whose screening failed, by reason: `screening-failures.no-active-ulcer`.
+/// Persons whose screening failed, by reason: `screening-failures.no-active-ulcer`.
 public struct ScreeningFailureResult: ResultFamily {
   /// The reason as written in names.
   public let reason: String
@@ -16,9 +16,9 @@ public struct ScreeningFailureResult: ResultFamily {
     ResultName.slug(of: text, behind: beginning).map(ScreeningFailureResult.init(reason:))
   }
 
-  /// None: the reasons are the study's.
+  /// Empty: the reasons depend on the study.
   public static var listed: [ScreeningFailureResult] { [] }
 
-  /// A count of people.
+  /// A count of persons.
   public var traits: ResultTraits { ResultTraits(.count, of: .participants) }
 }

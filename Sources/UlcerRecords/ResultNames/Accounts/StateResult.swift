@@ -1,6 +1,6 @@
-/// Where everybody stands, each in one state alone: `states.in-follow-up`.
+/// The disposition of every participant, each with one status: `states.in-follow-up`.
 public enum StateResult: ResultFamily {
-  /// A state that any study has.
+  /// A status that any study has.
   public enum State: String, Hashable, Sendable, CaseIterable {
     case treated
     case enrolledNotTreated = "enrolled-not-treated"
@@ -17,15 +17,15 @@ public enum StateResult: ResultFamily {
     case died
     case notKnown = "not-known"
 
-    /// Whether it divides the screened; the others divide the treated.
+    /// The status divides the screened; the others divide the treated.
     public var isOfScreened: Bool {
       [.treated, .enrolledNotTreated, .screeningNotFinished, .notEligibleOtherwise].contains(self)
     }
   }
 
-  /// People in a state.
+  /// Participants with a status.
   case state(State)
-  /// People who failed screening and were not treated, by the slug of the reason.
+  /// Persons who failed screening and were not treated, by the slug of the reason.
   case notEligible(String)
 
   private static let beginning = "states"
@@ -48,9 +48,9 @@ public enum StateResult: ResultFamily {
     return parts.count == 1 ? State(rawValue: parts[0]).map(state) : nil
   }
 
-  /// The states that any study has.
+  /// The statuses that any study has.
   public static var listed: [StateResult] { State.allCases.map(state) }
 
-  /// A share of people, which describes and is not compared.
+  /// A proportion of participants, which describes and is not compared.
   public var traits: ResultTraits { .describingShare }
 }

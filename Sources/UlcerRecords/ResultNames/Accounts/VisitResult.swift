@@ -1,13 +1,13 @@
-/// Planned visits of treated participants by how they stand at the cut-off: `visits.w12.overdue`.
+/// Planned visits of treated participants by their status at the cut-off: `visits.w12.overdue`.
 public struct VisitResult: ResultFamily {
-  /// How a planned visit stands.
+  /// The status of a planned visit.
   public enum State: String, Hashable, Sendable, CaseIterable {
     /// Done, missed or overdue.
     case due
     case done, missed, overdue
-    /// In its window at the cut-off.
+    /// The visit window is open at the cut-off.
     case open
-    /// The participant left before.
+    /// The participant discontinued before the visit.
     case left
     /// Not yet due.
     case later
@@ -15,7 +15,7 @@ public struct VisitResult: ResultFamily {
 
   /// The visit's id as in the plan, or `all`.
   public let visit: String
-  /// How it stands.
+  /// The status of the visit.
   public let state: State
 
   private static let beginning = "visits"
@@ -23,8 +23,8 @@ public struct VisitResult: ResultFamily {
 
   /// States a result.
   ///
-  /// - Parameter visit: the visit's id; `nil` for all planned visits. One that is called `all` is
-  ///   `visit-all`.
+  /// - Parameter visit: the visit's id; `nil` for all planned visits. A visit with the id `all` is
+  ///   written `visit-all`.
   public init(_ visit: String?, _ state: State) {
     self.visit = visit.map { $0 == Self.allWord ? "visit-\($0)" : $0 } ?? Self.allWord
     self.state = state
@@ -46,7 +46,7 @@ public struct VisitResult: ResultFamily {
     return VisitResult(named: visit, state)
   }
 
-  /// Those of all visits: the others are the study's.
+  /// The results of all visits together: the others depend on the study.
   public static var listed: [VisitResult] { State.allCases.map { VisitResult(nil, $0) } }
 
   /// A count of visits.
@@ -54,7 +54,7 @@ public struct VisitResult: ResultFamily {
 }
 
 extension ResultName {
-  /// Planned visits by how they stand; `nil` for all of them.
+  /// Planned visits by their status; `nil` for all of them.
   public static func visits(_ visit: String?, _ state: VisitResult.State) -> ResultName {
     .visit(VisitResult(visit, state))
   }

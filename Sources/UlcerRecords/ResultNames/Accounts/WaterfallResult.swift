@@ -1,15 +1,15 @@
-/// Baseline ulcers by the best change of their area since baseline: `waterfall.closed`.
+/// Baseline ulcers by the maximum reduction of their area since baseline: `waterfall.closed`.
 public enum WaterfallResult: String, ResultWords {
   /// With an area at baseline and after it.
   case shown
   case notShown = "not-shown"
-  /// Closed at some look.
+  /// Closed at some assessment.
   case closed
   /// Smaller or unchanged at best.
   case smaller
   /// Never smaller than at baseline.
   case grown
-  /// By more than 100 % at best.
+  /// Grown by more than 100 % at best.
   case doubled = "grown-by-more-than-100-percent"
   case shownConfirmed = "shown.healed-confirmed"
   case shownUnconfirmed = "shown.healed-unconfirmed"

@@ -1,16 +1,16 @@
 /// Healing of baseline ulcers over time: `healing.time.confirmed.day-84`.
 public enum HealingTimeResult: ResultFamily {
-  /// Which healing counts, and where it lies in its interval.
+  /// The healing that counts, and its place in its interval.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     case confirmed, any, midpoint
   }
 
-  /// How an ulcer may end, where one end bars the other.
+  /// An end of an ulcer; one end rules out the other.
   public enum Ending: String, Hashable, Sendable, CaseIterable {
     case healed, lost
   }
 
-  /// What of a curve.
+  /// The part of a curve that is read.
   public enum Reading: Hashable, Sendable {
     /// The proportion not yet healed.
     case curve
@@ -22,7 +22,7 @@ public enum HealingTimeResult: ResultFamily {
 
   /// Kaplan–Meier under a rule.
   case time(Rule, Reading)
-  /// Turnbull's curve of confirmed healing between two looks.
+  /// Turnbull's curve of confirmed healing between two assessments.
   case turnbull
   /// Aalen–Johansen's curve of one ending beside the other.
   case incidence(Ending)

@@ -1,14 +1,14 @@
-/// Return of ulcers after confirmed healing: `recurrence.same-location`.
+/// Recurrence of ulcers after confirmed healing: `recurrence.same-location`.
 public enum RecurrenceResult: String, ResultWords {
   case sameLocation = "same-location"
-  /// Within the plan's days, whatever they are.
+  /// Within the plan's days, even if they are not 91.
   case sameLocationEarly = "same-location.within-91-days"
-  /// At the same or a contiguous location within the plan's days, whatever they are.
+  /// At the same or a contiguous location within the plan's days, even if they are not 84.
   case contiguousEarly = "contiguous.within-84-days"
   /// The proportion not yet recurred.
   case curve = "time.curve"
   case median = "time.median"
-  /// The probability to have recurred by the plan's day, whatever it is.
+  /// The probability to have recurred by the plan's day, even if it is not day 91.
   case early = "time.day-91"
 
   /// `recurrence`

@@ -3,7 +3,7 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// What it can mean that something has not happened.
+/// The upper confidence bound when no event is seen, at the level of the plan.
 enum AbsentEventsTable {
   static func table(_ context: ReportContext) -> Table {
     let absent = AbsentEvents(of: context.analysis)

@@ -12,7 +12,7 @@ enum AdverseEventsTable {
     (.leadingToWithdrawal, "Leading to withdrawal", 1),
   ]
 
-  /// Of everybody, or of each coded arm.
+  /// The table of all participants, or of each coded arm.
   static func table(_ context: ReportContext, byArm isByArm: Bool = false) -> Table {
     var table = ProportionTable(context: context, isByArm: isByArm)
     table.showsEvents = true

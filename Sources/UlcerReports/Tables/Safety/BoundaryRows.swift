@@ -1,24 +1,25 @@
 import UlcerAnalysis
 
-/// The rows of the monitoring boundary: one for each step of it, or, where these would fill pages
-/// that nobody reads, its value at round numbers treated.
+/// The rows of the monitoring boundary: one for each step, or its values at round numbers treated
+/// if the steps would fill many pages.
 struct BoundaryRows {
   /// A row: the numbers treated over which one count is flagged.
   struct Row: Hashable {
     var from: Int
     var to: Int
-    /// The smallest count that is flagged; `nil` where none is.
+    /// The smallest count that is flagged; `nil` if none is.
     var count: Int?
   }
 
   /// More steps than this are not listed one by one.
   static let most = 100
-  /// So many numbers treated are listed step by step in any case.
+  /// This many numbers treated are always listed step by step.
   static let first = 50
 
   /// The rows, by number treated.
   let rows: [Row]
-  /// The distance of the numbers treated that are shown beyond the first; `nil` where every step is.
+  /// The distance of the numbers treated that are shown beyond the first; `nil` if every step is
+  /// shown.
   let distance: Int?
 
   /// - Parameter boundaries: the boundary at each number treated, from 1.

@@ -3,7 +3,7 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// Where the measurement and the adverse-event record of one sign differ; both count.
+/// Discrepancies between assessments and AE reports of one sign; both count.
 enum DisagreementsTable {
   static func table(_ context: ReportContext) -> Table {
     let assessed = AssessedSigns(of: context.analysis)

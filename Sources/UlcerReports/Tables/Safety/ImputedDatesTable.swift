@@ -3,7 +3,7 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// What was completed by rule or could not be assessed, so that nothing happens silently.
+/// Values that were imputed or could not be assessed, so that nothing happens silently.
 enum ImputedDatesTable {
   static func table(_ context: ReportContext) -> Table {
     let rows: [(String, RecordResult)] = [

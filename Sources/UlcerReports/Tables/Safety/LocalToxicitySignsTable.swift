@@ -4,8 +4,8 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// Who showed which sign of local toxicity, from which day and by which source: what the figure of
-/// local toxicity is drawn from. Of many participants the figure has counts, and so has this.
+/// Local signs by participant and day of onset, with their source: the numbers of the figure of
+/// local toxicity. If there are many participants, the figure shows counts, and so does this table.
 enum LocalToxicitySignsTable {
   static func table(_ context: ReportContext) -> Table {
     context.treated <= CountedBars.mostColumns ? people(context) : counts(context)

@@ -67,7 +67,7 @@ enum LocalToxicityTable {
         + "\(sentence(.localToxicityIncidence, context)) (Aalen–Johansen, log-log limits).")
   }
 
-  /// Of whom it is not known whether they showed a sign.
+  /// Participants for whom a sign is unknown.
   private static func unknown(_ context: ReportContext) -> [RichText] {
     let people = context.analysis.account.unknownToxicity.participants
     return people == 0

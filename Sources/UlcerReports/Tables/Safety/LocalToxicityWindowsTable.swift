@@ -16,7 +16,7 @@ enum LocalToxicityWindowsTable {
       rows, context)
   }
 
-  /// The same in each coded arm: one group of rows a component, one row an arm.
+  /// The same in each coded arm: one group of rows for each component, one row for each arm.
   static func tableByArm(_ context: ReportContext) -> Table {
     let rows = LocalToxicityTable.components.flatMap { component, indent in
       [TableRow([TableCell(component.label)], role: .group, indent: indent)]
@@ -84,7 +84,7 @@ enum LocalToxicityWindowsTable {
     let limits = RichText([
       .lineBreak, .toned(ResultWording.limits(value), .muted),
     ])
-    // A zero that steps back lets the eye find the people.
+    // A zero printed lightly lets the other counts stand out.
     let people = "\(NumberWording.whole(count))/\(NumberWording.whole(total))"
     return TableCell((count == 0 ? RichText([.toned(people, .muted)]) : RichText(people)) + limits)
   }

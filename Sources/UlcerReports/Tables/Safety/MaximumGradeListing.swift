@@ -3,7 +3,7 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// The highest grade of each participant in each organ system: what the matrix is drawn from.
+/// The highest grade of each participant in each organ system: the numbers of the matrix.
 enum MaximumGradeListing {
   static func table(_ context: ReportContext) -> Table {
     let analysis = context.analysis

@@ -70,6 +70,6 @@ enum MaximumGradeTable {
       ], role: role)
   }
 
-  /// The columns that add up to everybody with an event.
+  /// The columns that add up to all participants with an event.
   static let counted = MaximumGradeResult.Grade.numbered + [.missing]
 }

@@ -3,7 +3,8 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Where the monitoring rule would speak, and how often it does when the truth is known.
+/// The review thresholds of the monitoring rule, and the probability to reach them at a known true
+/// rate.
 enum OperatingCharacteristicsTable {
   static func boundary(_ context: ReportContext) -> Table {
     let boundary = BoundaryRows(

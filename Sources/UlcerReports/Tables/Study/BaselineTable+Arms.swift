@@ -4,10 +4,11 @@ import UlcerAnalysis
 import UlcerRecords
 
 extension BaselineTable {
-  /// Participants and their ulcers when treatment began, arm beside arm: whether the arms were alike.
+  /// Participants and their ulcers at the start of treatment, by arm: the comparability of the
+  /// arms.
   ///
-  /// The rows are those of all treated participants for every arm. There is no test: differences at
-  /// baseline of a randomised trial are those of chance.
+  /// Every arm has the rows of all treated participants. There is no test: differences at baseline
+  /// of a randomised trial are due to chance.
   static func tableByArm(_ context: ReportContext) -> Table {
     let all = BaselineSummary(of: context.analysis, arm: nil)
     var rows: [TableRow] = [.group("Participants")]
@@ -44,7 +45,7 @@ extension BaselineTable {
       emptyText: "The allocation names no arm")
   }
 
-  /// Each arm, then everybody.
+  /// Each arm, then all participants.
   private static func columns(_ context: ReportContext) -> [String?] { context.arms + [nil] }
 
   private static func numbers(

@@ -3,7 +3,7 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Who was treated and what their ulcers were when treatment began.
+/// The characteristics of treated participants and of their ulcers at the start of treatment.
 enum BaselineTable {
   static func table(_ context: ReportContext) -> Table {
     let summary = BaselineSummary(of: context.analysis, arm: nil)
@@ -37,7 +37,7 @@ enum BaselineTable {
       ], source: context.sourceLine("participants.csv, ulcers.csv"))
   }
 
-  /// What participants are divided by, with its name.
+  /// The characteristics that divide participants, with their names.
   static let people: [(characteristic: BaselineResult.Characteristic, label: String)] = [
     (.sex, "Sex"), (.subset, "Subset of systemic sclerosis"), (.treatedHand, "Treated hand"),
     (.injections, "Injections given"),

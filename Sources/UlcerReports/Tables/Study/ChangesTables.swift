@@ -4,7 +4,7 @@ import StudyComparison
 import UlcerAnalysis
 import UlcerRecords
 
-/// What changed since the last report: records by file, headline numbers, and each changed record.
+/// The changes since the last report: records by file, headline numbers, and each changed record.
 enum ChangesTables {
   /// Numbers that every reader asks for first.
   private static func headline(_ plan: StudyPlan) -> [(name: ResultName, label: String)] {

@@ -2,7 +2,7 @@ import ClinicalWording
 import PageComposition
 import UlcerRecords
 
-/// What was read: rows read = used + rejected for every file, with the hash of the columns that are read.
+/// The files read: rows read = used + rejected for every file, with the hash of the columns read.
 enum FilesTable {
   static func table(of source: ReportSource, _ standings: FileStandings) -> Table {
     let names = Set(source.files.map(\.name))
@@ -37,7 +37,7 @@ enum FilesTable {
       ], emptyText: "No file was read")
   }
 
-  /// Why a file has no row in the account of files.
+  /// The reason why a file has no row in the account of files.
   private static func word(of standing: FileStanding) -> String? {
     switch standing.presence {
     case .missing: "missing"

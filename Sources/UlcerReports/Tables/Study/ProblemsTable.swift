@@ -2,7 +2,8 @@ import ClinicalWording
 import PageComposition
 import SourceDiagnostics
 
-/// Findings by rule: how many, how grave, where first. Details go to the data manager by `check`.
+/// Findings by rule: number, severity and first location. Details go to the data manager by
+/// `check`.
 enum ProblemsTable {
   static func table(of source: ReportSource, sourceLine: String) -> Table {
     struct Group {

@@ -3,7 +3,7 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// Why screened people were not enrolled.
+/// Reasons for screen failure.
 enum ScreeningFailuresTable {
   static func table(_ context: ReportContext) -> Table {
     let reasons = ScreeningFailures(of: context.analysis).reasons

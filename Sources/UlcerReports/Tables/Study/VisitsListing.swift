@@ -3,7 +3,7 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// How each planned visit stands for each participant: what the matrix of visits is drawn from.
+/// The status of each planned visit of each participant: the numbers of the matrix of visits.
 enum VisitsListing {
   static func table(_ context: ReportContext) -> Table {
     let accounts = VisitAccount.rows(

@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerFigures
 import UlcerRecords
 
-/// Planned visits: due, done, missed, overdue, and the looks at ulcers that were not made.
+/// Planned visits: due, done, missed, overdue, and the assessments of ulcers that were not made.
 enum VisitsTable {
   static func table(_ context: ReportContext) -> Table {
     let states: [VisitResult.State] = [.due, .done, .missed, .overdue, .open, .left, .later]

@@ -50,7 +50,7 @@ enum CurveTable {
     }
   }
 
-  /// One curve of a table: of everybody, or of an arm.
+  /// One curve of a table: of all participants, or of an arm.
   private struct Curve {
     var result: ResultName
     var arm: String?
@@ -105,7 +105,7 @@ enum CurveTable {
       ], source: context.sourceLine("ulcers.csv, visits.csv"))
   }
 
-  /// What a curve shows, of whom, and how it was computed.
+  /// The subject of a curve, its population, and its method.
   private static func name(of curve: Curve, _ context: ReportContext) -> String {
     guard let result = context.result(curve.result, arm: curve.arm) else { return curve.name }
     let ulcers = result.ulcers.map { ", \(NumberWording.counted($0, "ulcer"))" } ?? ""

@@ -6,7 +6,7 @@ import UlcerRecords
 extension HealingTables {
   private typealias Row = ValueTable.Row
 
-  /// Healing and recurrence; a note in their place where the plan does not allow them by arm.
+  /// Healing and recurrence, or a note if the plan does not allow them by arm.
   static func blocksByArm(_ context: ReportContext) -> [Block] {
     guard context.plan.efficacyByArm else {
       return [

@@ -4,7 +4,7 @@ import UlcerAnalysis
 import UlcerRecords
 
 extension NewUlcersTable {
-  /// New ulcers: safety, shown whatever the plan says of efficacy.
+  /// New ulcers: they are safety and shown even if the plan does not allow efficacy by arm.
   static func tableByArm(_ context: ReportContext) -> Table {
     ValueTable.table(
       context,

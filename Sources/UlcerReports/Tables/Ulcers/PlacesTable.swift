@@ -3,7 +3,7 @@ import PageComposition
 import UlcerAnalysis
 import UlcerRecords
 
-/// How many ulcers each place had: what a hand map over participants is drawn from.
+/// The number of ulcers at each ulcer site: the numbers of a hand map over participants.
 enum PlacesTable {
   static func table(_ subject: PlaceCounts.Subject, _ context: ReportContext) -> Table {
     let counts = PlaceCounts(subject, in: context.analysis)

@@ -43,7 +43,7 @@ enum UlcersListing {
     let location =
       episode.location.code + (episode.number > 1 ? "\u{2002}\(episode.number)" : "")
     let change = ulcer?.bestReduction.map { reduction in
-      // What is not closed never reads as closed.
+      // An ulcer that is not closed is never printed as closed.
       reduction < 100 && NumberWording.rounded(reduction, decimals: 1) == "100.0"
         ? "below \u{2212}99.9\u{202F}%"
         : (reduction < 0 ? "+" : "") + NumberWording.rounded(-reduction, decimals: 1) + "\u{202F}%"

@@ -43,7 +43,7 @@ enum WorseningListing {
         ? "No baseline ulcer is known to have worsened" : "No baseline ulcer worsened")
   }
 
-  /// Where a size was not known, nobody can say that the ulcer did not grow.
+  /// The ulcers without a known size, whose growth cannot be ruled out.
   private static func notCompared(_ context: ReportContext) -> String {
     let counts = context.analysis.counts
     guard counts.ulcersNotAssessableBySize > 0 else { return "" }

@@ -8,14 +8,14 @@ public struct RiskInterval: Hashable, Sendable {
   public let entry: Double?
   /// Time of the event or of the end of the stretch, in days (any unit, but one).
   public let time: Double
-  /// What happened at `time`: 0 is nothing (censored), every other number is the event.
+  /// The outcome at `time`: 0 is nothing (censored), every other number is the event.
   public let cause: Int
   /// The covariates, in the order of their names; in any unit.
   public let covariates: [Double]
   /// Number of the stratum: risk sets never mix strata.
   public let stratum: Int
-  /// Case weight, above 0. With Breslow's ties a weight of 2 is the row twice; with Efron's it is
-  /// not quite, since an event of weight 2 leaves a risk set at once.
+  /// Case weight, above 0. With Breslow's ties a weight of 2 equals the row twice; with Efron's it
+  /// does not quite, since an event of weight 2 leaves a risk set at once.
   public let weight: Double
   /// The cluster (participant) the row belongs to. `nil`: a cluster of its own.
   public let cluster: Int?
@@ -34,8 +34,8 @@ public struct RiskInterval: Hashable, Sendable {
     self.cluster = cluster
   }
 
-  /// Whether the row can be used with a number of covariates: all its numbers are finite, entry
-  /// lies before time and the weight is above 0.
+  /// Returns true if the row can be used with a number of covariates: all its numbers are finite,
+  /// entry lies before time and the weight is above 0.
   func isUsable(covariates count: Int) -> Bool {
     guard time.isFinite, weight.isFinite, weight > 0 else { return false }
     guard covariates.count == count, covariates.allSatisfy(\.isFinite) else { return false }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The rows of a Cox regression in the order in which they join and leave the risk sets, going back
+/// The rows of a Cox regression in the order in which they join and leave the risk sets, backwards
 /// in time, with covariates centred inside strata and scaled.
 ///
 /// Neither centring inside strata nor scaling changes a partial likelihood, but both keep its
@@ -11,9 +11,9 @@ struct RiskOrder: Hashable, Sendable {
     let time: Double
     /// The first row of the stratum.
     let first: Int
-    /// Rows before this place have joined, that is, have times not before `time`.
+    /// Rows before this index have joined, that is, have times not before `time`.
     let joined: Int
-    /// Rows of `leaving` before this place have left: their entry is not before `time`.
+    /// Rows of `leaving` before this index have left: their entry is not before `time`.
     let left: Int
     /// The places of the events.
     let events: Range<Int>
@@ -27,7 +27,7 @@ struct RiskOrder: Hashable, Sendable {
     let leaving: Range<Int>
     /// Places in `eventTimes`; their times descend.
     let times: Range<Int>
-    /// What was subtracted from each covariate.
+    /// The value subtracted from each covariate.
     let centre: [Double]
   }
 
@@ -101,7 +101,7 @@ struct RiskOrder: Hashable, Sendable {
     return order
   }
 
-  /// The first place whose element fulfils a condition that, once true, stays true.
+  /// The first index whose element meets a condition that, once true, stays true.
   static func firstPlace(in times: [Double], _ condition: (Double) -> Bool) -> Int {
     var low = 0
     var high = times.count

@@ -89,7 +89,7 @@ struct RiskSetMoments {
     atRisk.add(x, at: row * covariates, weight: -weight * exp(predictor - shift))
   }
 
-  /// Whether so much has left that the rest has lost digits and must be added up anew.
+  /// So many units have left that the rest has lost digits and must be added up anew.
   var isWorn: Bool { !(atRisk.total > 1e-4 * peak) }
 
   /// Forgets the tied events.
@@ -100,7 +100,7 @@ struct RiskSetMoments {
     tied.add(x, at: row * covariates, weight: weight * exp(predictor - shift))
   }
 
-  /// Σ w e^η when a share of the tied events has left, divided by e^shift.
+  /// Σ w e^η after a proportion of the tied events has left, divided by e^shift.
   func denominator(without share: Double) -> Double {
     share == 0 ? atRisk.total : atRisk.total - share * tied.total
   }

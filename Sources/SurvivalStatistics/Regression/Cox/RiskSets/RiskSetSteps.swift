@@ -1,18 +1,18 @@
 import Foundation
 
-/// A walk back in time over the denominators of a partial likelihood.
+/// The denominators of a partial likelihood, step by step backwards in time.
 ///
 /// With Breslow's ties there is one step per event time; with Efron's, one per tied event, the k-th
-/// of d with a share k/d of the tied events gone.
+/// of d with a proportion k/d of the tied events removed.
 struct RiskSetSteps {
   /// One denominator with the moments of the covariates around it.
   struct Step {
-    /// Place of the event time in the order.
+    /// Index of the event time in the order.
     var eventTime = 0
-    /// Number of the step at this time, from 0, and how many there are.
+    /// Number of the step at this time, from 0, and the number of steps.
     var number = 0
     var count = 1
-    /// Share of the tied events that has left.
+    /// Proportion of the tied events that has left.
     var share = 0.0
     /// The weight of events that meet this denominator.
     var weight = 0.0
@@ -89,11 +89,11 @@ struct RiskSetSteps {
     }
   }
 
-  /// The rows at risk, brought up to date only when they are asked for.
+  /// The rows at risk, updated only on demand.
   ///
-  /// Time goes back, so that a row once found to have left is never looked at again.
+  /// Time goes backwards, so a row once found to have left is never checked again.
   private struct Members {
-    /// In the order in which they joined.
+    /// Rows in the order in which they joined.
     private(set) var rows: [Int] = []
     private var next: Int
 

@@ -1,10 +1,10 @@
 /// The check whether the partial likelihood rises for ever in a direction of the coefficients, and
-/// the strata to which it leads.
+/// the strata that follow from it.
 ///
-/// It does so exactly if at every event the combination dᵀx is largest in those who have the event,
-/// and larger than in somebody at risk at least once (a direction of recession; compare Albert &
-/// Anderson 1984). In the limit those with less no longer count: units at risk are compared with
-/// those of the same dᵀx only. The limit therefore is the likelihood with strata by dᵀx.
+/// It does so exactly if at every event the combination dᵀx is largest in the units with the event,
+/// and larger than in some unit at risk at least once (a direction of recession; compare Albert &
+/// Anderson 1984). In the limit units with less no longer count: units at risk are compared only
+/// with those of the same dᵀx. The limit therefore is the likelihood with strata by dᵀx.
 struct Separation {
   private let order: RiskOrder
   private let combination: [Double]
@@ -27,7 +27,7 @@ struct Separation {
     width = 1e-6 * largest
   }
 
-  /// Whether the likelihood rises for ever, to 6 digits of the combination.
+  /// Returns true if the likelihood rises for ever, to 6 digits of the combination.
   func isCertain(ties: TieMethod) -> Bool {
     guard width > 0, width.isFinite else { return false }
     var hasLess = false
@@ -52,7 +52,8 @@ struct Separation {
           members -= 1
           left += 1
         }
-        // The smallest of the events decides: nobody may have more, but for exact ties events.
+        // The smallest of the events decides: no unit may have more, except the events of exact
+        // ties.
         guard let least = time.events.min(by: { combination[$0] < combination[$1] }) else {
           continue
         }
@@ -69,8 +70,8 @@ struct Separation {
     return hasLess
   }
 
-  /// For each row of the data a stratum: by old stratum and combination. Rows never at risk at an
-  /// event share the last.
+  /// A stratum for each row of the data, by old stratum and combination. Rows that are never at
+  /// risk at an event are in the last stratum.
   func strata(rows: Int) -> (stratum: [Int], count: Int) {
     var stratum = Array(repeating: -1, count: rows)
     var count = 0

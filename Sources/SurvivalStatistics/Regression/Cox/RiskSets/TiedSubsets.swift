@@ -18,7 +18,7 @@ struct TiedSubsets {
     let chosen = time.events.count
     let count = order.covariates
     guard chosen < members.count else {
-      // Everybody has the event: one set only.
+      // All members have the event: there is one set only.
       logSum = members.reduce(0) { $0 + predictor[$1] }
       mean = (0..<count).map { column in
         members.reduce(0) { $0 + order.x[$1 * count + column] }
