@@ -125,7 +125,7 @@ struct PropertyTests {
           $0.id.text.hasPrefix(prefix) && $0.id.text.hasSuffix(".\(what)")
             && !$0.id.text.hasPrefix("location.all.")
         }
-          .reduce(0) { $0 + ($1.value.count ?? 0) }
+        .reduce(0) { $0 + ($1.value.count ?? 0) }
       }
       #expect(Set(sums).count == 1, "\(what): \(sums)")
     }

@@ -102,7 +102,7 @@ struct IntervalHazard {
 
 /// An interval-censored event of one unit, for a comparison of two groups.
 public struct IntervalObservation: Hashable, Sendable {
-  /// Where the event lies.
+  /// The interval in which the event lies.
   public let interval: CensoredInterval
   /// Number of the unit's group.
   public let group: Int

@@ -173,13 +173,13 @@ public struct BetaBinomialMonitor: Hashable, Sendable {
   }
 }
 
-/// How a monitoring rule behaves when the true probability of an event is known.
+/// The behaviour of a monitoring rule at a known true probability of an event.
 public struct OperatingCharacteristics: Hashable, Sendable {
   /// The true probability of an event.
   public let trueRate: Double
-  /// Probability that the rule is met at one of the looks.
+  /// Probability that the rule is met at one of the reviews.
   public let probabilityFlagged: Double
-  /// Mean number of participants until the rule is met, or until the last look.
+  /// Mean number of participants until the rule is met, or until the last review.
   public let expectedNumber: Double
 
   /// States characteristics.

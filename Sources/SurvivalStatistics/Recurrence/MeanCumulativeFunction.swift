@@ -52,9 +52,9 @@ public struct MeanCumulativeFunction: Hashable, Sendable {
   }
 }
 
-/// On which scale the confidence limits of a mean number or a cumulative hazard are symmetric.
+/// The scale on which the confidence limits of a mean number or a cumulative hazard are symmetric.
 ///
-/// There is no log-log scale: it is defined below 1 alone (`CurveIntervalMethod`). The raw value is
+/// There is no log-log scale: it is defined only below 1 (`CurveIntervalMethod`). The raw value is
 /// its name in the literature and on the command line.
 public enum MeanIntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// M ± z·SE, cut off at 0.
@@ -63,7 +63,7 @@ public enum MeanIntervalMethod: String, Hashable, Sendable, CaseIterable {
   case log
 }
 
-/// How the standard error of a mean cumulative function is estimated.
+/// The method of the standard error of a mean cumulative function.
 public enum MeanVarianceMethod: Hashable, Sendable {
   /// Robust, by participant: Σᵢ {Σ Yᵢ/Y (dNᵢ − dN/Y)}²   (Lawless & Nadeau 1995).
   case lawlessNadeau

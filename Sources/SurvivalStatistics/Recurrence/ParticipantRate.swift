@@ -46,7 +46,7 @@ public struct ParticipantRate: Hashable, Sendable {
   }
 }
 
-/// The events of one participant and the time in which they could happen.
+/// The events of one participant and the time at risk of them.
 public struct EventCount: Hashable, Sendable {
   /// Events of the participant.
   public let events: Int

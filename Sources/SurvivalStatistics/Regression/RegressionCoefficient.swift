@@ -15,11 +15,11 @@ public struct RegressionCoefficient: Hashable, Sendable {
 public struct LogLikelihood: Hashable, Sendable {
   /// With all coefficients 0.
   public let null: Double
-  /// At the estimate; where covariates separate, the value it approaches.
+  /// The value at the estimate; if covariates separate, the value it approaches.
   public let fitted: Double
 }
 
-/// How the variance of regression coefficients is estimated.
+/// The method of the variance of regression coefficients.
 public enum RegressionVarianceMethod: String, Hashable, Sendable, CaseIterable {
   /// From the information of the likelihood: units are taken as independent.
   case model

@@ -30,7 +30,7 @@ struct AccountsTable {
     return ScoresByArm(of: analysis).results(of: arm)
   }
 
-  /// The scores, and by how many instruments there are some.
+  /// The scores, and the number of instruments that have any.
   private static func scores(_ analysis: StudyAnalysis) -> [AnalysisResult] {
     let scores = ScoreAnalysis(of: analysis)
     return [

@@ -12,7 +12,7 @@ public struct RecordAccount: Hashable, Sendable {
   public let worst: WorstEvents
   /// The most severe occurrences since treatment, ranked.
   public let mostSevere: MostSevere
-  /// Treated participants of whom local toxicity is not known.
+  /// Treated participants whose local toxicity is unknown.
   public let unknownToxicity: UnknownToxicity
   /// Treated participants whose ulcers were not assessed.
   public let unassessedUlcers: UnassessedUlcers

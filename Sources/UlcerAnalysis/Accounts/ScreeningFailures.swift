@@ -16,7 +16,7 @@ public struct ScreeningFailures: Hashable, Sendable {
 
   /// The reasons of all screen failures, by frequency, then by their bytes.
   public let reasons: [Reason]
-  /// The reasons of those who were not treated, in the same way.
+  /// The reasons of those who were not treated, in the same order.
   let untreatedReasons: [Reason]
 
   /// Counts all screened participants.

@@ -2,8 +2,8 @@ import UlcerRecords
 
 /// Writes `adae.csv`: one row per adverse event in the shape of CDISC ADaM ADAE.
 ///
-/// Every column is described in `docs/adam.md`. What was reported (`AE…`) stands beside what is
-/// analysed. The events are those of `adverse-events.csv` in the same order.
+/// Every column is described in `docs/adam.md`. The reported values (`AE…`) come beside the
+/// analysed ones. The events are those of `adverse-events.csv` in the same order.
 enum AdverseEventDatasetListing {
   /// The text of `adae.csv`.
   static func text(of analysis: StudyAnalysis, lines: SourceLines) -> String {

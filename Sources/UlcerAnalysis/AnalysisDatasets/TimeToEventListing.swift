@@ -57,7 +57,8 @@ enum TimeToEventListing {
         return
           (ulcer.map {
             BaselineUlcerTimes(
-              ulcer: $0, rows: rows, treatment: treatment, window: course.primaryWindow?.lastDay ?? 0
+              ulcer: $0, rows: rows, treatment: treatment,
+              window: course.primaryWindow?.lastDay ?? 0
             ).all
           } ?? [])
           + EpisodeTimes(

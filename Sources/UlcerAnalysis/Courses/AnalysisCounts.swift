@@ -14,7 +14,7 @@ public struct AnalysisCounts: Hashable, Sendable {
   var rowsNotAssessableBySize = 0
   /// Baseline ulcers with such a row.
   public var ulcersNotAssessableBySize = 0
-  /// Baseline ulcers whose best change cannot be stated.
+  /// Baseline ulcers without a known maximum reduction.
   var ulcersWithoutBestReduction = 0
   /// Baseline ulcers without a percentage area reduction about day 28.
   var ulcersWithoutReductionAtDay28 = 0

@@ -24,9 +24,9 @@ public struct CutRecords: Hashable, Sendable {
   public let scoreOrigins: [Int]
   /// For each kept entry of eligibility the place among all entries.
   public let eligibilityOrigins: [Int]
-  /// Deaths that were read and do not count.
+  /// The number of deaths that were read but do not count.
   let laterDeaths: Int
-  /// Adverse events that were read and do not count.
+  /// The number of adverse events that were read but do not count.
   let laterEvents: Int
 
   /// Cuts records at a date; without a date everything counts.

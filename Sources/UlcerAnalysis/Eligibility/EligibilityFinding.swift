@@ -42,9 +42,9 @@ public struct EligibilityFinding: Hashable, Sendable {
   public let derived: Bool?
   /// The agreement of the two; `nil` for a part, which is never entered.
   public let verdict: Verdict?
-  /// The day up to which records were looked at; `nil` if there is none.
+  /// The day up to which records were used; `nil` if there is none.
   let asOf: CalendarDate?
-  /// Why, as a sentence without participant values.
+  /// The reason, as a sentence without participant values.
   public let reason: String
   /// The records it rests on.
   public let evidence: [Evidence]

@@ -14,7 +14,7 @@ struct AnalysedRecords {
   let systemsWithLocal: [Int]
   /// Complications and rescue treatment, one for each of `courses`.
   let complications: [ParticipantComplications]
-  /// Which results can be told.
+  /// The results that the files do not support.
   let needs: ResultNeeds
   /// The divisions that the plan names, with their levels.
   let subgroups: [SubgroupLevels]

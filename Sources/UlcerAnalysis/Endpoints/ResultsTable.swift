@@ -73,7 +73,7 @@ struct ResultsTable {
     let groups: [String?] = [nil] + arms
     let found = runner.run(groups.count) { AccountsTable.results(analysis, arm: groups[$0]) }
     var blocks = blocks(found, analysis.needs, analysis.plan, arms)
-    // What an open analysis does not have stands last.
+    // Results that an open analysis does not have come last.
     if analysis.plan.efficacyByArm, arms.count > 1 {
       blocks.differences += ScoresByArm(of: analysis).differences()
     }
@@ -134,19 +134,20 @@ struct ResultsTable {
   }
 }
 
-/// Results in the order of the file: of everybody, of each arm, then the differences of arms.
+/// Results in the order of the file: over all participants, of each arm, then the differences of
+/// arms.
 struct ResultBlocks {
-  /// Over everybody.
+  /// Results over all participants.
   var pooled: [AnalysisResult]
-  /// Of each arm, in the order of the arms.
+  /// Results of each arm, in the order of the arms.
   var byArm: [[AnalysisResult]]
-  /// Of each pair of arms.
+  /// Results of each pair of arms.
   var differences: [AnalysisResult]
 
-  /// All of them.
+  /// The number of all deaths.
   var all: [AnalysisResult] { pooled + byArm.flatMap { $0 } + differences }
 
-  /// Each block with that of further results behind it.
+  /// Each block, followed by that of further results.
   func followed(by further: ResultBlocks) -> ResultBlocks {
     ResultBlocks(
       pooled: pooled + further.pooled, byArm: zip(byArm, further.byArm).map { $0 + $1 },

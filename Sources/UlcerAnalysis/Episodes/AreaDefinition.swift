@@ -21,7 +21,7 @@ public struct AreaDefinition: Hashable, Sendable {
     }
   }
 
-  /// The area in mm² of an open or healed ulcer, a healed one having none; else `nil`.
+  /// The area in mm² of an open ulcer, 0 of a healed one; else `nil`.
   func openArea(of assessment: UlcerAssessment) -> Double? {
     switch assessment.status {
     case .active, .indeterminate: area(of: assessment)

@@ -36,11 +36,11 @@ public struct BaselineUlcer: Hashable, Sendable {
   public let isLost: Bool
   /// Days under the rule `any`, at least 0.
   let timeAny: Int
-  /// Whether it healed, confirmed or not: the event of the rule `any`.
+  /// The ulcer healed, confirmed or not: the event of the rule `any`.
   let isHealed: Bool
   /// The last open day before a confirmed healing, at least 0; else `time`.
   let intervalLeft: Int
-  /// Whether nothing was assessed at the location after treatment.
+  /// No row at the location was assessed after treatment.
   public let isNeverAssessedAfterTreatment: Bool
   /// Rows in which it was worse, by day.
   public let worseRows: [WorseRow]

@@ -88,11 +88,11 @@ public struct Episode: Hashable, Sendable {
   var confirmingRow: Int?
   /// The row of its loss; `nil` for a loss by death.
   var lossRow: Int?
-  /// Whether it is confirmed and its last healed row came late enough after the healing.
+  /// The healing is confirmed, and the last healed row came late enough after it.
   public internal(set) var isDurable: Bool
   /// Its rows up to and including the one that ends it, as places in `EpisodeHistory.order`.
   var courseRows: Range<Int>
-  /// `courseRows` and the later rows that still tell of it: all up to the next episode, but none
+  /// `courseRows` and the later rows that still belong to it: all up to the next episode, but none
   /// after a loss or an amputation.
   public internal(set) var memberRows: Range<Int>
   /// All assessed rows at the location from its first to the next episode.

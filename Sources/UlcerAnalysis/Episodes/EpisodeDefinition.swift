@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// How assessments at one location become episodes (section 3 of the definitions).
+/// The rules that turn assessments at one location into episodes (section 3 of the definitions).
 struct EpisodeDefinition: Hashable, Sendable {
   /// Days between a healing and the healed row that confirms it, before tolerance.
   let confirmationGap: Int

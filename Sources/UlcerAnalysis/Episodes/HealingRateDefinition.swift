@@ -1,6 +1,6 @@
 import Foundation
 
-/// How fast an ulcer closes between two assessments (section 2 of the definitions).
+/// The rate at which an ulcer closes between two assessments (section 2 of the definitions).
 enum HealingRateDefinition {
   /// The perimeter in mm of an ellipse with these longest and shortest diameters in mm.
   ///
@@ -29,8 +29,8 @@ enum HealingRateDefinition {
 
   /// The exponential healing rate per day: ln(A₀/A)/Δt.
   ///
-  /// Negative when the ulcer has grown; `nil` without days or with an area of 0, of which there is
-  /// no logarithm.
+  /// Negative if the ulcer has grown; `nil` without days or with an area of 0, which has no
+  /// logarithm.
   static func exponential(referenceArea: Double, area: Double, days: Int) -> Double? {
     guard days > 0, referenceArea > 0, area > 0 else { return nil }
     let rate = log(referenceArea / area) / Double(days)

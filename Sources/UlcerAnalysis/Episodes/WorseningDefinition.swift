@@ -1,12 +1,13 @@
 import UlcerRecords
 
-/// When a baseline ulcer counts as worse than at its reference (section 5 of the definitions).
+/// The rules by which a baseline ulcer counts as worse than at its reference (section 5 of the
+/// definitions).
 struct WorseningDefinition: Hashable, Sendable {
   /// Area relative to the reference from which an ulcer is worse.
   let areaRatio: Double
-  /// Increase in length, in mm, that must go with it.
+  /// Increase in length, in mm, that worsening needs as well.
   let lengthIncrease: Double
-  /// How areas are found.
+  /// The definition of the area.
   let area: AreaDefinition
 
   /// The definition of a plan.

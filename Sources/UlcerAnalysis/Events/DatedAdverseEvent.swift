@@ -20,7 +20,7 @@ public struct DatedAdverseEvent: Hashable, Sendable {
   public let day: Int?
   /// The event began on or after treatment.
   public let isTreatmentEmergent: Bool
-  /// Whether it is treatment-emergent and began within the primary window.
+  /// The event is treatment-emergent and began within the primary window.
   let isInPrimaryWindow: Bool
   /// The grade that counts: 5 if fatal; `nil` if missing.
   public let grade: Int?

@@ -18,6 +18,6 @@ public struct LocalToxicityFinding: Hashable, Sendable {
   }
   /// Either source has the component.
   public var isPresent: Bool { measuredDay != nil || reportedDay != nil }
-  /// Whether one source has it and the other has not.
+  /// One source has the component and the other lacks it.
   var isDisagreement: Bool { (measuredDay == nil) != (reportedDay == nil) }
 }

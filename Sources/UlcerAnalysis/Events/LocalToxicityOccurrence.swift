@@ -11,7 +11,7 @@ public struct LocalToxicityOccurrence: Hashable, Sendable {
     /// A place in the adverse events.
     case adverseEvent(Int)
 
-    /// Whether it is a measurement and not an adverse-event record.
+    /// The occurrence is a measurement, not an adverse-event record.
     var isMeasurement: Bool {
       if case .adverseEvent = self { false } else { true }
     }

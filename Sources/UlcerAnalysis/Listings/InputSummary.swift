@@ -26,13 +26,13 @@ public struct InputSummary: Hashable, Sendable {
   }
 }
 
-/// How often one rule found something wrong with the data.
+/// The number of findings of one rule on the data.
 public struct FindingSummary: Hashable, Sendable {
   /// The rule's name, e.g. `duplicate-assessment`.
   public let rule: String
   /// `error`, `warning` or `notice`.
   public let severity: String
-  /// How often.
+  /// The number of findings.
   public let count: Int
 
   /// States a count.

@@ -67,7 +67,7 @@ public struct AnalysisResult: Hashable, Sendable {
   }
 }
 
-/// What the monitoring rule says of the participants treated so far.
+/// The state of the monitoring rule after the participants treated so far.
 public enum MonitoringState: String, Hashable, Sendable, CaseIterable {
   /// The posterior probability of an excess does not exceed the demanded certainty.
   case below

@@ -149,13 +149,13 @@ extension EventTermResult.Kind {
   }
 }
 
-/// Participants and events of one kind among the treated, always both.
+/// The numbers of participants and of events of one kind among the treated.
 public struct AdverseEventTally: Hashable, Sendable {
   /// Participants with at least one.
   public let participants: Int
   /// Events.
   public let events: Int
-  /// The treated participants over whom is counted.
+  /// The number of treated participants.
   public let treated: Int
 
   init(_ events: some Sequence<DatedAdverseEvent>, treated: Int) {

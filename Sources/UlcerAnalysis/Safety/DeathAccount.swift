@@ -14,7 +14,7 @@ public struct DeathAccount: Hashable, Sendable {
   /// The number of all deaths.
   public let total: Int
 
-  /// Counts over everybody screened, at the cut-off.
+  /// Counts all screened participants at the cut-off.
   init(of analysis: StudyAnalysis) {
     let people = analysis.records.participants
     recorded = people.count(where: \.hasDied)
@@ -36,16 +36,16 @@ public struct DeathAccount: Hashable, Sendable {
   }
 }
 
-/// Participants who left the study early for another reason than death: a later death of theirs is
-/// told by a death date alone.
+/// Participants who left the study early for another reason than death. Only a death date can show
+/// that they died later.
 public struct EarlyLeavers: Hashable, Sendable {
-  /// How many they are, at the cut-off.
+  /// Their number at the cut-off.
   public let count: Int
 
   /// The count of the results of an analysis.
   init(told analysis: StudyAnalysis) { count = analysis.count(.leftEarly) }
 
-  /// Counts over everybody screened.
+  /// Counts all screened participants.
   init(of analysis: StudyAnalysis) {
     count = analysis.records.participants.count { person in
       person.endReason.map { $0 != .completed && $0 != .death } ?? false

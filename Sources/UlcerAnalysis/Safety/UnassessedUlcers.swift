@@ -11,7 +11,7 @@ public struct UnassessedUlcers: Hashable, Sendable {
   /// because then the file itself is reported.
   public let participants: Set<Int>
 
-  /// Looks at everybody treated.
+  /// Finds them among all treated participants.
   init(of analysis: StudyAnalysis) {
     let assessed = analysis.records.ulcers.filter { $0.status != .notAssessed }
     guard !assessed.isEmpty else {

@@ -88,7 +88,7 @@ public struct UncountedRecords: Hashable, Sendable {
       || relatedness.map { [.possible, .probable, .definite].contains($0) } ?? false
   }
 
-  /// Whether something is dated before treatment, or before consent, that hardly belongs there.
+  /// Records have improbable dates before treatment or before consent.
   var hasDoubtfulDates: Bool {
     treatmentsBeforeConsent > 0 || eventsBeforeConsent > 0 || assessmentsBeforeTreatment > 0
   }

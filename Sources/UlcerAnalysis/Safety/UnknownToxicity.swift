@@ -10,7 +10,7 @@ public struct UnknownToxicity: Hashable, Sendable {
   /// The count of the results of an analysis.
   init(told analysis: StudyAnalysis) { participants = analysis.count(.localToxicityUnknown) }
 
-  /// Counts over everybody treated.
+  /// Counts all treated participants.
   init(of analysis: StudyAnalysis) {
     let open = Set(
       analysis.courses.filter { $0.isTreated && !$0.finding(.any).isPresent }.map(\.participant))

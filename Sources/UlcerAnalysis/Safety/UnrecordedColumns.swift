@@ -18,7 +18,7 @@ public struct UnrecordedColumns: Hashable, Sendable {
     self[Column.file].contains(column.name)
   }
 
-  /// Whether every one of them is filled.
+  /// Every needed column is filled.
   public var isNone: Bool { byFile.isEmpty }
 
   /// Finds them in the records that were read.

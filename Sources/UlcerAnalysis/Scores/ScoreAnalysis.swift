@@ -158,7 +158,7 @@ extension ScoreSummary.Statistics {
   }
 }
 
-/// The score of one treated participant that stands for the baseline or a visit.
+/// The score of one treated participant that is used for the baseline or a visit.
 public struct VisitScore: Hashable, Sendable {
   /// The participant's place in the records at the cut-off.
   public let participant: Int

@@ -2,7 +2,7 @@ import PlainOutput
 public import UlcerRecords
 
 extension ScoreSummary {
-  /// The summary as results: `scores.INSTRUMENT.VISIT.{participants,mean,…}`, and of a visit also
+  /// The summary as results: `scores.INSTRUMENT.VISIT.{participants,mean,…}`, and for a visit also
   /// `….change` and `….change.{…}`.
   func results(level: Double) -> [AnalysisResult] {
     let name = "\(label), \(visitLabel)"

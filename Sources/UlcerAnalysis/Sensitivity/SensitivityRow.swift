@@ -14,7 +14,7 @@ public struct SensitivityRow: Hashable, Sendable {
   public let choice: String
   /// The choice of the primary analysis.
   let primaryChoice: String
-  /// How the number was computed.
+  /// The method of the number.
   public let method: String
   /// The population.
   public let population: String
@@ -27,7 +27,7 @@ public struct SensitivityRow: Hashable, Sendable {
   /// The number of the primary analysis.
   private(set) var primaryValue: ResultValue
 
-  /// Whether this is the primary analysis itself.
+  /// This is the primary analysis itself.
   var isPrimary: Bool { choice == primaryChoice }
 
   /// The number − the primary number, in the unit of the primary; `nil` if either has no estimate.
@@ -73,18 +73,18 @@ extension ResultValue {
   var magnitude: Double? { estimate ?? count.map(Double.init) }
 }
 
-/// What a sensitivity analysis changes against the primary analysis.
+/// The parameter that a sensitivity analysis changes against the primary analysis.
 public enum SensitivityParameter: String, Hashable, Sendable, CaseIterable {
-  /// Which healing counts, and where in its interval it is placed.
+  /// The healing that counts, and the point at which it is placed in its interval.
   case healingCurve = "healing-curve"
-  /// Which healing counts.
+  /// The healing that counts.
   case healingRule = "healing-rule"
   /// Days between a healing and the healed row that confirms it.
   case confirmationGap = "confirmation-gap"
   /// Area relative to the reference from which an ulcer is worse.
   case worseningAreaRatio = "worsening-area-ratio"
-  /// Whether events of local toxicity count among maximum grades.
+  /// Events of local toxicity count among maximum grades, or do not.
   case localEvents = "local-events"
-  /// What those count as who were not assessed.
+  /// The outcome that participants who were not assessed are given.
   case missing
 }

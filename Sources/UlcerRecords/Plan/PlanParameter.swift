@@ -133,13 +133,13 @@ package struct PlanParameter: Sendable {
   }()
 }
 
-/// The numbers that a parameter may be: strictly above one end, and at most or below the other.
+/// The range of a parameter: strictly above one end, and at most or below the other.
 package struct PlanBounds: Hashable, Sendable {
-  /// The end that is not reached.
+  /// The lower end, which the parameter cannot equal.
   package let above: Double
-  /// The other end.
+  /// The upper end.
   package let limit: Double
-  /// Whether the other end is not reached either.
+  /// The parameter cannot equal the upper end either.
   package let isOpen: Bool
 
   /// States the ends.

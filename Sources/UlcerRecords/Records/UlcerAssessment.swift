@@ -34,7 +34,7 @@ public struct UlcerAssessment: Hashable, Sendable {
     get { Int(packedParticipant) }
     set { packedParticipant = UInt32(clamping: newValue) }
   }
-  /// What was seen.
+  /// The finding of an assessment.
   public var status: Status {
     get { Status(code: answers.number) }
     set { answers.number = newValue.code }
@@ -130,11 +130,11 @@ extension UlcerAssessment.Status {
   }
 }
 
-/// A number or none in eight bytes.
+/// An optional number in eight bytes.
 ///
-/// None is one of the patterns that mean no number, so that there is no room for such a value:
-/// what is not a number becomes none. Zero has one pattern, that of +0, so that equal values have
-/// equal patterns.
+/// `nil` is stored as one of the patterns that mean "not a number". Such a value therefore cannot
+/// be kept: it becomes `nil`. Zero has one pattern, that of +0, so that equal values have equal
+/// patterns.
 struct PackedNumber: Hashable, Sendable {
   private var pattern: UInt64
 

@@ -41,7 +41,7 @@ public struct ResultTraits: Hashable, Sendable {
   public let comparisons: [ComparisonMethod]
   /// Whether it is read off a curve at a day, and its value says how many are still at risk there.
   public let statesAtRisk: Bool
-  /// Whether it is a share that only describes.
+  /// The result is a proportion that only describes.
   private let isDescription: Bool
 
   init(

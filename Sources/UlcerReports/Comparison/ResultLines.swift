@@ -56,7 +56,7 @@ struct ResultLines {
   private func words(of change: ResultChange) -> String {
     let wordings: [(ResultValue, NumberAtRisk?) -> String] = [
       { value, _ in ResultWording.value(value) },
-      // Where rounding hides the difference, the limits or all digits show it.
+      // If rounding hides the difference, the limits or all digits show it.
       { value, _ in
         let limits = ResultWording.limits(value)
         return ResultWording.value(value) + (limits.isEmpty ? "" : " (limits \(limits))")

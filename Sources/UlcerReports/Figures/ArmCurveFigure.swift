@@ -23,9 +23,9 @@ enum ArmCurveFigure {
       }
     }
 
-    /// Whether the curve is of those without an event, and 1 minus it is drawn.
+    /// The curve is of participants or ulcers without an event, and 1 minus it is drawn.
     fileprivate var isSurvival: Bool { self == .recurrence }
-    /// Whether it is about healing, which the plan must allow by arm.
+    /// The figure shows healing or recurrence, which the plan must allow by arm.
     var isEfficacy: Bool { self != .newUlcers }
 
     var title: String {

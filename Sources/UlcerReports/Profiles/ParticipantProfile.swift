@@ -67,16 +67,16 @@ enum ParticipantProfile {
   }
 }
 
-/// Where a report has its participant profiles.
+/// The place of the participant profiles of a report.
 public enum ProfilePlacement: Hashable, Sendable {
   /// In the report itself, in order of id.
   case inside
   /// In a file beside it, of this name.
   case beside(file: String)
-  /// Nowhere: they were not asked for.
+  /// Omitted: they were not requested.
   case none
 
-  /// The largest number of treated participants whose profiles stand in the report unless asked
-  /// for otherwise.
+  /// The largest number of treated participants whose profiles are in the report itself, unless
+  /// requested otherwise.
   public static let mostInside = 50
 }

@@ -32,7 +32,7 @@ enum AnswerLight {
     }
   }
 
-  /// Something grave that somebody had, or of which records are silent.
+  /// A severe event that a participant had, or on which records are silent.
   static func grave(_ count: Int?, silent: Int) -> StatusMark {
     (count ?? 0) > 0 ? .attention : silent > 0 ? .unknown : .clear
   }

@@ -104,6 +104,6 @@ struct ReportContext {
 }
 
 extension ReportContext {
-  /// What an answer does not know.
+  /// The gap in the records behind an answer.
   func gap(_ answer: Answer) -> AnswerGap { AnswerGap(answer, in: analysis) }
 }

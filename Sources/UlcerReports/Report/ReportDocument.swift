@@ -126,7 +126,7 @@ public enum ReportDocument {
   }
 }
 
-/// What a document's metadata say of its session, so that a file can be told by itself.
+/// The session of a document in its metadata, so that a file shows its session by itself.
 enum ReportSession {
   /// The keywords of a document: its session, its data cut-off, the hash of what it rests on.
   static func keywords(_ session: TemplateSession, cut: String?, fingerprint: String) -> String {

@@ -32,8 +32,7 @@ extension Table {
 }
 
 extension TableCell {
-  /// A number of people or things: a zero steps back, which lets the eye find the others; a dash where
-  /// it is not known.
+  /// A count: a zero is printed lightly, so that the others stand out; a dash if it is not known.
   static func count(_ count: Int?) -> TableCell {
     guard let count else { return "–" }
     return count == 0

@@ -31,7 +31,7 @@ struct ProportionTable {
   var showsEvents = false
   /// What that column counts.
   var eventsTitle: RichText = "Events"
-  /// Whether a last column leads to the evidence.
+  /// The last column links to the evidence.
   var showsEvidence = false
 
   init(context: ReportContext, isByArm: Bool) {

@@ -106,7 +106,7 @@ public struct ChiSquarePermutation: Hashable, Sendable {
   }
 }
 
-/// Which variance stands in the chi-square statistic of a permutation test.
+/// The variance in the chi-square statistic of a permutation test.
 public enum ChiSquareVariance: String, Hashable, Sendable, CaseIterable {
   /// The usual variance of the log-rank test, Σ w² d (n − d)/(n − 1) · n_g/n · ([g = h] − n_h/n),
   /// computed anew for every arrangement: the statistic of R survdiff, that takes units as

@@ -84,18 +84,18 @@ public struct PermutationTest: Hashable, Sendable {
   }
 }
 
-/// Which ways of dealing out the groups a permutation test looks at.
+/// The arrangements of the groups that a permutation test computes.
 public enum PermutationMethod: Hashable, Sendable {
   /// Every way: the p value is exact.
   case exact
-  /// So many random ways, the same for the same seed; the observed way counts as one more, so that
-  /// p is never 0   (Davison & Hinkley 1997; Phipson & Smyth 2010).
+  /// A number of random arrangements, the same for the same seed; the observed one counts as one
+  /// more, so that p is never 0   (Davison & Hinkley 1997; Phipson & Smyth 2010).
   case monteCarlo(draws: Int, seed: UInt64)
 }
 
-/// What a permutation test found.
+/// The outcome of a permutation test.
 public struct PermutationOutcome: Hashable, Sendable {
-  /// Ways of dealing out the groups that were looked at, the observed one among them.
+  /// Number of arrangements of the groups that were computed, including the observed one.
   ///
   /// A whole number; above 2⁵³ rounded to a `Double`.
   public let arrangements: Double

@@ -31,10 +31,11 @@ extension CoxRegression {
   }
 }
 
-/// How often the unit with the higher predicted hazard has its event first   (Harrell 1982).
+/// The probability that the unit with the higher predicted hazard has its event first   (Harrell
+/// 1982).
 ///
 /// Of all pairs in which one has an event while the other stays at risk: (concordant + ½ tied)/all.
-/// The standard error is the infinitesimal jackknife, by cluster where the regression has them.
+/// The standard error is the infinitesimal jackknife, by cluster if the regression has clusters.
 public struct Concordance: Hashable, Sendable {
   /// (concordant + ½ tied)/(concordant + discordant + tied), between 0 and 1.
   public let estimate: Double

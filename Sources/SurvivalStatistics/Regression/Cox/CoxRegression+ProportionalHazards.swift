@@ -139,7 +139,7 @@ extension TimeTransform {
 ///
 /// U = Σ g(tᵢ)(xᵢ − x̄(tᵢ)) over the events, its information from Σ V(tᵢ), Σ g V(tᵢ) and Σ g² V(tᵢ)
 /// with V(t) the covariance of the covariates in the risk set; g is centred at the events. Case
-/// weights count; clusters are not looked at.
+/// weights count; clusters are ignored.
 public struct ProportionalHazardsTest: Hashable, Sendable {
   /// The test of one covariate.
   public struct Covariate: Hashable, Sendable {
@@ -164,7 +164,7 @@ public enum TimeTransform: String, Hashable, Sendable, CaseIterable {
   case identity
   /// g(t) = log t; every event must lie after time 0.
   case logarithm
-  /// g(t) = 1 − Ŝ(t−), of all rows together (strata and weights are not looked at).
+  /// g(t) = 1 − Ŝ(t−), of all rows together (strata and weights are ignored).
   case kaplanMeier
   /// g(t) = the rank of t among the times of all rows, censored ones included; ties share the
   /// mean of their ranks.

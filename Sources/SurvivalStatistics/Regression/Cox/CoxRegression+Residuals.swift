@@ -116,16 +116,16 @@ public struct CoxResiduals: Hashable, Sendable {
   public let deviance: [Double]
   /// The row's part of the score: ∫ (xᵢ − x̄) dMᵢ.
   public let score: [[Double]]
-  /// The approximate change of the coefficients were the row left out: weight·score·V, V
+  /// The approximate change of the coefficients if the row were left out: weight·score·V, with V
   /// the model-based variance.
   public let dfbeta: [[Double]]
   /// One per event, by stratum and time.
   public let schoenfeld: [SchoenfeldResidual]
 }
 
-/// How far the covariates of one event lay from their mean among those at risk.
+/// The difference of the covariates of one event from their mean among the units at risk.
 public struct SchoenfeldResidual: Hashable, Sendable {
-  /// Place of the row in the data as given, from 0.
+  /// Index of the row in the data as given, from 0.
   public let row: Int
   /// Stratum of the event.
   public let stratum: Int

@@ -103,9 +103,9 @@ public struct CoxRegression: Hashable, Sendable {
   }
 }
 
-/// What the partial likelihood does with events at the same time.
+/// The treatment of events at the same time in the partial likelihood.
 public enum TieMethod: String, Hashable, Sendable, CaseIterable {
-  /// Each tied event is compared with everybody at risk   (Breslow 1974).
+  /// Each tied event is compared with all units at risk   (Breslow 1974).
   case breslow
   /// The tied events leave the risk set one by one, on average   (Efron 1977).
   case efron

@@ -11,7 +11,7 @@ public struct MonitoringCourse: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// Participants counted so far, in the order of treatment.
     public let evaluable: Int
-    /// Those of them with the outcome.
+    /// Participants with the outcome among them.
     public let withOutcome: Int
   }
 
@@ -19,7 +19,7 @@ public struct MonitoringCourse: Hashable, Sendable {
   public struct Boundary: Hashable, Sendable {
     /// Participants counted.
     public let evaluable: Int
-    /// The smallest flagged number with the outcome; `nil` where no number is.
+    /// The smallest flagged number with the outcome; `nil` if no number is flagged.
     public let count: Int?
   }
 

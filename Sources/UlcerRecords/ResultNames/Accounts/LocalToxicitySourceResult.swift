@@ -12,7 +12,7 @@ public struct LocalToxicitySourceResult: ResultFamily {
 
   /// The sign, or `other` for local events that are none of the signs.
   public let component: LocalToxicityComponent
-  /// Which records tell it.
+  /// The records that show the sign.
   public let source: Source
 
   private static let beginning = "primary.local-toxicity"
