@@ -4,6 +4,17 @@ extension StudyAnalysis {
   /// At least one participant was treated by the cut-off.
   public var isAnybodyTreated: Bool { records.participants.contains(where: \.isTreated) }
 
+  /// Returns the reason why a 0 must not be shown to a reader, as a clause: no record could have shown
+  /// another number, or a part of local toxicity was not recorded; `nil` where it may.
+  public func doubt(ofZero name: ResultName) -> String? {
+    switch name {
+    case .toxicity(.participants(.any)), .toxicity(.participants(.anyOrOther)),
+      .toxicity(.worstCase):
+      doubt(of: .any)
+    default: unrecordedReason(for: name)
+    }
+  }
+
   /// Returns the reason why nothing is known from a file, as a clause: `no ulcers.csv`; `nil` if
   /// rows of it were used, or if it did not have to hold any.
   public func absence(of file: RecordKind) -> String? { needs.absence(of: file) }

@@ -101,7 +101,7 @@ struct UnrecordedAnswersTests {
       #expect(glance.leftOut.first?.hasPrefix("Nobody has a treatment date, although ") == true)
       #expect(
         glance.leftOut.contains(
-          "1 adverse event and 1 injection-site assessment of 1 participant without a treatment date do not count"
+          "1 adverse event and 3 injection-site assessments of 3 participants without a treatment date do not count"
         ))
       for answer in glance.tiles + glance.rows
       where !["Files of this run", "deaths"].contains(answer.label) {

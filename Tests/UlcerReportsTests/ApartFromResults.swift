@@ -64,7 +64,6 @@ struct ApartFromResults {
     ("days of reporting rules", "(?:7|15) days(?! since)"),
     ("room on a page: who of a list is not named", "and \\d+(?: more|$)"),
     ("places on an axis", "(?:at|by) (?:year|month|week) \\d+|^(?:year|month|week) \\d+$"),
-    ("what two curves leave", "Still open: [\\d.]+.?%"),
     ("what closed means", "−?100[ \u{202F}]?% is closed"),
     ("rows of single ulcers: records", "^\\d+\\s+[LR]\\d-.*"),
     ("words about small numbers in general", "only 10 to 20 participants"),

@@ -5,9 +5,9 @@ import UlcerRecords
 /// assessed, not zero.
 struct ResultNeeds {
   /// The files that are missing, with the reason as a clause.
-  private let absent: [RecordKind: String]
+  let absent: [RecordKind: String]
   /// Why nothing is known of treatments, also where a study does not keep them.
-  private let unknownTreatments: String?
+  let unknownTreatments: String?
   /// The name of the file of injection-site assessments.
   private let reactionsFile: String
   /// Signs of local toxicity that no injection-site assessment records, with the reason as a
@@ -20,13 +20,16 @@ struct ResultNeeds {
   let unknownReasons: String?
   /// The reason why the events that led to withdrawal are unknown; `nil` if an event states the
   /// action taken.
-  private let unknownActions: String?
+  let unknownActions: String?
   /// The reason why ulcers cannot be told by hand: no treated participant has a treated hand; `nil`
   /// where one has.
-  private let unknownHands: String?
+  let unknownHands: String?
   /// The reason why target ulcers are not known: no row says of an ulcer that it is one or is none;
   /// `nil` where one does.
-  private let unknownTargets: String?
+  let unknownTargets: String?
+  /// Signs of ulcers and other local events that no record can show because their column is missing,
+  /// with the reason as a clause.
+  let uncounted: [String: String]
   private let monitoringOutcome: MonitoringOutcome
 
   init(_ records: StudyRecords, plan: StudyPlan) {
@@ -71,6 +74,10 @@ struct ResultNeeds {
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
       uniquingKeysWith: { first, _ in first })
+    uncounted = Dictionary(
+      columns.uncounted.flatMap { kind, names in
+        names.map { ($0, "no \($0) in \(records.standings[kind].file)") }
+      }, uniquingKeysWith: { first, _ in first })
     monitoringOutcome = plan.monitoringOutcome
   }
 
@@ -160,24 +167,6 @@ struct ResultNeeds {
       .healedNeverOpen, .looksNotAssessed:
       absent[.ulcers]
     case .daysSinceLastVisit: absent[.visits]
-    default: nil
-    }
-  }
-
-  /// Returns the reason why a page must not print a result that is 0 because a column is missing:
-  /// the end of participation, or the action taken for an event. The results themselves count what
-  /// is recorded.
-  func unrecordedReason(for name: ResultName) -> String? {
-    switch name {
-    case .adverseEvent(.participants(.leadingToWithdrawal)),
-      .adverseEvent(.events(.leadingToWithdrawal)):
-      unknownActions
-    case .disposition(.completed), .disposition(.withdrawn): unknownEnds ?? unknownReasons
-    case .disposition(.died): unknownEnds
-    case .toxicity(.byHand): unknownHands
-    // A pattern is one of ulcers at attended visits: without any everybody's is unknown.
-    case .pattern(let pattern): pattern == .unknown ? nil : absent[.visits]
-    case .targetUlcers: unknownTargets
     default: nil
     }
   }

@@ -62,7 +62,14 @@ extension StudyPlanReader {
       !plan.visits.contains(where: { $0.id == id && $0.day > 0 })
     else { return }
     plan.primaryVisitID = nil
-    guard let node = root.node("definitions")?["primary-visit"], node.scalar != nil else { return }
+    guard let node = root.node("definitions")?["primary-visit"], node.scalar != nil else {
+      root.findings.report(
+        .noPrimaryVisit, root.mark("visits"),
+        "the schedule has no visit ‘\(id)’ after day 0, and no other is named: the primary window ends "
+          + "on day \(plan.primaryWindow)",
+        hint: "name one: ‘definitions: {primary-visit: …}’, or write null")
+      return
+    }
     root.findings.reportUnknown(
       .impossibleValue, id, node.mark, among: plan.visits.filter { $0.day > 0 }.map(\.id))
   }

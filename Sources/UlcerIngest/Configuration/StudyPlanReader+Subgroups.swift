@@ -21,6 +21,9 @@ extension StudyPlanReader {
       switch word {
       case PlannedSubgroup.words[0]: return .subset
       case PlannedSubgroup.words[1]: return .sex
+      case PlannedSubgroup.rangesKey:
+        report(node, "‘\(word)’ needs its ranges")
+        return nil
       default:
         root.findings.reportUnknown(
           .impossibleValue, word, node.mark,
@@ -39,6 +42,7 @@ extension StudyPlanReader {
       return nil
     }
     let ranges = nodes.compactMap { range($0, section) }
+    if nodes.isEmpty { report(node, "‘\(PlannedSubgroup.rangesKey)’ needs a range") }
     guard ranges.count == nodes.count, !ranges.isEmpty else { return nil }
     for (one, next) in zip(ranges, ranges.dropFirst()) {
       guard let last = one.last, last < next.first else {

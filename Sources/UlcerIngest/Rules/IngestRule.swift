@@ -34,6 +34,7 @@ enum IngestRule: String, CaseIterable {
   case unknownKey = "unknown-key"
   case wrongType = "wrong-type"
   case impossibleValue = "impossible-value"
+  case noPrimaryVisit = "no-primary-visit"
   // Files and headers.
   case missingFile = "missing-file"
   case unreadableFile = "unreadable-file"

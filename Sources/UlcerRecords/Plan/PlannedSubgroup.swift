@@ -44,6 +44,24 @@ public enum PlannedSubgroup: Hashable, Sendable {
   /// The key under which study.yaml states the ranges of baseline ulcers.
   package static let rangesKey = "baseline-ulcers"
 
+  /// Returns true if a division can have a level, both in the form of ids; of a number of baseline
+  /// ulcers any range.
+  static func hasLevel(_ level: String, in division: String) -> Bool {
+    switch division {
+    case PlannedSubgroup.subset.slug:
+      level == notRecordedSlug || Participant.Subset(rawValue: level) != nil
+    case PlannedSubgroup.sex.slug:
+      level == notRecordedSlug || Participant.Sex(rawValue: level) != nil
+    case rangesKey: level == otherSlug || level.first?.isNumber ?? false
+    default: false
+    }
+  }
+
+  /// The level of participants whose subset or sex is not recorded.
+  public static let notRecordedSlug = "not-recorded"
+  /// The level of participants whose number of baseline ulcers is in no range.
+  public static let otherSlug = "other"
+
   /// The division in the form of ids: `ssc-subset`.
   public var slug: String {
     switch self {

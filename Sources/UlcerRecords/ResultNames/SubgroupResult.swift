@@ -44,7 +44,7 @@ public struct SubgroupResult: ResultFamily {
   /// The result with that name.
   public static func named(_ text: String) -> SubgroupResult? {
     guard let parts = ResultName.parts(of: text, behind: beginning), parts.count > 2,
-      ResultName.isSlug(parts[0]), ResultName.isSlug(parts[1]),
+      PlannedSubgroup.hasLevel(parts[1], in: parts[0]),
       let outcome = outcome(parts.dropFirst(2).joined(separator: "."))
     else { return nil }
     return SubgroupResult(parts[0], parts[1], outcome)

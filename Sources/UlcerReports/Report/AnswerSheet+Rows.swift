@@ -183,8 +183,8 @@ extension AnswerSheet {
       (.inflammation, "inflammation"), (.hematoma, "hematoma"), (.ulcerWorsening, "worsening"),
       (.newUlcer, "new ulcer"),
     ]
-    return parts.map { component, label in
-      "\(label) \(context.number(.localToxicity(component)))"
+    return parts.filter { context.told(.localToxicity($0.0)).count != nil }.map {
+      component, label in "\(label) \(context.number(.localToxicity(component)))"
     }.joined(separator: ", ")
   }
 }

@@ -41,8 +41,7 @@ extension ReportContext {
   /// participant is known to have shown if a part of it was not recorded.
   func told(_ name: ResultName, arm: String? = nil) -> ResultValue {
     let value = value(name, arm: arm)
-    guard name == .localToxicity(.any), value.count == 0, let doubt = analysis.doubt(of: .any)
-    else { return value }
+    guard value.count == 0, let doubt = analysis.doubt(ofZero: name) else { return value }
     return .notEstimable(reason: doubt)
   }
 

@@ -37,10 +37,13 @@ public enum PlaceholderWording {
     case "definitions.dictionary": return PlanWording.dictionary(of: plan)
     default:
       // A name of a family may ask for a site or system without data: that is stated, not hidden.
-      return ResultID(name).flatMap { analysis[$0] }.map {
-        ResultWording.sentence($0, level: plan.level)
+      guard let result = ResultID(name).flatMap({ analysis[$0] }) else {
+        return "not in these data"
       }
-        ?? "not in these data"
+      if result.value.count == 0, let doubt = analysis.doubt(ofZero: result.name) {
+        return "not known (\(doubt))"
+      }
+      return ResultWording.sentence(result, level: plan.level)
     }
   }
 }

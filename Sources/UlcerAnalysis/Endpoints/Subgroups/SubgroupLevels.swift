@@ -16,8 +16,9 @@ public struct SubgroupLevels: Hashable, Sendable {
   /// treated is in it.
   public let levels: [Level]
 
-  private static let notRecorded = Level(slug: "not-recorded", label: "Not recorded")
-  private static let otherNumber = Level(slug: "other", label: "Another number")
+  private static let notRecorded = Level(
+    slug: PlannedSubgroup.notRecordedSlug, label: "Not recorded")
+  private static let otherNumber = Level(slug: PlannedSubgroup.otherSlug, label: "Another number")
 
   /// The levels of a division among the treated of some participants.
   init(_ division: PlannedSubgroup, courses: [ParticipantCourse], records: StudyRecords) {

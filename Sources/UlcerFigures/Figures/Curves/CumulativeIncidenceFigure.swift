@@ -62,8 +62,7 @@ enum CumulativeIncidenceFigure {
           name: name("Healed", end(healed)), style: healedStyle, opacity: 0.8)
         IntervalBand(
           lower: bottom, upper: top, until: last,
-          name: name("Still open", 1 - end(healed) - end(lost)), style: openStyle,
-          opacity: 0.22)
+          name: "Still open", style: openStyle, opacity: 0.22)
         if lost.shown.contains(where: { $0.events > 0 }) {
           IntervalBand(
             lower: top, upper: [DataPoint(0, 1)], until: last,
