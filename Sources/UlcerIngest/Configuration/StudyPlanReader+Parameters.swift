@@ -56,22 +56,25 @@ extension StudyPlanReader {
   }
 
   /// The visit that ends the primary window must be one of the schedule, planned after treatment. A
-  /// schedule without the usual visit has none; a visit that is named must be there.
+  /// schedule without the usual visit has none; a reader is told so where another of its visits spans
+  /// the planned end of the window. Any other visit that is named must be there.
   private func checkPrimaryVisit(_ plan: inout StudyPlan) {
     guard let id = plan.primaryVisitID,
       !plan.visits.contains(where: { $0.id == id && $0.day > 0 })
     else { return }
     plan.primaryVisitID = nil
-    guard let node = root.node("definitions")?["primary-visit"], node.scalar != nil else {
+    let later = plan.visits.filter { $0.day > 0 }
+    if id != StudyPlan(acronym: "").primaryVisitID {
+      root.findings.reportUnknown(
+        .impossibleValue, id, root.node("definitions")?["primary-visit"]?.mark,
+        among: later.map(\.id))
+    } else if later.contains(where: { $0.includes(day: plan.primaryWindow) }) {
       root.findings.report(
         .noPrimaryVisit, root.mark("visits"),
         "the schedule has no visit ‘\(id)’ after day 0, and no other is named: the primary window ends "
           + "on day \(plan.primaryWindow)",
         hint: "name one: ‘definitions: {primary-visit: …}’, or write null")
-      return
     }
-    root.findings.reportUnknown(
-      .impossibleValue, id, node.mark, among: plan.visits.filter { $0.day > 0 }.map(\.id))
   }
 
   /// The tolerance of a confirmation cannot exceed the confirmation gap.
