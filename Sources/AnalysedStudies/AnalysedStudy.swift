@@ -51,7 +51,7 @@ package struct AnalysedStudy: Sendable {
     return SourceLines(
       participants: origins.lines(of: .participants), visits: origins.lines(of: .visits),
       ulcers: origins.lines(of: .ulcers), localReactions: origins.lines(of: .localReactions),
-      adverseEvents: origins.lines(of: .adverseEvents))
+      adverseEvents: origins.lines(of: .adverseEvents), scores: origins.lines(of: .scores))
   }
 
   /// The number of findings of each rule, the gravest first.

@@ -43,7 +43,7 @@ package struct AnalysisFiles: Sendable {
       "results.json", "scores.json", "episodes.csv", "time-to-healing.csv", "adverse-events.csv",
       "adverse-events-by-term.csv", "scores.csv", "eligibility-check.csv",
     ] + (hasArms ? ["comparisons.csv"] : [])
-      + (withDatasets ? ["adsl.csv", "adae.csv", "adtte.csv"] : [])
+      + (withDatasets ? ["adsl.csv", "adae.csv", "adtte.csv", "adulc.csv"] : [])
       + (withSensitivity ? ["sensitivity.csv", "sensitivity.json"] : [])
   }
 

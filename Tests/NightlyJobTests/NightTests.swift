@@ -22,7 +22,7 @@ struct NightTests {
     for file in [
       "interim-safety.pdf", "profiles/P1.pdf", "profiles/P4.pdf", "charts/accrual.pdf",
       "charts/trajectory/P2.pdf", "results.json", "episodes.csv", "findings.csv", "changes.csv",
-      "digest.txt", "adsl.csv",
+      "digest.txt", "adsl.csv", "adulc.csv",
     ] {
       #expect(files.contains(file), "\(file)")
     }

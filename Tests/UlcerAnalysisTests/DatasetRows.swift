@@ -32,7 +32,8 @@ struct DatasetRows {
       lines: SourceLines(
         participants: lines(records.participants.count), visits: lines(records.visits.count),
         ulcers: lines(records.ulcers.count), localReactions: lines(records.localReactions.count),
-        adverseEvents: lines(records.adverseEvents.count)))
+        adverseEvents: lines(records.adverseEvents.count),
+        scores: lines(records.scores.count)))
     try self.init(try #require(files.first { $0.name == name }).text())
   }
 

@@ -48,7 +48,7 @@ struct SubjectLevelTests {
 
   @Test("An arm column is there with an allocation, and nowhere without one")
   func arms() throws {
-    for name in ["adsl.csv", "adae.csv", "adtte.csv"] {
+    for name in ["adsl.csv", "adae.csv", "adtte.csv", "adulc.csv"] {
       let open = try DatasetRows(name, of: people)
       #expect(!open.columns.contains { $0.hasPrefix("TRT0") || $0.hasPrefix("ARM") })
       let closed = try DatasetRows(name, of: people, allocation: ["P1": "X", "P4": "Z"])

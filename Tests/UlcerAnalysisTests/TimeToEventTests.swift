@@ -230,7 +230,7 @@ struct TimeToEventTests {
 
   @Test("Names of columns and parameters fit SAS; no date is without a row")
   func names() throws {
-    for name in ["adsl.csv", "adae.csv", "adtte.csv"] {
+    for name in ["adsl.csv", "adae.csv", "adtte.csv", "adulc.csv"] {
       let rows = try DatasetRows(name, of: healing, allocation: ["P1": "X"])
       #expect(Set(rows.columns).count == rows.columns.count)
       for column in rows.columns {
@@ -256,7 +256,7 @@ struct TimeToEventTests {
       survivor.split(separator: "\n").map(String.init)
       + ["reaction P1 7 warmth=1", "reaction P1 7 swelling=1", "event P1 A Skin day=7"]
     let other = [lines[0]] + lines.dropFirst().reversed()
-    for name in ["adsl.csv", "adae.csv", "adtte.csv"] {
+    for name in ["adsl.csv", "adae.csv", "adtte.csv", "adulc.csv"] {
       func told(_ lines: [String]) throws -> [[String: String]] {
         try DatasetRows(name, of: lines.joined(separator: "\n")).rows.map { row in
           row.filter { !$0.key.hasSuffix("SEQ") }

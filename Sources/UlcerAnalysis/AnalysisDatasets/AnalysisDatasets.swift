@@ -1,10 +1,11 @@
 import UlcerRecords
 
-/// The datasets of an analysis in the shape of CDISC ADaM: `adsl.csv`, `adae.csv`, `adtte.csv`.
+/// The datasets of an analysis in the shape of CDISC ADaM: `adsl.csv`, `adae.csv`, `adtte.csv`,
+/// `adulc.csv`.
 ///
-/// From these three files alone R or SAS can recompute every number of `results.json`;
-/// `Scripts/against-r/recompute-adam.R` does so. With an allocation they name the arms and belong
-/// to the closed session; without one, no column reveals an arm.
+/// From the first three alone R or SAS can recompute the numbers of `results.json` that
+/// `docs/adam.md` names; `Scripts/against-r/recompute-adam.R` does so. With an allocation they name
+/// the arms and belong to the closed session; without one, no column reveals an arm.
 public enum AnalysisDatasets {
   /// Names of the files, with their texts, which are long and made on demand.
   ///
@@ -16,6 +17,7 @@ public enum AnalysisDatasets {
       ("adsl.csv", { SubjectLevelListing.text(of: analysis, lines: lines) }),
       ("adae.csv", { AdverseEventDatasetListing.text(of: analysis, lines: lines) }),
       ("adtte.csv", { TimeToEventListing.text(of: analysis, lines: lines) }),
+      ("adulc.csv", { ParameterListing.text(of: analysis, lines: lines) }),
     ]
   }
 }

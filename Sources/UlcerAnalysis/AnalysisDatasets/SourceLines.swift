@@ -14,16 +14,19 @@ public struct SourceLines: Hashable, Sendable {
   public let localReactions: [Int]
   /// Lines of adverse-events.csv.
   public let adverseEvents: [Int]
+  /// Lines of scores.csv.
+  public let scores: [Int]
 
   /// States the lines; a record without one gets an empty cell.
   public init(
     participants: [Int], visits: [Int], ulcers: [Int], localReactions: [Int],
-    adverseEvents: [Int]
+    adverseEvents: [Int], scores: [Int]
   ) {
     self.participants = participants
     self.visits = visits
     self.ulcers = ulcers
     self.localReactions = localReactions
     self.adverseEvents = adverseEvents
+    self.scores = scores
   }
 }

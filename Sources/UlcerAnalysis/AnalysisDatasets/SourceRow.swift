@@ -1,6 +1,6 @@
 import UlcerRecords
 
-/// The row of the study folder, and its column, from which a derived date was taken.
+/// The row of the study folder, and its column, from which a date or a value was taken.
 ///
 /// Rows are places in the records at the cut-off.
 enum SourceRow: Hashable {
@@ -9,6 +9,7 @@ enum SourceRow: Hashable {
   case ulcer(Int)
   case localReaction(Int)
   case adverseEvent(Int)
+  case score(Int)
 
   /// The canonical name of its file, without `.csv`.
   var domain: String {
@@ -18,6 +19,7 @@ enum SourceRow: Hashable {
     case .ulcer: RecordKind.ulcers.rawValue
     case .localReaction: RecordKind.localReactions.rawValue
     case .adverseEvent: RecordKind.adverseEvents.rawValue
+    case .score: RecordKind.scores.rawValue
     }
   }
 
@@ -29,6 +31,7 @@ enum SourceRow: Hashable {
     case .ulcer: UlcerColumn.date.name
     case .localReaction: LocalReactionColumn.date.name
     case .adverseEvent: AdverseEventColumn.start.name
+    case .score: ScoreColumn.score.name
     }
   }
 
@@ -58,6 +61,7 @@ enum SourceRow: Hashable {
       line(place, records.localReactionOrigins, lines.localReactions)
     case .adverseEvent(let place):
       line(place, records.adverseEventOrigins, lines.adverseEvents)
+    case .score(let place): line(place, records.scoreOrigins, lines.scores)
     }
   }
 }

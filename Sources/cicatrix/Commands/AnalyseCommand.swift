@@ -16,7 +16,7 @@ struct AnalyseCommand: ParsableCommand {
       time-to-healing.csv, adverse-events.csv, adverse-events-by-term.csv, scores.csv, scores.json and eligibility-check.csv. \
       With --sensitivity the sensitivity grid is written as sensitivity.csv and sensitivity.json, \
       or without --output as JSON in place of results.json. With --adam the folder gets \
-      adsl.csv, adae.csv and adtte.csv in the shape of CDISC ADaM, each row with the line it came \
+      adsl.csv, adae.csv, adtte.csv and adulc.csv in the shape of CDISC ADaM, each row with the line it came \
       from.
       """)
 
@@ -32,7 +32,7 @@ struct AnalyseCommand: ParsableCommand {
 
   @OptionGroup var closedOutput: ClosedOutputOptions
 
-  @Flag(help: "Write adsl.csv, adae.csv and adtte.csv too; needs --output.")
+  @Flag(help: "Write adsl.csv, adae.csv, adtte.csv and adulc.csv too; needs --output.")
   var adam = false
 
   @Flag(help: "Compute the sensitivity grid: every number under other choices than the plan's.")

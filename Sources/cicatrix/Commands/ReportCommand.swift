@@ -60,7 +60,10 @@ struct ReportCommand: ParsableCommand {
   )
   var listings: ListingsOption?
 
-  @Flag(help: "Write the ADaM files too, as FILE.adsl.csv, FILE.adae.csv and FILE.adtte.csv.")
+  @Flag(
+    help:
+      "Write the ADaM files too, as FILE.adsl.csv, FILE.adae.csv, FILE.adtte.csv and FILE.adulc.csv."
+  )
   var adam = false
 
   @Flag(help: "Make no report when the data have errors.")
@@ -187,7 +190,7 @@ struct ReportCommand: ParsableCommand {
     var outputs = [output]
     if template != "participant" {
       outputs += [stem + ".results.json", stem + ".profiles.pdf", stem + ".listings.pdf"]
-      if adam { outputs += ["adsl", "adae", "adtte"].map { "\(stem).\($0).csv" } }
+      if adam { outputs += ["adsl", "adae", "adtte", "adulc"].map { "\(stem).\($0).csv" } }
     }
     let folder = isOwnTemplate ? PathParts.folder(of: template) : nil
     let inputs = InputFiles(

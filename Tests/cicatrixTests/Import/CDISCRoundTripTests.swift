@@ -35,7 +35,7 @@ struct CDISCRoundTripTests {
     #expect(try ProgramRun("analyse", study, "--adam", "-o", first).status == 0)
     let source = folder.path("adam")
     try FileManager.default.createDirectory(atPath: source, withIntermediateDirectories: true)
-    for file in ["adsl.csv", "adae.csv", "adtte.csv"] {
+    for file in ["adsl.csv", "adae.csv", "adtte.csv", "adulc.csv"] {
       try FileManager.default.copyItem(atPath: first + "/" + file, toPath: source + "/" + file)
     }
     let run = try ProgramRun("import", "cdisc", source, "-o", folder.path("again"))

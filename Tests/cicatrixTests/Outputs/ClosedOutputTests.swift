@@ -46,7 +46,7 @@ struct ClosedOutputTests {
       try #require(try SessionCommands.run(words, scratch, into: made).status == 0)
       // Each file by itself tells it; so does it in capitals.
       let telling = try SessionCommands.names(made).filter { file in
-        ["closed", "arms", "results", "comparisons", "adsl", "adae", "adtte"].contains {
+        ["closed", "arms", "results", "comparisons", "adsl", "adae", "adtte", "adulc"].contains {
           file.hasPrefix($0)
         }
       }

@@ -17,6 +17,7 @@ enum FileWords {
     case "adsl.csv": "ADaM: one row a participant"
     case "adae.csv": "ADaM: adverse events"
     case "adtte.csv": "ADaM: times to events"
+    case "adulc.csv": "ADaM: ulcers, complications and scores by participant and visit"
     case "findings.csv": "what is to be mended in the data"
     case "changes.csv": "each record and number that changed"
     case "digest.txt": "the run in short, as the body of a mail"

@@ -18,13 +18,17 @@ struct ComplicationEndpoint {
         }
       } + [
         cohort.countOfTreated(
-          .complication(.treatmentsWithoutDate),
-          "Antibiotics, surgery and prostacyclin without a complete start date",
+          .complication(.treatmentsWithoutDate), withoutDateLabel,
           people.reduce(0) { $0 + $1.treatmentsWithoutDate })
       ]
   }
 
-  private static func label(
+  /// The name of treatments that cannot be dated.
+  static let withoutDateLabel =
+    "Antibiotics, surgery and prostacyclin without a complete start date"
+
+  /// The name of a number of ulcer sites or courses.
+  static func label(
     _ kind: ComplicationResult.Kind, _ counted: ComplicationResult.Kind.Counted
   ) -> String {
     switch counted {

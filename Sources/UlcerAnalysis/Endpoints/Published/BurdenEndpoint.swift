@@ -7,54 +7,40 @@ struct BurdenEndpoint {
 
   /// One treated participant who attended a visit.
   private struct Attendance {
-    let course: ParticipantCourse
     /// Ulcers open on day 0.
     let before: Int
     /// Ulcers open on the day of the visit.
     let open: Int
-    let date: CalendarDate
+    /// All baseline ulcers are healed; `nil` without one.
+    let hasAllHealed: Bool?
   }
 
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
-    let before = cohort.treated.map { course in
-      course.treatmentDate.map { open(course, on: $0, cohort) } ?? 0
-    }
+    let burdens = cohort.treated.map { UlcerBurden(of: $0, in: cohort.study.history) }
     let baseline = cohort.mean(
       .burden(.openUlcers(visit: nil)), "Mean number of open ulcers at baseline (day 0)",
-      of: before, population: Cohort.treatedPopulation, unit: unit)
+      of: burdens.map(\.before), population: Cohort.treatedPopulation, unit: unit)
     let visitDays = cohort.study.visitDays
     return [baseline]
       + visitDays.visits.enumerated().flatMap { place, visit in
         let days = visitDays[place]
-        let attendances = zip(cohort.treated, before).compactMap { course, before in
-          attendance(course, on: days[course.participant], before: before, cohort)
-        }
+        let attendances = burdens.compactMap { attendance($0, on: days[$0.course.participant]) }
         return results(at: visit, attendances, cohort)
       }
   }
 
-  private static func attendance(
-    _ course: ParticipantCourse, on day: Int?, before: Int, _ cohort: Cohort
-  ) -> Attendance? {
-    guard let day, let date = course.treatmentDate?.advanced(by: day) else { return nil }
+  private static func attendance(_ burden: UlcerBurden, on day: Int?) -> Attendance? {
+    guard let day, let date = burden.course.treatmentDate?.advanced(by: day) else { return nil }
     return Attendance(
-      course: course, before: before, open: open(course, on: date, cohort), date: date)
-  }
-
-  /// The number of ulcers open on a day: from the first active date up to, not including, the healing
-  /// or loss date; a cancelled healing was open throughout.
-  private static func open(
-    _ course: ParticipantCourse, on date: CalendarDate, _ cohort: Cohort
-  ) -> Int {
-    cohort.study.history.episodes[course.episodes].count { $0.isOpen(on: date) }
+      before: burden.before, open: burden.open(on: date),
+      hasAllHealed: burden.hasAllHealed(on: date))
   }
 
   private static func results(
     at visit: PlannedVisit, _ attendances: [Attendance], _ cohort: Cohort
   ) -> [AnalysisResult] {
     let attended = "Treated participants who attended \(visit.label) in its window"
-    let withUlcer = attendances.filter { !$0.course.baselineUlcers.isEmpty }
-    let healed = withUlcer.count { hasHealed($0, cohort.study.history.episodes) }
+    let healed = attendances.compactMap(\.hasAllHealed)
     return [
       cohort.mean(
         .burden(.openUlcers(visit: visit.id)), "Mean number of open ulcers at \(visit.label)",
@@ -69,18 +55,8 @@ struct BurdenEndpoint {
         population: "Treated participants with a baseline ulcer who attended \(visit.label) in "
           + "its window",
         method: "Proportion with exact (Clopper–Pearson) limits, \(cohort.levelText)",
-        participants: withUlcer.count,
-        value: cohort.exactProportion(healed, of: withUlcer.count)),
+        participants: healed.count,
+        value: cohort.exactProportion(healed.count { $0 }, of: healed.count)),
     ]
-  }
-
-  /// Whether no baseline ulcer is open on the day of the visit or was lost by then; a closure counts
-  /// whether or not it is confirmed.
-  private static func hasHealed(_ attendance: Attendance, _ episodes: [Episode]) -> Bool {
-    attendance.course.baselineUlcers.allSatisfy { ulcer in
-      let episode = episodes[ulcer.episode]
-      let isLost = episode.lostOn.map { $0 <= attendance.date } ?? false
-      return !isLost && !episode.isOpen(on: attendance.date)
-    }
   }
 }

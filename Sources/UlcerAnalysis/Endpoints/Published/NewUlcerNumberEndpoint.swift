@@ -4,19 +4,22 @@ import UlcerRecords
 /// definitions).
 struct NewUlcerNumberEndpoint {
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
-    let complete = cohort.treated.filter(\.hasCompleteWindow)
-    let groups = complete.map { course in
-      let lastDay = course.primaryWindow?.lastDay ?? cohort.plan.primaryWindow
-      return NewUlcerNumberResult(course.newUlcerDays.count { $0 <= lastDay })
-    }
+    let groups = cohort.treated.compactMap(number).map { NewUlcerNumberResult($0) }
     return NewUlcerNumberResult.allCases.map { group in
       AnalysisResult(
         .newUlcerNumber(group), label: "Participants with \(words(group)) in the primary window",
         population: "Treated participants with a complete primary window",
         method: "Proportion with exact (Clopper–Pearson) limits, \(cohort.levelText)",
-        participants: complete.count,
-        value: cohort.exactProportion(groups.count { $0 == group }, of: complete.count))
+        participants: groups.count,
+        value: cohort.exactProportion(groups.count { $0 == group }, of: groups.count))
     }
+  }
+
+  /// The number of new ulcers of a participant at the end of the primary window; `nil` where the window
+  /// is not complete.
+  static func number(of course: ParticipantCourse) -> Int? {
+    guard let window = course.primaryWindow, window.isComplete else { return nil }
+    return course.newUlcerDays.count { $0 <= window.lastDay }
   }
 
   private static func words(_ group: NewUlcerNumberResult) -> String {

@@ -4,16 +4,21 @@ import UlcerRecords
 struct UlcerFreeDaysEndpoint {
   static func results(_ cohort: Cohort) -> [AnalysisResult] {
     let result = UlcerFreeDaysResult.day84
-    let followed = cohort.treated.filter { $0.timeAtRisk >= result.lastDay }
     return [
       cohort.mean(
         .ulcerFreeDays(result), "Mean number of ulcer-free days from day 1 to \(result.lastDay)",
-        of: followed.map { course in
-          freeDays(of: cohort.study.history.episodes[course.episodes], lastDay: result.lastDay)
-        },
+        of: cohort.treated.compactMap { freeDays(of: $0, in: cohort.study.history, result) },
         population: "Treated participants with ulcer follow-up of at least \(result.lastDay) days",
         unit: "days")
     ]
+  }
+
+  /// The number of those days of a participant; `nil` where ulcer follow-up ends before the last of them.
+  static func freeDays(
+    of course: ParticipantCourse, in history: EpisodeHistory, _ result: UlcerFreeDaysResult
+  ) -> Int? {
+    guard course.timeAtRisk >= result.lastDay else { return nil }
+    return freeDays(of: history.episodes[course.episodes], lastDay: result.lastDay)
   }
 
   /// The number of days from 1 to the last one on which no ulcer is open.
