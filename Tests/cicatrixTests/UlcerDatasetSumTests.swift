@@ -91,6 +91,19 @@ struct UlcerDatasetSumTests {
     }
   }
 
+  @Test("scores and their change")
+  func scores() throws {
+    for (parameter, instrument) in [
+      ("PAINVAS", "pain-vas"), ("CHFS", "chfs"), ("HAQDI", "haq-di"), ("MRSS", "mrss"),
+      ("EQ5DINDE", "eq-5d-index"), ("EQ5DVAS", "eq-5d-vas"), ("SF36PCS", "sf36-pcs"),
+      ("SF36MCS", "sf36-mcs"),
+    ] {
+      try expectMean(numbers(parameter, "0"), is: "scores.\(instrument).baseline.mean")
+      try expectMean(numbers(parameter, "84"), is: "scores.\(instrument).w12.mean")
+      try expectMean(numbers(parameter, "84", "CHG"), is: "scores.\(instrument).w12.change")
+    }
+  }
+
   @Test("complications and rescue treatment")
   func complications() throws {
     for (parameter, word, isCounted) in [

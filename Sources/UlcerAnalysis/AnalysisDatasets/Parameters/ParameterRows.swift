@@ -108,12 +108,14 @@ struct ParameterRows {
     return rows
   }
 
-  /// Returns false for a sign of which ulcers.csv has no column.
+  /// Returns false for a sign of which ulcers.csv has no column, nor treatments.csv a row.
   private func isRecorded(_ kind: ComplicationResult.Kind) -> Bool {
     let ulcers = study.records.standings[.ulcers]
     return switch kind {
     case .gangrene: !ulcers.lacks(UlcerColumn.gangrene)
     case .deepStructure: !ulcers.lacks(UlcerColumn.deepStructure)
+    case .systemicAntibiotics:
+      !ulcers.lacks(UlcerColumn.systemicAntibiotics) || isKnown(.complications(.surgery))
     default: true
     }
   }
