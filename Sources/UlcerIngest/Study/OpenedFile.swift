@@ -80,7 +80,11 @@ struct OpenedFile: Sendable {
     var evidence = NotationEvidence(settings: reading)
     evidence.decide(&table)
     if document.recordCount == 1 {
-      diagnostics.append(finding(.noRows, path, "the file has a header and no rows; once somebody is treated nothing is known from it", nil))
+      diagnostics.append(
+        finding(
+          .noRows, path,
+          "the file has a header and no rows; once somebody is treated nothing is known from it",
+          nil))
     }
     return .opened(
       OpenedFile(

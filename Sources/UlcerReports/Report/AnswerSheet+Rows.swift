@@ -58,7 +58,10 @@ extension AnswerSheet {
     let note =
       (limits.isEmpty ? "" : "\(context.coverage) limits \(limits)")
       + (missing.withoutGrade > 0
-        ? "\(limits.isEmpty ? "" : "; ")of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade"
+        ? (limits.isEmpty ? "" : "; ")
+          + (missing.withoutGrade == missing.events
+            ? "none of \(NumberWording.counted(missing.events, "event")) has a grade"
+            : "of all \(NumberWording.counted(missing.events, "event")) \(NumberWording.whole(missing.withoutGrade)) without a grade")
         : "")
     return AnswerRow(
       label: "Grade 3 or higher, other events",

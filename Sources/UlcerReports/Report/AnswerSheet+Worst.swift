@@ -46,8 +46,9 @@ extension AnswerSheet {
       !gap.isNone || (gap.isLeast && ranked.first.map { $0.rank > .otherSerious } ?? false)
     return row(
       RichText(died + (isLeast ? "At least: " : "")) + joined(named),
+      // Where no event has a grade the row of grade 3 or higher says so.
       note: missing.events > 0 && missing.withoutGrade == missing.events
-        ? "none of \(NumberWording.counted(missing.events, "event")) has a grade"
+        ? ""
         : "of grade 3 or higher or serious: "
           + "\(context.counted(.graveEvents(.events), "event")) in \(context.counted(.graveEvents(.participants), "participant"))"
           + (missing.withoutGrade > 0
