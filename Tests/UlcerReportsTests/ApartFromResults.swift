@@ -50,7 +50,11 @@ struct ApartFromResults {
       "lengths of the plan",
       "(?:fewer than|at least|more than|[Ww]ithin|below|^than) [\\d.]+(?: ulcers or \\d+)?"
     ),
-    ("grades", "[Gg]rades?:? \\d(?: or \\d)?|≥ ?\\d(?= or|$|[^\\d.])|\\d or without a grade"),
+    (
+      "grades",
+      "[Gg]rades?:? \\d(?: or \\d)?|^[1-5]\\)"
+        + "|≥ ?\\d(?= or|$|[^\\d.])|\\d or without a grade"
+    ),
     (
       "the monitoring rule",
       "P\\((?:share|rate) > [\\d.]+(?:\u{202F}?%)?\\)|exceeds [\\d.]+|above [\\d.]+"
