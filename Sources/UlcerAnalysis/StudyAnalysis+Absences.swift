@@ -11,7 +11,7 @@ extension StudyAnalysis {
     case .toxicity(.participants(.any)), .toxicity(.participants(.anyOrOther)),
       .toxicity(.worstCase):
       doubt(of: .any)
-    default: unrecordedReason(for: name)
+    default: unrecordedReason(for: name) ?? needs.unknownTreatment(for: name)
     }
   }
 

@@ -23,6 +23,16 @@ extension ResultNeeds {
     }
   }
 
+  /// Returns the reason why a number of treated participants, or of what is theirs, is 0 although nobody
+  /// can be known to be treated.
+  func unknownTreatment(for name: ResultName) -> String? {
+    switch name {
+    case .disposition(let state): state == .treated ? unknownTreatment : nil
+    case .screeningFailure, .accrual, .state, .death, .record, .monitoringRule: nil
+    default: unknownTreatment
+    }
+  }
+
   /// Returns the reason why no record can show a complication.
   private func unrecordedReason(for kind: ComplicationResult.Kind) -> String? {
     switch kind {

@@ -27,6 +27,9 @@ struct ResultNeeds {
   /// The reason why target ulcers are not known: no row says of an ulcer that it is one or is none;
   /// `nil` where one does.
   let unknownTargets: String?
+  /// The reason why nobody is known to be treated although no column could tell it; `nil` where the
+  /// column is there.
+  let unknownTreatment: String?
   /// Signs of ulcers and other local events that no record can show because their column is missing,
   /// with the reason as a clause.
   let uncounted: [String: String]
@@ -74,6 +77,9 @@ struct ResultNeeds {
     unrecorded = Dictionary(
       signs.map { ($0, "no \($0.label.lowercased()) in \(file)") },
       uniquingKeysWith: { first, _ in first })
+    unknownTreatment =
+      people.used > 0 && people.lacks(ParticipantColumn.treatment)
+      ? "no \(ParticipantColumn.treatment.name) in \(people.file)" : nil
     uncounted = Dictionary(
       columns.uncounted.flatMap { kind, names in
         names.map { ($0, "no \($0) in \(records.standings[kind].file)") }

@@ -2,8 +2,8 @@ import DelimitedText
 import SourceDiagnostics
 import UlcerRecords
 
-/// Records with the same content as an earlier one of their file; both are used, and the finding
-/// asks about them.
+/// Records with the same content as an earlier one of their file; both are used (of two scores on one
+/// day the later row counts), and the finding asks about them.
 ///
 /// Visits, ulcers, participants and event ids have rules of their own.
 struct RepeatedRecords {
@@ -41,6 +41,7 @@ struct RepeatedRecords {
     case .scores:
       judge(
         records.scores, ledger, "the instrument was scored twice on this day",
+        consequence: "the later row counts",
         participant: { $0.participant }, day: { $0.date },
         key: { DatedName(date: $0.date, name: $0.instrument) })
     case .eligibility:
@@ -56,6 +57,7 @@ struct RepeatedRecords {
 
   private func judge<Element, Key: Hashable>(
     _ elements: [Element], _ ledger: RowLedger, _ message: String,
+    consequence: String = "both rows are used",
     participant: (Element) -> Int, day: (Element) -> CalendarDate?, key: (Element) -> Key?
   ) {
     let order = byParticipant(elements, participant)
@@ -72,7 +74,8 @@ struct RepeatedRecords {
         : repetitions(own.map { key(elements[$0]) })
       for (later, earlier) in found {
         report(
-          ledger, Int(lines[order[start + later]]), Int(lines[order[start + earlier]]), message)
+          ledger, Int(lines[order[start + later]]), Int(lines[order[start + earlier]]),
+          "\(message); \(consequence)")
       }
       start = end
     }
@@ -127,7 +130,7 @@ struct RepeatedRecords {
     // The participant's column identifies the row's participant; every file of the study format has
     // it.
     ledger.report(
-      .repeatedRecord, at: 0, line: line, message + "; both rows are used",
+      .repeatedRecord, at: 0, line: line, message,
       hint: "remove one of them, or correct what makes them equal",
       related: [
         ledger.record(atLine: earlier).map { ledger.position(0, $0) }
