@@ -83,7 +83,7 @@ struct UnassessedAnswersTests {
     .replacing(",completed", with: ",")
     let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
     let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
-    let row = try row(glance, "Follow-up")
+    let row = try row(glance, "Ulcer follow-up")
     #expect(row.light == .unknown && row.note.contains("no end_reason in participants.csv"))
     #expect(!"\(row)".contains("0 completed") && !"\(row)".contains("0 withdrawn"))
     let analysis = study.analysis
@@ -95,7 +95,7 @@ struct UnassessedAnswersTests {
   @Test("Without columns that tell how participation ended, nobody completed, withdrew or died")
   func ends() throws {
     let glance = glance(("participants.csv", ",end_reason", ",reason_of_end"))
-    let row = try row(glance, "Follow-up")
+    let row = try row(glance, "Ulcer follow-up")
     #expect(row.value.hasSuffix("; how participation ended is not known"))
     #expect(row.light == .unknown)
   }
@@ -108,7 +108,7 @@ struct UnassessedAnswersTests {
     #expect(
       early.leftOut.contains(
         "1 treatment date before consent: the days since treatment may be wrong"))
-    #expect(try row(early, "Follow-up").light == .unknown)
+    #expect(try row(early, "Ulcer follow-up").light == .unknown)
     #expect(try row(early, "New ulcers").note.contains("1 participant treated before consent"))
     let ulcers = glance(
       ("ulcers.csv", "participant_id,date,", "participant_id,visit,date,"),

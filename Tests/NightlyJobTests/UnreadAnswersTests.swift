@@ -56,7 +56,7 @@ struct UnreadAnswersTests {
     ("highest grade", [.adverseEvents]),
     ("with local toxicity", [.localReactions, .ulcers, .adverseEvents]),
     ("open ulcer", [.ulcers]),
-    ("Follow-up", [.visits, .ulcers]),
+    ("Ulcer follow-up", [.visits, .ulcers]),
     ("Local toxicity", [.localReactions, .ulcers, .adverseEvents]),
     ("Most severe events to date", [.adverseEvents]),
     ("Grade 3 or higher", [.adverseEvents]),

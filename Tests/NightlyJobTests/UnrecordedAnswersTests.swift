@@ -45,7 +45,8 @@ struct UnrecordedAnswersTests {
     let deaths = try tile(glance, "death")
     #expect(deaths.value == "1" && deaths.light == .alarm)
     #expect(deaths.note == "1 by a fatal event alone, without a death date")
-    #expect(try row(glance, "Follow-up").value.hasSuffix("0 died and 1 by a fatal event alone"))
+    #expect(
+      try row(glance, "Ulcer follow-up").value.hasSuffix("0 died and 1 by a fatal event alone"))
   }
 
   @Test("Without a column of death dates nobody knows who died after leaving early")
@@ -234,7 +235,7 @@ struct UnrecordedAnswersTests {
     }
     let study = StudyComputation.study(StudySources(texts: texts), cut: nil, version: "1")
     let glance = GlanceAnswers.glance(of: study, differences: nil, items: [])
-    #expect(try row(glance, "Follow-up").value.hasPrefix("No time followed yet; "))
+    #expect(try row(glance, "Ulcer follow-up").value.hasPrefix("No time followed yet; "))
     #expect(try row(glance, "Healing").value == "No baseline ulcer")
     for label in ["Local toxicity", "Grade 3", "Serious events", "New ulcers"] {
       #expect(try row(glance, label).value == "Nobody has been treated")

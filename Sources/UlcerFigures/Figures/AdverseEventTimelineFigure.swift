@@ -53,7 +53,7 @@ enum AdverseEventTimelineFigure {
           ? "No adverse event of a treated participant that began on or after day 0 is in the data."
           : "\(subject.counted(.adverseEventCount(.any), "event")) in \(subject.number(.adverseEvents(.any))) of \(NumberWording.counted(subject.treated, "participant")).\(rest)\(undated(subject))",
       method:
-        "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of observation. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
+        "Events that began on or after day 0. A box begins on the first day; the number in it is the grade, “?” none; the ribbon lasts as long as the event; an arrow: no end up to the data cut-off; a stroke: end of reporting period. Partial dates are completed by the rules of the definitions.\(subject.labelNote)",
       source: "adverse-events.csv",
       content: .rows(chart(subject, shown, isWhole: isWhole, width: width)))
   }
@@ -113,11 +113,11 @@ enum AdverseEventTimelineFigure {
       rows: rows,
       x: VisitAxis.axis(of: subject.plan, upTo: last + box),
       title: members.count == 1 ? "Event" : "Participant", rowHeight: 11, legend: .above,
-      legendOrder: MaximumGradeFigure.legendOrder + ["serious", "end of observation"]
+      legendOrder: MaximumGradeFigure.legendOrder + ["serious", "end of reporting period"]
     ) {
       // Under the boxes, so that no stroke crosses a grade.
       CensorTicks(
-        ends, name: "end of observation", style: SeriesStyle(Palette.neutral), length: 8)
+        ends, name: "end of reporting period", style: SeriesStyle(Palette.neutral), length: 8)
       lanes
       Dots(
         serious, name: serious.isEmpty ? nil : "serious",

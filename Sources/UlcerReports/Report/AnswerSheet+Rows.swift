@@ -23,7 +23,7 @@ extension AnswerSheet {
           ? " and \(NumberWording.whole(alone)) by a fatal event alone"
           : ", \(NumberWording.whole(alone)) died by a fatal event" : "")
     return AnswerRow(
-      label: "Follow-up",
+      label: "Ulcer follow-up",
       value: RichText(
         "\(gap.absences.isEmpty ? time : "Time followed not known"); \(states)"),
       note: gap.absences.isEmpty && context.treated > 0

@@ -41,7 +41,7 @@ enum AdverseEventsTable {
     let rate = context.value(.adverseEventRate)
     let exposure = context.value(.exposure(.adverseEventYears))
     return
-      "\(ResultWording.value(rate)) (exact limits \(ResultWording.limits(rate))), over \(ResultWording.value(exposure)) of observation"
+      "\(ResultWording.value(rate)) (exact limits \(ResultWording.limits(rate))), over \(ResultWording.value(exposure)) of adverse-event reporting"
   }
 
   private static func ratesByArm(_ context: ReportContext) -> String {

@@ -23,7 +23,10 @@ enum GlossaryTable {
     ("Day 0", "The day of treatment. Days count from it; before it they are negative."),
     ("Durable healing", "Confirmed healing that lasted for the number of days in the plan."),
     ("Episode", "One opening of an ulcer at one location, until it heals or is lost."),
-    ("Exposure", "Time under observation, added up over participants."),
+    (
+      "Exposure",
+      "Ulcer follow-up, or the adverse-event reporting period, added up over participants; each rate names its own."
+    ),
     (
       "Flip",
       "A closed ulcer that was open again before its healing was confirmed; it goes on as one episode."

@@ -9,7 +9,7 @@ enum ComplicationsTable {
   static func table(_ context: ReportContext, byArm isByArm: Bool = false) -> Table {
     var table = ProportionTable(context: context, isByArm: isByArm)
     table.showsEvents = true
-    table.eventsTitle = "Sites or courses"
+    table.eventsTitle = "Number"
     let title = "Complications of digital ulcers and rescue treatment"
     return table.table(
       caption: Caption(
@@ -31,7 +31,7 @@ enum ComplicationsTable {
   }
 
   private static let definition: RichText =
-    "After day 0, over the whole follow-up. Amputation and surgical closure: on the stated date, else at the assessment that found them; one at each ulcer site. Gangrene, exposed tendon, joint or bone, and antibiotics count where the last assessment up to day 0 did not find them. Antibiotics also count as a treatment that began after day 0, surgery and prostacyclin only as such. Any complication includes all but rescue prostacyclin. Sites or courses: ulcer sites; of surgery and prostacyclin courses."
+    "After day 0, over the whole follow-up. Amputation and surgical closure: on the stated date, else at the assessment that found them; one at each ulcer site. Gangrene, exposed tendon, joint or bone, and antibiotics count where the last assessment up to day 0 did not find them. Antibiotics also count as a treatment that began after day 0, surgery and prostacyclin only as such. Any complication includes all but rescue prostacyclin. Number: ulcer sites, or courses of surgery and of prostacyclin."
 
   private static func undated(_ context: ReportContext, _ isByArm: Bool) -> RichText {
     let name = ResultName.complication(.treatmentsWithoutDate)

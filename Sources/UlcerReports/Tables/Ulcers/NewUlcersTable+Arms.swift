@@ -20,7 +20,7 @@ extension NewUlcersTable {
       ],
       notes: [
         RichText("Difference of participants with a new ulcer: \(difference(context))."),
-        "A new ulcer is first open after day 0, at a place never seen before or at one that had healed. Limits of participants: exact, Clopper–Pearson; of the rate: exact, Poisson; of the difference: Newcombe. Shares of ulcers have no limits, because ulcers of one participant are not independent.",
+        "A new ulcer is first open after day 0, at a place never seen before or at one that had healed. Limits of participants: exact, Clopper–Pearson; of the rate per participant-year of ulcer follow-up: exact, Poisson; of the difference: Newcombe. Shares of ulcers have no limits, because ulcers of one participant are not independent.",
       ])
   }
 

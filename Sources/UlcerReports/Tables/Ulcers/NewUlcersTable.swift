@@ -45,7 +45,7 @@ enum NewUlcersTable {
           .recurrence(.early), indent: 1),
       ],
       notes: [
-        "A new ulcer is first open after day 0, at a place never seen before or at one that had healed. Limits of participants: exact, Clopper–Pearson; of the rate: exact, Poisson; of the probability: Kaplan–Meier, log-log, participants as clusters. Recurrence is counted over ulcers whose healing after day 0 was confirmed, without limits, because ulcers of one participant are not independent."
+        "A new ulcer is first open after day 0, at a place never seen before or at one that had healed. Limits of participants: exact, Clopper–Pearson; of the rate per participant-year of ulcer follow-up: exact, Poisson; of the probability: Kaplan–Meier, log-log, participants as clusters. Recurrence is counted over ulcers whose healing after day 0 was confirmed, without limits, because ulcers of one participant are not independent."
       ], source: context.sourceLine("ulcers.csv, visits.csv"))
   }
 }
